@@ -1,0 +1,6 @@
+export * from './agency-identifier.js';
+export * from './clock.js';
+export * from './ids.js';
+export * from './localized.js';
+export * from './money.js';
+export * from './refusal.js';
