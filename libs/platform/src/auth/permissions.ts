@@ -1,0 +1,61 @@
+/**
+ * The one table of scopes × roles. A token may do what its scope names, if one of its roles appears beside the scope here.
+ * `own`: only what is the caller's (as applicant or submitter). `agency`: only what belongs to the caller's agency or one
+ * below it. `all`: everything. What is absent is refused.
+ */
+export const ROLES = ['citizen', 'clerk', 'specialist', 'leader', 'cashier', 'admin', 'agency-system'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How far a permission reaches. */
+export type Reach = 'own' | 'agency' | 'all';
+
+const everyone = { citizen: 'all', clerk: 'all', specialist: 'all', leader: 'all', cashier: 'all', admin: 'all', 'agency-system': 'all' } as const;
+const agencyOfficers = { clerk: 'agency', specialist: 'agency', leader: 'agency' } as const;
+
+export const PERMISSIONS = {
+  'catalogue.read': everyone,
+  'procedure.write': { admin: 'all' },
+  'calendar.write': { admin: 'all' },
+  'policy.write': { admin: 'all' },
+  'agency.write': { admin: 'all' },
+  'deadline.read': everyone,
+
+  'dossier.read': { citizen: 'own', ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+  'dossier.submit': { citizen: 'own', clerk: 'agency', 'agency-system': 'agency' },
+  'dossier.withdraw': { citizen: 'own', clerk: 'agency', 'agency-system': 'agency' },
+  'dossier.receive': { clerk: 'agency' },
+  'dossier.return': { clerk: 'agency' },
+
+  'case.read': { ...agencyOfficers, admin: 'all' },
+  'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },
+  'case.assign': { leader: 'agency' },
+  'case.sign': { leader: 'agency' },
+  'officer.write': { admin: 'all' },
+  'process.write': { admin: 'all' },
+
+  'payment.read': { citizen: 'own', clerk: 'agency', leader: 'agency', cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+  'payment.order': { citizen: 'own', clerk: 'agency', cashier: 'agency', 'agency-system': 'agency' },
+  'payment.collect': { cashier: 'agency', clerk: 'agency' },
+  'payment.reconcile': { cashier: 'agency', admin: 'all' },
+
+  'notification.read': { citizen: 'own', clerk: 'own', specialist: 'own', leader: 'own', cashier: 'own', admin: 'all' },
+  'notification.write': { citizen: 'own', clerk: 'own', specialist: 'own', leader: 'own', cashier: 'own', admin: 'all' },
+  'template.write': { admin: 'all' },
+
+  'event.operate': { admin: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Scope = keyof typeof PERMISSIONS;
+export const SCOPES = Object.keys(PERMISSIONS) as Scope[];
+
+const WIDEST: readonly Reach[] = ['all', 'agency', 'own'];
+
+/** The widest reach that any of the roles has under the scope; undefined where none has any. */
+export const reachOf = (scope: Scope, roles: readonly Role[]): Reach | undefined => {
+  const cells: Partial<Record<Role, Reach>> = PERMISSIONS[scope];
+  const reaches = roles.map((role) => cells[role]);
+  return WIDEST.find((reach) => reaches.includes(reach));
+};
+
+/** The scopes that a role can make use of: what an identity provider would grant its holders. */
+export const scopesOf = (role: Role): Scope[] => SCOPES.filter((scope) => reachOf(scope, [role]) !== undefined);

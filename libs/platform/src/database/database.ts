@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { prepared } from './sql-values.js';
+
+export interface DatabaseOptions {
+  /** Connection of the service's own role. */
+  readonly url: string;
+  readonly schema: string;
+  readonly poolSize: number;
+  readonly entities?: MixedList<EntitySchema>;
+}
+
+/** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
+export class Database {
+  readonly dataSource: DataSource;
+
+  constructor(options: DatabaseOptions) {
+    this.dataSource = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      schema: options.schema,
+      entities: options.entities ?? [],
+      poolSize: options.poolSize,
+      synchronize: false,
+      logging: false,
+      extra: {
+        // A transaction that hangs would hold locks of a dossier: the server ends it.
+        options: `-c search_path=${options.schema} -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
+        application_name: `motcua-${options.schema}`,
+        connectionTimeoutMillis: 10_000,
+      },
+    } as DataSourceOptions);
+  }
+
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  async connect(): Promise<void> {
+    await this.dataSource.initialize();
+    // An idle connection that the server closes is no reason to end the process: the next query gets another one.
+    this.pool.on('error', () => undefined);
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** One statement outside a transaction. */
+  async query<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
+    return (await this.pool.query(prepared(sql, values))).rows as Row[];
+  }
+}

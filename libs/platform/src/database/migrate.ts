@@ -1,0 +1,27 @@
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { ownerOf } from './bootstrap.js';
+import { PlatformTables1700000000000 } from './platform-migration.js';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** Brings a schema to the state that this code needs, as the schema's owner. Returns the names of what it ran. */
+export async function migrate(adminUrl: string, schema: string, migrations: readonly MigrationClass[]): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    schema,
+    migrations: [PlatformTables1700000000000, ...migrations],
+    migrationsTableName: 'migration',
+    poolSize: 1,
+    extra: { options: `-c role=${ownerOf(schema)} -c search_path=${schema}` },
+  } as DataSourceOptions);
+  await dataSource.initialize();
+  try {
+    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    // History is append-only for the service too: its role may add lines and read them.
+    await dataSource.query(`REVOKE UPDATE, DELETE ON history FROM motcua_${schema}`);
+    return ran.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}

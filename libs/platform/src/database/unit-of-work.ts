@@ -1,0 +1,68 @@
+import type { PoolClient } from 'pg';
+import { currentContext } from '../observability/request-context.js';
+import type { Answer } from '../http/answer.js';
+import type { Database } from './database.js';
+import { flush } from './flush.js';
+import type { HistoryEntry, HistoryHead } from './history.js';
+import type { NewEvent } from './new-event.js';
+import { prepared } from './sql-values.js';
+import type { Tx } from './tx.js';
+
+export interface UnitOfWorkOptions {
+  /** Name of the service: the source of its events. */
+  readonly source: string;
+  /** Secret that keys the hash chain of the history. */
+  readonly historyKey: string;
+}
+
+/** What a transaction has collected and writes at its end, in one statement. */
+export interface Pending {
+  readonly events: NewEvent[];
+  readonly entries: { readonly entry: HistoryEntry; readonly head: HistoryHead | undefined }[];
+  answer: Answer | undefined;
+}
+
+/** State, history, outbox rows and the answer kept for the idempotency key are committed together or not at all. */
+export class UnitOfWork {
+  private readonly committed = new Set<() => void>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly options: UnitOfWorkOptions,
+  ) {}
+
+  /** Called after each commit that wrote events, so that the relay need not wait for its poll. */
+  onEventsCommitted(listener: () => void): void {
+    this.committed.add(listener);
+  }
+
+  async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.database.dataSource.createQueryRunner();
+    const pending: Pending = { events: [], entries: [], answer: undefined };
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const tx: Tx = {
+        manager: runner.manager,
+        query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+          (await client.query(prepared(sql, values))).rows as Row[],
+        publish: (event) => void pending.events.push(event),
+        record: (entry, head) => void pending.entries.push({ entry, head }),
+        keepAnswer: (answer) => {
+          pending.answer = answer;
+        },
+      };
+      const result = await work(tx);
+      await flush(tx, pending, currentContext(), this.options);
+      await runner.commitTransaction();
+      if (pending.events.length > 0) for (const listener of this.committed) listener();
+      return result;
+    } catch (error) {
+      // A lost connection cannot roll back; the server does so by itself.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

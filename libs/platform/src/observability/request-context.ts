@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { Language } from '@motcua/kernel';
+import type { Actor } from '../auth/actor.js';
+
+/** What is known of the request or event being worked on, wherever the code is. */
+export interface RequestContext {
+  /** W3C trace context of this piece of work. */
+  readonly traceparent: string;
+  /** The same through everything that one request from outside set off. */
+  readonly correlationId?: string;
+  /** Id of the event or request that directly caused this. */
+  readonly causationId?: string;
+  readonly language: Language;
+  readonly actor?: Actor;
+  /** Present on commands: under whose key and for which request the answer is kept. */
+  readonly idempotency?: { readonly client: string; readonly key: string; readonly fingerprint: string };
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+
+/** A child span's traceparent: the trace of `parent` when it is valid, else a new trace. */
+export const childTraceparent = (parent?: string): string => {
+  const [, trace = randomBytes(16).toString('hex'), , flags = '01'] = TRACEPARENT.exec(parent ?? '') ?? [];
+  return `00-${trace}-${randomBytes(8).toString('hex')}-${flags}`;
+};
+
+export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
+
+/** The context of the work in progress; a new trace where there is none (a job, a start). */
+export const currentContext = (): RequestContext => storage.getStore() ?? { traceparent: childTraceparent(), language: 'vi' };
+
+export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
