@@ -1,0 +1,161 @@
+import { createProjectGraphAsync } from '@nx/devkit';
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { cyclesThroughSpecs, depConstraints } from './tools/eslint/boundaries.mjs';
+import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
+
+// Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
+process.env.NX_DAEMON = 'false';
+await createProjectGraphAsync({ exitOnError: false });
+
+const specs = ['**/*.spec.ts', '**/*.fixture.ts'];
+const pure = ['libs/*/domain/src/**/*.ts', 'libs/legal-clock/src/**/*.ts'];
+
+const boundaries = (inSpec) => ({
+  '@nx/enforce-module-boundaries': [
+    'error',
+    {
+      depConstraints: depConstraints({ inSpec }),
+      ignoredCircularDependencies: cyclesThroughSpecs,
+      banTransitiveDependencies: true,
+    },
+  ],
+});
+
+const jestBlocks = '/^(describe|it|test)$/';
+
+export default defineConfig(
+  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.jest-cache/', '.motcua/', 'coverage/', 'docs/api/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    plugins: { motcua: { rules: { 'no-real-citizen-ids': noRealCitizenIds } } },
+    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'motcua/no-real-citizen-ids': 'error' },
+  },
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { ...globals.node, Temporal: 'readonly' } } },
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...boundaries(false),
+      'max-classes-per-file': 'error', // decorator metadata under ESM: a class used before its definition fails at load
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only configuration and composition roots read the environment.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // An async method that awaits nothing turns a throw into a rejection, which is what its port promises.
+      '@typescript-eslint/require-await': 'off',
+      // `query<Row>(sql)` names its row where it is used.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // A row that was just inserted is there; in pure code, below, it must be shown.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+
+  // Pure decisions: time, chance and the outside world come in as arguments, and nothing comes from npm or Node.
+  {
+    files: pure,
+    ignores: specs,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance'],
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'A decision is handed its instant.',
+        },
+        { selector: 'CallExpression[callee.name="Date"]', message: 'A decision is handed its instant.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'A decision is handed its instant.' },
+        { object: 'Temporal', property: 'Now', message: 'A decision is handed its instant.' },
+        { object: 'Math', property: 'random', message: 'A decision is repeatable.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|@motcua/(?:kernel|legal-clock)$)',
+              message: 'A pure decision imports only its own files, @motcua/kernel and @motcua/legal-clock.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+
+  // Composition roots and configuration.
+  {
+    files: [
+      'apps/*/src/main.ts',
+      'apps/standalone/src/**/*.ts',
+      'libs/platform/src/config/**/*.ts',
+      'libs/testing/**/*.ts',
+    ],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  { files: ['apps/standalone/src/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts'], rules: { 'no-console': 'off', 'no-restricted-properties': 'off' } },
+
+  {
+    files: specs,
+    rules: {
+      ...boundaries(true),
+      'max-classes-per-file': 'off',
+      'max-lines': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `MemberExpression[object.name=${jestBlocks}][property.name=/^(only|skip|todo|failing)$/]`,
+          message: 'Every spec runs, whole.',
+        },
+        {
+          selector: `MemberExpression[object.object.name=${jestBlocks}][property.name=/^(only|skip|failing)$/]`,
+          message: 'Every spec runs, whole.',
+        },
+        { selector: 'CallExpression[callee.name=/^([fx](describe|it)|xtest)$/]', message: 'Every spec runs, whole.' },
+        {
+          selector: 'CallExpression[callee.object.name="jest"][callee.property.name="retryTimes"]',
+          message: 'A retry hides a flake.',
+        },
+      ],
+      // A spec reads foreign JSON and hands methods to matchers.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  prettier,
+);
