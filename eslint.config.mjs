@@ -34,7 +34,11 @@ export default defineConfig(
   js.configs.recommended,
   {
     plugins: { motcua: { rules: { 'no-real-citizen-ids': noRealCitizenIds } } },
-    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'motcua/no-real-citizen-ids': 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'motcua/no-real-citizen-ids': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+    },
   },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { ...globals.node, Temporal: 'readonly' } } },
 

@@ -1,4 +1,8 @@
-// One Jest project per kind of suite, so that `npm test` can leave out by name what a machine cannot run.
+// One Jest project per kind of suite, so that a command chooses by name what it runs:
+//   pure      *.spec.ts       decisions and rules: no database, no network
+//   postgres  *.pg.spec.ts    on a real PostgreSQL, started once per run
+//             *.e2e.spec.ts   the same, over HTTP
+//   long      *.long.spec.ts  minutes; `npm run check:long` only
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
@@ -10,20 +14,25 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+const ignored = ['/node_modules/', '/dist/'];
+const onPostgres = {
+  ...shared,
+  testPathIgnorePatterns: ignored,
+  globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.mjs',
+};
+
 export default {
   cacheDirectory: '<rootDir>/.jest-cache',
   testTimeout: 30_000,
   projects: [
-    // Pure: no database, no network. Milliseconds each.
-    { ...shared, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.pg\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/node_modules/', '/dist/'] },
-    // On a real PostgreSQL, started once per run.
     {
       ...shared,
-      displayName: 'postgres',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.{pg,e2e}.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.mjs',
-      globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.mjs',
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.(pg|e2e|long)\\.spec\\.ts$', ...ignored],
     },
+    { ...onPostgres, displayName: 'postgres', testMatch: ['<rootDir>/{apps,libs}/**/*.{pg,e2e}.spec.ts'] },
+    { ...onPostgres, displayName: 'long', testMatch: ['<rootDir>/{apps,libs}/**/*.long.spec.ts'] },
   ],
 };

@@ -48,7 +48,9 @@ async function buildPackage(folder) {
 }
 
 const packages = [];
-for await (const manifest of glob(['apps/*/package.json', 'libs/*/package.json', 'libs/*/domain/package.json'], { cwd: root })) {
+for await (const manifest of glob(['apps/*/package.json', 'libs/*/package.json', 'libs/*/domain/package.json'], {
+  cwd: root,
+})) {
   packages.push(dirname(manifest));
 }
 const work = (await Promise.all(packages.map(buildPackage))).flat();

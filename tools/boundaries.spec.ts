@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { depConstraints } from './eslint/boundaries.mjs';
+
+interface Planted {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Finding {
+  readonly ruleId: string | null;
+  readonly messageId?: string;
+}
+
+const lint = (planted: readonly Planted[]): Finding[][] =>
+  JSON.parse(
+    execFileSync(process.execPath, [fileURLToPath(new URL('eslint/lint-texts.mjs', import.meta.url))], {
+      input: JSON.stringify(planted),
+      encoding: 'utf8',
+    }),
+  ) as Finding[][];
+
+const importing = (name: string): string => `import * as planted from '${name}';\nexport const used = planted;\n`;
+
+const NX = '@nx/enforce-module-boundaries';
+const TAGS = `${NX}:onlyTagsConstraintViolation`;
+const NOTHING = `${NX}:emptyOnlyTagsConstraintViolation`;
+const NPM = `${NX}:bannedExternalImportsViolation`;
+const UNDECLARED = `${NX}:noTransitiveDependencies`;
+const RELATIVE = `${NX}:noRelativeOrAbsoluteImportsAcrossLibraries`;
+const PURE = 'no-restricted-imports';
+
+const BREACHES: [title: string, file: string, text: string, rules: string[]][] = [
+  ['the kernel imports the platform', 'libs/kernel/src/planted.ts', importing('@motcua/platform'), [NOTHING]],
+  ['the kernel imports an npm package', 'libs/kernel/src/planted.ts', importing('pg'), [NPM]],
+  ['the legal clock imports Node', 'libs/legal-clock/src/planted.ts', importing('node:fs'), [PURE]],
+  ['a domain imports an npm package', 'libs/fee/domain/src/planted.ts', importing('class-validator'), [NPM, PURE]],
+  ['a domain imports Node', 'libs/fee/domain/src/planted.ts', importing('node:fs'), [PURE]],
+  ['a domain imports Node by its old name', 'libs/fee/domain/src/planted.ts', importing('fs'), [PURE]],
+  [
+    'a domain imports another domain',
+    'libs/fee/domain/src/planted.ts',
+    importing('@motcua/dossier-domain'),
+    [TAGS, PURE],
+  ],
+  [
+    'a domain imports the contracts',
+    'libs/dossier/domain/src/planted.ts',
+    importing('@motcua/contracts'),
+    [TAGS, PURE],
+  ],
+  [
+    'a domain imports the testing library',
+    'libs/fee/domain/src/planted.ts',
+    importing('@motcua/testing'),
+    [TAGS, PURE],
+  ],
+  ['the contracts import the platform', 'libs/contracts/src/planted.ts', importing('@motcua/platform'), [TAGS]],
+  ['the platform imports a service', 'libs/platform/src/planted.ts', importing('@motcua/fee-payment'), [TAGS]],
+  ['the platform imports a domain', 'libs/platform/src/planted.ts', importing('@motcua/fee-domain'), [TAGS]],
+  ['the testing library imports a service', 'libs/testing/src/planted.ts', importing('@motcua/fee-payment'), [TAGS]],
+  ['a service imports another', 'apps/fee-payment/src/planted.ts', importing('@motcua/dossier-intake'), [TAGS]],
+  [
+    'a service imports another by a relative path',
+    'apps/fee-payment/src/planted.ts',
+    importing('../../dossier-intake/src/index.js'),
+    [RELATIVE],
+  ],
+  ['a service imports the composition', 'apps/fee-payment/src/planted.ts', importing('@motcua/standalone'), [TAGS]],
+  [
+    "a spec imports another service's code",
+    'apps/fee-payment/src/a.spec.ts',
+    importing('@motcua/dossier-intake'),
+    [TAGS],
+  ],
+  ['a source imports the testing library', 'apps/fee-payment/src/planted.ts', importing('@motcua/testing'), [TAGS]],
+  [
+    'a service imports a domain that no ADR gives it',
+    'apps/notifications/src/planted.ts',
+    importing('@motcua/fee-domain'),
+    [TAGS],
+  ],
+  [
+    'payment imports the domain of dossiers',
+    'apps/fee-payment/src/planted.ts',
+    importing('@motcua/dossier-domain'),
+    [TAGS],
+  ],
+  [
+    'a package is imported that package.json does not name',
+    'libs/platform/src/planted.ts',
+    importing('ipaddr.js'),
+    [UNDECLARED],
+  ],
+  [
+    'a domain reads the time',
+    'libs/fee/domain/src/planted.ts',
+    'export const now = Temporal.Now.instant();\n',
+    ['no-restricted-properties'],
+  ],
+  [
+    'a domain makes a date of now',
+    'libs/fee/domain/src/planted.ts',
+    'export const now = new Date();\n',
+    ['no-restricted-syntax'],
+  ],
+  [
+    'the legal clock reads the time',
+    'libs/legal-clock/src/planted.ts',
+    'export const now = Date.now();\n',
+    ['no-restricted-properties'],
+  ],
+  [
+    'a use case reads the environment',
+    'apps/fee-payment/src/planted.ts',
+    'export const home = process.env.HOME;\n',
+    ['no-restricted-properties'],
+  ],
+  ['a service prints', 'apps/fee-payment/src/planted.ts', 'console.log(1);\n', ['no-console']],
+  [
+    'a spec is left out',
+    'apps/fee-payment/src/a.spec.ts',
+    "it.skip('pays', () => undefined);\n",
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a spec runs alone',
+    'apps/fee-payment/src/a.spec.ts',
+    "it.only.each([1])('pays', () => undefined);\n",
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a spec is left out by its short name',
+    'apps/fee-payment/src/a.spec.ts',
+    "xit('pays', () => undefined);\n",
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a citizen id could be real',
+    'apps/fee-payment/src/a.spec.ts',
+    `export const id = '001099012345';\n`,
+    ['motcua/no-real-citizen-ids'],
+  ],
+];
+
+const LEGAL: [title: string, file: string, text: string][] = [
+  [
+    'a domain imports the kernel and the legal clock',
+    'libs/fee/domain/src/planted.ts',
+    "export * from '@motcua/kernel';\nexport { computeTerm } from '@motcua/legal-clock';\n",
+  ],
+  ['a domain spec imports fast-check', 'libs/fee/domain/src/a.spec.ts', importing('fast-check')],
+  ['the kernel imports Node', 'libs/kernel/src/planted.ts', importing('node:crypto')],
+  [
+    'intake imports the domains of dossiers and fees',
+    'apps/dossier-intake/src/planted.ts',
+    importing('@motcua/dossier-domain') + "export * from '@motcua/fee-domain';\n",
+  ],
+  [
+    'workflow imports the domain of cases',
+    'apps/processing-workflow/src/planted.ts',
+    importing('@motcua/processing-domain'),
+  ],
+  ['payment imports the domain of fees', 'apps/fee-payment/src/planted.ts', importing('@motcua/fee-domain')],
+  [
+    'a service imports the platform and a package',
+    'apps/notifications/src/planted.ts',
+    importing('@motcua/platform') + "export { Module } from '@nestjs/common';\n",
+  ],
+  ['a spec imports the testing library', 'libs/platform/src/a.spec.ts', importing('@motcua/testing')],
+  ['the composition imports a service', 'apps/standalone/src/planted.ts', importing('@motcua/fee-payment')],
+  [
+    'the composition reads the environment and prints',
+    'apps/standalone/src/planted.ts',
+    'console.log(process.env.PORT);\n',
+  ],
+  ['a citizen id is a fictional one', 'apps/fee-payment/src/a.spec.ts', "export const id = '051199000017';\n"],
+];
+
+describe('what the linter refuses and allows', () => {
+  let findings: Finding[][];
+  beforeAll(() => {
+    findings = lint([...BREACHES, ...LEGAL].map(([, file, text]) => ({ file, text })));
+  }, 180_000);
+
+  const rulesBrokenBy = (title: string): string[] => {
+    const index = [...BREACHES, ...LEGAL].findIndex(([planted]) => planted === title);
+    // Nx's one rule is told apart by its message; every other rule is named alone.
+    return (findings[index] ?? []).map(({ ruleId, messageId }) =>
+      ruleId === NX ? `${NX}:${messageId ?? ''}` : (ruleId ?? 'syntax'),
+    );
+  };
+
+  it.each(BREACHES)('refuses that %s', (title, _file, _text, rules) => {
+    expect(rulesBrokenBy(title).sort()).toEqual([...rules].sort());
+  });
+
+  it.each(LEGAL)('allows that %s', (title) => {
+    expect(rulesBrokenBy(title)).toEqual([]);
+  });
+});
+
+describe('the tags that the boundaries are read from', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const manifests = globSync(['apps/*/package.json', 'libs/*/package.json', 'libs/*/domain/package.json'], {
+    cwd: root,
+  });
+  const tagsOf = (manifest: string): string[] =>
+    (JSON.parse(readFileSync(join(root, manifest), 'utf8')) as { nx: { tags: string[] } }).nx.tags;
+  const known = depConstraints({ inSpec: false }).map(({ sourceTag }) => sourceTag);
+
+  it.each(manifests)('%s has one type, which the boundaries know', (manifest) => {
+    const types = tagsOf(manifest).filter((tag) => tag.startsWith('type:'));
+    expect(types).toHaveLength(1);
+    expect(known).toEqual(expect.arrayContaining(types));
+  });
+
+  it.each(manifests.filter((manifest) => tagsOf(manifest).includes('type:service')))(
+    '%s is a service whose domains are listed',
+    (manifest) => {
+      const service = `service:${basename(dirname(manifest))}`;
+      expect(tagsOf(manifest)).toContain(service);
+      expect(known).toContain(service);
+    },
+  );
+});

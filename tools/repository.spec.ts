@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { realCitizenIds } from './eslint/citizen-ids.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  .split('\0')
+  .filter((file) => file !== '' && statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true);
+
+const texts = new Map(
+  tracked
+    .map((file): [string, string] => [file, readFileSync(join(root, file), 'utf8')])
+    .filter(([, text]) => !text.includes('\0')),
+);
+
+const filesWhere = (holds: (text: string, file: string) => boolean): string[] =>
+  [...texts].filter(([file, text]) => holds(text, file)).map(([file]) => file);
+
+/** A path with one segment (`/app`) is anybody's; a longer one is this machine's. */
+const ofThisMachine = [root, homedir()].filter((path) => path.split(sep).length > 2);
+
+// The image's user lives in /home/node.
+const ofAnyMachine = /(?<![\w.~/-])\/(?:home(?!\/node\b)|Users|root|work|workspaces?)\/[\w.-]+/;
+
+describe('what is committed', () => {
+  it('reads every tracked file', () => {
+    expect(texts.size).toBeGreaterThan(20);
+  });
+
+  it('names no path of the machine it was written on', () => {
+    expect(filesWhere((text) => ofAnyMachine.test(text) || ofThisMachine.some((path) => text.includes(path)))).toEqual(
+      [],
+    );
+  });
+
+  it('recognises such a path', () => {
+    expect(`see ${['', 'home', 'ana', 'motcua'].join('/')}`).toMatch(ofAnyMachine);
+    expect('GET /workflow/v1/cases and https://example.org/home/page').not.toMatch(ofAnyMachine);
+  });
+
+  it('names no package registry, in the lock file neither', () => {
+    const registry = /"resolved": "https?:|registry\.(?:npmjs|yarnpkg)\.|^(?:@[\w-]+:)?registry\s*=/m;
+    expect(filesWhere((text) => registry.test(text))).toEqual([]);
+  });
+
+  it("holds no number that could be a living person's citizen id", () => {
+    expect(filesWhere((text, file) => file !== 'package-lock.json' && realCitizenIds(text).length > 0)).toEqual([]);
+  });
+
+  it('keeps no build output, log or environment file', () => {
+    const unwanted =
+      /(?:^|\/)(?:dist|node_modules|coverage|\.nx|\.jest-cache|\.motcua)\/|\.log$|(?:^|\/)\.env(?:\.(?!example$)\w+)?$/;
+    expect(tracked.filter((file) => unwanted.test(file))).toEqual([]);
+  });
+});
