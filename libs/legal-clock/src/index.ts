@@ -1,1 +1,35 @@
-export {};
+/**
+ * The legal clock: working calendars, terms and due dates of dossiers (R3 to R8, R17), to the millisecond. Pure: no
+ * clock, no I/O, no packages; time is native `Temporal`.
+ *
+ * A calendar goes through `parseCalendar` (JSON in, every fault at once) and `compileCalendar` (ready to be counted on).
+ * `calculateDeadline` answers both due dates with the steps that explain them, `dueDates` the same without steps, for
+ * hot paths; `receptionDue` is R6. `parseDeadlineRequest` and `deadlineView` are the two ends of the HTTP contract.
+ *
+ * Where each decision lives:
+ *
+ * - `calendar/working-calendar.ts`: how working time is counted without laying out any year;
+ * - `calendar/working-time.ts`: `W`, `add`, `start` (R3) and `settle` (R4);
+ * - `deadline/term.ts`: when a full term is due, by unit (R4, R7);
+ * - `deadline/promised-term.ts`: the reduced term (R17);
+ * - `deadline/supplements.ts`: pause and restart (R8);
+ * - `deadline/tracks.ts`: the statutory and the promised track, the cap and the state;
+ * - `explain/`: the same, told step by step in Vietnamese and English.
+ */
+export * from './calculate-deadline.js';
+export * from './calendar/calendar-definition.js';
+export { compileCalendar } from './calendar/compile-calendar.js';
+export { parseCalendar } from './calendar/parse-calendar.js';
+export type { WorkingCalendar } from './calendar/working-calendar.js';
+export * from './deadline-view.js';
+export type { DeadlineInput, DeadlineRequest, DueDates } from './deadline/deadline-request.js';
+export { dueDates } from './deadline/due-dates.js';
+export { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
+export { receptionDue } from './deadline/reception-due.js';
+export { SUPPLEMENT_POLICIES } from './deadline/supplements.js';
+export type { Supplement, SupplementPolicy } from './deadline/supplements.js';
+export { COUNTED_UNITS, LONGEST } from './deadline/term.js';
+export type { CountedUnit, Term, TermUnit } from './deadline/term.js';
+export type { DeadlineStep } from './explain/deadline-step.js';
+export { sayTerm } from './explain/say-term.js';
+export { addWorkingTime, startOfTerm, workingTime } from './working-time-api.js';

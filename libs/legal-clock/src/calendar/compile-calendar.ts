@@ -1,0 +1,73 @@
+import type { CalendarDefinition, Session } from './calendar-definition.js';
+import { WEEKDAYS } from './calendar-definition.js';
+import { clockTime } from './clock-time.js';
+import type { DaySchedule } from './day-schedule.js';
+import { daySchedule, NO_SESSIONS } from './day-schedule.js';
+import { epochDay, weekdayIndex, yearOfDay } from './epoch-day.js';
+import { constantOffsetAround } from './time-zone-span.js';
+import type { WorkingCalendar } from './working-calendar.js';
+import { weeklyWorkedBefore } from './working-calendar.js';
+import { yearsUsed } from './years-used.js';
+
+const compiled = new WeakMap<CalendarDefinition, WorkingCalendar>();
+
+/** Prepares a calendar for counting: some microseconds per listed day, kept for as long as the definition lives. */
+export const compileCalendar = (definition: CalendarDefinition): WorkingCalendar => {
+  const known = compiled.get(definition);
+  if (known) return known;
+  const calendar = compile(definition);
+  compiled.set(definition, calendar);
+  return calendar;
+};
+
+function compile(definition: CalendarDefinition): WorkingCalendar {
+  const week = WEEKDAYS.map((weekday) => scheduleOfSessions(definition.sessions[weekday]));
+  const workedInWeek = [0];
+  for (const day of week) workedInWeek.push((workedInWeek.at(-1) ?? 0) + day.total);
+  if (!workedInWeek[7]) throw new RangeError('a calendar without sessions cannot be counted on: parse it first');
+
+  const listed = listedDays(definition, week);
+  const corrections = [0];
+  const workedBeforeListed: number[] = [];
+  for (const [day, schedule] of listed) {
+    const correction = corrections.at(-1) ?? 0;
+    workedBeforeListed.push(weeklyWorkedBefore(workedInWeek, day) + correction);
+    corrections.push(correction + schedule.total - (week[weekdayIndex(day)] ?? NO_SESSIONS).total);
+  }
+
+  const days = listed.map(([day]) => day);
+  const { first } = yearsUsed([...definition.publishedYears, ...days.map(yearOfDay)]);
+  const span = constantOffsetAround(first, definition.timeZone);
+  return {
+    definition,
+    timeZone: definition.timeZone,
+    offset: span.offset,
+    constantFrom: span.from,
+    constantUntil: span.until,
+    sameDayCutoff: valid(clockTime(definition.sameDayCutoff)),
+    publishedYears: new Set(definition.publishedYears),
+    week,
+    workedInWeek,
+    listedDays: days,
+    listedSchedules: listed.map(([, schedule]) => schedule),
+    corrections,
+    workedBeforeListed,
+  };
+}
+
+function listedDays(definition: CalendarDefinition, week: readonly DaySchedule[]): [day: number, DaySchedule][] {
+  const off = definition.daysOff.map(({ date }): [number, DaySchedule] => [valid(epochDay(date)), NO_SESSIONS]);
+  const worked = definition.compensatoryDays.map(({ date, replaces }): [number, DaySchedule] => [
+    valid(epochDay(date)),
+    week[weekdayIndex(valid(epochDay(replaces)))] ?? NO_SESSIONS,
+  ]);
+  return [...off, ...worked].sort(([a], [b]) => a - b);
+}
+
+const scheduleOfSessions = (sessions: readonly Session[]): DaySchedule =>
+  daySchedule(sessions.map(([open, close]) => [valid(clockTime(open)), valid(clockTime(close))]));
+
+function valid(value: number | undefined): number {
+  if (value === undefined) throw new RangeError('a calendar is compiled only after it was parsed');
+  return value;
+}

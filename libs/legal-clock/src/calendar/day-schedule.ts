@@ -1,0 +1,52 @@
+/**
+ * The sessions of one day in milliseconds after midnight, ordered; sessions that touch are one. Every decision of the
+ * legal clock is the same for two touching sessions and for the one that they make.
+ */
+export interface DaySchedule {
+  readonly opens: readonly number[];
+  readonly closes: readonly number[];
+  /** Working time of the day. */
+  readonly total: number;
+}
+
+export const daySchedule = (sessions: readonly (readonly [open: number, close: number])[]): DaySchedule => {
+  const opens: number[] = [];
+  const closes: number[] = [];
+  for (const [open, close] of sessions) {
+    if (closes.at(-1) === open) closes[closes.length - 1] = close;
+    else {
+      opens.push(open);
+      closes.push(close);
+    }
+  }
+  return { opens, closes, total: closes.reduce((sum, close, i) => sum + close - (opens[i] ?? close), 0) };
+};
+
+export const NO_SESSIONS: DaySchedule = daySchedule([]);
+
+/** The end of the last session of a day that has sessions. */
+export const closeOf = (schedule: DaySchedule): number => schedule.closes[schedule.closes.length - 1] ?? 0;
+
+/** Working time from midnight to a time of the day. */
+export const workedUntil = ({ opens, closes }: DaySchedule, time: number): number => {
+  let worked = 0;
+  for (let i = 0; i < opens.length; i++) {
+    const open = opens[i] as number;
+    if (time <= open) break;
+    const close = closes[i] as number;
+    worked += (time < close ? time : close) - open;
+  }
+  return worked;
+};
+
+/** The earliest time of the day at which `worked` (more than 0, at most the day's total) has been worked. */
+export const timeWhenWorked = ({ opens, closes }: DaySchedule, worked: number): number => {
+  let rest = worked;
+  for (let i = 0; i < opens.length; i++) {
+    const open = opens[i] as number;
+    const length = (closes[i] as number) - open;
+    if (rest <= length) return open + rest;
+    rest -= length;
+  }
+  throw new RangeError('more working time asked for than the day has');
+};

@@ -1,0 +1,17 @@
+import { DAY } from '../units.js';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days since 1970-01-01 of a date such as `2026-02-28`; undefined when there is no such date. */
+export const epochDay = (text: unknown): number | undefined => {
+  if (typeof text !== 'string' || !ISO_DATE.test(text)) return undefined;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse may take 30 February for 2 March: what it read must be what was written.
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== text) return undefined;
+  return milliseconds / DAY;
+};
+
+/** 0 for Monday to 6 for Sunday. 1970-01-01 was a Thursday. */
+export const weekdayIndex = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+export const yearOfDay = (day: number): number => new Date(day * DAY).getUTCFullYear();

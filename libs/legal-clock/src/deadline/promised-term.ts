@@ -1,0 +1,31 @@
+import { add, settle, start } from '../calendar/working-time.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { MINUTE } from '../units.js';
+import type { Term } from './term.js';
+import { fullTermDue, rawEnd, workingTimeOf } from './term.js';
+
+/** The share of the term that a promise leaves out is less than this many basis points (R17). */
+export const WHOLE = 10_000;
+
+/**
+ * What is left of some milliseconds after a reduction: whole minutes, rounded down (R17). Exact, because the product of
+ * the longest term in minutes and 10,000 is far below 2^53.
+ */
+export const reducedToMinute = (milliseconds: number, reductionBasisPoints: number): number => {
+  const share = ((milliseconds - (milliseconds % MINUTE)) / MINUTE) * (WHOLE - reductionBasisPoints);
+  return ((share - (share % WHOLE)) / WHOLE) * MINUTE;
+};
+
+/** When a full promised term from `t` is due (R17). It may lie after the statutory due date: the caller caps it. */
+export const fullPromisedTermDue = (
+  calendar: WorkingCalendar,
+  term: Term,
+  t: number,
+  reductionBasisPoints: number,
+): number => {
+  if (term.unit === 'sameDay') return fullTermDue(calendar, term, t);
+  const started = start(calendar, t);
+  const working = workingTimeOf(term);
+  if (working !== undefined) return add(calendar, started, reducedToMinute(working, reductionBasisPoints));
+  return settle(calendar, started + reducedToMinute(rawEnd(term, started) - started, reductionBasisPoints));
+};

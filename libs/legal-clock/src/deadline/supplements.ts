@@ -1,0 +1,52 @@
+import { add, settle, start, worked } from '../calendar/working-time.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Term } from './term.js';
+import { countsCalendarTime } from './term.js';
+
+/** What a supplement does to the term, by procedure (R8): extends it by the paused time, or begins it anew. */
+export const SUPPLEMENT_POLICIES = ['pause', 'restart'] as const;
+export type SupplementPolicy = (typeof SUPPLEMENT_POLICIES)[number];
+
+/** A request for more papers, and its completion; open while it has none. */
+export interface Supplement {
+  readonly requestedAt: Temporal.Instant;
+  readonly completedAt?: Temporal.Instant | null;
+}
+
+/** What became of a due date by one completed supplement, and why. Instants are local milliseconds. */
+export interface Turn {
+  readonly requested: number;
+  readonly completed: number;
+  readonly effect: 'afterDue' | 'nothingLeft' | 'paused' | 'restarted' | 'restartNotLater';
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * One completed supplement on one track, statutory or promised (R8). A request at or after the due date changes
+ * nothing: a supplement never cures a delay (R11, R12).
+ */
+export const turnOf = (
+  calendar: WorkingCalendar,
+  term: Term,
+  policy: SupplementPolicy,
+  before: number,
+  requested: number,
+  completed: number,
+  fullTermFrom: (t: number) => number,
+): Turn => {
+  const turn = (effect: Turn['effect'], after: number): Turn => ({ requested, completed, effect, before, after });
+  if (requested >= before) return turn('afterDue', before);
+  if (policy === 'restart') {
+    const anew = fullTermFrom(completed);
+    return anew < before ? turn('restartNotLater', before) : turn('restarted', anew);
+  }
+  if (countsCalendarTime(term)) {
+    const rest = before - start(calendar, requested);
+    return rest === 0
+      ? turn('nothingLeft', before)
+      : turn('paused', settle(calendar, start(calendar, completed) + rest));
+  }
+  const rest = worked(calendar, requested, before);
+  return rest === 0 ? turn('nothingLeft', before) : turn('paused', add(calendar, completed, rest));
+};

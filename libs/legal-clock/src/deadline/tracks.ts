@@ -1,0 +1,71 @@
+import { toLocal, yearOf } from '../calendar/local-time.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { start } from '../calendar/working-time.js';
+import type { DeadlineInput } from './deadline-request.js';
+import { fullPromisedTermDue } from './promised-term.js';
+import type { Turn } from './supplements.js';
+import { turnOf } from './supplements.js';
+import { fullTermDue } from './term.js';
+
+/** Both tracks worked out, in local milliseconds. */
+export interface Tracks {
+  readonly accepted: number;
+  readonly started: number;
+  /** The due dates as they stand, an open supplement not considered. */
+  readonly statutory: number;
+  readonly promised: number;
+  /** When the supplement that is still awaited was requested, if it stops the clock. */
+  readonly pausedSince: number | undefined;
+  /** When a supplement that is still awaited was requested too late to stop the clock. */
+  readonly openAfterDue: number | undefined;
+  /** What each completed supplement did to the statutory track. */
+  readonly turns: readonly Turn[];
+}
+
+/**
+ * The statutory and the promised track, each alone and in order; the promise is never later than the law, after the
+ * acceptance and after every supplement (R8, R17, R18).
+ */
+export const runTracks = (input: DeadlineInput): Tracks => {
+  const { calendar, term, reductionBasisPoints = 0, supplementPolicy = 'pause', supplements = [] } = input;
+  const accepted = toLocal(calendar, input.acceptedAt);
+  const statutoryFrom = (t: number): number => fullTermDue(calendar, term, t);
+  const promisedFrom = (t: number): number => fullPromisedTermDue(calendar, term, t, reductionBasisPoints);
+
+  let statutory = statutoryFrom(accepted);
+  let promised = reductionBasisPoints === 0 ? statutory : Math.min(promisedFrom(accepted), statutory);
+  const turns: Turn[] = [];
+  let open: number | undefined;
+  for (const { requestedAt, completedAt } of supplements) {
+    const requested = toLocal(calendar, requestedAt);
+    if (!completedAt) {
+      open = requested;
+      break;
+    }
+    const completed = toLocal(calendar, completedAt);
+    const turn = turnOf(calendar, term, supplementPolicy, statutory, requested, completed, statutoryFrom);
+    turns.push(turn);
+    statutory = turn.after;
+    const kept = turnOf(calendar, term, supplementPolicy, promised, requested, completed, promisedFrom);
+    promised = Math.min(kept.after, statutory);
+  }
+  const stops = open !== undefined && open < statutory;
+  return {
+    accepted,
+    started: start(calendar, accepted),
+    statutory,
+    promised,
+    pausedSince: stops ? open : undefined,
+    openAfterDue: stops ? undefined : open,
+    turns,
+  };
+};
+
+/** Whether a calendar year from that of the acceptance to that of `until` is not among the published ones. */
+export const isProvisional = (calendar: WorkingCalendar, accepted: number, until: number): boolean => {
+  const last = yearOf(until);
+  for (let year = yearOf(accepted); year <= last; year++) {
+    if (!calendar.publishedYears.has(year)) return true;
+  }
+  return false;
+};
