@@ -1,0 +1,21 @@
+import { BasisPoints, Count, DayText, Nested, Nullable, OneOf, Text } from '../shared/fields.js';
+import { POLICY_KINDS, type PolicyKind } from '../shared/vocabulary.js';
+import { PolicyScope } from './policy-scope.js';
+
+/** A fee or term reduction, after a change (R17). Key: policy code. Producer: procedure-catalogue. */
+export class PolicyChangedV1 {
+  static readonly type = 'vn.motcua.policy.changed.v1';
+  static readonly topic = 'motcua.policy';
+  static readonly snapshot = true;
+
+  @Text() readonly code!: string;
+  @OneOf(POLICY_KINDS) readonly kind!: PolicyKind;
+  @Text() readonly name!: string;
+  @BasisPoints() readonly basisPoints!: number;
+  @Text() readonly legalBasis!: string;
+  @DayText() readonly validFrom!: string;
+  /** First day on which it no longer holds. */
+  @Nullable() @DayText() readonly validTo!: string | null;
+  @Nested(() => PolicyScope) readonly scope!: PolicyScope;
+  @Count() readonly revision!: number;
+}

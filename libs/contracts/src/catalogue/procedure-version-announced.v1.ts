@@ -1,0 +1,60 @@
+import {
+  Count,
+  DayText,
+  EachOneOf,
+  JsonObject,
+  ListOf,
+  Nested,
+  Nullable,
+  OneOf,
+  Text,
+  TextList,
+} from '../shared/fields.js';
+import { NamedCode } from '../shared/named-code.js';
+import {
+  AGENCY_LEVELS,
+  CHANNELS,
+  ONLINE_LEVELS,
+  PROCEDURE_LEVELS,
+  SUBJECTS,
+  SUPPLEMENT_POLICIES,
+  type AgencyLevel,
+  type Channel,
+  type OnlineLevel,
+  type ProcedureLevel,
+  type Subject,
+  type SupplementPolicy,
+} from '../shared/vocabulary.js';
+import { ProcedureVariant } from './procedure-variant.js';
+
+/**
+ * A version of a procedure was announced, in force from a date (R14). Key: procedure code. Producer: procedure-
+ * catalogue.
+ */
+export class ProcedureVersionAnnouncedV1 {
+  static readonly type = 'vn.motcua.procedure.version-announced.v1';
+  static readonly topic = 'motcua.procedure';
+  static readonly snapshot = true;
+
+  @Text() readonly code!: string;
+  @Count() readonly version!: number;
+  @Text() readonly name!: string;
+  @Nested(() => NamedCode) readonly field!: NamedCode;
+  @OneOf(PROCEDURE_LEVELS) readonly level!: ProcedureLevel;
+  /** Null: any agency of `competentLevel`. */
+  @Nullable() @TextList() readonly competentAgencies!: readonly string[] | null;
+  @Nullable() @OneOf(AGENCY_LEVELS) readonly competentLevel!: AgencyLevel | null;
+  @OneOf(ONLINE_LEVELS) readonly onlineLevel!: OnlineLevel;
+  @EachOneOf(CHANNELS) readonly channels!: readonly Channel[];
+  @EachOneOf(SUBJECTS) readonly subjects!: readonly Subject[];
+  @ListOf(() => ProcedureVariant) readonly variants!: readonly ProcedureVariant[];
+  @OneOf(SUPPLEMENT_POLICIES) readonly supplementPolicy!: SupplementPolicy;
+  /** How long the applicant has for a supplement (R9). */
+  @Count() readonly supplementTermWorkingDays!: number;
+  /** JSON Schema of the form data. */
+  @JsonObject() readonly formSchema!: Readonly<Record<string, unknown>>;
+  @ListOf(() => NamedCode) readonly results!: readonly NamedCode[];
+  @ListOf(() => NamedCode) readonly legalBasis!: readonly NamedCode[];
+  @Text() readonly decisionNumber!: string;
+  @DayText() readonly effectiveFrom!: string;
+}

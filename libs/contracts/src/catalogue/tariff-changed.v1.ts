@@ -1,0 +1,13 @@
+import { Count, ListOf, Text } from '../shared/fields.js';
+import { TariffLine } from './tariff-line.js';
+
+/** The whole tariff of a procedure, after a change (R16). Key: procedure code. Producer: procedure-catalogue. */
+export class TariffChangedV1 {
+  static readonly type = 'vn.motcua.tariff.changed.v1';
+  static readonly topic = 'motcua.tariff';
+  static readonly snapshot = true;
+
+  @Text() readonly procedureCode!: string;
+  @Count() readonly revision!: number;
+  @ListOf(() => TariffLine) readonly lines!: readonly TariffLine[];
+}

@@ -1,0 +1,231 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { ALL_CONTRACTS, CONTRACTS_BY_PRODUCER, type Contract, sampleOf } from './index.js';
+
+type Json = Record<string, unknown>;
+type Path = readonly (string | number)[];
+
+const faultsOf = (contract: Contract, data: object): unknown[] =>
+  validateSync(plainToInstance(contract, data), {
+    forbidUnknownValues: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+  });
+
+// By hand: what may be left out, what may be null, and what is free JSON that no contract looks into.
+const MAY_BE_ABSENT = [/(^|\.)term\.amount$/];
+const isFree = (key: string, value: unknown): boolean =>
+  key === 'formSchema' || (key === 'definition' && Object.hasOwn(value as object, 'sessions'));
+const MAY_BE_NULL: Record<string, readonly string[]> = {
+  'vn.motcua.agency.changed.v1': ['parent', 'calendar', 'address', 'phone'],
+  'vn.motcua.procedure.version-announced.v1': ['competentAgencies', 'competentLevel', 'variants.components.formUrl'],
+  'vn.motcua.procedure.suspended.v1': ['until'],
+  'vn.motcua.tariff.changed.v1': ['lines.amount', 'lines.variant', 'lines.validTo'],
+  'vn.motcua.policy.changed.v1': [
+    'validTo',
+    'scope.fields',
+    'scope.procedures',
+    'scope.agencies',
+    'scope.feeKinds',
+    'scope.channels',
+  ],
+  'vn.motcua.dossier.submitted.v1': ['feeLines.reduction', 'receptionDueAt', 'portalCode'],
+  'vn.motcua.dossier.accepted.v1': ['reduction', 'cashReceiptNumber'],
+  'vn.motcua.dossier.status-changed.v1': [
+    'reason',
+    'holder.agencyName',
+    'holder.officerName',
+    'dueAt',
+    'receptionDueAt',
+  ],
+  'vn.motcua.dossier.supplement-requested.v1': ['items.component', 'items.field'],
+  'vn.motcua.dossier.refused.v1': ['faults.component', 'faults.field', 'refusedBy'],
+  'vn.motcua.dossier.returned.v1': ['trackingNumber'],
+  'vn.motcua.case.step-changed.v1': ['step', 'officer'],
+  'vn.motcua.case.supplement-requested.v1': ['items.component', 'items.field'],
+  'vn.motcua.case.deadline-adjusted.v1': [
+    'by',
+    'previous.statutoryDueAt',
+    'previous.promisedDueAt',
+    'statutoryDueAt',
+    'promisedDueAt',
+  ],
+  'vn.motcua.case.stopped.v1': ['by'],
+  'vn.motcua.case.completed.v1': ['resultCode'],
+  'vn.motcua.officer.changed.v1': ['absentFrom', 'absentUntil'],
+  'vn.motcua.fee.assessed.v1': ['lines.reduction'],
+  'vn.motcua.payment.received.v1': ['transaction'],
+  'vn.motcua.payment.break-found.v1': ['orderId', 'ours', 'theirs'],
+  'vn.motcua.receipt.issued.v1': ['file'],
+};
+
+const nameOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
+
+/** The path of every field of a sample, those of nested shapes and list elements too. */
+const fieldsOf = (value: unknown, path: Path = []): Path[] => {
+  if (Array.isArray(value)) return value.flatMap((element, index) => fieldsOf(element, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key];
+    return isFree(key, inner) ? [here] : [here, ...fieldsOf(inner, here)];
+  });
+};
+
+/** A copy of a sample in which one field is changed. */
+const broken = (sample: object, path: Path, change: (parent: Json, key: string) => void): object => {
+  const copy = structuredClone(sample) as Json;
+  const parent = path.slice(0, -1).reduce<Json>((at, step) => at[step] as Json, copy);
+  change(parent, String(path.at(-1)));
+  return copy;
+};
+
+const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
+
+describe('the published events', () => {
+  it('are thirty-five: seven of the catalogue, ten of intake, thirteen of workflow, five of payment', () => {
+    expect(Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [producer, all.length])).toEqual([
+      ['catalogue', 7],
+      ['intake', 10],
+      ['workflow', 13],
+      ['payment', 5],
+    ]);
+  });
+
+  it('have wire names of their own', () => {
+    const types = ALL_CONTRACTS.map(({ type }) => type);
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('share a topic only where they tell the life of one aggregate, and no topic has two producers', () => {
+    const topics = Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [
+      producer,
+      [...new Set(all.map(({ topic }) => topic))].sort(),
+    ]);
+    expect(topics).toEqual([
+      ['catalogue', ['motcua.agency', 'motcua.calendar', 'motcua.policy', 'motcua.procedure', 'motcua.tariff']],
+      ['intake', ['motcua.applicant', 'motcua.dossier']],
+      ['workflow', ['motcua.case', 'motcua.officer']],
+      ['payment', ['motcua.payment']],
+    ]);
+  });
+
+  it('carry their whole aggregate only where a consumer may start with any of them', () => {
+    const snapshots = ALL_CONTRACTS.filter(({ snapshot }) => snapshot).map(({ type }) => type);
+    expect(snapshots.sort()).toEqual([
+      'vn.motcua.agency.changed.v1',
+      'vn.motcua.applicant.changed.v1',
+      'vn.motcua.calendar.changed.v1',
+      'vn.motcua.officer.changed.v1',
+      'vn.motcua.policy.changed.v1',
+      'vn.motcua.procedure.version-announced.v1',
+      'vn.motcua.tariff.changed.v1',
+    ]);
+  });
+
+  it('have one sample each, and no sample is left over', () => {
+    const files = Object.keys(CONTRACTS_BY_PRODUCER).flatMap((producer) =>
+      readdirSync(fileURLToPath(new URL(`./${producer}/samples/`, import.meta.url))),
+    );
+    expect(files.sort()).toEqual(ALL_CONTRACTS.map(({ type }) => `${type.replace('vn.motcua.', '')}.json`).sort());
+  });
+
+  it('name no contract for a class that is not one', () => {
+    class Stranger {
+      static readonly type = 'vn.motcua.stranger.v1';
+      static readonly topic = 'motcua.stranger';
+    }
+    expect(() => sampleOf(Stranger)).toThrow('vn.motcua.stranger.v1 is not a contract of this package');
+  });
+});
+
+describe.each(named)('%s', (type, contract) => {
+  it('is named by hand, with its version', () => {
+    expect(type).toMatch(/^vn\.motcua\.[a-z]+\.[a-z]+(-[a-z]+)*\.v\d+$/);
+    expect(contract.topic).toMatch(/^motcua\.[a-z]+$/);
+    expect(contract.name).toMatch(/V\d+$/);
+    expect(contract.name.match(/V(\d+)$/)?.[1]).toBe(type.match(/\.v(\d+)$/)?.[1]);
+  });
+
+  it('has a sample that it takes, and hands out a new copy each time', () => {
+    const sample = sampleOf(contract);
+    expect(faultsOf(contract, sample)).toEqual([]);
+    expect(sampleOf(contract)).toEqual(sample);
+    expect(sampleOf(contract)).not.toBe(sample);
+  });
+
+  it('refuses a sample from which any one field is missing', () => {
+    const sample = sampleOf(contract);
+    const unnoticed = fieldsOf(sample)
+      .filter((path) => !MAY_BE_ABSENT.some((known) => known.test(nameOf(path))))
+      .filter(
+        (path) =>
+          faultsOf(
+            contract,
+            broken(sample, path, (parent, key) => Reflect.deleteProperty(parent, key)),
+          ).length === 0,
+      );
+    expect(unnoticed.map(nameOf)).toEqual([]);
+  });
+
+  it('refuses a sample in which any one field has become something else', () => {
+    const sample = sampleOf(contract);
+    const somethingElse = (value: unknown): unknown => (typeof value === 'boolean' ? 'true' : true);
+    const unnoticed = fieldsOf(sample).filter(
+      (path) =>
+        faultsOf(
+          contract,
+          broken(sample, path, (parent, key) => (parent[key] = somethingElse(parent[key]))),
+        ).length === 0,
+    );
+    expect(unnoticed.map(nameOf)).toEqual([]);
+  });
+
+  it('takes null exactly where there may be nothing to say', () => {
+    const sample = sampleOf(contract);
+    const nullable = fieldsOf(sample).filter(
+      (path) =>
+        faultsOf(
+          contract,
+          broken(sample, path, (parent, key) => (parent[key] = null)),
+        ).length === 0,
+    );
+    const names = new Set(nullable.map(nameOf).filter((name) => !MAY_BE_ABSENT.some((known) => known.test(name))));
+    expect([...names].sort()).toEqual([...(MAY_BE_NULL[type] ?? [])].sort());
+  });
+});
+
+describe('a field of an event', () => {
+  const changed = CONTRACTS_BY_PRODUCER.intake[0];
+  const sample = sampleOf(changed);
+
+  it.each([
+    ['an instant without its offset', { submittedAt: '2026-11-24T09:00:00' }],
+    ['a day for an instant', { submittedAt: '2026-11-24' }],
+    ['an instant that no clock shows', { submittedAt: '2026-11-24T25:00:00+07:00' }],
+    ['a fraction of a đồng', { feeLines: [{ ...sample.feeLines[0], net: 115_000.5 }] }],
+    ['a negative amount', { feeLines: [{ ...sample.feeLines[0], net: -1 }] }],
+    ['a list element that is no object', { feeLines: [null] }],
+    ['a list that is an object', { feeLines: {} }],
+    ['a word that the vocabulary does not have', { channel: 'fax' }],
+    ['a blank text', { code: ' ' }],
+    ['a version 0', { procedureVersion: 0 }],
+    ['an id that is no UUID', { dossierId: '1' }],
+  ])('is refused as %s', (_, change) => {
+    expect(faultsOf(changed, { ...sample, ...change })).toHaveLength(1);
+  });
+
+  it.each(['2026-02-30', '2026-1-1', '20260101', '2026-01-01T00:00:00+07:00'])(
+    'is no day when it is %s',
+    (effectiveFrom) => {
+      const announced = CONTRACTS_BY_PRODUCER.catalogue[1];
+      expect(faultsOf(announced, { ...sampleOf(announced), effectiveFrom })).toHaveLength(1);
+    },
+  );
+
+  it('may be one that this version does not know yet', () => {
+    const later = plainToInstance(changed, { ...sample, addedLater: 1 });
+    expect(validateSync(later, { forbidUnknownValues: true })).toEqual([]);
+  });
+});

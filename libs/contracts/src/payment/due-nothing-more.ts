@@ -1,0 +1,7 @@
+import { Flag } from '../shared/fields.js';
+
+/** Whether, after this payment, nothing is owed any more by each collection time. */
+export class DueNothingMore {
+  @Flag() readonly beforeAcceptance!: boolean;
+  @Flag() readonly beforeReturn!: boolean;
+}

@@ -1,0 +1,21 @@
+import { Amount, EachOneOf, InstantText, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { COLLECTION_TIMES, PAYMENT_METHODS, type CollectionTime, type PaymentMethod } from '../shared/vocabulary.js';
+import { DueNothingMore } from './due-nothing-more.js';
+
+/** Money for a dossier is here: paid, not yet reconciled. Key: dossierId. Producer: fee-payment. */
+export class PaymentReceivedV1 {
+  static readonly type = 'vn.motcua.payment.received.v1';
+  static readonly topic = 'motcua.payment';
+
+  @Uuid() readonly dossierId!: string;
+  @Uuid() readonly orderId!: string;
+  @Text() readonly reference!: string;
+  @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
+  @Amount() readonly amount!: number;
+  @InstantText() readonly paidAt!: string;
+  /** The platform's or the bank's number. */
+  @Nullable() @Text() readonly transaction!: string | null;
+  /** Collection times of the lines settled. */
+  @EachOneOf(COLLECTION_TIMES) readonly collectedAt!: readonly CollectionTime[];
+  @Nested(() => DueNothingMore) readonly dueNothingMore!: DueNothingMore;
+}

@@ -1,0 +1,78 @@
+/** The words that events are written in (domain.md, sections 1 and 2). A word is only ever added within a version. */
+export { LANGUAGES, type Language } from '@motcua/kernel';
+
+export const CHANNELS = ['counter', 'online', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const ONLINE_LEVELS = ['full', 'partial', 'information'] as const;
+export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
+
+export const SUBJECTS = ['citizen', 'enterprise', 'stateAgency', 'other'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+export const AGENCY_LEVELS = ['province', 'department', 'commune'] as const;
+export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
+
+/** The level that a decision assigns a procedure to; `district` lives on in procedures of before July 2025. */
+export const PROCEDURE_LEVELS = ['ministry', 'province', 'department', 'district', 'commune', 'other'] as const;
+export type ProcedureLevel = (typeof PROCEDURE_LEVELS)[number];
+
+export const TERM_UNITS = ['workingDay', 'workingHour', 'calendarDay', 'month', 'sameDay'] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
+
+export const SUPPLEMENT_POLICIES = ['pause', 'restart'] as const;
+export type SupplementPolicy = (typeof SUPPLEMENT_POLICIES)[number];
+
+export const FEE_KINDS = ['phi', 'lePhi'] as const;
+export type FeeKind = (typeof FEE_KINDS)[number];
+
+export const COLLECTION_TIMES = ['beforeAcceptance', 'beforeReturn'] as const;
+export type CollectionTime = (typeof COLLECTION_TIMES)[number];
+
+export const POLICY_KINDS = ['fee', 'term'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** The ten national statuses, in the order of their numbers from 1. */
+export const PUBLIC_STATUSES = [
+  'registered',
+  'accepted',
+  'refused',
+  'processing',
+  'supplementRequired',
+  'paymentRequired',
+  'withdrawn',
+  'stopped',
+  'processed',
+  'returned',
+] as const;
+export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
+
+export const DOSSIER_STATUSES = ['draft', ...PUBLIC_STATUSES] as const;
+export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
+
+export const SUBMITTED_STATUSES = ['registered', 'paymentRequired'] as const;
+export type SubmittedStatus = (typeof SUBMITTED_STATUSES)[number];
+
+export const STATUS_DECIDERS = ['intake', 'workflow', 'payment'] as const;
+export type StatusDecider = (typeof STATUS_DECIDERS)[number];
+
+export const RETURN_METHODS = ['counter', 'post', 'online'] as const;
+export type ReturnMethod = (typeof RETURN_METHODS)[number];
+
+export const CASE_OUTCOMES = ['granted', 'denied'] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
+
+export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+export const BREAK_KINDS = [
+  'amountDiffers',
+  'lateSuccess',
+  'paidTwice',
+  'unknownReference',
+  'cashReceiptMismatch',
+] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
+
+export const REFUND_REASONS = ['refused', 'withdrawn', 'stopped', 'lateSuccess', 'paidTwice'] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];

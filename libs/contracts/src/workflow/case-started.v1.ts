@@ -1,0 +1,13 @@
+import { InstantText, Nested, Text, Uuid } from '../shared/fields.js';
+import { OfficerReference } from '../shared/officer-reference.js';
+
+/** The first task was claimed: the dossier is being processed. Key: dossierId. Producer: processing-workflow. */
+export class CaseStartedV1 {
+  static readonly type = 'vn.motcua.case.started.v1';
+  static readonly topic = 'motcua.case';
+
+  @Uuid() readonly dossierId!: string;
+  @InstantText() readonly startedAt!: string;
+  @Nested(() => OfficerReference) readonly officer!: OfficerReference;
+  @Text() readonly agency!: string;
+}

@@ -1,0 +1,14 @@
+import { InstantText, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { OfficerReference } from '../shared/officer-reference.js';
+
+/** The case ended without a result (form 05, R9). Key: dossierId. Producer: processing-workflow. */
+export class CaseStoppedV1 {
+  static readonly type = 'vn.motcua.case.stopped.v1';
+  static readonly topic = 'motcua.case';
+
+  @Uuid() readonly dossierId!: string;
+  @InstantText() readonly stoppedAt!: string;
+  @Text() readonly reason!: string;
+  /** Null where a supplement expired (R9). */
+  @Nullable() @Nested(() => OfficerReference) readonly by!: OfficerReference | null;
+}

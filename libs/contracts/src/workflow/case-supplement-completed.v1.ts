@@ -1,0 +1,16 @@
+import { Count, InstantText, Uuid } from '../shared/fields.js';
+
+/**
+ * The case took the completed supplement and goes on, with new due dates (R8). Key: dossierId. Producer:
+ * processing-workflow.
+ */
+export class CaseSupplementCompletedV1 {
+  static readonly type = 'vn.motcua.case.supplement-completed.v1';
+  static readonly topic = 'motcua.case';
+
+  @Uuid() readonly dossierId!: string;
+  @Count() readonly number!: number;
+  @InstantText() readonly completedAt!: string;
+  @InstantText() readonly statutoryDueAt!: string;
+  @InstantText() readonly promisedDueAt!: string;
+}

@@ -1,0 +1,14 @@
+import { InstantText, Text, Uuid } from '../shared/fields.js';
+
+/**
+ * The case was too far, or over, when the applicant asked to withdraw. Key: dossierId. Producer: processing-
+ * workflow.
+ */
+export class CaseWithdrawalRefusedV1 {
+  static readonly type = 'vn.motcua.case.withdrawal-refused.v1';
+  static readonly topic = 'motcua.case';
+
+  @Uuid() readonly dossierId!: string;
+  @InstantText() readonly at!: string;
+  @Text() readonly reason!: string;
+}
