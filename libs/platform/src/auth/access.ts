@@ -1,0 +1,42 @@
+import { Refusal } from '@motcua/kernel';
+import type { Actor } from './actor.js';
+import { reachOf, type Reach, type Scope } from './permissions.js';
+
+/** To whom a resource belongs. */
+export interface Belonging {
+  readonly applicantRef?: string | null;
+  readonly submittedBy?: string | null;
+  /** Identifiers of its agencies and of all their ancestors. */
+  readonly agencies: readonly string[];
+}
+
+/**
+ * How far the actor's token reaches under a scope, by the scope it was granted and the roles it has.
+ * @throws Refusal ACCESS.FORBIDDEN
+ */
+export function permittedReach(actor: Actor, scope: Scope): Reach {
+  const reach = actor.scopes.includes(scope) ? reachOf(scope, actor.roles) : undefined;
+  if (reach === undefined) {
+    throw new Refusal('ACCESS.FORBIDDEN', { requiredScope: scope }, [], {
+      vi: `Cần token có phạm vi ${scope} và một vai trò được phép dùng phạm vi đó.`,
+      en: `A token with the scope ${scope}, and a role that may use it, is needed.`,
+    });
+  }
+  return reach;
+}
+
+export const owns = (actor: Actor, { applicantRef, submittedBy }: Belonging): boolean =>
+  (applicantRef != null && actor.applicantRef === applicantRef) || (submittedBy != null && actor.subject === submittedBy);
+
+/** Whether the actor may do under `scope` what concerns a resource: by scope and role, agency subtree, and ownership. */
+export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boolean {
+  const reach = permittedReach(actor, scope);
+  if (reach === 'all') return true;
+  if (owns(actor, resource)) return true;
+  return reach === 'agency' && actor.agency !== undefined && resource.agencies.includes(actor.agency);
+}
+
+/** Another's resource is answered as if it did not exist. @throws Refusal RESOURCE.NOT_FOUND, ACCESS.FORBIDDEN */
+export function assertReach(actor: Actor, scope: Scope, resource: Belonging): void {
+  if (!mayReach(actor, scope, resource)) throw new Refusal('RESOURCE.NOT_FOUND');
+}

@@ -1,0 +1,61 @@
+import { Refusal } from '@motcua/kernel';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Actor } from './actor.js';
+import { identityHash } from './identity-hash.js';
+import { ROLES, SCOPES } from './permissions.js';
+
+export interface AuthenticatorOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwks: string;
+  readonly identityKey: string;
+}
+
+const unauthenticated = (vi: string, en: string): Refusal => new Refusal('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
+
+const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
+
+/** Checks access tokens (RFC 9068) against the issuer's keys, and says who acts. */
+export class Authenticator {
+  private readonly keys: JWTVerifyGetKey;
+
+  constructor(private readonly options: AuthenticatorOptions) {
+    this.keys = createRemoteJWKSet(new URL(options.jwks), { cooldownDuration: 5_000 });
+  }
+
+  /** @throws Refusal ACCESS.UNAUTHENTICATED with what is wrong; SERVICE.UNAVAILABLE when the keys cannot be had */
+  async authenticate(authorization: string | undefined): Promise<Actor> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw unauthenticated('Gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
+    try {
+      const { payload } = await jwtVerify(token, this.keys, {
+        issuer: this.options.issuer,
+        audience: this.options.audience,
+        algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'exp', 'iat', 'client_id'],
+        clockTolerance: 5,
+      });
+      return this.actorOf(payload);
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
+      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new Refusal('SERVICE.UNAVAILABLE', {}, [], { vi: 'Không lấy được khoá của nơi cấp token.', en: "The token issuer's keys cannot be had." });
+      throw unauthenticated('Token không hợp lệ với hệ thống này.', 'The token is not valid for this system.');
+    }
+  }
+
+  private actorOf(payload: JWTPayload): Actor {
+    const granted = (text(payload['scope']) ?? '').split(' ');
+    const roles: unknown[] = Array.isArray(payload['roles']) ? payload['roles'] : [];
+    const [name, agency, citizenId] = [text(payload['name']), text(payload['agency']), text(payload['citizen_id'])];
+    return {
+      subject: payload.sub as string,
+      clientId: String(payload['client_id']),
+      scopes: SCOPES.filter((scope) => granted.includes(scope)),
+      roles: ROLES.filter((role) => roles.includes(role)),
+      ...(name !== undefined && { name }),
+      ...(agency !== undefined && { agency }),
+      ...(citizenId !== undefined && { applicantRef: identityHash(this.options.identityKey, 'citizenId', citizenId) }),
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@motcua/kernel';
+import { canonicalJson } from '../database/history.js';
+import type { Tx } from '../database/tx.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { currentContext, runInContext } from '../observability/request-context.js';
+import type { Answer } from './answer.js';
+
+interface Claim {
+  readonly free: boolean;
+  readonly fingerprint: string | null;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+// No row is written before the aggregate's own: a try-lock and a look, in one round trip.
+const CLAIM = `
+  SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2, 0)) AS free, i.fingerprint, i.status, i.headers, i.body
+  FROM (VALUES (1)) AS one LEFT JOIN idempotency i ON i.client = $1 AND i.key = $2`;
+
+export const fingerprintOf = (...parts: unknown[]): string => createHash('sha256').update(canonicalJson(parts)).digest('hex');
+
+const isLostRace = (error: unknown): boolean =>
+  (error as { code?: string; constraint?: string } | null)?.code === '23505' && (error as { constraint?: string }).constraint === 'idempotency_pkey';
+
+/** Runs commands so that one idempotency key has one effect and one answer, however often and concurrently it comes. */
+export class Commands {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Runs `work` in one transaction together with the answer it gives. A repeated key gets the kept answer instead.
+   * @param content what tells two requests apart besides method and path, where the body is not JSON (an upload's hash)
+   * @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED, and whatever `work` refuses
+   */
+  async run<Body>(work: (tx: Tx) => Promise<Answer<Body>>, content?: unknown): Promise<Answer<Body>> {
+    const context = currentContext();
+    const { idempotency } = context;
+    if (!idempotency) return this.unitOfWork.run(work);
+    const claimed = content === undefined ? idempotency : { ...idempotency, fingerprint: fingerprintOf(idempotency.fingerprint, content) };
+    const attempt = (): Promise<Answer<Body>> =>
+      runInContext({ ...context, idempotency: claimed }, () =>
+        this.unitOfWork.run(async (tx) => {
+          const kept = await this.claim(tx, claimed);
+          if (kept) return kept as Answer<Body>;
+          const answer = await work(tx);
+          tx.keepAnswer(answer);
+          return answer;
+        }),
+      );
+    try {
+      return await attempt();
+    } catch (error) {
+      // The other request committed between our look and our lock: now its answer is there to be read.
+      if (isLostRace(error)) return attempt();
+      throw error;
+    }
+  }
+
+  private async claim(tx: Tx, { client, key, fingerprint }: { client: string; key: string; fingerprint: string }): Promise<Answer | undefined> {
+    const [claim] = await tx.query<Claim>(CLAIM, [client, key]);
+    if (!claim) throw new Error('the claim statement always gives a row');
+    if (claim.fingerprint === null) {
+      if (!claim.free) throw new Refusal('IDEMPOTENCY.IN_FLIGHT');
+      return undefined;
+    }
+    if (claim.fingerprint !== fingerprint) {
+      throw new Refusal('IDEMPOTENCY.KEY_REUSED', {}, [], {
+        vi: 'Mỗi yêu cầu mới cần một Idempotency-Key mới.',
+        en: 'Each new request needs an Idempotency-Key of its own.',
+      });
+    }
+    return { status: claim.status, headers: { ...claim.headers, 'idempotent-replayed': 'true' }, body: claim.body };
+  }
+}

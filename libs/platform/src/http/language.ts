@@ -1,0 +1,15 @@
+import { type Language, LANGUAGES } from '@motcua/kernel';
+
+/** The first language of `Accept-Language` that we speak, by weight; Vietnamese when there is none. */
+export const languageOf = (header: string | undefined): Language => {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined);
+      return { language: tag.slice(0, 2).toLowerCase(), weight: Number(weight ?? 1) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return wanted.map(({ language }) => LANGUAGES.find((known) => known === language)).find((language) => language !== undefined) ?? 'vi';
+};

@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Refusal } from '@motcua/kernel';
+import type { FastifyRequest } from 'fastify';
+
+const parse = (header: string): number => {
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) {
+    throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+      {
+        pointer: '/If-Match',
+        code: 'ETAG_INVALID',
+        detail: { vi: 'If-Match phải là ETag đã nhận, ví dụ "3".', en: 'If-Match must be the ETag that you were given, such as "3".' },
+      },
+    ]);
+  }
+  return Number(version);
+};
+
+export const ifMatchOf = (request: FastifyRequest): number | undefined => {
+  const header = request.headers['if-match'];
+  return header === undefined ? undefined : parse(header);
+};
+
+/** The version that the caller saw; 428 when it does not say. Commands on an existing resource take it. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (version === undefined) {
+    throw new Refusal('REQUEST.PRECONDITION_REQUIRED', {}, [], {
+      vi: 'Hãy đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
+      en: 'Read the resource and send its ETag as If-Match.',
+    });
+  }
+  return version;
+});
+
+/** For a PUT that creates or replaces: undefined means that nothing is expected to be there. */
+export const IfMatchWhenReplacing = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+  ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/**
+ * Two officers, one resource: the first wins, the other is told (`architecture.md` 3.5).
+ * `current` is undefined where nothing exists yet, `seen` where the caller sent no If-Match.
+ */
+export function assertVersion(current: number | undefined, seen: number | undefined): void {
+  if (current === seen) return;
+  if (seen === undefined) throw new Refusal('REQUEST.PRECONDITION_REQUIRED', { currentETag: `"${current}"` });
+  throw new Refusal('RESOURCE.CHANGED', { ...(current !== undefined && { currentETag: `"${current}"` }) });
+}

@@ -1,0 +1,50 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { Refusal } from '@motcua/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { currentContext, traceIdOf } from '../observability/request-context.js';
+import { asRefusal } from './as-refusal.js';
+import { PLATFORM_PROBLEMS } from './platform-problems.js';
+import { languageOf } from './language.js';
+import { type Problem, problemErrors, type ProblemTable, problemType } from './problem.js';
+
+/** Turns every refusal and every failure into a problem document. Failures are logged whole and told in one sentence. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly table: ProblemTable;
+
+  constructor(
+    problems: ProblemTable,
+    private readonly logger: Logger,
+  ) {
+    this.table = { ...PLATFORM_PROBLEMS, ...problems };
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.send(error, request, reply);
+  }
+
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const language = languageOf(request.headers['accept-language']);
+    const refusal = error instanceof Refusal ? error : asRefusal(error);
+    const entry = this.table[refusal.code] ?? PLATFORM_PROBLEMS['SERVICE.FAULT'];
+    const known = refusal.code in this.table;
+    if (entry.status >= 500 || !known) this.logger.error({ err: error instanceof HttpException ? error.message : error, code: refusal.code }, 'request failed');
+    const { faults } = refusal;
+    const problem: Problem = {
+      ...(known ? refusal.evidence : {}),
+      type: problemType(known ? refusal.code : 'SERVICE.FAULT'),
+      title: entry.title[language],
+      status: entry.status,
+      code: known ? refusal.code : 'SERVICE.FAULT',
+      ...(refusal.detail && known && { detail: refusal.detail[language] }),
+      ...(faults.length > 0 && known && { errors: problemErrors(faults, language) }),
+      traceId: traceIdOf(currentContext().traceparent),
+    };
+    if (entry.retryAfter !== undefined) void reply.header('retry-after', String(entry.retryAfter));
+    if (entry.status === 401) void reply.header('www-authenticate', 'Bearer error="invalid_token"');
+    void reply.status(entry.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(JSON.stringify(problem));
+  }
+}

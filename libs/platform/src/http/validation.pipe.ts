@@ -1,0 +1,42 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { type Fault, Refusal } from '@motcua/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { constraintInVietnamese } from './constraint-texts.js';
+
+const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+const codeOf = (constraint: string): string => constraint.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+
+const faultsOf = (errors: readonly ValidationError[], at = ''): Fault[] =>
+  errors.flatMap((error) => {
+    const pointer = `${at}/${escape(error.property)}`;
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, en]) => ({
+      pointer,
+      code: constraint === 'whitelistValidation' ? 'UNKNOWN_FIELD' : codeOf(constraint),
+      detail: { vi: constraintInVietnamese(constraint, en), en },
+    }));
+    return [...own, ...faultsOf(error.children ?? [], pointer)];
+  });
+
+const isBuiltIn = (type: unknown): boolean => type === undefined || type === String || type === Number || type === Boolean || type === Object || type === Array;
+
+const notAnObject: Fault = {
+  pointer: '',
+  code: 'IS_OBJECT',
+  detail: { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body must be a JSON object.' },
+};
+
+/** Checks body and parameters against their class. Every fault at once; what the class does not name is refused. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || metatype === undefined || isBuiltIn(metatype)) return value;
+    const code = type === 'body' ? 'REQUEST.INVALID' : 'REQUEST.PARAMETER_INVALID';
+    const plain = value ?? (type === 'body' ? {} : value);
+    if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) throw new Refusal(code, {}, [notAnObject]);
+    const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
+    const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    if (errors.length > 0) throw new Refusal(code, {}, faultsOf(errors));
+    return instance;
+  }
+}

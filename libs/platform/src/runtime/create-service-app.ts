@@ -1,0 +1,82 @@
+import { NestFactory } from '@nestjs/core';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Environment, loadConfigs } from '../config/load-config.js';
+import { PlatformConfig } from '../config/platform.config.js';
+import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { EventProcessor } from '../events/event-processor.js';
+import { OutboxRelay } from '../events/outbox-relay.js';
+import { ParkedEvents } from '../events/parked-events.js';
+import { createLogger, nestLogger } from '../observability/logger.js';
+import { Metrics } from '../observability/metrics.js';
+import { observeRequests } from '../observability/request-hooks.js';
+import { describeService, serveDescription } from './open-api.js';
+import { PlatformModule } from './platform.module.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { Transport } from './transport.js';
+
+export interface ServiceApp {
+  readonly definition: ServiceDefinition;
+  readonly nest: NestFastifyApplication;
+  readonly openApi: OpenAPIObject;
+  /** Starts to receive events and to relay the outbox. HTTP is the caller's: to listen, or to dispatch. */
+  start(): Promise<void>;
+  /** Stops taking work, ends what is in hand, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Makes one service ready to start. The same for a service alone in a container and for several in one process: what
+ * differs is the environment and the transport that the composition root hands in.
+ * @throws ConfigurationFaults with every fault of the platform's and the service's settings
+ */
+export async function createServiceApp(definition: ServiceDefinition, environment: Environment, transport: Transport): Promise<ServiceApp> {
+  const [platform, ...configs] = loadConfigs([PlatformConfig, ...(definition.configs ?? [])], environment);
+  const config = platform as PlatformConfig;
+  const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
+  const metrics = new Metrics(definition.name);
+  const database = new Database({
+    url: config.databaseUrl,
+    schema: definition.name,
+    poolSize: config.databasePool,
+    ...(definition.entities && { entities: [...definition.entities] }),
+  });
+  await database.connect();
+  const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
+  const processor = new EventProcessor(unitOfWork, database, logger);
+  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger);
+  const parked = new ParkedEvents(unitOfWork, database, processor);
+
+  const nest = await NestFactory.create<NestFastifyApplication>(
+    PlatformModule.with({ definition, config, configs, database, unitOfWork, processor, parked, transport, logger, metrics }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
+    { logger: nestLogger(logger), abortOnError: false },
+  );
+  const fastify = nest.getHttpAdapter().getInstance();
+  observeRequests(fastify as never, logger);
+  metrics.observeRequests(fastify as never);
+  nest.setGlobalPrefix(definition.name);
+  nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts: definition.consumes, processor, logger }) });
+  const openApi = describeService(nest, definition);
+  serveDescription(nest, openApi);
+
+  return {
+    definition,
+    nest,
+    openApi,
+    start: async () => {
+      await nest.init();
+      await (fastify as unknown as { ready(): Promise<void> }).ready();
+      await nest.startAllMicroservices();
+      relay.start();
+    },
+    stop: async () => {
+      await relay.stop();
+      await nest.close();
+      await database.close();
+    },
+  };
+}

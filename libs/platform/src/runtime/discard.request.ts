@@ -1,0 +1,6 @@
+import { Text } from '../http/fields.js';
+
+export class DiscardRequest {
+  @Text({ max: 1000, description: 'Why the event is given up' })
+  readonly reason!: string;
+}

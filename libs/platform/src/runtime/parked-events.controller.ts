@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../auth/actor.js';
+import { CurrentActor } from '../auth/auth.guard.js';
+import { Requires } from '../auth/requires.decorator.js';
+import { ParkedEvents } from '../events/parked-events.js';
+import { type Answer, ok } from '../http/answer.js';
+import { Commands } from '../http/commands.js';
+import { PageQuery } from '../http/page.query.js';
+import { DiscardRequest } from './discard.request.js';
+
+/** Events that could not be applied, and what an operator may do about them. */
+@Controller('v1/parked-events')
+@ApiTags('operations')
+@Requires('event.operate')
+export class ParkedEventsController {
+  constructor(
+    @Inject(ParkedEvents) private readonly parked: ParkedEvents,
+    @Inject(Commands) private readonly commands: Commands,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Events that wait or were parked, oldest first' })
+  list(@Query() query: PageQuery): Promise<object> {
+    return this.parked.list(query);
+  }
+
+  @Post(':id/retry')
+  @ApiOperation({ summary: "Tries a parked event again; its key's later events follow in order" })
+  retry(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.commands.run(async (tx) => ok(await this.parked.retry(tx, id, actor.subject)));
+  }
+
+  @Post(':id/discard')
+  @ApiOperation({ summary: 'Gives an event up, with a reason that is kept' })
+  discard(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DiscardRequest, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.commands.run(async (tx) => ok(await this.parked.discard(tx, id, reason, actor.subject)));
+  }
+}

@@ -1,0 +1,80 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CLOCK, systemClock } from '@motcua/kernel';
+import type { Logger } from 'pino';
+import { Authenticator } from '../auth/authenticator.js';
+import { AuthGuard } from '../auth/auth.guard.js';
+import { PlatformConfig } from '../config/platform.config.js';
+import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { EventProcessor } from '../events/event-processor.js';
+import { ParkedEvents } from '../events/parked-events.js';
+import { CommandInterceptor } from '../http/command.interceptor.js';
+import { Commands } from '../http/commands.js';
+import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { ValidationPipe } from '../http/validation.pipe.js';
+import { Metrics } from '../observability/metrics.js';
+import { HealthController } from './health.controller.js';
+import { LOGGER } from './logger.token.js';
+import { ParkedEventsController } from './parked-events.controller.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { StoryClock } from './story-clock.js';
+import { type Transport, TRANSPORT } from './transport.js';
+
+export interface PlatformParts {
+  readonly definition: ServiceDefinition;
+  readonly config: PlatformConfig;
+  readonly configs: readonly object[];
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly processor: EventProcessor;
+  readonly parked: ParkedEvents;
+  readonly transport: Transport;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+const value = (provide: NonNullable<unknown>, useValue: unknown): Provider => ({ provide, useValue }) as Provider;
+
+/** What the platform gives to every service: global within the service's own Nest application, and nowhere else. */
+@Module({})
+export class PlatformModule {
+  static with(parts: PlatformParts): DynamicModule {
+    const { config, definition, unitOfWork } = parts;
+    const authenticator = new Authenticator({
+      issuer: config.oidcIssuer,
+      audience: config.oidcAudience,
+      jwks: config.oidcJwks,
+      identityKey: config.identityKey,
+    });
+    const shared: Provider[] = [
+      value(PlatformConfig, config),
+      ...parts.configs.map((own) => value(own.constructor, own)),
+      value(Database, parts.database),
+      value(UnitOfWork, unitOfWork),
+      value(Commands, new Commands(unitOfWork)),
+      value(CLOCK, config.storyClock === undefined ? systemClock : new StoryClock(config.storyClock)),
+      value(EventProcessor, parts.processor),
+      value(ParkedEvents, parts.parked),
+      value(TRANSPORT, parts.transport),
+      value(LOGGER, parts.logger),
+      value(Metrics, parts.metrics),
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [definition.module],
+      controllers: [HealthController, ParkedEventsController],
+      providers: [
+        ...shared,
+        value(APP_GUARD, new AuthGuard(authenticator)),
+        value(APP_FILTER, new ProblemFilter(definition.problems, parts.logger)),
+        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: PageLinkInterceptor },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+      ],
+      exports: shared,
+    };
+  }
+}

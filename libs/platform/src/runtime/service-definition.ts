@@ -1,0 +1,25 @@
+import type { Type } from '@nestjs/common';
+import type { Localized } from '@motcua/kernel';
+import type { EntitySchema } from 'typeorm';
+import type { ConfigClass } from '../config/load-config.js';
+import type { MigrationClass } from '../database/migrate.js';
+import type { EventContract } from '../database/new-event.js';
+import type { ProblemTable } from '../http/problem.js';
+
+/** All that the platform needs to know of a service in order to run it, alone or beside others. */
+export interface ServiceDefinition {
+  /** First segment of its paths, and the name of its schema. */
+  readonly name: string;
+  /** Folder below `apps/`. */
+  readonly app: string;
+  readonly title: string;
+  readonly summary: Localized;
+  readonly module: Type;
+  readonly migrations: readonly MigrationClass[];
+  readonly entities?: readonly EntitySchema[];
+  readonly problems: ProblemTable;
+  /** The events that it reacts to. */
+  readonly consumes: readonly EventContract[];
+  /** Its own settings; injectable by their class. */
+  readonly configs?: readonly ConfigClass[];
+}
