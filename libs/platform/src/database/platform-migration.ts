@@ -60,16 +60,14 @@ export class PlatformTables1700000000000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         topic text NOT NULL, key text NOT NULL, sequence int NOT NULL,
         event jsonb NOT NULL,
-        state text NOT NULL CHECK (state IN ('parked', 'waiting')),
+        state text NOT NULL CHECK (state IN ('queued', 'waiting', 'retrying', 'parked')),
         reason text NOT NULL,
         waits_for text,
-        attempts_started int NOT NULL DEFAULT 0,
-        attempts_finished int NOT NULL DEFAULT 0,
         parked_at timestamptz NOT NULL DEFAULT now(),
         next_attempt_at timestamptz,
         UNIQUE (topic, key, sequence)
       );
-      CREATE INDEX inbox_parked_due ON inbox_parked (next_attempt_at) WHERE state = 'waiting';
+      CREATE INDEX inbox_parked_due ON inbox_parked (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
       CREATE TABLE inbox_attempt (
         topic text NOT NULL, key text NOT NULL, sequence int NOT NULL,
         started int NOT NULL DEFAULT 0, finished int NOT NULL DEFAULT 0,

@@ -1,0 +1,75 @@
+import type { ReceivedEvent } from './envelope.js';
+import { MalformedMessage } from './malformed-message.js';
+import type { WireMessage } from './wire-message.js';
+
+/** What the outbox keeps of an event. `headers` holds the remaining CloudEvents attributes, by their own names. */
+export interface OutboxEvent {
+  readonly event_id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly type: string;
+  readonly sequence: number;
+  readonly time: Temporal.Instant;
+  readonly headers: Readonly<Record<string, string | number | null>>;
+  readonly data: object;
+}
+
+/** CloudEvents 1.0, binary mode: attributes are headers named `ce_…`, the value is the data alone. */
+export const toWire = (event: OutboxEvent): WireMessage => {
+  const attributes = {
+    ...event.headers,
+    specversion: '1.0',
+    id: event.event_id,
+    type: event.type,
+    subject: event.key,
+    time: event.time.toString(),
+    sequence: event.sequence,
+  };
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) headers[`ce_${name}`] = String(value);
+  }
+  return { topic: event.topic, key: event.key, headers, value: JSON.stringify(event.data) };
+};
+
+const OPTIONAL = ['traceparent', 'correlationid', 'causationid', 'historyhead'] as const;
+
+/** @throws MalformedMessage */
+export const fromWire = ({ topic, key, headers, value }: WireMessage): ReceivedEvent => {
+  const required = (name: string): string => {
+    const text = headers[`ce_${name}`];
+    if (!text) throw new MalformedMessage(`no header ce_${name} on a message of ${topic}`);
+    return text;
+  };
+  const whole = (name: string): number => {
+    const number = Number(required(name));
+    if (!Number.isSafeInteger(number) || number < 1)
+      throw new MalformedMessage(`ce_${name} of a message of ${topic} is not a count`);
+    return number;
+  };
+  const extensions = Object.fromEntries(
+    OPTIONAL.flatMap((name) => (headers[`ce_${name}`] ? [[name, headers[`ce_${name}`]]] : [])),
+  );
+  return {
+    topic,
+    key,
+    id: required('id'),
+    source: required('source'),
+    type: required('type'),
+    subject: required('subject'),
+    time: parsed(() => Temporal.Instant.from(required('time')), `ce_time of a message of ${topic}`),
+    sequence: whole('sequence'),
+    ...extensions,
+    ...(headers['ce_historylength'] && { historylength: whole('historylength') }),
+    data: parsed(() => JSON.parse(value) as object, `the value of a message of ${topic}`),
+  };
+};
+
+const parsed = <T>(read: () => T, what: string): T => {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof MalformedMessage) throw cause;
+    throw new MalformedMessage(`${what} cannot be read`, { cause });
+  }
+};

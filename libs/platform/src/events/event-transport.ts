@@ -1,0 +1,23 @@
+import type { EventContracts } from './event-contracts.js';
+import type { EventLogger } from './event-logger.js';
+import type { EventProcessor } from './event-processor.js';
+import type { EventPublisher } from './event-publisher.js';
+import type { EventStrategy } from './event-strategy.js';
+
+export interface Subscription {
+  /** Name of the consumer group: the service. Each group gets every event. */
+  readonly group: string;
+  readonly processor: EventProcessor;
+  readonly contracts: EventContracts;
+  readonly logger: EventLogger;
+}
+
+/** How events travel between services. The composition root picks one; services know none. */
+export interface EventTransport {
+  readonly publisher: EventPublisher;
+  subscribe(subscription: Subscription): EventStrategy;
+  /** Rejects when the broker cannot be reached. For `/health/ready`. */
+  check(): Promise<void>;
+  /** After every relay and strategy has stopped. */
+  close(): Promise<void>;
+}

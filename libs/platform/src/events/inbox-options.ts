@@ -1,0 +1,28 @@
+import type { Backoff } from './backoff.js';
+
+export interface InboxOptions {
+  /** How many aggregates of a batch are worked on at once. */
+  readonly parallelKeys: number;
+  /** After so many failed attempts (or ended processes) an event is parked. */
+  readonly attemptLimit: number;
+  /** Pause after the first, second… failed attempt; the last one repeats. */
+  readonly retryDelaysMs: readonly number[];
+  /** First pause before an event that waits for something unknown is tried again; grows with its age. */
+  readonly waitingDelayMs: number;
+  /** How often the sweep looks for events that are due. */
+  readonly sweepMs: number;
+  /** An attempt that has not ended after this time belonged to a process that died. */
+  readonly attemptLeaseMs: number;
+  /** Pauses while the database is away. */
+  readonly transient: Backoff;
+}
+
+export const INBOX_DEFAULTS: InboxOptions = {
+  parallelKeys: 8,
+  attemptLimit: 5,
+  retryDelaysMs: [0, 1_000, 4_000, 9_000],
+  waitingDelayMs: 2_000,
+  sweepMs: 1_000,
+  attemptLeaseMs: 60_000,
+  transient: { fromMs: 100, toMs: 5_000 },
+};

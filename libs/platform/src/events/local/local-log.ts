@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { prepared } from '../../database/sql-values.js';
+import type { WireMessage } from '../wire-message.js';
+import { TopicWatch } from './topic-watch.js';
+import { TRANSPORT_SCHEMA } from './transport-schema.js';
+
+export interface LoggedMessage extends WireMessage {
+  readonly offset: number;
+}
+
+// A topic's row stays locked until the commit, so messages become visible in the order of their offsets and a reader that
+// has seen an offset will never see a lower one appear.
+const APPEND = `
+  WITH message AS (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[]) WITH ORDINALITY AS m (topic, key, headers, value, n)
+  ), moved AS (
+    INSERT INTO topic AS t (name, next_offset) SELECT topic, count(*) FROM message GROUP BY topic ORDER BY topic
+    ON CONFLICT (name) DO UPDATE SET next_offset = t.next_offset + excluded.next_offset
+    RETURNING name, next_offset
+  )
+  INSERT INTO log (topic, "offset", key, headers, value)
+  SELECT topic, next_offset - row_number() OVER (PARTITION BY topic ORDER BY n DESC), key, headers, value
+  FROM message JOIN moved ON name = topic`;
+
+const READ = `
+  SELECT topic, "offset", key, headers, value FROM log WHERE topic = $1 AND "offset" >= $2 ORDER BY "offset" LIMIT $3`;
+
+const ENDS = `SELECT name, next_offset FROM topic`;
+
+const POSITION = `SELECT next_offset FROM consumer_position WHERE consumer_group = $1 AND topic = $2`;
+
+// Never backwards: another process of the same group may be ahead.
+const COMMIT = `
+  INSERT INTO consumer_position AS c (consumer_group, topic, next_offset) VALUES ($1, $2, $3)
+  ON CONFLICT (consumer_group, topic) DO UPDATE SET next_offset = greatest(c.next_offset, excluded.next_offset)`;
+
+/** A small durable log in PostgreSQL: topics of ordered messages, and how far each consumer group has read. */
+export class LocalLog {
+  private readonly pool: pg.Pool;
+  private readonly grown = new EventEmitter().setMaxListeners(0);
+
+  private readonly watch: TopicWatch;
+
+  /** @param url connection of the log's own role */
+  constructor(url: string, { poolSize = 4, pollMs = 250 } = {}) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      options: `-c search_path=${TRANSPORT_SCHEMA} -c statement_timeout=30s`,
+      application_name: 'motcua-transport',
+      connectionTimeoutMillis: 10_000,
+    });
+    // An idle connection that the server closes is no reason to end the process: the next query gets another one.
+    this.pool.on('error', () => undefined);
+    this.watch = new TopicWatch(
+      async () =>
+        new Map(
+          (await this.query<{ name: string; next_offset: number }>(ENDS)).map((row) => [row.name, row.next_offset]),
+        ),
+      (topic) => this.grown.emit(topic),
+      pollMs,
+    );
+  }
+
+  async append(messages: readonly WireMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.query(APPEND, [
+      messages.map(({ topic }) => topic),
+      messages.map(({ key }) => key),
+      messages.map(({ headers }) => JSON.stringify(headers)),
+      messages.map(({ value }) => value),
+    ]);
+    for (const topic of new Set(messages.map(({ topic }) => topic))) this.grown.emit(topic);
+  }
+
+  /** Up to `limit` messages of a topic from an offset on, in order. */
+  read(topic: string, from: number, limit: number): Promise<LoggedMessage[]> {
+    return this.query<LoggedMessage>(READ, [topic, from, limit]);
+  }
+
+  /** Offset of the next message that a group has to work on; 0 for a new group. */
+  async position(group: string, topic: string): Promise<number> {
+    const [row] = await this.query<{ next_offset: number }>(POSITION, [group, topic]);
+    return row?.next_offset ?? 0;
+  }
+
+  async commitPosition(group: string, topic: string, nextOffset: number): Promise<void> {
+    await this.query(COMMIT, [group, topic, nextOffset]);
+  }
+
+  /** Calls `listener` when the topic has grown: at once when by this process, at the next poll when by another. */
+  onGrown(topic: string, listener: () => void): () => void {
+    this.watch.start();
+    this.grown.on(topic, listener);
+    return () => void this.grown.off(topic, listener);
+  }
+
+  async check(): Promise<void> {
+    await this.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.watch.stop();
+    await this.pool.end();
+  }
+
+  private async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(prepared(sql, values))).rows as Row[];
+  }
+}

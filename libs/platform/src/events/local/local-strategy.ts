@@ -1,0 +1,96 @@
+import { delayAfter, pause } from '../backoff.js';
+import { fromWire } from '../cloud-event-headers.js';
+import type { ReceivedEvent } from '../envelope.js';
+import { EventStrategy } from '../event-strategy.js';
+import type { Subscription } from '../event-transport.js';
+import { MalformedMessage } from '../malformed-message.js';
+import { WakeUp } from '../wake-up.js';
+import type { LocalLog, LoggedMessage } from './local-log.js';
+
+export interface LocalStrategyOptions {
+  /** A look at the log without being woken: no wake-up is lost, so this is a safety net. */
+  readonly pollMs: number;
+  readonly batchSize: number;
+}
+
+/** Delivers the local log to the handlers of one service: topic by topic, batch by batch, at least once. */
+export class LocalStrategy extends EventStrategy {
+  private readonly stopping = new AbortController();
+  private loops: Promise<void>[] = [];
+
+  constructor(
+    private readonly log: LocalLog,
+    private readonly subscription: Subscription,
+    private readonly options: LocalStrategyOptions = { pollMs: 5_000, batchSize: 200 },
+  ) {
+    super(subscription.processor, subscription.contracts);
+  }
+
+  protected begin(topics: readonly string[]): Promise<void> {
+    this.loops = topics.map((topic) => this.follow(topic));
+    return Promise.resolve();
+  }
+
+  /** Waits for the events in work; the rest is delivered after the next start. */
+  override async close(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([...this.loops, this.processor.stop()]);
+  }
+
+  /** Goes on after any failure: a loop that ended would silently stop the service's reactions. */
+  private async follow(topic: string): Promise<void> {
+    const { signal } = this.stopping;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        await this.deliver(topic, signal, () => (failures = 0));
+      } catch (error) {
+        if (signal.aborted) return;
+        this.subscription.logger.warn({ err: error, topic }, 'a topic could not be followed; trying again');
+        await pause(delayAfter(failures, { fromMs: 100, toMs: 5_000 }), signal).catch(() => undefined);
+      }
+    }
+  }
+
+  private async deliver(topic: string, signal: AbortSignal, progressed: () => void): Promise<void> {
+    const { group } = this.subscription;
+    const wakeUp = new WakeUp();
+    const unsubscribe = this.log.onGrown(topic, () => wakeUp.call());
+    try {
+      let next = await this.log.position(group, topic);
+      // The first batch reaches at least as far as any that a dead process may have had in work.
+      let careful = true;
+      while (!signal.aborted) {
+        const messages = await this.log.read(topic, next, this.options.batchSize);
+        const last = messages.at(-1);
+        if (!last) {
+          await wakeUp.wait(this.options.pollMs, signal);
+          careful = false;
+          continue;
+        }
+        await this.processor.process(this.eventsOf(messages), { signal, careful });
+        next = last.offset + 1;
+        await this.log.commitPosition(group, topic, next);
+        careful = false;
+        progressed();
+      }
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  /** What others may have written to the topic is stepped over: it stays in the log. */
+  private eventsOf(messages: readonly LoggedMessage[]): ReceivedEvent[] {
+    return messages.flatMap((message) => {
+      try {
+        return [fromWire(message)];
+      } catch (error) {
+        if (!(error instanceof MalformedMessage)) throw error;
+        this.subscription.logger.error(
+          { err: error, topic: message.topic, offset: message.offset },
+          'not an event; stepped over',
+        );
+        return [];
+      }
+    });
+  }
+}
