@@ -1,16 +1,17 @@
 // Who may import whom, by the tags in each package.json (docs/adr/0007). Nx reads the tags; this file states the law.
 // A package without a matching line here may import no workspace package at all.
 
-/** The other contexts' pure domains that a service may use. A new entry needs a line in ADR 0007. */
-const domainsOf = {
-  'dossier-intake': ['context:dossier', 'context:fee'],
-  'processing-workflow': ['context:processing'],
-  'fee-payment': ['context:fee'],
+/** What a service may use beyond the shared packages. A new entry needs a line in ADR 0007. */
+const usedBy = {
   'procedure-catalogue': [],
-  notifications: [],
+  'dossier-intake': ['context:dossier', 'context:fee', 'type:catalogue-copy'],
+  'processing-workflow': ['context:processing', 'type:catalogue-copy'],
+  'fee-payment': ['context:fee', 'type:catalogue-copy'],
+  notifications: ['type:catalogue-copy'],
 };
 
 const everyNpmPackage = ['*'];
+const own = ['type:legal-clock', 'type:domain', 'type:catalogue-copy'];
 const shared = ['type:kernel', 'type:contracts', 'type:platform'];
 
 /** @param {{ inSpec: boolean }} where Specs may also use libs/testing and any declared npm package. */
@@ -25,16 +26,17 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:contracts') },
     {
       sourceTag: 'type:testing',
-      onlyDependOnLibsWithTags: ['type:legal-clock', 'type:domain', 'type:testing', ...shared],
+      onlyDependOnLibsWithTags: [...own, 'type:testing', ...shared],
     },
-    { sourceTag: 'type:service', onlyDependOnLibsWithTags: may('type:legal-clock', 'type:domain', ...shared) },
-    ...Object.entries(domainsOf).map(([service, domains]) => ({
+    { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
+    { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
+    ...Object.entries(usedBy).map(([service, more]) => ({
       sourceTag: `service:${service}`,
-      onlyDependOnLibsWithTags: may('type:legal-clock', ...shared, ...domains),
+      onlyDependOnLibsWithTags: may('type:legal-clock', ...shared, ...more),
     })),
     {
       sourceTag: 'type:composition',
-      onlyDependOnLibsWithTags: may('type:service', 'type:legal-clock', 'type:domain', ...shared),
+      onlyDependOnLibsWithTags: may('type:service', ...own, ...shared),
     },
   ];
 };
@@ -48,6 +50,7 @@ export const cyclesThroughSpecs = [
   'legal-clock',
   'contracts',
   'platform',
+  'catalogue-copy',
   'dossier-domain',
   'fee-domain',
   'processing-domain',
