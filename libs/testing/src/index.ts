@@ -1,1 +1,5 @@
 export * from './postgres/create-test-database.js';
+export * from './system/api-client.js';
+export * from './system/eventually.js';
+export * from './system/start-test-system.js';
+export * from './system/test-issuer.js';

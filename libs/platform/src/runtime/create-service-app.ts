@@ -5,6 +5,7 @@ import { type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { EventContracts } from '../events/event-contracts.js';
 import { EventProcessor } from '../events/event-processor.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { ParkedEvents } from '../events/parked-events.js';
@@ -14,7 +15,7 @@ import { observeRequests } from '../observability/request-hooks.js';
 import { describeService, serveDescription } from './open-api.js';
 import { PlatformModule } from './platform.module.js';
 import type { ServiceDefinition } from './service-definition.js';
-import type { Transport } from './transport.js';
+import type { EventTransport } from '../events/event-transport.js';
 
 export interface ServiceApp {
   readonly definition: ServiceDefinition;
@@ -33,7 +34,7 @@ const BODY_LIMIT = 1024 * 1024;
  * differs is the environment and the transport that the composition root hands in.
  * @throws ConfigurationFaults with every fault of the platform's and the service's settings
  */
-export async function createServiceApp(definition: ServiceDefinition, environment: Environment, transport: Transport): Promise<ServiceApp> {
+export async function createServiceApp(definition: ServiceDefinition, environment: Environment, transport: EventTransport): Promise<ServiceApp> {
   const [platform, ...configs] = loadConfigs([PlatformConfig, ...(definition.configs ?? [])], environment);
   const config = platform as PlatformConfig;
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
@@ -46,9 +47,10 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   });
   await database.connect();
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
-  const processor = new EventProcessor(unitOfWork, database, logger);
+  const contracts = new EventContracts(definition.consumes);
+  const processor = new EventProcessor(unitOfWork, database, logger, contracts);
   const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger);
-  const parked = new ParkedEvents(unitOfWork, database, processor);
+  const parked = new ParkedEvents(database);
 
   const nest = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with({ definition, config, configs, database, unitOfWork, processor, parked, transport, logger, metrics }),
@@ -59,7 +61,7 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   observeRequests(fastify as never, logger);
   metrics.observeRequests(fastify as never);
   nest.setGlobalPrefix(definition.name);
-  nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts: definition.consumes, processor, logger }) });
+  nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });
   const openApi = describeService(nest, definition);
   serveDescription(nest, openApi);
 

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
 import { Metrics } from '../observability/metrics.js';
-import { type Transport, TRANSPORT } from './transport.js';
+import type { EventTransport } from '../events/event-transport.js';
+import { TRANSPORT } from './transport.token.js';
 
 const outcome = async (check: Promise<unknown>): Promise<string> =>
   check.then(
@@ -19,7 +20,7 @@ const outcome = async (check: Promise<unknown>): Promise<string> =>
 export class HealthController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TRANSPORT) private readonly transport: Transport,
+    @Inject(TRANSPORT) private readonly transport: EventTransport,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 

@@ -20,7 +20,8 @@ import { LOGGER } from './logger.token.js';
 import { ParkedEventsController } from './parked-events.controller.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { StoryClock } from './story-clock.js';
-import { type Transport, TRANSPORT } from './transport.js';
+import type { EventTransport } from '../events/event-transport.js';
+import { TRANSPORT } from './transport.token.js';
 
 export interface PlatformParts {
   readonly definition: ServiceDefinition;
@@ -30,7 +31,7 @@ export interface PlatformParts {
   readonly unitOfWork: UnitOfWork;
   readonly processor: EventProcessor;
   readonly parked: ParkedEvents;
-  readonly transport: Transport;
+  readonly transport: EventTransport;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }

@@ -16,11 +16,14 @@ export class StoryClock implements Clock {
     return systemClock.now().add({ milliseconds: this.offset });
   }
 
-  /** Sets the clock to `instant`, from where it goes on. @throws RangeError when that would turn it back */
+  /**
+   * Sets the clock to `instant`, from where it goes on. Anywhere when it was never set.
+   * @throws RangeError when that would turn it back
+   */
   moveTo(instant: Temporal.Instant): void {
     this.refresh();
     const offset = instant.epochMilliseconds - systemClock.now().epochMilliseconds;
-    if (offset < this.offset) throw new RangeError(`the story clock only moves forward, and it is ${this.now().toString()} there`);
+    if (existsSync(this.file) && offset < this.offset) throw new RangeError(`the story clock only moves forward, and it is ${this.now().toString()} there`);
     writeFileSync(`${this.file}.new`, String(offset));
     renameSync(`${this.file}.new`, this.file);
     this.offset = offset;

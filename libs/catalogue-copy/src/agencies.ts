@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { currentIdentifier } from '@motcua/kernel';
+import { Database, type Tx } from '@motcua/platform';
+
+export interface Agency {
+  readonly code: string;
+  readonly legacyCode: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent: string | null;
+  /** From the root to the agency itself. */
+  readonly ancestors: readonly string[];
+  readonly calendar: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly active: boolean;
+}
+
+const COLUMNS = `code, legacy_code AS "legacyCode", name, level, parent, ancestors, calendar, address, phone, active`;
+const FIND = `SELECT ${COLUMNS} FROM agency_copy WHERE code = $1 OR legacy_code = $2`;
+const FIND_MANY = `SELECT ${COLUMNS} FROM agency_copy WHERE code = ANY ($1)`;
+const BELOW = `SELECT code FROM agency_copy WHERE ancestors @> ARRAY[$1] ORDER BY code`;
+// R4: the agency's own calendar, else that of its nearest ancestor.
+const CALENDAR = `
+  SELECT a.calendar FROM agency_copy self, agency_copy a
+  WHERE self.code = $1 AND a.code = ANY (self.ancestors) AND a.calendar IS NOT NULL
+  ORDER BY cardinality(a.ancestors) DESC LIMIT 1`;
+
+type Queries = Pick<Tx, 'query'>;
+
+/** The service's copy of the province's agencies. */
+@Injectable()
+export class Agencies {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** By identifier in its current or its legacy form (R2). */
+  async find(identifier: string, queries: Queries = this.database): Promise<Agency | undefined> {
+    const [agency] = await queries.query<Agency>(FIND, [currentIdentifier(identifier), identifier]);
+    return agency;
+  }
+
+  findMany(codes: readonly string[], queries: Queries = this.database): Promise<Agency[]> {
+    return queries.query<Agency>(FIND_MANY, [codes]);
+  }
+
+  /** The agency and all below it, as identifiers. */
+  async subtree(code: string, queries: Queries = this.database): Promise<string[]> {
+    const rows = await queries.query<{ code: string }>(BELOW, [code]);
+    return rows.map((row) => row.code);
+  }
+
+  /** These agencies with all their ancestors: what {@link Belonging} asks for. */
+  async withAncestors(codes: readonly string[], queries: Queries = this.database): Promise<string[]> {
+    const agencies = await this.findMany(codes, queries);
+    return [...new Set([...codes, ...agencies.flatMap(({ ancestors }) => ancestors)])];
+  }
+
+  /** Code of the calendar that an agency works by (R4). */
+  async calendarOf(code: string, queries: Queries = this.database): Promise<string | undefined> {
+    const [row] = await queries.query<{ calendar: string }>(CALENDAR, [code]);
+    return row?.calendar;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The small copies that services keep of what the catalogue publishes: agencies and working calendars, fed by events, so
+ * that no service asks another one for what it needs (`architecture.md` 2).
+ */
+export * from './agencies.js';
+export * from './calendars.js';
+export * from './catalogue-copy-migration.js';
+export * from './keep-agencies.consumer.js';
+export * from './keep-calendars.consumer.js';

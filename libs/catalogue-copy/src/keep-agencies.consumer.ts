@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { AgencyChangedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+
+const KEEP = `
+  INSERT INTO agency_copy (code, legacy_code, name, level, parent, ancestors, calendar, address, phone, active, revision)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  ON CONFLICT (code) DO UPDATE SET legacy_code = $2, name = $3, level = $4, parent = $5, ancestors = $6, calendar = $7,
+    address = $8, phone = $9, active = $10, revision = $11
+  WHERE agency_copy.revision < $11`;
+
+@Controller()
+export class KeepAgencies {
+  @On(AgencyChangedV1)
+  async keep(@Payload() { data }: EventEnvelope<AgencyChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { code, legacyCode, name, level, parent, ancestors, calendar, address, phone, active, revision } = data;
+    await tx.query(KEEP, [code, legacyCode, name, level, parent, ancestors, calendar, address, phone, active, revision]);
+  }
+}

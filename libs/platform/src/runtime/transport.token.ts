@@ -1,0 +1,2 @@
+/** Injection token of the {@link EventTransport}. */
+export const TRANSPORT = Symbol('EventTransport');

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  bootstrapSchema, composeServices, createTransportTables, LocalTransport, ownerOf, prepareSchemas, roleOf, type ServiceApp, type ServiceDefinition, serveComposed,
+  StoryClock, TRANSPORT_SCHEMA,
+} from '@motcua/platform';
+import pg from 'pg';
+import { createTestDatabase } from '../postgres/create-test-database.js';
+import { ApiClient } from './api-client.js';
+import { TestIssuer, type TokenClaims } from './test-issuer.js';
+
+export interface TestSystem {
+  readonly url: string;
+  readonly apps: readonly ServiceApp[];
+  readonly issuer: TestIssuer;
+  /** The legal clock that all services read; it only moves forward. */
+  readonly clock: StoryClock;
+  /** Scratch folder, removed at the end. */
+  readonly folder: string;
+  /** A client that acts with a token of these claims. */
+  as(claims: TokenClaims): Promise<ApiClient>;
+  anonymous(): ApiClient;
+  /** Runs SQL as administrator, to look at or to break what is stored. */
+  sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Service instance from a service's container, such as its UnitOfWork. */
+  get<T>(service: string, token: abstract new (...args: never[]) => T): T;
+  stop(): Promise<void>;
+}
+
+export interface TestSystemOptions {
+  /** Where the legal clock starts; now when absent. */
+  readonly now?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Services together in one process on a database of their own, served over real HTTP. */
+export async function startTestSystem(definitions: readonly ServiceDefinition[], { now, environment = {} }: TestSystemOptions = {}): Promise<TestSystem> {
+  const [database, issuer, folder] = await Promise.all([createTestDatabase(), TestIssuer.start(), mkdtemp(join(tmpdir(), 'motcua-test-'))]);
+  const password = randomBytes(12).toString('hex');
+  const passwordOf = (): string => password;
+  const transportRole = roleOf(TRANSPORT_SCHEMA);
+  await bootstrapSchema(database.adminUrl, { schema: TRANSPORT_SCHEMA, role: transportRole, password });
+  await createTransportTables(database.adminUrl, ownerOf(TRANSPORT_SCHEMA));
+  await prepareSchemas({ definitions, adminUrl: database.adminUrl, passwordOf });
+  const transport = new LocalTransport(database.urlFor(transportRole, password));
+  const clockFile = join(folder, 'clock');
+  const clock = new StoryClock(clockFile);
+  if (now !== undefined) clock.moveTo(Temporal.Instant.from(now));
+  const apps = await composeServices({
+    definitions,
+    adminUrl: database.adminUrl,
+    passwordOf,
+    transport,
+    environment: {
+      MOTCUA_PROFILE: 'development',
+      MOTCUA_OIDC_ISSUER: issuer.url,
+      MOTCUA_OIDC_JWKS: `${issuer.url}/jwks`,
+      MOTCUA_HISTORY_KEY: 'history-key-of-the-test-run-0000000000',
+      MOTCUA_IDENTITY_KEY: 'identity-key-of-the-test-run-000000000',
+      MOTCUA_STORY_CLOCK: clockFile,
+      MOTCUA_FILES: join(folder, 'files'),
+      LOG_LEVEL: process.env['MOTCUA_TEST_LOG'] ?? 'silent',
+      ...environment,
+    },
+  });
+  const server = serveComposed(apps, (_, response) => void response.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  admin.on('error', () => undefined);
+
+  return {
+    url,
+    apps,
+    issuer,
+    clock,
+    folder,
+    as: async (claims) => new ApiClient(url, { token: await issuer.token(claims) }),
+    anonymous: () => new ApiClient(url),
+    sql: async <Row extends object>(text: string, values?: unknown[]) => (await admin.query(text, values)).rows as Row[],
+    get: (service, token) => {
+      const app = apps.find(({ definition }) => definition.name === service);
+      if (!app) throw new Error(`there is no service ${service} in this test system`);
+      return app.nest.get(token, { strict: false });
+    },
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      for (const app of apps) await app.stop();
+      await transport.close();
+      await admin.end();
+      await database.drop();
+      await issuer.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
