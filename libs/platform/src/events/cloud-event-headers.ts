@@ -26,7 +26,7 @@ export const toWire = (event: OutboxEvent): WireMessage => {
     sequence: event.sequence,
   };
   const headers: Record<string, string> = { 'content-type': 'application/json' };
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries<string | number | null>(attributes)) {
     if (value !== null) headers[`ce_${name}`] = String(value);
   }
   return { topic: event.topic, key: event.key, headers, value: JSON.stringify(event.data) };

@@ -19,7 +19,7 @@ export { MalformedMessage } from './malformed-message.js';
 export { NotYetKnown } from './not-yet-known.js';
 export { On } from './on.decorator.js';
 export { OutboxRelay } from './outbox-relay.js';
-export { ParkedEvents, type Decision, type ParkedEventCode } from './parked-events.js';
+export { ParkedEvents, type ParkedEventCode } from './parked-events.js';
 export type { KeptHead, KeptKeyState } from './parked-heads.js';
 export { readEventData } from './read-event-data.js';
 export { RELAY_DEFAULTS, type RelayOptions } from './relay-options.js';

@@ -1,43 +1,48 @@
 import { Refusal, systemClock, type Clock } from '@motcua/kernel';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import { decodeCursor, pageOf, type Page } from '../http/keyset.js';
 import { forgetAttempts } from './attempts.js';
-import type { EventProcessor } from './event-processor.js';
 import { lockPosition, rememberApplied, type Place } from './inbox-position.js';
 import { forgetKept, headById, listHeads, retryAtOnce, type KeptHead, type KeptKeyState } from './parked-heads.js';
 
 export type ParkedEventCode =
   'PARKED_EVENT.NOT_FOUND' | 'PARKED_EVENT.NOT_FIRST' | 'PARKED_EVENT.EARLIER_MISSING' | 'PARKED_EVENT.NOTHING_MISSING';
 
-/** Who decides about a parked event, and why. */
-export interface Decision {
-  readonly actor: string;
-  readonly reason: string;
-}
-
 /**
- * The aggregates whose events could not be applied, and what an operator may do about them. Each decision is a line of
- * the history of `inbox/<topic>/<key>`. Ids are those of the first kept event of a key.
+ * The aggregates whose events could not be applied, and what an operator may do about them. Ids are those of the first
+ * kept event of a key. Each decision is a line of the history of `inbox/<topic>/<key>`; the inbox goes on with the key
+ * within a second of the commit.
  */
 export class ParkedEvents {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
-    private readonly processor: EventProcessor,
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** In the order in which they were first kept. `after`: id of the last one of the page before. */
-  list({ state, after, limit = 50 }: { state?: KeptKeyState; after?: string; limit?: number } = {}): Promise<
-    KeptHead[]
-  > {
-    return listHeads(this.database, { state, after, limit });
+  /** In the order in which they were first kept. */
+  async list({
+    state,
+    cursor,
+    limit,
+  }: {
+    state?: KeptKeyState;
+    cursor?: string;
+    limit: number;
+  }): Promise<Page<KeptHead>> {
+    const [after] = decodeCursor(cursor, 1) ?? [];
+    const heads = await listHeads(this.database, { state, after: after?.toString(), limit: limit + 1 });
+    return pageOf(
+      heads,
+      limit,
+      ({ id }) => [id],
+      (head) => head,
+    );
   }
 
-  /** Tries the key again, from its first event, with all its attempts. Answers before the attempt has ended. */
-  async retry(id: string, decision: Decision): Promise<void> {
-    await this.decide(id, 'retry', decision, async (tx, head) => {
+  /** Tries the key again, from its first event, with all its attempts. Answers the event as it was. */
+  retry(tx: Tx, id: string, actor: string): Promise<KeptHead> {
+    return this.decide(tx, id, { action: 'retryEvent', actor }, async (head) => {
       if (head.state === 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.EARLIER_MISSING', { missing: head.missing });
       await forgetAttempts(tx, head);
@@ -45,9 +50,9 @@ export class ParkedEvents {
     });
   }
 
-  /** Gives one event up, as if it had been applied, and goes on with its followers. */
-  async discard(id: string, decision: Decision): Promise<void> {
-    await this.decide(id, 'discard', decision, async (tx, head, last) => {
+  /** Gives one event up, as if it had been applied, and goes on with its followers. Answers the event as it was. */
+  discard(tx: Tx, id: string, reason: string, actor: string): Promise<KeptHead> {
+    return this.decide(tx, id, { action: 'discardEvent', actor, reason }, async (head, last) => {
       if (head.state === 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.EARLIER_MISSING', { missing: head.missing });
       // A snapshot that jumped over a hole leaves the hole behind when it is given up.
@@ -56,9 +61,9 @@ export class ParkedEvents {
     });
   }
 
-  /** Gives up the events missing before the first kept one, and goes on with that. */
-  async skipMissing(id: string, decision: Decision): Promise<void> {
-    await this.decide(id, 'skipMissing', decision, async (tx, head) => {
+  /** Gives up the events missing before the first kept one, and goes on with that. Answers it as it was. */
+  skipMissing(tx: Tx, id: string, reason: string, actor: string): Promise<KeptHead> {
+    return this.decide(tx, id, { action: 'skipMissingEvents', actor, reason }, async (head) => {
       if (head.state !== 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.NOTHING_MISSING', { sequence: head.sequence });
       await rememberApplied(tx, { ...head, sequence: head.sequence - 1 });
@@ -66,32 +71,20 @@ export class ParkedEvents {
   }
 
   private async decide(
+    tx: Tx,
     id: string,
-    action: string,
-    { actor, reason }: Decision,
-    change: (tx: Tx, head: KeptHead, last: number) => Promise<void>,
-  ): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const place = await this.lock(tx, id);
-      const head = await headById(tx, id);
-      if (!head) throw new Refusal<ParkedEventCode>('PARKED_EVENT.NOT_FIRST', { id });
-      await change(tx, head, place.last);
-      const { topic, key, sequence, type } = head;
-      tx.record({
-        aggregate: `inbox/${topic}/${key}`,
-        at: this.clock.now(),
-        actor,
-        action,
-        detail: { sequence, type, reason },
-      });
-    });
-    this.processor.retryNow();
-  }
-
-  /** Locks the key of a kept event, as whoever applies an event does. */
-  private async lock(tx: Tx, id: string): Promise<Place & { last: number }> {
+    { action, actor, reason }: { action: string; actor: string; reason?: string },
+    change: (head: KeptHead, last: number) => Promise<void>,
+  ): Promise<KeptHead> {
     const [place] = await tx.query<Place>('SELECT topic, key, sequence FROM inbox_parked WHERE id = $1', [id]);
     if (!place) throw new Refusal<ParkedEventCode>('PARKED_EVENT.NOT_FOUND', { id });
-    return { ...place, last: (await lockPosition(tx, place)).last };
+    const { last } = await lockPosition(tx, place);
+    const head = await headById(tx, id);
+    if (!head) throw new Refusal<ParkedEventCode>('PARKED_EVENT.NOT_FIRST', { id });
+    await change(head, last);
+    const { topic, key, sequence, type } = head;
+    const detail = { sequence, type, ...(reason && { reason }) };
+    tx.record({ aggregate: `inbox/${topic}/${key}`, at: this.clock.now(), actor, action, detail });
+    return head;
   }
 }

@@ -29,13 +29,14 @@ export class RetrySweep {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    const stopped = (): boolean => signal.aborted;
+    while (!stopped()) {
       const waitingToo = this.waitingToo;
       this.waitingToo = false;
       try {
         for (const place of await dueKeys(this.database, waitingToo)) await this.drain(place, waitingToo);
       } catch (error) {
-        if (signal.aborted) return;
+        if (stopped()) return;
         // The next look will find the same events.
         this.logger.warn({ err: error }, 'kept events could not be looked at');
         this.waitingToo ||= waitingToo;

@@ -40,11 +40,12 @@ export class LocalStrategy extends EventStrategy {
   /** Goes on after any failure: a loop that ended would silently stop the service's reactions. */
   private async follow(topic: string): Promise<void> {
     const { signal } = this.stopping;
-    for (let failures = 0; !signal.aborted; failures += 1) {
+    const stopped = (): boolean => signal.aborted;
+    for (let failures = 0; !stopped(); failures += 1) {
       try {
         await this.deliver(topic, signal, () => (failures = 0));
       } catch (error) {
-        if (signal.aborted) return;
+        if (stopped()) return;
         this.subscription.logger.warn({ err: error, topic }, 'a topic could not be followed; trying again');
         await pause(delayAfter(failures, { fromMs: 100, toMs: 5_000 }), signal).catch(() => undefined);
       }
