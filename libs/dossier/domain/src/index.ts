@@ -1,1 +1,35 @@
-export {};
+/**
+ * The life of a dossier as pure decisions: state, command and instant in; a fact or a coded `Refusal` out. The caller
+ * stores state and fact together. Rule numbers are those of the domain.
+ *
+ * - `life/`: the ten national statuses, every legal move, what a person may do in a status;
+ * - `code/`: the code of R1;
+ * - `applicant/`: who applies, and which identity numbers can exist;
+ * - `procedure/`: what is asked for, and how two versions differ (R14);
+ * - one folder per decision, named by what the citizen, the officer or the system does.
+ */
+export * from './accept-dossier/accept.js';
+export * from './applicant/applicant.js';
+export * from './applicant/check-applicant.js';
+export * from './applicant/check-identity.js';
+export * from './apply-case-status/apply-case-status.js';
+export * from './code/dossier-code.js';
+export * from './complete-supplement/complete-supplement.js';
+export * from './expire-supplement/expire-supplement.js';
+export * from './life/actions.js';
+export * from './life/move-not-allowed.js';
+export * from './life/moves.js';
+export * from './life/status-sets.js';
+export * from './life/statuses.js';
+export * from './procedure/missing-components.js';
+export * from './procedure/procedure-version.js';
+export * from './procedure/version-difference.js';
+export * from './refusal-codes.js';
+export * from './refuse-dossier/refuse.js';
+export * from './remark.js';
+export * from './request-supplement/request-supplement.js';
+export * from './return-result/return-result.js';
+export * from './settle-payment/settle-payment.js';
+export * from './submit-dossier/check-submission.js';
+export * from './submit-dossier/submit.js';
+export * from './withdraw-dossier/withdraw.js';

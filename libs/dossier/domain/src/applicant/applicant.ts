@@ -1,0 +1,19 @@
+export const APPLICANT_KINDS = ['citizen', 'enterprise', 'stateAgency', 'other'] as const;
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
+
+export const IDENTITY_TYPES = ['citizenId', 'oldId', 'passport', 'taxCode', 'agencyIdentifier'] as const;
+export type IdentityType = (typeof IDENTITY_TYPES)[number];
+
+export interface Identity {
+  readonly type: IdentityType;
+  readonly number: string;
+}
+
+/** Chủ hồ sơ: who applies. */
+export interface Applicant {
+  readonly kind: ApplicantKind;
+  readonly identity: Identity;
+  readonly fullName: string;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+}

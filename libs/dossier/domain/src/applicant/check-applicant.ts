@@ -1,0 +1,36 @@
+import type { Fault } from '@motcua/kernel';
+import { fault, isBlank, required } from '../fault.js';
+import type { Applicant } from './applicant.js';
+import { checkIdentity } from './check-identity.js';
+
+const PHONE = /^\+?\d{8,15}$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Everything that is wrong with an applicant, with JSON pointers. */
+export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, pointer = '/applicant'): Fault[] => {
+  const { kind, identity, fullName, phone, email } = applicant;
+  return [
+    ...checkIdentity(kind, identity, now, `${pointer}/identity`),
+    ...(isBlank(fullName) ? [required(`${pointer}/fullName`, 'tên chủ hồ sơ', "the applicant's name")] : []),
+    ...(phone != null && !PHONE.test(phone)
+      ? [
+          fault(
+            `${pointer}/phone`,
+            'DOSSIER.PHONE_INVALID',
+            'Số điện thoại gồm 8 đến 15 chữ số.',
+            'A phone number has 8 to 15 digits.',
+          ),
+        ]
+      : []),
+    ...(email != null && !EMAIL.test(email)
+      ? [
+          fault(
+            `${pointer}/email`,
+            'DOSSIER.EMAIL_INVALID',
+            'Địa chỉ thư điện tử không đúng.',
+            'This is no e-mail address.',
+          ),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,71 @@
+import { type Fault, Refusal, withOffset } from '@motcua/kernel';
+import { receptionDue, type WorkingCalendar } from '@motcua/legal-clock';
+import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { statusAfter } from '../life/moves.js';
+import type { Life } from '../life/statuses.js';
+import { componentFault } from '../procedure/missing-components.js';
+import type { Channel } from '../procedure/procedure-version.js';
+import type { DossierRefusalCode } from '../refusal-codes.js';
+import type { Remark } from '../remark.js';
+
+/** A supplement request that awaits its completion. */
+export interface OpenSupplement {
+  readonly number: number;
+  readonly items: readonly Remark[];
+  readonly deadlineAt: Temporal.Instant;
+}
+
+export interface SupplementCompletion {
+  readonly channel: Channel;
+  readonly request: OpenSupplement;
+  /** Codes of the components for which a file came after the request. */
+  readonly attachedSince: readonly string[];
+  /** What the procedure's JSON Schema finds wrong with the corrected form data. */
+  readonly formFaults: readonly Fault[];
+  /** The receiving agency's, for R6. */
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+}
+
+interface Completed {
+  readonly number: number;
+  readonly completedAt: Temporal.Instant;
+}
+
+/** Before acceptance the dossier is registered again, and R6 runs anew; after it the case is asked, and decides. */
+export type SupplementCompleted =
+  | (Completed & {
+      readonly afterAcceptance: false;
+      readonly status: 'registered';
+      readonly receptionDueAt: Temporal.Instant | null;
+    })
+  | (Completed & { readonly afterAcceptance: true });
+
+/**
+ * The applicant gives what was asked. Refused with `DOSSIER.COMPONENTS_MISSING` (evidence `missing`: what was asked for
+ * and has not come) and, before acceptance, `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline; the deadline itself is in time.
+ */
+export const completeSupplement = (life: Life, completion: SupplementCompletion): SupplementCompleted => {
+  refuseUnlessAllowed('completeSupplement', life);
+  const { channel, request, calendar, now } = completion;
+  refuseWhatIsMissing(completion);
+  const completed = { number: request.number, completedAt: now };
+  if (life.everAccepted) return { ...completed, afterAcceptance: true };
+  if (Temporal.Instant.compare(now, request.deadlineAt) > 0) {
+    const deadlineAt = withOffset(request.deadlineAt);
+    throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_EXPIRED', { number: request.number, deadlineAt });
+  }
+  return {
+    ...completed,
+    afterAcceptance: false,
+    status: statusAfter('completeSupplement', life.status, life.everAccepted),
+    receptionDueAt: channel === 'online' ? receptionDue(calendar, now) : null,
+  };
+};
+
+const refuseWhatIsMissing = ({ request, attachedSince, formFaults }: SupplementCompletion): void => {
+  const asked = new Set(request.items.flatMap(({ component }) => component ?? []));
+  const missing = [...asked].filter((component) => !attachedSince.includes(component));
+  const faults = [...missing.map(componentFault), ...formFaults];
+  if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, faults);
+};

@@ -1,0 +1,15 @@
+import type { Fault } from '@motcua/kernel';
+import { fault, segment } from '../fault.js';
+import type { Variant } from './procedure-version.js';
+
+/** Codes of the required components for which nothing is attached. */
+export const missingComponents = (variant: Variant, attached: readonly string[]): string[] =>
+  variant.components.filter(({ code, required }) => required && !attached.includes(code)).map(({ code }) => code);
+
+export const componentFault = (code: string): Fault =>
+  fault(
+    `/components/${segment(code)}`,
+    'DOSSIER.COMPONENT_MISSING',
+    `Thiếu thành phần hồ sơ ${code}.`,
+    `The component ${code} is missing.`,
+  );

@@ -1,0 +1,28 @@
+import { refuseFaults } from '../input-invalid.js';
+import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { statusAfter } from '../life/moves.js';
+import type { Life } from '../life/statuses.js';
+import { checkReason, checkRemarks, type Remark } from '../remark.js';
+
+export interface RefusalCommand {
+  readonly reason: string;
+  readonly faults: readonly Remark[];
+  /** Codes of the components that the procedure asks for. */
+  readonly components: readonly string[];
+  readonly now: Temporal.Instant;
+}
+
+/** The dossier is not accepted, and its life ends (form 03). */
+export interface DossierRefused {
+  readonly status: 'refused';
+  readonly refusedAt: Temporal.Instant;
+  readonly reason: string;
+  readonly faults: readonly Remark[];
+}
+
+/** The one-stop refuses; the reason and what is at fault are told (R21), else `DOSSIER.INPUT_INVALID`. */
+export const refuse = (life: Life, { reason, faults, components, now }: RefusalCommand): DossierRefused => {
+  refuseUnlessAllowed('refuse', life);
+  refuseFaults([...checkReason(reason), ...checkRemarks(faults, components, '/faults')]);
+  return { status: statusAfter('refuse', life.status), refusedAt: now, reason: reason.trim(), faults };
+};

@@ -1,0 +1,43 @@
+import type { Fault } from '@motcua/kernel';
+import { fault, isBlank, required } from './fault.js';
+
+/** What is wrong with one component or one field of the form, in words that the applicant can read (R21). */
+export interface Remark {
+  /** Code of the document component. */
+  readonly component: string | null;
+  /** JSON pointer of the field. */
+  readonly field: string | null;
+  readonly reason: string;
+}
+
+/** The reason of a refusal, a withdrawal or a stop: never blank (R21). */
+export const checkReason = (reason: string, pointer = '/reason'): Fault[] =>
+  isBlank(reason) ? [required(pointer, 'lý do', 'a reason')] : [];
+
+/** The remarks of a refusal or a supplement request: at least one; each names what is at fault, and why (R21). */
+export const checkRemarks = (remarks: readonly Remark[], components: readonly string[], pointer: string): Fault[] => {
+  if (remarks.length === 0) {
+    return [required(pointer, 'ít nhất một giấy tờ hoặc trường thông tin có lỗi', 'a component or a field at fault')];
+  }
+  return remarks.flatMap((remark, index) => [
+    ...checkReason(remark.reason, `${pointer}/${index}/reason`),
+    ...checkTarget(remark, components, `${pointer}/${index}`),
+  ]);
+};
+
+const checkTarget = ({ component, field }: Remark, components: readonly string[], pointer: string): Fault[] => {
+  if (isBlank(component) && isBlank(field)) {
+    return [
+      required(`${pointer}/component`, 'giấy tờ hoặc trường thông tin có lỗi', 'a component or a field at fault'),
+    ];
+  }
+  if (component === null || components.includes(component)) return [];
+  return [
+    fault(
+      `${pointer}/component`,
+      'DOSSIER.COMPONENT_UNKNOWN',
+      'Thủ tục không có thành phần hồ sơ này.',
+      'The procedure has no such component.',
+    ),
+  ];
+};

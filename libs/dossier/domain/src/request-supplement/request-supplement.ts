@@ -1,0 +1,43 @@
+import { addWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
+import { refuseFaults } from '../input-invalid.js';
+import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { statusAfter } from '../life/moves.js';
+import type { Life } from '../life/statuses.js';
+import { checkRemarks, type Remark } from '../remark.js';
+
+export interface SupplementRequest {
+  readonly items: readonly Remark[];
+  /** Codes of the components that the procedure asks for. */
+  readonly components: readonly string[];
+  /** How many requests the dossier has had. */
+  readonly earlierRequests: number;
+  readonly supplementTermWorkingDays: number;
+  /** The receiving agency's. */
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+}
+
+/** The applicant is asked for papers or corrections (form 02), until a deadline (R9). */
+export interface SupplementRequested {
+  readonly status: 'supplementRequired';
+  readonly number: number;
+  readonly requestedAt: Temporal.Instant;
+  readonly deadlineAt: Temporal.Instant;
+  readonly items: readonly Remark[];
+}
+
+const WORKING_DAY = 8 * 3_600_000;
+
+/** The one-stop asks before acceptance; the items say what and why (R21), else `DOSSIER.INPUT_INVALID`. */
+export const requestSupplement = (life: Life, request: SupplementRequest): SupplementRequested => {
+  refuseUnlessAllowed('requestSupplement', life);
+  const { items, components, earlierRequests, supplementTermWorkingDays, calendar, now } = request;
+  refuseFaults(checkRemarks(items, components, '/items'));
+  return {
+    status: statusAfter('requestSupplement', life.status),
+    number: earlierRequests + 1,
+    requestedAt: now,
+    deadlineAt: addWorkingTime(calendar, startOfTerm(calendar, now), supplementTermWorkingDays * WORKING_DAY),
+    items,
+  };
+};

@@ -1,0 +1,44 @@
+import { type Dong, Refusal } from '@motcua/kernel';
+import { fault, isBlank } from '../fault.js';
+import { refuseFaults } from '../input-invalid.js';
+import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { statusAfter } from '../life/moves.js';
+import type { Life } from '../life/statuses.js';
+import type { DossierRefusalCode } from '../refusal-codes.js';
+import type { DeliveryMethod } from '../submit-dossier/check-submission.js';
+
+export interface ReturnCommand {
+  readonly method: DeliveryMethod;
+  readonly trackingNumber: string | null;
+  /** What is still owed of the lines collected before return (R16). */
+  readonly unpaidBeforeReturn: Dong;
+  readonly now: Temporal.Instant;
+}
+
+/** The result reached the applicant. */
+export interface ResultReturned {
+  readonly status: 'returned';
+  readonly returnedAt: Temporal.Instant;
+  readonly method: DeliveryMethod;
+  readonly trackingNumber: string | null;
+}
+
+/** The one-stop hands the result over; not before a fee due before return is paid: `DOSSIER.FEE_UNPAID` (R16). */
+export const returnResult = (life: Life, command: ReturnCommand): ResultReturned => {
+  refuseUnlessAllowed('return', life);
+  const { method, trackingNumber, unpaidBeforeReturn, now } = command;
+  if (unpaidBeforeReturn > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.FEE_UNPAID', { owed: unpaidBeforeReturn });
+  refuseFaults(
+    trackingNumber !== null && (method !== 'post' || isBlank(trackingNumber))
+      ? [
+          fault(
+            '/trackingNumber',
+            'DOSSIER.TRACKING_NUMBER_INVALID',
+            'Chỉ kết quả gửi qua bưu chính có số vận đơn, và số này không được để trống.',
+            'Only a result sent by post has a tracking number, and it is not blank.',
+          ),
+        ]
+      : [],
+  );
+  return { status: statusAfter('return', life.status), returnedAt: now, method, trackingNumber };
+};

@@ -1,0 +1,29 @@
+import { refuseFaults } from '../input-invalid.js';
+import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { statusAfter } from '../life/moves.js';
+import type { Life } from '../life/statuses.js';
+import { checkReason } from '../remark.js';
+
+export interface WithdrawalCommand {
+  readonly reason: string;
+  readonly now: Temporal.Instant;
+}
+
+/** Before acceptance the withdrawal is done; after it the case is asked, and decides. */
+export type Withdrawal =
+  | {
+      readonly afterAcceptance: false;
+      readonly status: 'withdrawn';
+      readonly withdrawnAt: Temporal.Instant;
+      readonly reason: string;
+    }
+  | { readonly afterAcceptance: true; readonly requestedAt: Temporal.Instant; readonly reason: string };
+
+/** The applicant withdraws. A blank reason is `DOSSIER.INPUT_INVALID` (R21). */
+export const withdraw = (life: Life, { reason, now }: WithdrawalCommand): Withdrawal => {
+  refuseUnlessAllowed('withdraw', life);
+  refuseFaults(checkReason(reason));
+  if (life.everAccepted) return { afterAcceptance: true, requestedAt: now, reason: reason.trim() };
+  const status = statusAfter('withdraw', life.status, life.everAccepted);
+  return { afterAcceptance: false, status, withdrawnAt: now, reason: reason.trim() };
+};
