@@ -3,7 +3,7 @@ import { compileCalendar } from './calendar/compile-calendar.js';
 import { dueDates } from './deadline/due-dates.js';
 import { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 import { deadlineView } from './deadline-view.js';
-import { VIETNAM_CALENDAR } from './vietnam.fixture.js';
+import { VIETNAM_CALENDAR } from './testing/vietnam.fixture.js';
 
 const calendar = compileCalendar(VIETNAM_CALENDAR);
 

@@ -1,5 +1,5 @@
-import type { CalendarDefinition } from './calendar/calendar-definition.js';
-import { parseCalendar } from './calendar/parse-calendar.js';
+import type { CalendarDefinition } from '../calendar/calendar-definition.js';
+import { parseCalendar } from '../calendar/parse-calendar.js';
 
 const WEEKDAY = [
   ['07:00', '11:30'],
