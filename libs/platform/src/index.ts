@@ -17,6 +17,7 @@ export * from './database/transient-fault.js';
 export * from './database/tx.js';
 export * from './database/unit-of-work.js';
 export * from './events/index.js';
+export * from './files/index.js';
 export * from './http/answer.js';
 export * from './http/command.interceptor.js';
 export * from './http/commands.js';

@@ -21,6 +21,12 @@ export const PLATFORM_PROBLEMS = {
   'IDEMPOTENCY.IN_FLIGHT': entry(409, 'Yêu cầu cùng khoá đang được xử lý', 'A request with the same key is being worked on', 1),
   'ACCESS.UNAUTHENTICATED': entry(401, 'Cần đăng nhập', 'A valid access token is required'),
   'ACCESS.FORBIDDEN': entry(403, 'Không có quyền thực hiện', 'The token does not permit this'),
+  'FILE.EXPECTED': entry(400, 'Cần gửi đúng một tệp', 'Exactly one file is expected'),
+  'FILE.EMPTY': entry(422, 'Tệp không có nội dung', 'The file is empty'),
+  'FILE.TOO_LARGE': entry(413, 'Tệp vượt quá dung lượng cho phép', 'The file is larger than allowed'),
+  'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
+  'FILE.UPLOAD_BROKEN': entry(400, 'Tệp gửi lên bị đứt giữa chừng', 'The upload broke off'),
+  'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
   'SERVICE.UNAVAILABLE': entry(503, 'Hệ thống tạm thời gián đoạn, xin thử lại', 'Temporarily unavailable; try again', 2),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
 } as const satisfies ProblemTable;

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,6 +61,7 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   const fastify = nest.getHttpAdapter().getInstance();
   observeRequests(fastify as never, logger);
   metrics.observeRequests(fastify as never);
+  if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });
   const openApi = describeService(nest, definition);

@@ -22,4 +22,6 @@ export interface ServiceDefinition {
   readonly consumes: readonly EventContract[];
   /** Its own settings; injectable by their class. */
   readonly configs?: readonly ConfigClass[];
+  /** Takes multipart uploads (`receiveUpload`). */
+  readonly uploads?: boolean;
 }

@@ -1,0 +1,73 @@
+import { Refusal } from '@motcua/kernel';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { cleanFileName } from './file-name.js';
+import type { FileLimits, FileStore, StagedFile } from './file-store.js';
+import { sniffMediaType } from './media-type.js';
+
+/** An upload that arrived whole, staged: `keep` it last in the transaction, `discard` it in a `finally`. */
+export interface Upload extends StagedFile {
+  /** As sniffed from the content. */
+  readonly mediaType: string;
+  /** As the sender calls it, without folders or control characters. */
+  readonly name: string;
+}
+
+interface UploadRules extends FileLimits {
+  /** Media types; those of papers when absent. */
+  readonly allowed?: readonly string[];
+}
+
+/** How long what is left of a refused upload is read and thrown away, so that its sender gets to read the answer. */
+const DRAIN_MILLISECONDS = 30_000;
+
+const oneFile = (): Refusal =>
+  new Refusal('FILE.EXPECTED', {}, [], {
+    vi: 'Gửi đúng một tệp, dạng multipart/form-data.',
+    en: 'Send exactly one file, as multipart/form-data.',
+  });
+
+function drain(request: FastifyRequest): void {
+  const { raw } = request;
+  if (raw.complete || raw.destroyed) return;
+  const giveUp = setTimeout(() => raw.destroy(), DRAIN_MILLISECONDS);
+  giveUp.unref();
+  raw.once('close', () => clearTimeout(giveUp));
+  raw.unpipe();
+  raw.resume();
+}
+
+async function firstFile(request: FastifyRequest, { maxBytes }: UploadRules): Promise<MultipartFile> {
+  if (!request.isMultipart()) throw oneFile();
+  const file = await request
+    .file({ limits: { files: 1, fields: 10, fileSize: maxBytes + 1 }, throwFileSizeLimit: false })
+    .catch((error: unknown) => {
+      throw (error as { statusCode?: number } | null)?.statusCode === undefined
+        ? new Refusal('FILE.UPLOAD_BROKEN')
+        : error;
+    });
+  if (!file) throw oneFile();
+  return file;
+}
+
+/**
+ * Streams the one file of a multipart request into the store's staging area. Nothing of it stays in memory, and nothing
+ * of a refused or broken upload stays at all. The service says `uploads: true` in its definition.
+ * @throws Refusal FILE.EXPECTED, FILE.TOO_LARGE, FILE.EMPTY, FILE.TYPE_NOT_ALLOWED, FILE.UPLOAD_BROKEN
+ */
+export async function receiveUpload(request: FastifyRequest, store: FileStore, rules: UploadRules): Promise<Upload> {
+  try {
+    const file = await firstFile(request, rules);
+    const staged = await store.stage(file.file, rules);
+    try {
+      const mediaType = await sniffMediaType(staged.path, rules.allowed);
+      return { ...staged, mediaType, name: cleanFileName(file.filename) };
+    } catch (error) {
+      await staged.discard();
+      throw error;
+    }
+  } catch (error) {
+    drain(request);
+    throw error;
+  }
+}
