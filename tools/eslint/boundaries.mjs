@@ -26,8 +26,9 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:contracts') },
     {
       sourceTag: 'type:testing',
-      onlyDependOnLibsWithTags: [...own, 'type:testing', ...shared],
+      onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:embedded-postgres', ...shared],
     },
+    { sourceTag: 'type:embedded-postgres', onlyDependOnLibsWithTags: may('type:kernel') },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
     ...Object.entries(usedBy).map(([service, more]) => ({
@@ -36,7 +37,7 @@ export const depConstraints = ({ inSpec }) => {
     })),
     {
       sourceTag: 'type:composition',
-      onlyDependOnLibsWithTags: may('type:service', ...own, ...shared),
+      onlyDependOnLibsWithTags: may('type:service', 'type:embedded-postgres', ...own, ...shared),
     },
   ];
 };
@@ -51,6 +52,7 @@ export const cyclesThroughSpecs = [
   'contracts',
   'platform',
   'catalogue-copy',
+  'embedded-postgres',
   'dossier-domain',
   'fee-domain',
   'processing-domain',
