@@ -101,6 +101,12 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
     [TAGS],
   ],
   [
+    'a service starts its own PostgreSQL',
+    'apps/fee-payment/src/planted.ts',
+    importing('@motcua/embedded-postgres'),
+    [TAGS],
+  ],
+  [
     'a domain reads the time',
     'libs/fee/domain/src/planted.ts',
     'export const now = Temporal.Now.instant();\n',
