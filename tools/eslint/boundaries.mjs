@@ -12,7 +12,7 @@ const usedBy = {
 
 const everyNpmPackage = ['*'];
 const own = ['type:legal-clock', 'type:domain', 'type:catalogue-copy'];
-const shared = ['type:kernel', 'type:contracts', 'type:platform'];
+const shared = ['type:kernel', 'type:contracts', 'type:platform', 'type:printing'];
 
 /** @param {{ inSpec: boolean }} where Specs may also use libs/testing and any declared npm package. */
 export const depConstraints = ({ inSpec }) => {
@@ -24,10 +24,13 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:domain', onlyDependOnLibsWithTags: may('type:kernel', 'type:legal-clock'), ...pure },
     { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: may('type:kernel') },
     { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:contracts') },
+    { sourceTag: 'type:printing', onlyDependOnLibsWithTags: may('type:kernel') },
     {
       sourceTag: 'type:testing',
-      onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:embedded-postgres', ...shared],
+      onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:simulator', 'type:embedded-postgres', ...shared],
     },
+    // A simulator shares no code with the adapter that it tries.
+    { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: may('type:kernel') },
     { sourceTag: 'type:embedded-postgres', onlyDependOnLibsWithTags: may('type:kernel') },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
@@ -37,7 +40,7 @@ export const depConstraints = ({ inSpec }) => {
     })),
     {
       sourceTag: 'type:composition',
-      onlyDependOnLibsWithTags: may('type:service', 'type:embedded-postgres', ...own, ...shared),
+      onlyDependOnLibsWithTags: may('type:service', 'type:simulator', 'type:embedded-postgres', ...own, ...shared),
     },
   ];
 };
@@ -51,6 +54,7 @@ export const cyclesThroughSpecs = [
   'legal-clock',
   'contracts',
   'platform',
+  'printing',
   'catalogue-copy',
   'embedded-postgres',
   'dossier-domain',
