@@ -59,8 +59,8 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
     { logger: nestLogger(logger), abortOnError: false },
   );
   const fastify = nest.getHttpAdapter().getInstance();
-  observeRequests(fastify as never, logger);
-  metrics.observeRequests(fastify as never);
+  observeRequests(fastify, logger);
+  metrics.observeRequests(fastify);
   if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });

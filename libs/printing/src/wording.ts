@@ -1,0 +1,32 @@
+import { type Dong, VIETNAM } from '@motcua/kernel';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const local = (instant: Temporal.Instant): Temporal.ZonedDateTime => instant.toZonedDateTimeISO(VIETNAM);
+
+/** `ngày 05 tháng 9 năm 2026`: office rules write a zero before days below 10 and months below 3. */
+export const sayDay = (instant: Temporal.Instant): string => {
+  const { day, month, year } = local(instant);
+  return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
+};
+
+/** `08 giờ 10 phút, ngày 25 tháng 11 năm 2026`. */
+export const sayMoment = (instant: Temporal.Instant): string => {
+  const { hour, minute } = local(instant);
+  return `${two(hour)} giờ ${two(minute)} phút, ${sayDay(instant)}`;
+};
+
+/** `25/11/2026`, for tables. */
+export const shortDay = (instant: Temporal.Instant): string => {
+  const { day, month, year } = local(instant);
+  return `${two(day)}/${two(month)}/${year}`;
+};
+
+/** `08:10 25/11/2026`, for tables. */
+export const shortMoment = (instant: Temporal.Instant): string => {
+  const { hour, minute } = local(instant);
+  return `${two(hour)}:${two(minute)} ${shortDay(instant)}`;
+};
+
+/** `115.000 đồng`. */
+export const sayAmount = (amount: Dong): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`;
