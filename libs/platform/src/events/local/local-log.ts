@@ -5,6 +5,12 @@ import type { WireMessage } from '../wire-message.js';
 import { TopicWatch } from './topic-watch.js';
 import { TRANSPORT_SCHEMA } from './transport-schema.js';
 
+export interface LocalLogOptions {
+  readonly poolSize?: number;
+  /** How often what other processes have appended is looked for. */
+  readonly pollMs?: number;
+}
+
 export interface LoggedMessage extends WireMessage {
   readonly offset: number;
 }
@@ -43,7 +49,7 @@ export class LocalLog {
   private readonly watch: TopicWatch;
 
   /** @param url connection of the log's own role */
-  constructor(url: string, { poolSize = 4, pollMs = 250 } = {}) {
+  constructor(url: string, { poolSize = 4, pollMs = 250 }: LocalLogOptions = {}) {
     this.pool = new pg.Pool({
       connectionString: url,
       max: poolSize,

@@ -1,7 +1,7 @@
 import type { EventPublisher } from '../event-publisher.js';
 import type { EventStrategy } from '../event-strategy.js';
 import type { EventTransport, Subscription } from '../event-transport.js';
-import { LocalLog } from './local-log.js';
+import { LocalLog, type LocalLogOptions } from './local-log.js';
 import { LocalPublisher } from './local-publisher.js';
 import { LocalStrategy } from './local-strategy.js';
 
@@ -11,8 +11,8 @@ export class LocalTransport implements EventTransport {
   private readonly log: LocalLog;
 
   /** @param url connection of the log's own role */
-  constructor(url: string) {
-    this.log = new LocalLog(url);
+  constructor(url: string, options?: LocalLogOptions) {
+    this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
   }
 

@@ -14,10 +14,9 @@ export class TopicWatch {
   ) {}
 
   start(): void {
-    this.timer ??= setInterval(
-      () => (this.asking ??= this.look().finally(() => (this.asking = undefined))),
-      this.everyMs,
-    );
+    this.timer ??= setInterval(() => {
+      this.asking ??= this.look();
+    }, this.everyMs);
   }
 
   async stop(): Promise<void> {
@@ -31,5 +30,6 @@ export class TopicWatch {
     const ends = await this.ask().catch(() => this.ends);
     for (const [topic, end] of ends) if (end !== this.ends.get(topic)) this.onGrown(topic);
     this.ends = ends;
+    this.asking = undefined;
   }
 }

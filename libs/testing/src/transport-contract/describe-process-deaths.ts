@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../system/eventually.js';
+import type { ContractBench } from './contract-bench.js';
+import { Gate } from './gate.js';
+import { NoteWrittenV1 } from './note-written.v1.js';
+
+const LINE = { line: 'x' };
+
+export function describeProcessDeaths(bench: () => ContractBench): void {
+  const notes = (key: string, ...sequences: number[]) =>
+    sequences.map((n) => bench().message(NoteWrittenV1, key, n, LINE));
+
+  describe('stops and deaths of the process', () => {
+    it('applies once what was applied before a crash but not yet remembered by the transport', async () => {
+      const first = await bench().consumer(({ subject }) => (subject === 'slow' ? bench().hang() : undefined));
+      await bench().warmUp(first);
+      await bench().send(...notes('n1', 1, 2), ...notes('slow', 1));
+      // The batch is not done as long as one of its events is not, so its position was not committed.
+      await eventually(async () => (await first.effects('n1')).length === 2 && first.script.calls.includes('slow/1'));
+      await first.crash();
+
+      const second = await bench().consumer();
+      await bench().send(...notes('n1', 3));
+      await eventually(
+        async () => (await second.effects('slow')).length === 1 && (await second.effects('n1')).includes(3),
+      );
+      expect(await second.effects('n1')).toEqual([1, 2, 3]);
+      expect(await second.effects('slow')).toEqual([1]);
+      expect(second.script.calls.sort()).toEqual(['n1/3', 'slow/1']);
+    });
+
+    it('goes on after a restart where it was', async () => {
+      const first = await bench().consumer();
+      await bench().send(...notes('n1', 1, 2));
+      await eventually(async () => (await first.effects('n1')).length === 2);
+      await first.stop();
+      await bench().send(...notes('n1', 3, 4));
+
+      const second = await bench().consumer();
+      await eventually(async () => (await second.effects('n1')).length === 4);
+      expect(await second.effects('n1')).toEqual([1, 2, 3, 4]);
+      expect(second.script.calls).toEqual(['n1/3', 'n1/4']);
+    });
+
+    it('ends the event in work before it stops, and leaves the rest to the next start', async () => {
+      const entered = new Gate();
+      const consumer = await bench().consumer(async () => {
+        entered.open();
+        await pause(50);
+      });
+      await bench().send(...notes('n1', ...Array.from({ length: 50 }, (_, index) => index + 1)));
+      await entered.opened;
+      await consumer.stop();
+      const done = await consumer.effects('n1');
+      expect(done.length).toBeGreaterThan(0);
+      expect(done.length).toBeLessThan(50);
+      expect(done).toEqual(consumer.script.calls.map((call) => Number(call.split('/')[1])));
+
+      const next = await bench().consumer();
+      await eventually(async () => (await next.effects('n1')).length === 50);
+      expect(await next.effects('n1')).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    });
+
+    it('parks an event that kills the process, after the limit, and blames no other', async () => {
+      await bench().send(
+        ...notes('innocent', 1),
+        ...notes('deadly', 1),
+        ...notes('innocent', 2),
+        ...notes('deadly', 2),
+      );
+      let deaths = 0;
+      for (; deaths < 3; deaths += 1) {
+        const victim = await bench().consumer(({ subject }) => (subject === 'deadly' ? bench().hang() : undefined));
+        await eventually(async () => victim.script.calls.includes('deadly/1'));
+        await victim.crash();
+      }
+      const survivor = await bench().consumer();
+      await eventually(async () => (await survivor.gauges.heldUpKeys()).parked === 1);
+      const { items } = await survivor.parked.list({ limit: 10 });
+      expect(items).toMatchObject([
+        {
+          key: 'deadly',
+          sequence: 1,
+          state: 'parked',
+          reason: 'the process ended in the middle of 3 of 3 attempts',
+          events: 2,
+        },
+      ]);
+      expect(survivor.script.calls).not.toContain('deadly/1');
+      expect(await survivor.effects('innocent')).toEqual([1, 2]);
+      expect(await survivor.home.sql(`SELECT * FROM inbox_attempt WHERE key = 'innocent'`)).toEqual([]);
+    });
+
+    it('parks an event that kills the process when it is tried again, after the limit', async () => {
+      const first = await bench().consumer(
+        () => {
+          throw new Error('fails, the first time');
+        },
+        { inbox: { retryDelaysMs: [3_600_000] } },
+      );
+      await bench().send(...notes('n1', 1));
+      await eventually(async () => (await first.gauges.heldUpKeys()).retrying === 1);
+      await first.stop();
+      await first.home.sql('UPDATE inbox_parked SET next_attempt_at = now()');
+
+      for (let deaths = 0; deaths < 2; deaths += 1) {
+        const victim = await bench().consumer(() => bench().hang());
+        await eventually(async () => victim.script.calls.length === 1);
+        await victim.crash();
+      }
+      const survivor = await bench().consumer();
+      await eventually(async () => (await survivor.gauges.heldUpKeys()).parked === 1);
+      expect((await survivor.parked.list({ limit: 10 })).items[0]?.reason).toBe(
+        'the process ended in the middle of 2 of 3 attempts',
+      );
+      expect(survivor.script.calls).toEqual([]);
+    });
+  });
+}

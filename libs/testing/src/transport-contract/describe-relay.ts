@@ -1,0 +1,220 @@
+import { EventGauges, type EventPublisher, type WireMessage } from '@motcua/platform';
+import { eventually } from '../system/eventually.js';
+import type { ContractBench } from './contract-bench.js';
+import { Gate } from './gate.js';
+import { NoteWrittenV1 } from './note-written.v1.js';
+import type { TestProducer } from './test-producer.js';
+
+const LINE = { line: 'x' };
+
+/** A publisher that can be held, as a slow broker would, and that tells what went through it. */
+class GatedPublisher implements EventPublisher {
+  readonly asked = new Gate();
+  readonly gate = new Gate();
+  readonly published: WireMessage[] = [];
+
+  constructor(private readonly to: EventPublisher) {}
+
+  async publish(messages: readonly WireMessage[]): Promise<void> {
+    this.asked.open();
+    await this.gate.opened;
+    await this.to.publish(messages);
+    this.published.push(...messages);
+  }
+}
+
+export function describeRelay(bench: () => ContractBench): void {
+  const sequencesOf = (messages: WireMessage[]) => messages.map(({ headers }) => Number(headers['ce_sequence']));
+  const isEmpty = (producer: TestProducer) => eventually(async () => (await producer.unpublished()) === 0);
+
+  describe('relay', () => {
+    it('does not skip an event with a lower id that commits later', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      producer.startRelay();
+      const slow = await producer.database.pool.connect();
+      await slow.query('BEGIN');
+      await slow.query(
+        `INSERT INTO outbox (event_id, topic, key, type, sequence, time, headers, data)
+         VALUES (gen_random_uuid(), $1, 'late', $2, 1, now(), '{"source":"/motcua/writer"}', '{"line":"x"}')`,
+        [NoteWrittenV1.topic, NoteWrittenV1.type],
+      );
+      await producer.write('early', NoteWrittenV1, LINE);
+      await eventually(async () => (await consumer.effects('early')).length === 1);
+      await isEmpty(producer);
+      await slow.query('COMMIT');
+      slow.release();
+
+      await eventually(async () => (await consumer.effects('late')).length === 1);
+      const [late, early] = await producer.home.sql<{ key: string }>('SELECT key FROM outbox ORDER BY id');
+      expect([late?.key, early?.key]).toEqual(['late', 'early']);
+    });
+
+    it('keeps the order of an aggregate whose events are written by several transactions at once', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      producer.startRelay({ batchSize: 7 });
+      await Promise.all(Array.from({ length: 40 }, () => producer.write('n1', NoteWrittenV1, LINE)));
+      await eventually(async () => (await consumer.effects('n1')).length === 40);
+      expect(await consumer.effects('n1')).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+      expect(await consumer.home.sql('SELECT * FROM inbox_parked')).toEqual([]);
+    });
+
+    it('publishes at once when a transaction commits, without waiting for its poll', async () => {
+      const producer = await bench().producer();
+      producer.startRelay({ pollMs: 3_600_000 });
+      await producer.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(producer);
+      await producer.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(producer);
+    });
+
+    it('finds by itself what an earlier process committed', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      await producer.write('n1', NoteWrittenV1, LINE, LINE);
+      producer.startRelay();
+      await eventually(async () => (await consumer.effects('n1')).length === 2);
+    });
+
+    it('goes on publishing, in order, after the broker was away', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      let away = true;
+      const flaky: EventPublisher = {
+        publish: async (messages) => {
+          if (away) throw new Error('broker away');
+          await producer.transport.publisher.publish(messages);
+        },
+      };
+      producer.startRelay({}, flaky);
+      await producer.write('n1', NoteWrittenV1, LINE, LINE, LINE);
+      expect(await producer.unpublished()).toBe(3);
+      away = false;
+      await eventually(async () => (await consumer.effects('n1')).length === 3);
+      await isEmpty(producer);
+    });
+
+    it('publishes again what it could not mark, and the consumer applies it once', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      let answers = 0;
+      const ambiguous: EventPublisher = {
+        publish: async (messages) => {
+          await producer.transport.publisher.publish(messages);
+          if ((answers += 1) < 3) throw new Error('the answer of the broker was lost');
+        },
+      };
+      producer.startRelay({}, ambiguous);
+      await producer.write('n1', NoteWrittenV1, LINE, LINE);
+      await isEmpty(producer);
+      await eventually(async () => (await consumer.effects('n1')).length === 2);
+      expect(answers).toBeGreaterThanOrEqual(3);
+      expect(await consumer.effects('n1')).toEqual([1, 2]);
+    });
+
+    it('lets one relay of a service publish at a time', async () => {
+      const [first, second] = [await bench().producer(), await bench().producer()];
+      const [a, b] = [new GatedPublisher(first.transport.publisher), new GatedPublisher(second.transport.publisher)];
+      a.gate.open();
+      b.gate.open();
+      first.startRelay({}, a);
+      await first.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(first);
+      second.startRelay({}, b);
+      await second.write('n1', NoteWrittenV1, LINE, LINE, LINE);
+      await isEmpty(first);
+      expect([sequencesOf(a.published), sequencesOf(b.published)]).toEqual([[1, 2, 3, 4], []]);
+    });
+
+    it('hands over at once when the relay stops', async () => {
+      const [first, second] = [await bench().producer(), await bench().producer()];
+      const relay = first.startRelay({ leaseMs: 3_600_000 });
+      await first.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(first);
+      second.startRelay({ leaseMs: 3_600_000 });
+      await relay.stop();
+      await second.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(second);
+    });
+
+    it('takes over from a relay that died when its lease ends, or at once when it is alone', async () => {
+      const [dead, next, alone] = [await bench().producer(), await bench().producer(), await bench().producer()];
+      await dead.home.sql(`INSERT INTO relay_lease VALUES ('outbox', gen_random_uuid(), 1, now() + interval '300 ms')`);
+      next.startRelay();
+      await next.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(next);
+      await dead.home.sql(
+        `UPDATE relay_lease SET holder = gen_random_uuid(), epoch = 7, lease_until = now() + interval '1 hour'`,
+      );
+      alone.startRelay({ alone: true });
+      await alone.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(alone);
+    });
+
+    it('advances nothing when it has lost its lease while it published', async () => {
+      const [first, second] = [await bench().producer(), await bench().producer()];
+      const consumer = await bench().consumer();
+      const held = new GatedPublisher(first.transport.publisher);
+      first.startRelay({}, held);
+      await first.write('n1', NoteWrittenV1, LINE);
+      await held.asked.opened;
+
+      // Another relay holds the lease now; its own broker does not answer yet.
+      const successor = new GatedPublisher(second.transport.publisher);
+      second.startRelay({ alone: true }, successor);
+      await successor.asked.opened;
+      held.gate.open();
+      await eventually(async () => held.published.length === 1);
+      await first.write('n2', NoteWrittenV1, LINE);
+      await eventually(async () => (await consumer.effects('n1')).length === 1);
+      expect(await first.unpublished()).toBe(2);
+
+      successor.gate.open();
+      await isEmpty(second);
+      await eventually(async () => (await consumer.effects('n2')).length === 1);
+      // The first relay published nothing more; what it had published came twice and was applied once.
+      expect(held.published).toHaveLength(1);
+      expect(await consumer.effects('n1')).toEqual([1]);
+    });
+
+    it('publishes nothing when it has lost its lease while it read', async () => {
+      const [first, second] = [await bench().producer(), await bench().producer()];
+      const late = new GatedPublisher(first.transport.publisher);
+      late.gate.open();
+      const reading = new Gate();
+      const resume = new Gate();
+      const query = first.database.query.bind(first.database);
+      first.database.query = async <Row extends object>(sql: string, values?: readonly unknown[]) => {
+        const rows = await query<Row>(sql, values);
+        if (sql.includes('FROM outbox') && rows.length > 0) {
+          reading.open();
+          await resume.opened;
+        }
+        return rows;
+      };
+      await first.write('n1', NoteWrittenV1, LINE);
+      first.startRelay({ leaseMs: 100 }, late);
+      await reading.opened;
+      second.startRelay();
+      await isEmpty(second);
+      resume.open();
+      await second.write('n1', NoteWrittenV1, LINE);
+      await isEmpty(second);
+      expect(late.published).toEqual([]);
+    });
+
+    it('shows how many events are unpublished, and how old the oldest is', async () => {
+      const producer = await bench().producer();
+      const gauges = new EventGauges(producer.database);
+      await producer.write('n1', NoteWrittenV1, LINE, LINE);
+      await producer.home.sql(`UPDATE outbox SET recorded_at = now() - interval '90 s' WHERE sequence = 1`);
+      const backlog = await gauges.outbox();
+      expect(backlog.unpublished).toBe(2);
+      expect(Math.round(backlog.oldestSeconds)).toBe(90);
+      producer.startRelay();
+      await isEmpty(producer);
+      expect(await gauges.outbox()).toEqual({ unpublished: 0, oldestSeconds: 0 });
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import type { EventContext, EventEnvelope } from '@motcua/platform';
+import type { NoteWrittenV1 } from './note-written.v1.js';
+
+export type NoteEvent = EventEnvelope<NoteWrittenV1>;
+
+/** What the consumer of a test does before it writes its effect. */
+export class NoteScript {
+  /** Every call of a handler, as `key/sequence`. */
+  readonly calls: string[] = [];
+  act: (event: NoteEvent, context: EventContext) => Promise<void> | void = () => undefined;
+}

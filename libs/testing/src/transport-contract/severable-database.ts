@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import { Database, type DatabaseOptions } from '@motcua/platform';
+
+const refused = (): Error =>
+  Object.assign(new Error('connect ECONNREFUSED (severed by the test)'), { code: 'ECONNREFUSED' });
+
+/** A service's database whose line can be cut, as by an outage or by the death of the process. */
+export class SeverableDatabase extends Database {
+  private reconnect: Pool['connect'] | undefined;
+
+  constructor(
+    options: DatabaseOptions,
+    /** Ends the role's connections on the server, so that running transactions are rolled back. */
+    private readonly endConnections: () => Promise<void>,
+  ) {
+    super(options);
+  }
+
+  async sever(): Promise<void> {
+    this.reconnect ??= this.pool.connect.bind(this.pool);
+    this.pool.connect = ((callback?: (error: Error) => void) => {
+      if (!callback) return Promise.reject(refused());
+      process.nextTick(callback, refused());
+      return undefined;
+    }) as Pool['connect'];
+    await this.endConnections();
+  }
+
+  restore(): void {
+    if (this.reconnect) this.pool.connect = this.reconnect;
+    this.reconnect = undefined;
+  }
+}
