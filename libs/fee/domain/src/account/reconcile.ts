@@ -44,14 +44,12 @@ export const reconcile = (ours: readonly StatementRow[], theirs: readonly Statem
       theirs: amount,
     };
   });
-  const missing = [...left.values()]
-    .flat()
-    .map(({ reference, transaction, amount }): ReconciledRow => ({
-      outcome: 'onlyOurs',
-      reference,
-      transaction,
-      ours: amount,
-      theirs: null,
-    }));
+  const missing = [...left.values()].flat().map(({ reference, transaction, amount }): ReconciledRow => ({
+    outcome: 'onlyOurs',
+    reference,
+    transaction,
+    ours: amount,
+    theirs: null,
+  }));
   return [...compared, ...missing];
 };

@@ -1,0 +1,80 @@
+import { type Dong, reduceBy, Refusal, VIETNAM } from '@motcua/kernel';
+import type { FeeRefusalCode } from '../fee-refusal-codes.js';
+import { allows, isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
+import { type CollectionTime, type FeeKind, isOpen, type TariffLine } from './tariff-line.js';
+
+export interface AssessmentInput extends PolicySubject {
+  readonly tariff: readonly TariffLine[];
+  readonly policies: readonly Policy[];
+  readonly variant: string;
+  /** The tariff and the policies of this instant bind (R16, R17). */
+  readonly submittedAt: Temporal.Instant;
+}
+
+/** One line that a dossier owes. `net` is the base less the one largest reduction, a half đồng rounded up (R17). */
+export interface AssessedLine {
+  readonly code: string;
+  readonly kind: FeeKind;
+  readonly name: string;
+  readonly base: Dong;
+  readonly net: Dong;
+  readonly collectedAt: CollectionTime;
+  readonly reduction: Reduction | null;
+}
+
+export interface Assessment {
+  /** In the order of the tariff; lines of 0 đ are listed too. */
+  readonly lines: readonly AssessedLine[];
+  readonly total: Dong;
+  readonly due: Readonly<Record<CollectionTime, Dong>>;
+}
+
+/**
+ * What a dossier owes (R16, R17). Refused with `FEE.NOT_SET` (evidence `lines`) where a line that applies has no amount,
+ * and with `FEE.TARIFF_AMBIGUOUS` (evidence `lines`) where one code applies twice: nobody is charged twice by a tariff
+ * whose windows overlap.
+ */
+export const assess = (input: AssessmentInput): Assessment => {
+  const day = dayInVietnam(input.submittedAt);
+  const applying = input.tariff.filter((line) => applies(line, input, day));
+  refuseUnclear(applying);
+  const policies = input.policies.filter(
+    (policy) => policy.kind === 'fee' && isOpen(policy, day) && isInScope(policy, input),
+  );
+  const lines = applying.map((line) => assessLine(line, policies));
+  return { lines, total: sumOf(lines), due: dueOf(lines) };
+};
+
+/** What lines come to, by collection time. */
+export const dueOf = (lines: readonly AssessedLine[]): Record<CollectionTime, Dong> => ({
+  beforeAcceptance: sumOf(lines.filter(({ collectedAt }) => collectedAt === 'beforeAcceptance')),
+  beforeReturn: sumOf(lines.filter(({ collectedAt }) => collectedAt === 'beforeReturn')),
+});
+
+export const sumOf = (lines: readonly Pick<AssessedLine, 'net'>[]): Dong =>
+  lines.reduce((sum, { net }) => sum + net, 0);
+
+/** The day on which an instant falls in Vietnam, as windows count it. */
+export const dayInVietnam = (instant: Temporal.Instant): string =>
+  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
+
+const applies = (line: TariffLine, { variant, channel }: AssessmentInput, day: string): boolean =>
+  isOpen(line, day) && line.channels.includes(channel) && (line.variant === null || line.variant === variant);
+
+const refuseUnclear = (lines: readonly TariffLine[]): void => {
+  const notSet = lines.filter(({ amount }) => amount === null).map(({ code }) => code);
+  if (notSet.length > 0) throw new Refusal<FeeRefusalCode>('FEE.NOT_SET', { lines: notSet });
+  const codes = lines.map(({ code }) => code);
+  const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
+  if (twice.length > 0) throw new Refusal<FeeRefusalCode>('FEE.TARIFF_AMBIGUOUS', { lines: twice });
+};
+
+const assessLine = (
+  { code, kind, name, amount, collectedAt }: TariffLine,
+  policies: readonly Policy[],
+): AssessedLine => {
+  const base = amount ?? 0;
+  const reduction = base === 0 ? null : largest(policies.filter(({ scope }) => allows(scope.feeKinds, kind)));
+  const net = reduction ? reduceBy(base, reduction.basisPoints) : base;
+  return { code, kind, name, base, net, collectedAt, reduction };
+};

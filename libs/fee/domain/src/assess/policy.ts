@@ -1,0 +1,57 @@
+import type { BasisPoints } from '@motcua/kernel';
+import type { Channel, FeeKind, Window } from './tariff-line.js';
+
+/** What a policy applies to; null sets no limit, and all limits hold together. */
+export interface PolicyScope {
+  readonly fields: readonly string[] | null;
+  readonly procedures: readonly string[] | null;
+  /** Agencies with all that is below them. */
+  readonly agencies: readonly string[] | null;
+  /** Limits fee policies only. */
+  readonly feeKinds: readonly FeeKind[] | null;
+  readonly channels: readonly Channel[] | null;
+}
+
+/** A reduction that the province adopted (R17): of fees, or of terms. */
+export interface Policy extends Window {
+  readonly code: string;
+  readonly kind: 'fee' | 'term';
+  readonly basisPoints: BasisPoints;
+  readonly legalBasis: string;
+  readonly scope: PolicyScope;
+}
+
+/** The one policy that reduces a line, or the term. */
+export interface Reduction {
+  readonly policy: string;
+  readonly basisPoints: BasisPoints;
+  readonly legalBasis: string;
+}
+
+/** A dossier as far as the scope of a policy asks. */
+export interface PolicySubject {
+  readonly procedure: { readonly code: string; readonly field: string };
+  readonly channel: Channel;
+  /** The competent agency's ancestors and itself, in any order. */
+  readonly agencyAncestors: readonly string[];
+}
+
+/** Whether a dossier is within the scope, fee kinds aside. */
+export const isInScope = ({ scope }: Policy, { procedure, channel, agencyAncestors }: PolicySubject): boolean =>
+  allows(scope.fields, procedure.field) &&
+  allows(scope.procedures, procedure.code) &&
+  allows(scope.channels, channel) &&
+  (scope.agencies === null || scope.agencies.some((agency) => agencyAncestors.includes(agency)));
+
+export const allows = <T>(limit: readonly T[] | null, value: T): boolean => limit === null || limit.includes(value);
+
+/**
+ * The largest reduction of several policies: never their sum (R17). Of equals the first by code, whatever the order in
+ * which they come. Null where nothing is reduced.
+ */
+export const largest = (policies: readonly Policy[]): Reduction | null => {
+  const [first] = policies
+    .filter(({ basisPoints }) => basisPoints > 0)
+    .sort((a, b) => b.basisPoints - a.basisPoints || (a.code < b.code ? -1 : 1));
+  return first ? { policy: first.code, basisPoints: first.basisPoints, legalBasis: first.legalBasis } : null;
+};

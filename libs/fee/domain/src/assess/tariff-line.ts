@@ -1,0 +1,34 @@
+import type { Dong } from '@motcua/kernel';
+
+/** `phi` is a fee for a service, `lePhi` a charge of the state; they are receipted apart. */
+export const FEE_KINDS = ['phi', 'lePhi'] as const;
+export type FeeKind = (typeof FEE_KINDS)[number];
+
+export const COLLECTION_TIMES = ['beforeAcceptance', 'beforeReturn'] as const;
+export type CollectionTime = (typeof COLLECTION_TIMES)[number];
+
+export const CHANNELS = ['counter', 'online', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Days `YYYY-MM-DD` in Vietnam, `[validFrom, validTo)`; null: without end. */
+export interface Window {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** One dated fee or charge of a procedure (R16). */
+export interface TariffLine extends Window {
+  readonly code: string;
+  readonly kind: FeeKind;
+  readonly name: string;
+  /** Null: the provincial council has not set it, so that nothing can be assessed. */
+  readonly amount: Dong | null;
+  /** Null: every variant. */
+  readonly variant: string | null;
+  readonly channels: readonly Channel[];
+  readonly collectedAt: CollectionTime;
+}
+
+/** Whether a window is open on a day `YYYY-MM-DD`. */
+export const isOpen = ({ validFrom, validTo }: Window, day: string): boolean =>
+  validFrom <= day && (validTo === null || day < validTo);

@@ -1,0 +1,23 @@
+import { dayInVietnam } from './assess.js';
+import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
+import { isOpen } from './tariff-line.js';
+
+export interface TermReductionInput extends PolicySubject {
+  readonly policies: readonly Policy[];
+  /** The term policies of this instant bind (R17). */
+  readonly acceptedAt: Temporal.Instant;
+}
+
+/** A promise of no time at all cannot be kept, so that the whole term is no reduction. */
+const WHOLE = 10_000;
+
+/** How much sooner than the statutory term the result is promised (R17); null where no policy fits. */
+export const termReduction = ({ policies, acceptedAt, ...subject }: TermReductionInput): Reduction | null => {
+  const day = dayInVietnam(acceptedAt);
+  return largest(
+    policies.filter(
+      (policy) =>
+        policy.kind === 'term' && policy.basisPoints < WHOLE && isOpen(policy, day) && isInScope(policy, subject),
+    ),
+  );
+};

@@ -1,0 +1,39 @@
+import type { Dong } from '@motcua/kernel';
+import type { CollectionTime } from '../assess/tariff-line.js';
+
+export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/**
+ * `created`: not yet known to the platform. `pending`: the citizen may pay. `paid`: the money is here and settles the
+ * dossier. `refundable`: the money is here, but settles nothing any more, so that it is listed for refund. A failed or
+ * expired order can still become one of both: a success is never lost.
+ */
+export const ORDER_STATUSES = ['created', 'pending', 'paid', 'refundable', 'failed', 'expired'] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** An attempt to pay what a dossier owes at some collection times. Several may be open at once. */
+export interface Order {
+  readonly reference: string;
+  readonly amount: Dong;
+  readonly collects: readonly CollectionTime[];
+  readonly status: OrderStatus;
+  readonly expiresAt: Temporal.Instant | null;
+  /** What the payer's side has said so far and was answered, in order. */
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** What the platform, the bank or the cashier says of an order; its signature has been checked. */
+export interface Confirmation {
+  readonly reference: string;
+  readonly success: boolean;
+  readonly amount: Dong;
+  /** The platform's or the bank's number, or that of the cash receipt. */
+  readonly transaction: string | null;
+}
+
+export const sameConfirmation = (one: Confirmation, other: Confirmation): boolean =>
+  one.reference === other.reference &&
+  one.success === other.success &&
+  one.amount === other.amount &&
+  one.transaction === other.transaction;

@@ -1,0 +1,16 @@
+import type { Dong } from '@motcua/kernel';
+import { type AssessedLine, sumOf } from '../assess/assess.js';
+import { type CollectionTime, FEE_KINDS, type FeeKind } from '../assess/tariff-line.js';
+
+export interface ReceiptDue {
+  readonly kind: FeeKind;
+  readonly amount: Dong;
+  readonly lines: readonly AssessedLine[];
+}
+
+/** The receipts of a payment: fees and charges apart, none for 0 đ. */
+export const receiptsOf = (lines: readonly AssessedLine[], collects: readonly CollectionTime[]): ReceiptDue[] =>
+  FEE_KINDS.map((kind) => {
+    const ofKind = lines.filter((line) => line.kind === kind && collects.includes(line.collectedAt));
+    return { kind, amount: sumOf(ofKind), lines: ofKind };
+  }).filter(({ amount }) => amount > 0);

@@ -1,0 +1,10 @@
+import type { Dong } from '@motcua/kernel';
+
+export interface RefundListed {
+  readonly amount: Dong;
+  readonly reason: 'refused' | 'withdrawn' | 'stopped';
+}
+
+/** A refusal, withdrawal or stop refunds nothing by itself: what was paid is listed for the cashier to decide (R16). */
+export const refundAtEnd = (paid: Dong, reason: RefundListed['reason']): RefundListed | null =>
+  paid > 0 ? { amount: paid, reason } : null;
