@@ -32,10 +32,11 @@ export const deadlineView = (deadline: Deadline, calendar: WorkingCalendar, lang
     statutoryDueAt: written(deadline.statutoryDueAt),
     promisedDueAt: written(deadline.promisedDueAt),
     provisional: deadline.provisional,
-    steps: deadline.steps.map(({ explanation, from, to, ...step }) => ({
-      ...step,
+    steps: deadline.steps.map(({ rule, from, to, explanation, ...counted }) => ({
+      rule,
       from: written(from),
       to: written(to),
+      ...counted,
       explanation: explanation[language],
     })),
   };

@@ -5,6 +5,7 @@ import { dayOf, start } from '../calendar/working-time.js';
 import type { Turn } from '../deadline/supplements.js';
 import type { Term } from '../deadline/term.js';
 import { isAfterCutoff, rawEnd } from '../deadline/term.js';
+import type { Rest } from './rest.js';
 import { sayElapsed, sayWorkingTime } from './say-duration.js';
 import { sayListedDays } from './say-listed-days.js';
 import { sayTerm } from './say-term.js';
@@ -36,14 +37,14 @@ export const fullTermSentence = (calendar: WorkingCalendar, term: Term, t: numbe
   if (term.unit === 'workingHour') {
     return {
       vi: `Đếm đủ ${name.vi}: đến hạn lúc ${end.vi}.${listed.vi}`,
-      en: `After ${name.en} of sessions it is due at ${end.en}.${listed.en}`,
+      en: `The term of ${name.en} ends at ${end.en}.${listed.en}`,
     };
   }
   if (term.unit === 'workingDay') {
     const hours = term.amount * 8;
     return {
       vi: `Đếm đủ ${name.vi}, mỗi ngày tính 8 giờ, tức ${hours} giờ làm việc: đến hạn lúc ${end.vi}.${listed.vi}`,
-      en: `${name.en} of 8 hours each are ${hours} working hours: due at ${end.en}.${listed.en}`,
+      en: `The term of ${name.en}, at 8 hours a day ${hours} working hours, ends at ${end.en}.${listed.en}`,
     };
   }
   const raw = rawEnd(term, started);
@@ -136,12 +137,7 @@ export const supplementSentence = ({ requested, completed, effect, before }: Tur
 };
 
 /** The rest of a paused term, in working or in calendar time, that ends at the due date. */
-export const restSentence = (
-  calendar: WorkingCalendar,
-  rest: { readonly working: number } | { readonly elapsed: number },
-  from: number,
-  due: number,
-): Localized => {
+export const restSentence = (calendar: WorkingCalendar, rest: Rest, from: number, due: number): Localized => {
   const end = sayWhen(due);
   const listed = sayListedDays(calendar, from, due);
   if ('working' in rest) {
@@ -171,10 +167,7 @@ export const openAfterDueSentence = (requested: number, due: number): Localized 
 });
 
 /** What will be counted once the awaited supplement is completed. */
-export const toComeSentence = (
-  term: Term,
-  rest: { readonly working: number } | { readonly elapsed: number } | 'fullTerm',
-): Localized => {
+export const toComeSentence = (term: Term, rest: Rest | 'fullTerm'): Localized => {
   if (rest === 'fullTerm') {
     const name = sayTerm(term);
     return {
