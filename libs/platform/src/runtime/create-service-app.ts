@@ -61,6 +61,8 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   const fastify = nest.getHttpAdapter().getInstance();
   observeRequests(fastify, logger);
   metrics.observeRequests(fastify);
+  // RFC 7396 patches are JSON by another name.
+  fastify.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
   if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  bootstrapSchema, composeServices, createTransportTables, LocalTransport, ownerOf, prepareSchemas, roleOf, type ServiceApp, type ServiceDefinition, serveComposed,
+  bootstrapSchema, composeServices, createTransportTables, LocalTransport, ownerOf, prepareSchemas, roleOf, type ServiceApp, type ServiceDefinition, dispatch,
   StoryClock, TRANSPORT_SCHEMA,
 } from '@motcua/platform';
 import pg from 'pg';
@@ -60,13 +61,14 @@ export async function startTestSystem(definitions: readonly ServiceDefinition[],
       MOTCUA_OIDC_JWKS: `${issuer.url}/jwks`,
       MOTCUA_HISTORY_KEY: 'history-key-of-the-test-run-0000000000',
       MOTCUA_IDENTITY_KEY: 'identity-key-of-the-test-run-000000000',
+      MOTCUA_SEALING_KEY: 'sealing-key-of-the-test-run-0000000000',
       MOTCUA_STORY_CLOCK: clockFile,
       MOTCUA_FILES: join(folder, 'files'),
       LOG_LEVEL: process.env['MOTCUA_TEST_LOG'] ?? 'silent',
       ...environment,
     },
   });
-  const server = serveComposed(apps, (_, response) => void response.writeHead(404).end());
+  const server = createServer(dispatch(apps, (_, response) => void response.writeHead(404).end()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
