@@ -1,0 +1,20 @@
+import type { ServiceDefinition } from '@motcua/platform';
+import { CatalogueConfig } from './catalogue.config.js';
+import { CatalogueModule } from './catalogue.module.js';
+import { CatalogueTables1700000100000 } from './persistence/migrations/catalogue-tables.js';
+import { CATALOGUE_PROBLEMS } from './problems.js';
+
+export const catalogue: ServiceDefinition = {
+  name: 'catalogue',
+  app: 'procedure-catalogue',
+  title: 'Procedure catalogue',
+  summary: {
+    vi: 'Cơ quan, lĩnh vực, thủ tục hành chính và các phiên bản, phí và lệ phí, chính sách giảm, lịch làm việc.',
+    en: 'Agencies, fields, procedures and their versions, tariffs, reductions, working calendars.',
+  },
+  module: CatalogueModule,
+  migrations: [CatalogueTables1700000100000],
+  problems: CATALOGUE_PROBLEMS,
+  consumes: [],
+  configs: [CatalogueConfig],
+};

@@ -1,0 +1,53 @@
+import type { ProblemEntry, ProblemTable } from '@motcua/platform';
+
+/** Every refusal of the catalogue, and of the legal clock as far as it judges calendars. */
+export type CatalogueCode =
+  | 'AGENCY.INVALID'
+  | 'CALENDAR.INVALID'
+  | 'POLICY.INVALID'
+  | 'TARIFF.INVALID'
+  | 'PROCEDURE.UNKNOWN'
+  | 'PROCEDURE.VERSION_UNKNOWN'
+  | 'PROCEDURE.NOT_IN_FORCE'
+  | 'PROCEDURE.INVALID'
+  | 'PROCEDURE.NOT_A_DRAFT'
+  | 'PROCEDURE.VERSION_NOT_NEXT'
+  | 'PROCEDURE.NOT_READY'
+  | 'PROCEDURE.ANNOUNCEMENT_INVALID'
+  | 'PROCEDURE.REPEALED'
+  | 'PROCEDURE.NEVER_ANNOUNCED'
+  | 'PROCEDURE.DATES_INVALID'
+  | 'QUESTION.UNKNOWN'
+  | 'QUESTION.ANSWERED'
+  | 'QUESTION.WANTS_DATA';
+
+const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
+
+export const CATALOGUE_PROBLEMS = {
+  'AGENCY.INVALID': entry(422, 'Thông tin cơ quan chưa hợp lệ', 'The agency is not valid'),
+  'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
+  'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
+  'TARIFF.INVALID': entry(422, 'Biểu phí, lệ phí chưa hợp lệ', 'The tariff is not valid'),
+  'PROCEDURE.UNKNOWN': entry(404, 'Không có thủ tục hành chính này', 'There is no such procedure'),
+  'PROCEDURE.VERSION_UNKNOWN': entry(404, 'Thủ tục không có phiên bản này', 'The procedure has no such version'),
+  'PROCEDURE.NOT_IN_FORCE': entry(
+    404,
+    'Thủ tục không có hiệu lực tại thời điểm này',
+    'The procedure is not in force at that time',
+  ),
+  'PROCEDURE.INVALID': entry(422, 'Nội dung thủ tục chưa hợp lệ', 'The procedure version is not valid'),
+  'PROCEDURE.NOT_A_DRAFT': entry(409, 'Phiên bản đã được công bố', 'The version has been announced'),
+  'PROCEDURE.VERSION_NOT_NEXT': entry(409, 'Số phiên bản không liền kề', 'The version number is not the next one'),
+  'PROCEDURE.NOT_READY': entry(409, 'Bản thảo chưa đủ điều kiện công bố', 'The draft is not ready to be announced'),
+  'PROCEDURE.ANNOUNCEMENT_INVALID': entry(422, 'Thông tin công bố chưa hợp lệ', 'The announcement is not valid'),
+  'PROCEDURE.REPEALED': entry(409, 'Thủ tục đã bị bãi bỏ', 'The procedure has been repealed'),
+  'PROCEDURE.NEVER_ANNOUNCED': entry(409, 'Thủ tục chưa từng được công bố', 'The procedure has never been announced'),
+  'PROCEDURE.DATES_INVALID': entry(422, 'Ngày hiệu lực chưa hợp lệ', 'The dates are not valid'),
+  'QUESTION.UNKNOWN': entry(404, 'Bản thảo không có câu hỏi này', 'The draft has no such question'),
+  'QUESTION.ANSWERED': entry(409, 'Câu hỏi đã được trả lời', 'The question has been answered'),
+  'QUESTION.WANTS_DATA': entry(
+    409,
+    'Câu hỏi này được trả lời bằng dữ liệu còn thiếu',
+    'The question is answered by giving what is missing',
+  ),
+} as const satisfies ProblemTable<CatalogueCode>;

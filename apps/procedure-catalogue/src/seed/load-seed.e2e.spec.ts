@@ -1,0 +1,46 @@
+import { startTestSystem, type TestSystem } from '@motcua/testing';
+import { catalogue } from '../catalogue.definition.js';
+import { LoadSeed } from './load-seed.js';
+
+describe('loading the seed', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startTestSystem([catalogue], {
+      now: '2026-11-23T08:00:00+07:00',
+      environment: { MOTCUA_SEED: 'true' },
+    });
+  });
+  afterAll(() => system.stop());
+
+  const count = async (table: string): Promise<number> => {
+    const [row] = await system.sql<{ n: string }>(`SELECT count(*) AS n FROM catalogue.${table}`);
+    return Number(row?.n);
+  };
+
+  it('fills an empty catalogue and publishes each agency, calendar, policy, procedure and tariff', async () => {
+    expect(await count('agency')).toBe(112);
+    const rows = await system.sql<{ topic: string; n: number }>(
+      `SELECT topic, count(*)::int AS n FROM catalogue.outbox GROUP BY topic ORDER BY topic`,
+    );
+    expect(rows).toEqual([
+      { topic: 'motcua.agency', n: 112 },
+      { topic: 'motcua.calendar', n: 1 },
+      { topic: 'motcua.policy', n: 2 },
+      { topic: 'motcua.procedure', n: 20 },
+      { topic: 'motcua.tariff', n: 20 },
+    ]);
+  });
+
+  it('changes nothing when it comes again', async () => {
+    const before = await count('outbox');
+    expect(await system.get('catalogue', LoadSeed).execute()).toBe(false);
+    expect(await count('outbox')).toBe(before);
+  });
+
+  it('publishes a procedure only after its agencies', async () => {
+    const [row] = await system.sql<{ ordered: boolean }>(
+      `SELECT max(id) FILTER (WHERE topic = 'motcua.agency') < min(id) FILTER (WHERE topic = 'motcua.procedure') AS ordered FROM catalogue.outbox`,
+    );
+    expect(row?.ordered).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+import type { AgencyLevel, OnlineLevel } from '@motcua/contracts';
+import type { Announcement } from '../procedure/procedure-record.js';
+import type { VersionDefinition } from '../procedure/version-definition.js';
+import type { TariffLine } from '../set-tariff/tariff-store.js';
+
+/** A file of `seed/procedures/`. */
+export interface SeedProcedure {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly level: VersionDefinition['level'];
+  readonly agencies?: readonly string[];
+  readonly competentLevel?: AgencyLevel;
+  readonly version: Omit<
+    VersionDefinition,
+    'name' | 'field' | 'level' | 'competentAgencies' | 'competentLevel' | 'onlineLevelReason' | 'asGiven'
+  > & {
+    readonly number: number;
+    readonly onlineLevel: OnlineLevel;
+    readonly onlineLevelReason?: string;
+  };
+  readonly announcement: Announcement;
+  readonly tariff: { readonly lines: readonly TariffLine[] };
+}
+
+export function definitionOfSeed({
+  name,
+  field,
+  level,
+  agencies,
+  competentLevel,
+  version,
+}: SeedProcedure): VersionDefinition {
+  const { number: _number, ...rest } = version;
+  return {
+    ...rest,
+    name,
+    level,
+    field: { code: field, name: field },
+    competentAgencies: agencies ?? null,
+    competentLevel: competentLevel ?? null,
+    onlineLevelReason: version.onlineLevelReason ?? null,
+    legacyOnlineLevel: rest.legacyOnlineLevel,
+    conditions: rest.conditions,
+    instructions: rest.instructions,
+    asGiven: null,
+  };
+}
