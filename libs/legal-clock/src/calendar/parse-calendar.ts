@@ -6,7 +6,7 @@ import { checkTimeZone } from './check-time-zone.js';
 import { clockTime } from './clock-time.js';
 import { epochDay, yearOfDay } from './epoch-day.js';
 import { parseDaysOff, parseCompensatoryDays, refuseRepeatedDates } from './parse-listed-days.js';
-import { parseSessions } from './parse-sessions.js';
+import { parseSessions, weekdaysWithoutSessions } from './parse-sessions.js';
 
 const MEMBERS = [
   'name',
@@ -45,7 +45,11 @@ export const parseCalendar = (input: unknown): CalendarDefinition => {
   }
   const publishedYears = parsePublishedYears(input['publishedYears'], faults);
   const daysOff = parseDaysOff(input['daysOff'], faults);
-  const compensatoryDays = parseCompensatoryDays(input['compensatoryDays'], sessions, faults);
+  const compensatoryDays = parseCompensatoryDays(
+    input['compensatoryDays'],
+    weekdaysWithoutSessions(input['sessions']),
+    faults,
+  );
   refuseRepeatedDates(daysOff, compensatoryDays, faults);
   const listedYears = [...daysOff, ...compensatoryDays].flatMap(({ date }) => {
     const day = epochDay(date);

@@ -1,6 +1,6 @@
 import type { FaultList } from '../fault-list.js';
 import { isObject } from '../fault-list.js';
-import type { CompensatoryDay, DayOff, Session, Weekday } from './calendar-definition.js';
+import type { CompensatoryDay, DayOff, Weekday } from './calendar-definition.js';
 import { WEEKDAYS } from './calendar-definition.js';
 import { epochDay, weekdayIndex } from './epoch-day.js';
 
@@ -15,7 +15,7 @@ export const parseDaysOff = (value: unknown, faults: FaultList): readonly DayOff
 
 export const parseCompensatoryDays = (
   value: unknown,
-  sessions: Readonly<Record<Weekday, readonly Session[]>>,
+  withoutSessions: ReadonlySet<Weekday>,
   faults: FaultList,
 ): readonly CompensatoryDay[] =>
   parseList(value, '/compensatoryDays', faults).map((item, i) => {
@@ -29,7 +29,7 @@ export const parseCompensatoryDays = (
         vi: 'Ngày làm bù không thể bù cho chính nó.',
         en: 'A compensatory day cannot replace itself.',
       });
-    } else if (weekday && sessions[weekday].length === 0) {
+    } else if (weekday && withoutSessions.has(weekday)) {
       faults.add(`${pointer}/replaces`, 'CALENDAR.SWAP_WITHOUT_SESSIONS', {
         vi: 'Ngày được bù rơi vào thứ không có phiên làm việc trong tuần.',
         en: 'The replaced date is on a weekday without sessions.',

@@ -51,7 +51,7 @@ export const fullTermSentence = (calendar: WorkingCalendar, term: Term, t: numbe
   const settled = settledSentence(calendar, raw, due);
   return {
     vi: `Cộng ${name.vi} theo lịch, cùng giờ trong ngày: ${sayWhen(raw).vi}. ${settled.vi}`,
-    en: `${name.en} later at the same time of day is ${sayWhen(raw).en}. ${settled.en}`,
+    en: `The term of ${name.en}, to the same time of day, runs until ${sayWhen(raw).en}. ${settled.en}`,
   };
 };
 
