@@ -16,7 +16,7 @@ const shared = ['type:kernel', 'type:contracts', 'type:platform', 'type:printing
 
 /** @param {{ inSpec: boolean }} where Specs may also use libs/testing and any declared npm package. */
 export const depConstraints = ({ inSpec }) => {
-  const may = (...tags) => (inSpec ? [...tags, 'type:testing'] : tags);
+  const may = (...tags) => (inSpec ? [...tags, 'type:testing', 'type:simulator'] : tags);
   const pure = inSpec ? {} : { bannedExternalImports: everyNpmPackage };
   return [
     { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: may(), ...pure },
