@@ -4,7 +4,7 @@ import { type Confirmation, type Order, sameConfirmation } from './order.js';
 
 /** What the rest of the payments says of the dossier, read under the dossier's lock. */
 export interface DossierMoney {
-  /** Whether what this order collects is still owed, by a dossier that still lives. */
+  /** Whether all that this order collects is still owed, by a dossier that still lives. */
   readonly stillOwed: boolean;
 }
 
@@ -14,7 +14,7 @@ interface Decision {
   /** Money that is here without a use: listed for refund. */
   readonly refund: { readonly amount: Dong; readonly reason: 'lateSuccess' | 'paidTwice' } | null;
   readonly break: Break | null;
-  /** Whether the sender is told that all is well. */
+  /** Whether the sender is told that all is well; a repetition is told again what it was told before. */
   readonly acknowledged: boolean;
 }
 
@@ -27,7 +27,7 @@ export type ConfirmationDecision =
         | 'paidTwice'
         | 'amountDiffers'
         | 'unknownReference'
-        /** A failure of an order that is paid, failed or expired already: noted, nothing changes. */
+        /** Says nothing that we did not know: a failure of an order that is no longer open, a success of a paid one. */
         | 'nothingNew';
     })
   /** Said before: the answer that `order.confirmations[answered]` got is given again. */
@@ -69,6 +69,8 @@ const decideSuccess = (
   }
   const { amount } = confirmation;
   if (order.status === 'paid' || order.status === 'refundable') {
+    // Without a transaction number nothing says that this is other money than what is here already.
+    if (confirmation.transaction === null) return { ...unchanged, outcome: 'nothingNew' };
     return broken('paidTwice', order, confirmation, { refund: { amount, reason: 'paidTwice' } });
   }
   if (!stillOwed) {
