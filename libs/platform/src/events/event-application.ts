@@ -11,6 +11,7 @@ import { lockPosition, rememberApplied, stepFor } from './inbox-position.js';
 import { keepEvent, type Keeping } from './kept-events.js';
 import { NotYetKnown } from './not-yet-known.js';
 import { readEventData } from './read-event-data.js';
+import { runHandler } from './run-handler.js';
 
 /**
  * `fresh`: just delivered. `careful`: just delivered, and its start was recorded. `again`: taken from the inbox, and its
@@ -63,7 +64,7 @@ export class EventApplication {
     // A type without a handler only moves the position.
     if (contract) {
       const data = await readEventData(contract, event.data);
-      await this.handlers.handle({ ...event, data }, { tx, topic: event.topic, key: event.key });
+      await runHandler(this.handlers, { ...event, data }, tx, this.options.handlerLimitMs);
     }
     return { is: 'applied', snapshot, followers: await rememberApplied(tx, event) };
   }

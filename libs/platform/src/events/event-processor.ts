@@ -1,20 +1,18 @@
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { afterEndedProcesses } from './after-failure.js';
-import { beginAttempt } from './attempts.js';
 import type { ReceivedEvent } from './envelope.js';
-import { EventApplication, type AttemptMode, type Outcome } from './event-application.js';
+import { EventApplication, type Outcome } from './event-application.js';
+import { EventAttempts } from './event-attempts.js';
 import type { EventContracts } from './event-contracts.js';
 import type { EventHandlers } from './event-handlers.js';
 import type { EventLogger } from './event-logger.js';
-import { failureKind } from './failure-kind.js';
 import { INBOX_DEFAULTS, type InboxOptions } from './inbox-options.js';
 import type { Place } from './inbox-position.js';
 import { leaseHead } from './kept-events.js';
 import { inLanes } from './lanes.js';
-import { OneAtATime } from './one-at-a-time.js';
 import { patiently } from './patience.js';
 import { RetrySweep } from './retry-sweep.js';
+import { lengthOf, stepOver, unheardRun } from './step-over.js';
 
 export interface BatchOptions {
   /** Aborts when the transport stops: events that have not begun are left to the next delivery. */
@@ -29,10 +27,10 @@ export interface BatchOptions {
 /** Applies what a transport delivers: in order per key, keys in parallel, each event once. The same for every transport. */
 export class EventProcessor {
   private readonly options: InboxOptions;
-  private readonly alone = new OneAtATime();
   private readonly stopping = new AbortController();
   private readonly sweep: RetrySweep;
-  private application: EventApplication | undefined;
+  private attempts: EventAttempts | undefined;
+  private handles: (type: string) => boolean = () => false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -49,19 +47,16 @@ export class EventProcessor {
 
   /** Begins to try kept events again. Call before the first {@link process}. */
   start(handlers: EventHandlers): void {
-    this.application = new EventApplication(this.unitOfWork, this.contracts, handlers, this.options);
+    const application = new EventApplication(this.unitOfWork, this.contracts, handlers, this.options);
+    this.attempts = new EventAttempts(application, this.database, this.logger, this.options);
+    this.handles = (type) => handlers.handles(type);
     this.sweep.start(this.stopping.signal);
   }
 
-  /** Resolves when no attempt is running any more. */
+  /** Resolves when no kept event is being tried any more. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.sweep.stopped;
-  }
-
-  /** Looks at once for kept events that may be tried. */
-  retryNow(): void {
-    this.sweep.call(false);
   }
 
   /**
@@ -69,15 +64,44 @@ export class EventProcessor {
    * the signal aborts; what was not done will be delivered again.
    */
   async process(events: readonly ReceivedEvent[], { signal, careful }: BatchOptions): Promise<void> {
-    const keys = Map.groupBy(events, ({ topic, key }) => JSON.stringify([topic, key]));
-    await inLanes([...keys.values()], this.options.parallelKeys, async (life) => {
-      for (const event of life) {
-        const outcome = careful
-          ? await this.recorded(event, 'careful', signal)
-          : await this.attempt(event, 'fresh', signal);
-        if (outcome.is === 'applied' && outcome.followers) await this.drain(event, signal);
-      }
+    const lives = [...Map.groupBy(events, ({ topic, key }) => JSON.stringify([topic, key])).values()];
+    const begun = await this.stepOverBeginnings(lives, signal);
+    await inLanes(lives, this.options.parallelKeys, async (life) => {
+      for (let at = begun.get(life) ?? 0; at < life.length;) at += await this.advance(life, at, careful, signal);
     });
+  }
+
+  /** Steps over what nobody reacts to at the beginning of each key, all in one statement; answers how many events each. */
+  private async stepOverBeginnings(
+    lives: readonly ReceivedEvent[][],
+    signal: AbortSignal,
+  ): Promise<Map<ReceivedEvent[], number>> {
+    const lifeOf = new Map(
+      lives.flatMap((life) => {
+        const run = unheardRun(life, 0, this.handles);
+        return run ? [[run, life] as const] : [];
+      }),
+    );
+    const moved = await this.patiently(() => stepOver(this.database, [...lifeOf.keys()]), signal);
+    return new Map([...lifeOf].filter(([run]) => moved.has(run)).map(([run, life]) => [life, lengthOf(run)]));
+  }
+
+  /** Deals with the event at a place of a key's life, or with the run of unheard ones that begins there; answers how many. */
+  private async advance(
+    life: readonly ReceivedEvent[],
+    at: number,
+    careful: boolean,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const run = at > 0 ? unheardRun(life, at, this.handles) : undefined;
+    if (run && (await this.patiently(() => stepOver(this.database, [run]), signal)).has(run)) return lengthOf(run);
+    const event = life[at]!;
+    const outcome = careful
+      ? await this.working.recorded(event, 'careful', signal)
+      : await this.working.attempt(event, 'fresh', signal);
+    this.callSweep(outcome);
+    if (outcome.is === 'applied' && outcome.followers) await this.drain(event, signal);
+    return 1;
   }
 
   /** Applies the kept events of a key, from its first, as far as they go. */
@@ -88,54 +112,24 @@ export class EventProcessor {
         signal,
       );
       if (!head) return;
-      const outcome = await this.recorded(head, 'again', signal);
+      const outcome = await this.working.recorded(head, 'again', signal);
+      this.callSweep(outcome);
       if (outcome.is === 'kept') return;
     }
   }
 
-  /** An attempt whose start is recorded before it. One at a time: of several in flight, all would be blamed for a death. */
-  private recorded(event: ReceivedEvent, mode: 'careful' | 'again', signal: AbortSignal): Promise<Outcome> {
-    return this.alone.run(async () => {
-      const attempts = await this.patiently(() => beginAttempt(this.database, event), signal);
-      const verdict = attempts && afterEndedProcesses(attempts, this.options);
-      if (!verdict) return this.attempt(event, mode, signal);
-      return this.report(
-        event,
-        await this.patiently(() => this.applying.keep(event, () => Promise.resolve(verdict)), signal),
-      );
-    });
-  }
-
-  private async attempt(event: ReceivedEvent, mode: AttemptMode, signal: AbortSignal): Promise<Outcome> {
-    const outcome = await this.patiently(async () => {
-      try {
-        return await this.applying.apply(event, mode);
-      } catch (error) {
-        if (failureKind(error) === 'transient') throw error;
-        return await this.applying.fail(event, error, mode);
-      }
-    }, signal);
+  /** A snapshot may be what other events wait for; a first failure is tried again at once. */
+  private callSweep(outcome: Outcome): void {
     if (outcome.is === 'applied' && outcome.snapshot) this.sweep.call(true);
-    return this.report(event, outcome);
-  }
-
-  private report(event: ReceivedEvent, outcome: Outcome): Outcome {
-    if (outcome.is !== 'kept' || !outcome.keeping) return outcome;
-    const { state, reason, delayMs } = outcome.keeping;
-    const { topic, key, sequence, type } = event;
-    if (state === 'parked')
-      this.logger.error({ topic, key, sequence, type, reason }, 'event parked: its key waits for a decision');
-    else this.logger.warn({ topic, key, sequence, type, state, reason }, 'event kept for later');
-    if (delayMs === 0) this.sweep.call(false);
-    return outcome;
+    if (outcome.is === 'kept' && outcome.keeping?.delayMs === 0) this.sweep.call(false);
   }
 
   private patiently<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
     return patiently(work, { signal, backoff: this.options.transient, logger: this.logger });
   }
 
-  private get applying(): EventApplication {
-    if (!this.application) throw new Error('the event processor was not started');
-    return this.application;
+  private get working(): EventAttempts {
+    if (!this.attempts) throw new Error('the event processor was not started');
+    return this.attempts;
   }
 }

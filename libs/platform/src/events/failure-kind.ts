@@ -9,12 +9,12 @@ import { NotYetKnown } from './not-yet-known.js';
  */
 export type FailureKind = 'transient' | 'waiting' | 'poison';
 
-const STATEMENT_TIMEOUT = '57014';
+// Statement timeout, idle in transaction, transaction timeout: so it would be the next time, and for ever.
+const TOO_SLOW = new Set<unknown>(['57014', '25P03', '25P04']);
 
 export const failureKind = (error: unknown): FailureKind => {
   if (error instanceof NotYetKnown) return 'waiting';
-  // A handler whose statement is too slow would be so again, and would hold up its whole topic for ever.
-  return isTransientFault(error) && codeOf(error) !== STATEMENT_TIMEOUT ? 'transient' : 'poison';
+  return isTransientFault(error) && !TOO_SLOW.has(codeOf(error)) ? 'transient' : 'poison';
 };
 
 const codeOf = (error: unknown): unknown => {

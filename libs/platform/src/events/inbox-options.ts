@@ -7,6 +7,8 @@ export interface InboxOptions {
   readonly attemptLimit: number;
   /** Pause after the first, second… failed attempt; the last one repeats. */
   readonly retryDelaysMs: readonly number[];
+  /** How long a handler may take: less than the database lets a transaction idle. */
+  readonly handlerLimitMs: number;
   /** First pause before an event that waits for something unknown is tried again; grows with its age. */
   readonly waitingDelayMs: number;
   /** How often the sweep looks for events that are due. */
@@ -21,6 +23,7 @@ export const INBOX_DEFAULTS: InboxOptions = {
   parallelKeys: 8,
   attemptLimit: 5,
   retryDelaysMs: [0, 1_000, 4_000, 9_000],
+  handlerLimitMs: 20_000,
   waitingDelayMs: 2_000,
   sweepMs: 1_000,
   attemptLeaseMs: 60_000,

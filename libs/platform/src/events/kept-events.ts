@@ -33,14 +33,14 @@ const KEEP = `
 const DUE = `
   SELECT p.topic, p.key, min(p.sequence) AS sequence
   FROM inbox_parked p JOIN inbox_position i ON i.topic = p.topic AND i.key = p.key
-  WHERE (p.state = 'queued' AND p.sequence = i.last_sequence + 1)
+  WHERE (p.state = 'queued' AND p.sequence <= i.last_sequence + 1)
      OR (p.state IN ('waiting', 'retrying') AND p.next_attempt_at <= now())
      OR (p.state = 'waiting' AND $1)
   GROUP BY p.topic, p.key ORDER BY min(p.parked_at) LIMIT 100`;
 
 const HEAD = `
   SELECT sequence, state, event,
-    CASE state WHEN 'queued' THEN sequence = (SELECT last_sequence + 1 FROM inbox_position WHERE topic = $1 AND key = $2)
+    CASE state WHEN 'queued' THEN sequence <= (SELECT last_sequence + 1 FROM inbox_position WHERE topic = $1 AND key = $2)
                WHEN 'parked' THEN false
                WHEN 'waiting' THEN $3 OR next_attempt_at <= now()
                ELSE next_attempt_at <= now() END AS due

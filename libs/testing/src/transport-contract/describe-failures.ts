@@ -17,20 +17,13 @@ export function describeFailures(bench: () => ContractBench): void {
         if (subject === 'bad') throw new TypeError('x is not a function');
       });
       await bench().send(...notes('bad', 1), ...notes('good', 1), ...notes('bad', 2), ...notes('good', 2));
-      await eventually(async () => (await consumer.gauges.heldUpKeys()).parked === 1);
-
-      const { items } = await consumer.parked.list({ limit: 10 });
-      expect(items).toMatchObject([
-        {
-          key: 'bad',
-          sequence: 1,
-          state: 'parked',
-          reason: 'TypeError: x is not a function',
-          attemptsStarted: 3,
-          attemptsFinished: 3,
-          events: 2,
-        },
-      ]);
+      expect(await consumer.heldUp('parked', 2)).toMatchObject({
+        key: 'bad',
+        sequence: 1,
+        reason: 'TypeError: x is not a function',
+        attemptsStarted: 3,
+        attemptsFinished: 3,
+      });
       expect(consumer.script.calls.filter((call) => call === 'bad/1')).toHaveLength(3);
       expect(await consumer.effects('bad')).toEqual([]);
       await bench().send(...notes('good', 3), ...notes('fresh', 1));
@@ -66,7 +59,7 @@ export function describeFailures(bench: () => ContractBench): void {
         { inbox: { retryDelaysMs: [3_600_000] } },
       );
       await bench().send(...notes('bad', 1), ...notes('good', 1));
-      await eventually(async () => (await consumer.gauges.heldUpKeys()).retrying === 1);
+      await consumer.heldUp('retrying');
       await bench().send(...notes('good', 2));
       await eventually(async () => (await consumer.effects('good')).length === 2);
     });
@@ -74,9 +67,9 @@ export function describeFailures(bench: () => ContractBench): void {
     it('parks data that breaks its contract, naming the field but not its value', async () => {
       const consumer = await bench().consumer();
       await bench().send(bench().message(NoteWrittenV1, 'n1', 1, { line: 42 } as never));
-      await eventually(async () => (await consumer.gauges.heldUpKeys()).parked === 1);
-      const { items } = await consumer.parked.list({ limit: 10 });
-      expect(items[0]?.reason).toBe(`InvalidEventData: data of ${NoteWrittenV1.type}: /line isString`);
+      expect((await consumer.heldUp('parked')).reason).toBe(
+        `InvalidEventData: data of ${NoteWrittenV1.type}: /line isString`,
+      );
       expect(consumer.script.calls).toEqual([]);
     });
 
@@ -85,8 +78,30 @@ export function describeFailures(bench: () => ContractBench): void {
         await tx.query('SELECT 1 / 0').catch(() => undefined);
       });
       await bench().send(...notes('n1', 1));
-      await eventually(async () => (await consumer.gauges.heldUpKeys()).parked === 1);
+      await consumer.heldUp('parked');
       expect(await consumer.effects('n1')).toEqual([]);
+    });
+
+    it('parks an event whose handler never ends, and lets the topic go on', async () => {
+      const zombie = new Gate();
+      let afterwards: Promise<unknown> | undefined;
+      const consumer = await bench().consumer(
+        async ({ subject }, { tx }) => {
+          if (subject !== 'hanging') return;
+          await zombie.opened;
+          await (afterwards = tx.query(`INSERT INTO effect (key, sequence, line) VALUES ('zombie', 1, '')`));
+        },
+        { inbox: { attemptLimit: 1, handlerLimitMs: 50 } },
+      );
+      await bench().send(...notes('hanging', 1), ...notes('n1', 1));
+      await consumer.heldUp('parked');
+      await bench().send(...notes('n1', 2));
+      await eventually(async () => (await consumer.effects('n1')).length === 2);
+      // What the handler does when it wakes up after all is refused: its connection serves others now.
+      zombie.open();
+      await eventually(() => Promise.resolve(afterwards !== undefined));
+      await expect(afterwards).rejects.toThrow('the transaction of this event is over');
+      expect(await consumer.effects('zombie')).toEqual([]);
     });
 
     it('spends no attempts on transient faults, and skips nothing', async () => {
@@ -151,14 +166,13 @@ export function describeFailures(bench: () => ContractBench): void {
         { inbox: { attemptLimit: 1, waitingDelayMs: 3_600_000 } },
       );
       await bench().send(...notes('needy', 1, 2), ...notes('other', 1));
-      await eventually(
-        async () =>
-          (await consumer.gauges.heldUpKeys()).waiting === 1 && (await consumer.effects('other')).length === 1,
-      );
-      const { items } = await consumer.parked.list({ limit: 10 });
-      expect(items).toMatchObject([
-        { key: 'needy', sequence: 1, state: 'waiting', waitsFor: 'word w1', attemptsStarted: 0, events: 2 },
-      ]);
+      await eventually(async () => (await consumer.effects('other')).length === 1);
+      expect(await consumer.heldUp('waiting', 2)).toMatchObject({
+        key: 'needy',
+        sequence: 1,
+        waitsFor: 'word w1',
+        attemptsStarted: 0,
+      });
 
       await bench().send(bench().message(WordKnownV1, 'w1', 1, LINE));
       await eventually(async () => (await consumer.effects('needy')).length === 2);

@@ -8,12 +8,6 @@ const LINE = { line: 'x' };
 export function describeOperatorDecisions(bench: () => ContractBench): void {
   const notes = (key: string, ...sequences: number[]) =>
     sequences.map((n) => bench().message(NoteWrittenV1, key, n, LINE));
-  const headOf = async (consumer: TestConsumer) =>
-    eventually(async () =>
-      (await consumer.parked.list({ limit: 10 })).items.find(
-        ({ state, events }) => (state === 'parked' || state === 'gap') && events === 2,
-      ),
-    );
   const historyOf = (consumer: TestConsumer) =>
     consumer.home.sql('SELECT aggregate, actor, action, detail FROM history');
 
@@ -24,7 +18,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
         if (broken) throw new Error('no');
       });
       await bench().send(...notes('n1', 1, 2));
-      const head = await headOf(consumer);
+      const head = await consumer.heldUp('parked', 2);
       broken = false;
       await consumer.unitOfWork.run((tx) => consumer.parked.retry(tx, head.id, 'operator-1'));
 
@@ -45,10 +39,10 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
         throw new Error('no');
       });
       await bench().send(...notes('n1', 1, 2));
-      const head = await headOf(consumer);
+      const head = await consumer.heldUp('parked', 2);
       await consumer.unitOfWork.run((tx) => consumer.parked.retry(tx, head.id, 'operator-1'));
       await eventually(async () => consumer.script.calls.length === 6);
-      expect(await headOf(consumer)).toMatchObject({ sequence: 1, attemptsStarted: 3 });
+      expect(await consumer.heldUp('parked', 2)).toMatchObject({ sequence: 1, attemptsStarted: 3 });
     });
 
     it('gives an event up with a reason, and goes on with its followers', async () => {
@@ -56,7 +50,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
         if (sequence === 1) throw new Error('no');
       });
       await bench().send(...notes('n1', 1, 2));
-      const head = await headOf(consumer);
+      const head = await consumer.heldUp('parked', 2);
       await consumer.unitOfWork.run((tx) => consumer.parked.discard(tx, head.id, 'sent by mistake', 'operator-1'));
 
       await eventually(async () => (await consumer.effects('n1')).length === 1);
@@ -72,7 +66,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
     it('gives missing events up with a reason, and goes on after them', async () => {
       const consumer = await bench().consumer();
       await bench().send(...notes('n1', 1, 4, 5));
-      const head = await headOf(consumer);
+      const head = await consumer.heldUp('gap', 2);
       const { parked, unitOfWork } = consumer;
       await expect(unitOfWork.run((tx) => parked.retry(tx, head.id, 'o'))).rejects.toMatchObject({
         code: 'PARKED_EVENT.EARLIER_MISSING',
@@ -88,7 +82,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
         throw new Error('no');
       });
       await bench().send(...notes('n1', 1, 2));
-      await headOf(consumer);
+      await consumer.heldUp('parked', 2);
       const [second] = await consumer.home.sql<{ id: string }>('SELECT id FROM inbox_parked WHERE sequence = 2');
       const { parked, unitOfWork } = consumer;
       const discard = (id: string) => unitOfWork.run((tx) => parked.discard(tx, id, 'r', 'o'));

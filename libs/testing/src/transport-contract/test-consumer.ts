@@ -10,7 +10,9 @@ import {
   ParkedEvents,
   UnitOfWork,
 } from '@motcua/platform';
+import type { KeptHead, KeptKeyState } from '@motcua/platform';
 import { pino } from 'pino';
+import { eventually } from '../system/eventually.js';
 import { NoteController } from './note.controller.js';
 import { NoteScript } from './note-script.js';
 import { NoteStateV1 } from './note-state.v1.js';
@@ -104,5 +106,13 @@ export class TestConsumer {
       key,
     ]);
     return rows.map(({ sequence }) => sequence);
+  }
+
+  /** The first kept event of the one key that is held up for this reason, once so many events of it are kept. */
+  heldUp(state: KeptKeyState, events = 1): Promise<KeptHead> {
+    return eventually(async () => {
+      const { items } = await this.parked.list({ state, limit: 10 });
+      return items.find((head) => head.events === events);
+    });
   }
 }
