@@ -1,0 +1,152 @@
+import { completeSupplement, type SupplementCompletion } from '../complete-supplement/complete-supplement.js';
+import { expireSupplement, SUPPLEMENT_EXPIRED_REASON } from '../expire-supplement/expire-supplement.js';
+import { MoveNotAllowed } from '../life/move-not-allowed.js';
+import { DOSSIER_STATUSES } from '../life/statuses.js';
+import { at, calendar, life, refusalOf, wall } from '../testing.fixture.js';
+import { requestSupplement, type SupplementRequest } from './request-supplement.js';
+
+const items = [
+  { component: 'BAN-VE', field: null, reason: 'Chưa có chữ ký' },
+  { component: null, field: '/address', reason: 'Thiếu số nhà' },
+];
+
+const request: SupplementRequest = {
+  items,
+  components: ['DON-DE-NGHI', 'BAN-VE'],
+  earlierRequests: 0,
+  supplementTermWorkingDays: 5,
+  calendar,
+  now: at('2026-11-23T16:00:00'),
+};
+
+const deadlineAt = at('2026-12-01T16:00:00');
+
+const completion: SupplementCompletion = {
+  channel: 'online',
+  request: { number: 1, items, deadlineAt },
+  attachedSince: ['BAN-VE'],
+  formFaults: [],
+  calendar,
+  now: at('2026-11-26T09:00:00'),
+};
+
+describe('asking for a supplement before acceptance', () => {
+  it('gives the applicant a deadline of their own, in working days (R9)', () => {
+    const requested = requestSupplement(life('registered'), request);
+    expect(requested).toMatchObject({ status: 'supplementRequired', number: 1, requestedAt: request.now, items });
+    // Tuesday 24 November is a day off, and a weekend follows.
+    expect(wall(requested.deadlineAt)).toBe('2026-12-01T16:00:00');
+  });
+
+  it('after closing time starts that deadline at the next opening', () => {
+    const requested = requestSupplement(life('registered'), { ...request, now: at('2026-11-23T18:00:00') });
+    expect(wall(requested.deadlineAt)).toBe('2026-12-01T17:00:00');
+  });
+
+  it('counts the requests of the dossier (R10)', () => {
+    expect(requestSupplement(life('registered'), { ...request, earlierRequests: 1 }).number).toBe(2);
+  });
+
+  it('is refused when it asks for nothing, or does not say why', () => {
+    expect(refusalOf(() => requestSupplement(life('registered'), { ...request, items: [] }))).toMatchObject({
+      code: 'DOSSIER.INPUT_INVALID',
+      faults: ['/items DOSSIER.FIELD_REQUIRED'],
+    });
+    const unsaid = [{ component: 'BAN-VE', field: null, reason: '\n' }];
+    expect(refusalOf(() => requestSupplement(life('registered'), { ...request, items: unsaid })).faults).toEqual([
+      '/items/0/reason DOSSIER.FIELD_REQUIRED',
+    ]);
+  });
+
+  it.each(DOSSIER_STATUSES.filter((status) => status !== 'registered'))('is refused when it is %s', (status) => {
+    expect(() => requestSupplement(life(status), request)).toThrow(MoveNotAllowed);
+  });
+});
+
+describe('completing a supplement', () => {
+  it('before acceptance registers the dossier again, and 8 working hours run anew (R6)', () => {
+    const completed = completeSupplement(life('supplementRequired'), completion);
+    expect(completed).toMatchObject({
+      number: 1,
+      completedAt: completion.now,
+      afterAcceptance: false,
+      status: 'registered',
+    });
+    expect(wall('receptionDueAt' in completed ? completed.receptionDueAt : null)).toBe('2026-11-27T09:00:00');
+  });
+
+  it.each(['counter', 'post'] as const)('through the channel %s has no reception deadline', (channel) => {
+    expect(completeSupplement(life('supplementRequired'), { ...completion, channel })).toMatchObject({
+      receptionDueAt: null,
+    });
+  });
+
+  it('after acceptance changes no status: the case is asked, and judges the deadline', () => {
+    const late = { ...completion, now: at('2026-12-24T09:00:00') };
+    expect(completeSupplement(life('supplementRequired', true), late)).toEqual({
+      number: 1,
+      completedAt: late.now,
+      afterAcceptance: true,
+    });
+  });
+
+  it('is in time at its deadline, and too late after it', () => {
+    expect(completeSupplement(life('supplementRequired'), { ...completion, now: deadlineAt })).toMatchObject({
+      status: 'registered',
+    });
+    const late = { ...completion, now: deadlineAt.add({ milliseconds: 1 }) };
+    expect(refusalOf(() => completeSupplement(life('supplementRequired'), late))).toMatchObject({
+      code: 'DOSSIER.SUPPLEMENT_EXPIRED',
+      evidence: { number: 1, deadlineAt: '2026-12-01T16:00:00+07:00' },
+    });
+  });
+
+  it.each([false, true])('is refused while what was asked for has not come (accepted before: %s)', (everAccepted) => {
+    const formFaults = [{ pointer: '/formData/address', code: 'X', detail: { vi: 'Sai', en: 'Wrong' } }];
+    const empty = { ...completion, attachedSince: ['DON-DE-NGHI'], formFaults };
+    expect(refusalOf(() => completeSupplement(life('supplementRequired', everAccepted), empty))).toEqual({
+      code: 'DOSSIER.COMPONENTS_MISSING',
+      evidence: { missing: ['BAN-VE'] },
+      faults: ['/components/BAN-VE DOSSIER.COMPONENT_MISSING', '/formData/address X'],
+    });
+  });
+
+  it.each(DOSSIER_STATUSES.filter((status) => status !== 'supplementRequired'))(
+    'is refused when it is %s',
+    (status) => {
+      expect(() => completeSupplement(life(status), completion)).toThrow(MoveNotAllowed);
+    },
+  );
+});
+
+describe('a supplement that never came', () => {
+  it('refuses the dossier at its deadline, with what had been asked for (R9)', () => {
+    expect(expireSupplement(life('supplementRequired'), completion.request, deadlineAt)).toEqual({
+      status: 'refused',
+      refusedAt: deadlineAt,
+      reason: SUPPLEMENT_EXPIRED_REASON,
+      faults: items,
+    });
+  });
+
+  it('refuses nothing before its deadline', () => {
+    const before = deadlineAt.subtract({ milliseconds: 1 });
+    expect(refusalOf(() => expireSupplement(life('supplementRequired'), completion.request, before))).toMatchObject({
+      code: 'DOSSIER.SUPPLEMENT_NOT_EXPIRED',
+      evidence: { number: 1, deadlineAt: '2026-12-01T16:00:00+07:00' },
+    });
+  });
+
+  it('is left to the case after acceptance', () => {
+    expect(() => expireSupplement(life('supplementRequired', true), completion.request, deadlineAt)).toThrow(
+      MoveNotAllowed,
+    );
+  });
+
+  it.each(DOSSIER_STATUSES.filter((status) => status !== 'supplementRequired'))(
+    'changes no dossier that is %s',
+    (status) => {
+      expect(() => expireSupplement(life(status), completion.request, deadlineAt)).toThrow(MoveNotAllowed);
+    },
+  );
+});
