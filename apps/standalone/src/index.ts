@@ -1,1 +1,2 @@
-export {};
+export * from './cannot-start.js';
+export * from './start-standalone.js';

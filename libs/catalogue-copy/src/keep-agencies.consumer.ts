@@ -15,6 +15,18 @@ export class KeepAgencies {
   @On(AgencyChangedV1)
   async keep(@Payload() { data }: EventEnvelope<AgencyChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     const { code, legacyCode, name, level, parent, ancestors, calendar, address, phone, active, revision } = data;
-    await tx.query(KEEP, [code, legacyCode, name, level, parent, ancestors, calendar, address, phone, active, revision]);
+    await tx.query(KEEP, [
+      code,
+      legacyCode,
+      name,
+      level,
+      parent,
+      ancestors,
+      calendar,
+      address,
+      phone,
+      active,
+      revision,
+    ]);
   }
 }

@@ -65,7 +65,10 @@ async function platformBinaries(): Promise<Binaries> {
   try {
     return (await import(name)) as Binaries;
   } catch (error) {
-    throw new PostgresCannotStart(`npm has no PostgreSQL for this machine (${name}). Run "npm ci" again, or use a machine of another kind.`, { cause: error });
+    throw new PostgresCannotStart(
+      `npm has no PostgreSQL for this machine (${name}). Run "npm ci" again, or use a machine of another kind.`,
+      { cause: error },
+    );
   }
 }
 
@@ -79,7 +82,10 @@ async function serverOwner(): Promise<Owner> {
     await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
       .catch(() => run('adduser', ['-S', '-H', 'postgres']))
       .catch((error: unknown) => {
-        throw new PostgresCannotStart('PostgreSQL must not run as root, and no user "postgres" could be made for it. Start as an ordinary user.', { cause: error });
+        throw new PostgresCannotStart(
+          'PostgreSQL must not run as root, and no user "postgres" could be made for it. Start as an ordinary user.',
+          { cause: error },
+        );
       });
   }
   return { uid: await id('-u'), gid: await id('-g') };
@@ -93,7 +99,10 @@ async function reachableBinaries(owner: Owner): Promise<Binaries> {
   }
   if (!('uid' in owner) || spawnSync(binaries.postgres, ['--version'], owner).status === 0) return binaries;
   const native = dirname(dirname(binaries.postgres));
-  const copy = join('/var/tmp', `motcua-postgres-${process.arch}-${Math.trunc((await stat(binaries.postgres)).mtimeMs)}`);
+  const copy = join(
+    '/var/tmp',
+    `motcua-postgres-${process.arch}-${Math.trunc((await stat(binaries.postgres)).mtimeMs)}`,
+  );
   if (!(await stat(join(copy, 'complete')).catch(() => undefined))) {
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
     await chmod(copy, 0o755);
@@ -120,7 +129,14 @@ async function initialise(folder: string, options: PostgresOptions, binaries: Bi
   try {
     await run(
       binaries.initdb,
-      [`--pgdata=${folder}`, '--auth=scram-sha-256', `--username=${options.superuser}`, `--pwfile=${making}`, '--encoding=UTF8', '--locale=C'],
+      [
+        `--pgdata=${folder}`,
+        '--auth=scram-sha-256',
+        `--username=${options.superuser}`,
+        `--pwfile=${making}`,
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
       { ...owner, env: { ...process.env, LC_ALL: 'C' } },
     );
   } catch (error) {
@@ -144,7 +160,10 @@ async function runningServer(folder: string): Promise<number | undefined> {
 async function stopServer(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid); waited += 25) {
-    if (waited > 30_000) throw new PostgresCannotStart(`A PostgreSQL of an earlier run (process ${pid}) does not stop. End it, and start again.`);
+    if (waited > 30_000)
+      throw new PostgresCannotStart(
+        `A PostgreSQL of an earlier run (process ${pid}) does not stop. End it, and start again.`,
+      );
     await pause(25);
   }
 }
@@ -162,9 +181,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const left = await runningServer(folder);
   if (left !== undefined) await stopServer(left);
   const port = await freePort();
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...settings].flatMap((setting) => ['-c', setting]);
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...settings].flatMap(
+    (setting) => ['-c', setting],
+  );
   // A process group of its own: Ctrl-C is for the services, which still need the database while they end.
-  const server = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], { ...owner, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
+    ...owner,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const log: string[] = [];
   await new Promise<void>((resolve, reject) => {
     server.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -173,7 +198,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       if (text.includes('ready to accept connections')) resolve();
     });
     server.once('error', reject);
-    server.once('exit', () => reject(new PostgresCannotStart(`PostgreSQL did not start in ${folder}:\n${log.join('').trim()}`)));
+    server.once('exit', () =>
+      reject(new PostgresCannotStart(`PostgreSQL did not start in ${folder}:\n${log.join('').trim()}`)),
+    );
   });
   server.unref();
   (server.stderr as unknown as { unref(): void }).unref();

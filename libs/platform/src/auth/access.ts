@@ -26,7 +26,8 @@ export function permittedReach(actor: Actor, scope: Scope): Reach {
 }
 
 export const owns = (actor: Actor, { applicantRef, submittedBy }: Belonging): boolean =>
-  (applicantRef != null && actor.applicantRef === applicantRef) || (submittedBy != null && actor.subject === submittedBy);
+  (applicantRef != null && actor.applicantRef === applicantRef) ||
+  (submittedBy != null && actor.subject === submittedBy);
 
 /** Whether the actor may do under `scope` what concerns a resource: by scope and role, agency subtree, and ownership. */
 export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boolean {

@@ -23,7 +23,8 @@ export class AuthGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return true;
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
     const anyToken = this.reflector.getAllAndOverride<boolean | undefined>(ANY_TOKEN, targets);
-    if (scope === undefined && !anyToken) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say what it requires`);
+    if (scope === undefined && !anyToken)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say what it requires`);
     const request = context.switchToHttp().getRequest<WithActor>();
     const actor = await this.authenticator.authenticate(request.headers.authorization);
     if (scope !== undefined) permittedReach(actor, scope);

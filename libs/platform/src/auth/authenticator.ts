@@ -26,7 +26,8 @@ export class Authenticator {
   /** @throws Refusal ACCESS.UNAUTHENTICATED with what is wrong; SERVICE.UNAVAILABLE when the keys cannot be had */
   async authenticate(authorization: string | undefined): Promise<Actor> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw unauthenticated('Gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
+    if (token === undefined)
+      throw unauthenticated('Gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer: this.options.issuer,
@@ -39,7 +40,11 @@ export class Authenticator {
       return this.actorOf(payload);
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new Refusal('SERVICE.UNAVAILABLE', {}, [], { vi: 'Không lấy được khoá của nơi cấp token.', en: "The token issuer's keys cannot be had." });
+      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+        throw new Refusal('SERVICE.UNAVAILABLE', {}, [], {
+          vi: 'Không lấy được khoá của nơi cấp token.',
+          en: "The token issuer's keys cannot be had.",
+        });
       throw unauthenticated('Token không hợp lệ với hệ thống này.', 'The token is not valid for this system.');
     }
   }

@@ -9,7 +9,15 @@ export type Role = (typeof ROLES)[number];
 /** How far a permission reaches. */
 export type Reach = 'own' | 'agency' | 'all';
 
-const everyone = { citizen: 'all', clerk: 'all', specialist: 'all', leader: 'all', cashier: 'all', admin: 'all', 'agency-system': 'all' } as const;
+const everyone = {
+  citizen: 'all',
+  clerk: 'all',
+  specialist: 'all',
+  leader: 'all',
+  cashier: 'all',
+  admin: 'all',
+  'agency-system': 'all',
+} as const;
 const agencyOfficers = { clerk: 'agency', specialist: 'agency', leader: 'agency' } as const;
 
 export const PERMISSIONS = {
@@ -33,13 +41,27 @@ export const PERMISSIONS = {
   'officer.write': { admin: 'all' },
   'process.write': { admin: 'all' },
 
-  'payment.read': { citizen: 'own', clerk: 'agency', leader: 'agency', cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+  'payment.read': {
+    citizen: 'own',
+    clerk: 'agency',
+    leader: 'agency',
+    cashier: 'agency',
+    admin: 'all',
+    'agency-system': 'agency',
+  },
   'payment.order': { citizen: 'own', clerk: 'agency', cashier: 'agency', 'agency-system': 'agency' },
   'payment.collect': { cashier: 'agency', clerk: 'agency' },
   'payment.reconcile': { cashier: 'agency', admin: 'all' },
 
   'notification.read': { citizen: 'own', clerk: 'own', specialist: 'own', leader: 'own', cashier: 'own', admin: 'all' },
-  'notification.write': { citizen: 'own', clerk: 'own', specialist: 'own', leader: 'own', cashier: 'own', admin: 'all' },
+  'notification.write': {
+    citizen: 'own',
+    clerk: 'own',
+    specialist: 'own',
+    leader: 'own',
+    cashier: 'own',
+    admin: 'all',
+  },
   'template.write': { admin: 'all' },
 
   'event.operate': { admin: 'all' },

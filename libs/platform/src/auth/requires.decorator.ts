@@ -11,7 +11,8 @@ export const Requires = (scope: Scope): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), ApiBearerAuth(), ApiExtension('x-required-scope', scope));
 
 /** Any valid token will do. */
-export const AnyToken = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(ANY_TOKEN, true), ApiBearerAuth());
+export const AnyToken = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ANY_TOKEN, true), ApiBearerAuth());
 
 /** No token is needed: nothing here tells anything personal. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);

@@ -39,7 +39,10 @@ export class PlatformConfig {
   @MinLength(32)
   readonly historyKey!: string;
 
-  @Env('MOTCUA_IDENTITY_KEY', 'secret of at least 32 characters that keys the hash of identity numbers; the same in every service')
+  @Env(
+    'MOTCUA_IDENTITY_KEY',
+    'secret of at least 32 characters that keys the hash of identity numbers; the same in every service',
+  )
   @IsString()
   @MinLength(32)
   readonly identityKey!: string;

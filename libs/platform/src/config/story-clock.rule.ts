@@ -5,7 +5,8 @@ export const OnlyInDevelopment = (): PropertyDecorator =>
   ValidateBy({
     name: 'onlyInDevelopment',
     validator: {
-      validate: (value, args?: ValidationArguments) => value === undefined || (args?.object as { profile?: unknown }).profile === 'development',
+      validate: (value, args?: ValidationArguments) =>
+        value === undefined || (args?.object as { profile?: unknown }).profile === 'development',
       defaultMessage: () => '$property is refused unless MOTCUA_PROFILE=development',
     },
   });

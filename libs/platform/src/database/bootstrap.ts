@@ -17,17 +17,26 @@ export const ownerOf = (schema: string): string => `motcua_${schema}_owner`;
 export async function bootstrapSchema(adminUrl: string, { schema, role, password }: SchemaRoles): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  const [s, r, o] = [schema, role, ownerOf(schema)].map((name) => client.escapeIdentifier(name)) as [string, string, string];
+  const [s, r, o] = [schema, role, ownerOf(schema)].map((name) => client.escapeIdentifier(name)) as [
+    string,
+    string,
+    string,
+  ];
   const literal = (text: string): string => client.escapeLiteral(text);
   try {
     await client.query('BEGIN');
     // Roles belong to the whole server: two processes that bootstrap at once would collide.
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('motcua.bootstrap'))`);
-    for (const [name, quoted] of [[role, r], [ownerOf(schema), o]] as const) {
+    for (const [name, quoted] of [
+      [role, r],
+      [ownerOf(schema), o],
+    ] as const) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
       if (rowCount === 0) await client.query(`CREATE ROLE ${quoted} NOLOGIN NOINHERIT`);
     }
-    await client.query(`ALTER ROLE ${r} LOGIN PASSWORD ${literal(password)} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
+    await client.query(
+      `ALTER ROLE ${r} LOGIN PASSWORD ${literal(password)} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`,
+    );
     const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
     const database = client.escapeIdentifier(rows[0]?.name ?? '');
     await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC`);

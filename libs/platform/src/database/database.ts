@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { prepared } from './sql-values.js';
 
 export interface DatabaseOptions {
@@ -29,7 +29,7 @@ export class Database {
         application_name: `motcua-${options.schema}`,
         connectionTimeoutMillis: 10_000,
       },
-    } as DataSourceOptions);
+    });
   }
 
   get pool(): Pool {

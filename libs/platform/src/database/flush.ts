@@ -42,10 +42,17 @@ const statement = (events: boolean, lines: boolean, answer: boolean): string => 
   return `WITH ${parts.join(', ')} SELECT $1::jsonb IS NULL AND $2::jsonb IS NULL AND $3::jsonb IS NULL AS nothing`;
 };
 
-async function newLines(tx: Tx, pending: Pending, historyKey: string): Promise<{ lines: HistoryLine[]; heads: Map<string, HistoryHead> }> {
+async function newLines(
+  tx: Tx,
+  pending: Pending,
+  historyKey: string,
+): Promise<{ lines: HistoryLine[]; heads: Map<string, HistoryHead> }> {
   const heads = new Map<string, HistoryHead>();
-  for (const { entry, head } of pending.entries) if (head && !heads.has(entry.aggregate)) heads.set(entry.aggregate, head);
-  const unknown = [...new Set(pending.entries.map(({ entry }) => entry.aggregate))].filter((aggregate) => !heads.has(aggregate));
+  for (const { entry, head } of pending.entries)
+    if (head && !heads.has(entry.aggregate)) heads.set(entry.aggregate, head);
+  const unknown = [...new Set(pending.entries.map(({ entry }) => entry.aggregate))].filter(
+    (aggregate) => !heads.has(aggregate),
+  );
   if (unknown.length > 0) {
     const rows = await tx.query<HistoryHead & { aggregate: string }>(HEADS, [unknown]);
     for (const { aggregate, n, hash } of rows) heads.set(aggregate, { n, hash });
@@ -59,7 +66,12 @@ async function newLines(tx: Tx, pending: Pending, historyKey: string): Promise<{
 }
 
 /** Writes all that the transaction collected, in one statement (two, when the head of a history was not known). */
-export async function flush(tx: Tx, pending: Pending, context: RequestContext, options: UnitOfWorkOptions): Promise<void> {
+export async function flush(
+  tx: Tx,
+  pending: Pending,
+  context: RequestContext,
+  options: UnitOfWorkOptions,
+): Promise<void> {
   const { lines, heads } = await newLines(tx, pending, options.historyKey);
   const events = pending.events.map(({ contract, key, data, time }, position) => {
     const head = heads.get(key);
@@ -69,7 +81,9 @@ export async function flush(tx: Tx, pending: Pending, context: RequestContext, o
       key,
       type: contract.type,
       // How many events of the same aggregate come after this one in this transaction.
-      followers: pending.events.slice(position + 1).filter((later) => later.key === key && later.contract.topic === contract.topic).length,
+      followers: pending.events
+        .slice(position + 1)
+        .filter((later) => later.key === key && later.contract.topic === contract.topic).length,
       time: time.toString(),
       headers: {
         source: `/motcua/${options.source}`,
@@ -89,7 +103,14 @@ export async function flush(tx: Tx, pending: Pending, context: RequestContext, o
   await tx.query(statement(events.length > 0, lines.length > 0, answer !== undefined), [
     events.length > 0 ? JSON.stringify(events) : null,
     lines.length > 0
-      ? JSON.stringify(lines.map((line) => ({ ...line, at: line.at.toString(), previous: line.previous.toString('hex'), hash: line.hash.toString('hex') })))
+      ? JSON.stringify(
+          lines.map((line) => ({
+            ...line,
+            at: line.at.toString(),
+            previous: line.previous.toString('hex'),
+            hash: line.hash.toString('hex'),
+          })),
+        )
       : null,
     answer ? JSON.stringify(answer) : null,
   ]);

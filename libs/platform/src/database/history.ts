@@ -29,7 +29,9 @@ export const EMPTY_HISTORY: HistoryHead = { n: 0, hash: Buffer.alloc(32) };
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const fields = Object.entries(JSON.parse(JSON.stringify(value)) as Record<string, unknown>).sort(([a], [b]) => (a < b ? -1 : 1));
+    const fields = Object.entries(JSON.parse(JSON.stringify(value)) as Record<string, unknown>).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
     return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
   }
   return JSON.stringify(value ?? null);
@@ -52,7 +54,8 @@ export const firstBrokenLine = (key: string, lines: readonly HistoryLine[]): num
   let head = EMPTY_HISTORY;
   for (const line of lines) {
     const expected = chain(key, head, line);
-    if (line.n !== expected.n || !line.previous.equals(head.hash) || !timingSafeEqual(line.hash, expected.hash)) return head.n + 1;
+    if (line.n !== expected.n || !line.previous.equals(head.hash) || !timingSafeEqual(line.hash, expected.hash))
+      return head.n + 1;
     head = line;
   }
   return undefined;

@@ -1,11 +1,15 @@
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { ownerOf } from './bootstrap.js';
 import { PlatformTables1700000000000 } from './platform-migration.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
 /** Brings a schema to the state that this code needs, as the schema's owner. Returns the names of what it ran. */
-export async function migrate(adminUrl: string, schema: string, migrations: readonly MigrationClass[]): Promise<string[]> {
+export async function migrate(
+  adminUrl: string,
+  schema: string,
+  migrations: readonly MigrationClass[],
+): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: adminUrl,
@@ -14,7 +18,7 @@ export async function migrate(adminUrl: string, schema: string, migrations: read
     migrationsTableName: 'migration',
     poolSize: 1,
     extra: { options: `-c role=${ownerOf(schema)} -c search_path=${schema}` },
-  } as DataSourceOptions);
+  });
   await dataSource.initialize();
   try {
     const ran = await dataSource.runMigrations({ transaction: 'each' });

@@ -11,7 +11,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? (getTypeParser(oid, format) as (text: string) => unknown),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? (getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 const toParameter = (value: unknown): unknown => {
@@ -32,5 +33,5 @@ export const prepared = (sql: string, values: readonly unknown[] = []): QueryCon
   name: nameOf(sql),
   text: sql,
   values: values.map(toParameter),
-  types: types as NonNullable<QueryConfig['types']>,
+  types: types,
 });

@@ -2,7 +2,8 @@
 const PASSING = /^(08|53|57P0|58|40001|40P01|55P03|57014|25P0[34])/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 /** Texts of the driver for errors that it gives no code. */
-const DRIVER = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Driver not Connected/i;
+const DRIVER =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Driver not Connected/i;
 
 /** Whether an error says that the database or the network is away for a while, rather than that the work is at fault. */
 export const isTransientFault = (error: unknown): boolean => {

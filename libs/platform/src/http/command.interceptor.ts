@@ -13,7 +13,12 @@ const WITHOUT_KEY = 'motcua:without-idempotency-key';
 export const WithoutIdempotencyKey = (): MethodDecorator => SetMetadata(WITHOUT_KEY, true);
 
 const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'body' in value && typeof value.status === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'status' in value &&
+  'headers' in value &&
+  'body' in value &&
+  typeof value.status === 'number';
 
 const keyOf = (request: FastifyRequest): string | undefined => {
   const header = request.headers['idempotency-key'];
@@ -36,7 +41,8 @@ export class CommandInterceptor implements NestInterceptor {
       void reply.status(result.status).headers(result.headers);
       return result.body;
     });
-    if (request.method === 'GET' || this.reflector.get<boolean | undefined>(WITHOUT_KEY, context.getHandler())) return next.handle().pipe(send);
+    if (request.method === 'GET' || this.reflector.get<boolean | undefined>(WITHOUT_KEY, context.getHandler()))
+      return next.handle().pipe(send);
     const key = keyOf(request);
     if (key === undefined && request.method !== 'POST') return next.handle().pipe(send);
     if (key === undefined || !KEY.test(key)) {
@@ -52,7 +58,9 @@ export class CommandInterceptor implements NestInterceptor {
       fingerprint: fingerprintOf(request.method, request.url, request.body),
     };
     return new Observable((subscriber) =>
-      runInContext({ ...rest, ...(actor && { actor }), idempotency }, () => next.handle().pipe(send).subscribe(subscriber)),
+      runInContext({ ...rest, ...(actor && { actor }), idempotency }, () =>
+        next.handle().pipe(send).subscribe(subscriber),
+      ),
     );
   }
 }

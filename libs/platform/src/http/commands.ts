@@ -19,10 +19,12 @@ const CLAIM = `
   SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2, 0)) AS free, i.fingerprint, i.status, i.headers, i.body
   FROM (VALUES (1)) AS one LEFT JOIN idempotency i ON i.client = $1 AND i.key = $2`;
 
-export const fingerprintOf = (...parts: unknown[]): string => createHash('sha256').update(canonicalJson(parts)).digest('hex');
+export const fingerprintOf = (...parts: unknown[]): string =>
+  createHash('sha256').update(canonicalJson(parts)).digest('hex');
 
 const isLostRace = (error: unknown): boolean =>
-  (error as { code?: string; constraint?: string } | null)?.code === '23505' && (error as { constraint?: string }).constraint === 'idempotency_pkey';
+  (error as { code?: string; constraint?: string } | null)?.code === '23505' &&
+  (error as { constraint?: string }).constraint === 'idempotency_pkey';
 
 /** Runs commands so that one idempotency key has one effect and one answer, however often and concurrently it comes. */
 export class Commands {
@@ -37,7 +39,10 @@ export class Commands {
     const context = currentContext();
     const { idempotency } = context;
     if (!idempotency) return this.unitOfWork.run(work);
-    const claimed = content === undefined ? idempotency : { ...idempotency, fingerprint: fingerprintOf(idempotency.fingerprint, content) };
+    const claimed =
+      content === undefined
+        ? idempotency
+        : { ...idempotency, fingerprint: fingerprintOf(idempotency.fingerprint, content) };
     const attempt = (): Promise<Answer<Body>> =>
       runInContext({ ...context, idempotency: claimed }, () =>
         this.unitOfWork.run(async (tx) => {
@@ -57,7 +62,10 @@ export class Commands {
     }
   }
 
-  private async claim(tx: Tx, { client, key, fingerprint }: { client: string; key: string; fingerprint: string }): Promise<Answer | undefined> {
+  private async claim(
+    tx: Tx,
+    { client, key, fingerprint }: { client: string; key: string; fingerprint: string },
+  ): Promise<Answer | undefined> {
     const [claim] = await tx.query<Claim>(CLAIM, [client, key]);
     if (!claim) throw new Error('the claim statement always gives a row');
     if (claim.fingerprint === null) {

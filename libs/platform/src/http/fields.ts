@@ -2,7 +2,22 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested,
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { isInstant } from './instant-text.js';
 
@@ -17,12 +32,26 @@ export interface FieldOptions {
   readonly nullable?: boolean;
 }
 
-const field = (options: FieldOptions, schema: Record<string, unknown>, ...rules: PropertyDecorator[]): PropertyDecorator => {
+const field = (
+  options: FieldOptions,
+  schema: Record<string, unknown>,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator => {
   const { description, example, optional = false, nullable = false } = options;
   const type = nullable && typeof schema['type'] === 'string' ? { type: [schema['type'], 'null'] } : {};
-  const documented = { ...schema, ...type, required: !optional, ...(description && { description }), ...(example !== undefined && { example }) };
+  const documented = {
+    ...schema,
+    ...type,
+    required: !optional,
+    ...(description && { description }),
+    ...(example !== undefined && { example }),
+  };
   const absent = (value: unknown): boolean => (optional && value === undefined) || (nullable && value === null);
-  return applyDecorators(ApiProperty(documented as unknown as ApiPropertyOptions), ValidateIf((_, value) => !absent(value)), ...rules);
+  return applyDecorators(
+    ApiProperty(documented as unknown as ApiPropertyOptions),
+    ValidateIf((_, value) => !absent(value)),
+    ...rules,
+  );
 };
 
 interface TextOptions extends FieldOptions {
@@ -36,7 +65,13 @@ interface TextOptions extends FieldOptions {
 export const Text = ({ min = 1, max = 500, pattern, format, ...options }: TextOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }), ...(format && { format }) },
+    {
+      type: 'string',
+      minLength: min,
+      maxLength: max,
+      ...(pattern && { pattern: pattern.source }),
+      ...(format && { format }),
+    },
     IsString(),
     Length(min, max),
     ...(min > 0 ? [Matches(/\S/, { message: '$property must not be blank' })] : []),
@@ -51,23 +86,39 @@ interface WholeOptions extends FieldOptions {
 }
 
 /** A whole number from `min` (0) to `max` (2^53 − 1). */
-export const Whole = ({ min = 0, max = Number.MAX_SAFE_INTEGER, fromText = false, ...options }: WholeOptions = {}): PropertyDecorator =>
+export const Whole = ({
+  min = 0,
+  max = Number.MAX_SAFE_INTEGER,
+  fromText = false,
+  ...options
+}: WholeOptions = {}): PropertyDecorator =>
   field(
     options,
     { type: 'integer', minimum: min, maximum: max },
     IsInt(),
     Min(min),
     Max(max),
-    ...(fromText ? [Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : (value as unknown)))] : []),
+    ...(fromText
+      ? [
+          Transform(({ value }) =>
+            typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : (value as unknown),
+          ),
+        ]
+      : []),
   );
 
 /** True or false; `fromText` for parameters of the query. */
-export const Flag = ({ fromText = false, ...options }: FieldOptions & { readonly fromText?: boolean } = {}): PropertyDecorator =>
+export const Flag = ({
+  fromText = false,
+  ...options
+}: FieldOptions & { readonly fromText?: boolean } = {}): PropertyDecorator =>
   field(
     options,
     { type: 'boolean' },
     IsBoolean(),
-    ...(fromText ? [Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))] : []),
+    ...(fromText
+      ? [Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))]
+      : []),
   );
 
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
@@ -78,7 +129,13 @@ export const InstantText = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '2026-11-25T08:10:00+07:00', ...options },
     { type: 'string', format: 'date-time' },
-    ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => '$property must be an ISO 8601 time with an offset, to the millisecond at most' } }),
+    ValidateBy({
+      name: 'isInstant',
+      validator: {
+        validate: isInstant,
+        defaultMessage: () => '$property must be an ISO 8601 time with an offset, to the millisecond at most',
+      },
+    }),
   );
 
 const isDay = (value: unknown): boolean => {
@@ -95,13 +152,18 @@ export const Day = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '2026-11-25', ...options },
     { type: 'string', format: 'date' },
-    ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: () => '$property must be an existing date, YYYY-MM-DD' } }),
+    ValidateBy({
+      name: 'isDay',
+      validator: { validate: isDay, defaultMessage: () => '$property must be an existing date, YYYY-MM-DD' },
+    }),
   );
 
-export const Uuid = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: 'string', format: 'uuid' }, IsUUID());
+export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'string', format: 'uuid' }, IsUUID());
 
 /** Any JSON object, described elsewhere (a JSON Schema of the procedure, say). */
-export const JsonObject = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: 'object', additionalProperties: true }, IsObject());
+export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: true }, IsObject());
 
 type Class = new () => object;
 
@@ -114,10 +176,23 @@ interface ListOptions extends FieldOptions {
 }
 
 export const ListOf = (type: () => Class, { min = 0, max = 200, ...options }: ListOptions = {}): PropertyDecorator =>
-  field(options, { type, isArray: true, minItems: min, maxItems: max }, IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type));
+  field(
+    options,
+    { type, isArray: true, minItems: min, maxItems: max },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
 
 /** A list of texts, each one of `values` where those are given. */
-export const TextList = ({ min = 0, max = 200, values, ...options }: ListOptions & { readonly values?: readonly string[] } = {}): PropertyDecorator =>
+export const TextList = ({
+  min = 0,
+  max = 200,
+  values,
+  ...options
+}: ListOptions & { readonly values?: readonly string[] } = {}): PropertyDecorator =>
   field(
     options,
     { type: 'array', items: { type: 'string', ...(values && { enum: [...values] }) }, minItems: min, maxItems: max },

@@ -11,5 +11,9 @@ export const languageOf = (header: string | undefined): Language => {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted.map(({ language }) => LANGUAGES.find((known) => known === language)).find((language) => language !== undefined) ?? 'vi';
+  return (
+    wanted
+      .map(({ language }) => LANGUAGES.find((known) => known === language))
+      .find((language) => language !== undefined) ?? 'vi'
+  );
 };

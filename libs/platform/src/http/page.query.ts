@@ -3,7 +3,11 @@ import { DEFAULT_LIMIT, MAX_LIMIT } from './keyset.js';
 
 /** The parameters that every list takes. */
 export class PageQuery {
-  @Text({ optional: true, max: 1000, description: 'Cursor of the page, from `next` or the Link header of the page before' })
+  @Text({
+    optional: true,
+    max: 1000,
+    description: 'Cursor of the page, from `next` or the Link header of the page before',
+  })
   readonly cursor?: string;
 
   @Whole({ optional: true, fromText: true, min: 1, max: MAX_LIMIT, description: 'Items a page' })

@@ -1,6 +1,10 @@
 import type { ProblemTable } from './problem.js';
 
-const entry = (status: number, vi: string, en: string, retryAfter?: number) => ({ status, title: { vi, en }, ...(retryAfter !== undefined && { retryAfter }) });
+const entry = (status: number, vi: string, en: string, retryAfter?: number) => ({
+  status,
+  title: { vi, en },
+  ...(retryAfter !== undefined && { retryAfter }),
+});
 
 /** The refusals that any service may answer with. */
 export const PLATFORM_PROBLEMS = {
@@ -9,7 +13,11 @@ export const PLATFORM_PROBLEMS = {
   'REQUEST.PARAMETER_INVALID': entry(400, 'Tham số của yêu cầu chưa hợp lệ', 'The request has invalid parameters'),
   'REQUEST.TOO_LARGE': entry(413, 'Dữ liệu gửi lên vượt quá giới hạn', 'The request is larger than allowed'),
   'REQUEST.MEDIA_TYPE': entry(415, 'Định dạng dữ liệu không được hỗ trợ', 'The media type is not supported'),
-  'REQUEST.NOT_ACCEPTABLE': entry(406, 'Không có định dạng được yêu cầu', 'No representation of the requested type exists'),
+  'REQUEST.NOT_ACCEPTABLE': entry(
+    406,
+    'Không có định dạng được yêu cầu',
+    'No representation of the requested type exists',
+  ),
   'REQUEST.TOO_MANY': entry(429, 'Quá nhiều yêu cầu, xin thử lại sau', 'Too many requests; try again later', 60),
   'REQUEST.ROUTE_UNKNOWN': entry(404, 'Không có địa chỉ này', 'There is nothing at this address'),
   'REQUEST.PRECONDITION_REQUIRED': entry(428, 'Thiếu tiêu đề If-Match', 'The If-Match header is required'),
@@ -17,8 +25,17 @@ export const PLATFORM_PROBLEMS = {
   'RESOURCE.NOT_FOUND': entry(404, 'Không tìm thấy', 'Not found'),
   NOT_YET_KNOWN: entry(404, 'Chưa có dữ liệu, xin thử lại sau giây lát', 'Not known here yet; try again shortly', 1),
   'IDEMPOTENCY.KEY_REQUIRED': entry(400, 'Thiếu tiêu đề Idempotency-Key', 'The Idempotency-Key header is required'),
-  'IDEMPOTENCY.KEY_REUSED': entry(422, 'Idempotency-Key đã dùng cho một yêu cầu khác', 'The Idempotency-Key was used for another request'),
-  'IDEMPOTENCY.IN_FLIGHT': entry(409, 'Yêu cầu cùng khoá đang được xử lý', 'A request with the same key is being worked on', 1),
+  'IDEMPOTENCY.KEY_REUSED': entry(
+    422,
+    'Idempotency-Key đã dùng cho một yêu cầu khác',
+    'The Idempotency-Key was used for another request',
+  ),
+  'IDEMPOTENCY.IN_FLIGHT': entry(
+    409,
+    'Yêu cầu cùng khoá đang được xử lý',
+    'A request with the same key is being worked on',
+    1,
+  ),
   'ACCESS.UNAUTHENTICATED': entry(401, 'Cần đăng nhập', 'A valid access token is required'),
   'ACCESS.FORBIDDEN': entry(403, 'Không có quyền thực hiện', 'The token does not permit this'),
   'FILE.EXPECTED': entry(400, 'Cần gửi đúng một tệp', 'Exactly one file is expected'),
@@ -27,7 +44,12 @@ export const PLATFORM_PROBLEMS = {
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tệp gửi lên bị đứt giữa chừng', 'The upload broke off'),
   'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
-  'SERVICE.UNAVAILABLE': entry(503, 'Hệ thống tạm thời gián đoạn, xin thử lại', 'Temporarily unavailable; try again', 2),
+  'SERVICE.UNAVAILABLE': entry(
+    503,
+    'Hệ thống tạm thời gián đoạn, xin thử lại',
+    'Temporarily unavailable; try again',
+    2,
+  ),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
 } as const satisfies ProblemTable;
 

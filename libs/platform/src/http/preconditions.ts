@@ -9,7 +9,10 @@ const parse = (header: string): number => {
       {
         pointer: '/If-Match',
         code: 'ETAG_INVALID',
-        detail: { vi: 'If-Match phải là ETag đã nhận, ví dụ "3".', en: 'If-Match must be the ETag that you were given, such as "3".' },
+        detail: {
+          vi: 'If-Match phải là ETag đã nhận, ví dụ "3".',
+          en: 'If-Match must be the ETag that you were given, such as "3".',
+        },
       },
     ]);
   }

@@ -16,7 +16,11 @@ export const PreferWait = createParamDecorator((_: unknown, context: ExecutionCo
  * What `probe` finds, waiting up to `seconds` for it: what another service has just made may not have arrived.
  * @throws Refusal NOT_YET_KNOWN
  */
-export async function awaitKnown<T>(seconds: number, probe: () => Promise<T | undefined>, evidence: Record<string, unknown> = {}): Promise<T> {
+export async function awaitKnown<T>(
+  seconds: number,
+  probe: () => Promise<T | undefined>,
+  evidence: Record<string, unknown> = {},
+): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
     const found = await probe();

@@ -28,10 +28,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
-    const refusal = error instanceof Refusal ? error : asRefusal(error);
+    const refusal: Refusal = error instanceof Refusal ? error : asRefusal(error);
     const entry = this.table[refusal.code] ?? PLATFORM_PROBLEMS['SERVICE.FAULT'];
     const known = refusal.code in this.table;
-    if (entry.status >= 500 || !known) this.logger.error({ err: error instanceof HttpException ? error.message : error, code: refusal.code }, 'request failed');
+    if (entry.status >= 500 || !known)
+      this.logger.error(
+        { err: error instanceof HttpException ? error.message : error, code: refusal.code },
+        'request failed',
+      );
     const { faults } = refusal;
     const problem: Problem = {
       ...(known ? refusal.evidence : {}),
@@ -45,6 +49,10 @@ export class ProblemFilter implements ExceptionFilter {
     };
     if (entry.retryAfter !== undefined) void reply.header('retry-after', String(entry.retryAfter));
     if (entry.status === 401) void reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    void reply.status(entry.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(JSON.stringify(problem));
+    void reply
+      .status(entry.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send(JSON.stringify(problem));
   }
 }

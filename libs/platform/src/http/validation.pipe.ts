@@ -18,7 +18,8 @@ const faultsOf = (errors: readonly ValidationError[], at = ''): Fault[] =>
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
 
-const isBuiltIn = (type: unknown): boolean => type === undefined || type === String || type === Number || type === Boolean || type === Object || type === Array;
+const isBuiltIn = (type: unknown): boolean =>
+  type === undefined || type === String || type === Number || type === Boolean || type === Object || type === Array;
 
 const notAnObject: Fault = {
   pointer: '',

@@ -18,7 +18,16 @@ export const createLogger = ({ level, format, service }: LogOptions): Logger =>
       mixin: () => ({ traceId: traceIdOf(currentContext().traceparent) }),
       redact: ['req.headers.authorization', 'err.parameters', 'err.driverError', 'err.query'],
     },
-    ...(format === 'pretty' ? [pretty({ colorize: process.stdout.isTTY, ignore: 'pid,hostname,service', messageFormat: '[{service}] {msg}', sync: true })] : []),
+    ...(format === 'pretty'
+      ? [
+          pretty({
+            colorize: process.stdout.isTTY,
+            ignore: 'pid,hostname,service',
+            messageFormat: '[{service}] {msg}',
+            sync: true,
+          }),
+        ]
+      : []),
   );
 
 /** Nest's own messages: what it says at start is of interest only when looking for a fault. */

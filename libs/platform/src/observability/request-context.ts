@@ -30,6 +30,7 @@ export const childTraceparent = (parent?: string): string => {
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
 
 /** The context of the work in progress; a new trace where there is none (a job, a start). */
-export const currentContext = (): RequestContext => storage.getStore() ?? { traceparent: childTraceparent(), language: 'vi' };
+export const currentContext = (): RequestContext =>
+  storage.getStore() ?? { traceparent: childTraceparent(), language: 'vi' };
 
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '../config/load-config.js';
 import { bootstrapSchema, roleOf } from '../database/bootstrap.js';
 import { migrate } from '../database/migrate.js';
@@ -6,7 +6,8 @@ import { createServiceApp, type ServiceApp } from './create-service-app.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { EventTransport } from '../events/event-transport.js';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+/** What Node's HTTP server calls for each request. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Composition {
   readonly definitions: readonly ServiceDefinition[];
@@ -27,7 +28,12 @@ const urlFor = (adminUrl: string, role: string, password: string): string => {
 };
 
 /** Makes every service's schema and roles, and brings each schema to the state that the code needs. */
-export async function prepareSchemas({ definitions, adminUrl, passwordOf, onProgress }: Omit<Composition, 'transport' | 'environment'>): Promise<void> {
+export async function prepareSchemas({
+  definitions,
+  adminUrl,
+  passwordOf,
+  onProgress,
+}: Omit<Composition, 'transport' | 'environment'>): Promise<void> {
   for (const { name, migrations } of definitions) {
     onProgress?.(`schema ${name}`);
     await bootstrapSchema(adminUrl, { schema: name, role: roleOf(name), password: passwordOf(roleOf(name)) });
@@ -36,27 +42,40 @@ export async function prepareSchemas({ definitions, adminUrl, passwordOf, onProg
 }
 
 /** Several complete services in one process, each with its own schema, role and Nest application (ADR 0001). */
-export async function composeServices({ definitions, adminUrl, passwordOf, environment, transport, onProgress }: Composition): Promise<ServiceApp[]> {
+export async function composeServices({
+  definitions,
+  adminUrl,
+  passwordOf,
+  environment,
+  transport,
+  onProgress,
+}: Composition): Promise<ServiceApp[]> {
   const apps: ServiceApp[] = [];
   for (const definition of definitions) {
     onProgress?.(`service ${definition.name}`);
     const role = roleOf(definition.name);
-    apps.push(await createServiceApp(definition, { ...environment, MOTCUA_DATABASE_URL: urlFor(adminUrl, role, passwordOf(role)) }, transport));
+    apps.push(
+      await createServiceApp(
+        definition,
+        { ...environment, MOTCUA_DATABASE_URL: urlFor(adminUrl, role, passwordOf(role)) },
+        transport,
+      ),
+    );
   }
   for (const app of apps) await app.start();
   return apps;
 }
 
 /** One address for all: the first segment of the path names the service, whatever else is asked goes to `otherwise`. */
-export function serveComposed(apps: readonly ServiceApp[], otherwise: Handler): Server {
+export function dispatch(apps: readonly ServiceApp[], otherwise: Handler): Handler {
   const handlers = new Map<string, Handler>(
     apps.map(({ definition, nest }) => {
       const fastify = nest.getHttpAdapter().getInstance() as unknown as { routing: Handler };
       return [definition.name, (request, response) => fastify.routing(request, response)];
     }),
   );
-  return createServer((request, response) => {
+  return (request, response) => {
     const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
     (handlers.get(first) ?? otherwise)(request, response);
-  });
+  };
 }

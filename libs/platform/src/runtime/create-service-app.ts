@@ -35,7 +35,11 @@ const BODY_LIMIT = 1024 * 1024;
  * differs is the environment and the transport that the composition root hands in.
  * @throws ConfigurationFaults with every fault of the platform's and the service's settings
  */
-export async function createServiceApp(definition: ServiceDefinition, environment: Environment, transport: EventTransport): Promise<ServiceApp> {
+export async function createServiceApp(
+  definition: ServiceDefinition,
+  environment: Environment,
+  transport: EventTransport,
+): Promise<ServiceApp> {
   const [platform, ...configs] = loadConfigs([PlatformConfig, ...(definition.configs ?? [])], environment);
   const config = platform as PlatformConfig;
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
@@ -50,11 +54,22 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
   const contracts = new EventContracts(definition.consumes);
   const processor = new EventProcessor(unitOfWork, database, logger, contracts);
-  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger);
+  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: transport.alone });
   const parked = new ParkedEvents(database);
 
   const nest = await NestFactory.create<NestFastifyApplication>(
-    PlatformModule.with({ definition, config, configs, database, unitOfWork, processor, parked, transport, logger, metrics }),
+    PlatformModule.with({
+      definition,
+      config,
+      configs,
+      database,
+      unitOfWork,
+      processor,
+      parked,
+      transport,
+      logger,
+      metrics,
+    }),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
     { logger: nestLogger(logger), abortOnError: false },
   );
@@ -62,7 +77,11 @@ export async function createServiceApp(definition: ServiceDefinition, environmen
   observeRequests(fastify, logger);
   metrics.observeRequests(fastify);
   // RFC 7396 patches are JSON by another name.
-  fastify.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  fastify.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    fastify.getDefaultJsonParser('error', 'error'),
+  );
   if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });

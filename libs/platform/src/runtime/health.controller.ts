@@ -33,7 +33,10 @@ export class HealthController {
   @Get('health/ready')
   @ApiOperation({ summary: 'Can it work? 503 names what is missing' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const [database, transport] = await Promise.all([outcome(this.database.query('SELECT 1')), outcome(this.transport.check())]);
+    const [database, transport] = await Promise.all([
+      outcome(this.database.query('SELECT 1')),
+      outcome(this.transport.check()),
+    ]);
     const ready = database === 'ok' && transport === 'ok';
     void reply.status(ready ? 200 : 503);
     return { status: ready ? 'ok' : 'unavailable', checks: { database, transport } };

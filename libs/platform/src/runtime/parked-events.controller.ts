@@ -33,7 +33,11 @@ export class ParkedEventsController {
 
   @Post(':id/discard')
   @ApiOperation({ summary: 'Gives an event up, with a reason that is kept' })
-  discard(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DiscardRequest, @CurrentActor() actor: Actor): Promise<Answer> {
+  discard(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DiscardRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
     return this.commands.run(async (tx) => ok(await this.parked.discard(tx, id, reason, actor.subject)));
   }
 }

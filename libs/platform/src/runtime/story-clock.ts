@@ -23,7 +23,8 @@ export class StoryClock implements Clock {
   moveTo(instant: Temporal.Instant): void {
     this.refresh();
     const offset = instant.epochMilliseconds - systemClock.now().epochMilliseconds;
-    if (existsSync(this.file) && offset < this.offset) throw new RangeError(`the story clock only moves forward, and it is ${this.now().toString()} there`);
+    if (existsSync(this.file) && offset < this.offset)
+      throw new RangeError(`the story clock only moves forward, and it is ${this.now().toString()} there`);
     writeFileSync(`${this.file}.new`, String(offset));
     renameSync(`${this.file}.new`, this.file);
     this.offset = offset;

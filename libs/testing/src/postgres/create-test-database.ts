@@ -13,7 +13,10 @@ export interface TestDatabase {
 /** A new database on the test run's PostgreSQL, so that suites never see each other's rows. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['MOTCUA_TEST_DATABASE_URL'];
-  if (!server) throw new Error('MOTCUA_TEST_DATABASE_URL is not set: name the spec *.pg.spec.ts or *.e2e.spec.ts, so that Jest starts PostgreSQL');
+  if (!server)
+    throw new Error(
+      'MOTCUA_TEST_DATABASE_URL is not set: name the spec *.pg.spec.ts or *.e2e.spec.ts, so that Jest starts PostgreSQL',
+    );
   const name = `test_${randomBytes(8).toString('hex')}`;
   const onServer = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: server });

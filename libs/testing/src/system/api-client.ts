@@ -30,7 +30,11 @@ export class ApiClient {
 
   /** The same client with another token, language and so on. */
   with(defaults: ApiRequest): ApiClient {
-    return new ApiClient(this.url, { ...this.defaults, ...defaults, headers: { ...this.defaults.headers, ...defaults.headers } });
+    return new ApiClient(this.url, {
+      ...this.defaults,
+      ...defaults,
+      headers: { ...this.defaults.headers, ...defaults.headers },
+    });
   }
 
   get(path: string, request: ApiRequest = {}): Promise<ApiResponse> {
@@ -67,6 +71,12 @@ export class ApiClient {
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : undefined, etag: response.headers.get('etag') ?? '', text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
+      etag: response.headers.get('etag') ?? '',
+      text,
+    };
   }
 }

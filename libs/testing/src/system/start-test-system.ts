@@ -5,8 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  bootstrapSchema, composeServices, createTransportTables, LocalTransport, ownerOf, prepareSchemas, roleOf, type ServiceApp, type ServiceDefinition, dispatch,
-  StoryClock, TRANSPORT_SCHEMA,
+  bootstrapSchema,
+  composeServices,
+  createTransportTables,
+  LocalTransport,
+  ownerOf,
+  prepareSchemas,
+  roleOf,
+  type ServiceApp,
+  type ServiceDefinition,
+  dispatch,
+  StoryClock,
+  TRANSPORT_SCHEMA,
 } from '@motcua/platform';
 import pg from 'pg';
 import { createTestDatabase } from '../postgres/create-test-database.js';
@@ -38,15 +48,22 @@ export interface TestSystemOptions {
 }
 
 /** Services together in one process on a database of their own, served over real HTTP. */
-export async function startTestSystem(definitions: readonly ServiceDefinition[], { now, environment = {} }: TestSystemOptions = {}): Promise<TestSystem> {
-  const [database, issuer, folder] = await Promise.all([createTestDatabase(), TestIssuer.start(), mkdtemp(join(tmpdir(), 'motcua-test-'))]);
+export async function startTestSystem(
+  definitions: readonly ServiceDefinition[],
+  { now, environment = {} }: TestSystemOptions = {},
+): Promise<TestSystem> {
+  const [database, issuer, folder] = await Promise.all([
+    createTestDatabase(),
+    TestIssuer.start(),
+    mkdtemp(join(tmpdir(), 'motcua-test-')),
+  ]);
   const password = randomBytes(12).toString('hex');
   const passwordOf = (): string => password;
   const transportRole = roleOf(TRANSPORT_SCHEMA);
   await bootstrapSchema(database.adminUrl, { schema: TRANSPORT_SCHEMA, role: transportRole, password });
   await createTransportTables(database.adminUrl, ownerOf(TRANSPORT_SCHEMA));
   await prepareSchemas({ definitions, adminUrl: database.adminUrl, passwordOf });
-  const transport = new LocalTransport(database.urlFor(transportRole, password));
+  const transport = new LocalTransport(database.urlFor(transportRole, password), { alone: true });
   const clockFile = join(folder, 'clock');
   const clock = new StoryClock(clockFile);
   if (now !== undefined) clock.moveTo(Temporal.Instant.from(now));
@@ -82,7 +99,8 @@ export async function startTestSystem(definitions: readonly ServiceDefinition[],
     folder,
     as: async (claims) => new ApiClient(url, { token: await issuer.token(claims) }),
     anonymous: () => new ApiClient(url),
-    sql: async <Row extends object>(text: string, values?: unknown[]) => (await admin.query(text, values)).rows as Row[],
+    sql: async <Row extends object>(text: string, values?: unknown[]) =>
+      (await admin.query(text, values)).rows as Row[],
     get: (service, token) => {
       const app = apps.find(({ definition }) => definition.name === service);
       if (!app) throw new Error(`there is no service ${service} in this test system`);

@@ -34,8 +34,13 @@ export class TestIssuer {
   ) {}
 
   static async start(): Promise<TestIssuer> {
-    const [keys, foreign] = await Promise.all([generateKeyPair('ES256', { extractable: true }), generateKeyPair('ES256', { extractable: true })]);
-    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' }] });
+    const [keys, foreign] = await Promise.all([
+      generateKeyPair('ES256', { extractable: true }),
+      generateKeyPair('ES256', { extractable: true }),
+    ]);
+    const jwks = JSON.stringify({
+      keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' }],
+    });
     const server = createServer((_, response) => void response.setHeader('content-type', 'application/json').end(jwks));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new TestIssuer(server, keys, foreign);
@@ -45,7 +50,10 @@ export class TestIssuer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  token({ roles, scope = roles.flatMap((role) => scopesOf(role)).join(' '), client_id = 'spec', ...claims }: TokenClaims, flaws: TokenFlaws = {}): Promise<string> {
+  token(
+    { roles, scope = roles.flatMap((role) => scopesOf(role)).join(' '), client_id = 'spec', ...claims }: TokenClaims,
+    flaws: TokenFlaws = {},
+  ): Promise<string> {
     const payload: JWTPayload = { ...claims, roles, scope, client_id };
     return new SignJWT(payload)
       .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: flaws.typ ?? 'at+jwt' })

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { serverCanReach } from '@motcua/embedded-postgres';
+import { CannotStart } from '../cannot-start.js';
+
+/** Raised when a newer program can no longer read what an older one wrote, or the other way round. */
+const FORMAT = 1;
+const MARK = 'motcua.json';
+
+export interface DataFolder {
+  readonly path: string;
+  readonly postgres: string;
+  readonly files: string;
+  readonly mail: string;
+  readonly documents: string;
+  readonly storyClock: string;
+}
+
+async function usable(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o755 });
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new CannotStart(
+      `The data folder ${path} cannot be used (${reason}). Give yourself the right to write there, or set MOTCUA_DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * The default is `.motcua` where the program was started. PostgreSQL does not run as root, and its own user cannot reach
+ * a folder below root's home: then the data lies in /var/tmp, under a name made of the path.
+ */
+async function locate(wanted: string | undefined): Promise<string> {
+  const path = resolve(wanted ?? '.motcua');
+  await usable(path);
+  if (await serverCanReach(path)) return path;
+  if (wanted !== undefined) {
+    throw new CannotStart(
+      `The data folder ${path} cannot be reached by the user "postgres", as whom PostgreSQL runs when you are root. ` +
+        `Set MOTCUA_DATA_DIR to a folder that others may enter, such as /var/lib/motcua, or start as an ordinary user.`,
+    );
+  }
+  const name = `${basename(homedir())}-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
+  const elsewhere = join('/var/tmp', `motcua-${name}`);
+  await usable(elsewhere);
+  return elsewhere;
+}
+
+async function checkFormat(path: string): Promise<void> {
+  const mark = join(path, MARK);
+  const text = await readFile(mark, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    await writeFile(mark, `${JSON.stringify({ format: FORMAT, note: 'Data of motcua. Do not edit.' })}\n`);
+    return;
+  }
+  let format: unknown;
+  try {
+    ({ format } = JSON.parse(text) as { format?: unknown });
+  } catch {
+    format = 'unreadable';
+  }
+  if (format === FORMAT) return;
+  throw new CannotStart(
+    `The data folder ${path} was written by another version of motcua (format ${String(format)}; this one reads format ${FORMAT}). ` +
+      'Start that version, or set MOTCUA_DATA_DIR to a new folder.',
+  );
+}
+
+/** Finds or makes the folder that holds everything the system keeps on one machine. @throws CannotStart */
+export async function openDataFolder(wanted: string | undefined): Promise<DataFolder> {
+  const path = await locate(wanted);
+  await checkFormat(path);
+  const folder: DataFolder = {
+    path,
+    postgres: join(path, 'postgres'),
+    files: join(path, 'files'),
+    mail: join(path, 'mail'),
+    documents: join(path, 'documents'),
+    storyClock: join(path, 'story-clock'),
+  };
+  for (const sub of [folder.files, folder.mail, folder.documents]) await mkdir(sub, { recursive: true });
+  return folder;
+}

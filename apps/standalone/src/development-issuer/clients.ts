@@ -1,0 +1,4 @@
+/** Our own grant: a token for a persona, without a password. It exists in development only. */
+export const PERSONA_GRANT = 'urn:motcua:params:oauth:grant-type:persona';
+export const DEVELOPMENT_CLIENT = 'motcua-development';
+export const AGENCY_SYSTEM = 'agency-system';

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+import { type Role, scopesOf } from '@motcua/platform';
+
+/** Somebody for whom the development issuer makes tokens. Fictional, all of them. */
+export interface Persona {
+  readonly subject: string;
+  readonly name: string;
+  readonly agency: string | null;
+  readonly roles: readonly Role[];
+  readonly citizen_id?: string;
+}
+
+const seed = createRequire(import.meta.url);
+
+export const loadPersonas = (): Persona[] => seed('@motcua/procedure-catalogue/seed/personas.json') as Persona[];
+
+/** All that the persona's roles can make use of. */
+export const scopeOf = ({ roles }: Persona): string => [...new Set(roles.flatMap((role) => scopesOf(role)))].join(' ');

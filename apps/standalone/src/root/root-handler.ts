@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http';
+import type { Handler, ServiceApp } from '@motcua/platform';
+import { mergeOpenApi } from './merge-open-api.js';
+import { docsPage, landingPage } from './pages.js';
+
+const send = (response: ServerResponse, status: number, type: string, body: string): void =>
+  void response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
+
+async function readiness(apps: readonly ServiceApp[]): Promise<{ ready: boolean; services: Record<string, unknown> }> {
+  const answers = await Promise.all(
+    apps.map(async ({ definition, nest }) => {
+      const reply = await nest.inject({ method: 'GET', url: `/${definition.name}/health/ready` });
+      return [definition.name, reply.json<unknown>(), reply.statusCode === 200] as const;
+    }),
+  );
+  return {
+    ready: answers.every(([, , ready]) => ready),
+    services: Object.fromEntries(answers.map(([name, answer]) => [name, answer])),
+  };
+}
+
+/** What the one address answers besides the services: an entry page, the merged description, and the health of all. */
+export function rootHandler(
+  apps: readonly ServiceApp[],
+  version: string,
+  mounted: ReadonlyMap<string, Handler>,
+): Handler {
+  const description = JSON.stringify(mergeOpenApi(apps, version), null, 2);
+  const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
+    '/': (response) => send(response, 200, 'text/html', landingPage(apps)),
+    '/docs': (response) => send(response, 200, 'text/html', docsPage()),
+    '/openapi.json': (response) => send(response, 200, 'application/json', description),
+    '/health/live': (response) => send(response, 200, 'application/json', '{"status":"ok"}'),
+    '/health/ready': (response) =>
+      void readiness(apps).then(
+        ({ ready, services }) =>
+          send(
+            response,
+            ready ? 200 : 503,
+            'application/json',
+            JSON.stringify({ status: ready ? 'ok' : 'unavailable', services }),
+          ),
+        () => send(response, 503, 'application/json', '{"status":"unavailable"}'),
+      ),
+  };
+  return (request, response) => {
+    const url = request.url ?? '/';
+    const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? [];
+    const mount = mounted.get(first);
+    if (mount) return mount(request, response);
+    const answer = pages[url.replace(/\?.*$/, '').replace(/(?<=.)\/$/, '')];
+    if (answer && (request.method === 'GET' || request.method === 'HEAD')) return answer(response);
+    const problem = {
+      type: 'https://motcua.example/problems/request-route-unknown',
+      title: 'Không có địa chỉ này',
+      status: 404,
+      code: 'REQUEST.ROUTE_UNKNOWN',
+    };
+    return send(response, 404, 'application/problem+json', JSON.stringify(problem));
+  };
+}
+
+/** Hands a path below `/{prefix}` to a handler that believes it is at the root. */
+export const mountedAt =
+  (prefix: string, handler: Handler): Handler =>
+  (request, response) => {
+    // oidc-provider works out its own address from `originalUrl`.
+    Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice(prefix.length + 1) || '/' });
+    handler(request, response);
+  };

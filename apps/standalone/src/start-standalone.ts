@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  bootstrapSchema,
+  composeServices,
+  createTransportTables,
+  dispatch,
+  type Environment,
+  type Handler,
+  loadConfig,
+  LocalTransport,
+  ownerOf,
+  prepareSchemas,
+  roleOf,
+  type ServiceApp,
+  StoryClock,
+  TRANSPORT_SCHEMA,
+} from '@motcua/platform';
+import { CannotStart } from './cannot-start.js';
+import { claimPostgres } from './data-folder/claim-postgres.js';
+import { type DataFolder, openDataFolder } from './data-folder/open-data-folder.js';
+import { Secrets } from './data-folder/secrets.js';
+import { quietly } from './development-issuer/quietly.js';
+import { signingKeys } from './development-issuer/signing-keys.js';
+import { mountedAt, rootHandler } from './root/root-handler.js';
+import { storyClockHandler } from './root/story-clock-handler.js';
+import { serviceEnvironment } from './service-environment.js';
+import { SERVICES } from './services.js';
+import { StandaloneConfig } from './standalone.config.js';
+import { VERSION } from './version.js';
+
+export interface Standalone {
+  readonly url: string;
+  readonly folder: DataFolder;
+  readonly apps: readonly ServiceApp[];
+  readonly clock: StoryClock;
+  stop(): Promise<void>;
+}
+
+const AUDIENCE = 'https://motcua.example/api';
+
+async function listen(server: Server, { port, host }: StandaloneConfig): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CannotStart(
+              `Port ${port} is in use. Stop what uses it, or choose another one: PORT=${port + 1} npm start`,
+            )
+          : new CannotStart(
+              `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Choose another PORT or MOTCUA_HOST.`,
+            ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Starts every service in this process, on an embedded PostgreSQL, behind one address.
+ * @throws CannotStart, ConfigurationFaults
+ */
+export async function startStandalone(
+  environment: Environment,
+  onProgress: (step: string) => void = () => undefined,
+): Promise<Standalone> {
+  const config = loadConfig(StandaloneConfig, environment);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    // The port is taken first: whoever asks too early is told to wait, and a port in use is found before anything is made.
+    let handler: Handler = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end('starting');
+    const server = createServer((request, response) => handler(request, response));
+    const port = await listen(server, config);
+    stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())));
+    const url = `http://localhost:${port}`;
+
+    const folder = await openDataFolder(config.dataDir);
+    const secrets = await Secrets.of(folder.path);
+    onProgress('PostgreSQL');
+    const postgres = await claimPostgres(folder.postgres, secrets.of('postgres superuser'));
+    stops.push(() => postgres.stop());
+    const passwordOf = (role: string): string => secrets.of(`role ${role}`);
+
+    const transportRole = roleOf(TRANSPORT_SCHEMA);
+    await bootstrapSchema(postgres.adminUrl, {
+      schema: TRANSPORT_SCHEMA,
+      role: transportRole,
+      password: passwordOf(transportRole),
+    });
+    await createTransportTables(postgres.adminUrl, ownerOf(TRANSPORT_SCHEMA));
+    await prepareSchemas({ definitions: SERVICES, adminUrl: postgres.adminUrl, passwordOf, onProgress });
+    const transportUrl = new URL(postgres.adminUrl);
+    transportUrl.username = transportRole;
+    transportUrl.password = passwordOf(transportRole);
+    const transport = new LocalTransport(transportUrl.href, { alone: true });
+    stops.push(() => transport.close());
+
+    const clock = new StoryClock(folder.storyClock);
+    const issuer = `${url}/issuer`;
+    const tokens = await quietly(async () => {
+      const { createDevelopmentIssuer } = await import('./development-issuer/development-issuer.js');
+      const [keys, cookieKey, agencySystemSecret] = [
+        await signingKeys(folder.path),
+        secrets.of('issuer cookies'),
+        secrets.of('agency-system client'),
+      ];
+      return createDevelopmentIssuer({ issuer, audience: AUDIENCE, keys, cookieKey, agencySystemSecret });
+    });
+    const mounted = new Map<string, Handler>([
+      ['issuer', mountedAt('issuer', tokens)],
+      ['development', storyClockHandler(clock)],
+    ]);
+    const apps = await composeServices({
+      definitions: SERVICES,
+      adminUrl: postgres.adminUrl,
+      passwordOf,
+      transport,
+      onProgress,
+      environment: serviceEnvironment({ url, issuer, audience: AUDIENCE, folder, secrets, config, given: environment }),
+    });
+    for (const app of apps) stops.push(() => app.stop());
+    const otherwise = rootHandler(apps, VERSION, mounted);
+    handler = dispatch(apps, otherwise);
+    return { url, folder, apps, clock, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
