@@ -9,7 +9,7 @@ import type { Term } from './deadline/term.js';
 import { Random, randomCalendar, randomInput } from './testing/random-case.fixture.js';
 import { workingTime } from './working-time-api.js';
 
-const RUNS = { numRuns: process.env['MOTCUA_LONG'] === '1' ? 20_000 : 600, seed: 766 };
+const RUNS = { numRuns: 400, seed: 766 };
 const MINUTE = 60_000;
 
 interface Case {
@@ -30,6 +30,8 @@ const caseOf = (seed: number): Case => {
 const without = (input: Case['input']): Case['input'] => ({ ...input, supplements: [] });
 const dueOf = (calendar: WorkingCalendar, input: Case['input']): number =>
   (dueDates({ ...input, calendar }).statutoryDueAt as Temporal.Instant).epochMilliseconds;
+/** Jest finds all Temporal objects equal: instants are compared as they are written. */
+const written = (value: unknown): string => JSON.stringify(value);
 const isWorkingUnit = ({ unit }: Term): boolean => unit === 'workingDay' || unit === 'workingHour';
 
 describe('the laws of the legal clock', () => {
@@ -95,7 +97,7 @@ describe('the laws of the legal clock', () => {
           { requestedAt: close.add({ milliseconds: from }), completedAt: close.add({ milliseconds: to }) },
         ];
         const paused = { ...input, supplementPolicy: 'pause' as const, supplements };
-        expect(dueDates({ ...paused, calendar })).toEqual(dueDates({ ...without(input), calendar }));
+        expect(written(dueDates({ ...paused, calendar }))).toBe(written(dueDates({ ...without(input), calendar })));
       }),
       RUNS,
     );
@@ -107,7 +109,7 @@ describe('the laws of the legal clock', () => {
         const { calendar, input } = caseOf(seed);
         const { statutoryDueAt, promisedDueAt } = dueDates({ ...input, calendar });
         fc.pre(statutoryDueAt !== null && promisedDueAt !== null);
-        expect(promisedDueAt?.epochMilliseconds).toBeLessThanOrEqual(statutoryDueAt?.epochMilliseconds ?? 0);
+        expect(promisedDueAt.epochMilliseconds).toBeLessThanOrEqual(statutoryDueAt.epochMilliseconds);
       }),
       RUNS,
     );
@@ -132,7 +134,9 @@ describe('the laws of the legal clock', () => {
       fc.property(anySeed, (seed) => {
         const { calendar, input } = caseOf(seed);
         const { steps, statutoryDueAt, startedAt } = calculateDeadline({ ...input, calendar });
-        expect(steps[0]).toMatchObject({ rule: 'R3', from: input.acceptedAt, to: startedAt });
+        expect(written(steps[0])).toContain(
+          written({ rule: 'R3', from: input.acceptedAt, to: startedAt }).slice(0, -1),
+        );
         const counting = steps.filter(({ rule }) => rule === 'R4' || rule === 'R7');
         expect(counting.at(-1)?.to?.epochMilliseconds).toBe(statutoryDueAt?.epochMilliseconds);
         const { term } = input;
