@@ -2,8 +2,16 @@
  * What a dossier owes, and what becomes of money that comes in, as pure decisions.
  *
  * - `assess/`: tariff lines and policies in, lines owed out (R16, R17); the reduction of the term (R17);
- * - `order/`: the life of a payment order: never paid twice, never lost.
+ * - `order/`: the life of a payment order: never paid twice, never lost;
+ * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
  */
+export * from './account/account.js';
+export * from './account/account-refusal-codes.js';
+export * from './account/check-cash-receipt.js';
+export * from './account/collect-by-officer.js';
+export * from './account/decide-refund.js';
+export * from './account/place-order.js';
+export * from './account/reconcile.js';
 export * from './assess/assess.js';
 export * from './assess/policy.js';
 export * from './assess/tariff-line.js';

@@ -1,27 +1,21 @@
-import { type Dong, Refusal } from '@motcua/kernel';
-import { type Account, amountOf, type CollectionTime, outstanding } from './account.js';
-import type { PaymentRefusalCode } from './payment-refusal-codes.js';
-
-export interface OrderPlaced {
-  readonly collect: readonly CollectionTime[];
-  readonly amount: Dong;
-}
+import { Refusal } from '@motcua/kernel';
+import { dueOf } from '../assess/assess.js';
+import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js';
+import { decideOrder, type OrderDecided } from '../order/decide-order.js';
+import { stillOwed } from '../order/settled.js';
+import type { Account } from './account.js';
+import type { AccountRefusalCode } from './account-refusal-codes.js';
 
 /**
- * What a new order collects: of the times asked for, those still owed; when none is asked for, the first that is owed.
- * Open attempts are no obstacle: a pending one never locks the citizen out of another way. Refuses with
- * `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, `PAYMENT.NOTHING_TO_PAY`.
+ * What a new order of a dossier is for. Attempts that are open are no obstacle: a pending one never locks the citizen out
+ * of another way. Refused with `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, or `PAYMENT.NOTHING_OWED`.
  */
-export const placeOrder = (account: Account, asked?: readonly CollectionTime[]): OrderPlaced => {
-  if (account.ended) throw new Refusal<PaymentRefusalCode>('PAYMENT.DOSSIER_ENDED', { ended: account.ended });
-  const owed = outstanding(account);
-  const collect = asked ? owed.filter((time) => asked.includes(time)) : owed.slice(0, 1);
-  if (collect.length > 0) return { collect, amount: amountOf(account, collect) };
-  const meant = asked ?? account.settled;
-  const settled = account.settled.filter((time) => meant.includes(time));
-  if (settled.length === 0) throw new Refusal<PaymentRefusalCode>('PAYMENT.NOTHING_TO_PAY', { owed: 0 });
-  throw new Refusal<PaymentRefusalCode>('PAYMENT.ALREADY_PAID', {
-    collect: settled,
-    amount: amountOf(account, settled),
-  });
+export const placeOrder = ({ lines, paid, ended }: Account, wanted?: readonly CollectionTime[]): OrderDecided => {
+  if (ended) throw new Refusal<AccountRefusalCode>('PAYMENT.DOSSIER_ENDED', { ended });
+  const [due, owed] = [dueOf(lines), stillOwed(lines, paid)];
+  const meant = COLLECTION_TIMES.filter((time) => due[time] > 0 && (wanted ?? COLLECTION_TIMES).includes(time));
+  if (meant.length > 0 && meant.every((time) => owed[time] === 0)) {
+    throw new Refusal<AccountRefusalCode>('PAYMENT.ALREADY_PAID', { collects: meant });
+  }
+  return decideOrder({ lines, paid, ...(wanted && { wanted }) });
 };

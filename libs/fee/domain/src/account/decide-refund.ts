@@ -1,0 +1,45 @@
+import { type Dong, Refusal } from '@motcua/kernel';
+import type { AccountRefusalCode } from './account-refusal-codes.js';
+
+export interface ListedRefund {
+  readonly amount: Dong;
+  readonly status: 'listed' | 'refunded' | 'kept';
+}
+
+export interface RefundDecided {
+  readonly status: 'refunded' | 'kept';
+  readonly refunded: Dong;
+}
+
+/**
+ * The cashier decides a listed refund once: pays back all or a part of it, or keeps it, by policy (R16). Refused with
+ * `PAYMENT.REFUND_DECIDED`, `PAYMENT.REFUND_TOO_LARGE`.
+ */
+export const decideRefund = (
+  refund: ListedRefund,
+  decision: 'refund' | 'keep',
+  amount: Dong = refund.amount,
+): RefundDecided => {
+  if (refund.status !== 'listed') {
+    throw new Refusal<AccountRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: refund.status });
+  }
+  if (decision === 'keep') return { status: 'kept', refunded: 0 };
+  if (amount < 1 || amount > refund.amount) {
+    throw new Refusal<AccountRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
+  }
+  return { status: 'refunded', refunded: amount };
+};
+
+/** Money movements of one dossier, as sums. */
+export interface Balance {
+  readonly received: Dong;
+  readonly refunded: Dong;
+  /** Listed for the cashier and not yet decided. */
+  readonly listed: Dong;
+  /** Decided not to be paid back. */
+  readonly kept: Dong;
+}
+
+/** What is here and was neither given back, nor listed, nor decided to be kept: what an end of the dossier lists. */
+export const undecided = ({ received, refunded, listed, kept }: Balance): Dong =>
+  Math.max(0, received - refunded - listed - kept);
