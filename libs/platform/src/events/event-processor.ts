@@ -40,7 +40,7 @@ export class EventProcessor {
     options: Partial<InboxOptions> = {},
   ) {
     this.options = { ...INBOX_DEFAULTS, ...options };
-    this.sweep = new RetrySweep(database, logger, this.options.sweepMs, (place, waitingToo) =>
+    this.sweep = new RetrySweep(database, logger, this.options, (place, waitingToo) =>
       this.drain(place, this.stopping.signal, waitingToo),
     );
   }

@@ -15,6 +15,11 @@ export interface Subscription {
 /** How events travel between services. The composition root picks one; services know none. */
 export interface EventTransport {
   readonly publisher: EventPublisher;
+  /**
+   * No other process serves these services, as on one machine: after a crash a relay then need not wait for the lease of
+   * its predecessor to end.
+   */
+  readonly alone: boolean;
   subscribe(subscription: Subscription): EventStrategy;
   /** Rejects when the broker cannot be reached. For `/health/ready`. */
   check(): Promise<void>;

@@ -15,6 +15,8 @@ export interface InboxOptions {
   readonly sweepMs: number;
   /** An attempt that has not ended after this time belonged to a process that died. */
   readonly attemptLeaseMs: number;
+  /** No other process serves this service: an attempt in work at the start belonged to a process that died. */
+  readonly alone: boolean;
   /** Pauses while the database is away. */
   readonly transient: Backoff;
 }
@@ -27,5 +29,6 @@ export const INBOX_DEFAULTS: InboxOptions = {
   waitingDelayMs: 2_000,
   sweepMs: 1_000,
   attemptLeaseMs: 60_000,
+  alone: false,
   transient: { fromMs: 100, toMs: 5_000 },
 };

@@ -51,6 +51,8 @@ const LEASE = `
   WHERE topic = $1 AND key = $2 AND sequence = $3 AND (state <> 'retrying' OR next_attempt_at <= now())
   RETURNING sequence`;
 
+const END_LEASES = `UPDATE inbox_parked SET next_attempt_at = now() WHERE state = 'retrying' AND next_attempt_at > now()`;
+
 /** Keeps an event durably instead of applying it; an event that is kept already gets the new state. */
 export async function keepEvent(
   tx: Tx,
@@ -94,4 +96,9 @@ export async function leaseHead(
   if (!head?.due) return undefined;
   const leased = await database.query(LEASE, [topic, key, head.sequence, leaseMs]);
   return leased.length > 0 ? fromStored(head.event) : undefined;
+}
+
+/** Makes the events due that a process may have had in work when it died. */
+export async function endLeases(database: Database): Promise<void> {
+  await database.query(END_LEASES);
 }

@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { EventLogger } from './event-logger.js';
+import type { InboxOptions } from './inbox-options.js';
 import type { Place } from './inbox-position.js';
-import { dueKeys } from './kept-events.js';
+import { dueKeys, endLeases } from './kept-events.js';
 import { WakeUp } from './wake-up.js';
 
 /** Looks from time to time, and when called, for kept events that may be tried again. */
@@ -14,7 +15,7 @@ export class RetrySweep {
   constructor(
     private readonly database: Database,
     private readonly logger: EventLogger,
-    private readonly everyMs: number,
+    private readonly options: Pick<InboxOptions, 'sweepMs' | 'alone'>,
     private readonly drain: (place: Place, waitingToo: boolean) => Promise<void>,
   ) {}
 
@@ -30,10 +31,12 @@ export class RetrySweep {
 
   private async run(signal: AbortSignal): Promise<void> {
     const stopped = (): boolean => signal.aborted;
-    while (!stopped()) {
+    for (let alone = this.options.alone; !stopped();) {
       const waitingToo = this.waitingToo;
       this.waitingToo = false;
       try {
+        if (alone) await endLeases(this.database);
+        alone = false;
         for (const place of await dueKeys(this.database, waitingToo)) await this.drain(place, waitingToo);
       } catch (error) {
         if (stopped()) return;
@@ -41,7 +44,7 @@ export class RetrySweep {
         this.logger.warn({ err: error }, 'kept events could not be looked at');
         this.waitingToo ||= waitingToo;
       }
-      await this.wakeUp.wait(this.everyMs, signal);
+      await this.wakeUp.wait(this.options.sweepMs, signal);
     }
   }
 }

@@ -106,5 +106,19 @@ export function describeProcessDeaths(bench: () => ContractBench): void {
       expect((await survivor.heldUp('parked')).reason).toBe('the process ended in the middle of 2 of 3 attempts');
       expect(survivor.script.calls).toEqual([]);
     });
+
+    it('tries at once what a dead process had in work, when no other process can have it', async () => {
+      const first = await bench().consumer(({ sequence }) => (sequence === 1 ? undefined : bench().hang()), {
+        inbox: { attemptLeaseMs: 3_600_000 },
+      });
+      await bench().send(...notes('n1', 2));
+      await first.heldUp('gap');
+      await bench().send(...notes('n1', 1));
+      await eventually(async () => first.script.calls.includes('n1/2'));
+      await first.crash();
+
+      const second = await bench().consumer(undefined, { inbox: { alone: true } });
+      await eventually(async () => (await second.effects('n1')).length === 2);
+    });
   });
 }

@@ -8,10 +8,12 @@ import { LocalStrategy } from './local-strategy.js';
 /** The transport of the one-machine shape: a log in PostgreSQL, shared by all services of the process. */
 export class LocalTransport implements EventTransport {
   readonly publisher: EventPublisher;
+  readonly alone: boolean;
   private readonly log: LocalLog;
 
   /** @param url connection of the log's own role */
-  constructor(url: string, options?: LocalLogOptions) {
+  constructor(url: string, { alone = false, ...options }: LocalLogOptions & { readonly alone?: boolean } = {}) {
+    this.alone = alone;
     this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
   }
