@@ -39,6 +39,7 @@ export * from './observability/request-context.js';
 export * from './runtime/compose-system.js';
 export * from './runtime/create-service-app.js';
 export * from './runtime/logger.token.js';
+export * from './runtime/run-service.js';
 export * from './runtime/service-definition.js';
 export * from './runtime/story-clock.js';
 export * from './runtime/transport.token.js';

@@ -53,7 +53,7 @@ export async function createServiceApp(
   await database.connect();
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
   const contracts = new EventContracts(definition.consumes);
-  const processor = new EventProcessor(unitOfWork, database, logger, contracts);
+  const processor = new EventProcessor(unitOfWork, database, logger, contracts, { alone: transport.alone });
   const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: transport.alone });
   const parked = new ParkedEvents(database);
 

@@ -36,6 +36,8 @@ export interface TestSystem {
   anonymous(): ApiClient;
   /** Runs SQL as administrator, to look at or to break what is stored. */
   sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs SQL as a service's own role. */
+  query(service: string, text: string): Promise<unknown[]>;
   /** Service instance from a service's container, such as its UnitOfWork. */
   get<T>(service: string, token: abstract new (...args: never[]) => T): T;
   stop(): Promise<void>;
@@ -101,6 +103,14 @@ export async function startTestSystem(
     anonymous: () => new ApiClient(url),
     sql: async <Row extends object>(text: string, values?: unknown[]) =>
       (await admin.query(text, values)).rows as Row[],
+    query: async (service, text) => {
+      const client = new pg.Client({ connectionString: database.urlFor(roleOf(service), password) });
+      await client.connect();
+      return client.query(text).then(
+        ({ rows }) => client.end().then(() => rows as unknown[]),
+        (error: unknown) => client.end().then(() => Promise.reject(error as Error)),
+      );
+    },
     get: (service, token) => {
       const app = apps.find(({ definition }) => definition.name === service);
       if (!app) throw new Error(`there is no service ${service} in this test system`);

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { mayReach, permittedReach } from './access.js';
+import type { Actor } from './actor.js';
+import { PERMISSIONS, type Reach, reachOf, type Role, ROLES, type Scope, SCOPES, scopesOf } from './permissions.js';
+
+const actor = (role: Role, scope: Scope): Actor => ({
+  subject: 'me',
+  clientId: 'spec',
+  scopes: [scope],
+  roles: [role],
+  agency: 'H48.12',
+  applicantRef: 'my-ref',
+});
+
+const MINE = { applicantRef: 'my-ref', submittedBy: 'someone', agencies: ['H48', 'H48.30'] };
+const OF_MY_AGENCY = { applicantRef: 'other-ref', submittedBy: 'someone', agencies: ['H48', 'H48.12', 'H48.12.1'] };
+const FOREIGN = { applicantRef: 'other-ref', submittedBy: 'someone', agencies: ['H48', 'H48.30'] };
+
+/** The table as the documentation shows it: read from there, so that a cell changed in one place only is noticed. */
+const documented = new Map(
+  readFileSync(new URL('../../../../docs/permissions.md', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => {
+      const [scope = '', ...cells] = line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+      return [scope.replaceAll('`', ''), cells] as const;
+    }),
+);
+const cells = SCOPES.flatMap((scope) =>
+  ROLES.map((role, column) => [scope, role, documented.get(scope)?.[column]] as const),
+);
+
+describe('the table of scopes and roles', () => {
+  it('is documented whole', () => {
+    expect([...documented.keys()].sort()).toEqual([...SCOPES].sort());
+  });
+
+  it.each(cells)('%s as %s reaches: %s', (scope, role, cell) => {
+    expect(cell).toBeDefined();
+    const expected = cell === '–' ? undefined : (cell as Reach);
+    expect(reachOf(scope, [role])).toBe(expected);
+    const me = actor(role, scope);
+    if (expected === undefined) {
+      expect(() => permittedReach(me, scope)).toThrow('ACCESS.FORBIDDEN');
+      expect(() => mayReach(me, scope, MINE)).toThrow('ACCESS.FORBIDDEN');
+      return;
+    }
+    expect(mayReach(me, scope, MINE)).toBe(true);
+    expect(mayReach(me, scope, OF_MY_AGENCY)).toBe(expected !== 'own');
+    expect(mayReach(me, scope, FOREIGN)).toBe(expected === 'all');
+  });
+
+  it('permits nothing to a role whose token was not granted the scope', () => {
+    expect(() => permittedReach({ ...actor('admin', 'catalogue.read') }, 'procedure.write')).toThrow(
+      'ACCESS.FORBIDDEN',
+    );
+  });
+
+  it('gives the widest reach of several roles', () => {
+    expect(reachOf('dossier.read', ['citizen', 'clerk'])).toBe('agency');
+    expect(reachOf('dossier.read', ['citizen', 'admin', 'clerk'])).toBe('all');
+  });
+
+  it('grants each role the scopes that name it, and no other', () => {
+    for (const role of ROLES) expect(scopesOf(role)).toEqual(SCOPES.filter((scope) => role in PERMISSIONS[scope]));
+  });
+});

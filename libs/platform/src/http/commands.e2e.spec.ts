@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { type ApiClient, startTestSystem, type TestSystem } from '@motcua/testing';
+import { notebook } from '../testing/notebook.fixture.js';
+
+describe('a command over HTTP', () => {
+  let system: TestSystem;
+  let clerk: ApiClient;
+  const notes = '/notebook/v1/notes';
+  const count = async (table: string): Promise<number> =>
+    Number((await system.sql<{ n: number }>(`SELECT count(*) AS n FROM notebook.${table}`))[0]?.n);
+  const counts = async (): Promise<number[]> => Promise.all(['note', 'outbox', 'history', 'idempotency'].map(count));
+
+  beforeAll(async () => {
+    system = await startTestSystem([notebook(), notebook('other')]);
+    clerk = await system.as({ sub: 'clerk', roles: ['clerk'], agency: 'H48.12' });
+  });
+  afterAll(() => system.stop());
+
+  it('writes state, event, history and answer together', async () => {
+    const before = await counts();
+    const answer = await clerk.post(notes, { title: 'first' });
+    expect(answer).toMatchObject({ status: 201, etag: '"1"', body: { title: 'first', version: 1 } });
+    expect(answer.headers.get('location')).toBe(`${notes}/${answer.body.id}`);
+    expect(await counts()).toEqual(before.map((n) => n + 1));
+  });
+
+  it.each([
+    ['refuse me', 409, 'NOTE.REFUSED'],
+    ['break me', 500, 'SERVICE.FAULT'],
+  ])('leaves nothing half-written when the work ends with: %s', async (title, status, code) => {
+    const before = await counts();
+    const answer = await clerk.post(notes, { title });
+    expect(answer).toMatchObject({ status, body: { status, code } });
+    expect(answer.text).not.toContain('programmer');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('needs an idempotency key', async () => {
+    const answer = await clerk.post(notes, { title: 'x' }, { idempotencyKey: null });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY.KEY_REQUIRED' } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('answers a repeated key with the kept answer, and does nothing again', async () => {
+    const idempotencyKey = randomUUID();
+    const first = await clerk.post(notes, { title: 'once' }, { idempotencyKey });
+    const before = await counts();
+    const again = await clerk.post(notes, { title: 'once' }, { idempotencyKey });
+    expect(again).toMatchObject({ status: 201, body: first.body, etag: first.etag });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    expect(await counts()).toEqual(before);
+  });
+
+  it('refuses a key that was used for another body', async () => {
+    const idempotencyKey = randomUUID();
+    await clerk.post(notes, { title: 'one' }, { idempotencyKey });
+    expect(await clerk.post(notes, { title: 'two' }, { idempotencyKey })).toMatchObject({
+      status: 422,
+      body: { code: 'IDEMPOTENCY.KEY_REUSED' },
+    });
+  });
+
+  it('keeps the keys of different clients apart', async () => {
+    const idempotencyKey = randomUUID();
+    const other = await system.as({ sub: 'other-clerk', roles: ['clerk'], agency: 'H48.12' });
+    const first = await clerk.post(notes, { title: 'mine' }, { idempotencyKey });
+    const second = await other.post(notes, { title: 'theirs' }, { idempotencyKey });
+    expect(second.status).toBe(201);
+    expect(second.body.id).not.toBe(first.body.id);
+  });
+
+  it('has one effect when the same request comes many times at once, and tells the others to come back', async () => {
+    const idempotencyKey = randomUUID();
+    const before = await count('note');
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => clerk.post(notes, { title: 'race' }, { idempotencyKey })),
+    );
+    expect(await count('note')).toBe(before + 1);
+    const ids = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id as number));
+    expect(ids.size).toBe(1);
+    for (const answer of answers.filter(({ status }) => status !== 201)) {
+      expect(answer).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY.IN_FLIGHT' } });
+      expect(answer.headers.get('retry-after')).toBe('1');
+    }
+  });
+
+  it('needs to know which version the caller saw, and lets one of two win', async () => {
+    const { body } = await clerk.post(notes, { title: 'contested' });
+    const path = `${notes}/${body.id}/title`;
+    expect(await clerk.post(path, { title: 'a' })).toMatchObject({
+      status: 428,
+      body: { code: 'REQUEST.PRECONDITION_REQUIRED' },
+    });
+    expect(await clerk.post(path, { title: 'a' }, { ifMatch: 'W/"1"' })).toMatchObject({ status: 400 });
+    const answers = await Promise.all(['a', 'b'].map((title) => clerk.post(path, { title }, { ifMatch: '"1"' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({
+      code: 'RESOURCE.CHANGED',
+      currentETag: '"2"',
+    });
+  });
+
+  it('names every wrong field at once, with a pointer and words in the language of the caller', async () => {
+    const wrong = { title: '', weight: 11, labels: ['a', 'b', 'c'], colour: 'red' };
+    const english = await clerk.post(notes, wrong, { headers: { 'accept-language': 'en' } });
+    expect(english).toMatchObject({
+      status: 422,
+      body: { code: 'REQUEST.INVALID', title: 'The request has invalid fields' },
+    });
+    const pointers = english.body.errors.map(({ pointer }: { pointer: string }) => pointer) as string[];
+    expect(new Set(pointers)).toEqual(new Set(['/title', '/weight', '/labels', '/colour']));
+    const vietnamese = await clerk.post(notes, wrong);
+    expect(vietnamese.body.title).toBe('Dữ liệu gửi lên chưa hợp lệ');
+    expect(vietnamese.headers.get('content-language')).toBe('vi');
+  });
+
+  it.each([
+    ['a list', '[]', 422],
+    ['null', 'null', 422],
+    ['nothing', '', 400],
+    ['broken JSON', '{"title":', 400],
+    ['a poisoned prototype', '{"__proto__":{"admin":true},"title":"x"}', 400],
+  ])('refuses %s as a body', async (_, body, status) => {
+    const answer = await clerk.post(notes, body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.code).toMatch(/^REQUEST\./);
+  });
+
+  it('refuses a body beyond the limit, and one of another media type', async () => {
+    expect(await clerk.post(notes, { title: 'x'.repeat(2_000_000) })).toMatchObject({
+      status: 413,
+      body: { code: 'REQUEST.TOO_LARGE' },
+    });
+    expect(await clerk.post(notes, '<a/>', { headers: { 'content-type': 'application/xml' } })).toMatchObject({
+      status: 415,
+      body: { code: 'REQUEST.MEDIA_TYPE' },
+    });
+  });
+
+  it('refuses parameters that it does not know, and limits and cursors that make no sense', async () => {
+    for (const query of ['?color=red', '?limit=0', '?limit=201', '?limit=ten', '?cursor=%22%27%3B--']) {
+      expect(await clerk.get(`${notes}${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'REQUEST.PARAMETER_INVALID' },
+      });
+    }
+  });
+
+  it('gives pages that follow each other through Link, without gap or overlap', async () => {
+    const total = await count('note');
+    const seen: number[] = [];
+    for (let path: string | undefined = `${notes}?limit=3`; path !== undefined;) {
+      const page = await clerk.get(path);
+      seen.push(...page.body.items.map(({ id }: { id: number }) => id));
+      path = /^<([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+    expect(seen).toHaveLength(total);
+  });
+
+  it("cannot read another service's schema through its own role", async () => {
+    const roles = await system.sql<{ role: string; other: string; allowed: boolean }>(`
+      SELECT r.rolname AS role, n.nspname AS other, has_schema_privilege(r.rolname, n.nspname, 'USAGE') AS allowed
+      FROM pg_roles r, pg_namespace n
+      WHERE r.rolname IN ('motcua_notebook', 'motcua_other') AND n.nspname IN ('notebook', 'other', 'transport', 'public')`);
+    for (const { role, other, allowed } of roles)
+      expect({ role, other, allowed }).toEqual({ role, other, allowed: role === `motcua_${other}` });
+    await expect(system.query('notebook', 'SELECT * FROM other.note')).rejects.toThrow('permission denied');
+    await expect(system.query('notebook', 'CREATE TABLE notebook.mine (id int)')).rejects.toThrow('permission denied');
+    await expect(system.query('notebook', 'DELETE FROM notebook.history')).rejects.toThrow('permission denied');
+    await expect(system.query('notebook', `UPDATE notebook.history SET actor = 'x'`)).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  it('answers 404 as a problem where there is nothing, and carries on the trace of its caller', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const answer = await clerk.get('/notebook/v1/nowhere', {
+      headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` },
+    });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'REQUEST.ROUTE_UNKNOWN', traceId: trace } });
+    expect(answer.headers.get('traceparent')).toContain(trace);
+  });
+
+  it('tells its health, its metrics and its description', async () => {
+    const open = system.anonymous();
+    expect(await open.get('/notebook/health/live')).toMatchObject({ status: 200 });
+    expect(await open.get('/notebook/health/ready')).toMatchObject({
+      status: 200,
+      body: { checks: { database: 'ok', transport: 'ok' } },
+    });
+    expect((await open.get('/notebook/metrics')).text).toContain(
+      'motcua_http_request_duration_seconds_bucket{le="0.005",service="notebook"',
+    );
+    expect((await open.get('/notebook/openapi.json')).body).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/notebook/v1/notes': { post: {} } },
+    });
+    expect((await open.get('/notebook/docs')).text).toContain('swagger');
+  });
+});

@@ -1,0 +1,12 @@
+import { Text, TextList, Whole } from '../http/fields.js';
+
+export class NoteRequest {
+  @Text({ max: 20 })
+  readonly title!: string;
+
+  @Whole({ max: 10, optional: true })
+  readonly weight?: number;
+
+  @TextList({ max: 2, optional: true })
+  readonly labels?: string[];
+}
