@@ -1,4 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AnnounceVersionController } from './announce-version/announce-version.controller.js';
+import { AnswerQuestion } from './answer-question/answer-question.use-case.js';
+import { AnswerQuestionController } from './answer-question/answer-question.controller.js';
+import { DraftVersionController } from './draft-version/draft-version.controller.js';
+import { FindAgencies } from './find-agencies/find-agencies.js';
+import { FindAgenciesController } from './find-agencies/find-agencies.controller.js';
+import { FindProcedures } from './find-procedures/find-procedures.js';
+import { FindProceduresController } from './find-procedures/find-procedures.controller.js';
+import { KeepAgencyController } from './keep-agency/keep-agency.controller.js';
+import { CalendarsController } from './keep-calendar/calendars.controller.js';
+import { FieldsController } from './keep-field/fields.controller.js';
+import { PoliciesController } from './keep-policy/policies.controller.js';
+import { RepealProcedure } from './repeal-procedure/repeal-procedure.use-case.js';
+import { RepealProcedureController } from './repeal-procedure/repeal-procedure.controller.js';
+import { TariffController } from './set-tariff/tariff.controller.js';
+import { SuspendProcedure } from './suspend-procedure/suspend-procedure.use-case.js';
+import { SuspendProcedureController } from './suspend-procedure/suspend-procedure.controller.js';
 import { AnnounceVersion } from './announce-version/announce-version.use-case.js';
 import { DraftVersion } from './draft-version/draft-version.use-case.js';
 import { AgencyStore } from './keep-agency/agency-store.js';
@@ -15,7 +32,20 @@ import { SetTariff } from './set-tariff/set-tariff.use-case.js';
 import { TariffStore } from './set-tariff/tariff-store.js';
 
 @Module({
-  controllers: [],
+  controllers: [
+    FindAgenciesController,
+    KeepAgencyController,
+    FieldsController,
+    CalendarsController,
+    PoliciesController,
+    FindProceduresController,
+    DraftVersionController,
+    AnnounceVersionController,
+    SuspendProcedureController,
+    RepealProcedureController,
+    TariffController,
+    AnswerQuestionController,
+  ],
   providers: [
     AgencyStore,
     KeepAgency,
@@ -30,6 +60,11 @@ import { TariffStore } from './set-tariff/tariff-store.js';
     DraftVersion,
     AnnounceVersion,
     SetTariff,
+    SuspendProcedure,
+    RepealProcedure,
+    AnswerQuestion,
+    FindAgencies,
+    FindProcedures,
     LoadSeed,
   ],
 })

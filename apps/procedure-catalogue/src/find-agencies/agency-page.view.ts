@@ -1,0 +1,10 @@
+import { ListOf, Text } from '@motcua/platform';
+import { AgencyView } from './agency.view.js';
+
+export class AgencyPageView {
+  @ListOf(() => AgencyView)
+  readonly items!: readonly AgencyView[];
+
+  @Text({ nullable: true, description: 'Cursor of the next page' })
+  readonly next!: string | null;
+}

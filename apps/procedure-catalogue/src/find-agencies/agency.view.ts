@@ -1,0 +1,37 @@
+import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
+import { Flag, OneOf, Text, TextList, Whole } from '@motcua/platform';
+
+export class AgencyView {
+  @Text({ description: 'Current identifier', example: 'H48.12' })
+  readonly code!: string;
+
+  @Text({ description: 'Legacy identifier (R2)', example: '000.00.12.H48' })
+  readonly legacyCode!: string;
+
+  @Text()
+  readonly name!: string;
+
+  @OneOf(AGENCY_LEVELS)
+  readonly level!: AgencyLevel;
+
+  @Text({ nullable: true })
+  readonly parent!: string | null;
+
+  @TextList({ description: 'Identifiers from the root down, its own last' })
+  readonly ancestors!: readonly string[];
+
+  @Text({ nullable: true })
+  readonly calendar!: string | null;
+
+  @Text({ nullable: true })
+  readonly address!: string | null;
+
+  @Text({ nullable: true })
+  readonly phone!: string | null;
+
+  @Flag()
+  readonly active!: boolean;
+
+  @Whole({ min: 1 })
+  readonly revision!: number;
+}

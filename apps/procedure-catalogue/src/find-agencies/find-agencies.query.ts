@@ -1,0 +1,13 @@
+import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
+import { OneOf, PageQuery, Text } from '@motcua/platform';
+
+export class FindAgenciesQuery extends PageQuery {
+  @Text({ optional: true, max: 30, description: 'Those directly below this agency, by current or legacy identifier' })
+  readonly parent?: string;
+
+  @OneOf(AGENCY_LEVELS, { optional: true })
+  readonly level?: AgencyLevel;
+
+  @Text({ optional: true, max: 200, description: 'Words of the name or the identifier, with or without diacritics' })
+  readonly query?: string;
+}

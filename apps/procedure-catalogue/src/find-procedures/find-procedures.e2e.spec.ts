@@ -1,0 +1,135 @@
+import type { ApiResponse } from '@motcua/testing';
+import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
+
+describe('finding procedures', () => {
+  let seeded: SeededCatalogue;
+  beforeAll(async () => {
+    seeded = await startSeededCatalogue();
+  });
+  afterAll(() => seeded.system.stop());
+
+  const find = (parameters: Record<string, string>): Promise<ApiResponse> =>
+    seeded.citizen.get(`/catalogue/v1/procedures?${new URLSearchParams(parameters).toString()}`);
+  const codes = (response: ApiResponse): string[] =>
+    (response.body.items as { code: string }[]).map(({ code }) => code);
+
+  it.each([
+    ['with diacritics', 'buôn bán thuốc thú y'],
+    ['without diacritics', 'buon ban thuoc thu y'],
+    ['in capitals', 'BUÔN BÁN THUỐC THÚ Y'],
+    ['in decomposed letters (NFD)', 'buôn bán thuốc thú y'.normalize('NFD')],
+    ['with words in another order', 'thú y thuốc buôn bán'],
+    ['with its last word begun', 'buôn bán thuốc th'],
+  ])('finds a procedure by its name %s', async (_, query) => {
+    expect(codes(await find({ query }))[0]).toBe('1.001686');
+  });
+
+  it('does not mind over which vowel a tone is written', async () => {
+    const written = codes(await find({ query: 'hoá' }));
+    expect(written.length).toBeGreaterThan(0);
+    expect(codes(await find({ query: 'hóa' }))).toEqual(written);
+  });
+
+  it('reads đ as d where the caller has no đ', async () => {
+    const typed = codes(await find({ query: 'đất đai' }));
+    expect(typed.length).toBeGreaterThan(0);
+    expect(new Set(codes(await find({ query: 'dat dai' })))).toEqual(new Set(typed));
+  });
+
+  it('puts the code itself first, then codes that begin with it', async () => {
+    expect(codes(await find({ query: '1.001686' }))).toEqual(['1.001686']);
+    const begun = codes(await find({ query: '1.00' }));
+    expect(begun.length).toBeGreaterThan(3);
+    expect(begun.every((code) => code.startsWith('1.00'))).toBe(true);
+  });
+
+  it('finds by field and by agency', async () => {
+    const byField = await find({ query: 'thú y' });
+    expect(codes(byField)).toContain('1.001686');
+    expect(codes(await find({ query: 'so nong nghiep va moi truong' }))).toContain('1.001686');
+  });
+
+  it('filters by field, agency in both forms (R2), level, online level and channel', async () => {
+    expect(codes(await find({ field: 'G10-NN12' }))).toContain('1.001686');
+    const current = codes(await find({ agency: 'H48.12' }));
+    expect(current).toContain('1.001686');
+    expect(codes(await find({ agency: '000.00.12.H48' }))).toEqual(current);
+    expect(codes(await find({ agency: 'H48.30' }))).toEqual(codes(await find({ level: 'commune' })));
+    const counterOnly = await find({ onlineLevel: 'information' });
+    expect(codes(counterOnly)).toContain('2.000884');
+    expect(codes(await find({ channel: 'online' }))).not.toContain('2.000884');
+    expect(codes(await find({ agency: 'H99' }))).toEqual([]);
+  });
+
+  it.each([{}, { query: 'cap giay' }])(
+    'pages %j without leaving out or repeating any',
+    async (parameters: Record<string, string>) => {
+      const whole = codes(await find({ ...parameters, limit: '200' }));
+      const paged: string[] = [];
+      let page = await find({ ...parameters, limit: '3' });
+      for (;;) {
+        expect(page.status).toBe(200);
+        paged.push(...codes(page));
+        const { next } = page.body as { next: string | null };
+        if (next === null) break;
+        expect(page.headers.get('link')).toContain('rel="next"');
+        page = await find({ ...parameters, limit: '3', cursor: next });
+      }
+      expect(whole.length).toBeGreaterThan(6);
+      expect(paged).toEqual(whole);
+    },
+  );
+
+  it.each(["' OR 1=1 --", "'; DROP TABLE catalogue.procedure; --", '%', "a' & 'b", '\\', "'):*", '!!!'])(
+    'takes %j as words to look for, and nothing else',
+    async (query) => {
+      const found = await find({ query });
+      expect(found.status).toBe(200);
+      expect(found.body.items).toEqual([]);
+      expect(codes(await find({ query: '1.001686' }))).toEqual(['1.001686']);
+    },
+  );
+
+  it('names every wrong parameter at once, unknown ones too', async () => {
+    const refused = await find({ level: 'village', channel: 'fax', limit: '0', colour: 'red', at: 'yesterday' });
+    expect(refused.status).toBe(400);
+    expect((refused.body.errors as { pointer: string }[]).map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/at',
+      '/channel',
+      '/colour',
+      '/level',
+      '/limit',
+    ]);
+  });
+
+  it('refuses a cursor that is not one of ours', async () => {
+    expect((await find({ cursor: 'eA' })).body).toMatchObject({ status: 400, errors: [{ pointer: '/cursor' }] });
+  });
+
+  it('shows what is in force now and what was not yet', async () => {
+    const now = await seeded.citizen.get('/catalogue/v1/procedures/1.001686');
+    expect(now.status).toBe(200);
+    expect(now.etag).toMatch(/^"\d+"$/);
+    expect(now.body).toMatchObject({
+      state: 'inForce',
+      inForce: { version: 1, state: 'inForce', variants: [{ term: { amount: 7, unit: 'workingDay' } }] },
+    });
+    const before = await seeded.citizen.get('/catalogue/v1/procedures/1.001686?at=2026-05-14T23:59:59%2B07:00');
+    expect(before.body).toMatchObject({ state: 'announced', inForce: null });
+    const first = await seeded.citizen.get('/catalogue/v1/procedures/1.001686?at=2026-05-15T00:00:00%2B07:00');
+    expect(first.body).toMatchObject({ state: 'inForce', inForce: { version: 1 } });
+  });
+
+  it.each([
+    ['/catalogue/v1/procedures/9.999999', 404, 'PROCEDURE.UNKNOWN'],
+    ['/catalogue/v1/procedures/1.001686/versions/7', 404, 'PROCEDURE.VERSION_UNKNOWN'],
+    ['/catalogue/v1/procedures/abc', 400, 'REQUEST.PARAMETER_INVALID'],
+    ['/catalogue/v1/procedures/1.001686/versions/0', 400, 'REQUEST.PARAMETER_INVALID'],
+  ])('answers %s with %d %s', async (path, status, code) => {
+    expect((await seeded.citizen.get(path)).body).toMatchObject({ status, code });
+  });
+
+  it('needs a token', async () => {
+    expect((await seeded.system.anonymous().get('/catalogue/v1/procedures')).status).toBe(401);
+  });
+});

@@ -1,0 +1,36 @@
+import {
+  type Channel,
+  CHANNELS,
+  ONLINE_LEVELS,
+  type OnlineLevel,
+  PROCEDURE_LEVELS,
+  type ProcedureLevel,
+} from '@motcua/contracts';
+import { InstantText, OneOf, PageQuery, Text } from '@motcua/platform';
+
+export class FindProceduresQuery extends PageQuery {
+  @Text({
+    optional: true,
+    max: 300,
+    description: 'Code, or words of the name, field or agency, with or without diacritics; best match first',
+  })
+  readonly query?: string;
+
+  @Text({ optional: true, max: 60, description: 'Code of a field' })
+  readonly field?: string;
+
+  @Text({ optional: true, max: 30, description: 'An agency that is competent, by current or legacy identifier' })
+  readonly agency?: string;
+
+  @OneOf(PROCEDURE_LEVELS, { optional: true })
+  readonly level?: ProcedureLevel;
+
+  @OneOf(ONLINE_LEVELS, { optional: true })
+  readonly onlineLevel?: OnlineLevel;
+
+  @OneOf(CHANNELS, { optional: true })
+  readonly channel?: Channel;
+
+  @InstantText({ optional: true, description: 'What is shown at that time; now when absent' })
+  readonly at?: string;
+}

@@ -1,0 +1,9 @@
+import { Day, Text } from '@motcua/platform';
+
+export class RepealView {
+  @Day()
+  readonly from!: string;
+
+  @Text()
+  readonly decisionNumber!: string;
+}
