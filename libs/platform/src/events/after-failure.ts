@@ -32,6 +32,8 @@ export const whileWaiting = ({ reference, message }: NotYetKnown, { waitingDelay
   delayMs: waitingDelayMs,
 });
 
-/** Long texts are cut: a driver's message may quote a whole statement. */
-const describe = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+/** Long texts are cut, since a driver's message may quote a whole statement; PostgreSQL stores no NUL. */
+const describe = (error: unknown): string => {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.replaceAll('\0', '').slice(0, 500);
+};

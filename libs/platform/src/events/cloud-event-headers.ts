@@ -61,7 +61,7 @@ export const fromWire = ({ topic, key, headers, value }: WireMessage): ReceivedE
     sequence: whole('sequence'),
     ...extensions,
     ...(headers['ce_historylength'] && { historylength: whole('historylength') }),
-    data: parsed(() => JSON.parse(value) as object, `the value of a message of ${topic}`),
+    data: parsed(() => objectIn(value), `the value of a message of ${topic}`),
   };
 };
 
@@ -72,4 +72,10 @@ const parsed = <T>(read: () => T, what: string): T => {
     if (cause instanceof MalformedMessage) throw cause;
     throw new MalformedMessage(`${what} cannot be read`, { cause });
   }
+};
+
+const objectIn = (json: string): object => {
+  const value: unknown = JSON.parse(json);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not a JSON object');
+  return value;
 };
