@@ -1,1 +1,1 @@
-export {};
+export { workflow } from './workflow.definition.js';

@@ -1,1 +1,20 @@
-export {};
+/**
+ * The processing of an accepted dossier: its process, its open task, its supplements, due dates and end (R8 to R14). Pure:
+ * state, command, calendar and instant in; the new state with its facts, or a coded refusal, out.
+ */
+export * from './case-actions.js';
+export * from './case-fact.js';
+export * from './case-state.js';
+export * from './check-process-definition.js';
+export * from './complete-supplement.js';
+export * from './complete-task.js';
+export * from './default-process.js';
+export * from './eligible-officer.js';
+export * from './extend-deadline.js';
+export * from './hold-task.js';
+export * from './open-case.js';
+export * from './process-definition.js';
+export * from './request-supplement.js';
+export * from './stop-case.js';
+export * from './supplement-effect.js';
+export * from './withdraw-case.js';

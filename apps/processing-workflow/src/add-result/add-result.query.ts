@@ -1,0 +1,13 @@
+import { Text } from '@motcua/platform';
+
+/** What is said about an uploaded result, beside its content. */
+export class AddResultQuery {
+  @Text({ optional: true, max: 100, description: "Code of one of the procedure's results; the first one when absent" })
+  readonly resultCode?: string;
+
+  @Text({ optional: true, max: 500, description: "Name of the document; that of the procedure's result when absent" })
+  readonly name?: string;
+
+  @Text({ optional: true, max: 100, description: 'Number of the document; given by us when absent' })
+  readonly number?: string;
+}

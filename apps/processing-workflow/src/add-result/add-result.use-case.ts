@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@motcua/kernel';
+import { type Answer, created, type Tx, type Upload } from '@motcua/platform';
+import { assertActionAllowed, type CaseState, type NamedCode } from '@motcua/processing-domain';
+import { PDFDocument } from 'pdf-lib';
+import { type CaseCommand, ChangeCase } from '../change-case/change-case.js';
+import { addResult, listResults } from '../persistence/case-results.js';
+import { CaseStore } from '../persistence/case-store.js';
+import type { AddResultQuery } from './add-result.query.js';
+import { resultView, type ResultView } from './result.view.js';
+
+/** A PDF that a signer will be able to sign. @throws Refusal CASE.RESULT_UNREADABLE */
+async function assertSignable(path: string): Promise<void> {
+  const document = await PDFDocument.load(await readFile(path), { updateMetadata: false }).catch(() => undefined);
+  if (document && document.getPageCount() > 0) return;
+  throw new Refusal('CASE.RESULT_UNREADABLE', {}, [], {
+    vi: 'Tệp PDF bị hỏng, có mật khẩu hoặc không có trang nào nên không thể ký.',
+    en: 'The PDF is damaged, encrypted or without a page, so it cannot be signed.',
+  });
+}
+
+/** The procedure's own result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */
+export function resultOf({ terms }: CaseState, code: string | undefined): NamedCode {
+  const allowed = terms.results;
+  if (code === undefined) return allowed[0] ?? { code: 'KET-QUA', name: 'Kết quả giải quyết hồ sơ' };
+  const result = allowed.find((one) => one.code === code);
+  if (result) return result;
+  throw new Refusal('CASE.RESULT_CODE_UNKNOWN', { allowed: allowed.map((one) => one.code) }, [
+    {
+      pointer: '/resultCode',
+      code: 'RESULT_CODE_UNKNOWN',
+      detail: { vi: 'Thủ tục không có kết quả này.', en: 'The procedure has no such result.' },
+    },
+  ]);
+}
+
+/** Puts a result file into the case, to be signed. Another file for the same result takes the place of an unsigned one. */
+@Injectable()
+export class AddResult {
+  constructor(
+    private readonly change: ChangeCase,
+    private readonly cases: CaseStore,
+  ) {}
+
+  async execute(tx: Tx, command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer<ResultView>> {
+    const { stored, officer, now } = await this.change.take(tx, command);
+    const { state } = stored;
+    assertActionAllowed(state, 'addResult');
+    const result = resultOf(state, about.resultCode);
+    await assertSignable(file.path);
+    const rows = await listResults(tx, state.dossierId);
+    const n = await addResult(tx, state.dossierId, {
+      resultCode: result.code,
+      name: about.name ?? result.name,
+      number: about.number ?? `${state.code}/KQ${rows.length + 1}`,
+      file,
+      addedBy: officer,
+      addedAt: now,
+    });
+    const saved = await this.cases.save(
+      tx,
+      stored,
+      { state, facts: [] },
+      {
+        at: now,
+        actor: officer.subject,
+        action: 'addResult',
+        detail: { n, resultCode: result.code, sha256: file.sha256 },
+      },
+    );
+    await file.keep();
+    const row = (await listResults(tx, state.dossierId)).find((one) => one.n === n);
+    if (!row) throw new Error('the result that was just added is not there');
+    return created(resultView(row), {
+      version: saved.version,
+      location: `/workflow/v1/cases/${state.dossierId}/results/${n}`,
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@motcua/kernel';
+import { type Answer, created, type Tx } from '@motcua/platform';
+import { completeTask, type Officer, outcomeFor, stepOf, taskFor } from '@motcua/processing-domain';
+import { Assignees } from '../hold-task/assignees.js';
+import { ChangeTask, type TaskCommand, type TaskInHand } from '../hold-task/change-task.js';
+import { listResults, standing } from '../persistence/case-results.js';
+import { CaseStore } from '../persistence/case-store.js';
+import { TaskReader } from '../show-task/task-reader.js';
+import { SignResults } from '../sign-results/sign-results.use-case.js';
+import { caseView } from '../views/case.view.js';
+import { taskView } from '../views/task.view.js';
+import type { CompletedTaskView } from './completed-task.view.js';
+import type { CompleteTaskRequest } from './complete-task.request.js';
+
+/** Ends a task: the outcome chooses the next step, signs the results, or completes the case. */
+@Injectable()
+export class CompleteTask {
+  constructor(
+    private readonly change: ChangeTask,
+    private readonly cases: CaseStore,
+    private readonly assignees: Assignees,
+    private readonly signing: SignResults,
+    private readonly tasks: TaskReader,
+  ) {}
+
+  async execute(tx: Tx, command: TaskCommand, request: CompleteTaskRequest): Promise<Answer<CompletedTaskView>> {
+    const inHand = await this.change.take(tx, command);
+    const { stored, task, officer, now } = inHand;
+    const { outcome, reason, comment } = request;
+    const results = await listResults(tx, stored.state.dossierId);
+    const { outcome: chosen, ...decided } = completeTask(
+      stored.state,
+      { officer, outcome, reason, nextTaskId: newId(), nextAssignee: await this.nextAssignee(tx, inHand, request) },
+      standing(results),
+      now,
+    );
+    const issued =
+      chosen.signs === true
+        ? await this.signing.execute(tx, stored, results, { actor: command.actor, officer, now })
+        : [];
+    const saved = await this.cases.save(
+      tx,
+      stored,
+      { state: decided.state, facts: [...issued, ...decided.facts] },
+      {
+        at: now,
+        actor: officer.subject,
+        action: 'completeTask',
+        detail: { step: task.step, outcome, next: decided.state.task?.step ?? null, results: issued.length },
+        closure: { outcome, reason, comment },
+      },
+    );
+    const row = await this.tasks.find(tx, task.id);
+    return created({ ...taskView(row, now), case: caseView(saved) }, { version: row.version });
+  }
+
+  private async nextAssignee(
+    tx: Tx,
+    { stored, task, now }: TaskInHand,
+    request: CompleteTaskRequest,
+  ): Promise<Officer | undefined> {
+    const { nextAssignee, outcome, reason } = request;
+    if (nextAssignee === undefined) return undefined;
+    const { to } = outcomeFor(stored.state, task.step, { outcome, reason });
+    if (to === null) return undefined;
+    const next = taskFor(stored.state.terms, stepOf(stored.state.terms.definition, to), task.id, now);
+    return this.assignees.eligible(tx, nextAssignee, next, now, '/nextAssignee');
+  }
+}

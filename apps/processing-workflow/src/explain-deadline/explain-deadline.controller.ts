@@ -1,0 +1,54 @@
+import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  CurrentActor,
+  Database,
+  languageOf,
+  ok,
+  PreferWait,
+  Requires,
+} from '@motcua/platform';
+import { Calendars } from '@motcua/catalogue-copy';
+import { listAdjustments } from '../persistence/adjustments.js';
+import { CaseReader } from '../show-case/case-reader.js';
+import { ExplainedDeadlineView, explainedDeadlineView } from './explained-deadline.view.js';
+
+@Controller('v1/cases/:dossierId/deadline')
+@ApiTags('cases')
+@Requires('case.read')
+export class ExplainDeadlineController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly calendars: Calendars,
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The deadline explained: as first promised, as it stands, every move and every step (R12)' })
+  @ApiOkResponse({ type: ExplainedDeadlineView })
+  async explain(
+    @Param('dossierId', ParseUUIDPipe) dossierId: string,
+    @PreferWait() seconds: number,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') accepted: string | undefined,
+  ): Promise<Answer> {
+    const { state, version } = await this.cases.find(actor, dossierId, seconds);
+    const { code, revision } = state.terms.calendar;
+    const [{ calendar }, adjustments] = await Promise.all([
+      this.calendars.revision(code, revision),
+      listAdjustments(this.database, dossierId),
+    ]);
+    const view = explainedDeadlineView({
+      state,
+      calendar,
+      adjustments,
+      language: languageOf(accepted),
+      now: this.clock.now(),
+    });
+    return ok(view, { version });
+  }
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { OfficerChangedV1 } from '@motcua/contracts';
+import { CLOCK, type Clock, currentIdentifier, type Fault, isAgencyIdentifier, Refusal } from '@motcua/kernel';
+import { assertVersion, type Tx } from '@motcua/platform';
+import { OfficerRegister, type OfficerRow } from '../persistence/officer-register.js';
+import type { OfficerRequest } from './officer.request.js';
+
+export interface KeepOfficerCommand extends OfficerRequest {
+  readonly subject: string;
+  /** Undefined where nothing is expected to be there. */
+  readonly version: number | undefined;
+  readonly actor: string;
+}
+
+function faultsOf({ agencies, absentFrom, absentUntil }: OfficerRequest): Fault[] {
+  const unknown = agencies.flatMap<Fault>((agency, i) =>
+    isAgencyIdentifier(agency)
+      ? []
+      : [
+          {
+            pointer: `/agencies/${i}`,
+            code: 'AGENCY_IDENTIFIER',
+            detail: { vi: 'Không phải mã định danh cơ quan.', en: 'Not an agency identifier.' },
+          },
+        ],
+  );
+  const order = {
+    vi: 'Ngày trở lại phải sau ngày bắt đầu vắng.',
+    en: 'The first day back follows the first day away.',
+  };
+  const reversed = absentUntil != null && (absentFrom == null || absentUntil <= absentFrom);
+  return [...unknown, ...(reversed ? [{ pointer: '/absentUntil', code: 'ABSENCE_REVERSED', detail: order }] : [])];
+}
+
+/** Puts an officer into the register, or changes them, and tells everyone. */
+@Injectable()
+export class KeepOfficer {
+  constructor(
+    private readonly officers: OfficerRegister,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Answers the officer, and whether they are new. @throws Refusal RESOURCE.CHANGED, REQUEST.INVALID */
+  async execute(
+    tx: Tx,
+    { subject, version, actor, ...request }: KeepOfficerCommand,
+  ): Promise<{ officer: OfficerRow; isNew: boolean }> {
+    const faults = faultsOf(request);
+    if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+    const known = await this.officers.lock(tx, subject);
+    assertVersion(known?.version, version);
+    const officer: OfficerRow = {
+      subject,
+      version: (known?.version ?? 0) + 1,
+      name: request.name,
+      title: request.title,
+      agencies: request.agencies.map(currentIdentifier),
+      roles: request.roles,
+      absentFrom: request.absentFrom ?? null,
+      absentUntil: request.absentUntil ?? null,
+    };
+    await this.officers.keep(tx, officer);
+    const { version: revision, ...data } = officer;
+    const now = this.clock.now();
+    tx.publish({ contract: OfficerChangedV1, key: subject, data: { ...data, revision }, time: now });
+    tx.record({
+      aggregate: `officer/${subject}`,
+      at: now,
+      actor,
+      action: known ? 'change' : 'register',
+      detail: { revision },
+    });
+    return { officer, isNew: known === undefined };
+  }
+}

@@ -1,0 +1,11 @@
+import { Day, ROLES, Text, TextList } from '@motcua/platform';
+
+export class OfficerRequest {
+  @Text({ max: 200 }) readonly name!: string;
+  @Text({ max: 200, description: 'Title of the office, such as Chuyên viên' }) readonly title!: string;
+  @TextList({ min: 1, max: 50, description: 'Identifiers of the agencies that the officer works for' })
+  readonly agencies!: readonly string[];
+  @TextList({ min: 1, max: 10, values: ROLES }) readonly roles!: readonly string[];
+  @Day({ optional: true, nullable: true, description: 'First day away' }) readonly absentFrom?: string | null;
+  @Day({ optional: true, nullable: true, description: 'First day back' }) readonly absentUntil?: string | null;
+}

@@ -1,0 +1,15 @@
+import { Day, Text, TextList } from '@motcua/platform';
+import type { OfficerRow } from '../persistence/officer-register.js';
+
+/** An officer of the register. */
+export class RegisteredOfficerView {
+  @Text() readonly subject!: string;
+  @Text() readonly name!: string;
+  @Text() readonly title!: string;
+  @TextList() readonly agencies!: readonly string[];
+  @TextList() readonly roles!: readonly string[];
+  @Day({ nullable: true }) readonly absentFrom!: string | null;
+  @Day({ nullable: true, description: 'First day back' }) readonly absentUntil!: string | null;
+}
+
+export const registeredOfficerView = ({ version: _, ...officer }: OfficerRow): RegisteredOfficerView => officer;

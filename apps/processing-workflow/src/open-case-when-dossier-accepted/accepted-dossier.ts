@@ -1,0 +1,40 @@
+import type { DossierAcceptedV1 } from '@motcua/contracts';
+import type { Term } from '@motcua/legal-clock';
+import type { AcceptedDossier, ProcessDefinition } from '@motcua/processing-domain';
+
+/** `amount` is absent for `sameDay` alone (R7): the contract's shape says less than the legal clock's. */
+const termOf = ({ amount, unit }: DossierAcceptedV1['term']): Term => {
+  if (unit === 'sameDay') return { unit };
+  if (amount === undefined) throw new Error(`a term in ${unit} needs an amount`);
+  return { unit, amount };
+};
+
+/** What the acceptance fixed, as the case keeps it. */
+export const acceptedDossier = (
+  data: DossierAcceptedV1,
+  definition: ProcessDefinition,
+  earlierSupplements: number,
+): AcceptedDossier => ({
+  dossierId: data.dossierId,
+  code: data.code,
+  acceptedAt: Temporal.Instant.from(data.acceptedAt),
+  original: {
+    statutory: Temporal.Instant.from(data.statutoryDueAt),
+    promised: Temporal.Instant.from(data.promisedDueAt),
+  },
+  earlierSupplements,
+  terms: {
+    procedure: { code: data.procedureCode, version: data.procedureVersion, name: data.procedureName },
+    variant: data.variant,
+    channel: data.channel,
+    receivingAgency: data.receivingAgency,
+    competentAgency: data.competentAgency,
+    term: termOf(data.term),
+    reduction: data.reduction && { ...data.reduction },
+    supplementPolicy: data.supplementPolicy,
+    supplementTermWorkingDays: data.supplementTermWorkingDays,
+    calendar: { ...data.calendar },
+    results: data.results.map(({ code, name }) => ({ code, name })),
+    definition,
+  },
+});

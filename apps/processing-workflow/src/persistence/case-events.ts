@@ -1,0 +1,120 @@
+import {
+  CaseCompletedV1,
+  CaseDeadlineAdjustedV1,
+  CaseOpenedV1,
+  CaseResultIssuedV1,
+  CaseStartedV1,
+  CaseStepChangedV1,
+  CaseStoppedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRejectedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawalRefusedV1,
+  CaseWithdrawnV1,
+} from '@motcua/contracts';
+import { withOffset } from '@motcua/kernel';
+import type { NewEvent } from '@motcua/platform';
+import type { CaseFact, CaseState } from '@motcua/processing-domain';
+
+const orNull = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
+
+type Told = Pick<NewEvent, 'contract' | 'data'>;
+
+function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
+  const { dossierId } = state;
+  const at = withOffset(now);
+  switch (fact.type) {
+    case 'opened': {
+      const { procedure, version } = state.terms.definition;
+      const { statutory, promised } = state.original;
+      return {
+        contract: CaseOpenedV1,
+        data: {
+          dossierId,
+          code: state.code,
+          definition: { procedure, version },
+          openedAt: at,
+          statutoryDueAt: withOffset(statutory),
+          promisedDueAt: withOffset(promised),
+          firstStep: fact.firstStep,
+          agency: fact.agency,
+        },
+      };
+    }
+    case 'started':
+      return {
+        contract: CaseStartedV1,
+        data: { dossierId, startedAt: at, officer: fact.officer, agency: fact.agency },
+      };
+    case 'stepChanged':
+      return {
+        contract: CaseStepChangedV1,
+        data: { dossierId, step: fact.step, agency: fact.agency, officer: fact.officer, at },
+      };
+    case 'supplementRequested': {
+      const { number, items, requestedBy, requestedAt, deadlineAt } = fact.supplement;
+      return {
+        contract: CaseSupplementRequestedV1,
+        data: {
+          dossierId,
+          number,
+          requestedAt: withOffset(requestedAt),
+          items,
+          deadlineAt: withOffset(deadlineAt),
+          requestedBy,
+        },
+      };
+    }
+    case 'supplementCompleted':
+      return {
+        contract: CaseSupplementCompletedV1,
+        data: {
+          dossierId,
+          number: fact.number,
+          completedAt: withOffset(fact.completedAt),
+          statutoryDueAt: withOffset(fact.due.statutory),
+          promisedDueAt: withOffset(fact.due.promised),
+        },
+      };
+    case 'supplementRejected':
+      return { contract: CaseSupplementRejectedV1, data: { dossierId, number: fact.number, at, reason: fact.reason } };
+    case 'deadlineAdjusted': {
+      const { rule, reason, by, previous, due } = fact;
+      return {
+        contract: CaseDeadlineAdjustedV1,
+        data: {
+          dossierId,
+          rule,
+          reason,
+          at,
+          by,
+          previous: { statutoryDueAt: orNull(previous.statutory), promisedDueAt: orNull(previous.promised) },
+          statutoryDueAt: orNull(due.statutory),
+          promisedDueAt: orNull(due.promised),
+        },
+      };
+    }
+    case 'stopped':
+      return { contract: CaseStoppedV1, data: { dossierId, stoppedAt: at, reason: fact.reason, by: fact.by } };
+    case 'withdrawn':
+      return { contract: CaseWithdrawnV1, data: { dossierId, withdrawnAt: at, reason: fact.reason } };
+    case 'withdrawalRefused':
+      return { contract: CaseWithdrawalRefusedV1, data: { dossierId, at, reason: fact.reason } };
+    case 'resultIssued': {
+      const { documentNumber, ...result } = fact.result;
+      return {
+        contract: CaseResultIssuedV1,
+        data: { dossierId, ...result, number: documentNumber, issuedAt: at, signer: fact.signer },
+      };
+    }
+    case 'completed':
+      return {
+        contract: CaseCompletedV1,
+        data: { dossierId, completedAt: at, outcome: fact.outcome, resultCode: fact.resultCode },
+      };
+  }
+}
+
+/** How each fact of a case is told to the other services: one contract each, in the order in which they happened. */
+export const eventsOf = (state: CaseState, facts: readonly CaseFact[], now: Temporal.Instant): NewEvent[] =>
+  facts.map((fact) => ({ ...told(state, fact, now), key: state.dossierId, time: now }));

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Tx } from '@motcua/platform';
+import type { Officer, RegisteredOfficer } from '@motcua/processing-domain';
+
+export interface OfficerRow extends RegisteredOfficer {
+  readonly version: number;
+  readonly title: string;
+}
+
+const COLUMNS = `subject, version, name, title, agencies, roles, absent_from AS "absentFrom", absent_until AS "absentUntil"`;
+const FIND = `SELECT ${COLUMNS} FROM officer WHERE subject = $1`;
+const LOCK = `SELECT ${COLUMNS} FROM officer WHERE subject = $1 FOR UPDATE`;
+const KEEP = `
+  INSERT INTO officer (subject, version, name, title, agencies, roles, absent_from, absent_until)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (subject) DO UPDATE SET version = $2, name = $3, title = $4, agencies = $5, roles = $6, absent_from = $7,
+    absent_until = $8`;
+
+type Queries = Pick<Tx, 'query'>;
+
+/** The officers that the service knows. */
+@Injectable()
+export class OfficerRegister {
+  async find(queries: Queries, subject: string): Promise<OfficerRow | undefined> {
+    const [row] = await queries.query<OfficerRow>(FIND, [subject]);
+    return row;
+  }
+
+  async lock(tx: Tx, subject: string): Promise<OfficerRow | undefined> {
+    const [row] = await tx.query<OfficerRow>(LOCK, [subject]);
+    return row;
+  }
+
+  /** Who acts, by the name that the register, else the token, gives. */
+  async named(queries: Queries, { subject, name }: Actor): Promise<Officer> {
+    const registered = await this.find(queries, subject);
+    return { subject, name: registered?.name ?? name ?? subject };
+  }
+
+  async keep(
+    tx: Tx,
+    { subject, version, name, title, agencies, roles, absentFrom, absentUntil }: OfficerRow,
+  ): Promise<void> {
+    await tx.query(KEEP, [subject, version, name, title, agencies, roles, absentFrom, absentUntil]);
+  }
+}

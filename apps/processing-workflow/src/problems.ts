@@ -1,0 +1,77 @@
+import type { ProblemEntry } from '@motcua/platform';
+
+const entry = (status: number, vi: string, en: string, retryAfter?: number): ProblemEntry => ({
+  status,
+  title: { vi, en },
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+/** The refusals of this service and of the decisions that it asks. */
+export type WorkflowCode =
+  | 'CASE.ACTION_NOT_ALLOWED'
+  | 'CASE.EXTENSION_INVALID'
+  | 'CASE.EXTENSION_TOO_LATE'
+  | 'CASE.EXTENSION_USED'
+  | 'CASE.FORM_NOT_ISSUED'
+  | 'CASE.RESULT_CODE_UNKNOWN'
+  | 'CASE.RESULT_MISSING'
+  | 'CASE.RESULT_UNREADABLE'
+  | 'DEADLINE.CALENDAR_UNKNOWN'
+  | 'DEADLINE.INVALID'
+  | 'DEADLINE.OUT_OF_RANGE'
+  | 'FILE.EMPTY'
+  | 'FILE.EXPECTED'
+  | 'FILE.GONE'
+  | 'FILE.TOO_LARGE'
+  | 'FILE.TYPE_NOT_ALLOWED'
+  | 'FILE.UPLOAD_BROKEN'
+  | 'PROCESS.INVALID'
+  | 'SIGNER.UNAVAILABLE'
+  | 'TASK.ASSIGNEE_NOT_ELIGIBLE'
+  | 'TASK.CLOSED'
+  | 'TASK.HELD_BY_ANOTHER'
+  | 'TASK.NOT_HELD'
+  | 'TASK.OUTCOME_UNKNOWN'
+  | 'TASK.REASON_REQUIRED'
+  | 'TASK.ROLE_REQUIRED';
+
+export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
+  'CASE.ACTION_NOT_ALLOWED': entry(
+    409,
+    'Không thể thực hiện ở trạng thái này của hồ sơ',
+    "The case's status does not allow this",
+  ),
+  'CASE.EXTENSION_INVALID': entry(422, 'Ngày hẹn mới chưa hợp lệ', 'The new date is not valid'),
+  'CASE.EXTENSION_TOO_LATE': entry(
+    409,
+    'Phải xin lỗi và hẹn lại trước khi hết hạn ít nhất một ngày',
+    'An apology with a new date must come at least one day before the old one',
+  ),
+  'CASE.EXTENSION_USED': entry(409, 'Hồ sơ đã được hẹn lại một lần', 'The date was already extended once'),
+  'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
+  'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
+  'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
+  'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
+  'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
+  'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),
+  'DEADLINE.OUT_OF_RANGE': entry(422, 'Thời hạn vượt ngoài phạm vi tính được', 'The deadline is out of range'),
+  'FILE.EMPTY': entry(422, 'Tệp rỗng', 'The file is empty'),
+  'FILE.EXPECTED': entry(422, 'Cần gửi một tệp', 'A file is expected'),
+  'FILE.GONE': entry(410, 'Tệp không còn trong kho', 'The file is no longer in the store'),
+  'FILE.TOO_LARGE': entry(413, 'Tệp vượt quá dung lượng cho phép', 'The file is too large'),
+  'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'The type of the file is not accepted'),
+  'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
+  'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
+  'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
+  'TASK.ASSIGNEE_NOT_ELIGIBLE': entry(
+    422,
+    'Không thể giao việc cho cán bộ này',
+    'The officer cannot be given this task',
+  ),
+  'TASK.CLOSED': entry(409, 'Việc này đã kết thúc', 'The task is already closed'),
+  'TASK.HELD_BY_ANOTHER': entry(409, 'Việc này đang do cán bộ khác giữ', 'Another officer holds the task'),
+  'TASK.NOT_HELD': entry(409, 'Hãy nhận việc trước', 'Claim the task first'),
+  'TASK.OUTCOME_UNKNOWN': entry(422, 'Bước này không có kết quả đó', 'The step has no such outcome'),
+  'TASK.REASON_REQUIRED': entry(422, 'Phải nêu lý do', 'A reason is required'),
+  'TASK.ROLE_REQUIRED': entry(403, 'Việc này dành cho vai trò khác', 'The task is for another role'),
+};

@@ -1,0 +1,17 @@
+import { type Fault, Refusal } from '@motcua/kernel';
+import type { SupplementItem } from '@motcua/processing-domain';
+import type { SupplementItemRequest } from './supplement-item.request.js';
+
+const detail = {
+  vi: 'Phải nêu thành phần hồ sơ hoặc trường thông tin cần bổ sung.',
+  en: 'Name the component or the field at fault.',
+};
+
+/** Every item names what is at fault (R21). @throws Refusal REQUEST.INVALID with each that does not */
+export function itemsOf(items: readonly SupplementItemRequest[]): SupplementItem[] {
+  const faults = items.flatMap<Fault>(({ component, field }, i) =>
+    component == null && field == null ? [{ pointer: `/items/${i}`, code: 'SUBJECT_MISSING', detail }] : [],
+  );
+  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  return items.map(({ component, field, reason }) => ({ component: component ?? null, field: field ?? null, reason }));
+}

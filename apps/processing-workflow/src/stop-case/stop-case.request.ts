@@ -1,0 +1,6 @@
+import { Text } from '@motcua/platform';
+
+export class StopCaseRequest {
+  @Text({ max: 2000, description: 'A sentence for the applicant (R21)' })
+  readonly reason!: string;
+}

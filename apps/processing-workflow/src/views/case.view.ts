@@ -1,0 +1,79 @@
+import { withOffset } from '@motcua/kernel';
+import { InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
+import { allowedActions, CASE_STATUSES, type CaseState, DECISIONS, stepOf } from '@motcua/processing-domain';
+import type { StoredCase } from '../persistence/case-store.js';
+import { CurrentTaskView } from './current-task.view.js';
+import { NamedCodeView } from './named-code.view.js';
+import { SupplementView, supplementView } from './supplement.view.js';
+
+/** The processing of a dossier, from its acceptance until it is processed. */
+export class CaseView {
+  @Uuid() readonly dossierId!: string;
+  @Text() readonly code!: string;
+  @OneOf(CASE_STATUSES) readonly status!: string;
+  @Nested(() => NamedCodeView) readonly procedure!: NamedCodeView;
+  @Whole({ min: 1, description: 'The version in force at acceptance, which binds term and process (R14)' })
+  readonly procedureVersion!: number;
+  @JsonObject({ description: 'procedure and version of the process definition that the case follows' })
+  readonly definition!: { readonly procedure: string; readonly version: number; readonly name: string };
+  @Text() readonly variant!: string;
+  @Text() readonly channel!: string;
+  @Text() readonly receivingAgency!: string;
+  @Text() readonly competentAgency!: string;
+  @InstantText() readonly acceptedAt!: string;
+  @InstantText({ nullable: true }) readonly startedAt!: string | null;
+  @InstantText({ nullable: true }) readonly endedAt!: string | null;
+  @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
+  readonly statutoryDueAt!: string | null;
+  @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
+  readonly promisedDueAt!: string | null;
+  @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
+  @Nested(() => CurrentTaskView, { nullable: true }) readonly currentTask!: CurrentTaskView | null;
+  @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
+  @ListOf(() => NamedCodeView, { description: 'What the procedure may result in' })
+  readonly possibleResults!: readonly NamedCodeView[];
+  @TextList() readonly allowedActions!: readonly string[];
+}
+
+const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
+
+function currentTask({ task, terms }: CaseState, version: number): CurrentTaskView | null {
+  if (!task) return null;
+  const { code, name, outcomes } = stepOf(terms.definition, task.step);
+  return {
+    id: task.id,
+    step: { code, name },
+    role: task.role,
+    agency: task.agency,
+    holder: task.holder,
+    outcomes: outcomes.map((outcome) => outcome.code),
+    etag: `"${version}"`,
+  };
+}
+
+export const caseView = ({ state, taskVersion }: StoredCase): CaseView => {
+  const { terms, due } = state;
+  const { procedure, version, name } = terms.definition;
+  return {
+    dossierId: state.dossierId,
+    code: state.code,
+    status: state.status,
+    procedure: { code: terms.procedure.code, name: terms.procedure.name },
+    procedureVersion: terms.procedure.version,
+    definition: { procedure, version, name },
+    variant: terms.variant,
+    channel: terms.channel,
+    receivingAgency: terms.receivingAgency,
+    competentAgency: terms.competentAgency,
+    acceptedAt: withOffset(state.acceptedAt),
+    startedAt: orNull(state.startedAt),
+    endedAt: orNull(state.endedAt),
+    statutoryDueAt: orNull(due.statutory),
+    promisedDueAt: orNull(due.promised),
+    decision: state.decision,
+    currentTask: currentTask(state, taskVersion),
+    supplements: state.supplements.map(supplementView),
+    possibleResults: terms.results,
+    allowedActions: allowedActions(state),
+  };
+};

@@ -1,0 +1,6 @@
+import { Text } from '@motcua/platform';
+
+export class OfficerView {
+  @Text() readonly subject!: string;
+  @Text() readonly name!: string;
+}

@@ -1,0 +1,24 @@
+import { withOffset } from '@motcua/kernel';
+import { InstantText, ListOf, Nested, Whole } from '@motcua/platform';
+import type { CaseSupplement } from '@motcua/processing-domain';
+import { OfficerView } from './officer.view.js';
+import { SupplementItemView } from './supplement-item.view.js';
+
+/** A request for papers or corrections, with its own deadline (R9). */
+export class SupplementView {
+  @Whole({ min: 1 }) readonly number!: number;
+  @ListOf(() => SupplementItemView) readonly items!: readonly SupplementItemView[];
+  @Nested(() => OfficerView) readonly requestedBy!: OfficerView;
+  @InstantText() readonly requestedAt!: string;
+  @InstantText() readonly deadlineAt!: string;
+  @InstantText({ nullable: true }) readonly completedAt!: string | null;
+}
+
+export const supplementView = (supplement: CaseSupplement): SupplementView => ({
+  number: supplement.number,
+  items: supplement.items,
+  requestedBy: supplement.requestedBy,
+  requestedAt: withOffset(supplement.requestedAt),
+  deadlineAt: withOffset(supplement.deadlineAt),
+  completedAt: supplement.completedAt && withOffset(supplement.completedAt),
+});

@@ -1,0 +1,26 @@
+import { ListOf, TextList } from '@motcua/platform';
+import { allowedActions, type CaseState, type ProcessStep } from '@motcua/processing-domain';
+import type { TaskRow } from '../persistence/task-row.js';
+import { OutcomeView } from './outcome.view.js';
+import { TaskView, taskView } from './task.view.js';
+
+/** A task with what may be done about it. */
+export class TaskDetailView extends TaskView {
+  @ListOf(() => OutcomeView, { description: 'How the step may end' })
+  readonly outcomes!: readonly OutcomeView[];
+  @TextList({ description: 'What the case allows now' }) readonly allowedActions!: readonly string[];
+}
+
+export const taskDetailView = (
+  row: TaskRow,
+  state: CaseState,
+  step: ProcessStep,
+  now: Temporal.Instant,
+): TaskDetailView => ({
+  ...taskView(row, now),
+  outcomes:
+    row.state === 'open'
+      ? step.outcomes.map((outcome) => ({ requiresReason: false, signs: false, decision: null, ...outcome }))
+      : [],
+  allowedActions: row.state === 'open' ? allowedActions(state) : [],
+});

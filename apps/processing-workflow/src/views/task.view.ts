@@ -1,0 +1,51 @@
+import { withOffset } from '@motcua/kernel';
+import { Flag, InstantText, Nested, Text, Uuid } from '@motcua/platform';
+import type { TaskRow } from '../persistence/task-row.js';
+import { NamedCodeView } from './named-code.view.js';
+import { OfficerView } from './officer.view.js';
+
+/** A task of the work list. */
+export class TaskView {
+  @Uuid() readonly id!: string;
+  @Uuid() readonly dossierId!: string;
+  @Text({ description: "The dossier's code" }) readonly code!: string;
+  @Nested(() => NamedCodeView) readonly procedure!: NamedCodeView;
+  @Nested(() => NamedCodeView) readonly step!: NamedCodeView;
+  @Text({ description: 'The role that the step is for' }) readonly role!: string;
+  @Text() readonly agency!: string;
+  @Text({ description: 'open, done or cancelled' }) readonly state!: string;
+  @Nested(() => OfficerView, { nullable: true }) readonly holder!: OfficerView | null;
+  @InstantText() readonly openedAt!: string;
+  @InstantText({ nullable: true }) readonly claimedAt!: string | null;
+  @InstantText({ nullable: true }) readonly closedAt!: string | null;
+  @InstantText({ nullable: true, description: 'The promised date; null while a supplement pauses the clock' })
+  readonly dueAt!: string | null;
+  @Flag() readonly overdue!: boolean;
+  @Text({ nullable: true }) readonly outcome!: string | null;
+  @Text({ nullable: true }) readonly reason!: string | null;
+  @Text({ nullable: true }) readonly comment!: string | null;
+  @Text({ description: 'What If-Match takes' }) readonly etag!: string;
+}
+
+const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
+
+export const taskView = (row: TaskRow, now: Temporal.Instant): TaskView => ({
+  id: row.id,
+  dossierId: row.dossier_id,
+  code: row.code,
+  procedure: { code: row.procedure_code, name: row.procedure_name },
+  step: { code: row.step, name: row.step_name },
+  role: row.role,
+  agency: row.agency,
+  state: row.state,
+  holder: row.holder_subject === null ? null : { subject: row.holder_subject, name: row.holder_name ?? '' },
+  openedAt: withOffset(row.opened_at),
+  claimedAt: orNull(row.claimed_at),
+  closedAt: orNull(row.closed_at),
+  dueAt: row.paused ? null : withOffset(row.due_at),
+  overdue: !row.paused && Temporal.Instant.compare(row.due_at, row.closed_at ?? now) < 0,
+  outcome: row.outcome,
+  reason: row.reason,
+  comment: row.comment,
+  etag: `"${row.version}"`,
+});

@@ -1,0 +1,38 @@
+import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AgencyChangedV1,
+  CalendarChangedV1,
+  DossierAcceptedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementRequestedV1,
+  DossierWithdrawalRequestedV1,
+} from '@motcua/contracts';
+import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
+import { SweepConfig } from './expire-supplements/sweep.config.js';
+import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
+import { WORKFLOW_PROBLEMS } from './problems.js';
+import { SignerConfig } from './sign-results/signer.config.js';
+import { WorkflowModule } from './workflow.module.js';
+
+export const workflow: ServiceDefinition = {
+  name: 'workflow',
+  app: 'processing-workflow',
+  title: 'Processing workflow',
+  summary: {
+    vi: 'Xử lý hồ sơ từ khi tiếp nhận đến khi có kết quả: việc, cán bộ, bổ sung, thời hạn, kết quả và ký số.',
+    en: 'The processing of accepted dossiers until their result: tasks, officers, supplements, deadlines, results, signing.',
+  },
+  module: WorkflowModule,
+  migrations: [CatalogueCopyTables1700000000001, WorkflowTables1700000000010],
+  problems: WORKFLOW_PROBLEMS,
+  consumes: [
+    AgencyChangedV1,
+    CalendarChangedV1,
+    DossierSupplementRequestedV1,
+    DossierAcceptedV1,
+    DossierSupplementCompletedV1,
+    DossierWithdrawalRequestedV1,
+  ],
+  configs: [FilesConfig, SignerConfig, SweepConfig],
+  uploads: true,
+};

@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
+import { FILE_STORE } from '@motcua/platform';
+import { CaseAccess } from './access/case-access.js';
+import { AddResultController } from './add-result/add-result.controller.js';
+import { AddResult } from './add-result/add-result.use-case.js';
+import { PrintResult } from './add-result/print-result.js';
+import { CalculateDeadlineController } from './calculate-deadline/calculate-deadline.controller.js';
+import { CalculateDeadline } from './calculate-deadline/calculate-deadline.js';
+import { ChangeCase } from './change-case/change-case.js';
+import { CompleteTaskController } from './complete-task/complete-task.controller.js';
+import { CompleteTask } from './complete-task/complete-task.use-case.js';
+import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
+import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
+import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
+import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
+import { ExpirySweep } from './expire-supplements/expiry-sweep.js';
+import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
+import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
+import { FindTasksController } from './find-tasks/find-tasks.controller.js';
+import { FindTasks } from './find-tasks/find-tasks.js';
+import { GoOnWhenSupplementCompleted } from './go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { Assignees } from './hold-task/assignees.js';
+import { ChangeTask } from './hold-task/change-task.js';
+import { HoldTaskController } from './hold-task/hold-task.controller.js';
+import { KeepOfficer } from './keep-officers/keep-officer.use-case.js';
+import { OfficersController } from './keep-officers/officers.controller.js';
+import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
+import { CaseStore } from './persistence/case-store.js';
+import { OfficerRegister } from './persistence/officer-register.js';
+import { ProcessDefinitions } from './persistence/process-definitions.js';
+import { ReadResultsController } from './read-results/read-results.controller.js';
+import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { CaseReader } from './show-case/case-reader.js';
+import { ShowCaseController } from './show-case/show-case.controller.js';
+import { ShowTaskController } from './show-task/show-task.controller.js';
+import { TaskReader } from './show-task/task-reader.js';
+import { SIGNER } from './sign-results/signer.provider.js';
+import { SignResults } from './sign-results/sign-results.use-case.js';
+import { StopCaseController } from './stop-case/stop-case.controller.js';
+
+@Module({
+  controllers: [
+    KeepAgencies,
+    KeepCalendars,
+    CountSupplementsBeforeAcceptance,
+    OpenCaseWhenDossierAccepted,
+    GoOnWhenSupplementCompleted,
+    DecideWithdrawalWhenRequested,
+    FindTasksController,
+    ShowTaskController,
+    HoldTaskController,
+    CompleteTaskController,
+    ShowCaseController,
+    ExplainDeadlineController,
+    RequestSupplementController,
+    StopCaseController,
+    ExtendDeadlineController,
+    AddResultController,
+    ReadResultsController,
+    OfficersController,
+    ProcessDefinitionsController,
+    CalculateDeadlineController,
+  ],
+  providers: [
+    Agencies,
+    Calendars,
+    FILE_STORE,
+    SIGNER,
+    CaseAccess,
+    CaseStore,
+    OfficerRegister,
+    ProcessDefinitions,
+    CaseReader,
+    TaskReader,
+    FindTasks,
+    ChangeTask,
+    ChangeCase,
+    Assignees,
+    CompleteTask,
+    SignResults,
+    AddResult,
+    PrintResult,
+    KeepOfficer,
+    CalculateDeadline,
+    ExpireSupplements,
+    ExpirySweep,
+  ],
+})
+export class WorkflowModule {}

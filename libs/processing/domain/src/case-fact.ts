@@ -1,0 +1,48 @@
+import type {
+  CaseDueDates,
+  CaseState,
+  CaseSupplement,
+  Decision,
+  IssuedResult,
+  NamedCode,
+  Officer,
+} from './case-state.js';
+
+/** What has happened to a case: each is told to the other services under a contract of its own. */
+export type CaseFact =
+  | { readonly type: 'opened'; readonly firstStep: NamedCode; readonly agency: string }
+  | { readonly type: 'started'; readonly officer: Officer; readonly agency: string }
+  | {
+      readonly type: 'stepChanged';
+      readonly step: NamedCode | null;
+      readonly agency: string;
+      readonly officer: Officer | null;
+    }
+  | { readonly type: 'supplementRequested'; readonly supplement: CaseSupplement }
+  | {
+      readonly type: 'supplementCompleted';
+      readonly number: number;
+      readonly completedAt: Temporal.Instant;
+      readonly due: CaseState['original'];
+    }
+  | { readonly type: 'supplementRejected'; readonly number: number; readonly reason: string }
+  | {
+      readonly type: 'deadlineAdjusted';
+      /** Number of the rule that moved it (R12). */
+      readonly rule: string;
+      readonly reason: string;
+      readonly by: Officer | null;
+      readonly previous: CaseDueDates;
+      readonly due: CaseDueDates;
+    }
+  | { readonly type: 'stopped'; readonly reason: string; readonly by: Officer | null }
+  | { readonly type: 'withdrawn'; readonly reason: string }
+  | { readonly type: 'withdrawalRefused'; readonly reason: string }
+  | { readonly type: 'completed'; readonly outcome: Decision; readonly resultCode: string | null }
+  | { readonly type: 'resultIssued'; readonly result: IssuedResult; readonly signer: Officer };
+
+/** A decision gives the case as it is now, and the facts that made it so. State and facts are stored together. */
+export interface Decided {
+  readonly state: CaseState;
+  readonly facts: readonly CaseFact[];
+}

@@ -1,0 +1,57 @@
+import type { WorkingCalendar } from '@motcua/legal-clock';
+import type { Decided } from './case-fact.js';
+import type { CaseState, CaseSupplement } from './case-state.js';
+import { adjustment } from './deadline-adjustment.js';
+import { dueAfterSupplements } from './supplement-effect.js';
+
+/** The supplement that the case waits for. */
+export const openSupplement = ({ status, supplements }: CaseState): CaseSupplement | undefined =>
+  status === 'awaitingSupplement' ? supplements.at(-1) : undefined;
+
+const rejected = (state: CaseState, number: number, reason: string): Decided => ({
+  state,
+  facts: [{ type: 'supplementRejected', number, reason }],
+});
+
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? b : a;
+
+/**
+ * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there (R8). What comes after
+ * its own deadline, or to a case that awaits nothing, is rejected with a reason and changes nothing (R9, R21).
+ */
+export function completeSupplement(
+  state: CaseState,
+  { number, completedAt }: { readonly number: number; readonly completedAt: Temporal.Instant },
+  calendar: WorkingCalendar,
+): Decided {
+  const open = openSupplement(state);
+  if (open?.number !== number) {
+    return rejected(state, number, `Hồ sơ không chờ lần bổ sung số ${number}`);
+  }
+  if (Temporal.Instant.compare(completedAt, open.deadlineAt) > 0) {
+    return rejected(state, number, 'Đã quá thời hạn bổ sung hồ sơ');
+  }
+  // Two machines may differ by a moment: nothing is completed before it was asked for.
+  const at = later(open.requestedAt, completedAt);
+  const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
+  const due = dueAfterSupplements(state, supplements, calendar);
+  if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
+  const next: CaseState = { ...state, status: 'open', supplements, due };
+  const reason =
+    state.terms.supplementPolicy === 'restart'
+      ? 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu'
+      : 'Đã bổ sung hồ sơ: thời hạn tính tiếp phần còn lại';
+  return {
+    state: next,
+    facts: [
+      {
+        type: 'supplementCompleted',
+        number,
+        completedAt: at,
+        due: { statutory: due.statutory, promised: due.promised },
+      },
+      ...adjustment(state, next, { rule: 'R8', reason, by: null }),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import { assertActionAllowed } from './case-actions.js';
+import type { Decided } from './case-fact.js';
+import type { CaseState, Officer } from './case-state.js';
+import { openSupplement } from './complete-supplement.js';
+
+function stopped(state: CaseState, reason: string, by: Officer | null, now: Temporal.Instant): Decided {
+  const { receivingAgency } = state.terms;
+  return {
+    state: { ...state, status: 'stopped', endedAt: now, task: null },
+    facts: [
+      { type: 'stepChanged', step: null, agency: receivingAgency, officer: null },
+      { type: 'stopped', reason, by },
+    ],
+  };
+}
+
+/** The case ends without a result, for a reason that the applicant reads (form 05, R21). */
+export function stopCase(state: CaseState, reason: string, by: Officer, now: Temporal.Instant): Decided {
+  assertActionAllowed(state, 'stop');
+  return stopped(state, reason, by, now);
+}
+
+/** The applicant did not answer in time: the case stops (R9). Undefined where nothing has expired by now. */
+export function expireSupplement(state: CaseState, now: Temporal.Instant): Decided | undefined {
+  const open = openSupplement(state);
+  if (!open || Temporal.Instant.compare(open.deadlineAt, now) > 0) return undefined;
+  return stopped(state, `Quá thời hạn bổ sung hồ sơ lần ${open.number}`, null, now);
+}

@@ -1,0 +1,25 @@
+import { allowedActions } from './case-actions.js';
+import type { Decided } from './case-fact.js';
+import type { CaseState } from './case-state.js';
+
+const WHY: Readonly<Record<CaseState['status'], string>> = {
+  open: 'Hồ sơ đã được phê duyệt',
+  awaitingSupplement: 'Hồ sơ đã được phê duyệt',
+  completed: 'Hồ sơ đã xử lý xong',
+  stopped: 'Hồ sơ đã dừng xử lý',
+  withdrawn: 'Hồ sơ đã được rút trước đó',
+};
+
+/** The applicant asks to withdraw: granted until the case is decided, refused with a reason from then on. */
+export function withdrawCase(state: CaseState, reason: string, now: Temporal.Instant): Decided {
+  if (!allowedActions(state).includes('withdraw')) {
+    return { state, facts: [{ type: 'withdrawalRefused', reason: WHY[state.status] }] };
+  }
+  return {
+    state: { ...state, status: 'withdrawn', endedAt: now, task: null },
+    facts: [
+      { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null },
+      { type: 'withdrawn', reason },
+    ],
+  };
+}
