@@ -21,6 +21,7 @@ import {
 import pg from 'pg';
 import { createTestDatabase } from '../postgres/create-test-database.js';
 import { ApiClient } from './api-client.js';
+import { ForeignProducer } from './foreign-producer.js';
 import { TestIssuer, type TokenClaims } from './test-issuer.js';
 
 export interface TestSystem {
@@ -34,6 +35,8 @@ export interface TestSystem {
   /** A client that acts with a token of these claims. */
   as(claims: TokenClaims): Promise<ApiClient>;
   anonymous(): ApiClient;
+  /** Publishes events for services that are not part of this system. */
+  readonly foreign: ForeignProducer;
   /** Runs SQL as administrator, to look at or to break what is stored. */
   sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Runs SQL as a service's own role. */
@@ -83,6 +86,7 @@ export async function startTestSystem(
       MOTCUA_SEALING_KEY: 'sealing-key-of-the-test-run-0000000000',
       MOTCUA_STORY_CLOCK: clockFile,
       MOTCUA_FILES: join(folder, 'files'),
+      MOTCUA_SIGNER_FOLDER: join(folder, 'signer'),
       LOG_LEVEL: process.env['MOTCUA_TEST_LOG'] ?? 'silent',
       ...environment,
     },
@@ -101,6 +105,7 @@ export async function startTestSystem(
     folder,
     as: async (claims) => new ApiClient(url, { token: await issuer.token(claims) }),
     anonymous: () => new ApiClient(url),
+    foreign: new ForeignProducer(transport.publisher),
     sql: async <Row extends object>(text: string, values?: unknown[]) =>
       (await admin.query(text, values)).rows as Row[],
     query: async (service, text) => {
