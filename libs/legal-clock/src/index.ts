@@ -31,5 +31,6 @@ export type { Supplement, SupplementPolicy } from './deadline/supplements.js';
 export { COUNTED_UNITS, LONGEST } from './deadline/term.js';
 export type { CountedUnit, Term, TermUnit } from './deadline/term.js';
 export type { DeadlineStep } from './explain/deadline-step.js';
+export { sayInstant } from './explain/say-instant.js';
 export { sayTerm } from './explain/say-term.js';
 export { addWorkingTime, startOfTerm, workingTime } from './working-time-api.js';

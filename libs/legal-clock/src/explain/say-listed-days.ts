@@ -27,7 +27,7 @@ export const sayListedDays = (calendar: WorkingCalendar, from: number, to: numbe
     .filter(({ date }) => (calendar.week[weekdayIndex(epochDay(date) as number)]?.total ?? 0) > 0);
   const worked = calendar.definition.compensatoryDays.filter(within);
   const offText = saySpells(spells(off));
-  const workedText = saySpells(spells(worked));
+  const workedText = saySpells(spells(worked.map(({ date }) => ({ date }))));
   return {
     vi:
       (offText ? ` Không tính ngày nghỉ ${offText.vi}.` : '') +
