@@ -36,6 +36,7 @@ export * from './http/validation.pipe.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';
 export * from './observability/request-context.js';
+export * from './runtime/alone.config.js';
 export * from './runtime/compose-system.js';
 export * from './runtime/create-service-app.js';
 export * from './runtime/logger.token.js';

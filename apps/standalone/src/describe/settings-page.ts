@@ -1,0 +1,31 @@
+import { AloneConfig, environmentNames, PlatformConfig, type ServiceDefinition } from '@motcua/platform';
+
+type ConfigClass = new () => object;
+
+const rows = (config: ConfigClass): string[] => {
+  const defaults = new config() as Record<string, unknown>;
+  return environmentNames(config).map(({ property, variable, description }) => {
+    const value = defaults[property];
+    return `| \`${variable}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description} |`;
+  });
+};
+
+const table = (configs: readonly ConfigClass[]): string => ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...configs.flatMap(rows)].join('\n');
+
+/** Every setting of every service, as its configuration classes declare them. */
+export const settingsPage = (services: readonly ServiceDefinition[]): string => `# Settings of the services
+
+Made by \`npm run docs\` from the configuration classes; do not edit. On one machine all of these are made from the data
+folder (\`apps/standalone/src/service-environment.ts\`); a service that runs alone must be told. Every wrong or missing
+setting is named at once, before anything listens. Where no default stands, the setting is required or optional as its
+meaning says.
+
+## Every service
+
+${table([PlatformConfig, AloneConfig])}
+
+${services
+  .filter(({ configs }) => (configs ?? []).length > 0)
+  .map(({ app, configs }) => `## ${app}\n\n${table(configs ?? [])}`)
+  .join('\n\n')}
+`;
