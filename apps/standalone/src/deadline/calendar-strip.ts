@@ -73,7 +73,10 @@ function weekLines(
     week[date.dayOfWeek - 1] = cellOf(calendar, from, from + 24 * HOUR, stretches);
     weeks.set(monday.toString(), week);
   }
-  const header = STRIP_WORDS[language].weekdays.map((name) => name.padEnd(3)).join('');
+  const header = STRIP_WORDS[language].weekdays
+    .map((name) => name.padEnd(3))
+    .join('')
+    .trimEnd();
   const rows = [...weeks].map(([monday, week]) => {
     const date = Temporal.PlainDate.from(monday);
     return `  ${`${shortDate(date)}/${date.year}`.padEnd(LABEL - 2)}${week.map((cell) => `${cell}  `).join('')}`.trimEnd();

@@ -29,13 +29,13 @@ function compile(definition: CalendarDefinition): WorkingCalendar {
   const listed = listedDays(definition, week);
   const corrections = [0];
   const workedBeforeListed: number[] = [];
-  for (const [day, schedule] of listed) {
+  for (const { day, schedule } of listed) {
     const correction = corrections.at(-1) ?? 0;
     workedBeforeListed.push(weeklyWorkedBefore(workedInWeek, day) + correction);
     corrections.push(correction + schedule.total - (week[weekdayIndex(day)] ?? NO_SESSIONS).total);
   }
 
-  const days = listed.map(([day]) => day);
+  const days = listed.map(({ day }) => day);
   const { first } = yearsUsed([...definition.publishedYears, ...days.map(yearOfDay)]);
   const span = constantOffsetAround(first, definition.timeZone);
   return {
@@ -49,19 +49,31 @@ function compile(definition: CalendarDefinition): WorkingCalendar {
     week,
     workedInWeek,
     listedDays: days,
-    listedSchedules: listed.map(([, schedule]) => schedule),
+    listedSchedules: listed.map(({ schedule }) => schedule),
+    listedNames: listed.map(({ name }) => name),
     corrections,
     workedBeforeListed,
   };
 }
 
-function listedDays(definition: CalendarDefinition, week: readonly DaySchedule[]): [day: number, DaySchedule][] {
-  const off = definition.daysOff.map(({ date }): [number, DaySchedule] => [valid(epochDay(date)), NO_SESSIONS]);
-  const worked = definition.compensatoryDays.map(({ date, replaces }): [number, DaySchedule] => [
-    valid(epochDay(date)),
-    week[weekdayIndex(valid(epochDay(replaces)))] ?? NO_SESSIONS,
-  ]);
-  return [...off, ...worked].sort(([a], [b]) => a - b);
+interface Listed {
+  readonly day: number;
+  readonly name: string;
+  readonly schedule: DaySchedule;
+}
+
+function listedDays(definition: CalendarDefinition, week: readonly DaySchedule[]): Listed[] {
+  const off = definition.daysOff.map(({ date, name = '' }): Listed => ({
+    day: valid(epochDay(date)),
+    name,
+    schedule: NO_SESSIONS,
+  }));
+  const worked = definition.compensatoryDays.map(({ date, replaces, name = '' }): Listed => ({
+    day: valid(epochDay(date)),
+    name,
+    schedule: week[weekdayIndex(valid(epochDay(replaces)))] ?? NO_SESSIONS,
+  }));
+  return [...off, ...worked].sort((a, b) => a.day - b.day);
 }
 
 const scheduleOfSessions = (sessions: readonly Session[]): DaySchedule =>

@@ -22,8 +22,11 @@ export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.In
 
 export const yearOf = (local: number): number => new Date(local).getUTCFullYear();
 
-const outOfRange = (calendar: WorkingCalendar): Refusal =>
-  new Refusal('DEADLINE.OUT_OF_RANGE', { timeZone: calendar.timeZone }, [], {
+const outOfRange = (calendar: WorkingCalendar): Refusal => {
+  const detail = {
     vi: `Lịch làm việc không tính được đến thời điểm này: múi giờ ${calendar.timeZone} đổi giờ, hoặc thời điểm quá xa.`,
     en: `The calendar cannot count this far: the offset of ${calendar.timeZone} changes, or the time is too remote.`,
-  });
+  };
+  const faults = [{ pointer: '/calendar', code: 'DEADLINE.OUT_OF_RANGE', detail }];
+  return new Refusal('DEADLINE.OUT_OF_RANGE', { timeZone: calendar.timeZone }, faults, detail);
+};

@@ -26,6 +26,8 @@ export interface WorkingCalendar {
   /** Days off and compensatory days together, in order. */
   readonly listedDays: readonly number[];
   readonly listedSchedules: readonly DaySchedule[];
+  /** What each listed day is called; empty where it has no name. */
+  readonly listedNames: readonly string[];
   /** How much more than the weekly pattern (negative: less) was worked before each listed day, and after the last. */
   readonly corrections: readonly number[];
   /** Working time before each listed day, counted as `workedBefore` does. */
@@ -33,7 +35,7 @@ export interface WorkingCalendar {
 }
 
 /** Index of the first listed day that is not before `day`. */
-const firstListedFrom = (days: readonly number[], day: number): number => {
+export const firstListedFrom = (days: readonly number[], day: number): number => {
   let low = 0;
   let high = days.length;
   while (low < high) {

@@ -1,10 +1,11 @@
 import type { Localized } from '@motcua/kernel';
-import { epochDay, weekdayIndex } from '../calendar/epoch-day.js';
+import { weekdayIndex } from '../calendar/epoch-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { firstListedFrom } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
 import { DAY } from '../units.js';
 
-interface Listed {
+interface Spell {
   readonly first: number;
   readonly last: number;
   readonly names: readonly string[];
@@ -18,16 +19,19 @@ const NAMED = 8;
  * sessions, and compensatory days (R5). Empty sentences when there are none.
  */
 export const sayListedDays = (calendar: WorkingCalendar, from: number, to: number): Localized => {
-  const within = ({ date }: { readonly date: string }): boolean => {
-    const day = epochDay(date) as number;
-    return day >= dayOf(from) && day <= dayOf(to);
-  };
-  const off = calendar.definition.daysOff
-    .filter(within)
-    .filter(({ date }) => (calendar.week[weekdayIndex(epochDay(date) as number)]?.total ?? 0) > 0);
-  const worked = calendar.definition.compensatoryDays.filter(within);
-  const offText = saySpells(spells(off));
-  const workedText = saySpells(spells(worked.map(({ date }) => ({ date }))));
+  const off: Spell[] = [];
+  const worked: Spell[] = [];
+  const { listedDays, listedSchedules, listedNames, week } = calendar;
+  const end = firstListedFrom(listedDays, dayOf(to) + 1);
+  for (let i = firstListedFrom(listedDays, dayOf(from)); i < end; i++) {
+    const day = listedDays[i] ?? 0;
+    if ((listedSchedules[i]?.total ?? 0) > 0) extend(worked, day, '');
+    // "Tết Nguyên đán (mùng một)" is one day of a spell that its first words name.
+    else if ((week[weekdayIndex(day)]?.total ?? 0) > 0)
+      extend(off, day, (listedNames[i] ?? '').replace(/ \(.*\)$/, ''));
+  }
+  const offText = saySpells(off);
+  const workedText = saySpells(worked);
   return {
     vi:
       (offText ? ` Không tính ngày nghỉ ${offText.vi}.` : '') +
@@ -39,20 +43,14 @@ export const sayListedDays = (calendar: WorkingCalendar, from: number, to: numbe
 };
 
 /** Days that follow each other make one spell. */
-function spells(days: readonly { readonly date: string; readonly name?: string }[]): Listed[] {
-  const found: Listed[] = [];
-  const ordered = days.map(({ date, name }) => ({ day: epochDay(date) as number, name })).sort((a, b) => a.day - b.day);
-  for (const { day, name } of ordered) {
-    const names = name ? [name] : [];
-    const previous = found.at(-1);
-    if (previous?.last === day - 1) {
-      found[found.length - 1] = { ...previous, last: day, names: [...new Set([...previous.names, ...names])] };
-    } else found.push({ first: day, last: day, names });
-  }
-  return found;
+function extend(spells: Spell[], day: number, name: string): void {
+  const names = name === '' ? [] : [name];
+  const previous = spells.at(-1);
+  if (previous?.last !== day - 1) spells.push({ first: day, last: day, names });
+  else spells[spells.length - 1] = { ...previous, last: day, names: [...new Set([...previous.names, ...names])] };
 }
 
-function saySpells(found: readonly Listed[]): Localized | undefined {
+function saySpells(found: readonly Spell[]): Localized | undefined {
   if (found.length === 0) return undefined;
   const named = found.slice(0, NAMED).map(({ first, last, names }) => {
     const dates = first === last ? shortDate(first) : `${shortDate(first)}–${shortDate(last)}`;
