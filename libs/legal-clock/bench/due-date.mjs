@@ -1,5 +1,5 @@
-// Compares `dueDates` with the least that could compute a due date: a bare loop over an array that says of every minute
-// whether it is worked. Both run on the same dossiers, in the same process, turn about. Build first: `npm run build`.
+// Compares `dueDates` with the least that could count a term: a bare loop over an array of all worked minutes, begun at
+// a place that was looked up beforehand. Both run on the same dossiers, in one process, turn about. `npm run build` first.
 import { readFile } from 'node:fs/promises';
 import { compileCalendar, dueDates, parseCalendar } from '../dist/index.js';
 
@@ -30,10 +30,19 @@ for (let day = 0; day < worked.length / 1440; day++) {
   }
 }
 
-const bareLoop = (acceptedAt, minutes) => {
-  let minute = Math.floor((acceptedAt - first) / MINUTE);
-  for (let left = minutes; left > 0; minute++) left -= worked[minute];
-  return first + minute * MINUTE;
+/** Every worked minute in order, and the place of the first one from any minute on. */
+const minutes = new Int32Array(worked.reduce((sum, one) => sum + one, 0));
+const placeFrom = new Int32Array(worked.length);
+for (let minute = 0, place = 0; minute < worked.length; minute++) {
+  placeFrom[minute] = place;
+  if (worked[minute]) minutes[place++] = minute;
+}
+
+const bareLoop = (acceptedAt, term) => {
+  let place = placeFrom[(acceptedAt - first) / MINUTE];
+  let minute = 0;
+  for (let left = term; left > 0; left--) minute = minutes[place++];
+  return first + (minute + 1) * MINUTE;
 };
 
 let state = 766;
