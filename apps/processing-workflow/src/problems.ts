@@ -15,6 +15,7 @@ export type WorkflowCode =
   | 'CASE.FORM_NOT_ISSUED'
   | 'CASE.RESULT_CODE_UNKNOWN'
   | 'CASE.RESULT_MISSING'
+  | 'CASE.RESULT_SIGNED'
   | 'CASE.RESULT_UNREADABLE'
   | 'DEADLINE.CALENDAR_UNKNOWN'
   | 'DEADLINE.INVALID'
@@ -51,6 +52,7 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
   'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
+  'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),

@@ -7,17 +7,25 @@ import { PDFDocument } from 'pdf-lib';
 import { type CaseCommand, ChangeCase } from '../change-case/change-case.js';
 import { addResult, listResults } from '../persistence/case-results.js';
 import { CaseStore } from '../persistence/case-store.js';
+import { isSigned } from '../sign-results/signature-field.js';
 import type { AddResultQuery } from './add-result.query.js';
 import { resultView, type ResultView } from './result.view.js';
 
-/** A PDF that a signer will be able to sign. @throws Refusal CASE.RESULT_UNREADABLE */
+/** A PDF that a signer will be able to sign. @throws Refusal CASE.RESULT_UNREADABLE, CASE.RESULT_SIGNED */
 async function assertSignable(path: string): Promise<void> {
   const document = await PDFDocument.load(await readFile(path), { updateMetadata: false }).catch(() => undefined);
-  if (document && document.getPageCount() > 0) return;
-  throw new Refusal('CASE.RESULT_UNREADABLE', {}, [], {
-    vi: 'Tệp PDF bị hỏng, có mật khẩu hoặc không có trang nào nên không thể ký.',
-    en: 'The PDF is damaged, encrypted or without a page, so it cannot be signed.',
-  });
+  if (!document || document.getPageCount() === 0) {
+    throw new Refusal('CASE.RESULT_UNREADABLE', {}, [], {
+      vi: 'Tệp PDF bị hỏng, có mật khẩu hoặc không có trang nào nên không thể ký.',
+      en: 'The PDF is damaged, encrypted or without a page, so it cannot be signed.',
+    });
+  }
+  if (isSigned(document)) {
+    throw new Refusal('CASE.RESULT_SIGNED', {}, [], {
+      vi: 'Tệp đã có chữ ký số; ký thêm ở đây sẽ làm hỏng chữ ký đó. Hãy tải bản chưa ký.',
+      en: 'The file carries a signature that signing here would break. Upload it unsigned.',
+    });
+  }
 }
 
 /** The procedure's own result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */

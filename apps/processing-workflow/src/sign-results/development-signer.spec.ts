@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import forge from 'node-forge';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { developmentKey } from './development-key.js';
+import { DevelopmentSigner } from './development-signer.js';
+import { isSigned } from './signature-field.js';
+
+const request = {
+  signer: { subject: 'leader', name: 'Lê Văn Mẫu' },
+  reason: 'Giấy chứng nhận, số 15/GCN',
+  location: 'Sở Nông nghiệp và Môi trường',
+  at: Temporal.Instant.from('2026-12-01T16:00:00+07:00'),
+};
+
+const aPdf = async (): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  document.addPage().drawText('Result');
+  return Buffer.from(await document.save());
+};
+
+describe('the development signer', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'motcua-signer-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('signs with the time of the legal clock, and says in Vietnamese who signed what', async () => {
+    const { pdf, format } = await new DevelopmentSigner(folder).sign(await aPdf(), request);
+    expect(format).toBe('adbe.pkcs7.detached');
+    const document = await PDFDocument.load(pdf);
+    const signature = document.context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .find((object) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Sig')) as PDFDict;
+    const text = (name: string): string => signature.lookup(PDFName.of(name), PDFHexString).decodeText();
+    expect([text('Name'), text('Reason'), text('Location')]).toEqual([
+      'Lê Văn Mẫu',
+      'Giấy chứng nhận, số 15/GCN',
+      'Sở Nông nghiệp và Môi trường',
+    ]);
+    const cms = signature.lookup(PDFName.of('Contents'), PDFHexString).asBytes();
+    const der = forge.util.createBuffer(Buffer.from(cms).toString('binary'));
+    const message = forge.asn1.fromDer(der, { parseAllBytes: false } as never);
+    const { rawCapture } = forge.pkcs7.messageFromAsn1(message) as unknown as {
+      rawCapture: { authenticatedAttributes: forge.asn1.Asn1[] };
+    };
+    expect(JSON.stringify(rawCapture.authenticatedAttributes)).toContain('261201090000Z');
+  });
+
+  it('keeps one key, for its owner alone, even when two processes begin at once', async () => {
+    const [first, second] = await Promise.all([developmentKey(folder), developmentKey(folder)]);
+    expect(first.privateKey.equals(second.privateKey)).toBe(true);
+    expect((await developmentKey(folder)).certificate).toBe(first.certificate);
+    expect(await readdir(folder)).toEqual(['development-signer.json']);
+    expect((await stat(join(folder, 'development-signer.json'))).mode & 0o077).toBe(0);
+  });
+
+  it('tells a signed document from one that is not', async () => {
+    const draft = await aPdf();
+    const { pdf } = await new DevelopmentSigner(folder).sign(draft, request);
+    expect(isSigned(await PDFDocument.load(draft))).toBe(false);
+    expect(isSigned(await PDFDocument.load(pdf))).toBe(true);
+  });
+});

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { AgencyChangedV1, CalendarChangedV1, DossierAcceptedV1, sampleOf } from '@motcua/contracts';
+import { legacyIdentifier } from '@motcua/kernel';
+import {
+  type ApiClient,
+  type ApiResponse,
+  eventually,
+  type Json,
+  startTestSystem,
+  type TestSystem,
+} from '@motcua/testing';
+import { PDFDocument } from 'pdf-lib';
+import { workflow } from '../workflow.definition.js';
+
+export const SESSIONS = [
+  ['07:00', '11:30'],
+  ['13:30', '17:00'],
+];
+
+export const CALENDAR = {
+  name: 'Lịch của spec',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  sessions: Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, SESSIONS])),
+  publishedYears: [2026],
+  daysOff: [{ date: '2026-11-24', name: 'Ngày Văn hoá Việt Nam' }],
+  compensatoryDays: [],
+};
+
+export const agency = (code: string, parent: string | null, ancestors: string[]) => ({
+  ...sampleOf(AgencyChangedV1),
+  code,
+  legacyCode: legacyIdentifier(code),
+  parent,
+  ancestors,
+  name: code === 'H48' ? 'UBND tỉnh Quảng Ngãi' : `Cơ quan ${code}`,
+  calendar: code === 'H48' ? 'VN' : null,
+  revision: 1,
+});
+
+/** The workflow service on a calendar and a small tree of agencies, on the morning of 25 November 2026. */
+export async function startWorkflow(environment: Record<string, string> = {}): Promise<TestSystem> {
+  const system = await startTestSystem([workflow], { now: '2026-11-25T08:30:00+07:00', environment });
+  await system.foreign.deliver(CalendarChangedV1, 'VN', { code: 'VN', revision: 1, definition: CALENDAR });
+  for (const code of ['H48', 'H48.12', 'H48.12.3', 'H48.04']) {
+    const ancestors = code.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
+    await system.foreign.deliver(AgencyChangedV1, code, agency(code, ancestors.at(-2) ?? null, ancestors));
+  }
+  await eventually(async () => (await system.sql('SELECT FROM workflow.agency_copy')).length === 4);
+  await eventually(async () => (await system.sql('SELECT FROM workflow.calendar_copy')).length === 1);
+  return system;
+}
+
+export interface Officers {
+  readonly clerk: ApiClient;
+  readonly specialist: ApiClient;
+  readonly colleague: ApiClient;
+  readonly leader: ApiClient;
+  readonly admin: ApiClient;
+  readonly outsider: ApiClient;
+}
+
+export async function officersOf(system: TestSystem, inAgency = 'H48.12'): Promise<Officers> {
+  const as = (sub: string, role: 'clerk' | 'specialist' | 'leader' | 'admin', place?: string): Promise<ApiClient> =>
+    system.as({ sub, roles: [role], name: `Cán bộ ${sub}`, ...(place && { agency: place }) });
+  return {
+    clerk: await as('clerk', 'clerk', inAgency),
+    specialist: await as('specialist', 'specialist', inAgency),
+    colleague: await as('colleague', 'specialist', inAgency),
+    leader: await as('leader', 'leader', inAgency),
+    admin: await as('admin', 'admin'),
+    outsider: await as('outsider', 'leader', 'H48.04'),
+  };
+}
+
+let day = 0;
+
+export const acceptedEvent = (overrides: object = {}): Json => {
+  const dossierId = randomUUID();
+  day += 1;
+  return {
+    ...sampleOf(DossierAcceptedV1),
+    dossierId,
+    code: `H48.12-261125-${String(day).padStart(4, '0')}`,
+    ...overrides,
+  };
+};
+
+/** Lets intake accept a dossier, and answers its case once it is open. */
+export async function openCase(system: TestSystem, reader: ApiClient, overrides: object = {}): Promise<Json> {
+  const event = acceptedEvent(overrides);
+  await system.foreign.deliver(DossierAcceptedV1, event.dossierId, event);
+  const answer = await reader.get(`/workflow/v1/cases/${event.dossierId}`, { headers: { prefer: 'wait=10' } });
+  if (answer.status !== 200) throw new Error(`no case: ${answer.text}`);
+  return answer.body;
+}
+
+export const caseOf = (reader: ApiClient, dossierId: string): Promise<ApiResponse> =>
+  reader.get(`/workflow/v1/cases/${dossierId}`);
+
+/** Claims the case's current task and ends it with `outcome`. */
+export async function endStep(
+  officer: ApiClient,
+  dossierId: string,
+  outcome: string,
+  more: object = {},
+): Promise<ApiResponse> {
+  const { currentTask } = (await caseOf(officer, dossierId)).body;
+  const claim = await officer.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
+    ifMatch: currentTask.etag,
+  });
+  if (claim.status !== 201) return claim;
+  return officer.post(`/workflow/v1/tasks/${currentTask.id}/completion`, { outcome, ...more }, { ifMatch: claim.etag });
+}
+
+export const aPdf = async (text = 'Result'): Promise<Uint8Array<ArrayBuffer>> => {
+  const document = await PDFDocument.create();
+  document.addPage().drawText(text);
+  return new Uint8Array(await document.save());
+};
+
+export const upload = (content: Uint8Array<ArrayBuffer>, name = 'ket-qua.pdf'): FormData => {
+  const form = new FormData();
+  form.set('file', new Blob([content], { type: 'application/pdf' }), name);
+  return form;
+};
+
+/** The types of what the service has published about a dossier, in order; `vn.motcua.case.` left out. */
+export async function published(system: TestSystem, dossierId: string): Promise<Json[]> {
+  const rows = await system.sql<{ type: string; data: Json; sequence: number }>(
+    'SELECT type, data, sequence FROM workflow.outbox WHERE key = $1 ORDER BY id',
+    [dossierId],
+  );
+  return rows.map(({ type, data, sequence }) => ({
+    type: type.replace(/^vn\.motcua\.case\.|\.v1$/g, ''),
+    data,
+    sequence,
+  }));
+}
