@@ -1,1 +1,1 @@
-export {};
+export { payment } from './payment.definition.js';

@@ -1,0 +1,19 @@
+import { REFUND_REASONS, type RefundReason } from '@motcua/contracts';
+import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
+
+export const REFUND_STATUSES = ['listed', 'refunded', 'kept'] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+export class RefundView {
+  @Uuid() readonly id!: string;
+  @Uuid() readonly dossierId!: string;
+  @Uuid({ nullable: true }) readonly orderId!: string | null;
+  @Whole({ description: 'đồng, as listed' }) readonly amount!: number;
+  @OneOf(REFUND_REASONS) readonly reason!: RefundReason;
+  @OneOf(REFUND_STATUSES) readonly status!: RefundStatus;
+  @Whole({ description: 'đồng, paid back' }) readonly refunded!: number;
+  @InstantText() readonly listedAt!: string;
+  @InstantText({ nullable: true }) readonly decidedAt!: string | null;
+  @Text({ nullable: true }) readonly decidedBy!: string | null;
+  @Text({ nullable: true, description: 'By which policy' }) readonly note!: string | null;
+}

@@ -1,0 +1,7 @@
+import { OneOf } from '@motcua/platform';
+import { PaymentsQuery } from '../find-payments/payments.query.js';
+import { REFUND_STATUSES, type RefundStatus } from './refund.view.js';
+
+export class RefundsQuery extends PaymentsQuery {
+  @OneOf(REFUND_STATUSES, { optional: true }) readonly status?: RefundStatus;
+}

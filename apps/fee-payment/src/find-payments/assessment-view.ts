@@ -1,0 +1,31 @@
+import { type Balance, COLLECTION_TIMES, dueOf, stillOwed } from '@motcua/fee-domain';
+import { withOffset } from '@motcua/kernel';
+import type { StoredAccount } from '../persistence/accounts.js';
+import type { AssessmentView } from './assessment.view.js';
+import type { CollectionView } from './collection.view.js';
+
+const collectionsOf = ({ lines, paid }: StoredAccount): CollectionView[] => {
+  const due = dueOf(lines);
+  return COLLECTION_TIMES.map((collectedAt) => ({
+    collectedAt,
+    amount: due[collectedAt],
+    status: due[collectedAt] === 0 ? 'nothingToPay' : paid.includes(collectedAt) ? 'paid' : 'owed',
+  }));
+};
+
+export const assessmentView = (account: StoredAccount, { received, refunded }: Balance): AssessmentView => {
+  const owed = stillOwed(account.lines, account.paid);
+  return {
+    dossierId: account.dossierId,
+    code: account.code,
+    procedureCode: account.procedureCode,
+    procedureName: account.procedureName,
+    total: account.total,
+    owed: account.ended ? 0 : owed.beforeAcceptance + owed.beforeReturn,
+    balance: received - refunded,
+    collections: collectionsOf(account),
+    lines: account.lines.map(({ reduction, ...line }) => ({ ...line, reductions: reduction ? [reduction] : [] })),
+    ended: account.ended,
+    assessedAt: withOffset(account.assessedAt),
+  };
+};

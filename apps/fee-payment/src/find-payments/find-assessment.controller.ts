@@ -1,0 +1,41 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Agencies } from '@motcua/catalogue-copy';
+import {
+  type Actor,
+  type Answer,
+  assertReach,
+  awaitKnown,
+  CurrentActor,
+  Database,
+  ok,
+  PreferWait,
+  Requires,
+} from '@motcua/platform';
+import { findAccount } from '../persistence/accounts.js';
+import { balanceOf } from '../persistence/ledger.js';
+import { assessmentView } from './assessment-view.js';
+import { AssessmentView } from './assessment.view.js';
+
+@Controller('v1/assessments')
+@ApiTags('payments')
+export class FindAssessmentController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  @Get(':dossierId')
+  @Requires('payment.read')
+  @ApiOperation({ summary: 'What a dossier owes, line by line, with each reduction and its legal basis' })
+  @ApiOkResponse({ type: AssessmentView })
+  async find(
+    @Param('dossierId', ParseUUIDPipe) dossierId: string,
+    @CurrentActor() actor: Actor,
+    @PreferWait() seconds: number,
+  ): Promise<Answer<AssessmentView>> {
+    const account = await awaitKnown(seconds, () => findAccount(this.database, dossierId), { dossierId });
+    assertReach(actor, 'payment.read', { ...account, agencies: await this.agencies.withAncestors(account.agencies) });
+    return ok(assessmentView(account, await balanceOf(this.database, dossierId)), { version: account.version });
+  }
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { isUuid, Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  Database,
+  decodeCursor,
+  type Page,
+  pageOf,
+  type PageQuery,
+  permittedReach,
+  type Scope,
+} from '@motcua/platform';
+import { Conditions } from './conditions.js';
+
+/** One list: which rows, and how one is shown. The filters are conditions with their value, left out where that is undefined. */
+export interface PaymentList<Row, Item> {
+  readonly table: 'payment_order' | 'receipt' | 'ledger_entry' | 'payment_break' | 'refund' | 'reconciliation';
+  readonly columns: string;
+  readonly scope: Scope;
+  readonly filters: readonly (readonly [condition: string, value: unknown])[];
+  /** Rows of no agency are shown to every cashier: nobody knows whose they are. */
+  readonly ofNoAgency?: boolean;
+  readonly view: (row: Row) => Item;
+}
+
+const INVALID_CURSOR = {
+  pointer: '/cursor',
+  code: 'CURSOR_INVALID',
+  detail: {
+    vi: 'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
+    en: 'The cursor is not valid; start again from the first page.',
+  },
+};
+
+/** Pages of what the actor may see, newest first. Ids are ordered by the time that they were made. */
+@Injectable()
+export class PaymentLists {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  async page<Row extends { id: string }, Item>(
+    list: PaymentList<Row, Item>,
+    actor: Actor,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<Item>> {
+    const conditions = await this.within(actor, list.scope, list.ofNoAgency ?? false);
+    for (const [condition, value] of list.filters) conditions.where(condition, value);
+    conditions.where('id < ?', this.idOf(cursor));
+    const values = [...conditions.values, limit + 1];
+    const sql = `SELECT ${list.columns} FROM ${list.table} ${conditions.sql} ORDER BY id DESC LIMIT $${values.length}`;
+    return pageOf(await this.database.query<Row>(sql, values), limit, ({ id }) => [id], list.view);
+  }
+
+  private async within(actor: Actor, scope: Scope, ofNoAgency: boolean): Promise<Conditions> {
+    const reach = permittedReach(actor, scope);
+    const conditions = new Conditions();
+    if (reach === 'own')
+      return conditions.where('(applicant_ref = ? OR submitted_by = ?)', actor.applicantRef ?? '', actor.subject);
+    if (reach === 'all') return conditions;
+    const codes = await this.agencies.subtree(actor.agency ?? '');
+    return conditions.where(ofNoAgency ? "(agencies && ? OR agencies = '{}')" : 'agencies && ?', codes);
+  }
+
+  private idOf(cursor: string | undefined): string | undefined {
+    const [id] = decodeCursor(cursor, 1) ?? [];
+    if (id !== undefined && !isUuid(String(id))) throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [INVALID_CURSOR]);
+    return id?.toString();
+  }
+}

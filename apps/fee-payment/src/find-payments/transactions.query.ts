@@ -1,0 +1,12 @@
+import { PAYMENT_METHODS, type PaymentMethod } from '@motcua/fee-domain';
+import { InstantText, OneOf } from '@motcua/platform';
+import { PaymentsQuery } from './payments.query.js';
+
+export const TRANSACTION_KINDS = ['payment', 'surplus', 'refund'] as const;
+
+export class TransactionsQuery extends PaymentsQuery {
+  @OneOf(PAYMENT_METHODS, { optional: true }) readonly method?: PaymentMethod;
+  @OneOf(TRANSACTION_KINDS, { optional: true }) readonly kind?: (typeof TRANSACTION_KINDS)[number];
+  @InstantText({ optional: true, description: 'From this instant on' }) readonly from?: string;
+  @InstantText({ optional: true, description: 'Before this instant' }) readonly until?: string;
+}

@@ -1,0 +1,4 @@
+import { runService } from '@motcua/platform';
+import { payment } from './payment.definition.js';
+
+await runService(payment, process.env, process.argv[2]);

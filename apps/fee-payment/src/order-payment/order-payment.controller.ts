@@ -1,0 +1,30 @@
+import { Body, Controller, Inject, Ip, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, type Answer, awaitKnown, CurrentActor, Database, PreferWait, Requires } from '@motcua/platform';
+import { findAccount } from '../persistence/accounts.js';
+import { OrderPaymentRequest } from './order-payment.request.js';
+import { OrderPayment } from './order-payment.use-case.js';
+import { OrderView } from './order.view.js';
+
+@Controller('v1/orders')
+@ApiTags('payments')
+export class OrderPaymentController {
+  constructor(
+    @Inject(OrderPayment) private readonly orderPayment: OrderPayment,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Post()
+  @Requires('payment.order')
+  @ApiOperation({ summary: 'Orders a payment of what a dossier owes; earlier attempts that are open are no obstacle' })
+  @ApiCreatedResponse({ type: OrderView })
+  async order(
+    @Body() { dossierId, method, collect }: OrderPaymentRequest,
+    @CurrentActor() actor: Actor,
+    @Ip() address: string,
+    @PreferWait() seconds: number,
+  ): Promise<Answer<OrderView>> {
+    await awaitKnown(seconds, () => findAccount(this.database, dossierId), { dossierId });
+    return this.orderPayment.execute({ dossierId, method, actor, ...(collect && { collect }) }, address);
+  }
+}

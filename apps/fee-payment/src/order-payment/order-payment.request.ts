@@ -1,0 +1,15 @@
+import { COLLECTION_TIMES, type CollectionTime, PAYMENT_METHODS, type PaymentMethod } from '@motcua/fee-domain';
+import { OneOf, TextList, Uuid } from '@motcua/platform';
+
+export class OrderPaymentRequest {
+  @Uuid() readonly dossierId!: string;
+  @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
+  @TextList({
+    optional: true,
+    min: 1,
+    max: 2,
+    values: COLLECTION_TIMES,
+    description: 'What to pay; absent: what is due first',
+  })
+  readonly collect?: CollectionTime[];
+}

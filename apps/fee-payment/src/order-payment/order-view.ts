@@ -1,0 +1,43 @@
+import { withOffset } from '@motcua/kernel';
+import { currentContext } from '@motcua/platform';
+import type { PaymentConfig } from '../payment.config.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { InstructionsView } from './instructions.view.js';
+import type { OrderView } from './order.view.js';
+
+const TEXTS = {
+  counter: {
+    vi: 'Nộp tiền mặt tại bộ phận một cửa; nêu mã tham chiếu.',
+    en: 'Pay cash at the one-stop office, and name the reference.',
+  },
+  transfer: {
+    vi: 'Chuyển khoản đúng số tiền vào tài khoản này; ghi mã tham chiếu làm nội dung.',
+    en: 'Transfer exactly this amount to this account, with the reference as its content.',
+  },
+};
+
+const instructionsOf = (order: StoredOrder, config: PaymentConfig): InstructionsView | null => {
+  if (order.method === 'nationalPlatform') return null;
+  const { accountNumber: number, accountName: name = '', accountBank: bank = '' } = config;
+  return {
+    text: TEXTS[order.method][currentContext().language],
+    content: order.reference,
+    account: order.method === 'transfer' && number !== undefined ? { number, name, bank } : null,
+  };
+};
+
+export const orderView = (order: StoredOrder, config: PaymentConfig): OrderView => ({
+  id: order.id,
+  dossierId: order.dossierId,
+  reference: order.reference,
+  method: order.method,
+  status: order.status,
+  collects: order.collects,
+  amount: order.amount,
+  paymentUrl: order.paymentUrl,
+  instructions: instructionsOf(order, config),
+  transaction: order.transaction,
+  cashReceiptNumber: order.cashReceipt,
+  placedAt: withOffset(order.placedAt),
+  paidAt: order.paidAt && withOffset(order.paidAt),
+});

@@ -1,0 +1,55 @@
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { Env } from '@motcua/platform';
+
+/** The payment platform, and the account that transfers go to. */
+export class PaymentConfig {
+  @Env('MOTCUA_PAYMENT_PLATFORM_URL', 'address of the national payment platform')
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false })
+  readonly platformUrl!: string;
+
+  @Env('MOTCUA_PAYMENT_PARTNER', 'MaDoiTac that the platform gave to the province')
+  @IsString()
+  @Matches(/^[^|\s]{1,100}$/)
+  readonly partner!: string;
+
+  @Env('MOTCUA_PAYMENT_SECRET', 'secret of at least 16 characters shared with the platform; signs every message')
+  @IsString()
+  @MinLength(16)
+  readonly secret!: string;
+
+  @Env('MOTCUA_PAYMENT_TIMEOUT_MS', 'how long an answer of the platform is waited for')
+  @IsInt()
+  @Min(100)
+  @Max(20_000)
+  readonly timeoutMs: number = 8_000;
+
+  @Env(
+    'MOTCUA_PAYMENT_ASK_AFTER_SECONDS',
+    'after how long the platform is asked about a payment that it did not confirm',
+  )
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  readonly askAfterSeconds: number = 60;
+
+  @Env('MOTCUA_PAYMENT_ASK_FOR_DAYS', 'for how many days it is asked again and again; then reconciliation finds it')
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  readonly askForDays: number = 14;
+
+  @Env('MOTCUA_PAYMENT_ACCOUNT_NUMBER', 'account that transfers go to; without it no transfers are offered')
+  @IsOptional()
+  @IsString()
+  readonly accountNumber?: string;
+
+  @Env('MOTCUA_PAYMENT_ACCOUNT_NAME', 'holder of that account')
+  @IsOptional()
+  @IsString()
+  readonly accountName?: string;
+
+  @Env('MOTCUA_PAYMENT_ACCOUNT_BANK', 'bank of that account')
+  @IsOptional()
+  @IsString()
+  readonly accountBank?: string;
+}

@@ -1,0 +1,38 @@
+import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AgencyChangedV1,
+  CaseStoppedV1,
+  CaseWithdrawnV1,
+  DossierAcceptedV1,
+  DossierRefusedV1,
+  DossierSubmittedV1,
+  DossierWithdrawnV1,
+} from '@motcua/contracts';
+import type { ServiceDefinition } from '@motcua/platform';
+import { PaymentConfig } from './payment.config.js';
+import { PaymentModule } from './payment.module.js';
+import { PaymentTables1700000000010 } from './persistence/migrations/payment-tables.migration.js';
+import { PAYMENT_PROBLEMS } from './problems.js';
+
+export const payment: ServiceDefinition = {
+  name: 'payment',
+  app: 'fee-payment',
+  title: 'Phí, lệ phí và thanh toán',
+  summary: {
+    vi: 'Khoản phải nộp, lệnh thanh toán, biên lai, hoàn trả và đối soát.',
+    en: 'What is owed, payment orders, receipts, refunds and reconciliation.',
+  },
+  module: PaymentModule,
+  migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010],
+  problems: PAYMENT_PROBLEMS,
+  consumes: [
+    AgencyChangedV1,
+    DossierSubmittedV1,
+    DossierAcceptedV1,
+    DossierRefusedV1,
+    DossierWithdrawnV1,
+    CaseStoppedV1,
+    CaseWithdrawnV1,
+  ],
+  configs: [PaymentConfig],
+};

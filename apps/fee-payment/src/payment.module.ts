@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
+import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
+import { CrossCheckCashReceipt } from './check-cash-receipt-when-dossier-accepted/cross-check-cash-receipt.js';
+import { CollectCashController } from './collect-cash/collect-cash.controller.js';
+import { CollectCash } from './collect-cash/collect-cash.use-case.js';
+import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
+import { ConfirmPayment } from './confirm-payment/confirm-payment.use-case.js';
+import { ConfirmTransferController } from './confirm-transfer/confirm-transfer.controller.js';
+import { DecideRefund } from './decide-refund/decide-refund.use-case.js';
+import { RefundsController } from './decide-refund/refunds.controller.js';
+import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
+import { FindBreaksController } from './find-payments/find-breaks.controller.js';
+import { FindOrdersController } from './find-payments/find-orders.controller.js';
+import { FindTransactionsController } from './find-payments/find-transactions.controller.js';
+import { PaymentLists } from './find-payments/payment-lists.js';
+import { PAYMENT_GATEWAY } from './gateway/payment-gateway.js';
+import { ListRefundWhenDossierEnded } from './list-refund-when-dossier-ended/list-refund.consumer.js';
+import { NationalPlatform } from './national-platform/national-platform.js';
+import { OpenAtPlatform } from './order-payment/open-at-platform.js';
+import { OrderPaymentController } from './order-payment/order-payment.controller.js';
+import { OrderPayment } from './order-payment/order-payment.use-case.js';
+import { PlacePaymentOrder } from './order-payment/place-payment-order.js';
+import { PollPlatform } from './poll-platform/poll-platform.js';
+import { ReceiptsController } from './print-receipt/receipts.controller.js';
+import { ReconcileStatement } from './reconcile-statement/reconcile-statement.use-case.js';
+import { ReconciliationsController } from './reconcile-statement/reconciliations.controller.js';
+import { ResolveBreakController } from './resolve-break/resolve-break.controller.js';
+import { TakeConfirmation } from './settle-payment/take-confirmation.js';
+
+const consumers = [
+  KeepAgencies,
+  AssessFeeWhenDossierSubmitted,
+  CheckCashReceiptWhenDossierAccepted,
+  ListRefundWhenDossierEnded,
+];
+
+@Module({
+  controllers: [
+    ...consumers,
+    FindAssessmentController,
+    OrderPaymentController,
+    FindOrdersController,
+    CollectCashController,
+    ConfirmTransferController,
+    ConfirmPaymentController,
+    ReceiptsController,
+    FindTransactionsController,
+    FindBreaksController,
+    ResolveBreakController,
+    RefundsController,
+    ReconciliationsController,
+  ],
+  providers: [
+    Agencies,
+    { provide: PAYMENT_GATEWAY, useClass: NationalPlatform },
+    PlacePaymentOrder,
+    OpenAtPlatform,
+    OrderPayment,
+    TakeConfirmation,
+    ConfirmPayment,
+    CollectCash,
+    CrossCheckCashReceipt,
+    PollPlatform,
+    PaymentLists,
+    DecideRefund,
+    ReconcileStatement,
+  ],
+})
+export class PaymentModule {}

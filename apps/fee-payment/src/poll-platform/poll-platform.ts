@@ -1,0 +1,90 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
+import type { Logger } from 'pino';
+import { GatewayTrouble } from '../gateway/gateway-trouble.js';
+import { PAYMENT_GATEWAY, type PaymentGateway, type PaymentStatus } from '../gateway/payment-gateway.js';
+import { OpenAtPlatform } from '../order-payment/open-at-platform.js';
+import { PaymentConfig } from '../payment.config.js';
+import { lockAccount } from '../persistence/accounts.js';
+import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
+import { TakeConfirmation } from '../settle-payment/take-confirmation.js';
+
+// Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
+// the work: a row that one has taken is due again only later.
+const TAKE_DUE = `
+  UPDATE payment_order SET asked = asked + 1, ask_at = CASE
+      WHEN recorded_at < now() - $2::int * interval '1 day' THEN NULL
+      ELSE now() + least(($1::int * power(2, least(asked, 20)))::bigint, 21600) * interval '1 second' END
+  WHERE id IN (SELECT id FROM payment_order WHERE ask_at <= now() ORDER BY ask_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+  RETURNING ${ORDER_COLUMNS}`;
+
+/** Asks the platform about payments that it did not confirm: a callback that was lost loses no payment. */
+@Injectable()
+export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(TakeConfirmation) private readonly takeConfirmation: TakeConfirmation,
+    @Inject(OpenAtPlatform) private readonly openAtPlatform: OpenAtPlatform,
+    @Inject(PaymentConfig) private readonly config: PaymentConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.running;
+  }
+
+  /** One look at what is due now. */
+  async sweep(): Promise<void> {
+    const due = await this.database.query<StoredOrder>(TAKE_DUE, [this.config.askAfterSeconds, this.config.askForDays]);
+    for (const order of due) await this.ask(order);
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.running = this.sweep()
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'could not ask the payment platform'))
+        .finally(() => {
+          if (this.timer) this.schedule();
+        });
+    }, this.config.askAfterSeconds * 500);
+    this.timer.unref();
+  }
+
+  private async ask(order: StoredOrder): Promise<void> {
+    try {
+      if (order.status === 'created') await this.openAtPlatform.execute(order, '');
+      else await this.take(order, await this.gateway.statusOf(order.reference, this.clock.now()));
+    } catch (error) {
+      if (!(error instanceof GatewayTrouble)) throw error;
+      this.logger.warn(
+        { reference: order.reference, trouble: error.kind },
+        'the payment platform did not say what became of a payment',
+      );
+    }
+  }
+
+  private async take({ id, dossierId, reference, amount }: StoredOrder, status: PaymentStatus): Promise<void> {
+    if (status.is === 'pending' || status.is === 'unknown') return;
+    const confirmation =
+      status.is === 'paid' ? status.confirmation : { reference, success: false, amount, transaction: null };
+    await this.unitOfWork.run(async (tx) => {
+      const account = (await lockAccount(tx, dossierId))!;
+      const order = (await findOrder(tx, id))!;
+      const said = { confirmation, source: 'query', actor: 'system:poll-platform', at: this.clock.now() } as const;
+      await this.takeConfirmation.execute(tx, account, order, said);
+    });
+  }
+}

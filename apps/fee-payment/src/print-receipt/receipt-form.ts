@@ -1,0 +1,49 @@
+import {
+  formTitle,
+  grid,
+  labelled,
+  nationalHeader,
+  printPdf,
+  sayAmount,
+  sayMoment,
+  signatures,
+} from '@motcua/printing';
+import type { StoredAccount } from '../persistence/accounts.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { StoredReceipt } from './stored-receipt.js';
+
+export interface ReceiptPaper {
+  readonly receipt: StoredReceipt;
+  readonly account: StoredAccount;
+  readonly order: StoredOrder;
+  readonly agency: { readonly name: string; readonly superior: string | null; readonly province: string };
+}
+
+const TITLES = { phi: 'Biên lai thu phí', lePhi: 'Biên lai thu lệ phí' } as const;
+const METHODS = {
+  nationalPlatform: 'Nền tảng thanh toán quốc gia',
+  counter: 'Tiền mặt tại quầy',
+  transfer: 'Chuyển khoản',
+} as const;
+
+/** A receipt as PDF. It names the dossier and not the payer: names are intake's. */
+export function printReceipt({ receipt, account, order, agency }: ReceiptPaper): Promise<Buffer> {
+  const { number, kind, amount, lines, issuedAt } = receipt;
+  const rows = lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
+  return printPdf({
+    title: `${TITLES[kind]} ${number}`,
+    printedAt: issuedAt,
+    footer: `${number} · ${account.code}`,
+    content: [
+      nationalHeader({ superior: agency.superior, agency: agency.name, number, place: agency.province, at: issuedAt }),
+      formTitle(TITLES[kind], `Mã hồ sơ: ${account.code}`),
+      labelled('Thủ tục hành chính', `${account.procedureName} (${account.procedureCode})`),
+      labelled('Mã tham chiếu', order.reference),
+      labelled('Hình thức nộp', METHODS[order.method]),
+      labelled('Số giao dịch', order.transaction),
+      labelled('Thời điểm thu', sayMoment(issuedAt)),
+      grid(['STT', 'Khoản thu', 'Số tiền'], [30, '*', 110], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
+      signatures([{ title: 'Người nộp' }, { title: 'Người thu' }]),
+    ],
+  });
+}

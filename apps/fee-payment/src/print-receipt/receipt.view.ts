@@ -1,0 +1,14 @@
+import { FEE_KINDS, type FeeKind } from '@motcua/fee-domain';
+import { InstantText, ListOf, OneOf, Text, Uuid, Whole } from '@motcua/platform';
+import { ReceiptLineView } from './receipt-line.view.js';
+
+export class ReceiptView {
+  @Uuid() readonly id!: string;
+  @Text({ example: 'H48.12-PHI-26-0000001' }) readonly number!: string;
+  @Uuid() readonly dossierId!: string;
+  @Uuid() readonly orderId!: string;
+  @OneOf(FEE_KINDS, { description: 'Fees (phí) and charges (lệ phí) are receipted apart' }) readonly kind!: FeeKind;
+  @Whole({ description: 'đồng' }) readonly amount!: number;
+  @ListOf(() => ReceiptLineView) readonly lines!: readonly ReceiptLineView[];
+  @InstantText() readonly issuedAt!: string;
+}

@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Agencies } from '@motcua/catalogue-copy';
+import { Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  assertReach,
+  CurrentActor,
+  Database,
+  ok,
+  type Page,
+  Requires,
+} from '@motcua/platform';
+import { ApiPageOf } from '../find-payments/page-of.js';
+import { PaymentLists } from '../find-payments/payment-lists.js';
+import { findAccount } from '../persistence/accounts.js';
+import { findOrder } from '../persistence/orders.js';
+import { printReceipt } from './receipt-form.js';
+import { ReceiptView } from './receipt.view.js';
+import { ReceiptsQuery } from './receipts.query.js';
+import { RECEIPT_COLUMNS, receiptView, type StoredReceipt } from './stored-receipt.js';
+
+const FIND = `SELECT ${RECEIPT_COLUMNS} FROM receipt WHERE id = $1`;
+
+@Controller('v1/receipts')
+@ApiTags('payments')
+@Requires('payment.read')
+export class ReceiptsController {
+  constructor(
+    @Inject(PaymentLists) private readonly lists: PaymentLists,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Receipts, fees and charges apart, newest first' })
+  @ApiPageOf(ReceiptView)
+  list(@Query() query: ReceiptsQuery, @CurrentActor() actor: Actor): Promise<Page<ReceiptView>> {
+    const filters = [
+      ['dossier_id = ?', query.dossierId],
+      ['kind = ?', query.kind],
+    ] as const;
+    const list = {
+      table: 'receipt',
+      columns: RECEIPT_COLUMNS,
+      scope: 'payment.read',
+      filters,
+      view: receiptView,
+    } as const;
+    return this.lists.page(list, actor, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A receipt' })
+  @ApiOkResponse({ type: ReceiptView })
+  async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<ReceiptView>> {
+    // A receipt is never changed.
+    return ok(receiptView(await this.reach(id, actor)), { version: 1 });
+  }
+
+  @Get(':id/content')
+  @ApiOperation({ summary: 'The receipt as PDF' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async print(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const receipt = await this.reach(id, actor);
+    const account = (await findAccount(this.database, receipt.dossierId))!;
+    const order = (await findOrder(this.database, receipt.orderId))!;
+    const pdf = await printReceipt({ receipt, account, order, agency: await this.issuer(account.receivingAgency) });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${receipt.number}.pdf"`,
+      length: pdf.length,
+    });
+  }
+
+  private async issuer(code: string): Promise<{ name: string; superior: string | null; province: string }> {
+    const agency = await this.agencies.find(code);
+    const [parent, root] = await Promise.all(
+      [agency?.parent, agency?.ancestors[0]].map((one) => (one == null ? undefined : this.agencies.find(one))),
+    );
+    const province = (root?.name ?? '').replace(/^(?:Ủy ban nhân dân |UBND )?(?:tỉnh|thành phố) /iu, '');
+    return { name: agency?.name ?? code, superior: parent?.name ?? null, province };
+  }
+
+  private async reach(id: string, actor: Actor): Promise<StoredReceipt> {
+    const [receipt] = await this.database.query<StoredReceipt>(FIND, [id]);
+    if (!receipt) throw new Refusal('RESOURCE.NOT_FOUND');
+    assertReach(actor, 'payment.read', { ...receipt, agencies: await this.agencies.withAncestors(receipt.agencies) });
+    return receipt;
+  }
+}

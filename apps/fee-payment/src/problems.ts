@@ -1,0 +1,61 @@
+import type { AccountRefusalCode } from '@motcua/fee-domain';
+import type { ProblemEntry, ProblemTable } from '@motcua/platform';
+
+/** Refusals of the service itself, beside those of the account. */
+type ServiceCode =
+  | 'PAYMENT.BREAK_RESOLVED'
+  | 'PAYMENT.CASH_RECEIPT_USED'
+  | 'PAYMENT.METHOD_UNAVAILABLE'
+  | 'PAYMENT.NOTHING_OWED'
+  | 'PAYMENT.NO_BILL'
+  | 'PAYMENT.PERIOD_EMPTY'
+  | 'PAYMENT.PLATFORM_REFUSED'
+  | 'PAYMENT.PLATFORM_UNAVAILABLE';
+
+const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
+
+/** Every refusal of this service: the compiler finds the gap. */
+export const PAYMENT_PROBLEMS: ProblemTable<AccountRefusalCode | ServiceCode> = {
+  'PAYMENT.ALREADY_PAID': entry(409, 'Khoản này đã được nộp', 'This has been paid already'),
+  'PAYMENT.AMOUNT_DIFFERS': entry(
+    422,
+    'Số tiền không đúng với khoản phải nộp',
+    'The amount is not the one that is owed',
+  ),
+  'PAYMENT.BREAK_RESOLVED': entry(409, 'Sai lệch này đã được xử lý', 'This break has been resolved already'),
+  'PAYMENT.CASH_RECEIPT_USED': entry(
+    409,
+    'Số biên lai đã dùng cho khoản khác',
+    'The receipt number was used for another payment',
+  ),
+  'PAYMENT.DOSSIER_ENDED': entry(
+    409,
+    'Hồ sơ đã kết thúc, không thu phí nữa',
+    'The dossier has ended; nothing is collected any more',
+  ),
+  'PAYMENT.METHOD_UNAVAILABLE': entry(
+    409,
+    'Hình thức nộp này chưa được cung cấp',
+    'This method of payment is not offered',
+  ),
+  'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'There is nothing to pay'),
+  'PAYMENT.NO_BILL': entry(
+    409,
+    'Chưa có biên lai của nền tảng thanh toán',
+    'The platform has no bill of this order yet',
+  ),
+  'PAYMENT.ORDER_NOT_OPEN': entry(409, 'Lệnh thanh toán không còn chờ nộp', 'The order does not await payment'),
+  'PAYMENT.PERIOD_EMPTY': entry(422, 'Khoảng thời gian đối soát không hợp lệ', 'The period to reconcile is empty'),
+  'PAYMENT.PLATFORM_REFUSED': entry(
+    502,
+    'Nền tảng thanh toán từ chối giao dịch',
+    'The payment platform refused the payment',
+  ),
+  'PAYMENT.PLATFORM_UNAVAILABLE': {
+    ...entry(503, 'Nền tảng thanh toán tạm thời gián đoạn', 'The payment platform is not available for now'),
+    retryAfter: 5,
+  },
+  'PAYMENT.REFUND_DECIDED': entry(409, 'Khoản hoàn trả đã được quyết định', 'The refund has been decided already'),
+  'PAYMENT.REFUND_TOO_LARGE': entry(422, 'Số tiền hoàn trả vượt quá khoản đã lập', 'The refund is larger than listed'),
+  'PAYMENT.WRONG_METHOD': entry(409, 'Lệnh thanh toán thuộc hình thức khác', 'The order is of another method'),
+};
