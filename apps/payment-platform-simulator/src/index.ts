@@ -1,4 +1,4 @@
 export type { Mischief } from './mischief.js';
 export { PaymentPlatform, type PaymentPlatformOptions } from './payment-platform.js';
 export type { Payment, SentCallback } from './payments.js';
-export { type RunningPaymentPlatform, startPaymentPlatform } from './start-payment-platform.js';
+export { paymentPlatformHandler, type RunningPaymentPlatform, startPaymentPlatform } from './start-payment-platform.js';

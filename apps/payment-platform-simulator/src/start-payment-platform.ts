@@ -96,14 +96,19 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-/** Starts the simulated national payment platform: for demonstrations and specs, never for real money. */
-export async function startPaymentPlatform(options: PaymentPlatformOptions): Promise<RunningPaymentPlatform> {
-  const platform = new PaymentPlatform(options);
-  const server = createServer((request, response) => {
+/** Answers as the platform does, for a server that is somebody else's; `platform.url` must say where that is. */
+export const paymentPlatformHandler =
+  (platform: PaymentPlatform) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
     serve(platform, request, response).catch((error: unknown) => {
       if (!response.headersSent) json(response, 400, { error: error instanceof Error ? error.message : String(error) });
     });
-  });
+  };
+
+/** Starts the simulated national payment platform: for demonstrations and specs, never for real money. */
+export async function startPaymentPlatform(options: PaymentPlatformOptions): Promise<RunningPaymentPlatform> {
+  const platform = new PaymentPlatform(options);
+  const server = createServer(paymentPlatformHandler(platform));
   const host = options.host ?? '127.0.0.1';
   await listen(server, options.port ?? 0, host);
   platform.url = `http://${host}:${(server.address() as AddressInfo).port}`;

@@ -3,6 +3,10 @@ import type { DataFolder } from './data-folder/open-data-folder.js';
 import type { Secrets } from './data-folder/secrets.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
+/** What the simulated payment platform knows us by, and the name of the secret shared with it. */
+export const PAYMENT_PARTNER = 'MOTCUA-H48';
+export const PAYMENT_SECRET = 'payment platform';
+
 export interface Surroundings {
   readonly url: string;
   readonly issuer: string;
@@ -10,6 +14,8 @@ export interface Surroundings {
   readonly folder: DataFolder;
   readonly secrets: Secrets;
   readonly config: StandaloneConfig;
+  /** Where the national payment platform answers. */
+  readonly paymentPlatform: string;
   readonly given: Environment;
 }
 
@@ -21,6 +27,7 @@ export const serviceEnvironment = ({
   folder,
   secrets,
   config,
+  paymentPlatform,
   given,
 }: Surroundings): Environment => ({
   ...given,
@@ -32,7 +39,15 @@ export const serviceEnvironment = ({
   MOTCUA_HISTORY_KEY: secrets.of('history'),
   MOTCUA_IDENTITY_KEY: secrets.of('identity'),
   MOTCUA_STORY_CLOCK: folder.storyClock,
+  MOTCUA_SEALING_KEY: secrets.of('sealing'),
   MOTCUA_FILES: folder.files,
+  MOTCUA_SIGNER_FOLDER: folder.signer,
+  // The catalogue has no seed called "none".
+  MOTCUA_SEED: String(config.province !== 'none'),
+  MOTCUA_PROVINCE: config.province === 'none' ? undefined : config.province,
+  MOTCUA_PAYMENT_PLATFORM_URL: paymentPlatform,
+  MOTCUA_PAYMENT_PARTNER: given['MOTCUA_PAYMENT_PARTNER'] ?? PAYMENT_PARTNER,
+  MOTCUA_PAYMENT_SECRET: given['MOTCUA_PAYMENT_SECRET'] ?? secrets.of(PAYMENT_SECRET),
   LOG_LEVEL: config.logLevel,
   LOG_FORMAT: config.logFormat,
 });

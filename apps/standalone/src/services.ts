@@ -1,4 +1,6 @@
 import type { ServiceDefinition } from '@motcua/platform';
+import { catalogue } from '@motcua/procedure-catalogue';
+import { workflow } from '@motcua/processing-workflow';
 
 /** Every service of the system, in the order in which they start: who publishes first comes first. */
-export const SERVICES: readonly ServiceDefinition[] = [];
+export const SERVICES: readonly ServiceDefinition[] = [catalogue, workflow];

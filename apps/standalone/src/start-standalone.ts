@@ -24,6 +24,7 @@ import { quietly } from './development-issuer/quietly.js';
 import { signingKeys } from './development-issuer/signing-keys.js';
 import { mountedAt, rootHandler } from './root/root-handler.js';
 import { storyClockHandler } from './root/story-clock-handler.js';
+import { simulatePaymentPlatform } from './payment-platform/simulate-payment-platform.js';
 import { serviceEnvironment } from './service-environment.js';
 import { SERVICES } from './services.js';
 import { StandaloneConfig } from './standalone.config.js';
@@ -114,13 +115,24 @@ export async function startStandalone(
       ['issuer', mountedAt('issuer', tokens)],
       ['development', storyClockHandler(clock)],
     ]);
+    const paymentPlatform =
+      environment['MOTCUA_PAYMENT_PLATFORM_URL'] ?? simulatePaymentPlatform({ url, secrets, mounted });
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,
       passwordOf,
       transport,
       onProgress,
-      environment: serviceEnvironment({ url, issuer, audience: AUDIENCE, folder, secrets, config, given: environment }),
+      environment: serviceEnvironment({
+        url,
+        issuer,
+        audience: AUDIENCE,
+        folder,
+        secrets,
+        config,
+        paymentPlatform,
+        given: environment,
+      }),
     });
     for (const app of apps) stops.push(() => app.stop());
     const otherwise = rootHandler(apps, VERSION, mounted);

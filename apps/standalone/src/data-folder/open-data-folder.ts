@@ -15,6 +15,7 @@ export interface DataFolder {
   readonly files: string;
   readonly mail: string;
   readonly documents: string;
+  readonly signer: string;
   readonly storyClock: string;
 }
 
@@ -81,8 +82,9 @@ export async function openDataFolder(wanted: string | undefined): Promise<DataFo
     files: join(path, 'files'),
     mail: join(path, 'mail'),
     documents: join(path, 'documents'),
+    signer: join(path, 'signer'),
     storyClock: join(path, 'story-clock'),
   };
-  for (const sub of [folder.files, folder.mail, folder.documents]) await mkdir(sub, { recursive: true });
+  for (const sub of [folder.files, folder.mail, folder.documents, folder.signer]) await mkdir(sub, { recursive: true });
   return folder;
 }

@@ -15,7 +15,12 @@ async function generate(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-describe-'));
   // PostgreSQL's own user must be able to enter it, where this process is root.
   await chmod(folder, 0o755);
-  const system = await startStandalone({ PORT: '0', MOTCUA_DATA_DIR: folder, MOTCUA_PROVINCE: 'none', LOG_LEVEL: 'silent' });
+  const system = await startStandalone({
+    PORT: '0',
+    MOTCUA_DATA_DIR: folder,
+    MOTCUA_PROVINCE: 'none',
+    LOG_LEVEL: 'silent',
+  });
   try {
     const openApi = await (await fetch(`${system.url}/openapi.json`)).text();
     return new Map([

@@ -10,7 +10,8 @@ const rows = (config: ConfigClass): string[] => {
   });
 };
 
-const table = (configs: readonly ConfigClass[]): string => ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...configs.flatMap(rows)].join('\n');
+const table = (configs: readonly ConfigClass[]): string =>
+  ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...configs.flatMap(rows)].join('\n');
 
 /** Every setting of every service, as its configuration classes declare them. */
 export const settingsPage = (services: readonly ServiceDefinition[]): string => `# Settings of the services

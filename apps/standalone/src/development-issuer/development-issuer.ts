@@ -77,8 +77,7 @@ export function createDevelopmentIssuer({
     async (context) => {
       const { client, params } = context.oidc;
       const persona = personas.get(String(params['persona']));
-      if (!persona)
-        throw new errors.InvalidGrant(`persona must be one of ${[...personas.keys()].join(', ')}`);
+      if (!persona) throw new errors.InvalidGrant(`persona must be one of ${[...personas.keys()].join(', ')}`);
       const scope = scopeOf(persona);
       const token = new provider.AccessToken({
         accountId: persona.subject,

@@ -1,0 +1,36 @@
+export const DEMO_USAGE = `npm run demo [-- options]
+
+Plays one dossier from draft to returned result, over HTTP, and leaves its papers as PDF files.
+
+  --procedure CODE  plays another procedure that is in force (1.001686 when absent)
+  --exit            stops at the end instead of staying up
+  --help            says this
+
+PORT and MOTCUA_DATA_DIR work as for npm start. Without MOTCUA_DATA_DIR each run begins with a new, empty folder.
+`;
+
+export interface DemoOptions {
+  readonly procedure: string;
+  readonly exit: boolean;
+  readonly help: boolean;
+}
+
+export const STORY_PROCEDURE = '1.001686';
+
+/** @throws RangeError naming the option that is wrong */
+export function readDemoOptions(args: readonly string[]): DemoOptions {
+  let options: DemoOptions = { procedure: STORY_PROCEDURE, exit: false, help: false };
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    const [name, attached] = arg.split('=', 2);
+    if (name === '--exit' && attached === undefined) options = { ...options, exit: true };
+    else if ((name === '--help' || name === '-h') && attached === undefined) options = { ...options, help: true };
+    else if (name === '--procedure') {
+      const procedure = attached ?? rest.shift();
+      if (procedure === undefined || !/^[\w.]{1,60}$/.test(procedure))
+        throw new RangeError('--procedure needs the code of a procedure, such as 1.001686');
+      options = { ...options, procedure };
+    } else throw new RangeError(`there is no option ${arg}`);
+  }
+  return options;
+}

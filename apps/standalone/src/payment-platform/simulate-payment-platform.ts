@@ -1,0 +1,25 @@
+import { PaymentPlatform, paymentPlatformHandler } from '@motcua/payment-platform-simulator';
+import type { Handler } from '@motcua/platform';
+import type { Secrets } from '../data-folder/secrets.js';
+import { mountedAt } from '../root/root-handler.js';
+import { PAYMENT_PARTNER, PAYMENT_SECRET } from '../service-environment.js';
+
+const PREFIX = 'payment-platform';
+
+export interface Simulation {
+  readonly url: string;
+  readonly secrets: Secrets;
+  readonly mounted: Map<string, Handler>;
+}
+
+/** Puts a simulated national payment platform at the system's own address, where no real one was given; answers where. */
+export function simulatePaymentPlatform({ url, secrets, mounted }: Simulation): string {
+  const platform = new PaymentPlatform({
+    partner: PAYMENT_PARTNER,
+    secret: secrets.of(PAYMENT_SECRET),
+    callbackUrl: `${url}/payment/v1/gateways/national-platform/confirmations`,
+  });
+  platform.url = `${url}/${PREFIX}`;
+  mounted.set(PREFIX, mountedAt(PREFIX, paymentPlatformHandler(platform)));
+  return platform.url;
+}
