@@ -102,6 +102,28 @@ describe('a term in calendar units', () => {
     expect(wall(due({ acceptedAt: at(acceptedAt).toString(), term }).statutoryDueAt)).toBe(expected);
   });
 
+  it('that ends exactly at the close before lunch stays there, and a millisecond later waits for the afternoon', () => {
+    const calendar = compileCalendar(
+      parseCalendar({
+        timeZone: 'Asia/Ho_Chi_Minh',
+        sessions: {
+          monday: [['08:00', '17:00']],
+          tuesday: [
+            ['07:00', '11:30'],
+            ['13:30', '17:00'],
+          ],
+        },
+      }),
+    );
+    const dueFrom = (acceptedAt: string) =>
+      wall(
+        due({ acceptedAt: at(acceptedAt).toString(), term: { amount: 1, unit: 'calendarDay' } }, calendar)
+          .statutoryDueAt,
+      );
+    expect(dueFrom('2026-08-17 11:30')).toBe('2026-08-18 11:30');
+    expect(dueFrom('2026-08-17 11:30:00.001')).toBe('2026-08-18 13:30');
+  });
+
   it('settles back to the close of a day that closes earlier than the one it started on', () => {
     const calendar = compileCalendar(
       parseCalendar({
@@ -196,6 +218,33 @@ describe('supplements (R8)', () => {
     const open = due({ ...request, supplements: [supplement('2026-08-18 08:00')] });
     expect(open.state).toBe('running');
     expect(wall(open.statutoryDueAt)).toBe('2026-08-18 08:00');
+  });
+
+  it('a restart that is requested at the very due date changes nothing', () => {
+    const answer = due({
+      acceptedAt: at('2026-08-17 08:00').toString(),
+      term: days(1),
+      supplementPolicy: 'restart',
+      supplements: [supplement('2026-08-18 08:00', '2026-08-19 08:00')],
+    });
+    expect(wall(answer.statutoryDueAt)).toBe('2026-08-18 08:00');
+  });
+
+  it('that came too late says so in both languages', () => {
+    const { steps } = calculateDeadline({
+      ...parseDeadlineRequest({
+        calendar: 'VN',
+        acceptedAt: at('2026-08-17 08:00').toString(),
+        term: days(1),
+        supplements: [supplement('2026-08-18 09:00', '2026-08-18 10:00')],
+      }),
+      calendar: VIETNAM,
+    });
+    expect(steps.map(({ rule }) => rule)).toEqual(['R3', 'R4', 'R8']);
+    expect(steps[2]?.explanation).toEqual({
+      vi: 'Bổ sung hồ sơ từ 09:00 thứ Ba 18/08/2026 đến 10:00 thứ Ba 18/08/2026: khi yêu cầu đã đến hạn (08:00 thứ Ba 18/08/2026) nên hạn không đổi; bổ sung không xoá được việc trễ hạn.',
+      en: 'Supplement from 09:00 on Tuesday 18 August 2026 to 10:00 on Tuesday 18 August 2026: requested when it was already due (08:00 on Tuesday 18 August 2026), so nothing changes; a supplement never cures a delay.',
+    });
   });
 
   it('an open request a millisecond before the due date pauses both tracks', () => {

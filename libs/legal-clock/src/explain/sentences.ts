@@ -91,10 +91,7 @@ function settledSentence(calendar: WorkingCalendar, raw: number, due: number): L
 /** What had been counted when a supplement was requested. */
 export const countedSentence = (requested: number, workingTime: number | undefined, discarded: boolean): Localized => {
   const at = sayWhen(requested);
-  const time = workingTime === undefined ? undefined : sayWorkingTime(workingTime);
-  const counted = time
-    ? { vi: `đã tính ${time.vi} làm việc`, en: `${time.en} of working time had been counted` }
-    : { vi: 'thời hạn đã chạy', en: 'the term had been running' };
+  const counted = sayCounted(workingTime);
   return discarded
     ? {
         vi: `Đến khi yêu cầu bổ sung lúc ${at.vi}, ${counted.vi}; phần này bị bỏ vì thời hạn tính lại từ đầu.`,
@@ -104,6 +101,13 @@ export const countedSentence = (requested: number, workingTime: number | undefin
         vi: `Đến khi yêu cầu bổ sung lúc ${at.vi}, ${counted.vi}.`,
         en: `Until the supplement was requested at ${at.en}, ${counted.en}.`,
       };
+};
+
+const sayCounted = (workingTime: number | undefined): Localized => {
+  if (workingTime === undefined) return { vi: 'thời hạn đã chạy', en: 'the term had been running' };
+  if (workingTime === 0) return { vi: 'chưa tính giờ làm việc nào', en: 'no working time had been counted' };
+  const time = sayWorkingTime(workingTime);
+  return { vi: `đã tính ${time.vi} làm việc`, en: `${time.en} of working time had been counted` };
 };
 
 /** R8: what a completed supplement does to the term. */
@@ -144,14 +148,14 @@ export const restSentence = (calendar: WorkingCalendar, rest: Rest, from: number
     const time = sayWorkingTime(rest.working);
     return {
       vi: `Tính tiếp ${time.vi} làm việc còn lại: đến hạn lúc ${end.vi}.${listed.vi}`,
-      en: `The remaining ${time.en} of working time run on: due at ${end.en}.${listed.en}`,
+      en: `The rest, ${time.en} of working time, runs on: due at ${end.en}.${listed.en}`,
     };
   }
   const time = sayElapsed(rest.elapsed);
   const settled = settledSentence(calendar, from + rest.elapsed, due);
   return {
     vi: `Tính tiếp ${time.vi} còn lại theo lịch từ ${sayWhen(from).vi}: ${sayWhen(from + rest.elapsed).vi}. ${settled.vi}`,
-    en: `The remaining ${time.en} on the calendar run on from ${sayWhen(from).en}, to ${sayWhen(from + rest.elapsed).en}. ${settled.en}`,
+    en: `The rest, ${time.en} on the calendar, runs on from ${sayWhen(from).en}, to ${sayWhen(from + rest.elapsed).en}. ${settled.en}`,
   };
 };
 
@@ -179,12 +183,12 @@ export const toComeSentence = (term: Term, rest: Rest | 'fullTerm'): Localized =
     const time = sayWorkingTime(rest.working);
     return {
       vi: `Khi bổ sung xong, tính tiếp ${time.vi} làm việc còn lại.`,
-      en: `Once it is completed, the remaining ${time.en} of working time run on.`,
+      en: `Once it is completed, the rest runs on: ${time.en} of working time.`,
     };
   }
   const time = sayElapsed(rest.elapsed);
   return {
     vi: `Khi bổ sung xong, tính tiếp ${time.vi} còn lại theo lịch.`,
-    en: `Once it is completed, the remaining ${time.en} on the calendar run on.`,
+    en: `Once it is completed, the rest runs on: ${time.en} on the calendar.`,
   };
 };
