@@ -3,6 +3,10 @@ import { AnnounceVersionController } from './announce-version/announce-version.c
 import { AnswerQuestion } from './answer-question/answer-question.use-case.js';
 import { AnswerQuestionController } from './answer-question/answer-question.controller.js';
 import { DraftVersionController } from './draft-version/draft-version.controller.js';
+import { ImportBodyLimit } from './import-procedures/import-body-limit.js';
+import { ImportProcedures } from './import-procedures/import-procedures.use-case.js';
+import { ImportProceduresController } from './import-procedures/import-procedures.controller.js';
+import { ResolveNames } from './import-procedures/resolve-names.js';
 import { FindAgencies } from './find-agencies/find-agencies.js';
 import { FindAgenciesController } from './find-agencies/find-agencies.controller.js';
 import { FindProcedures } from './find-procedures/find-procedures.js';
@@ -45,6 +49,7 @@ import { TariffStore } from './set-tariff/tariff-store.js';
     RepealProcedureController,
     TariffController,
     AnswerQuestionController,
+    ImportProceduresController,
   ],
   providers: [
     AgencyStore,
@@ -65,6 +70,9 @@ import { TariffStore } from './set-tariff/tariff-store.js';
     AnswerQuestion,
     FindAgencies,
     FindProcedures,
+    ImportBodyLimit,
+    ImportProcedures,
+    ResolveNames,
     LoadSeed,
   ],
 })

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { type VersionBody, VersionView, versionView } from '../find-procedures/version.view.js';
+import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
 import { dayInVietnam } from '../procedure/in-force.js';
@@ -33,7 +34,7 @@ export class AnnounceVersionController {
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<VersionBody>> {
     return this.commands.run(async (tx) => {
-      const record = await this.announceVersion.execute(tx, { code, version, announcement: { ...body }, actor, seen });
+      const record = await this.announceVersion.execute(tx, { code, version, announcement: plain(body), actor, seen });
       const procedure = await this.procedures.lockSeen(tx, code, undefined);
       return created(versionView(procedure, record, dayInVietnam(this.clock.now())), { version: record.revision });
     });

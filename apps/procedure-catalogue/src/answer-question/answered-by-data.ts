@@ -20,18 +20,30 @@ export const ANSWERED_BY_DATA: Readonly<Partial<Record<QuestionCode, Answered>>>
   FEE_NOT_SET: (_, tariff) => tariff !== undefined && tariff.every(({ amount }) => amount !== null),
 };
 
-/** The questions after the draft or the tariff has changed; the same list where none was answered thereby. */
+export const FEE_QUESTIONS: readonly QuestionCode[] = ['FEE_NOT_SET'];
+export const DRAFT_QUESTIONS: readonly QuestionCode[] = [
+  'AGENCY_UNRESOLVED',
+  'FIELD_UNKNOWN',
+  'TERM_NOT_READ',
+  'HEADLINE_ONLY',
+  'ONLINE_REASON_MISSING',
+  'FEE_NOT_SET',
+];
+
+/**
+ * The questions after the draft or the tariff was written; the same list where none was answered thereby. `among`: the
+ * questions that what was written can answer at all.
+ */
 export function answeredByData(
+  among: readonly QuestionCode[],
   questions: readonly OpenQuestion[],
   definition: VersionDefinition,
   tariff: readonly TariffLine[] | undefined,
   { by, at }: { readonly by: string; readonly at: Temporal.Instant },
 ): readonly OpenQuestion[] {
-  let changed = false;
-  const after = questions.map((question) => {
-    if (question.answer !== null || !ANSWERED_BY_DATA[question.code]?.(definition, tariff)) return question;
-    changed = true;
-    return { ...question, answer: { text: 'given', by, at: withOffset(at) } };
-  });
-  return changed ? after : questions;
+  const isAnsweredNow = ({ answer, code }: OpenQuestion): boolean =>
+    answer === null && among.includes(code) && ANSWERED_BY_DATA[code]?.(definition, tariff) === true;
+  if (!questions.some(isAnsweredNow)) return questions;
+  const answer = { text: 'given', by, at: withOffset(at) };
+  return questions.map((question) => (isAnsweredNow(question) ? { ...question, answer } : question));
 }

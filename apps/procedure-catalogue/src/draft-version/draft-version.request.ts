@@ -83,22 +83,8 @@ export class DraftVersionRequest {
   readonly instructions: string | null = null;
 }
 
-export const definitionOf = ({
-  field,
-  variants,
-  results,
-  legalBasis,
-  ...body
-}: DraftVersionRequest): VersionDefinition => ({
+export const definitionOf = ({ field, ...body }: DraftVersionRequest): VersionDefinition => ({
   ...body,
   field: { code: field, name: field },
-  variants: variants.map(({ code, name, term, components }) => ({
-    code,
-    name,
-    term: { ...term },
-    components: components.map((component) => ({ ...component })),
-  })),
-  results: results.map((result) => ({ ...result })),
-  legalBasis: legalBasis.map((basis) => ({ ...basis })),
   asGiven: null,
 });

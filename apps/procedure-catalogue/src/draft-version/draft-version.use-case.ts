@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, Refusal } from '@motcua/kernel';
 import { assertVersion, type Tx } from '@motcua/platform';
-import { answeredByData } from '../answer-question/answered-by-data.js';
+import { answeredByData, DRAFT_QUESTIONS } from '../answer-question/answered-by-data.js';
 import { AgencyStore } from '../keep-agency/agency-store.js';
 import { FieldStore } from '../keep-field/field-store.js';
 import { HeadlineStore } from '../procedure/headline-store.js';
@@ -47,7 +47,10 @@ export class DraftVersion {
     const version: VersionRecord = {
       version: number,
       definition: { ...definition, asGiven: before?.definition.asGiven ?? null },
-      openQuestions: answeredByData(before?.openQuestions ?? [], definition, tariff?.lines, { by: actor, at: time }),
+      openQuestions: answeredByData(DRAFT_QUESTIONS, before?.openQuestions ?? [], definition, tariff?.lines, {
+        by: actor,
+        at: time,
+      }),
       notes: before?.notes ?? [],
       announcement: null,
       origin: before && before.origin !== 'written' ? 'imported-edited' : origin,

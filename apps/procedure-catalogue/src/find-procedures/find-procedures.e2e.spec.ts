@@ -61,7 +61,7 @@ describe('finding procedures', () => {
     expect(codes(await find({ agency: 'H99' }))).toEqual([]);
   });
 
-  it.each([{}, { query: 'cap giay' }])(
+  it.each<Record<string, string>>([{}, { query: 'cap giay' }])(
     'pages %j without leaving out or repeating any',
     async (parameters: Record<string, string>) => {
       const whole = codes(await find({ ...parameters, limit: '200' }));

@@ -8,6 +8,7 @@ type Queries = Pick<Tx, 'query'>;
 
 export const AGENCY_COLUMNS = `code, legacy_code AS "legacyCode", name, level, parent, ancestors, calendar, address, phone, active, revision`;
 const FIND = `SELECT ${AGENCY_COLUMNS} FROM agency WHERE code = $1 OR legacy_code = $2 ORDER BY code = $1 DESC LIMIT 1`;
+const BY_NAME = `SELECT ${AGENCY_COLUMNS} FROM agency WHERE name_folded = $1 AND active LIMIT 2`;
 const BELOW = `SELECT ${AGENCY_COLUMNS} FROM agency WHERE ancestors @> ARRAY[$1] AND code <> $1 ORDER BY cardinality(ancestors), code FOR UPDATE`;
 const KNOWN = `SELECT code FROM agency WHERE code = ANY ($1) AND active`;
 // The tree is one: two moves at once could make a circle that neither of them sees.
@@ -30,6 +31,12 @@ export class AgencyStore {
 
   async lockTree(tx: Tx): Promise<void> {
     await tx.query(LOCK_TREE);
+  }
+
+  /** The one agency at work of that name, however its diacritics are written; undefined where none or several have it. */
+  async findByName(name: string, queries: Queries = this.database): Promise<AgencyRecord | undefined> {
+    const found = await queries.query<AgencyRecord>(BY_NAME, [folded(name)]);
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** All below an agency, parents before children. */

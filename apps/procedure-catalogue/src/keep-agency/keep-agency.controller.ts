@@ -12,6 +12,7 @@ import {
   Requires,
 } from '@motcua/platform';
 import { AgencyView } from '../find-agencies/agency.view.js';
+import { plain } from '../http/plain.js';
 import { AgencyCode } from '../http/path-code.pipe.js';
 import type { AgencyRecord } from './agency-record.js';
 import { KeepAgencyRequest } from './keep-agency.request.js';
@@ -37,7 +38,7 @@ export class KeepAgencyController {
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<AgencyRecord>> {
     return this.commands.run(async (tx) => {
-      const agency = await this.keepAgency.execute(tx, { ...body, code: currentIdentifier(code), actor, seen });
+      const agency = await this.keepAgency.execute(tx, { ...plain(body), code: currentIdentifier(code), actor, seen });
       const headers = { version: agency.revision, location: `/catalogue/v1/agencies/${agency.code}` };
       return agency.revision === 1 ? created(agency, headers) : ok(agency, headers);
     });

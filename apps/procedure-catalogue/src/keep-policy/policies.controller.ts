@@ -15,6 +15,7 @@ import {
   PageQuery,
   Requires,
 } from '@motcua/platform';
+import { plain } from '../http/plain.js';
 import { PlainCode } from '../http/path-code.pipe.js';
 import { KeepPolicyRequest } from './keep-policy.request.js';
 import { KeepPolicy } from './keep-policy.use-case.js';
@@ -66,7 +67,7 @@ export class PoliciesController {
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<PolicyRecord>> {
     return this.commands.run(async (tx) => {
-      const policy = await this.keepPolicy.execute(tx, { ...body, scope: { ...scope }, code, actor, seen });
+      const policy = await this.keepPolicy.execute(tx, { ...body, scope: plain(scope), code, actor, seen });
       const headers = { version: policy.revision, location: `/catalogue/v1/policies/${code}` };
       return policy.revision === 1 ? created(policy, headers) : ok(policy, headers);
     });

@@ -4,7 +4,7 @@ import { TariffChangedV1 } from '@motcua/contracts';
 import { assertVersion, type Tx } from '@motcua/platform';
 import { HeadlineStore } from '../procedure/headline-store.js';
 import { ProcedureStore } from '../procedure/procedure-store.js';
-import { answeredByData } from '../answer-question/answered-by-data.js';
+import { answeredByData, FEE_QUESTIONS } from '../answer-question/answered-by-data.js';
 import { tariffFaults } from './tariff-faults.js';
 import { type TariffLine, type TariffRecord, TariffStore } from './tariff-store.js';
 
@@ -36,7 +36,7 @@ export class SetTariff {
     if (faults.length > 0) throw new Refusal('TARIFF.INVALID', {}, faults);
     const before = await this.tariffs.find(code, tx);
     assertVersion(before?.revision, seen);
-    const tariff: TariffRecord = { procedure: code, lines, revision: (before?.revision ?? 0) + 1 };
+    const tariff: TariffRecord = { procedure: code, lines, imported: false, revision: (before?.revision ?? 0) + 1 };
     await this.tariffs.save(tx, tariff);
     const time = this.clock.now();
     tx.publish({
@@ -54,7 +54,10 @@ export class SetTariff {
     });
     for (const version of procedure.versions) {
       if (version.announcement) continue;
-      const openQuestions = answeredByData(version.openQuestions, version.definition, lines, { by: actor, at: time });
+      const openQuestions = answeredByData(FEE_QUESTIONS, version.openQuestions, version.definition, lines, {
+        by: actor,
+        at: time,
+      });
       if (openQuestions === version.openQuestions) continue;
       await this.procedures.saveVersion(tx, code, { ...version, openQuestions, revision: version.revision + 1 });
       await this.headlines.refresh(tx, code);

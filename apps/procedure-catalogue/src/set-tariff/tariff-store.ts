@@ -11,12 +11,14 @@ export interface TariffRecord {
   readonly procedure: string;
   readonly revision: number;
   readonly lines: readonly TariffLine[];
+  /** As an import read it, and nobody set it since. */
+  readonly imported: boolean;
 }
 
-const FIND = `SELECT procedure, revision, lines FROM tariff WHERE procedure = $1`;
+const FIND = `SELECT procedure, revision, lines, imported FROM tariff WHERE procedure = $1`;
 const SAVE = `
-  INSERT INTO tariff (procedure, revision, lines) VALUES ($1, $2, $3)
-  ON CONFLICT (procedure) DO UPDATE SET revision = $2, lines = $3`;
+  INSERT INTO tariff (procedure, revision, lines, imported) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (procedure) DO UPDATE SET revision = $2, lines = $3, imported = $4`;
 
 @Injectable()
 export class TariffStore {
@@ -28,7 +30,7 @@ export class TariffStore {
   }
 
   /** The caller holds the lock of the procedure's row. */
-  async save(tx: Tx, { procedure, revision, lines }: TariffRecord): Promise<void> {
-    await tx.query(SAVE, [procedure, revision, JSON.stringify(lines)]);
+  async save(tx: Tx, { procedure, revision, lines, imported }: TariffRecord): Promise<void> {
+    await tx.query(SAVE, [procedure, revision, JSON.stringify(lines), imported]);
   }
 }

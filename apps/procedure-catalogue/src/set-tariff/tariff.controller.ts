@@ -11,11 +11,12 @@ import {
   ok,
   Requires,
 } from '@motcua/platform';
+import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { SetTariffRequest } from './set-tariff.request.js';
 import { SetTariff } from './set-tariff.use-case.js';
-import { type TariffRecord, TariffStore } from './tariff-store.js';
-import { TariffView } from './tariff.view.js';
+import { TariffStore } from './tariff-store.js';
+import { type TariffBody, TariffView, tariffView } from './tariff.view.js';
 
 @Controller('v1/procedures/:code/tariff')
 @ApiTags('tariffs')
@@ -30,10 +31,10 @@ export class TariffController {
   @Get()
   @ApiOperation({ summary: 'All dated lines of a procedure (R16)' })
   @ApiOkResponse({ type: TariffView })
-  async get(@Param('code', ProcedureCode) code: string): Promise<Answer<TariffRecord>> {
+  async get(@Param('code', ProcedureCode) code: string): Promise<Answer<TariffBody>> {
     const tariff = await this.tariffs.find(code);
     if (!tariff) throw new Refusal('RESOURCE.NOT_FOUND', { procedure: code });
-    return ok(tariff, { version: tariff.revision });
+    return ok(tariffView(tariff), { version: tariff.revision });
   }
 
   @Put()
@@ -46,11 +47,11 @@ export class TariffController {
     @IfMatchWhenReplacing() seen: number | undefined,
     @Body() { lines }: SetTariffRequest,
     @CurrentActor() { subject: actor }: Actor,
-  ): Promise<Answer<TariffRecord>> {
+  ): Promise<Answer<TariffBody>> {
     return this.commands.run(async (tx) => {
-      const tariff = await this.setTariff.execute(tx, { code, lines: lines.map((line) => ({ ...line })), actor, seen });
+      const tariff = await this.setTariff.execute(tx, { code, lines: lines.map(plain), actor, seen });
       const headers = { version: tariff.revision, location: `/catalogue/v1/procedures/${code}/tariff` };
-      return tariff.revision === 1 ? created(tariff, headers) : ok(tariff, headers);
+      return tariff.revision === 1 ? created(tariffView(tariff), headers) : ok(tariffView(tariff), headers);
     });
   }
 }

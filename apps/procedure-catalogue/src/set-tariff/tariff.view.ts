@@ -1,5 +1,6 @@
 import { Text, Whole } from '@motcua/platform';
 import { SetTariffRequest } from './set-tariff.request.js';
+import type { TariffRecord } from './tariff-store.js';
 
 export class TariffView extends SetTariffRequest {
   @Text({ example: '1.001686' })
@@ -8,3 +9,11 @@ export class TariffView extends SetTariffRequest {
   @Whole({ min: 1 })
   readonly revision!: number;
 }
+
+export type TariffBody = Omit<TariffRecord, 'imported'>;
+
+export const tariffView = ({ procedure, revision, lines }: TariffRecord): TariffBody => ({
+  procedure,
+  revision,
+  lines,
+});

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { ProcedureView, procedureView } from '../find-procedures/procedure.view.js';
+import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { dayInVietnam } from '../procedure/in-force.js';
 import { SuspendProcedure } from './suspend-procedure.use-case.js';
@@ -29,7 +30,7 @@ export class SuspendProcedureController {
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<ProcedureView>> {
     return this.commands.run(async (tx) => {
-      const procedure = await this.suspendProcedure.execute(tx, { code, suspension: { ...body }, actor, seen });
+      const procedure = await this.suspendProcedure.execute(tx, { code, suspension: plain(body), actor, seen });
       return created(procedureView(procedure, dayInVietnam(this.clock.now())), { version: procedure.revision });
     });
   }

@@ -51,7 +51,11 @@ export class CatalogueTables1700000100000 implements MigrationInterface {
         procedure text COLLATE "C" REFERENCES procedure, from_day date NOT NULL, until_day date, reason text NOT NULL,
         PRIMARY KEY (procedure, from_day), CHECK (until_day > from_day)
       );
-      CREATE TABLE tariff (procedure text COLLATE "C" PRIMARY KEY REFERENCES procedure, revision int NOT NULL, lines jsonb NOT NULL);
+      CREATE TABLE tariff (
+        procedure text COLLATE "C" PRIMARY KEY REFERENCES procedure, revision int NOT NULL, lines jsonb NOT NULL,
+        -- As an import read it: another import may read it anew. What a person set stays.
+        imported boolean NOT NULL
+      );
 
       -- What a search finds and a list shows of a procedure, for each stretch of days on which one version is the one to show.
       CREATE TABLE procedure_headline (

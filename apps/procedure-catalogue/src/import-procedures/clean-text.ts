@@ -1,0 +1,13 @@
+/** Composed letters, single blanks. */
+export const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+
+/** A name without the dashes, dots and semicolons of the list that it was cut from: `-Đơn đăng ký;` → `Đơn đăng ký`. */
+export const cleanName = (text: string): string => {
+  const whole = tidy(text);
+  const bare = whole.replace(/^[-–+*•.,;:\s]+/, '').replace(/[.,;:\s]+$/, '');
+  return bare === '' ? whole : bare;
+};
+
+/** A text cut to a length, with an ellipsis where something was cut. */
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;

@@ -1,0 +1,226 @@
+import type { ApiResponse } from '@motcua/testing';
+import { readSeed } from '../seed/seed-files.js';
+import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
+
+const detail = () => readSeed<Record<string, unknown>>('samples/portal-detail.json');
+const layThuTuc = () => readSeed<Record<string, unknown>>('samples/lay-thu-tuc.json');
+const headline = {
+  ma_thu_tuc: '9.999903',
+  ten_thu_tuc: 'Thủ tục minh họa: chứng thực bản sao mẫu',
+  linh_vuc: 'THÚ Y',
+  cap_thuc_hien: 'Cấp tỉnh',
+  co_quan_thuc_hien: 'Sở Nông nghiệp và Môi trường',
+  cach_thuc_thuc_hien: 'Trực tuyến3 Ngày làm việcMiễn phí()Trực tiếp13 Ngày làm việc8,000 VNĐ',
+};
+
+describe('importing procedures over HTTP', () => {
+  let seeded: SeededCatalogue;
+  beforeEach(async () => {
+    seeded = await startSeededCatalogue();
+  });
+  afterEach(() => seeded.system.stop());
+
+  const send = (items: unknown[], dryRun?: boolean): Promise<ApiResponse> =>
+    seeded.admin.post('/catalogue/v1/imports', { items, ...(dryRun !== undefined && { dryRun }) });
+  const outcomes = ({ body }: ApiResponse): string[] =>
+    (body.items as { outcome: string }[]).map(({ outcome }) => outcome);
+  const rows = async () => {
+    const [row] = await seeded.system.sql(
+      `SELECT (SELECT json_agg(v ORDER BY procedure, version) FROM catalogue.procedure_version v) AS versions,
+        (SELECT json_agg(t ORDER BY procedure) FROM catalogue.tariff t) AS tariffs, (SELECT count(*) FROM catalogue.outbox) AS events,
+        (SELECT count(*) FROM catalogue.history) AS history, (SELECT json_agg(f ORDER BY code) FROM catalogue.field f) AS fields`,
+    );
+    return row;
+  };
+
+  it('imports both forms of the portal and headlines, each as a draft with what it leaves open', async () => {
+    const imported = await send([detail(), layThuTuc(), headline]);
+    expect(imported.status).toBe(200);
+    expect(imported.body).toMatchObject({
+      dryRun: false,
+      counts: { created: 3, updated: 0, unchanged: 0, refused: 0 },
+      items: [
+        {
+          index: 0,
+          code: '9.999901',
+          outcome: 'created',
+          version: 1,
+          openQuestions: ['FEE_NOT_SET', 'ONLINE_REASON_MISSING', 'AGENCY_UNRESOLVED'],
+          errors: [],
+        },
+        { index: 1, code: '9.999902', outcome: 'created', version: 1 },
+        { index: 2, code: '9.999903', outcome: 'created', openQuestions: ['HEADLINE_ONLY', 'FEE_NOT_SET'] },
+      ],
+    });
+    const { body } = await seeded.citizen.get('/catalogue/v1/procedures/9.999903/versions/1');
+    expect(body).toMatchObject({
+      state: 'draft',
+      field: { code: 'G10-NN12' },
+      competentAgencies: ['H48.12'],
+      asGiven: { termAndFee: headline.cach_thuc_thuc_hien },
+    });
+    const found = await seeded.citizen.get('/catalogue/v1/procedures?query=chung+thuc+ban+sao+mau');
+    expect(found.body.items).toMatchObject([{ code: '9.999903', state: 'draft' }]);
+  });
+
+  it('changes nothing when the same comes twice', async () => {
+    const items = [detail(), layThuTuc(), headline];
+    await send(items);
+    const before = await rows();
+    const again = await send(items);
+    expect(outcomes(again)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('tells in a dry run what would happen, and writes nothing', async () => {
+    const items = [detail(), { ...detail(), code: '9.999901' }, layThuTuc(), { code: 7 }];
+    const before = await rows();
+    const dry = await send(items, true);
+    expect([dry.body.dryRun, outcomes(dry)]).toEqual([true, ['created', 'created', 'created', 'refused']]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('refuses the bad items with pointers and imports the rest', async () => {
+    const bad = {
+      ...detail(),
+      code: '9.999911',
+      executionMethods: [{ submissionMethod: 'PIGEON', processingTime: -1 }],
+    };
+    const imported = await send([
+      bad,
+      'text',
+      {},
+      layThuTuc(),
+      { ...detail(), code: 'X1' },
+      { ...headline, ma_thu_tuc: '' },
+    ]);
+    expect(outcomes(imported)).toEqual(['refused', 'refused', 'refused', 'created', 'refused', 'refused']);
+    expect(
+      (imported.body.items as { errors: { pointer: string }[] }[]).map(({ errors }) =>
+        errors.map(({ pointer }) => pointer),
+      ),
+    ).toEqual([
+      ['/items/0/executionMethods/0/submissionMethod', '/items/0/executionMethods/0/processingTime'],
+      ['/items/1'],
+      ['/items/2'],
+      [],
+      ['/items/4/code'],
+      ['/items/5/ma_thu_tuc'],
+    ]);
+    expect((await seeded.citizen.get('/catalogue/v1/procedures/9.999911')).status).toBe(404);
+  });
+
+  it('reads a changed item anew into the draft that only imports have written', async () => {
+    await send([detail()]);
+    const changed = await send([{ ...detail(), name: 'Tên mới' }]);
+    expect(changed.body.items).toMatchObject([{ outcome: 'updated', version: 1 }]);
+    const { body, etag } = await seeded.citizen.get('/catalogue/v1/procedures/9.999901/versions/1');
+    expect([body.name, etag]).toEqual(['Tên mới', '"2"']);
+    expect(outcomes(await send([{ ...detail(), name: 'Tên mới' }]))).toEqual(['unchanged']);
+  });
+
+  it('makes a new draft beside a version in force, and leaves its tariff alone', async () => {
+    const before = await seeded.citizen.get('/catalogue/v1/procedures/1.001686/tariff');
+    const imported = await send([{ ...detail(), code: '1.001686' }]);
+    expect(imported.body.items).toMatchObject([{ code: '1.001686', outcome: 'created', version: 2 }]);
+    expect((await seeded.citizen.get('/catalogue/v1/procedures/1.001686')).body).toMatchObject({
+      state: 'inForce',
+      inForce: { version: 1 },
+    });
+    expect((await seeded.citizen.get('/catalogue/v1/procedures/1.001686/tariff')).body).toEqual(before.body);
+  });
+
+  it('refuses the same code twice in one request with different contents', async () => {
+    const both = await send([detail(), detail(), { ...detail(), name: 'Khác' }]);
+    expect(outcomes(both)).toEqual(['created', 'unchanged', 'refused']);
+    expect(both.body.items[2].errors).toMatchObject([{ pointer: '/items/2', code: 'CODE_TWICE' }]);
+  });
+
+  it('announces an imported draft only after each question is answered', async () => {
+    await send([detail()]);
+    const path = '/catalogue/v1/procedures/9.999901';
+    const announcement = { decisionNumber: '1/QĐ', decidedOn: '2026-11-20', effectiveFrom: '2026-12-01' };
+    const { body: draft, etag } = await seeded.admin.get(`${path}/versions/1`);
+    const early = await seeded.admin.post(`${path}/versions/1/announcement`, announcement, { ifMatch: etag });
+    expect([early.status, early.body.code]).toEqual([409, 'PROCEDURE.NOT_READY']);
+    expect((early.body.errors as { code: string }[]).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['AGENCY_UNRESOLVED', 'FEE_NOT_SET', 'ONLINE_REASON_MISSING']),
+    );
+    const wanted = (draft.openQuestions as { id: string; code: string }[]).find(
+      ({ code }) => code === 'AGENCY_UNRESOLVED',
+    );
+    const said = await seeded.admin.post(
+      `${path}/versions/1/open-questions/${wanted?.id ?? ''}/answer`,
+      { answer: 'Sở' },
+      { ifMatch: etag },
+    );
+    expect([said.status, said.body.code]).toEqual([409, 'QUESTION.WANTS_DATA']);
+
+    const { name, level, onlineLevel, channels, subjects, variants, formSchema, results, legalBasis } = draft;
+    const written = await seeded.admin.put(
+      `${path}/versions/1`,
+      {
+        name,
+        field: draft.field.code,
+        level,
+        competentAgencies: ['H48.12'],
+        onlineLevel,
+        onlineLevelReason: 'Nộp bản chính',
+        channels,
+        subjects,
+        variants,
+        formSchema,
+        results,
+        legalBasis,
+      },
+      { ifMatch: etag },
+    );
+    expect(written.status).toBe(200);
+    const tariff = await seeded.admin.get(`${path}/tariff`);
+    expect((tariff.body.lines as { amount: null }[]).every(({ amount }) => amount === null)).toBe(true);
+    const lines = (tariff.body.lines as object[]).map((line) => ({ ...line, amount: 75_000 }));
+    expect((await seeded.admin.put(`${path}/tariff`, { lines }, { ifMatch: tariff.etag })).status).toBe(200);
+
+    const ready = await seeded.admin.get(`${path}/versions/1`);
+    const announced = await seeded.admin.post(`${path}/versions/1/announcement`, announcement, { ifMatch: ready.etag });
+    expect([announced.status, announced.body.state]).toEqual([201, 'announced']);
+    expect(await seeded.lastEvent('vn.motcua.procedure.version-announced.v1')).toMatchObject({
+      code: '9.999901',
+      version: 1,
+      effectiveFrom: '2026-12-01',
+    });
+    expect(outcomes(await send([detail()]))).toEqual(['unchanged']);
+  });
+
+  it('takes up to ten megabytes here, and one elsewhere', async () => {
+    const filling = 'x'.repeat(2 * 1024 * 1024);
+    const large = await send([{ ...detail(), filling }]);
+    expect([large.status, outcomes(large)]).toEqual([200, ['created']]);
+    expect((await send([{ filling: filling.repeat(6) }])).status).toBe(413);
+    expect((await seeded.admin.put('/catalogue/v1/fields/G1', { name: filling })).status).toBe(413);
+  });
+
+  it('needs procedure.write, an idempotency key, and items', async () => {
+    expect((await seeded.citizen.post('/catalogue/v1/imports', { items: [detail()] })).status).toBe(403);
+    expect(
+      (await seeded.admin.post('/catalogue/v1/imports', { items: [detail()] }, { idempotencyKey: null })).body,
+    ).toMatchObject({ status: 400, code: 'IDEMPOTENCY.KEY_REQUIRED' });
+    const none = await seeded.admin.post('/catalogue/v1/imports', { items: [], dryRun: 'yes', other: 1 });
+    expect(none.status).toBe(422);
+    expect((none.body.errors as { pointer: string }[]).map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/dryRun',
+      '/items',
+      '/other',
+    ]);
+  });
+
+  it('gives a repeated key the answer that it gave before', async () => {
+    const first = await seeded.admin.post('/catalogue/v1/imports', { items: [detail()] }, { idempotencyKey: 'once' });
+    const again = await seeded.admin.post('/catalogue/v1/imports', { items: [detail()] }, { idempotencyKey: 'once' });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(again.body).toEqual(first.body);
+    expect(
+      (await seeded.admin.post('/catalogue/v1/imports', { items: [layThuTuc()] }, { idempotencyKey: 'once' })).status,
+    ).toBe(422);
+  });
+});

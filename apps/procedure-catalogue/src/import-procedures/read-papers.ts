@@ -1,0 +1,74 @@
+import type { Component, Variant } from '../procedure/version-definition.js';
+import { folded } from '../text/fold.js';
+import { cut } from './clean-text.js';
+import type { Remarks } from './imported-draft.js';
+import type { PortalCase, PortalPaper } from './portal-procedure.js';
+import { DEFAULT_VARIANT, type TermVariant } from './read-terms.js';
+
+const codeOf = ({ code }: PortalPaper, at: number, used: ReadonlySet<string>): string => {
+  const given =
+    (code ?? '')
+      .replaceAll(/[^A-Za-z0-9Đđ._-]+/g, '-')
+      .replace(/^[^A-Za-z0-9Đđ]+/, '')
+      .slice(0, 50) || `GT-${at + 1}`;
+  return used.has(given) ? `${given}-${at + 1}` : given;
+};
+const count = (number: number): number => Math.min(100, Math.floor(number));
+
+/** Papers with originals or copies are required, whatever the portal's own flag says; 0 and 0 is a note, not a paper. */
+function componentsOf(papers: readonly PortalPaper[], remarks: Remarks): Component[] {
+  const used = new Set<string>();
+  return papers.flatMap((paper, at) => {
+    const [originals, copies] = [count(paper.originals), count(paper.copies)];
+    if (originals + copies === 0) {
+      if (!remarks.notes.some(({ note }) => note.vi === paper.name))
+        remarks.note('PAPER_IS_A_NOTE', '/variants', { vi: paper.name, en: paper.name });
+      return [];
+    }
+    const code = codeOf(paper, at, used);
+    used.add(code);
+    return [{ code, name: cut(paper.name, 2000), originals, copies, required: true, formUrl: paper.formUrl }];
+  });
+}
+
+const matches = (variant: TermVariant, one: PortalCase): boolean => {
+  const [a, b] = [folded(variant.name), folded(one.name)];
+  return b !== '' && (a.includes(b) || b.includes(a));
+};
+
+/** Brings together the variants that the rows tell (terms) and those that the papers tell (cases). */
+export function withPapers(
+  variants: readonly TermVariant[],
+  cases: readonly PortalCase[],
+  remarks: Remarks,
+): Variant[] {
+  const named = cases.length > 1;
+  if (!named) {
+    const components = componentsOf(cases[0]?.papers ?? [], remarks);
+    return variants.map(({ code, name, term }) => ({ code, name, term, components }));
+  }
+  const [only, ...others] = variants;
+  if (only && others.length === 0 && only.code === DEFAULT_VARIANT.code) {
+    return cases.map(({ name, papers }, at) => ({
+      code: `TH${at + 1}`,
+      name: cut(name, 1000) || `Trường hợp ${at + 1}`,
+      term: only.term,
+      components: componentsOf(papers, remarks),
+    }));
+  }
+  const found = variants.map((variant) => cases.filter((one) => matches(variant, one)));
+  const matched = found.every((own) => own.length === 1) && new Set(found.flat()).size === cases.length;
+  if (!matched) {
+    remarks.ask('PAPERS_OF_VARIANT_UNCLEAR', '/variants', {
+      vi: `Cổng ghi ${variants.length} thời hạn và ${cases.length} trường hợp hồ sơ, không khớp tên. Đã đưa mọi giấy tờ vào mọi trường hợp; hãy rà soát.`,
+      en: `The portal has ${variants.length} terms and ${cases.length} cases of papers whose names do not match. Every variant was given all papers; review them.`,
+    });
+  }
+  const all = cases.flatMap(({ papers }) => papers);
+  return variants.map(({ code, name, term }, at) => ({
+    code,
+    name,
+    term,
+    components: componentsOf(matched ? (found[at]?.[0]?.papers ?? []) : all, remarks),
+  }));
+}

@@ -1,0 +1,95 @@
+import { COUNTED_UNITS, LONGEST } from '@motcua/legal-clock';
+import type { Term } from '../procedure/version-definition.js';
+import { folded } from '../text/fold.js';
+import { cleanName, cut } from './clean-text.js';
+import type { Remarks } from './imported-draft.js';
+import type { GivenTerm, PortalRow } from './portal-procedure.js';
+
+/** A variant as the rows tell it: its term, and which rows are its. */
+export interface TermVariant {
+  readonly code: string;
+  readonly name: string;
+  readonly term: Term | null;
+  readonly rows: PortalRow[];
+}
+
+export const DEFAULT_VARIANT = { code: 'default', name: 'Trường hợp chung' };
+const ORDER = ['counter', 'online', 'post'];
+
+const sayTerm = ({ amount, unit }: GivenTerm): string => `${amount ?? '?'} ${unit ?? '?'}`;
+const sameTerm = (a: GivenTerm, b: GivenTerm): boolean => a.amount === b.amount && a.unit === b.unit;
+const sameCase = (a: PortalRow, b: PortalRow): boolean =>
+  sameTerm(a, b) && folded(a.description) === folded(b.description);
+
+/**
+ * The channel's row is the term. Two rows of one channel that differ are two variants, told apart by their description;
+ * another channel's row belongs to the variant that it agrees with.
+ */
+export function readTerms(rows: readonly PortalRow[], remarks: Remarks): TermVariant[] {
+  const channels = ORDER.map((channel) => rows.filter((row) => row.channel === channel));
+  const several = channels.some((own) => own.some((row) => !sameCase(row, own[0] ?? row)));
+  return several ? severalVariants(channels, remarks) : oneVariant(rows, remarks);
+}
+
+function oneVariant(rows: readonly PortalRow[], remarks: Remarks): TermVariant[] {
+  const [first] = rows.toSorted((a, b) => ORDER.indexOf(a.channel) - ORDER.indexOf(b.channel));
+  if (!first) return [];
+  if (rows.some((row) => !sameTerm(row, first))) {
+    const said = rows.map((row) => `${row.channel}: ${sayTerm(row)}`).join('; ');
+    remarks.ask('TERM_DIFFERS_BY_CHANNEL', '/variants/0/term', {
+      vi: `Thời hạn khác nhau theo hình thức nộp (${said}). Đã lấy thời hạn của dòng đầu; có đúng không?`,
+      en: `The term differs by channel (${said}). The first row's was taken; is that right?`,
+    });
+  }
+  return [{ ...DEFAULT_VARIANT, term: termOf(first, 0, remarks), rows: [...rows] }];
+}
+
+function severalVariants(channels: readonly (readonly PortalRow[])[], remarks: Remarks): TermVariant[] {
+  const groups: PortalRow[][] = [];
+  // The channel with the most rows shows the variants best.
+  for (const row of channels.toSorted((a, b) => b.length - a.length).flat()) {
+    const agreeing = groups.filter(([one]) => one !== undefined && sameTerm(one, row));
+    const group =
+      groups.find(([one]) => one !== undefined && sameCase(one, row)) ??
+      (agreeing.length === 1 && !agreeing[0]?.some(({ channel }) => channel === row.channel) ? agreeing[0] : undefined);
+    if (group) group.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((own, at) => {
+    const [first] = own;
+    if (!first) return [];
+    const name = cut(cleanName(first.description), 1000) || `Trường hợp ${at + 1}`;
+    return [{ code: `TH${at + 1}`, name, term: termOf(first, at, remarks), rows: own }];
+  });
+}
+
+function termOf(given: GivenTerm, at: number, remarks: Remarks): Term | null {
+  const term = wholeTerm(given);
+  if (term === null) {
+    remarks.ask('TERM_NOT_READ', `/variants/${at}/term`, {
+      vi: `Chưa đọc được thời hạn giải quyết (${sayTerm(given)}).`,
+      en: `The term could not be read (${sayTerm(given)}).`,
+    });
+  }
+  return term;
+}
+
+/** A whole number of a unit within the legal clock's limits; half working days become working hours. */
+function wholeTerm({ amount, unit }: GivenTerm): Term | null {
+  const counted = COUNTED_UNITS.find((one) => one === unit);
+  if (amount === null || counted === undefined) return null;
+  if (!Number.isInteger(amount) && counted === 'workingDay')
+    return wholeTerm({ amount: amount * 8, unit: 'workingHour' });
+  return Number.isInteger(amount) && amount >= 1 && amount <= LONGEST[counted] ? { amount, unit: counted } : null;
+}
+
+/** Processing times given elsewhere decide nothing; where they contradict the rows, that is written down. */
+export function noteContradictions(rows: readonly PortalRow[], others: readonly GivenTerm[], remarks: Remarks): void {
+  const contradicting = others.filter((other) => other.amount !== null && !rows.some((row) => sameTerm(row, other)));
+  if (contradicting.length === 0 || rows.length === 0) return;
+  const [told, said] = [contradicting.map(sayTerm).join('; '), [...new Set(rows.map(sayTerm))].join('; ')];
+  remarks.note('CASE_TERM_CONTRADICTS', '/variants', {
+    vi: `Trường hợp của cổng ghi ${told}, hình thức nộp ghi ${said}: đã lấy theo hình thức nộp.`,
+    en: `The portal's cases say ${told}, the channels' rows ${said}: the rows are the term.`,
+  });
+}
