@@ -1,0 +1,113 @@
+import { pdfText } from '@motcua/testing';
+import { FEE, type PaymentSystem, startPaymentSystem } from './payment-system.fixture.js';
+
+describe('a fee', () => {
+  let at: PaymentSystem;
+
+  beforeAll(async () => {
+    at = await startPaymentSystem();
+  });
+
+  afterAll(() => at.stop());
+
+  it('is assessed by line with its reduction, paid at the platform, receipted, and told to others', async () => {
+    const dossierId = await at.submit([FEE, { code: 'LP-CAP-PHEP', kind: 'lePhi', net: 20_000 }]);
+    const assessment = await at.citizen.get(`/payment/v1/assessments/${dossierId}`, { headers: { prefer: 'wait=5' } });
+    expect(assessment).toMatchObject({
+      status: 200,
+      etag: '"1"',
+      body: {
+        total: 135_000,
+        owed: 135_000,
+        collections: [
+          { collectedAt: 'beforeAcceptance', amount: 135_000, status: 'owed' },
+          { collectedAt: 'beforeReturn', amount: 0, status: 'nothingToPay' },
+        ],
+        lines: [
+          {
+            code: 'PHI-THAM-DINH',
+            kind: 'phi',
+            base: 230_000,
+            net: 115_000,
+            reductions: [
+              { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' },
+            ],
+          },
+          { code: 'LP-CAP-PHEP', kind: 'lePhi', net: 20_000 },
+        ],
+      },
+    });
+
+    const ordered = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    expect(ordered).toMatchObject({
+      status: 201,
+      body: { status: 'pending', amount: 135_000, collects: ['beforeAcceptance'] },
+    });
+    expect(ordered.body.reference).toMatch(/^H48261124\d{8}$/);
+    expect(ordered.headers.get('location')).toBe(`/payment/v1/orders/${ordered.body.id}`);
+
+    const page = await fetch(ordered.body.paymentUrl);
+    expect(await page.text()).toContain('135.000 đ');
+    const paid = await fetch(ordered.body.paymentUrl, { method: 'POST', headers: { accept: 'application/json' } });
+    const { callbacks } = (await paid.json()) as { callbacks: { status: number; answer: string }[] };
+    expect(callbacks).toMatchObject([{ status: 200 }]);
+    expect(JSON.parse(callbacks[0]!.answer)).toMatchObject({ MaLoi: '00', MaThamChieu: ordered.body.reference });
+
+    const order = await at.citizen.get(`/payment/v1/orders/${ordered.body.id}`);
+    expect(order.body).toMatchObject({
+      status: 'paid',
+      paidAt: expect.stringMatching(/\+07:00$/),
+      transaction: expect.stringMatching(/^GD/),
+    });
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({
+      owed: 0,
+      balance: 135_000,
+    });
+    expect((await at.citizen.get(`/payment/v1/orders/${ordered.body.id}/bill`)).body.billUrl).toContain(
+      ordered.body.reference,
+    );
+
+    const receipts = await at.citizen.get(`/payment/v1/receipts?dossierId=${dossierId}`);
+    expect(receipts.body.items).toMatchObject([
+      {
+        kind: 'lePhi',
+        amount: 20_000,
+        number: 'H48.12-LEPHI-26-0000001',
+        lines: [{ code: 'LP-CAP-PHEP', net: 20_000 }],
+      },
+      { kind: 'phi', amount: 115_000, number: 'H48.12-PHI-26-0000001' },
+    ]);
+    const pdf = await fetch(`${at.system.url}/payment/v1/receipts/${receipts.body.items[1].id}/content`, {
+      headers: { authorization: `Bearer ${await at.system.issuer.token({ sub: 'citizen-1', roles: ['citizen'] })}` },
+    });
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    const letters = (text: string): string => text.replaceAll(/\s/g, '');
+    const text = letters(pdfText(Buffer.from(await pdf.arrayBuffer())));
+    for (const words of [
+      'BIÊN LAI THU PHÍ',
+      'H48.12-PHI-26-0000001',
+      '115.000',
+      ordered.body.reference,
+      'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG',
+    ]) {
+      expect(text).toContain(letters(words));
+    }
+
+    expect((await at.citizen.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { kind: 'payment', amount: 135_000, method: 'nationalPlatform', reconciled: false },
+    ]);
+    expect(await at.published(dossierId)).toMatchObject([
+      { type: 'vn.motcua.fee.assessed.v1', data: { total: 135_000 } },
+      {
+        type: 'vn.motcua.payment.received.v1',
+        data: {
+          ...{ dossierId, orderId: ordered.body.id, method: 'nationalPlatform', amount: 135_000 },
+          collectedAt: ['beforeAcceptance'],
+          dueNothingMore: { beforeAcceptance: true, beforeReturn: true },
+        },
+      },
+      { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'phi', amount: 115_000 } },
+      { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'lePhi', amount: 20_000 } },
+    ]);
+  });
+});
