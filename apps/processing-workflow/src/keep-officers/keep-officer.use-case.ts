@@ -5,7 +5,8 @@ import { assertVersion, type Tx } from '@motcua/platform';
 import { OfficerRegister, type OfficerRow } from '../persistence/officer-register.js';
 import type { OfficerRequest } from './officer.request.js';
 
-export interface KeepOfficerCommand extends OfficerRequest {
+export interface KeepOfficerCommand {
+  readonly request: OfficerRequest;
   readonly subject: string;
   /** Undefined where nothing is expected to be there. */
   readonly version: number | undefined;
@@ -43,7 +44,7 @@ export class KeepOfficer {
   /** Answers the officer, and whether they are new. @throws Refusal RESOURCE.CHANGED, REQUEST.INVALID */
   async execute(
     tx: Tx,
-    { subject, version, actor, ...request }: KeepOfficerCommand,
+    { subject, version, actor, request }: KeepOfficerCommand,
   ): Promise<{ officer: OfficerRow; isNew: boolean }> {
     const faults = faultsOf(request);
     if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);

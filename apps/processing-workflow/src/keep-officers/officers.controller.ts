@@ -50,7 +50,7 @@ export class OfficersController {
   ): Promise<Answer> {
     return this.commands.run(async (tx) => {
       const { officer, isNew } = await this.keepOfficer.execute(tx, {
-        ...body,
+        request: body,
         subject,
         version,
         actor: actor.subject,

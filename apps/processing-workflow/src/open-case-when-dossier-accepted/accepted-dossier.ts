@@ -9,6 +9,12 @@ const termOf = ({ amount, unit }: DossierAcceptedV1['term']): Term => {
   return { unit, amount };
 };
 
+const reductionOf = ({ policy, basisPoints, legalBasis }: NonNullable<DossierAcceptedV1['reduction']>) => ({
+  policy,
+  basisPoints,
+  legalBasis,
+});
+
 /** What the acceptance fixed, as the case keeps it. */
 export const acceptedDossier = (
   data: DossierAcceptedV1,
@@ -30,10 +36,10 @@ export const acceptedDossier = (
     receivingAgency: data.receivingAgency,
     competentAgency: data.competentAgency,
     term: termOf(data.term),
-    reduction: data.reduction && { ...data.reduction },
+    reduction: data.reduction && reductionOf(data.reduction),
     supplementPolicy: data.supplementPolicy,
     supplementTermWorkingDays: data.supplementTermWorkingDays,
-    calendar: { ...data.calendar },
+    calendar: { code: data.calendar.code, revision: data.calendar.revision },
     results: data.results.map(({ code, name }) => ({ code, name })),
     definition,
   },

@@ -21,7 +21,7 @@ export class DetachedCms extends PdfSigner {
       certificate,
       digestAlgorithm: oids['sha256'] as string,
       authenticatedAttributes: [
-        { type: oids['contentType'] as string, value: oids['data'] as string },
+        { type: oids['contentType'] as string, value: oids['data'] },
         { type: oids['signingTime'] as string, value: signingTime as unknown as string },
         { type: oids['messageDigest'] as string },
       ],

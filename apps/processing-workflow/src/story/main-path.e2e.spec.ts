@@ -115,7 +115,7 @@ describe('a dossier from acceptance to its signed result', () => {
         },
       ],
     });
-    const minutes = vi.body.steps.reduce((sum: number, step: Json) => sum + (step.workingMinutes ?? 0), 0);
+    const minutes = vi.body.steps.reduce((sum: number, step: Json) => sum + Number(step.workingMinutes ?? 0), 0);
     expect(minutes).toBe(7 * 8 * 60);
     expect(vi.body.steps[0].explanation).toMatch(/^Hồ sơ được tiếp nhận lúc 08:10/);
     expect(en.body.steps[0].explanation).toMatch(/accepted at 08:10/);

@@ -29,7 +29,8 @@ export class TaskView {
 
 const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
 
-export const taskView = (row: TaskRow, now: Temporal.Instant): TaskView => ({
+/** As plain data, which a detailed view spreads. */
+export const taskView = (row: TaskRow, now: Temporal.Instant): Pick<TaskView, keyof TaskView> => ({
   id: row.id,
   dossierId: row.dossier_id,
   code: row.code,
