@@ -1,1 +1,1 @@
-export {};
+export { intake } from './intake.definition.js';

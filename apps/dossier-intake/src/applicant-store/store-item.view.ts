@@ -1,0 +1,15 @@
+import { InstantText, Text, Uuid, Whole } from '@motcua/platform';
+
+/** A result or an accepted paper of the applicant; its content is at `/intake/v1/files/{id}/content`. */
+export class StoreItemView {
+  @Uuid() readonly id!: string;
+  @Text({ description: 'result or paper' }) readonly kind!: string;
+  @Uuid({ description: 'The dossier that it comes from' }) readonly dossierId!: string;
+  @Text({ description: 'Code of the result or of the component' }) readonly code!: string;
+  @Text() readonly name!: string;
+  @Text({ nullable: true }) readonly number!: string | null;
+  @InstantText() readonly issuedAt!: string;
+  @Text() readonly sha256!: string;
+  @Whole() readonly size!: number;
+  @Text() readonly mediaType!: string;
+}

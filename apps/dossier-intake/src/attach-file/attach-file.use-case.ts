@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
+import type { Actor, Tx } from '@motcua/platform';
+import { Procedures } from '../catalogue/procedures.js';
+import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import { askedComponents } from '../persistence/asked-components.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { Dossiers, lifeOf, type LockedDossier } from '../persistence/dossiers.js';
+import { SupplementRequests } from '../persistence/supplement-requests.js';
+
+/** A content that is in the store, or will be before the commit. */
+export interface Content {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+export interface Attached {
+  readonly file: StoredComponentFile;
+  /** The dossier's, one more than before. */
+  readonly version: number;
+}
+
+const ADD = `
+  WITH attached AS (
+    INSERT INTO dossier_file (id, dossier_id, component, sha256, size, media_type, name, uploaded_at, uploaded_by, supplement, from_store)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  )
+  UPDATE dossier SET version = version + 1 WHERE id = $2 RETURNING version`;
+const IN_STORE = `
+  SELECT applicant_ref AS "applicantRef", sha256, size, media_type AS "mediaType", file_name AS name FROM store_item WHERE id = $1`;
+
+@Injectable()
+export class AttachFile {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
+    @Inject(Procedures) private readonly procedures: Procedures,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** To a draft, or to a dossier that awaits a supplement. */
+  async attach(tx: Tx, id: string, component: string, content: Content, actor: Actor): Promise<Attached> {
+    return this.add(tx, await this.open(tx, id, component, actor), component, content, null, actor);
+  }
+
+  /** @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another applicant's */
+  async reuse(tx: Tx, id: string, component: string, fromStore: string, actor: Actor): Promise<Attached> {
+    const locked = await this.open(tx, id, component, actor);
+    const [item] = await tx.query<Content & { applicantRef: string }>(IN_STORE, [fromStore]);
+    if (item?.applicantRef !== locked.dossier.applicantRef) throw new Refusal('STORE.ITEM_UNKNOWN', { fromStore });
+    return this.add(tx, locked, component, item, fromStore, actor);
+  }
+
+  private async open(tx: Tx, id: string, component: string, actor: Actor): Promise<LockedDossier> {
+    const locked = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version: null });
+    const { dossier } = locked;
+    const awaitsSupplement = dossier.status === 'supplementRequired';
+    refuseUnlessAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
+    if (awaitsSupplement) await this.refuseGiven(tx, dossier);
+    if (!(await askedComponents(tx, this.procedures, dossier)).includes(component)) throw unknownComponent();
+    return locked;
+  }
+
+  private async refuseGiven(tx: Tx, { id, supplementCount: number }: DossierRow): Promise<void> {
+    const { givenAt } = await this.requests.find(tx, id, number);
+    if (givenAt !== null) throw new Refusal('DOSSIER.SUPPLEMENT_ALREADY_COMPLETED', { number });
+  }
+
+  private async add(
+    tx: Tx,
+    { dossier, head }: LockedDossier,
+    component: string,
+    content: Content,
+    fromStore: string | null,
+    actor: Actor,
+  ): Promise<Attached> {
+    const now = this.clock.now();
+    const { sha256, size, mediaType, name } = content;
+    const id = newId();
+    const supplement = dossier.status === 'supplementRequired' ? dossier.supplementCount : null;
+    const [changed] = await tx.query<{ version: number }>(ADD, [
+      id,
+      dossier.id,
+      component,
+      sha256,
+      size,
+      mediaType,
+      name,
+      now,
+      actor.subject,
+      supplement,
+      fromStore,
+    ]);
+    tx.record(
+      {
+        aggregate: dossier.id,
+        at: now,
+        actor: actor.subject,
+        action: 'fileAttached',
+        detail: { component, sha256, size, fromStore },
+      },
+      head,
+    );
+    return {
+      file: { id, component, sha256, size, mediaType, name, uploadedAt: now.toString(), supplement, fromStore },
+      version: changed?.version ?? dossier.version + 1,
+    };
+  }
+}
+
+const unknownComponent = (): Refusal =>
+  new Refusal('DOSSIER.COMPONENT_UNKNOWN', {}, [
+    {
+      pointer: '/component',
+      code: 'DOSSIER.COMPONENT_UNKNOWN',
+      detail: { vi: 'Thủ tục không có thành phần hồ sơ này.', en: 'The procedure has no such component.' },
+    },
+  ]);

@@ -1,0 +1,106 @@
+import { Module } from '@nestjs/common';
+import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
+import { FILE_STORE } from '@motcua/platform';
+import { AcceptDossierController } from './accept-dossier/accept-dossier.controller.js';
+import { AcceptDossier } from './accept-dossier/accept-dossier.use-case.js';
+import { AnnounceStatus } from './announce/announce-status.js';
+import { ApplicantStoreController } from './applicant-store/applicant-store.controller.js';
+import { AttachFileController } from './attach-file/attach-file.controller.js';
+import { AttachFile } from './attach-file/attach-file.use-case.js';
+import { RemoveFile } from './attach-file/remove-file.use-case.js';
+import { CircumstancesOf } from './catalogue/circumstances.js';
+import { FormChecker } from './catalogue/form-checker.js';
+import { KeepProcedures } from './catalogue/keep-procedures.consumer.js';
+import { KeepTariffsAndPolicies } from './catalogue/keep-tariffs-and-policies.consumer.js';
+import { Procedures } from './catalogue/procedures.js';
+import { CompleteSupplementController } from './complete-supplement/complete-supplement.controller.js';
+import { CompleteSupplement } from './complete-supplement/complete-supplement.use-case.js';
+import { DossierViews } from './dossier-view/dossier-views.js';
+import { DownloadFileController } from './download-file/download-file.controller.js';
+import { ChangeDraft } from './draft-dossier/change-draft.use-case.js';
+import { CheckDraft } from './draft-dossier/check-draft.js';
+import { CreateDraft } from './draft-dossier/create-draft.use-case.js';
+import { DraftDossierController } from './draft-dossier/draft-dossier.controller.js';
+import { ExpireSupplements } from './expire-supplements/expire-supplements.use-case.js';
+import { SupplementSweep } from './expire-supplements/supplement-sweep.js';
+import { DossierList } from './find-dossiers/dossier-list.js';
+import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
+import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
+import { FollowCase } from './follow-case/follow-case.consumer.js';
+import { KeepResult } from './follow-case/keep-result.consumer.js';
+import { ComponentFiles } from './persistence/component-files.js';
+import { Dossiers } from './persistence/dossiers.js';
+import { SupplementRequests } from './persistence/supplement-requests.js';
+import { FormFactsOf } from './print-forms/form-facts-of.js';
+import { PrintFormController } from './print-forms/print-form.controller.js';
+import { ReadDossierController } from './read-dossier/read-dossier.controller.js';
+import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
+import { RefuseDossier } from './refuse-dossier/refuse-dossier.use-case.js';
+import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { RequestSupplement } from './request-supplement/request-supplement.use-case.js';
+import { ReturnResultController } from './return-result/return-result.controller.js';
+import { ReturnResult } from './return-result/return-result.use-case.js';
+import { SettleFeeWhenPaymentReceived } from './settle-fee/settle-fee-when-payment-received.consumer.js';
+import { SubmitDossierController } from './submit-dossier/submit-dossier.controller.js';
+import { SubmitDossier } from './submit-dossier/submit-dossier.use-case.js';
+import { TrackDossierController } from './track-dossier/track-dossier.controller.js';
+import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.controller.js';
+import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js';
+
+@Module({
+  controllers: [
+    DraftDossierController,
+    AttachFileController,
+    SubmitDossierController,
+    AcceptDossierController,
+    RefuseDossierController,
+    RequestSupplementController,
+    CompleteSupplementController,
+    WithdrawDossierController,
+    ReturnResultController,
+    FindDossiersController,
+    ReadDossierController,
+    PrintFormController,
+    DownloadFileController,
+    ApplicantStoreController,
+    TrackDossierController,
+    KeepAgencies,
+    KeepCalendars,
+    KeepProcedures,
+    KeepTariffsAndPolicies,
+    SettleFeeWhenPaymentReceived,
+    FollowCase,
+    KeepResult,
+  ],
+  providers: [
+    Agencies,
+    Calendars,
+    Procedures,
+    CircumstancesOf,
+    FormChecker,
+    FILE_STORE,
+    Dossiers,
+    ComponentFiles,
+    SupplementRequests,
+    DossierViews,
+    AnnounceStatus,
+    CheckDraft,
+    CreateDraft,
+    ChangeDraft,
+    AttachFile,
+    RemoveFile,
+    SubmitDossier,
+    AcceptDossier,
+    RefuseDossier,
+    RequestSupplement,
+    CompleteSupplement,
+    WithdrawDossier,
+    ReturnResult,
+    ExpireSupplements,
+    SupplementSweep,
+    ApplyCaseFact,
+    DossierList,
+    FormFactsOf,
+  ],
+})
+export class DossierIntakeModule {}

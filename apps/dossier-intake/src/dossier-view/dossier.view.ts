@@ -1,0 +1,65 @@
+import { type Action, type DossierStatus, DOSSIER_STATUSES } from '@motcua/dossier-domain';
+import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
+import { ApplicantView } from './applicant.view.js';
+import { FeeLineView } from './fee-line.view.js';
+import { FileView } from './file.view.js';
+import { FaultView } from './fault.view.js';
+import { HolderView } from './holder.view.js';
+import { ResultView } from './result.view.js';
+import { SupplementView } from './supplement.view.js';
+import { DeliveryRequest } from '../draft-dossier/delivery.request.js';
+
+/** A dossier as its applicant and its officers see it. */
+export class DossierView {
+  @Uuid() readonly id!: string;
+  @Text({ nullable: true, example: 'H48.12-261124-0001' }) readonly code!: string | null;
+  @OneOf(DOSSIER_STATUSES) readonly status!: DossierStatus;
+  @Whole({ nullable: true, description: 'National number of the status; null for a draft' }) readonly statusNumber!:
+    number | null;
+  @InstantText() readonly statusSince!: string;
+  @Text({ nullable: true, description: 'Why it came to this status, where a reason belongs to it (R21)' })
+  readonly reason!: string | null;
+  @TextList({ description: 'What a person may do now' }) readonly allowedActions!: readonly Action[];
+  @Text() readonly procedureCode!: string;
+  @Whole({ description: 'The version that binds components, form and fee (R14)' }) readonly procedureVersion!: number;
+  @Text() readonly procedureName!: string;
+  @Text() readonly variant!: string;
+  @Text() readonly channel!: string;
+  @Text({ nullable: true }) readonly submissionAgency!: string | null;
+  @Text() readonly receivingAgency!: string;
+  @Text() readonly competentAgency!: string;
+  @Nested(() => ApplicantView) readonly applicant!: ApplicantView;
+  @Nested(() => DeliveryRequest) readonly delivery!: DeliveryRequest;
+  @JsonObject() readonly formData!: object;
+  @Text() readonly language!: string;
+  @Text({ nullable: true }) readonly portalCode!: string | null;
+  @Text() readonly submittedBy!: string;
+  @InstantText() readonly createdAt!: string;
+  @InstantText({ nullable: true }) readonly submittedAt!: string | null;
+  @InstantText({ nullable: true, description: 'Until when an online dossier is accepted, refused or sent back (R6)' })
+  readonly receptionDueAt!: string | null;
+  @ListOf(() => FeeLineView) readonly feeLines!: readonly FeeLineView[];
+  @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
+  @InstantText({ nullable: true, description: 'Null while the term is paused' }) readonly statutoryDueAt!:
+    string | null;
+  @InstantText({ nullable: true, description: 'What officers work to (R18); null while the term is paused' })
+  readonly promisedDueAt!: string | null;
+  @Flag({ nullable: true, description: 'Days off of a year that the term touches are not decided yet' })
+  readonly provisional!: boolean | null;
+  @Text({ nullable: true }) readonly cashReceiptNumber!: string | null;
+  @Nested(() => HolderView) readonly holder!: HolderView;
+  @InstantText({ nullable: true, description: 'A withdrawal that the case has not decided yet' })
+  readonly withdrawalRequestedAt!: string | null;
+  @Text({ nullable: true }) readonly outcome!: string | null;
+  @JsonObject({ nullable: true }) readonly returned!: object | null;
+  @ListOf(() => FileView) readonly files!: readonly FileView[];
+  @ListOf(() => SupplementView) readonly supplementRequests!: readonly SupplementView[];
+  @ListOf(() => ResultView) readonly results!: readonly ResultView[];
+  @TextList({ optional: true, description: 'Draft only: codes of required components that have no file yet' })
+  readonly missing?: readonly string[];
+  @ListOf(() => FaultView, {
+    optional: true,
+    description: 'Draft only: what of the form data would keep it from being submitted',
+  })
+  readonly faults?: readonly FaultView[];
+}

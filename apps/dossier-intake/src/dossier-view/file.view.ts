@@ -1,0 +1,14 @@
+import { InstantText, Text, Uuid, Whole } from '@motcua/platform';
+
+export class FileView {
+  @Uuid() readonly id!: string;
+  @Text() readonly component!: string;
+  @Text() readonly sha256!: string;
+  @Whole() readonly size!: number;
+  @Text({ description: 'As sniffed from the content' }) readonly mediaType!: string;
+  @Text() readonly name!: string;
+  @InstantText() readonly uploadedAt!: string;
+  @Whole({ nullable: true, description: 'The supplement request that it answers' }) readonly supplement!: number | null;
+  @Uuid({ nullable: true, description: "The paper of the applicant's store that was reused (R20)" })
+  readonly fromStore!: string | null;
+}

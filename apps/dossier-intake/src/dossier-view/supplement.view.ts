@@ -1,0 +1,15 @@
+import { Flag, InstantText, ListOf, Text, Whole } from '@motcua/platform';
+import { RemarkRequest } from '../request-supplement/remark.request.js';
+
+export class SupplementView {
+  @Whole({ min: 1 }) readonly number!: number;
+  @Flag() readonly beforeAcceptance!: boolean;
+  @InstantText() readonly requestedAt!: string;
+  @ListOf(() => RemarkRequest) readonly items!: readonly RemarkRequest[];
+  @InstantText({ description: 'R9' }) readonly deadlineAt!: string;
+  @Text() readonly requestedBy!: string;
+  @InstantText({ nullable: true, description: 'When the applicant gave what was asked' }) readonly givenAt!:
+    string | null;
+  @InstantText({ nullable: true, description: 'When that was taken' }) readonly completedAt!: string | null;
+  @Text({ nullable: true }) readonly rejectedReason!: string | null;
+}

@@ -1,0 +1,104 @@
+import { allowedActions, missingComponents, STATUSES, variantOf } from '@motcua/dossier-domain';
+import { type Fault, type Language, withOffset } from '@motcua/kernel';
+import { openText } from '@motcua/platform';
+import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { lifeOf } from '../persistence/dossiers.js';
+import type { DossierView } from './dossier.view.js';
+import type { DossierParts } from './dossier-parts.js';
+
+const written = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
+
+/** The view as a plain document. */
+export type DossierDocument = Pick<DossierView, keyof DossierView>;
+
+/** A row and what belongs to it, as the API shows it. */
+export function toView(row: DossierRow, parts: DossierParts, sealingKey: string): DossierDocument {
+  const { kind, identityType, identityNumber, fullName, phone, email, address } = row.applicant;
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    statusNumber: STATUSES[row.status].number,
+    statusSince: withOffset(row.statusSince),
+    reason: row.statusReason,
+    allowedActions: allowedActions(row.status, lifeOf(row)),
+    procedureCode: row.procedureCode,
+    procedureVersion: row.procedureVersion,
+    procedureName: row.procedureName,
+    variant: row.variant,
+    channel: row.channel,
+    submissionAgency: row.submissionAgency,
+    receivingAgency: row.receivingAgency,
+    competentAgency: row.competentAgency,
+    applicant: {
+      kind,
+      identity: { type: identityType, number: openText(sealingKey, identityNumber) },
+      fullName,
+      phone,
+      email,
+      address,
+    },
+    delivery: row.delivery,
+    formData: row.formData,
+    language: row.language,
+    portalCode: row.portalCode,
+    submittedBy: row.submittedBy,
+    createdAt: withOffset(row.createdAt),
+    submittedAt: written(row.submittedAt),
+    receptionDueAt: written(row.receptionDueAt),
+    feeLines: row.feeLines,
+    acceptedAt: written(row.acceptedAt),
+    statutoryDueAt: written(row.statutoryDueAt),
+    promisedDueAt: written(row.promisedDueAt),
+    provisional: row.acceptance?.provisional ?? null,
+    cashReceiptNumber: row.cashReceiptNumber,
+    holder: {
+      agency: row.holderAgency,
+      agencyName: parts.holderName,
+      officerName: row.holderOfficer,
+      step: row.holderStep,
+    },
+    withdrawalRequestedAt: written(row.withdrawalAskedAt),
+    outcome: row.outcome,
+    returned: row.returned,
+    files: parts.files.map(({ uploadedAt, ...file }) => ({
+      ...file,
+      uploadedAt: withOffset(Temporal.Instant.from(uploadedAt)),
+    })),
+    supplementRequests: parts.supplements.map(
+      ({ requestedAt, deadlineAt, givenAt, completedAt, requestedBy, ...supplement }) => ({
+        ...supplement,
+        requestedBy: requestedBy.name,
+        requestedAt: withOffset(Temporal.Instant.from(requestedAt)),
+        deadlineAt: withOffset(Temporal.Instant.from(deadlineAt)),
+        givenAt: givenAt === null ? null : withOffset(Temporal.Instant.from(givenAt)),
+        completedAt: completedAt === null ? null : withOffset(Temporal.Instant.from(completedAt)),
+      }),
+    ),
+    results: parts.results.map(({ issuedAt, ...result }) => ({
+      ...result,
+      issuedAt: withOffset(Temporal.Instant.from(issuedAt)),
+    })),
+  };
+}
+
+/** What a draft still lacks. */
+export function incompleteness(
+  row: DossierRow,
+  parts: DossierParts,
+  version: AnnouncedVersion,
+  formFaults: readonly Fault[],
+  language: Language,
+): Pick<DossierView, 'missing' | 'faults'> {
+  const variant = variantOf(decided(version), row.variant);
+  return {
+    missing: variant
+      ? missingComponents(
+          variant,
+          parts.files.map(({ component }) => component),
+        )
+      : [],
+    faults: formFaults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+  };
+}

@@ -1,0 +1,172 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Applicant,
+  checkSubmission,
+  type KnownAgency,
+  missingComponents,
+  type SubmittableDraft,
+  variantOf,
+} from '@motcua/dossier-domain';
+import { Agencies } from '@motcua/catalogue-copy';
+import { type Fault, Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  identityHash,
+  mayReach,
+  permittedReach,
+  PlatformConfig,
+  sealText,
+  SealingConfig,
+  type Tx,
+} from '@motcua/platform';
+import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.js';
+import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { refuseClosedProcedure } from './refuse-closed-procedure.js';
+import type { DraftRequest } from './draft.request.js';
+
+/** The part of a dossier's row that a draft decides. */
+export type DraftedFields = Pick<
+  DossierRow,
+  | 'procedureCode'
+  | 'procedureVersion'
+  | 'procedureName'
+  | 'variant'
+  | 'channel'
+  | 'submissionAgency'
+  | 'receivingAgency'
+  | 'competentAgency'
+  | 'applicantRef'
+  | 'applicant'
+  | 'delivery'
+  | 'formData'
+  | 'language'
+  | 'portalCode'
+  | 'holderAgency'
+>;
+
+const fault = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
+
+/** Checks all of a draft that can be checked before its papers are there. */
+@Injectable()
+export class CheckDraft {
+  constructor(
+    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
+    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+  ) {}
+
+  /** @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, DOSSIER.INPUT_INVALID with every fault, DOSSIER.AGENCY_NOT_YOURS */
+  async check(tx: Tx, request: DraftRequest, actor: Actor, now: Temporal.Instant): Promise<DraftedFields> {
+    const places = await this.places(tx, request, actor);
+    const found = await this.circumstances.read(tx, request.procedureCode, Object.values(places), now);
+    const version = refuseClosedProcedure(request.procedureCode, found);
+    const applicant = applicantOf(request);
+    const variant = chosenVariant(request, version);
+    const draft: SubmittableDraft = {
+      variant: variant ?? '',
+      channel: request.channel,
+      submissionAgency: openAgency(found, places.submission),
+      receivingAgency: openAgency(found, places.receiving),
+      competentAgency: openAgency(found, places.competent),
+      applicant,
+      delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
+      attached: everyComponent(version, variant),
+    };
+    const faults = [...checkSubmission(draft, decided(version), now), ...channelFaults(request, actor)];
+    if (faults.length > 0)
+      throw new Refusal(
+        'DOSSIER.INPUT_INVALID',
+        variant === undefined ? { variants: version.variants.map(({ code }) => code) } : {},
+        faults,
+      );
+    this.refuseForeignAgency(actor, found, Object.values(places));
+    const { identity, ...contact } = applicant;
+    return {
+      procedureCode: version.code,
+      procedureVersion: version.version,
+      procedureName: version.name,
+      variant: draft.variant,
+      channel: request.channel,
+      submissionAgency: places.submission,
+      receivingAgency: places.receiving,
+      competentAgency: places.competent,
+      applicantRef: identityHash(this.platform.identityKey, identity.type, identity.number),
+      applicant: {
+        kind: contact.kind,
+        identityType: identity.type,
+        identityNumber: sealText(this.sealing.sealingKey, identity.number),
+        fullName: contact.fullName,
+        phone: contact.phone ?? null,
+        email: contact.email ?? null,
+        address: request.applicant.address ?? null,
+      },
+      delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
+      formData: request.formData,
+      language: request.language ?? 'vi',
+      portalCode: request.portalCode ?? null,
+      holderAgency: places.receiving,
+    };
+  }
+
+  /** R2: identifiers are kept in their current form, in whichever they come. R23: three places. */
+  private async places(
+    tx: Tx,
+    { channel, submissionAgency, receivingAgency, competentAgency }: DraftRequest,
+    actor: Actor,
+  ) {
+    const current = async (identifier: string): Promise<string> =>
+      (await this.agencies.find(identifier, tx))?.code ?? identifier;
+    const receiving = await current(receivingAgency);
+    const handedIn = submissionAgency ?? (channel === 'online' ? null : (actor.agency ?? receiving));
+    return {
+      receiving,
+      competent: competentAgency === receivingAgency ? receiving : await current(competentAgency),
+      submission: handedIn === null ? null : await current(handedIn),
+    };
+  }
+
+  /** An officer's or a system's agency must have a part in the dossier. */
+  private refuseForeignAgency(actor: Actor, found: Circumstances, places: readonly (string | null)[]): void {
+    if (permittedReach(actor, 'dossier.submit') === 'own') return;
+    const agencies = places.flatMap((code) => found.agency(code)?.ancestors ?? []);
+    if (!mayReach(actor, 'dossier.submit', { agencies }))
+      throw new Refusal('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
+  }
+}
+
+const openAgency = (found: Circumstances, code: string | null): KnownAgency | null => {
+  const agency = found.agency(code);
+  return agency?.active ? agency : null;
+};
+
+const applicantOf = ({ applicant }: DraftRequest): Applicant => ({
+  kind: applicant.kind,
+  identity: { type: applicant.identity.type, number: applicant.identity.number.trim() },
+  fullName: applicant.fullName.normalize('NFC').trim(),
+  phone: applicant.phone?.replaceAll(/[\s.-]/g, '') ?? null,
+  email: applicant.email?.trim() ?? null,
+});
+
+const chosenVariant = ({ variant }: DraftRequest, version: AnnouncedVersion): string | undefined =>
+  variant ?? (version.variants.length === 1 ? version.variants[0]?.code : undefined);
+
+/** Papers come later: a draft is checked as if they were there. */
+const everyComponent = (version: AnnouncedVersion, code: string | undefined): string[] => {
+  const variant = code === undefined ? undefined : variantOf(decided(version), code);
+  return variant ? missingComponents(variant, []) : [];
+};
+
+/** A citizen hands in online; what comes to a counter or by post is entered by the office that has it in hand. */
+const channelFaults = ({ channel }: DraftRequest, actor: Actor): Fault[] =>
+  channel !== 'online' && permittedReach(actor, 'dossier.submit') === 'own'
+    ? [
+        fault(
+          '/channel',
+          'DOSSIER.CHANNEL_NOT_YOURS',
+          'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ một cửa nhập.',
+          'Dossiers at the counter or by post are entered by the one-stop office.',
+        ),
+      ]
+    : [];

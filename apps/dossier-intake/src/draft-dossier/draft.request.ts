@@ -1,0 +1,48 @@
+import { CHANNELS, type Channel } from '@motcua/dossier-domain';
+import { type Language, LANGUAGES } from '@motcua/kernel';
+import { JsonObject, Nested, OneOf, Text } from '@motcua/platform';
+import { ApplicantRequest } from './applicant.request.js';
+import { DeliveryRequest } from './delivery.request.js';
+
+const AGENCY = 'Identifier in its current (H48.12) or legacy (000.00.12.H48) form';
+
+/** A draft as it is created; a merge patch is applied to the same document, and the outcome is checked by the same rules. */
+export class DraftRequest {
+  @Text({ max: 60, example: '1.001686' })
+  readonly procedureCode!: string;
+
+  @Text({ optional: true, max: 60, description: 'Trường hợp; may be left out where the procedure has only one' })
+  readonly variant?: string;
+
+  @OneOf(CHANNELS)
+  readonly channel!: Channel;
+
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 40,
+    description: `${AGENCY}; where it was handed in, for counter and post: the officer's agency when left out`,
+  })
+  readonly submissionAgency?: string | null;
+
+  @Text({ max: 40, example: 'H48.12', description: AGENCY })
+  readonly receivingAgency!: string;
+
+  @Text({ max: 40, example: 'H48.12', description: AGENCY })
+  readonly competentAgency!: string;
+
+  @Nested(() => ApplicantRequest)
+  readonly applicant!: ApplicantRequest;
+
+  @Nested(() => DeliveryRequest)
+  readonly delivery!: DeliveryRequest;
+
+  @JsonObject({ description: "As the procedure's formSchema says; checked whole at submission" })
+  readonly formData!: Record<string, unknown>;
+
+  @OneOf(LANGUAGES, { optional: true, description: 'Of messages to the applicant' })
+  readonly language?: Language;
+
+  @Text({ optional: true, nullable: true, max: 60, description: "The national portal's own code of the dossier (R22)" })
+  readonly portalCode?: string | null;
+}

@@ -1,0 +1,25 @@
+import { type Localized, Refusal } from '@motcua/kernel';
+import type { Circumstances } from '../catalogue/circumstances.js';
+import type { AnnouncedVersion } from '../catalogue/procedures.js';
+
+const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Localized>> = {
+  unknown: { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' },
+  notYet: { vi: 'Thủ tục chưa có hiệu lực.', en: 'The procedure is not in force yet.' },
+  suspended: { vi: 'Thủ tục đang tạm dừng tiếp nhận.', en: 'The procedure takes no dossiers for now.' },
+  repealed: { vi: 'Thủ tục đã bị bãi bỏ.', en: 'The procedure has been repealed.' },
+};
+
+/** The version under which a new dossier comes (R14). @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, which says why */
+export function refuseClosedProcedure(
+  procedureCode: string,
+  { inForce, closed }: Pick<Circumstances, 'inForce' | 'closed'>,
+): AnnouncedVersion {
+  if (inForce && !closed) return inForce;
+  const { reason, detail } = closed ?? { reason: 'unknown', detail: null };
+  throw new Refusal(
+    'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+    { procedureCode, reason, ...(detail !== null && { because: detail }) },
+    [{ pointer: '/procedureCode', code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE', detail: WHY[reason] }],
+    WHY[reason],
+  );
+}

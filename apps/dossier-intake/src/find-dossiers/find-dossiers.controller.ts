@@ -1,0 +1,118 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Agencies, type Agency } from '@motcua/catalogue-copy';
+import { DOSSIER_STATUSES, type DossierStatus, ENDED } from '@motcua/dossier-domain';
+import { isUuid, withOffset } from '@motcua/kernel';
+import {
+  type Actor,
+  CurrentActor,
+  decodeCursor,
+  identityHash,
+  type Page,
+  pageOf,
+  permittedReach,
+  PlatformConfig,
+  type Reach,
+  Requires,
+} from '@motcua/platform';
+import { DossierList, type ListedDossier, type ListRequest } from './dossier-list.js';
+import { DossierPageView } from './dossier-page.view.js';
+import { FindDossiersQuery } from './find-dossiers.query.js';
+import type { ListedDossierView } from './listed-dossier.view.js';
+
+const instant = (text: string | undefined): Temporal.Instant | null =>
+  text === undefined ? null : Temporal.Instant.from(text);
+
+type AskedAgency = Pick<Agency, 'code' | 'ancestors'>;
+
+/** What is still open: an ended or returned dossier is due no more. */
+const OPEN: readonly DossierStatus[] = DOSSIER_STATUSES.filter(
+  (status) => status !== 'draft' && status !== 'processed' && !ENDED.has(status),
+);
+
+const cursorOf = (cursor: string | undefined): ListRequest['after'] => {
+  const [listedAt, id] = decodeCursor(cursor, 2) ?? [];
+  if (typeof listedAt !== 'string' || typeof id !== 'string' || !isUuid(id) || Number.isNaN(Date.parse(listedAt)))
+    return null;
+  return [listedAt, id];
+};
+
+@Controller('v1/dossiers')
+@ApiTags('dossiers')
+export class FindDossiersController {
+  constructor(
+    @Inject(DossierList) private readonly list: DossierList,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(PlatformConfig) private readonly config: PlatformConfig,
+  ) {}
+
+  @Get()
+  @Requires('dossier.read')
+  @ApiOperation({
+    summary: "The one-stop's list, newest first: an officer sees the agency's and all below it, a citizen the own",
+  })
+  @ApiOkResponse({ type: DossierPageView })
+  async find(@Query() query: FindDossiersQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDossierView>> {
+    const reach = permittedReach(actor, 'dossier.read');
+    const { limit, applicantId, applicantIdType, status } = query;
+    const asked =
+      query.agency === undefined
+        ? null
+        : ((await this.agencies.find(query.agency)) ?? { code: query.agency, ancestors: [] });
+    const statuses = status === undefined ? (query.dueBefore === undefined ? null : OPEN) : [status];
+    const request: ListRequest = {
+      ...readersOf(actor, reach, asked, status),
+      statuses,
+      applicantRef:
+        applicantId === undefined ? null : identityHash(this.config.identityKey, applicantIdType, applicantId),
+      code: query.code ?? null,
+      procedure: query.procedure ?? null,
+      channel: query.channel ?? null,
+      submittedFrom: instant(query.submittedFrom),
+      submittedTo: instant(query.submittedTo),
+      dueBefore: instant(query.dueBefore),
+      after: cursorOf(query.cursor),
+      limit,
+    };
+    return pageOf(
+      await this.list.read(request, reach === 'own'),
+      limit,
+      ({ listedAt, id }) => [listedAt.toString(), id],
+      lineView,
+    );
+  }
+}
+
+/** The walk follows the most particular reader; a wider limit that is asked for is checked on the way. */
+function readersOf(
+  actor: Actor,
+  reach: Reach,
+  asked: AskedAgency | null,
+  status: DossierStatus | undefined,
+): Pick<ListRequest, 'readers' | 'agency'> {
+  const subject = `subject:${actor.subject}`;
+  if (reach === 'own') return { readers: [actor.applicantRef ?? '', subject], agency: asked?.code ?? null };
+  // Drafts are on nobody's list but their author's.
+  if (status === 'draft') return { readers: [subject], agency: null };
+  if (reach === 'all') return { readers: asked ? [asked.code] : 'everyone', agency: null };
+  const mine = actor.agency ?? '';
+  if (!asked) return { readers: [mine], agency: null };
+  return asked.ancestors.includes(mine)
+    ? { readers: [asked.code], agency: null }
+    : { readers: [mine], agency: asked.code };
+}
+
+const lineView = ({
+  statusSince,
+  listedAt: _,
+  submittedAt,
+  receptionDueAt,
+  promisedDueAt,
+  ...line
+}: ListedDossier): ListedDossierView => ({
+  ...line,
+  statusSince: withOffset(statusSince),
+  submittedAt: submittedAt && withOffset(submittedAt),
+  receptionDueAt: receptionDueAt && withOffset(receptionDueAt),
+  promisedDueAt: promisedDueAt && withOffset(promisedDueAt),
+});

@@ -1,0 +1,49 @@
+import {
+  CHANNELS,
+  DOSSIER_STATUSES,
+  type DossierStatus,
+  IDENTITY_TYPES,
+  type IdentityType,
+} from '@motcua/dossier-domain';
+import { InstantText, OneOf, PageQuery, Text } from '@motcua/platform';
+
+/** Filters of the one-stop's list; all that are given hold together. */
+export class FindDossiersQuery extends PageQuery {
+  @OneOf(DOSSIER_STATUSES, { optional: true })
+  readonly status?: DossierStatus;
+
+  @Text({
+    optional: true,
+    max: 40,
+    description: 'Receiving, competent or holding agency, with all below it; current or legacy identifier (R2)',
+  })
+  readonly agency?: string;
+
+  @Text({ optional: true, max: 60 })
+  readonly procedure?: string;
+
+  @OneOf(CHANNELS, { optional: true })
+  readonly channel?: string;
+
+  @OneOf(IDENTITY_TYPES, { optional: true, description: 'Of `applicantId`; citizenId when left out' })
+  readonly applicantIdType: IdentityType = 'citizenId';
+
+  @Text({ optional: true, max: 40, description: "The applicant's identity number: searched by its keyed hash" })
+  readonly applicantId?: string;
+
+  @Text({ optional: true, max: 60, example: 'H48.12-261124-0001' })
+  readonly code?: string;
+
+  @InstantText({ optional: true })
+  readonly submittedFrom?: string;
+
+  @InstantText({ optional: true, description: 'Not included' })
+  readonly submittedTo?: string;
+
+  @InstantText({
+    optional: true,
+    description:
+      'Due before: the reception (R6) until acceptance, then what was promised (R18); not included. Only what is still open',
+  })
+  readonly dueBefore?: string;
+}

@@ -1,0 +1,67 @@
+import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AgencyChangedV1,
+  CalendarChangedV1,
+  CaseCompletedV1,
+  CaseDeadlineAdjustedV1,
+  CaseOpenedV1,
+  CaseResultIssuedV1,
+  CaseStartedV1,
+  CaseStepChangedV1,
+  CaseStoppedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRejectedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawalRefusedV1,
+  CaseWithdrawnV1,
+  PaymentBreakFoundV1,
+  PaymentReceivedV1,
+  PolicyChangedV1,
+  ProcedureRepealedV1,
+  ProcedureSuspendedV1,
+  ProcedureVersionAnnouncedV1,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { DossierIntakeModule } from './dossier-intake.module.js';
+import { IntakeConfig } from './intake.config.js';
+import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
+import { INTAKE_PROBLEMS } from './problems.js';
+
+export const intake: ServiceDefinition = {
+  name: 'intake',
+  app: 'dossier-intake',
+  title: 'Dossier intake',
+  summary: {
+    vi: 'Hồ sơ từ bản nháp đến tiếp nhận và lúc trả kết quả; tệp, kho của chủ hồ sơ, tra cứu',
+    en: "Dossiers from draft to acceptance and again at the return; files, the applicant's store, tracking",
+  },
+  module: DossierIntakeModule,
+  migrations: [CatalogueCopyTables1700000000001, IntakeTables1700000100000],
+  problems: INTAKE_PROBLEMS,
+  consumes: [
+    AgencyChangedV1,
+    CalendarChangedV1,
+    ProcedureVersionAnnouncedV1,
+    ProcedureSuspendedV1,
+    ProcedureRepealedV1,
+    TariffChangedV1,
+    PolicyChangedV1,
+    PaymentReceivedV1,
+    PaymentBreakFoundV1,
+    CaseOpenedV1,
+    CaseStartedV1,
+    CaseStepChangedV1,
+    CaseSupplementRequestedV1,
+    CaseSupplementCompletedV1,
+    CaseSupplementRejectedV1,
+    CaseDeadlineAdjustedV1,
+    CaseStoppedV1,
+    CaseWithdrawnV1,
+    CaseWithdrawalRefusedV1,
+    CaseResultIssuedV1,
+    CaseCompletedV1,
+  ],
+  configs: [FilesConfig, SealingConfig, IntakeConfig],
+  uploads: true,
+};

@@ -1,0 +1,18 @@
+import { type Remark, variantOf } from '@motcua/dossier-domain';
+import type { Tx } from '@motcua/platform';
+import { decided, type Procedures } from '../catalogue/procedures.js';
+import type { RemarkRequest } from '../request-supplement/remark.request.js';
+import type { DossierRow } from './dossier-row.js';
+
+/** Codes of the components that the version of the submission asks for (R14). */
+export async function askedComponents(
+  tx: Tx,
+  procedures: Procedures,
+  { procedureCode, procedureVersion, variant }: DossierRow,
+): Promise<string[]> {
+  const version = await procedures.version(procedureCode, procedureVersion, tx);
+  return variantOf(decided(version), variant)?.components.map(({ code }) => code) ?? [];
+}
+
+export const remarksOf = (remarks: readonly RemarkRequest[]): Remark[] =>
+  remarks.map(({ component = null, field = null, reason }) => ({ component, field, reason: reason.trim() }));

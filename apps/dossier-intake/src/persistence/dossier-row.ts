@@ -1,0 +1,174 @@
+import type {
+  ApplicantKind,
+  Channel,
+  DeliveryMethod,
+  DossierStatus,
+  IdentityType,
+  Remark,
+} from '@motcua/dossier-domain';
+import type { FeeLine, OfficerReference, Plain } from '@motcua/contracts';
+import type { Language } from '@motcua/kernel';
+import type { Term } from '@motcua/legal-clock';
+
+export interface StoredApplicant {
+  readonly kind: ApplicantKind;
+  readonly identityType: IdentityType;
+  /** Sealed: opened only for those who may see the dossier. */
+  readonly identityNumber: string;
+  readonly fullName: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+export interface StoredDelivery {
+  readonly method: DeliveryMethod;
+  readonly address: string | null;
+}
+
+/** What was decided at acceptance and binds from then on (R14), as the slip shows it. */
+export interface StoredAcceptance {
+  readonly procedureVersion: number;
+  readonly term: Term;
+  readonly reduction: { readonly policy: string; readonly basisPoints: number; readonly legalBasis: string } | null;
+  readonly calendar: { readonly code: string; readonly revision: number };
+  /** The due dates on the slip; those in force are columns of their own (R12). */
+  readonly statutoryDueAt: string;
+  readonly promisedDueAt: string;
+  readonly provisional: boolean;
+}
+
+/** One row of `dossier`. */
+export interface DossierRow {
+  readonly id: string;
+  /** The ETag. */
+  readonly version: number;
+  readonly status: DossierStatus;
+  readonly code: string | null;
+  readonly procedureCode: string;
+  /** In force when the draft was last checked; from submission on the version that binds (R14). */
+  readonly procedureVersion: number;
+  readonly procedureName: string;
+  readonly variant: string;
+  readonly channel: Channel;
+  readonly submissionAgency: string | null;
+  readonly receivingAgency: string;
+  readonly competentAgency: string;
+  readonly applicantRef: string;
+  readonly applicant: StoredApplicant;
+  readonly delivery: StoredDelivery;
+  readonly formData: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  /** Subject of the token that drafted it, then of the one that submitted it. */
+  readonly submittedBy: string;
+  readonly portalCode: string | null;
+  readonly createdAt: Temporal.Instant;
+  readonly listedAt: Temporal.Instant;
+  readonly statusSince: Temporal.Instant;
+  readonly statusReason: string | null;
+  readonly submittedAt: Temporal.Instant | null;
+  readonly feeLines: readonly Plain<FeeLine>[];
+  readonly unpaidBeforeReturn: number;
+  readonly paidAt: Temporal.Instant | null;
+  readonly receptionDueAt: Temporal.Instant | null;
+  readonly acceptedAt: Temporal.Instant | null;
+  readonly acceptedBy: Plain<OfficerReference> | null;
+  readonly acceptance: StoredAcceptance | null;
+  readonly cashReceiptNumber: string | null;
+  readonly statutoryDueAt: Temporal.Instant | null;
+  readonly promisedDueAt: Temporal.Instant | null;
+  readonly holderAgency: string;
+  readonly holderOfficer: string | null;
+  readonly holderStep: string | null;
+  readonly supplementCount: number;
+  readonly supplementDeadlineAt: Temporal.Instant | null;
+  readonly paymentReturnsTo: 'processing' | null;
+  readonly withdrawalAskedAt: Temporal.Instant | null;
+  readonly refusal: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null } | null;
+  readonly returned: {
+    readonly at: string;
+    readonly method: DeliveryMethod;
+    readonly trackingNumber: string | null;
+    readonly by: Plain<OfficerReference>;
+  } | null;
+  readonly outcome: 'granted' | 'denied' | null;
+}
+
+const JSON_FIELDS: ReadonlySet<string> = new Set([
+  'applicant',
+  'delivery',
+  'formData',
+  'feeLines',
+  'acceptedBy',
+  'acceptance',
+  'refusal',
+  'returned',
+]);
+
+const FIELDS: readonly (keyof DossierRow)[] = [
+  'id',
+  'version',
+  'status',
+  'code',
+  'procedureCode',
+  'procedureVersion',
+  'procedureName',
+  'variant',
+  'channel',
+  'submissionAgency',
+  'receivingAgency',
+  'competentAgency',
+  'applicantRef',
+  'applicant',
+  'delivery',
+  'formData',
+  'language',
+  'submittedBy',
+  'portalCode',
+  'createdAt',
+  'listedAt',
+  'statusSince',
+  'statusReason',
+  'submittedAt',
+  'feeLines',
+  'unpaidBeforeReturn',
+  'paidAt',
+  'receptionDueAt',
+  'acceptedAt',
+  'acceptedBy',
+  'acceptance',
+  'cashReceiptNumber',
+  'statutoryDueAt',
+  'promisedDueAt',
+  'holderAgency',
+  'holderOfficer',
+  'holderStep',
+  'supplementCount',
+  'supplementDeadlineAt',
+  'paymentReturnsTo',
+  'withdrawalAskedAt',
+  'refusal',
+  'returned',
+  'outcome',
+];
+
+const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `d.procedure_code AS "procedureCode", …` */
+export const DOSSIER_COLUMNS = FIELDS.map((field) => `d.${columnOf(field)} AS "${field}"`).join(', ');
+
+export const INSERT_DOSSIER = `
+  INSERT INTO dossier (${FIELDS.map(columnOf).join(', ')}) VALUES (${FIELDS.map((_, index) => `$${index + 1}`).join(', ')})`;
+
+const CHANGING = FIELDS.filter((field) => field !== 'id' && field !== 'createdAt');
+
+export const UPDATE_DOSSIER = `
+  UPDATE dossier SET ${CHANGING.map((field, index) => `${columnOf(field)} = $${index + 2}`).join(', ')} WHERE id = $1`;
+
+const parameter = (row: DossierRow, field: keyof DossierRow): unknown => {
+  const value = row[field];
+  return JSON_FIELDS.has(field) && value !== null ? JSON.stringify(value) : value;
+};
+
+export const insertValues = (row: DossierRow): unknown[] => FIELDS.map((field) => parameter(row, field));
+export const updateValues = (row: DossierRow): unknown[] => [row.id, ...CHANGING.map((field) => parameter(row, field))];

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Life } from '@motcua/dossier-domain';
+import { Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  assertReach,
+  assertVersion,
+  type Belonging,
+  Database,
+  type HistoryHead,
+  type Scope,
+  type Tx,
+} from '@motcua/platform';
+import {
+  DOSSIER_COLUMNS,
+  type DossierRow,
+  INSERT_DOSSIER,
+  insertValues,
+  UPDATE_DOSSIER,
+  updateValues,
+} from './dossier-row.js';
+
+/** A dossier that is locked until the transaction ends. */
+export interface LockedDossier {
+  readonly dossier: DossierRow;
+  /** Last line of its history, so that the next one needs no look. */
+  readonly head: HistoryHead;
+}
+
+interface FoundRow extends DossierRow {
+  readonly reach: readonly string[];
+  readonly n: number | null;
+  readonly hash: Buffer | null;
+}
+
+// An online draft is its author's alone; every other dossier is also its agencies', and of those above them.
+const FIND = `
+  SELECT ${DOSSIER_COLUMNS}, h.n, h.hash, CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
+    SELECT DISTINCT above FROM agency_copy a, unnest(a.ancestors) AS above
+    WHERE a.code IN (d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency)) END AS reach
+  FROM dossier d LEFT JOIN LATERAL (SELECT n, hash FROM history WHERE aggregate = d.id::text ORDER BY n DESC LIMIT 1) h ON true
+  WHERE d.id = $1`;
+const LOCK = `${FIND} FOR UPDATE OF d`;
+
+export const lifeOf = ({ status, acceptedAt }: Pick<DossierRow, 'status' | 'acceptedAt'>): Life => ({
+  status,
+  everAccepted: acceptedAt !== null,
+});
+
+const belongingOf = ({ applicantRef, submittedBy, reach }: FoundRow): Belonging => ({
+  applicantRef,
+  submittedBy,
+  agencies: reach,
+});
+
+/** Dossiers as rows: found, locked, kept. */
+@Injectable()
+export class Dossiers {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The dossier, if the actor may see it under `scope`. @throws Refusal RESOURCE.NOT_FOUND */
+  async see(id: string, actor: Actor, scope: Scope): Promise<DossierRow> {
+    const [row] = await this.database.query<FoundRow>(FIND, [id]);
+    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    assertReach(actor, scope, belongingOf(row));
+    return row;
+  }
+
+  /** Locks the dossier that the actor saw at `version`; null where the version is not asked. @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED */
+  async lock(
+    tx: Tx,
+    id: string,
+    { actor, scope, version }: { actor: Actor; scope: Scope; version: number | null },
+  ): Promise<LockedDossier> {
+    const [row] = await tx.query<FoundRow>(LOCK, [id]);
+    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    assertReach(actor, scope, belongingOf(row));
+    if (version !== null) assertVersion(row.version, version);
+    return locked(row);
+  }
+
+  /** Locks the dossier that an event is about: nobody asks for leave. */
+  async lockForEvent(tx: Tx, id: string): Promise<LockedDossier> {
+    const [row] = await tx.query<FoundRow>(LOCK, [id]);
+    if (!row) throw new Error(`an event speaks of dossier ${id}, which is not here`);
+    return locked(row);
+  }
+
+  async add(tx: Tx, row: DossierRow): Promise<void> {
+    await tx.query(INSERT_DOSSIER, insertValues(row));
+  }
+
+  /** Keeps a changed dossier under its next version. */
+  async keep(tx: Tx, before: DossierRow, changes: Partial<Omit<DossierRow, 'id' | 'version'>>): Promise<DossierRow> {
+    const row = { ...before, ...changes, version: before.version + 1 };
+    await tx.query(UPDATE_DOSSIER, updateValues(row));
+    return row;
+  }
+}
+
+const locked = ({ reach: _, n, hash, ...dossier }: FoundRow): LockedDossier => ({
+  dossier,
+  head: { n: n ?? 0, hash: hash ?? Buffer.alloc(32) },
+});

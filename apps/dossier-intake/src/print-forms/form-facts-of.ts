@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import type { Remark } from '@motcua/dossier-domain';
+import { Refusal, withOffset } from '@motcua/kernel';
+import { sayTerm } from '@motcua/legal-clock';
+import { Database } from '@motcua/platform';
+import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
+import { type DossierParts, readParts } from '../dossier-view/dossier-parts.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
+
+const DELIVERY: Readonly<Record<string, string>> = {
+  counter: 'Tại bộ phận một cửa',
+  post: 'Qua dịch vụ bưu chính',
+  online: 'Trực tuyến',
+};
+
+type Components = AnnouncedVersion['variants'][number]['components'];
+
+/** What a form of a dossier says. @throws Refusal DOSSIER.FORM_NOT_AVAILABLE before there is anything to say */
+@Injectable()
+export class FormFactsOf {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Procedures) private readonly procedures: Procedures,
+  ) {}
+
+  async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<FormFacts> {
+    const parts = await readParts(this.database, row.id, row.holderAgency);
+    const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
+    const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
+    const agency = await this.agencies.find(row.receivingAgency);
+    const superior = agency?.parent == null ? undefined : await this.agencies.find(agency.parent);
+    const { fullName, address, phone, email } = row.applicant;
+    const common = {
+      code: row.code ?? '',
+      agency: {
+        name: agency?.name ?? row.receivingAgency,
+        superior: superior?.name ?? null,
+        address: agency?.address ?? null,
+        phone: agency?.phone ?? null,
+      },
+      applicant: { fullName, address, phone, email },
+      procedure: { code: row.procedureCode, name: row.procedureName },
+    };
+    if (form === '01') return slip(common, row, parts, components);
+    return form === '02' ? supplement(common, parts, components, number) : refusal(common, row, components);
+  }
+}
+
+type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'procedure'>;
+
+const notAvailable = (form: string): Refusal => new Refusal('DOSSIER.FORM_NOT_AVAILABLE', { form });
+
+function slip(common: Common, row: DossierRow, { files }: DossierParts, components: Components): AppointmentSlip {
+  const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
+  if (!acceptance || !acceptedAt) throw notAvailable('01');
+  const { reduction } = acceptance;
+  return {
+    ...common,
+    form: '01',
+    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    at: withOffset(acceptedAt),
+    officer: acceptedBy?.name ?? null,
+    components: components
+      .map(({ code, name, originals, copies }) => ({
+        code,
+        name,
+        originals,
+        copies,
+        files: files.filter(({ component }) => component === code).length,
+      }))
+      .filter(({ files: given }) => given > 0),
+    term: sayTerm(acceptance.term).vi,
+    reduction: reduction && {
+      percent: `${String(reduction.basisPoints / 100).replace('.', ',')} %`,
+      legalBasis: reduction.legalBasis,
+    },
+    acceptedAt: withOffset(acceptedAt),
+    statutoryDueAt: acceptance.statutoryDueAt,
+    promisedDueAt: acceptance.promisedDueAt,
+    delivery: { method: DELIVERY[delivery.method] ?? delivery.method, address: delivery.address },
+    fees: feeLines.map(({ name, base, net, reduction: reduced }) => ({
+      name,
+      base,
+      net,
+      legalBasis: reduced?.legalBasis ?? null,
+    })),
+    total: feeLines.reduce((sum, { net }) => sum + net, 0),
+  };
+}
+
+function supplement(
+  common: Common,
+  { supplements }: DossierParts,
+  components: Components,
+  number: number | undefined,
+): SupplementSlip {
+  // Those of the case are printed too: the applicant holds one kind of form.
+  const request = number === undefined ? supplements.at(-1) : supplements.find((each) => each.number === number);
+  if (!request) throw notAvailable('02');
+  return {
+    ...common,
+    form: '02',
+    title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    at: withOffset(Temporal.Instant.from(request.requestedAt)),
+    officer: request.requestedBy.name,
+    number: request.number,
+    deadlineAt: withOffset(Temporal.Instant.from(request.deadlineAt)),
+    items: itemsOf(request.items, components),
+  };
+}
+
+function refusal(common: Common, row: DossierRow, components: Components): RefusalSlip {
+  if (!row.refusal || row.status !== 'refused') throw notAvailable('03');
+  return {
+    ...common,
+    form: '03',
+    title: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+    at: withOffset(row.statusSince),
+    officer: row.refusal.refusedBy?.name ?? null,
+    reason: row.statusReason ?? '',
+    items: itemsOf(row.refusal.faults, components),
+  };
+}
+
+const itemsOf = (remarks: readonly Remark[], components: Components) =>
+  remarks.map(({ component, field, reason }) => ({
+    what:
+      components.find(({ code }) => code === component)?.name ??
+      component ??
+      (field === null ? '' : `Thông tin ${field}`),
+    reason,
+  }));

@@ -1,0 +1,63 @@
+/** What every form of the one-stop says about its dossier. Times are instants as text; forms print them in Vietnam's zone. */
+export interface FormHead {
+  readonly form: '01' | '02' | '03';
+  readonly title: string;
+  readonly code: string;
+  readonly at: string;
+  readonly agency: {
+    readonly name: string;
+    readonly superior: string | null;
+    readonly address: string | null;
+    readonly phone: string | null;
+  };
+  readonly applicant: {
+    readonly fullName: string;
+    readonly address: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  readonly procedure: { readonly code: string; readonly name: string };
+  readonly officer: string | null;
+}
+
+/** Form 01: receipt and appointment. */
+export interface AppointmentSlip extends FormHead {
+  readonly form: '01';
+  readonly components: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly originals: number;
+    readonly copies: number;
+    readonly files: number;
+  }[];
+  readonly term: string;
+  readonly reduction: { readonly percent: string; readonly legalBasis: string } | null;
+  readonly acceptedAt: string;
+  readonly statutoryDueAt: string;
+  readonly promisedDueAt: string;
+  readonly delivery: { readonly method: string; readonly address: string | null };
+  readonly fees: readonly {
+    readonly name: string;
+    readonly base: number;
+    readonly net: number;
+    readonly legalBasis: string | null;
+  }[];
+  readonly total: number;
+}
+
+/** Form 02: supplement request. */
+export interface SupplementSlip extends FormHead {
+  readonly form: '02';
+  readonly number: number;
+  readonly deadlineAt: string;
+  readonly items: readonly { readonly what: string; readonly reason: string }[];
+}
+
+/** Form 03: refusal. */
+export interface RefusalSlip extends FormHead {
+  readonly form: '03';
+  readonly reason: string;
+  readonly items: readonly { readonly what: string; readonly reason: string }[];
+}
+
+export type FormFacts = AppointmentSlip | SupplementSlip | RefusalSlip;

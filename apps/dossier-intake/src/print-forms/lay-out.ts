@@ -1,0 +1,131 @@
+import {
+  type Content,
+  formTitle,
+  grid,
+  labelled,
+  nationalHeader,
+  paragraph,
+  sayAmount,
+  sayMoment,
+  signatures,
+} from '@motcua/printing';
+import type { AppointmentSlip, FormFacts, RefusalSlip, SupplementSlip } from './form-facts.js';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+const SUFFIX = { '01': 'TNHS', '02': 'HDHS', '03': 'TC' } as const;
+
+/** A form on paper. */
+export const layOut = (facts: FormFacts, place: string): Content[] => [
+  nationalHeader({
+    superior: facts.agency.superior,
+    agency: facts.agency.name,
+    number: `${facts.code}/${SUFFIX[facts.form]}`,
+    place,
+    at: at(facts.at),
+  }),
+  formTitle(facts.title, `Mã hồ sơ: ${facts.code}`),
+  ...(facts.form === '01' ? appointment(facts) : facts.form === '02' ? supplement(facts) : refusal(facts)),
+];
+
+const applicantLines = ({ applicant, procedure }: FormFacts): Content[] => [
+  labelled('Địa chỉ', applicant.address),
+  labelled('Số điện thoại', applicant.phone),
+  labelled('Email', applicant.email),
+  labelled('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
+];
+
+const appointment = (slip: AppointmentSlip): Content[] => [
+  labelled('Bộ phận tiếp nhận và trả kết quả', slip.agency.name),
+  labelled('Tiếp nhận hồ sơ của', slip.applicant.fullName),
+  ...applicantLines(slip),
+  paragraph('Thành phần hồ sơ đã nhận gồm:'),
+  grid(
+    ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử'],
+    [28, '*', 48, 48, 52],
+    slip.components.map(({ name, originals, copies, files }, index) => [
+      String(index + 1),
+      name,
+      String(originals),
+      String(copies),
+      String(files),
+    ]),
+  ),
+  labelled('Số lượng hồ sơ', '01 bộ'),
+  labelled('Thời hạn giải quyết theo quy định', slip.term),
+  ...(slip.reduction
+    ? [labelled('Cam kết rút ngắn', `${slip.reduction.percent} thời hạn (${slip.reduction.legalBasis})`)]
+    : []),
+  labelled('Thời gian nhận hồ sơ', sayMoment(at(slip.acceptedAt))),
+  labelled('Hạn giải quyết theo quy định', sayMoment(at(slip.statutoryDueAt))),
+  labelled('Thời gian hẹn trả kết quả', sayMoment(at(slip.promisedDueAt))),
+  labelled(
+    'Đăng ký nhận kết quả',
+    slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
+  ),
+  ...fees(slip),
+  paragraph(`Theo dõi tình trạng hồ sơ bằng mã ${slip.code}.`),
+  signatures([
+    { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },
+    { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
+  ]),
+];
+
+const fees = ({ fees: lines, total }: AppointmentSlip): Content[] =>
+  lines.length === 0
+    ? [labelled('Phí, lệ phí', 'Không thu')]
+    : [
+        paragraph('Phí, lệ phí:'),
+        grid(
+          ['Khoản thu', 'Mức thu', 'Phải nộp', 'Căn cứ giảm'],
+          ['*', 75, 75, '30%'],
+          [
+            ...lines.map(({ name, base, net, legalBasis }) => [
+              name,
+              sayAmount(base),
+              sayAmount(net),
+              legalBasis ?? '',
+            ]),
+            ['Tổng cộng', '', sayAmount(total), ''],
+          ],
+        ),
+      ];
+
+const table = (items: SupplementSlip['items']): Content =>
+  grid(
+    ['STT', 'Giấy tờ, thông tin', 'Nội dung, lý do'],
+    [28, '45%', '*'],
+    items.map(({ what, reason }, index) => [String(index + 1), what, reason]),
+  );
+
+const contactLine = ({ agency }: FormFacts): Content =>
+  paragraph(
+    `Nếu có vướng mắc, Ông (Bà) liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
+  );
+
+const supplement = (slip: SupplementSlip): Content[] => [
+  labelled('Hồ sơ của', slip.applicant.fullName),
+  ...applicantLines(slip),
+  labelled('Yêu cầu lần thứ', String(slip.number)),
+  paragraph('Đề nghị bổ sung, hoàn thiện những nội dung sau:'),
+  table(slip.items),
+  labelled('Thời hạn bổ sung đến', sayMoment(at(slip.deadlineAt))),
+  contactLine(slip),
+  signatures([
+    { title: 'Người nhận phiếu', name: slip.applicant.fullName },
+    { title: 'Người hướng dẫn', name: slip.officer },
+  ]),
+];
+
+const refusal = (slip: RefusalSlip): Content[] => [
+  labelled('Hồ sơ của', slip.applicant.fullName),
+  ...applicantLines(slip),
+  paragraph(`${slip.agency.name} xin thông báo không tiếp nhận, giải quyết hồ sơ này với lý do sau:`),
+  paragraph(slip.reason),
+  table(slip.items),
+  contactLine(slip),
+  signatures([
+    { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },
+    { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
+  ]),
+];

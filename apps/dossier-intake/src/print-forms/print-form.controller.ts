@@ -1,0 +1,67 @@
+import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@motcua/kernel';
+import { type Actor, contentDisposition, CurrentActor, Requires } from '@motcua/platform';
+import { printPdf } from '@motcua/printing';
+import type { FastifyReply } from 'fastify';
+import { IntakeConfig } from '../intake.config.js';
+import { Dossiers } from '../persistence/dossiers.js';
+import type { FormFacts } from './form-facts.js';
+import { FormFactsOf } from './form-facts-of.js';
+import { layOut } from './lay-out.js';
+import { PrintFormQuery } from './print-form.query.js';
+import { representationOf } from './representation-of.js';
+
+const FORMS = ['01', '02', '03'] as const;
+
+const formOf = (text: string): FormFacts['form'] => {
+  const form = FORMS.find((known) => known === text);
+  if (form === undefined) throw new Refusal('RESOURCE.NOT_FOUND');
+  return form;
+};
+
+@Controller('v1/dossiers')
+@ApiTags('forms')
+export class PrintFormController {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(FormFactsOf) private readonly facts: FormFactsOf,
+    @Inject(IntakeConfig) private readonly config: IntakeConfig,
+  ) {}
+
+  @Get(':id/forms/:form')
+  @Requires('dossier.read')
+  @ApiOperation({
+    summary:
+      'Form 01 (receipt and appointment), 02 (supplement request) or 03 (refusal) (R15), as PDF or JSON by Accept',
+  })
+  @ApiParam({ name: 'form', enum: FORMS })
+  @ApiProduces('application/pdf', 'application/json')
+  @ApiOkResponse({ description: 'The form' })
+  async print(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('form') name: string,
+    @Query() { number }: PrintFormQuery,
+    @CurrentActor() actor: Actor,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = formOf(name);
+    const representation = representationOf(accept);
+    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
+    const facts = await this.facts.read(form, dossier, number);
+    if (representation === 'application/json') return void reply.send(facts);
+    const pdf = await printPdf({
+      title: `${facts.title} ${facts.code}`,
+      printedAt: Temporal.Instant.from(facts.at),
+      content: layOut(facts, this.config.provinceName),
+      footer: facts.code,
+    });
+    void reply
+      .headers({
+        'content-type': 'application/pdf',
+        'content-disposition': contentDisposition(`${facts.code}-mau-${form}.pdf`, 'inline'),
+      })
+      .send(pdf);
+  }
+}

@@ -1,0 +1,80 @@
+import type { DossierRefusalCode } from '@motcua/dossier-domain';
+import type { FeeRefusalCode } from '@motcua/fee-domain';
+import type { ProblemEntry, ProblemTable } from '@motcua/platform';
+
+const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
+
+/** With what this service itself refuses, beside the decisions. */
+type IntakeCode =
+  | 'CATALOGUE.CALENDAR_UNKNOWN'
+  | 'DOSSIER.AGENCY_NOT_YOURS'
+  | 'DOSSIER.COMPONENT_UNKNOWN'
+  | 'DOSSIER.FORM_NOT_AVAILABLE'
+  | 'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED'
+  | 'DOSSIER.WITHDRAWAL_PENDING'
+  | 'STORE.ITEM_UNKNOWN';
+
+const TABLE: Readonly<
+  Record<DossierRefusalCode | Extract<FeeRefusalCode, `FEE.${string}`> | IntakeCode, ProblemEntry>
+> = {
+  'DOSSIER.ACTION_NOT_ALLOWED': entry(
+    409,
+    'Hồ sơ không cho phép thao tác này ở trạng thái hiện tại',
+    'The dossier does not allow this in its status',
+  ),
+  'DOSSIER.CASH_RECEIPT_REQUIRED': entry(
+    422,
+    'Hồ sơ còn phí phải nộp trước: cần số biên lai thu tiền',
+    'A fee is due first: the number of a cash receipt is needed',
+  ),
+  'DOSSIER.COMPONENTS_MISSING': entry(422, 'Hồ sơ còn thiếu giấy tờ', 'Components of the dossier are missing'),
+  'DOSSIER.FEE_UNPAID': entry(
+    409,
+    'Chưa nộp khoản phải thu trước khi trả kết quả',
+    'A fee due before return is unpaid',
+  ),
+  'DOSSIER.INCOMPLETE': entry(422, 'Hồ sơ chưa đủ điều kiện để nộp', 'The dossier is not complete'),
+  'DOSSIER.INPUT_INVALID': entry(422, 'Thông tin hồ sơ chưa hợp lệ', 'The dossier has invalid fields'),
+  'DOSSIER.PROCEDURE_NOT_IN_FORCE': entry(
+    422,
+    'Thủ tục không có hoặc không tiếp nhận hồ sơ lúc này',
+    'The procedure does not exist or takes no dossiers now',
+  ),
+  'DOSSIER.SUPPLEMENT_EXPIRED': entry(
+    409,
+    'Đã quá thời hạn bổ sung hồ sơ',
+    'The deadline of the supplement has passed',
+  ),
+  'DOSSIER.SUPPLEMENT_NOT_EXPIRED': entry(
+    409,
+    'Chưa hết thời hạn bổ sung hồ sơ',
+    'The deadline of the supplement has not come',
+  ),
+  'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED': entry(
+    409,
+    'Yêu cầu bổ sung này đã được hoàn thành',
+    'This supplement was given already',
+  ),
+  'DOSSIER.WITHDRAWAL_PENDING': entry(409, 'Yêu cầu rút hồ sơ đang chờ giải quyết', 'A withdrawal awaits its decision'),
+  'DOSSIER.COMPONENT_UNKNOWN': entry(
+    422,
+    'Thủ tục không có thành phần hồ sơ này',
+    'The procedure has no such component',
+  ),
+  'DOSSIER.AGENCY_NOT_YOURS': entry(
+    403,
+    'Cơ quan của bạn không liên quan đến hồ sơ này',
+    'Your agency has no part in this dossier',
+  ),
+  'DOSSIER.FORM_NOT_AVAILABLE': entry(409, 'Hồ sơ chưa có biểu mẫu này', 'The dossier has no such form yet'),
+  'STORE.ITEM_UNKNOWN': entry(422, 'Kho của chủ hồ sơ không có giấy tờ này', "The applicant's store has no such paper"),
+  'FEE.NOT_SET': entry(409, 'Mức phí của thủ tục chưa được quy định', "The procedure's fee has not been set"),
+  'FEE.TARIFF_AMBIGUOUS': entry(409, 'Biểu phí của thủ tục chưa rõ ràng', "The procedure's tariff is ambiguous"),
+  'CATALOGUE.CALENDAR_UNKNOWN': entry(
+    503,
+    'Chưa có lịch làm việc của cơ quan',
+    "The agency's working calendar is not known here yet",
+  ),
+};
+
+export const INTAKE_PROBLEMS: ProblemTable = TABLE;

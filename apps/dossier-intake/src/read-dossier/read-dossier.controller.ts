@@ -1,0 +1,81 @@
+import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { withOffset } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  CurrentActor,
+  Database,
+  languageOf,
+  ok,
+  type Page,
+  PageQuery,
+  decodeCursor,
+  pageOf,
+  Requires,
+} from '@motcua/platform';
+import { DossierView } from '../dossier-view/dossier.view.js';
+import { DossierViews } from '../dossier-view/dossier-views.js';
+import { Dossiers } from '../persistence/dossiers.js';
+import { HistoryPageView } from './history-page.view.js';
+import type { HistoryLineView } from './history-line.view.js';
+
+interface Line {
+  readonly n: number;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: object;
+  readonly previous: Buffer;
+  readonly hash: Buffer;
+}
+
+const LINES = `
+  SELECT n, at, actor, action, detail, previous, hash FROM history WHERE aggregate = $1 AND n > $2 ORDER BY n LIMIT $3`;
+
+const lineView = ({ n, at, actor, action, detail, previous, hash }: Line): HistoryLineView => ({
+  n,
+  at: withOffset(at),
+  actor,
+  action,
+  detail,
+  previousHash: previous.toString('hex'),
+  hash: hash.toString('hex'),
+});
+
+@Controller('v1/dossiers')
+@ApiTags('dossiers')
+@Requires('dossier.read')
+export class ReadDossierController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(DossierViews) private readonly views: DossierViews,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A dossier, for its owner and its agencies' })
+  @ApiOkResponse({ type: DossierView })
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
+    return ok(await this.views.of(dossier, languageOf(language)), { version: dossier.version });
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Who did what, when and why, oldest first; append-only and chained by hash' })
+  @ApiOkResponse({ type: HistoryPageView })
+  async history(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<HistoryLineView>> {
+    await this.dossiers.see(id, actor, 'dossier.read');
+    const [after = 0] = decodeCursor(cursor, 1) ?? [];
+    const lines = await this.database.query<Line>(LINES, [id, Number(after) || 0, limit + 1]);
+    return pageOf(lines, limit, ({ n }) => [n], lineView);
+  }
+}

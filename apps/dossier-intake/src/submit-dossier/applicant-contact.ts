@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto';
+import { ApplicantChangedV1 } from '@motcua/contracts';
+import { sealEnvelope, type Tx } from '@motcua/platform';
+import type { DossierRow } from '../persistence/dossier-row.js';
+
+const contactOf = ({ applicant: { fullName, email, phone }, language }: DossierRow) => ({
+  fullName,
+  email,
+  phone,
+  language,
+});
+
+/** Tells whether a contact was published already, without keeping it. */
+export const contactFingerprint = (identityKey: string, dossier: DossierRow): string =>
+  createHmac('sha256', identityKey)
+    .update(JSON.stringify(contactOf(dossier)))
+    .digest('base64url');
+
+/** The one event that carries personal data, sealed for the services that may read it (`architecture.md` 3.8). */
+export function publishContact(tx: Tx, dossier: DossierRow, sealingKey: string, time: Temporal.Instant): void {
+  const { applicantRef } = dossier;
+  const data = {
+    applicantRef,
+    ...sealEnvelope(sealingKey, contactOf(dossier)),
+    erased: false,
+  } satisfies ApplicantChangedV1;
+  tx.publish({ contract: ApplicantChangedV1, key: applicantRef, time, data });
+}

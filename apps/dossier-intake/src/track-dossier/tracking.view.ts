@@ -1,0 +1,19 @@
+import { InstantText, Text, Whole } from '@motcua/platform';
+
+/** What anyone with the code may know: nothing personal of the applicant. */
+export class TrackingView {
+  @Text() readonly code!: string;
+  @Text() readonly procedureName!: string;
+  @Text() readonly status!: string;
+  @Text({ description: "The status in the caller's language" }) readonly statusName!: string;
+  @Whole() readonly statusNumber!: number;
+  @InstantText() readonly statusSince!: string;
+  @Text({ nullable: true }) readonly holderAgency!: string | null;
+  @Text({ nullable: true }) readonly holderOfficer!: string | null;
+  @Text({ nullable: true }) readonly step!: string | null;
+  @InstantText({ nullable: true }) readonly submittedAt!: string | null;
+  @InstantText({ nullable: true }) readonly receptionDueAt!: string | null;
+  @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
+  @InstantText({ nullable: true, description: 'What the slip promised, as it stands now; null while paused' })
+  readonly dueAt!: string | null;
+}

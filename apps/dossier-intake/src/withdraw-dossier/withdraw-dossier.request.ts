@@ -1,0 +1,6 @@
+import { Text } from '@motcua/platform';
+
+export class WithdrawDossierRequest {
+  @Text({ max: 2000 })
+  readonly reason!: string;
+}
