@@ -6,8 +6,9 @@ import type { Term } from '../deadline/term.js';
 import { countsCalendarTime } from '../deadline/term.js';
 import type { Rest } from './rest.js';
 import { restAt } from './rest.js';
-import { countedSentence, fullTermSentence, restSentence } from './sentences.js';
 import type { StepList } from './step-list.js';
+import { countedSentence } from './supplement-sentences.js';
+import { fullTermSentence, restSentence } from './term-sentences.js';
 
 /** A stretch in which the term runs: a full term that `trigger` set off, or the rest that a pause left. */
 export class CountUnderWay {

@@ -5,8 +5,9 @@ import { workingTimeOf } from '../deadline/term.js';
 import type { Tracks } from '../deadline/tracks.js';
 import { CountUnderWay, countingRule } from './count-under-way.js';
 import type { DeadlineStep } from './deadline-step.js';
-import * as say from './sentences.js';
 import { StepList } from './step-list.js';
+import * as say from './supplement-sentences.js';
+import { startSentence } from './term-sentences.js';
 
 const ACCEPTED: Localized = { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' };
 const COMPLETED: Localized = { vi: 'Hồ sơ được bổ sung xong', en: 'The supplement was completed' };
@@ -16,7 +17,7 @@ export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly De
   const { calendar, term } = input;
   const { accepted, started, turns, pausedSince, openAfterDue } = tracks;
   const list = new StepList(calendar);
-  list.add('R3', accepted, started, say.startSentence(ACCEPTED, accepted, started));
+  list.add('R3', accepted, started, startSentence(ACCEPTED, accepted, started));
 
   let count = CountUnderWay.ofFullTerm(calendar, term, accepted, turns[0]?.before ?? tracks.statutory);
   const tooLate = turns.filter(({ effect }) => effect === 'afterDue');
@@ -28,7 +29,7 @@ export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly De
     if (turn.effect === 'paused') count = count.resumed(turn);
     if (turn.effect === 'restarted') {
       const restarted = start(calendar, turn.completed);
-      list.add('R3', turn.completed, restarted, say.startSentence(COMPLETED, turn.completed, restarted));
+      list.add('R3', turn.completed, restarted, startSentence(COMPLETED, turn.completed, restarted));
       count = CountUnderWay.ofFullTerm(calendar, term, turn.completed, turn.after);
     }
   }
