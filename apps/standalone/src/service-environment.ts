@@ -42,6 +42,7 @@ export const serviceEnvironment = ({
   MOTCUA_SEALING_KEY: secrets.of('sealing'),
   MOTCUA_FILES: folder.files,
   MOTCUA_SIGNER_FOLDER: folder.signer,
+  ...(given['MOTCUA_SMTP_URL'] === undefined && { MOTCUA_MAIL_FOLDER: folder.mail }),
   // The catalogue has no seed called "none".
   MOTCUA_SEED: String(config.province !== 'none'),
   MOTCUA_PROVINCE: config.province === 'none' ? undefined : config.province,

@@ -1,6 +1,8 @@
 import type { ServiceDefinition } from '@motcua/platform';
+import { intake } from '@motcua/dossier-intake';
+import { payment } from '@motcua/fee-payment';
 import { catalogue } from '@motcua/procedure-catalogue';
 import { workflow } from '@motcua/processing-workflow';
 
 /** Every service of the system, in the order in which they start: who publishes first comes first. */
-export const SERVICES: readonly ServiceDefinition[] = [catalogue, workflow];
+export const SERVICES: readonly ServiceDefinition[] = [catalogue, intake, workflow, payment];

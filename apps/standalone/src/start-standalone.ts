@@ -20,14 +20,17 @@ import { CannotStart } from './cannot-start.js';
 import { claimPostgres } from './data-folder/claim-postgres.js';
 import { type DataFolder, openDataFolder } from './data-folder/open-data-folder.js';
 import { Secrets } from './data-folder/secrets.js';
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from './development-issuer/clients.js';
 import { quietly } from './development-issuer/quietly.js';
 import { signingKeys } from './development-issuer/signing-keys.js';
 import { mountedAt, rootHandler } from './root/root-handler.js';
 import { storyClockHandler } from './root/story-clock-handler.js';
 import { simulatePaymentPlatform } from './payment-platform/simulate-payment-platform.js';
+import { registerOfficers } from './seed/register-officers.js';
 import { serviceEnvironment } from './service-environment.js';
 import { SERVICES } from './services.js';
 import { StandaloneConfig } from './standalone.config.js';
+import { requestToken } from './token/request-token.js';
 import { VERSION } from './version.js';
 
 export interface Standalone {
@@ -137,6 +140,11 @@ export async function startStandalone(
     for (const app of apps) stops.push(() => app.stop());
     const otherwise = rootHandler(apps, VERSION, mounted);
     handler = dispatch(apps, otherwise);
+    if (config.province !== 'none') {
+      onProgress('officers');
+      const admin = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };
+      await registerOfficers(url, await requestToken(url, admin));
+    }
     return { url, folder, apps, clock, stop };
   } catch (error) {
     await stop();

@@ -36,8 +36,8 @@ async function usable(path: string): Promise<void> {
  * The default is `.motcua` where the program was started. PostgreSQL does not run as root, and its own user cannot reach
  * a folder below root's home: then the data lies in /var/tmp, under a name made of the path.
  */
-async function locate(wanted: string | undefined): Promise<string> {
-  const path = resolve(wanted ?? '.motcua');
+async function locate(wanted: string | undefined, otherwise: string): Promise<string> {
+  const path = resolve(wanted ?? otherwise);
   await usable(path);
   if (await serverCanReach(path)) return path;
   if (wanted !== undefined) {
@@ -73,8 +73,8 @@ async function checkFormat(path: string): Promise<void> {
 }
 
 /** Finds or makes the folder that holds everything the system keeps on one machine. @throws CannotStart */
-export async function openDataFolder(wanted: string | undefined): Promise<DataFolder> {
-  const path = await locate(wanted);
+export async function openDataFolder(wanted: string | undefined, otherwise = '.motcua'): Promise<DataFolder> {
+  const path = await locate(wanted, otherwise);
   await checkFormat(path);
   const folder: DataFolder = {
     path,

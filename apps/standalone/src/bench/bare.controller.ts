@@ -1,0 +1,9 @@
+import { Controller, Get } from '@nestjs/common';
+
+@Controller()
+export class BareController {
+  @Get('health/ready')
+  ready(): { status: string } {
+    return { status: 'ok' };
+  }
+}

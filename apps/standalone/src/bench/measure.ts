@@ -1,0 +1,54 @@
+/** Both sides of a comparison, measured in turns in the same run, so that whatever else the machine does hits both. */
+export interface Comparison {
+  readonly what: string;
+  readonly ours: number;
+  readonly reference: number;
+  readonly unit: string;
+  /** How near we come to the reference: 1 is as good, above 1 is better. */
+  readonly ratio: number;
+  readonly aim?: number;
+  readonly note?: string;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+
+const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Runs `ours` and `reference` in turns, `rounds` times each after a warm-up, and compares medians and p99. */
+export async function compareLatency(
+  what: string,
+  rounds: number,
+  ours: (round: number) => Promise<unknown>,
+  reference: (round: number) => Promise<unknown>,
+  aim?: number,
+): Promise<Comparison> {
+  const [a, b]: [number[], number[]] = [[], []];
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1) {
+    const n = Math.abs(round);
+    const [mine, theirs] = [await milliseconds(() => ours(n)), await milliseconds(() => reference(n))];
+    if (round >= 0) {
+      a.push(mine);
+      b.push(theirs);
+    }
+  }
+  return {
+    what,
+    ours: median(a),
+    reference: median(b),
+    unit: 'ms (median)',
+    ratio: median(b) / median(a),
+    ...(aim !== undefined && { aim }),
+    note: `p99 ${percentile(a, 0.99).toFixed(1)} ms against ${percentile(b, 0.99).toFixed(1)} ms, ${rounds} times each`,
+  };
+}

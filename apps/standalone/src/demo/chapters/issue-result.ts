@@ -1,0 +1,91 @@
+import type { Json } from '../story/story-client.js';
+import { awaitAnswer, awaitStatus, moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
+import { claim, complete } from './assign-officer.js';
+
+const SIGNED = /\/ByteRange\s*\[/;
+
+async function appraise(world: StoryWorld, { id }: StoryDossier): Promise<void> {
+  const { client, expect, tell, cast, dates } = world;
+  await moveClock(world, dates.appraised);
+  const task = await claim(world, cast.specialist.subject, id, 'appraisal');
+  const result = expect.answered(
+    'the result is drawn up',
+    201,
+    await client.post(cast.specialist.subject, `/workflow/v1/cases/${id}/generated-results`, {
+      json: {
+        paragraphs: [
+          `Căn cứ kết quả thẩm định hồ sơ của ${cast.citizen.name};`,
+          'Chứng nhận cơ sở nêu trong hồ sơ đủ điều kiện theo quy định của pháp luật hiện hành.',
+          'Văn bản này được tạo ra để minh hoạ, không có giá trị pháp lý.',
+        ],
+      },
+    }),
+  );
+  const { currentTask } = (await client.get(cast.specialist.subject, `/workflow/v1/cases/${id}`, { prefer: 'wait=5' }))
+    .body as Json;
+  const done = await complete(
+    world,
+    cast.specialist.subject,
+    { ...task, etag: currentTask.etag },
+    { outcome: 'forward' },
+  );
+  expect.equal('next step', done.case.currentTask.step.code, 'approval');
+  tell.scene({
+    at: done.closedAt,
+    who: cast.specialist,
+    service: 'processing-workflow',
+    vi: `Thẩm định xong, dự thảo kết quả số ${(result.body as Json).number ?? '–'} và trình lãnh đạo`,
+    en: 'Has appraised the dossier, draws up the result and hands it to the leader',
+  });
+}
+
+async function approveAndSign(world: StoryWorld, { id, code }: StoryDossier): Promise<void> {
+  const { client, expect, tell, cast, dates } = world;
+  await moveClock(world, dates.signed);
+  const approved = await complete(world, cast.leader.subject, await claim(world, cast.leader.subject, id, 'approval'), {
+    outcome: 'approve',
+  });
+  expect.equal('decision', approved.case.decision, 'granted');
+  tell.scene({
+    at: approved.closedAt,
+    who: cast.leader,
+    service: 'processing-workflow',
+    vi: 'Phê duyệt',
+    en: 'Approves',
+  });
+  const signed = await complete(world, cast.leader.subject, await claim(world, cast.leader.subject, id, 'signing'), {
+    outcome: 'sign',
+  });
+  expect.equal('status of the case', signed.case.status, 'completed');
+  const { body } = await awaitAnswer(
+    world,
+    "the result is in the applicant's hands",
+    () => client.get(cast.citizen.subject, `/intake/v1/dossiers/${id}`),
+    (answer) => (answer.body as Json).status === 'processed' && (answer.body as Json).results.length > 0,
+  );
+  const [result] = (body as Json).results as Json[];
+  const file = expect.answered(
+    'the signed result',
+    200,
+    await client.get(cast.citizen.subject, `/intake/v1/files/${result.id}/content`),
+  );
+  expect.holds('the PDF carries a signature', SIGNED.test(Buffer.from(file.bytes).toString('latin1')));
+  const path = await world.save(`ket-qua-${code}.pdf`, file.bytes);
+  const dossier = await awaitStatus(world, id, 'processed');
+  tell.scene({
+    at: signed.closedAt,
+    who: cast.leader,
+    service: 'processing-workflow',
+    vi: `Ký số và ban hành: ${result.name}${result.number ? `, số ${result.number}` : ''}`,
+    en: 'Signs the result; it goes into the store of the applicant (R20)',
+    status: dossier.view.status,
+    details: [`· ${path}`],
+  });
+}
+
+/** Appraisal, approval, signature: the case completes (→ 9). */
+export async function issueResult(world: StoryWorld, dossier: StoryDossier): Promise<StoryDossier> {
+  await appraise(world, dossier);
+  await approveAndSign(world, dossier);
+  return awaitStatus(world, dossier.id, 'processed');
+}

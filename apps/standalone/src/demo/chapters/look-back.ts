@@ -1,0 +1,135 @@
+import type { Json } from '../story/story-client.js';
+import type { StoryDossier, StoryWorld } from '../story/story-world.js';
+import { sayMoney, sayWhen } from '../story/words.js';
+
+async function explainDeadline(
+  { client, expect, tell, cast, dueByHand }: StoryWorld,
+  { id, view }: StoryDossier,
+): Promise<void> {
+  const path = `/workflow/v1/cases/${id}/deadline`;
+  const [vi, en] = await Promise.all(
+    ['vi', 'en'].map(async (language) =>
+      expect.answered(
+        "the deadline's explanation",
+        200,
+        await client.get(cast.leader.subject, path, { 'accept-language': language }),
+      ),
+    ),
+  );
+  const { original, current, steps, overdue, basis } = vi?.body as Json;
+  expect.equal('the promise was kept', overdue, false);
+  expect.equal(
+    'due dates at intake',
+    [view.statutoryDueAt, view.promisedDueAt],
+    [current.statutoryDueAt, current.promisedDueAt],
+  );
+  if (dueByHand)
+    expect.equal(
+      'the pause moved both dates',
+      [original, current].map((one) => one.statutoryDueAt !== null),
+      [true, true],
+    );
+  tell.heading('Vì sao hẹn trả như vậy', "the deadline's explanation");
+  tell.line(
+    `Trên giấy hẹn · on the slip      ${sayWhen(original.promisedDueAt)}  (theo quy định · by law: ${sayWhen(original.statutoryDueAt)})`,
+  );
+  tell.line(
+    `Sau bổ sung · after supplement   ${sayWhen(current.promisedDueAt)}  (theo quy định · by law: ${sayWhen(current.statutoryDueAt)})`,
+  );
+  if (basis.reduction)
+    tell.line(`Rút ngắn ${basis.reduction.basisPoints / 100} % theo ${basis.reduction.legalBasis} (R17)`);
+  (steps as Json[]).forEach(({ rule, explanation }, index) => {
+    tell.line(`${rule.padEnd(4)} ${explanation}`);
+    tell.line(`     ${((en?.body as Json).steps as Json[])[index]?.explanation}`);
+  });
+}
+
+async function countMoney(world: StoryWorld, { id, code }: StoryDossier): Promise<void> {
+  const { client, expect, tell, cast } = world;
+  const read = async (path: string): Promise<Json> =>
+    expect.answered(path, 200, await client.get(cast.cashier.subject, path)).body as Json;
+  const assessment = await read(`/payment/v1/assessments/${id}`);
+  const receipts = (await read(`/payment/v1/receipts?dossierId=${id}`)).items as Json[];
+  const transactions = (await read(`/payment/v1/transactions?dossierId=${id}`)).items as Json[];
+  const sum = (items: Json[]): number => items.reduce((total: number, { amount }) => total + Number(amount), 0);
+  expect.equal('still owed', assessment.owed, 0);
+  expect.equal('received', assessment.balance, assessment.total);
+  expect.equal('ledger', sum(transactions), assessment.total);
+  expect.equal('receipts', sum(receipts), assessment.total);
+  expect.equal(
+    'movements that are no payments',
+    transactions.filter(({ kind }) => kind !== 'payment'),
+    [],
+  );
+  if (world.procedure.code === '1.001686') expect.equal('total', assessment.total, 115_000);
+  tell.heading('Tiền', 'money');
+  tell.line(`Phải nộp · owed ${sayMoney(assessment.total)}, đã thu · received ${sayMoney(assessment.balance)}`);
+  for (const { id: receipt, number, kind, amount, issuedAt } of receipts) {
+    const { bytes } = expect.answered(
+      'the receipt',
+      200,
+      await client.get(cast.cashier.subject, `/payment/v1/receipts/${receipt}/content`),
+    );
+    const path = await world.save(
+      `bien-lai-${kind === 'phi' ? 'phi' : 'le-phi'}-${code}${receipts.length > 2 ? `-${number}` : ''}.pdf`,
+      bytes,
+    );
+    tell.line(
+      `Biên lai ${kind === 'phi' ? 'phí' : 'lệ phí'} số ${number}, ${sayMoney(amount)}, ${sayWhen(issuedAt)} · receipt`,
+    );
+    tell.line(`  ${path}`);
+  }
+}
+
+async function readHistory({ client, expect, tell, cast }: StoryWorld, { id }: StoryDossier): Promise<void> {
+  const { body } = expect.answered(
+    'the history',
+    200,
+    await client.get(cast.clerk.subject, `/intake/v1/dossiers/${id}/history?limit=100`),
+  );
+  const lines = (body as Json).items as Json[];
+  expect.equal(
+    'numbers of the history',
+    lines.map(({ n }) => n),
+    lines.map((_, index) => index + 1),
+  );
+  expect.equal(
+    'links of the history',
+    lines.slice(1).map((line) => line.previousHash),
+    lines.slice(0, -1).map((line) => line.hash),
+  );
+  tell.heading('Lịch sử hồ sơ', 'history: append-only, chained by hash');
+  for (const { n, at, actor, action, hash } of lines)
+    tell.line(`${String(n).padStart(2)}  ${sayWhen(at)}  ${action} – ${actor}  ${hash.slice(0, 8)}`);
+}
+
+async function track({ client, expect, tell, cast }: StoryWorld, { id, code }: StoryDossier): Promise<void> {
+  const path = `/intake/v1/tracking/${code}`;
+  const { body, bytes } = expect.answered('public tracking', 200, await client.get(null, path));
+  expect.equal('status that everybody may see', (body as Json).status, 'returned');
+  const text = Buffer.from(bytes).toString('utf8');
+  expect.equal(
+    'personal data in the public view',
+    [cast.citizen.name, cast.citizen.citizen_id ?? ''].filter((one) => text.includes(one)),
+    [],
+  );
+  expect.answered("somebody else's dossier", 404, await client.get('citizen-2', `/intake/v1/dossiers/${id}`));
+  tell.heading('Tra cứu công khai', 'public tracking');
+  tell.line(`${new URL(path, client.server).href}`);
+}
+
+async function findNothingParked({ client, expect }: StoryWorld, services: readonly string[]): Promise<void> {
+  for (const service of services) {
+    const { body } = expect.answered('parked events', 200, await client.get('admin', `/${service}/v1/parked-events`));
+    expect.equal(`events parked at ${service}`, (body as Json).items, []);
+  }
+}
+
+/** What is left of the story: why it was due when, the money, who did what, and what anybody may see. */
+export async function lookBack(world: StoryWorld, dossier: StoryDossier): Promise<void> {
+  await explainDeadline(world, dossier);
+  await countMoney(world, dossier);
+  await readHistory(world, dossier);
+  await track(world, dossier);
+  await findNothingParked(world, ['catalogue', 'intake', 'workflow', 'payment', 'notification']);
+}

@@ -1,0 +1,131 @@
+import type { Json, StoryAnswer } from '../story/story-client.js';
+import { awaitAnswer, awaitStatus, moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
+import { sayMoney, sayWhen } from '../story/words.js';
+
+type CollectionTime = 'beforeAcceptance' | 'beforeReturn';
+
+/** What a dossier owes at a time of collection. */
+export const owedAt = (dossier: StoryDossier, time: CollectionTime): number =>
+  (dossier.view.feeLines as Json[])
+    .filter(({ collectedAt }) => collectedAt === time)
+    .reduce((sum: number, { net }) => sum + Number(net), 0);
+
+async function order(
+  world: StoryWorld,
+  dossier: StoryDossier,
+  time: CollectionTime,
+  method: string,
+): Promise<StoryAnswer> {
+  const { client, expect, cast } = world;
+  const payer = method === 'counter' ? cast.cashier : cast.citizen;
+  const answer = expect.answered(
+    'a payment is ordered',
+    201,
+    await client.post(payer.subject, '/payment/v1/orders', {
+      headers: { prefer: 'wait=5' },
+      json: { dossierId: dossier.id, method, collect: [time] },
+    }),
+  );
+  expect.equal('amount of the order', (answer.body as Json).amount, owedAt(dossier, time));
+  return answer;
+}
+
+/** The payer pays on the platform's page; the platform calls back, signed, and may have to do so again. */
+async function payAtPlatform(world: StoryWorld, dossier: StoryDossier, time: CollectionTime): Promise<void> {
+  const { client, expect, tell, cast } = world;
+  const { body } = await order(world, dossier, time, 'nationalPlatform');
+  const { id, paymentUrl, reference, placedAt, amount } = body as Json;
+  expect.holds('the platform gave the address of its page', typeof paymentUrl === 'string', body);
+  tell.scene({
+    at: placedAt,
+    who: cast.citizen,
+    service: 'fee-payment',
+    vi: `Đặt thanh toán ${sayMoney(amount)} qua Nền tảng thanh toán quốc gia, mã tham chiếu ${reference}`,
+    en: `Orders the payment at the national payment platform: ${paymentUrl}`,
+  });
+  const paid = expect.answered(
+    "the payer's click",
+    200,
+    await client.post(null, paymentUrl, { headers: { accept: 'application/json' } }),
+  );
+  const [callback] = (paid.body as Json).callbacks as Json[];
+  expect.equal(
+    'answer to the signed callback',
+    [callback?.status, JSON.parse(callback?.answer ?? '{}').MaLoi],
+    [200, '00'],
+  );
+  const { body: settled } = await awaitAnswer(
+    world,
+    'the order is paid',
+    () => client.get(cast.citizen.subject, `/payment/v1/orders/${id}`),
+    (answer) => (answer.body as Json)?.status === 'paid',
+  );
+  expect.equal('transaction of the platform', (settled as Json).transaction, callback.sent.MaGiaoDich);
+  tell.scene({
+    at: (settled as Json).paidAt,
+    who: { name: 'Nền tảng thanh toán (mô phỏng) · payment platform (simulated)' },
+    service: 'fee-payment',
+    vi: `Xác nhận đã thu ${sayMoney(amount)}, mã giao dịch ${(settled as Json).transaction}`,
+    en: 'Confirms by a signed callback; the signature is right, the amount too',
+  });
+}
+
+/** At the counter: the cashier takes the money and writes a receipt. Answers its number. */
+async function payInCash(world: StoryWorld, dossier: StoryDossier, time: CollectionTime): Promise<string> {
+  const { client, expect, tell, cast } = world;
+  const ordered = await order(world, dossier, time, 'counter');
+  const { id, amount } = ordered.body as Json;
+  const receiptNumber = `BL-${dossier.code.slice(-4)}-${time === 'beforeReturn' ? 2 : 1}`;
+  const answer = expect.answered(
+    'cash is taken',
+    201,
+    await client.post(cast.cashier.subject, `/payment/v1/orders/${id}/cash-receipt`, {
+      seen: ordered.etag,
+      json: { receiptNumber, amount },
+    }),
+  );
+  expect.equal('status of the order', (answer.body as Json).status, 'paid');
+  tell.scene({
+    at: (answer.body as Json).paidAt,
+    who: cast.cashier,
+    service: 'fee-payment',
+    vi: `Thu tiền mặt ${sayMoney(amount)}, biên lai số ${receiptNumber}`,
+    en: `Takes ${sayMoney(amount)} in cash, receipt ${receiptNumber}`,
+  });
+  return receiptNumber;
+}
+
+/** What is due before acceptance is paid; the dossier is registered, and its 8 working hours begin (R6). */
+export async function payBeforeAcceptance(world: StoryWorld, dossier: StoryDossier): Promise<StoryDossier> {
+  const { dates, dueByHand, expect, procedure, tell } = world;
+  await moveClock(world, dates.paid);
+  if (dossier.view.status !== 'paymentRequired') return dossier;
+  if (procedure.channel === 'counter') await payInCash(world, dossier, 'beforeAcceptance');
+  else await payAtPlatform(world, dossier, 'beforeAcceptance');
+  const registered = await awaitStatus(world, dossier.id, 'registered');
+  const { receptionDueAt, statusSince } = registered.view;
+  if (dueByHand) {
+    const late = Temporal.Instant.from(statusSince).since(dates.paid);
+    expect.sameInstant(
+      'reception is due 8 working hours after payment (R6)',
+      receptionDueAt,
+      dueByHand.reception.add(late),
+    );
+  }
+  tell.scene({
+    at: statusSince,
+    who: { name: 'Hệ thống · the system' },
+    service: 'dossier-intake',
+    vi: `Hồ sơ được đăng ký; phải tiếp nhận chậm nhất ${sayWhen(receptionDueAt)} (08 giờ làm việc)`,
+    en: 'The dossier is registered; it must be accepted, refused or sent back within 8 working hours (R6)',
+    status: 'registered',
+  });
+  return registered;
+}
+
+/** R16: what is due before the return, and keeps the result back until it is paid. */
+export async function payBeforeReturn(world: StoryWorld, dossier: StoryDossier): Promise<void> {
+  if (owedAt(dossier, 'beforeReturn') === 0) return;
+  if (world.procedure.channel === 'counter') await payInCash(world, dossier, 'beforeReturn');
+  else await payAtPlatform(world, dossier, 'beforeReturn');
+}

@@ -1,0 +1,23 @@
+import { ConfigurationFaults } from '@motcua/platform';
+import { CannotStart } from '../cannot-start.js';
+import { DEMO_USAGE, readDemoOptions } from './demo-options.js';
+import { runDemo } from './run-demo.js';
+import { CannotPlay } from './story/cannot-play.js';
+import { NotAsExpected } from './story/not-as-expected.js';
+
+const say = (error: unknown): string => {
+  if (error instanceof NotAsExpected)
+    return `KHÔNG NHƯ MONG ĐỢI · NOT AS EXPECTED\n  ${error.message}\n${error.evidence === undefined ? '' : `  ${JSON.stringify(error.evidence, null, 2)}\n`}`;
+  const expected = [CannotStart, CannotPlay, ConfigurationFaults].some((kind) => error instanceof kind);
+  return error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+};
+
+try {
+  const options = readDemoOptions(process.argv.slice(2));
+  if (options.help) console.log(DEMO_USAGE);
+  else await runDemo(options, process.env);
+} catch (error) {
+  if (error instanceof RangeError) console.error(`${error.message}\n\n${DEMO_USAGE}`);
+  else console.error(`\n${say(error)}`);
+  process.exit(error instanceof RangeError ? 2 : 1);
+}

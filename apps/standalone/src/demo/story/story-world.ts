@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Cast } from './cast.js';
+import type { Expectations } from './expectations.js';
+import { NotAsExpected } from './not-as-expected.js';
+import type { Json, StoryAnswer, StoryClient } from './story-client.js';
+import type { DueByHand, StoryDates } from './story-dates.js';
+import type { Teller } from './teller.js';
+
+/** The procedure that is played, as the catalogue describes it. */
+export interface StoryProcedure {
+  readonly code: string;
+  readonly name: string;
+  readonly version: number;
+  readonly variant: Json;
+  readonly formSchema: Json;
+  readonly channel: 'online' | 'counter';
+  readonly supplementPolicy: string;
+  readonly competentAgency: string;
+}
+
+/** What each chapter of the story finds. */
+export interface StoryWorld {
+  readonly client: StoryClient;
+  readonly expect: Expectations;
+  readonly tell: Teller;
+  readonly cast: Cast;
+  readonly dates: StoryDates;
+  /** Null where the dates of another procedure are asked from the system's own calculation. */
+  readonly dueByHand: DueByHand | null;
+  readonly procedure: StoryProcedure;
+  /** Seconds that an effect of another service may take to arrive. */
+  readonly patience: number;
+  readonly save: (name: string, pdf: Uint8Array) => Promise<string>;
+}
+
+/** The dossier as the story goes on. */
+export interface StoryDossier {
+  readonly id: string;
+  readonly code: string;
+  /** The latest ETag seen at intake. */
+  readonly etag: string;
+  readonly view: Json;
+}
+
+/** Moves the legal clock; being there already is no fault, a moment ago it was not. */
+export async function moveClock({ client, expect }: StoryWorld, to: Temporal.Instant): Promise<void> {
+  const answer = await client.post(null, '/development/v1/clock', { json: { now: to.toString() } });
+  const late = Temporal.Instant.from((answer.body as { now: string }).now)
+    .since(to)
+    .total('seconds');
+  expect.holds(`the story clock stands at ${to.toString()}`, late >= 0 && late < 600, answer.body);
+}
+
+/** Looks again until it is as awaited: effects of other services arrive by event. @throws NotAsExpected */
+export async function awaitAnswer(
+  { patience }: Pick<StoryWorld, 'patience'>,
+  what: string,
+  look: () => Promise<StoryAnswer>,
+  arrived: (answer: StoryAnswer) => boolean,
+): Promise<StoryAnswer> {
+  const until = performance.now() + patience * 1000;
+  for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
+    const answer = await look();
+    if (arrived(answer)) return answer;
+    if (performance.now() > until)
+      throw new NotAsExpected(what, `within ${patience} s`, 'it did not come', answer.body);
+    await pause(delay);
+  }
+}
+
+/** Reads the dossier as its applicant, until it has a status. */
+export async function awaitStatus(world: StoryWorld, id: string, status: string): Promise<StoryDossier> {
+  const { body, etag } = await awaitAnswer(
+    world,
+    `the dossier becomes ${status}`,
+    () => world.client.get(world.cast.citizen.subject, `/intake/v1/dossiers/${id}`),
+    (answer) => answer.status === 200 && (answer.body as Json).status === status,
+  );
+  world.expect.equal('status', (body as Json).status, status);
+  return { id, code: String((body as Json).code), etag, view: body };
+}
