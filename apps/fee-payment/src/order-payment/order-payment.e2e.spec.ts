@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+
+describe('ordering a payment', () => {
+  let at: PaymentSystem;
+
+  beforeAll(async () => {
+    at = await startPaymentSystem();
+  });
+
+  beforeEach(() => at.platform.misbehave({}));
+  afterAll(() => at.stop());
+
+  const ordersOf = async (dossierId: string) =>
+    (await at.citizen.get(`/payment/v1/orders?dossierId=${dossierId}`)).body.items;
+  const asked = (reference: string) =>
+    at.platform.requests.filter((message) => message['MaThamChieu'] === reference && message['LoaiBanTin'] === 'INIT');
+
+  it('gives the same order to the same key, and asks the platform once', async () => {
+    const dossierId = await at.submit([FEE]);
+    const key = randomUUID();
+    const body = { dossierId, method: 'nationalPlatform' };
+    const first = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+    const again = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(again).toMatchObject({ status: 201, body: first.body, etag: first.etag });
+    expect(asked(first.body.reference)).toHaveLength(1);
+    const reused = await at.citizen.post('/payment/v1/orders', { ...body, method: 'counter' }, { idempotencyKey: key });
+    expect(reused).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY.KEY_REUSED' } });
+    expect((await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: null })).body.code).toBe(
+      'IDEMPOTENCY.KEY_REQUIRED',
+    );
+    expect(await ordersOf(dossierId)).toHaveLength(1);
+  });
+
+  it('makes one order of six concurrent requests with one key', async () => {
+    const dossierId = await at.submit([FEE]);
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' }, { idempotencyKey: key }),
+      ),
+    );
+    for (const { status, body } of answers) expect(status === 201 || body.code === 'IDEMPOTENCY.IN_FLIGHT').toBe(true);
+    const [order, ...others] = await ordersOf(dossierId);
+    expect(others).toEqual([]);
+    expect(asked(order.reference)).toHaveLength(1);
+  });
+
+  it('is never locked by a pending attempt: each way stays open until one is paid', async () => {
+    const dossierId = await at.submit([FEE]);
+    const methods = ['nationalPlatform', 'nationalPlatform', 'counter', 'transfer'];
+    for (const method of methods)
+      expect((await at.citizen.post('/payment/v1/orders', { dossierId, method })).status).toBe(201);
+    const [transfer, counter] = await ordersOf(dossierId);
+    expect(transfer.instructions).toEqual({
+      text: expect.stringContaining('Chuyển khoản'),
+      content: transfer.reference,
+      account: { number: '3511.0.1234567', name: 'Kho bạc Nhà nước Quảng Ngãi', bank: 'KBNN' },
+    });
+    expect(counter).toMatchObject({ paymentUrl: null, status: 'pending', instructions: { account: null } });
+    const paid = await at.cashier.post(
+      `/payment/v1/orders/${counter.id}/cash-receipt`,
+      { receiptNumber: 'BL-1', amount: 115_000 },
+      { ifMatch: '"1"' },
+    );
+    expect(paid).toMatchObject({ status: 201, etag: '"2"', body: { status: 'paid' } });
+    for (const method of methods) {
+      expect(await at.citizen.post('/payment/v1/orders', { dossierId, method })).toMatchObject({
+        status: 409,
+        body: { code: 'PAYMENT.ALREADY_PAID' },
+      });
+    }
+  });
+
+  it('finds nothing to pay in a dossier that owes 0 đ', async () => {
+    const dossierId = await at.submit([{ ...FEE, net: 0 }]);
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ total: 0, owed: 0 });
+    for (const method of ['nationalPlatform', 'counter']) {
+      const refused = await at.citizen.post('/payment/v1/orders', { dossierId, method });
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'PAYMENT.NOTHING_OWED', title: 'Hồ sơ không có khoản nào phải nộp' },
+      });
+    }
+    expect(await ordersOf(dossierId)).toEqual([]);
+  });
+
+  it('collects what is due first, then what is due before the return, and each only once', async () => {
+    const dossierId = await at.submit([FEE, { code: 'LP', kind: 'lePhi', net: 20_000, collectedAt: 'beforeReturn' }]);
+    const pay = async (collect?: string[]) => {
+      const { body } = await at.citizen.post('/payment/v1/orders', {
+        dossierId,
+        method: 'nationalPlatform',
+        ...(collect && { collect }),
+      });
+      if (body.reference) await at.platform.pay(body.reference);
+      return body;
+    };
+    expect(await pay()).toMatchObject({ amount: 115_000, collects: ['beforeAcceptance'] });
+    expect(await pay(['beforeAcceptance'])).toMatchObject({
+      code: 'PAYMENT.ALREADY_PAID',
+      collects: ['beforeAcceptance'],
+    });
+    expect(await pay(['beforeAcceptance', 'beforeReturn'])).toMatchObject({
+      amount: 20_000,
+      collects: ['beforeReturn'],
+    });
+    expect(
+      (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.received.v1'),
+    ).toMatchObject([
+      { data: { collectedAt: ['beforeAcceptance'], dueNothingMore: { beforeAcceptance: true, beforeReturn: false } } },
+      { data: { collectedAt: ['beforeReturn'], dueNothingMore: { beforeAcceptance: true, beforeReturn: true } } },
+    ]);
+    expect(await pay()).toMatchObject({ code: 'PAYMENT.ALREADY_PAID' });
+  });
+
+  it.each(['down', 'hang', 'garbled'] as const)(
+    'goes on with the same order when the platform was %s, and offers other ways',
+    async (requests) => {
+      const dossierId = await at.submit([FEE]);
+      const key = randomUUID();
+      const body = { dossierId, method: 'nationalPlatform' };
+      at.platform.misbehave({ requests });
+      const refused = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+      expect(refused).toMatchObject({
+        status: 503,
+        body: { code: 'PAYMENT.PLATFORM_UNAVAILABLE', alternatives: ['counter', 'transfer'] },
+      });
+      expect(refused.headers.get('retry-after')).toBe('5');
+      expect(await at.citizen.get(`/payment/v1/orders/${refused.body.orderId}`)).toMatchObject({
+        status: 200,
+        body: { status: 'created', paymentUrl: null },
+      });
+      expect((await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' })).status).toBe(201);
+
+      at.platform.misbehave({});
+      const again = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+      expect(again).toMatchObject({
+        status: 201,
+        body: { id: refused.body.orderId, status: 'pending', paymentUrl: expect.stringContaining('/pay/') },
+      });
+      expect(await ordersOf(dossierId)).toHaveLength(2);
+    },
+  );
+
+  it('is opened by the sweep when nobody asks again, unless it was paid another way', async () => {
+    const [waiting, paid] = [await at.submit([FEE]), await at.submit([FEE])];
+    at.platform.misbehave({ requests: 'down' });
+    for (const dossierId of [waiting, paid])
+      await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    const counter = await at.citizen.post('/payment/v1/orders', { dossierId: paid, method: 'counter' });
+    await at.cashier.post(
+      `/payment/v1/orders/${counter.body.id}/cash-receipt`,
+      { receiptNumber: 'BL-7', amount: 115_000 },
+      { ifMatch: '"1"' },
+    );
+    at.platform.misbehave({});
+    await at.sweep();
+    expect(await ordersOf(waiting)).toMatchObject([
+      { status: 'pending', paymentUrl: expect.stringContaining('/pay/') },
+    ]);
+    expect(await ordersOf(paid)).toMatchObject([{ status: 'paid' }, { status: 'created', paymentUrl: null }]);
+  });
+
+  it('goes on where a process died: after the order, and after the platform answered', async () => {
+    const dossierId = await at.submit([FEE]);
+    const key = randomUUID();
+    const body = { dossierId, method: 'nationalPlatform' };
+    const first = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+    // Died before the answer was kept.
+    await at.system.sql('DELETE FROM payment.idempotency WHERE key = $1', [key]);
+    expect((await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key })).body).toEqual(first.body);
+    // Died while the platform was asked: the lease of the dead process holds for a while.
+    await at.system.sql('DELETE FROM payment.idempotency WHERE key = $1', [key]);
+    await at.system.sql(
+      `UPDATE payment.payment_order SET status = 'created', payment_url = NULL, opening_until = now() + interval '1 minute' WHERE id = $1`,
+      [first.body.id],
+    );
+    expect(await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key })).toMatchObject({
+      status: 409,
+      body: { code: 'IDEMPOTENCY.IN_FLIGHT' },
+    });
+    await at.system.sql('UPDATE payment.payment_order SET opening_until = now() WHERE id = $1', [first.body.id]);
+    const last = await at.citizen.post('/payment/v1/orders', body, { idempotencyKey: key });
+    expect(last).toMatchObject({
+      status: 201,
+      body: { id: first.body.id, reference: first.body.reference, paymentUrl: first.body.paymentUrl },
+    });
+    expect(await ordersOf(dossierId)).toHaveLength(1);
+  });
+
+  it('says what the platform says when that refuses, and leaves other ways open', async () => {
+    const dossierId = await at.submit([FEE]);
+    at.platform.misbehave({ requests: 'refuse' });
+    const refused = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    expect(refused).toMatchObject({ status: 502, body: { code: 'PAYMENT.PLATFORM_REFUSED', platformCode: '96' } });
+    expect(await ordersOf(dossierId)).toMatchObject([{ status: 'failed' }]);
+    expect((await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' })).status).toBe(201);
+  });
+
+  it('tells every wrong field at once', async () => {
+    const { status, body } = await at.citizen.post('/payment/v1/orders', {
+      dossierId: 'x',
+      method: 'gold',
+      collect: ['never'],
+      amount: 1,
+    });
+    expect(status).toBe(422);
+    expect(body.code).toBe('REQUEST.INVALID');
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/amount',
+      '/collect',
+      '/dossierId',
+      '/method',
+    ]);
+  });
+
+  it('is refused to strangers, without a token, and for a dossier that is not known yet', async () => {
+    const dossierId = await at.submit([FEE]);
+    const body = { dossierId, method: 'counter' };
+    expect((await at.stranger.post('/payment/v1/orders', body)).status).toBe(404);
+    expect((await at.system.anonymous().post('/payment/v1/orders', body)).status).toBe(401);
+    expect((await at.admin.post('/payment/v1/orders', body)).status).toBe(403);
+    const unknown = await at.citizen.post('/payment/v1/orders', { ...body, dossierId: randomUUID() });
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'NOT_YET_KNOWN' } });
+    const { body: placed } = await at.clerk.post('/payment/v1/orders', body);
+    expect((await at.stranger.get(`/payment/v1/orders/${placed.id}`)).status).toBe(404);
+    expect((await at.stranger.get(`/payment/v1/orders?dossierId=${dossierId}`)).body.items).toEqual([]);
+    expect((await at.stranger.get(`/payment/v1/assessments/${dossierId}`)).status).toBe(404);
+    expect((await at.citizen.get(`/payment/v1/orders/${placed.id}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['/payment/v1/orders?surprise=1', 400],
+    ["/payment/v1/orders?status=' OR 1=1 --", 400],
+    ['/payment/v1/receipts?dossierId=1;DROP TABLE receipt', 400],
+    ['/payment/v1/transactions?cursor=bm90IG91cnM', 400],
+    [`/payment/v1/transactions?cursor=${Buffer.from('["\' OR 1=1"]').toString('base64url')}`, 400],
+    ['/payment/v1/transactions?limit=0', 400],
+    ['/payment/v1/orders/not-a-uuid', 400],
+  ])('refuses the parameters of %s', async (path, status) => {
+    expect((await at.citizen.get(path)).status).toBe(status);
+  });
+
+  it('pages through a list with a cursor and a Link', async () => {
+    const dossierId = await at.submit([FEE]);
+    for (let count = 0; count < 5; count++)
+      await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const seen: string[] = [];
+    let path: string | undefined = `/payment/v1/orders?dossierId=${dossierId}&limit=2`;
+    while (path !== undefined) {
+      const page = await at.citizen.get(path);
+      seen.push(...page.body.items.map(({ id }: { id: string }) => id));
+      path = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toEqual([...seen].sort().reverse());
+  });
+});
