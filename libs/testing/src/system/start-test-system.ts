@@ -87,6 +87,7 @@ export async function startTestSystem(
       MOTCUA_STORY_CLOCK: clockFile,
       MOTCUA_FILES: join(folder, 'files'),
       MOTCUA_SIGNER_FOLDER: join(folder, 'signer'),
+      MOTCUA_MAIL_FOLDER: join(folder, 'mail'),
       LOG_LEVEL: process.env['MOTCUA_TEST_LOG'] ?? 'silent',
       ...environment,
     },
