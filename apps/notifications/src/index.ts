@@ -1,1 +1,1 @@
-export {};
+export { notification } from './notification.definition.js';

@@ -1,0 +1,28 @@
+export const DELIVERY_COLUMNS = `
+  id, event_id, channel, kind, dossier_id, dossier_code, language, state, reason, masked_recipient, attempts,
+  next_attempt_at, occurred_at, created_at, settled_at, version`;
+
+// $1 cursor, $2 limit, $3 channel or null, then what the list is narrowed by.
+const walk = (where: string): string => `
+  SELECT ${DELIVERY_COLUMNS} FROM delivery
+  WHERE id < $1 AND ($3::text IS NULL OR channel = $3) AND ${where} ORDER BY id DESC LIMIT $2`;
+const merged = (...walks: string[]): string => `
+  SELECT * FROM (${walks.map((one) => `(${one})`).join(' UNION ALL ')}) AS found ORDER BY id DESC LIMIT $2`;
+const own = (more: string): string =>
+  merged(walk(`applicant_ref = $4 ${more}`), walk(`subject = $5 AND applicant_ref IS DISTINCT FROM $4 ${more}`));
+
+/** One text for each way of narrowing, so that each walks along an index that fits. */
+export const DELIVERY_LISTS = {
+  all: {
+    any: walk('true'),
+    state: walk('state = $4'),
+    dossier: walk('dossier_id = $4'),
+    both: walk('dossier_id = $4 AND state = $5'),
+  },
+  own: {
+    any: own(''),
+    state: own('AND state = $6'),
+    dossier: own('AND dossier_id = $6'),
+    both: own('AND dossier_id = $6 AND state = $7'),
+  },
+} as const;

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '@motcua/kernel';
+import { type Actor, assertVersion, Database, decodeCursor, type Page, pageOf, type Tx } from '@motcua/platform';
+import type { FindMessagesQuery } from './find-messages.query.js';
+import { type MessageRow, type MessageView, messageView } from './message.view.js';
+
+const COLUMNS = 'id, kind, dossier_id, dossier_code, language, title, body, occurred_at, read_at, version';
+
+// Two walks along an index each, newest first, merged: an OR would sort all that somebody has.
+const list = (more: string): string => {
+  const walk = (whose: string): string =>
+    `(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < $3 ${more} ORDER BY id DESC LIMIT $4)`;
+  return `
+    SELECT ${COLUMNS} FROM (
+      ${walk('applicant_ref = $1')} UNION ALL ${walk('subject = $2 AND applicant_ref IS DISTINCT FROM $1')}
+    ) AS mine ORDER BY id DESC LIMIT $4`;
+};
+const ALL = list('');
+const UNREAD = list('AND read_at IS NULL');
+const OF_DOSSIER = list('AND dossier_id = $5');
+const UNREAD_OF_DOSSIER = list('AND read_at IS NULL AND dossier_id = $5');
+const FIND = `SELECT ${COLUMNS} FROM message WHERE id = $3 AND (applicant_ref = $1 OR subject = $2)`;
+const READ = `
+  UPDATE message SET read_at = coalesce(read_at, clock_timestamp()), version = version + 1 WHERE id = $1
+  RETURNING ${COLUMNS}`;
+
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const mine = ({ applicantRef, subject }: Actor): [string | null, string] => [applicantRef ?? null, subject];
+
+/** What the caller, as applicant, submitter or officer, can read in the application: their own only, whatever their role. */
+@Injectable()
+export class Messages {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async list(actor: Actor, { cursor, limit, unread, dossierId }: FindMessagesQuery): Promise<Page<MessageView>> {
+    const [after = LAST] = decodeCursor(cursor, 1)?.map(String) ?? [];
+    const values = [...mine(actor), after, limit + 1];
+    const rows =
+      dossierId === undefined
+        ? await this.database.query<MessageRow>(unread ? UNREAD : ALL, values)
+        : await this.database.query<MessageRow>(unread ? UNREAD_OF_DOSSIER : OF_DOSSIER, [...values, dossierId]);
+    return pageOf(rows, limit, ({ id }) => [id], messageView);
+  }
+
+  /** @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
+  async find(actor: Actor, id: string, queries: Pick<Tx, 'query'> = this.database): Promise<MessageRow> {
+    const [row] = await queries.query<MessageRow>(FIND, [...mine(actor), id]);
+    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    return row;
+  }
+
+  async markRead(tx: Tx, actor: Actor, id: string, seen: number): Promise<MessageRow> {
+    await tx.query('SELECT FROM message WHERE id = $1 FOR UPDATE', [id]);
+    assertVersion((await this.find(actor, id, tx)).version, seen);
+    return (await tx.query<MessageRow>(READ, [id]))[0]!;
+  }
+}

@@ -1,0 +1,64 @@
+import { CHANNELS, type Channel } from './channels.js';
+import type { VariableName } from './variables.js';
+
+export interface MessageKind {
+  readonly channels: readonly Channel[];
+  /** What its templates may name besides {@link DOSSIER_VARIABLES}. */
+  readonly variables: readonly VariableName[];
+}
+
+/** Known of every dossier: which it is, which agency and officer holds it, since when (R19). */
+export const DOSSIER_VARIABLES = [
+  'code',
+  'procedureName',
+  'agencyName',
+  'agencyAddress',
+  'agencyPhone',
+  'officerName',
+  'trackingUrl',
+  'at',
+] as const satisfies readonly VariableName[];
+
+const both = (...variables: VariableName[]): MessageKind => ({ channels: CHANNELS, variables });
+const inApp = (...variables: VariableName[]): MessageKind => ({ channels: ['inApp'], variables });
+
+/** What people are told, one kind for each thing that happens; `letter` is the frame around every mail. */
+export const KINDS = {
+  'dossier.registered': both('receptionDueAt'),
+  'dossier.registered-after-payment': both('receptionDueAt'),
+  'dossier.registered-after-supplement': both('receptionDueAt'),
+  'dossier.payment-required': both('amount'),
+  'dossier.accepted': both('dueAt', 'returnAgencyName', 'returnAgencyAddress'),
+  'dossier.refused': both('reason', 'items'),
+  'dossier.supplement-requested': both('items', 'deadlineAt'),
+  'dossier.processing': both('dueAt'),
+  'dossier.processing-resumed': both('dueAt'),
+  'dossier.handed-over': inApp('stepName', 'dueAt'),
+  'dossier.withdrawn': both('reason'),
+  'dossier.stopped': both('reason'),
+  'dossier.processed': both('returnAgencyName', 'returnAgencyAddress'),
+  'dossier.returned': both('returnMethod', 'trackingNumber'),
+  'case.supplement-requested': both('items', 'deadlineAt'),
+  'case.supplement-rejected': both('reason'),
+  'case.withdrawal-refused': both('reason'),
+  'case.deadline-adjusted': both('reason', 'dueAt', 'previousDueAt'),
+  'case.result-issued': both('resultName', 'resultNumber', 'signerName'),
+  'payment.received': both('amount', 'paymentMethod', 'reference'),
+  'payment.receipt-issued': both('receiptNumber', 'feeKind', 'amount'),
+  'task.assigned': inApp('stepName', 'dueAt'),
+  letter: { channels: ['email'], variables: ['subject', 'text'] },
+} as const satisfies Record<string, MessageKind>;
+
+export type KindCode = keyof typeof KINDS;
+export const KIND_CODES = Object.keys(KINDS) as readonly KindCode[];
+export const isKindCode = (code: string): code is KindCode => Object.hasOwn(KINDS, code);
+
+export const hasChannel = (kind: KindCode, channel: Channel): boolean =>
+  (KINDS[kind].channels as readonly Channel[]).includes(channel);
+
+/** A name goes into sealed mail only: what is read in the application is kept as it is written. */
+export const variablesOf = (kind: KindCode, channel: Channel): readonly VariableName[] => [
+  ...DOSSIER_VARIABLES,
+  ...KINDS[kind].variables,
+  ...(channel === 'email' ? (['fullName'] as const) : []),
+];

@@ -1,0 +1,56 @@
+import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AgencyChangedV1,
+  ApplicantChangedV1,
+  CaseDeadlineAdjustedV1,
+  CaseResultIssuedV1,
+  CaseStepChangedV1,
+  CaseSupplementRejectedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawalRefusedV1,
+  DossierRefusedV1,
+  DossierReturnedV1,
+  DossierStatusChangedV1,
+  DossierSubmittedV1,
+  DossierSupplementRequestedV1,
+  PaymentReceivedV1,
+  ProcedureVersionAnnouncedV1,
+  ReceiptIssuedV1,
+} from '@motcua/contracts';
+import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { NotificationConfig } from './notification.config.js';
+import { NotificationModule } from './notification.module.js';
+import { NotificationTables1700000500000 } from './persistence/migrations/notification-tables.js';
+import { NOTIFICATION_PROBLEMS } from './problems.js';
+
+export const notification: ServiceDefinition = {
+  name: 'notification',
+  app: 'notifications',
+  title: 'Notifications',
+  summary: {
+    vi: 'Thông báo cho người dân và cán bộ ở mọi bước của hồ sơ: mẫu, thư điện tử, tin trong ứng dụng, nhật ký gửi.',
+    en: 'Tells applicants and officers of every move: templates, mail, messages in the application, the delivery log.',
+  },
+  module: NotificationModule,
+  migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000],
+  problems: NOTIFICATION_PROBLEMS,
+  consumes: [
+    AgencyChangedV1,
+    ApplicantChangedV1,
+    CaseDeadlineAdjustedV1,
+    CaseResultIssuedV1,
+    CaseStepChangedV1,
+    CaseSupplementRejectedV1,
+    CaseSupplementRequestedV1,
+    CaseWithdrawalRefusedV1,
+    DossierRefusedV1,
+    DossierReturnedV1,
+    DossierStatusChangedV1,
+    DossierSubmittedV1,
+    DossierSupplementRequestedV1,
+    PaymentReceivedV1,
+    ProcedureVersionAnnouncedV1,
+    ReceiptIssuedV1,
+  ],
+  configs: [NotificationConfig, SealingConfig],
+};

@@ -1,0 +1,15 @@
+import type { ProblemTable } from '@motcua/platform';
+
+/** Every refusal of this service that the platform does not know. */
+export type NotificationCode = 'TEMPLATE.INVALID' | 'DELIVERY.NOT_FAILED';
+
+export const NOTIFICATION_PROBLEMS = {
+  'TEMPLATE.INVALID': {
+    status: 422,
+    title: { vi: 'Mẫu thông báo chưa hợp lệ', en: 'The template is not valid' },
+  },
+  'DELIVERY.NOT_FAILED': {
+    status: 409,
+    title: { vi: 'Chỉ gửi lại được thư đã gửi không thành công', en: 'Only mail that has failed can be sent again' },
+  },
+} as const satisfies ProblemTable<NotificationCode>;

@@ -1,0 +1,36 @@
+import { type Language, VIETNAM } from '@motcua/kernel';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const grouped = (amount: number, mark: string): string => String(amount).replaceAll(/\B(?=(\d{3})+$)/g, mark);
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `08 giờ 10 phút, ngày 05 tháng 9 năm 2026`: office rules write a zero before days below 10 and months below 3. */
+const momentInVietnamese = ({ hour, minute, day, month, year }: Temporal.ZonedDateTime): string =>
+  `${two(hour)} giờ ${two(minute)} phút, ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
+
+const momentInEnglish = ({ hour, minute, day, month, year }: Temporal.ZonedDateTime): string =>
+  `${two(hour)}:${two(minute)} on ${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+
+/** An instant in the time of Vietnam. */
+export const sayMoment = (instant: string, language: Language): string => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(VIETNAM);
+  return language === 'vi' ? momentInVietnamese(local) : momentInEnglish(local);
+};
+
+/** `115.000 đồng`, `115,000 dong`. */
+export const sayAmount = (amount: number, language: Language): string =>
+  language === 'vi' ? `${grouped(amount, '.')} đồng` : `${grouped(amount, ',')} dong`;

@@ -1,0 +1,14 @@
+// One plain address: no line break, no list, no display name, no comment.
+const ADDRESS = /^[^\s@<>(),;:"\\[\]\p{C}]{1,64}@[^\s@<>(),;:"\\[\]\p{C}]{1,253}$/u;
+
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
+
+/** `mau@example.test` → `m***@example.test`. */
+export const masked = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = address;
+  return at > 0 ? `${first}***${address.slice(at)}` : '***';
+};
+
+/** A name fit for a header: no control characters, hence no second header. */
+export const headerText = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();

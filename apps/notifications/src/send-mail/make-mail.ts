@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { openEnvelope, SealingConfig } from '@motcua/platform';
+import { readContact } from '../keep-applicants/contact.js';
+import { Templates } from '../keep-templates/templates.js';
+import { renderMail } from '../render-message/render-mail.js';
+import { isAddress } from './address.js';
+import type { OutgoingMail } from './mail-sender.js';
+import type { ClaimedMail } from './outbound-mail.js';
+
+export type MadeMail =
+  | { readonly is: 'made'; readonly mail: OutgoingMail }
+  | { readonly is: 'notSent'; readonly reason: 'applicantErased' | 'noAddress' }
+  | { readonly is: 'failed'; readonly reason: 'addressInvalid' };
+
+/** Unseals the contact, for as long as the mail is in hand, and writes the letter. */
+@Injectable()
+export class MakeMail {
+  constructor(
+    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    @Inject(Templates) private readonly templates: Templates,
+  ) {}
+
+  /** @throws Error when the contact cannot be unsealed, or a template not be rendered */
+  async make({ id, kind, data, sealed, wrappedKey, ...delivery }: ClaimedMail): Promise<MadeMail> {
+    if (sealed === null || wrappedKey === null) return { is: 'notSent', reason: 'applicantErased' };
+    const contact = readContact(openEnvelope(this.sealing.sealingKey, { sealed, wrappedKey }));
+    if (contact.email === null) return { is: 'notSent', reason: 'noAddress' };
+    if (!isAddress(contact.email)) return { is: 'failed', reason: 'addressInvalid' };
+    const language = delivery.language ?? contact.language;
+    const contents = await this.templates.contentsOf([kind, 'letter']);
+    const [message, letter] = [contents.get(kind), contents.get('letter')];
+    if (!message || !letter) throw new Error(`the template ${kind} is not in the database`);
+    const rendered = renderMail(kind, { message, letter }, { ...data, fullName: contact.fullName }, language);
+    const to = { name: contact.fullName, address: contact.email };
+    return { is: 'made', mail: { id, to, language, ...rendered } };
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { CaseDeadlineAdjustedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../keep-dossiers/dossiers.js';
+import { TellApplicant } from '../tell-applicant/tell-applicant.js';
+
+/** A promised date that moved is told with its reason (R13, R21). */
+@Controller()
+export class TellDeadline {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(TellApplicant) private readonly applicant: TellApplicant,
+  ) {}
+
+  @On(CaseDeadlineAdjustedV1)
+  async tell(@Payload() event: EventEnvelope<CaseDeadlineAdjustedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { dossierId, reason, previous, promisedDueAt: dueAt, by } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.dossiers.moveDueDate(tx, dossierId, dueAt);
+    const data = {
+      reason,
+      dueAt,
+      previousDueAt: previous.promisedDueAt,
+      officerName: by?.name ?? dossier.officerName,
+    };
+    await this.applicant.tell(tx, { event, dossier, kind: 'case.deadline-adjusted', data });
+  }
+}

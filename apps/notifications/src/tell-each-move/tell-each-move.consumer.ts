@@ -1,0 +1,32 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../keep-dossiers/dossiers.js';
+import { kindOfMove } from '../message-kinds/kind-of-move.js';
+import { TellApplicant } from '../tell-applicant/tell-applicant.js';
+
+/** R19: the applicant is told at every move. */
+@Controller()
+export class TellEachMove {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(TellApplicant) private readonly applicant: TellApplicant,
+  ) {}
+
+  @On(DossierSubmittedV1)
+  async remember(@Payload() { data }: EventEnvelope<DossierSubmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    await this.dossiers.keepSubmitted(tx, data);
+  }
+
+  @On(DossierStatusChangedV1)
+  async tell(@Payload() event: EventEnvelope<DossierStatusChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { from, to, reason, dueAt, receptionDueAt } = event.data;
+    const dossier = await this.dossiers.keepStatus(tx, event.data);
+    const kind = kindOfMove(from, to);
+    if (kind === null) return;
+    // What is owed was said at submission; a fee that comes up later has no amount here.
+    const amount = from === 'draft' || from === 'registered' ? dossier.amount : null;
+    await this.applicant.tell(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });
+  }
+}
