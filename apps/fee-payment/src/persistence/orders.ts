@@ -40,11 +40,11 @@ const PLACE = `
     now() + $17::int * interval '1 second')
   RETURNING ${ORDER_COLUMNS}`;
 
-// An order that has got its money, or failed, is no longer asked about; one that was overtaken by another is: it may still
-// take money.
+// Who has got the money is asked no longer, nor the platform that refused to know the order. A failed order is: its payer may
+// have tried again.
 const CHANGE = `
   UPDATE payment_order SET status = $2, payment_url = $3, failure = $4, paid_at = $5, transaction = $6, cash_receipt = $7,
-    ask_at = CASE WHEN $2 IN ('paid', 'refundable', 'failed') THEN NULL ELSE ask_at END, opening_until = NULL, version = version + 1
+    ask_at = CASE WHEN $2 IN ('paid', 'refundable') OR $4::text IS NOT NULL THEN NULL ELSE ask_at END, opening_until = NULL, version = version + 1
   WHERE id = $1 RETURNING ${ORDER_COLUMNS}`;
 
 export const findOrder = async (queries: Queries, id: string): Promise<StoredOrder | undefined> =>
