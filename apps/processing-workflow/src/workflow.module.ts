@@ -29,6 +29,8 @@ import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/o
 import { CaseStore } from './persistence/case-store.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
+import { CaseForms } from './print-forms/case-forms.js';
+import { PrintFormsController } from './print-forms/print-forms.controller.js';
 import { ReadResultsController } from './read-results/read-results.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { CaseReader } from './show-case/case-reader.js';
@@ -58,6 +60,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     ExtendDeadlineController,
     AddResultController,
     ReadResultsController,
+    PrintFormsController,
     OfficersController,
     ProcessDefinitionsController,
     CalculateDeadlineController,
@@ -81,6 +84,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     SignResults,
     AddResult,
     PrintResult,
+    CaseForms,
     KeepOfficer,
     CalculateDeadline,
     ExpireSupplements,

@@ -11,10 +11,20 @@ import { isSigned } from '../sign-results/signature-field.js';
 import type { AddResultQuery } from './add-result.query.js';
 import { resultView, type ResultView } from './result.view.js';
 
+async function readPdf(path: string): Promise<PDFDocument | undefined> {
+  try {
+    const document = await PDFDocument.load(await readFile(path), { updateMetadata: false });
+    return document.getPageCount() > 0 ? document : undefined;
+  } catch {
+    // Damaged or encrypted: whichever it is, nobody could sign it.
+    return undefined;
+  }
+}
+
 /** A PDF that a signer will be able to sign. @throws Refusal CASE.RESULT_UNREADABLE, CASE.RESULT_SIGNED */
 async function assertSignable(path: string): Promise<void> {
-  const document = await PDFDocument.load(await readFile(path), { updateMetadata: false }).catch(() => undefined);
-  if (!document || document.getPageCount() === 0) {
+  const document = await readPdf(path);
+  if (!document) {
     throw new Refusal('CASE.RESULT_UNREADABLE', {}, [], {
       vi: 'Tệp PDF bị hỏng, có mật khẩu hoặc không có trang nào nên không thể ký.',
       en: 'The PDF is damaged, encrypted or without a page, so it cannot be signed.',

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock, currentIdentifier } from '@motcua/kernel';
-import { type Actor, Database, decodeCursor, type Page, pageOf, permittedReach } from '@motcua/platform';
+import { type Actor, Database, type Page, pageOf, permittedReach } from '@motcua/platform';
 import type { TaskRow } from '../persistence/task-row.js';
 import { type TaskView, taskView } from '../views/task.view.js';
 import type { FindTasksQuery } from './find-tasks.query.js';
+import { taskCursor } from './task-cursor.js';
 import { HELD_BY, HELD_BY_IN, OF_AGENCIES, OF_ALL, WAITING } from './task-list-sql.js';
-
-const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** The officers' work list: open tasks, the one due first at the top. */
 @Injectable()
@@ -21,7 +20,7 @@ export class FindTasks {
   async find(actor: Actor, query: FindTasksQuery): Promise<Page<TaskView>> {
     const now = this.clock.now();
     const { limit, step, dueBefore, overdue } = query;
-    const [dueAt, id] = decodeCursor(query.cursor, 2) ?? FIRST;
+    const [dueAt, id] = taskCursor(query.cursor);
     const rules = [dueAt, id, limit + 1, step ?? null, dueBefore ?? null, now, overdue === true, overdue === false];
     const rows = await this.rows(actor, query, rules);
     return pageOf(

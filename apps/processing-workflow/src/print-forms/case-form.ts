@@ -1,0 +1,52 @@
+export const FORM_NUMBERS = ['04', '05', '06'] as const;
+export type FormNumber = (typeof FORM_NUMBERS)[number];
+
+/** What every slip of a case begins with. */
+export interface FormHead {
+  readonly code: string;
+  readonly procedure: { readonly code: string; readonly name: string };
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly superior: string | null;
+  readonly place: string;
+  readonly acceptedAt: string;
+  /** As the appointment slip promised it. */
+  readonly originalDueAt: string;
+}
+
+interface Issued extends FormHead {
+  readonly title: string;
+  readonly issuedAt: string;
+}
+
+export interface ApologyForm extends Issued {
+  readonly form: '04';
+  readonly officer: string;
+  readonly reason: string;
+  readonly previousDueAt: string;
+  readonly newDueAt: string;
+}
+
+export interface StopForm extends Issued {
+  readonly form: '05';
+  /** Null where a supplement expired (R9). */
+  readonly officer: string | null;
+  readonly reason: string;
+}
+
+export interface ControlSlip extends Issued {
+  readonly form: '06';
+  readonly steps: readonly {
+    readonly step: string;
+    readonly agency: string;
+    readonly officer: string | null;
+    readonly receivedAt: string;
+    readonly handedOverAt: string | null;
+    readonly dueAt: string;
+    /** Null while it is not handed over, or where the clock paused. */
+    readonly onTime: boolean | null;
+    readonly outcome: string | null;
+    readonly note: string | null;
+  }[];
+}
+
+export type CaseForm = ApologyForm | StopForm | ControlSlip;

@@ -1,0 +1,77 @@
+import {
+  type Content,
+  formTitle,
+  grid,
+  labelled,
+  nationalHeader,
+  paragraph,
+  printPdf,
+  sayMoment,
+  shortMoment,
+  signatures,
+} from '@motcua/printing';
+import type { CaseForm, ControlSlip } from './case-form.js';
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const moment = (text: string): string => sayMoment(instant(text));
+
+function steps({ steps: rows }: ControlSlip): Content {
+  return grid(
+    ['Bước', 'Người xử lý', 'Nhận', 'Chuyển', 'Hạn', 'Kết quả', 'Ghi chú'],
+    ['*', 70, 52, 52, 52, 44, 50],
+    rows.map((row) => [
+      row.step,
+      row.officer ?? '',
+      shortMoment(instant(row.receivedAt)),
+      row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
+      shortMoment(instant(row.dueAt)),
+      row.onTime === null ? '' : row.onTime ? 'Đúng hạn' : 'Trễ hạn',
+      row.note ?? '',
+    ]),
+  );
+}
+
+function body(form: CaseForm): Content[] {
+  switch (form.form) {
+    case '04':
+      return [
+        labelled('Ngày hẹn trả kết quả', moment(form.previousDueAt)),
+        paragraph('Đến nay hồ sơ chưa giải quyết xong. Cơ quan thành thật xin lỗi ông/bà, tổ chức vì sự chậm trễ này.'),
+        labelled('Lý do', form.reason),
+        labelled('Hẹn lại ngày trả kết quả', moment(form.newDueAt)),
+        signatures([{ title: 'Người xử lý', name: form.officer }]),
+      ];
+    case '05':
+      return [
+        paragraph('Cơ quan thông báo dừng giải quyết hồ sơ nêu trên.'),
+        labelled('Lý do', form.reason),
+        signatures([{ title: 'Người xử lý', name: form.officer }]),
+      ];
+    case '06':
+      return [steps(form)];
+  }
+}
+
+/** A slip as PDF, laid out as offices do. */
+export const printCaseForm = (form: CaseForm): Promise<Buffer> => {
+  const at = instant(form.issuedAt);
+  return printPdf({
+    title: form.title,
+    printedAt: at,
+    footer: `Mẫu số ${form.form} - ${form.code}`,
+    content: [
+      nationalHeader({
+        superior: form.superior,
+        agency: form.agency.name,
+        number: form.code,
+        place: form.place,
+        at,
+      }),
+      formTitle(form.title, `Mã hồ sơ: ${form.code}`),
+      labelled('Thủ tục', form.procedure.name),
+      labelled('Tiếp nhận lúc', moment(form.acceptedAt)),
+      labelled('Hẹn trả theo giấy hẹn', moment(form.originalDueAt)),
+      ...body(form),
+    ],
+  });
+};

@@ -1,0 +1,264 @@
+import {
+  DossierAcceptedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementRequestedV1,
+  DossierWithdrawalRequestedV1,
+  sampleOf,
+} from '@motcua/contracts';
+import { type ApiResponse, eventually, type Json, type TestSystem } from '@motcua/testing';
+import { ExpireSupplements } from '../expire-supplements/expire-supplements.js';
+import {
+  acceptedEvent,
+  CALENDAR,
+  caseOf,
+  endStep,
+  type Officers,
+  officersOf,
+  openCase,
+  published,
+  startWorkflow,
+} from './workflow.fixture.js';
+import { CalendarChangedV1 } from '@motcua/contracts';
+
+const ITEMS = { items: [{ component: 'BAN-VE', reason: 'Bản vẽ thiếu chữ ký' }] };
+
+describe('how else a case may go', () => {
+  let system: TestSystem;
+  let officers: Officers;
+  const on = async (dossierId: string, what: string, body: object, client = officers.leader): Promise<ApiResponse> => {
+    const { etag } = await caseOf(officers.admin, dossierId);
+    return client.post(`/workflow/v1/cases/${dossierId}/${what}`, body, { ifMatch: etag });
+  };
+  const types = async (dossierId: string): Promise<string[]> =>
+    (await published(system, dossierId)).map(({ type }) => type);
+  const told = (dossierId: string, type: string): Promise<Json> =>
+    eventually(async () => (await published(system, dossierId)).find((event) => event.type === type));
+
+  beforeAll(async () => {
+    // The sweep of this spec runs when it is called.
+    system = await startWorkflow({ MOTCUA_WORKFLOW_SWEEP_MS: '3600000' });
+    officers = await officersOf(system);
+  });
+  afterAll(() => system.stop());
+
+  it('an accepted dossier that arrives twice opens one case', async () => {
+    const event = acceptedEvent();
+    const message = await system.foreign.deliver(DossierAcceptedV1, event.dossierId, event);
+    await system.foreign.redeliver(message);
+    const next = acceptedEvent();
+    await system.foreign.deliver(DossierAcceptedV1, next.dossierId, next);
+    await officers.leader.get(`/workflow/v1/cases/${next.dossierId}`, { headers: { prefer: 'wait=10' } });
+    expect(await types(event.dossierId)).toEqual(['opened', 'step-changed']);
+  });
+
+  it('a case waits for the calendar of its acceptance, and is opened when it comes', async () => {
+    const event = acceptedEvent({ calendar: { code: 'LATE', revision: 1 } });
+    await system.foreign.deliver(DossierAcceptedV1, event.dossierId, event);
+    const [waiting] = await eventually(async () => {
+      const rows = await system.sql<Json>(`SELECT state, waits_for FROM workflow.inbox_parked WHERE key = $1`, [
+        event.dossierId,
+      ]);
+      return rows.length > 0 && rows;
+    });
+    expect(waiting).toEqual({ state: 'waiting', waits_for: 'calendar LATE@1' });
+    expect(await caseOf(officers.leader, event.dossierId)).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_YET_KNOWN' },
+    });
+    await system.foreign.deliver(CalendarChangedV1, 'LATE', { code: 'LATE', revision: 1, definition: CALENDAR });
+    const { status } = await officers.leader.get(`/workflow/v1/cases/${event.dossierId}`, {
+      headers: { prefer: 'wait=10' },
+    });
+    expect(status).toBe(200);
+  });
+
+  it('keeps the steps of its acceptance, whatever is defined later (R14)', async () => {
+    const procedureCode = '1.009999';
+    const path = `/workflow/v1/process-definitions/${procedureCode}/1`;
+    const steps = [
+      { code: 'only', name: 'Một bước', role: 'leader', outcomes: [{ code: 'done', name: 'Xong', to: null }] },
+    ];
+    const before = await officers.admin.get(path);
+    expect(before.body).toMatchObject({
+      builtIn: true,
+      steps: expect.arrayContaining([expect.objectContaining({ code: 'appraisal' })]),
+    });
+    expect((await officers.admin.put(path, { name: 'Quy trình gọn', steps })).status).toBe(201);
+    const { dossierId, definition } = await openCase(system, officers.leader, { procedureCode });
+    expect(definition).toEqual({ procedure: procedureCode, version: 1, name: 'Quy trình gọn' });
+    expect((await officers.admin.put(path, { name: 'Khác', steps: [{ ...steps[0], code: 'other' }] })).status).toBe(
+      428,
+    );
+    const replaced = await officers.admin.put(
+      path,
+      { name: 'Khác', steps: [{ ...steps[0], code: 'other' }] },
+      { ifMatch: '"1"' },
+    );
+    expect([replaced.status, replaced.etag]).toEqual([200, '"2"']);
+    const done = await endStep(officers.leader, dossierId, 'done');
+    expect(done.body.case).toMatchObject({ status: 'completed', decision: 'granted' });
+    const bad = await officers.admin.put(`/workflow/v1/process-definitions/x/1`, {
+      name: 'x',
+      steps: [{ ...steps[0], outcomes: [{ code: 'done', name: 'Xong', to: 'nowhere' }] }],
+    });
+    expect(bad).toMatchObject({ status: 422, body: { code: 'PROCESS.INVALID' } });
+    expect((await officers.leader.put(path, { name: 'x', steps }, { ifMatch: '"2"' })).status).toBe(403);
+  });
+
+  it('is stopped with a reason (form 05), and then allows nothing', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    expect(await on(dossierId, 'stop', {})).toMatchObject({ status: 422, body: { errors: expect.any(Array) } });
+    const stopped = await on(dossierId, 'stop', { reason: 'Không còn căn cứ giải quyết' });
+    expect(stopped).toMatchObject({ status: 201, body: { status: 'stopped', currentTask: null, allowedActions: [] } });
+    expect(await on(dossierId, 'supplement-requests', ITEMS)).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.ACTION_NOT_ALLOWED', action: 'requestSupplement', caseStatus: 'stopped', allowedActions: [] },
+    });
+    expect(await types(dossierId)).toEqual(['opened', 'step-changed', 'step-changed', 'stopped']);
+  });
+
+  it('numbers its supplement requests after those before acceptance', async () => {
+    const event = acceptedEvent();
+    const earlier = { ...sampleOf(DossierSupplementRequestedV1), dossierId: event.dossierId, number: 1 };
+    await system.foreign.deliver(DossierSupplementRequestedV1, event.dossierId, earlier);
+    await openCase(system, officers.leader, event);
+    const asked = await on(event.dossierId, 'supplement-requests', ITEMS);
+    expect(asked.body.supplements).toMatchObject([{ number: 2 }]);
+    expect((await told(event.dossierId, 'supplement-requested')).data).toMatchObject({
+      number: 2,
+      items: [{ component: 'BAN-VE', field: null }],
+    });
+  });
+
+  it('asks for nothing without naming what is at fault', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const answer = await on(dossierId, 'supplement-requests', {
+      items: [{ reason: 'Thiếu' }, { component: 'A', reason: 'Thiếu' }],
+    });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/items/0' }] } });
+    expect(await on(dossierId, 'supplement-requests', { items: [] })).toMatchObject({ status: 422 });
+    const path = `/workflow/v1/cases/${dossierId}/supplement-requests`;
+    expect((await officers.leader.post(path, ITEMS)).status).toBe(428);
+    expect((await officers.leader.post(path, ITEMS, { ifMatch: '"9"' })).status).toBe(412);
+    expect((await officers.outsider.post(path, ITEMS, { ifMatch: '"1"' })).status).toBe(404);
+  });
+
+  it("leaves work in another officer's hands to them and their leader", async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    await endStep(officers.leader, dossierId, 'forward');
+    const { currentTask } = (await caseOf(officers.specialist, dossierId)).body;
+    await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
+      ifMatch: currentTask.etag,
+    });
+    expect(await on(dossierId, 'supplement-requests', ITEMS, officers.colleague)).toMatchObject({
+      status: 409,
+      body: { code: 'TASK.HELD_BY_ANOTHER', holder: { subject: 'specialist' } },
+    });
+    expect((await on(dossierId, 'supplement-requests', ITEMS, officers.specialist)).status).toBe(201);
+    const paused = await caseOf(officers.specialist, dossierId);
+    const complete = await officers.specialist.post(
+      `/workflow/v1/tasks/${currentTask.id}/completion`,
+      { outcome: 'forward' },
+      { ifMatch: paused.body.currentTask.etag },
+    );
+    expect(complete).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.ACTION_NOT_ALLOWED', caseStatus: 'awaitingSupplement' },
+    });
+  });
+
+  it('a completed supplement that nobody awaits is rejected with a reason', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const completion = { ...sampleOf(DossierSupplementCompletedV1), dossierId };
+    await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, { ...completion, afterAcceptance: false });
+    const message = await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, completion);
+    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, {
+      ...sampleOf(DossierWithdrawalRequestedV1),
+      dossierId,
+    });
+    await told(dossierId, 'withdrawn');
+    expect(await types(dossierId)).toEqual([
+      'opened',
+      'step-changed',
+      'supplement-rejected',
+      'step-changed',
+      'withdrawn',
+    ]);
+  });
+
+  it('is withdrawn once, however often the request arrives, and refuses a second one', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const request = { ...sampleOf(DossierWithdrawalRequestedV1), dossierId };
+    const message = await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, request);
+    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, request);
+    expect((await told(dossierId, 'withdrawal-refused')).data.reason).toBe('Hồ sơ đã được rút trước đó');
+    expect((await caseOf(officers.leader, dossierId)).body.status).toBe('withdrawn');
+    expect(await types(dossierId)).toEqual([
+      'opened',
+      'step-changed',
+      'step-changed',
+      'withdrawn',
+      'withdrawal-refused',
+    ]);
+  });
+
+  it('is not withdrawn any more once it is approved', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    await endStep(officers.leader, dossierId, 'forward');
+    await endStep(officers.specialist, dossierId, 'forward');
+    await endStep(officers.leader, dossierId, 'approve');
+    await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, {
+      ...sampleOf(DossierWithdrawalRequestedV1),
+      dossierId,
+    });
+    expect((await told(dossierId, 'withdrawal-refused')).data.reason).toBe('Hồ sơ đã được phê duyệt');
+    expect((await caseOf(officers.leader, dossierId)).body).toMatchObject({ status: 'open', decision: 'granted' });
+  });
+
+  it('is given a new date once, a day ahead at least (R13)', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const body = { reason: 'Chờ ý kiến của Bộ', newDueAt: '2026-12-10T15:00:00+07:00' };
+    expect(await on(dossierId, 'extension', { ...body, newDueAt: '2026-12-01T15:00:00+07:00' })).toMatchObject({
+      status: 422,
+      body: { code: 'CASE.EXTENSION_INVALID', errors: [{ pointer: '/newDueAt' }] },
+    });
+    expect(await on(dossierId, 'extension', body)).toMatchObject({
+      status: 201,
+      body: { promisedDueAt: body.newDueAt, statutoryDueAt: '2026-12-04T08:10:00+07:00' },
+    });
+    expect(await on(dossierId, 'extension', body)).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.EXTENSION_USED' },
+    });
+    const { adjustments } = (await officers.leader.get(`/workflow/v1/cases/${dossierId}/deadline`)).body;
+    expect(adjustments).toMatchObject([{ rule: 'R13', reason: body.reason, by: { subject: 'leader' } }]);
+  });
+
+  it('keeps what moved a due date from being changed, by the service itself too (R12)', async () => {
+    await expect(system.query('workflow', `UPDATE workflow.deadline_adjustment SET reason = 'x'`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(system.query('workflow', 'DELETE FROM workflow.deadline_adjustment')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it('stops by itself when a supplement does not come in time, once, whoever looks (R9)', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const asked = await on(dossierId, 'supplement-requests', ITEMS);
+    const sweep = system.get('workflow', ExpireSupplements);
+    const deadline = Temporal.Instant.from(asked.body.supplements[0].deadlineAt);
+    await sweep.run();
+    expect((await caseOf(officers.leader, dossierId)).body.status).toBe('awaitingSupplement');
+    system.clock.moveTo(deadline.add({ milliseconds: 1 }));
+    await Promise.all([sweep.run(), sweep.run(), sweep.run()]);
+    expect((await caseOf(officers.leader, dossierId)).body.status).toBe('stopped');
+    const events = await published(system, dossierId);
+    expect(events.filter(({ type }) => type === 'stopped')).toMatchObject([
+      { data: { by: null, reason: 'Quá thời hạn bổ sung hồ sơ lần 1' } },
+    ]);
+    expect(await sweep.run()).toBe(0);
+  });
+});
