@@ -1,0 +1,78 @@
+import { OfficerChangedV1 } from '@motcua/contracts';
+import { readEventData } from '@motcua/platform';
+import type { Json, TestSystem } from '@motcua/testing';
+import { type Officers, officersOf, startWorkflow } from '../story/workflow.fixture.js';
+
+const OFFICER = { name: 'Trần Thị Mẫu', title: 'Chuyên viên', agencies: ['000.00.12.H48'], roles: ['specialist'] };
+
+describe('the register of officers', () => {
+  let system: TestSystem;
+  let officers: Officers;
+
+  beforeAll(async () => {
+    system = await startWorkflow();
+    officers = await officersOf(system);
+  });
+  afterAll(() => system.stop());
+
+  it('takes an officer, changes them only from the version that was seen, and tells everyone', async () => {
+    const path = '/workflow/v1/officers/mau';
+    const added = await officers.admin.put(path, OFFICER);
+    expect([added.status, added.etag]).toEqual([201, '"1"']);
+    expect(added.body).toEqual({
+      ...OFFICER,
+      subject: 'mau',
+      agencies: ['H48.12'],
+      absentFrom: null,
+      absentUntil: null,
+    });
+    expect(await officers.admin.put(path, OFFICER)).toMatchObject({ status: 428, body: { currentETag: '"1"' } });
+    expect((await officers.admin.put(path, OFFICER, { ifMatch: '"7"' })).status).toBe(412);
+    const away = { ...OFFICER, absentFrom: '2026-12-01', absentUntil: '2026-12-05' };
+    const changed = await officers.admin.put(path, away, { ifMatch: '"1"' });
+    expect([changed.status, changed.etag]).toEqual([200, '"2"']);
+    expect((await officers.leader.get(path)).body).toEqual(changed.body);
+    const events = await system.sql<Json>(`SELECT data, sequence FROM workflow.outbox WHERE key = 'mau' ORDER BY id`);
+    expect(events.map(({ data, sequence }) => [data.revision, sequence])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    await readEventData(OfficerChangedV1, events[1].data);
+  });
+
+  it('refuses every bad field at once', async () => {
+    const answer = await officers.admin.put('/workflow/v1/officers/x', {
+      name: '',
+      agencies: [],
+      roles: ['king'],
+      absentFrom: '2026-02-30',
+      salary: 1,
+    });
+    expect([answer.status, answer.body.code]).toEqual([422, 'REQUEST.INVALID']);
+    expect([...new Set(answer.body.errors.map(({ pointer }: Json) => pointer))].sort()).toEqual([
+      '/absentFrom',
+      '/agencies',
+      '/name',
+      '/roles',
+      '/salary',
+      '/title',
+    ]);
+  });
+
+  it('refuses what is no agency, and an absence that ends before it begins', async () => {
+    const answer = await officers.admin.put('/workflow/v1/officers/x', {
+      ...OFFICER,
+      agencies: ['H48.12', 'Sở Xây dựng'],
+      absentFrom: '2026-12-05',
+      absentUntil: '2026-12-05',
+    });
+    expect(answer.body.errors.map(({ pointer }: Json) => pointer)).toEqual(['/agencies/1', '/absentUntil']);
+  });
+
+  it('is written by administrators alone, and read by officers', async () => {
+    expect((await officers.leader.put('/workflow/v1/officers/x', OFFICER)).status).toBe(403);
+    expect((await officers.leader.get('/workflow/v1/officers/nobody')).status).toBe(404);
+    const citizen = await system.as({ sub: 'citizen', roles: ['citizen'] });
+    expect((await citizen.get('/workflow/v1/officers/mau')).status).toBe(403);
+  });
+});
