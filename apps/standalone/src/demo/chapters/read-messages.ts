@@ -1,3 +1,65 @@
-import type { StoryDossier, StoryWorld } from '../story/story-world.js';
+import type { Json } from '../story/story-client.js';
+import { awaitAnswer, type StoryDossier, type StoryWorld } from '../story/story-world.js';
+import { sayWhen } from '../story/words.js';
 
-export async function readMessages(_world: StoryWorld, _dossier: StoryDossier): Promise<void> {}
+/** What the applicant of 1.001686 is written by mail, once each (R19). */
+const MAILS_OF_THE_STORY = [
+  'case.deadline-adjusted',
+  'case.deadline-adjusted',
+  'case.result-issued',
+  'case.supplement-requested',
+  'dossier.accepted',
+  'dossier.payment-required',
+  'dossier.processed',
+  'dossier.processing',
+  'dossier.processing-resumed',
+  'dossier.registered-after-payment',
+  'dossier.returned',
+  'payment.receipt-issued',
+  'payment.received',
+];
+
+/** Told at every move whatever the procedure. */
+const ALWAYS = ['dossier.accepted', 'dossier.processed', 'dossier.processing', 'dossier.returned'];
+
+/** R19: the applicant was told at every move, once, and the mail has left. */
+export async function readMessages(world: StoryWorld, { id }: StoryDossier): Promise<void> {
+  const { client, expect, tell, cast, procedure } = world;
+  const { body } = await awaitAnswer(
+    world,
+    'every message is on its way',
+    () => client.get('admin', `/notification/v1/deliveries?dossierId=${id}&limit=100`),
+    (answer) => {
+      const items = (answer.body as Json).items as Json[];
+      return items.some(({ kind }) => kind === 'dossier.returned') && items.every(({ state }) => state === 'sent');
+    },
+  );
+  const deliveries = (body as Json).items as Json[];
+  const once = new Set(deliveries.map(({ eventId, channel, kind }) => `${eventId} ${channel} ${kind}`));
+  expect.equal('deliveries, each once for its event and channel', deliveries.length, once.size);
+  const mails = deliveries.filter(({ channel }) => channel === 'email').map(({ kind }) => String(kind));
+  expect.equal(
+    'moves that were told',
+    ALWAYS.filter((kind) => mails.filter((one) => one === kind).length !== 1),
+    [],
+  );
+  if (procedure.code === '1.001686') expect.equal('mails', mails.sort(), MAILS_OF_THE_STORY);
+  const own = expect.answered(
+    'messages in the application',
+    200,
+    await client.get(cast.citizen.subject, `/notification/v1/messages?dossierId=${id}&limit=100`),
+  );
+  const messages = ((own.body as Json).items as Json[]).toReversed();
+  const told = new Set(messages.map(({ kind }) => String(kind)));
+  expect.equal(
+    'mails that are not in the application too',
+    mails.filter((kind) => !told.has(kind)),
+    [],
+  );
+  tell.heading('Tin nhắn đã gửi cho người dân', 'what the applicant was told');
+  tell.line(
+    `${mails.length} thư điện tử và ${messages.length} tin trong ứng dụng · ${mails.length} e-mails, ${messages.length} messages in the application`,
+  );
+  for (const { occurredAt, title, kind } of messages)
+    tell.line(`${sayWhen(occurredAt)}  ${title}  [${kind}${mails.includes(kind) ? ', e-mail' : ''}]`);
+}

@@ -19,9 +19,14 @@ const FORM_OF_THE_STORY = {
 export const sender = ({ cast, procedure }: StoryWorld): StoryWorld['cast']['clerk'] =>
   procedure.channel === 'online' ? cast.citizen : cast.clerk;
 
-const applicant = ({ cast: { citizen } }: StoryWorld): object => ({
-  kind: 'citizen',
-  identity: { type: 'citizenId', number: citizen.citizen_id },
+/** A citizen; where a procedure is for others only, somebody who acts for one of them. */
+const applicant = ({ cast: { citizen }, procedure: { subjects } }: StoryWorld): object => ({
+  ...(subjects.includes('citizen') || subjects.includes('other')
+    ? {
+        kind: subjects.includes('citizen') ? 'citizen' : 'other',
+        identity: { type: 'citizenId', number: citizen.citizen_id },
+      }
+    : { kind: 'enterprise', identity: { type: 'taxCode', number: '0000000017' } }),
   fullName: citizen.name,
   phone: '+84900000001',
   email: 'mau@example.test',

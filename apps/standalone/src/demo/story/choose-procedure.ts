@@ -51,6 +51,7 @@ export async function chooseProcedure(
       version: version.version,
       variant: version.variants[0],
       formSchema: version.formSchema,
+      subjects: version.subjects,
       supplementPolicy: version.supplementPolicy,
       channel,
       competentAgency: agency,

@@ -13,6 +13,7 @@ export interface StoryProcedure {
   readonly version: number;
   readonly variant: Json;
   readonly formSchema: Json;
+  readonly subjects: readonly string[];
   readonly channel: 'online' | 'counter';
   readonly supplementPolicy: string;
   readonly competentAgency: string;

@@ -1,0 +1,51 @@
+import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
+import { chooseDates } from '../choose-dates.js';
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../../development-issuer/clients.js';
+import { requestToken } from '../../token/request-token.js';
+import { chooseProcedure } from './choose-procedure.js';
+import { Expectations } from './expectations.js';
+import { playStory } from './play-story.js';
+import { type Carrier, direct, type Json, StoryClient } from './story-client.js';
+import type { StoryDossier, StoryWorld } from './story-world.js';
+
+export interface Play extends Pick<StoryWorld, 'tell' | 'save' | 'patience'> {
+  /** Address of the running system. */
+  readonly server: string;
+  readonly procedure: string;
+  /** Nothing happened there yet: the story may begin when it likes. */
+  readonly fresh: boolean;
+  readonly carry?: Carrier;
+}
+
+export interface Played {
+  readonly dossier: StoryDossier;
+  readonly world: StoryWorld;
+}
+
+async function calendarOf(client: StoryClient): Promise<WorkingCalendar> {
+  const { body } = await client.get('citizen', '/catalogue/v1/working-calendars/VN');
+  const { name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays } = body as Json;
+  return compileCalendar(
+    parseCalendar({ name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays }),
+  );
+}
+
+/** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
+export async function playProcedure({ server, procedure: code, fresh, carry, tell, ...rest }: Play): Promise<Played> {
+  const tokenOf = (persona: string): Promise<string> =>
+    requestToken(server, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });
+  const client = new StoryClient(server, tokenOf, carry ?? direct(server));
+  const { procedure, cast } = await chooseProcedure(client, code);
+  const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
+  tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);
+  const world: StoryWorld = {
+    client,
+    expect: new Expectations(),
+    tell,
+    cast,
+    procedure,
+    ...chooseDates(code, await calendarOf(client), now, fresh),
+    ...rest,
+  };
+  return { dossier: await playStory(world), world };
+}
