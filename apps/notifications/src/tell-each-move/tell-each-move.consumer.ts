@@ -26,7 +26,7 @@ export class TellEachMove {
     const kind = kindOfMove(from, to);
     if (kind === null) return;
     // What is owed was said at submission; a fee that comes up later has no amount here.
-    const amount = from === 'draft' || from === 'registered' ? dossier.amount : null;
+    const amount = (from === 'draft' || from === 'registered') && dossier.amount !== 0 ? dossier.amount : null;
     await this.applicant.tell(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });
   }
 }

@@ -1,0 +1,359 @@
+import { builtInTemplate } from '../keep-templates/built-in-templates.js';
+import { hasChannel, KIND_CODES, type KindCode } from '../message-kinds/kinds.js';
+import type { TemplateContent } from './template-content.js';
+import { FULL } from '../testing/sample-data.fixture.js';
+import { renderInApp } from './render-in-app.js';
+import { renderMail } from './render-mail.js';
+
+// Read by eye, as an applicant would, and typed here as text: a change of the wording is seen where it is made.
+const MAIL: Partial<Record<KindCode, readonly [subject: string, body: string]>> = {
+  'dossier.registered': [
+    'Đã nhận hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã nhận được hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.registered-after-payment': [
+    'Hồ sơ H48.12-261124-0001 đã nộp phí, lệ phí và đang chờ tiếp nhận',
+    `Hệ thống đã ghi nhận việc nộp phí, lệ phí của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.registered-after-supplement': [
+    'Đã nhận phần bổ sung của hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã nhận được giấy tờ, thông tin bổ sung của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.payment-required': [
+    'Hồ sơ H48.12-261124-0001 cần nộp phí, lệ phí',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” cần thực hiện nghĩa vụ tài chính trước khi được giải quyết tiếp.
+
+Số tiền phải nộp: 115.000 đồng.
+
+Ông/Bà có thể thanh toán trực tuyến, chuyển khoản hoặc nộp trực tiếp tại Sở Xây dựng. Hồ sơ được giải quyết tiếp ngay sau khi hệ thống ghi nhận khoản nộp.`,
+  ],
+  'dossier.accepted': [
+    'Hồ sơ H48.12-261124-0001 đã được tiếp nhận',
+    `Sở Xây dựng đã tiếp nhận hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Người tiếp nhận: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
+Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
+
+Giấy tiếp nhận hồ sơ và hẹn trả kết quả đã được lập kèm theo hồ sơ.`,
+  ],
+  'dossier.refused': [
+    'Hồ sơ H48.12-261124-0001 không được tiếp nhận',
+    `Sở Xây dựng không tiếp nhận hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng”.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Nội dung chưa đáp ứng yêu cầu:
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Sau khi khắc phục, Ông/Bà có thể nộp hồ sơ mới. Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy định.`,
+  ],
+  'dossier.supplement-requested': [
+    'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',
+    `Sở Xây dựng đã kiểm tra hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” và đề nghị Ông/Bà bổ sung, hoàn thiện các nội dung sau:
+
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Người yêu cầu: Trần Văn Giả
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027. Quá thời hạn này mà chưa bổ sung đầy đủ, hồ sơ sẽ không được tiếp nhận.`,
+  ],
+  'dossier.processing': [
+    'Hồ sơ H48.12-261124-0001 đang được giải quyết',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” bắt đầu được giải quyết từ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Cơ quan đang giải quyết: Sở Xây dựng
+Người thụ lý: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.processing-resumed': [
+    'Hồ sơ H48.12-261124-0001 tiếp tục được giải quyết',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” tiếp tục được giải quyết từ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Cơ quan đang giải quyết: Sở Xây dựng
+Người thụ lý: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.withdrawn': [
+    'Hồ sơ H48.12-261124-0001 đã được rút',
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được rút theo đề nghị của Ông/Bà lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy định.`,
+  ],
+  'dossier.stopped': [
+    'Dừng giải quyết hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã dừng giải quyết hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy định.`,
+  ],
+  'dossier.processed': [
+    'Hồ sơ H48.12-261124-0001 đã giải quyết xong',
+    `Sở Xây dựng đã giải quyết xong hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
+
+Khi đến nhận kết quả, xin mang theo giấy tờ tùy thân và mã hồ sơ.`,
+  ],
+  'dossier.returned': [
+    'Đã trả kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được trả qua dịch vụ bưu chính công ích lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Mã bưu gửi: EB123456789VN
+
+Trân trọng cảm ơn Ông/Bà đã sử dụng dịch vụ.`,
+  ],
+  'case.supplement-requested': [
+    'Hồ sơ H48.12-261124-0001 cần bổ sung trong quá trình giải quyết',
+    `Trong quá trình giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”, Sở Xây dựng đề nghị Ông/Bà bổ sung, hoàn thiện các nội dung sau:
+
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Người yêu cầu: Trần Văn Giả
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027. Quá thời hạn này mà chưa bổ sung đầy đủ, việc giải quyết hồ sơ sẽ dừng lại. Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà hoàn thành bổ sung.`,
+  ],
+  'case.supplement-rejected': [
+    'Phần bổ sung của hồ sơ H48.12-261124-0001 không được ghi nhận',
+    `Phần bổ sung mà Ông/Bà gửi cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” không được ghi nhận.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'case.withdrawal-refused': [
+    'Đề nghị rút hồ sơ H48.12-261124-0001 không được chấp thuận',
+    `Đề nghị rút hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” của Ông/Bà không được chấp thuận. Hồ sơ tiếp tục được giải quyết.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'case.deadline-adjusted': [
+    'Thay đổi thời điểm hẹn trả kết quả hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng thông báo thay đổi thời điểm hẹn trả kết quả hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
+Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
+  ],
+  'case.result-issued': [
+    'Đã có kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được ký ban hành lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Kết quả: Giấy phép xây dựng, số 15/GPXD
+Người ký: Phạm Minh Họa
+
+Bản điện tử được lưu trong kho kết quả của Ông/Bà và có thể dùng lại cho các thủ tục sau.`,
+  ],
+  'payment.received': [
+    'Đã nhận khoản nộp của hồ sơ H48.12-261124-0001',
+    `Hệ thống đã nhận 115.000 đồng cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
+Mã giao dịch tham chiếu: H4826112400000001
+
+Biên lai sẽ được thông báo riêng.`,
+  ],
+  'payment.receipt-issued': [
+    'Biên lai thu phí của hồ sơ H48.12-261124-0001',
+    `Biên lai thu phí số H48.12-PHI-26-0000001, số tiền 115.000 đồng, đã được lập lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+
+Ông/Bà có thể tải biên lai điện tử trong hồ sơ của mình.`,
+  ],
+};
+
+const IN_APP: Partial<Record<KindCode, readonly [title: string, body: string]>> = {
+  'dossier.registered': [
+    'Đã nhận hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã nhận được hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.registered-after-payment': [
+    'Hồ sơ H48.12-261124-0001 đang chờ tiếp nhận',
+    `Hệ thống đã ghi nhận việc nộp phí, lệ phí lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.registered-after-supplement': [
+    'Đã nhận phần bổ sung của hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã nhận được giấy tờ, thông tin bổ sung lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây dựng sẽ thông báo tiếp nhận hồ sơ, yêu cầu bổ sung hoặc từ chối tiếp nhận (nêu rõ lý do).`,
+  ],
+  'dossier.payment-required': [
+    'Hồ sơ H48.12-261124-0001 cần nộp phí, lệ phí',
+    `Số tiền phải nộp: 115.000 đồng.
+Hồ sơ được giải quyết tiếp ngay sau khi hệ thống ghi nhận khoản nộp.`,
+  ],
+  'dossier.accepted': [
+    'Hồ sơ H48.12-261124-0001 đã được tiếp nhận',
+    `Sở Xây dựng đã tiếp nhận hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026; người tiếp nhận: Trần Văn Giả.
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.refused': [
+    'Hồ sơ H48.12-261124-0001 không được tiếp nhận',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch
+Nội dung chưa đáp ứng yêu cầu:
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà`,
+  ],
+  'dossier.supplement-requested': [
+    'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',
+    `1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`,
+  ],
+  'dossier.processing': [
+    'Hồ sơ H48.12-261124-0001 đang được giải quyết',
+    `Cơ quan đang giải quyết: Sở Xây dựng
+Người thụ lý: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.processing-resumed': [
+    'Hồ sơ H48.12-261124-0001 tiếp tục được giải quyết',
+    `Cơ quan đang giải quyết: Sở Xây dựng
+Người thụ lý: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.handed-over': [
+    'Hồ sơ H48.12-261124-0001 được chuyển xử lý',
+    `Từ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, hồ sơ ở bước “Thẩm định hồ sơ”.
+Cơ quan đang giải quyết: Sở Xây dựng
+Người thụ lý: Trần Văn Giả
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+  'dossier.withdrawn': [
+    'Hồ sơ H48.12-261124-0001 đã được rút',
+    `Hồ sơ đã được rút theo đề nghị của Ông/Bà lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'dossier.stopped': [
+    'Dừng giải quyết hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã dừng giải quyết hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'dossier.processed': [
+    'Hồ sơ H48.12-261124-0001 đã giải quyết xong',
+    `Sở Xây dựng đã giải quyết xong hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.`,
+  ],
+  'dossier.returned': [
+    'Đã trả kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả đã được trả qua dịch vụ bưu chính công ích lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Mã bưu gửi: EB123456789VN`,
+  ],
+  'case.supplement-requested': [
+    'Hồ sơ H48.12-261124-0001 cần bổ sung trong quá trình giải quyết',
+    `1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`,
+  ],
+  'case.supplement-rejected': [
+    'Phần bổ sung của hồ sơ H48.12-261124-0001 không được ghi nhận',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'case.withdrawal-refused': [
+    'Đề nghị rút hồ sơ H48.12-261124-0001 không được chấp thuận',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'case.deadline-adjusted': [
+    'Thay đổi thời điểm hẹn trả hồ sơ H48.12-261124-0001',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch
+Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
+Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
+  ],
+  'case.result-issued': [
+    'Đã có kết quả hồ sơ H48.12-261124-0001',
+    `Giấy phép xây dựng, số 15/GPXD, đã được ký ban hành lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Người ký: Phạm Minh Họa`,
+  ],
+  'payment.received': [
+    'Đã nhận khoản nộp của hồ sơ H48.12-261124-0001',
+    `Đã nhận 115.000 đồng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
+Mã giao dịch tham chiếu: H4826112400000001`,
+  ],
+  'payment.receipt-issued': [
+    'Biên lai thu phí của hồ sơ H48.12-261124-0001',
+    `Số biên lai: H48.12-PHI-26-0000001
+Số tiền: 115.000 đồng`,
+  ],
+  'task.assigned': [
+    'Hồ sơ H48.12-261124-0001: Thẩm định hồ sơ',
+    `Từ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, Ông/Bà thụ lý bước “Thẩm định hồ sơ” của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`,
+  ],
+};
+
+const BARE_LETTER: TemplateContent = {
+  email: { vi: { subject: '{{subject}}', body: '{{text}}' }, en: { subject: '{{subject}}', body: '{{text}}' } },
+  inApp: null,
+};
+
+describe('messages in Vietnamese', () => {
+  it.each(KIND_CODES.filter((kind) => kind !== 'letter' && hasChannel(kind, 'email')))('writes the mail %s', (kind) => {
+    const { subject, text } = renderMail(kind, { message: builtInTemplate(kind), letter: BARE_LETTER }, FULL, 'vi');
+    expect([subject, text]).toEqual(MAIL[kind]);
+  });
+
+  it.each(KIND_CODES.filter((kind) => hasChannel(kind, 'inApp')))('writes in the application %s', (kind) => {
+    const { title, body } = renderInApp(kind, builtInTemplate(kind), FULL, 'vi');
+    expect([title, body]).toEqual(IN_APP[kind]);
+  });
+
+  it('says that the term is paused, where there is no new date', () => {
+    const { body } = renderInApp(
+      'case.deadline-adjusted',
+      builtInTemplate('case.deadline-adjusted'),
+      { ...FULL, dueAt: null },
+      'vi',
+    );
+    expect(body).toBe(`Lý do: Bản vẽ không phù hợp với quy hoạch
+Thời hạn giải quyết tạm dừng; thời điểm hẹn trả mới sẽ được thông báo khi hồ sơ được giải quyết tiếp.
+Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`);
+  });
+
+  it('puts every mail into a letter that says from whom, about which dossier, and where to follow it', () => {
+    const contents = { message: builtInTemplate('case.withdrawal-refused'), letter: builtInTemplate('letter') };
+    const { subject, text } = renderMail('case.withdrawal-refused', contents, FULL, 'vi');
+    expect(subject).toBe('Đề nghị rút hồ sơ H48.12-261124-0001 không được chấp thuận');
+    expect(text).toBe(`Kính gửi: Nguyễn Thị Mẫu
+
+Đề nghị rút hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” của Ông/Bà không được chấp thuận. Hồ sơ tiếp tục được giải quyết.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Mã hồ sơ: H48.12-261124-0001
+Thủ tục: Cấp giấy phép xây dựng
+Tra cứu tình trạng hồ sơ: https://motcua.example/intake/v1/tracking/H48.12-261124-0001
+
+Trân trọng,
+Sở Xây dựng
+Địa chỉ: 01 đường Minh Họa, tỉnh Quảng Ngãi
+Điện thoại: 0255 3000 000
+
+Thư này được gửi tự động, xin vui lòng không trả lời. Để được hướng dẫn, xin liên hệ cơ quan nêu trên và cung cấp mã hồ sơ.`);
+  });
+
+  it('says which fee a receipt is for, and how a result came back', () => {
+    const receipt = builtInTemplate('payment.receipt-issued');
+    expect(renderInApp('payment.receipt-issued', receipt, { ...FULL, feeKind: 'lePhi' }, 'vi').title).toBe(
+      'Biên lai thu lệ phí của hồ sơ H48.12-261124-0001',
+    );
+    const returned = builtInTemplate('dossier.returned');
+    expect(
+      renderInApp('dossier.returned', returned, { ...FULL, returnMethod: 'counter', trackingNumber: null }, 'vi').body,
+    ).toBe('Kết quả đã được trả trực tiếp tại bộ phận một cửa lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.');
+  });
+});
