@@ -42,5 +42,5 @@ export function readMischief(value: unknown): Mischief {
     if (!(name in KINDS)) throw new TypeError(`there is no mischief called ${name}`);
     if (!KINDS[name as keyof Mischief](setting)) throw new TypeError(`${name} has a value that it cannot have`);
   }
-  return value as Mischief;
+  return value;
 }

@@ -24,8 +24,8 @@ export class ConfirmPaymentController {
   @WithoutIdempotencyKey()
   @ApiOperation({ summary: "The platform's signed callback; a repetition gets the stored answer, byte for byte" })
   @ApiBody({ schema: SENT as never })
-  @ApiOkResponse({ schema: ANSWERED as never })
-  @ApiForbiddenResponse({ description: 'The hash does not fit: refused and recorded', schema: ANSWERED as never })
+  @ApiOkResponse({ schema: ANSWERED })
+  @ApiForbiddenResponse({ description: 'The hash does not fit: refused and recorded', schema: ANSWERED })
   async confirm(@Body() body: unknown): Promise<Answer<string>> {
     const { status, text } = await this.confirmPayment.execute(body);
     return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: text };

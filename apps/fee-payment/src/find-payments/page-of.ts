@@ -13,6 +13,6 @@ export const ApiPageOf = (item: Type): MethodDecorator =>
           items: { type: 'array', items: { $ref: getSchemaPath(item) } },
           next: { type: ['string', 'null'] },
         },
-      } as never,
+      },
     }),
   );

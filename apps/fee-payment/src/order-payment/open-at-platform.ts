@@ -77,8 +77,10 @@ export class OpenAtPlatform {
       await lockAccount(tx, dossierId);
       const order = (await findOrder(tx, id))!;
       // A quick payer's confirmation may have come before the platform's answer: then only the address is new.
-      if ('failure' in outcome)
-        return void (order.status === 'created' && (await saveOrder(tx, { ...order, status: 'failed', ...outcome })));
+      if ('failure' in outcome) {
+        if (order.status === 'created') await saveOrder(tx, { ...order, ...outcome, status: 'failed' });
+        return;
+      }
       await saveOrder(tx, { ...order, ...outcome, status: order.status === 'created' ? 'pending' : order.status });
     });
   }

@@ -77,9 +77,8 @@ export class ReceiptsController {
 
   private async issuer(code: string): Promise<{ name: string; superior: string | null; province: string }> {
     const agency = await this.agencies.find(code);
-    const [parent, root] = await Promise.all(
-      [agency?.parent, agency?.ancestors[0]].map((one) => (one == null ? undefined : this.agencies.find(one))),
-    );
+    const parent = agency?.parent == null ? undefined : await this.agencies.find(agency.parent);
+    const root = agency?.ancestors[0] === undefined ? undefined : await this.agencies.find(agency.ancestors[0]);
     const province = (root?.name ?? '').replace(/^(?:Ủy ban nhân dân |UBND )?(?:tỉnh|thành phố) /iu, '');
     return { name: agency?.name ?? code, superior: parent?.name ?? null, province };
   }

@@ -8,10 +8,12 @@ import type { PaymentSystem } from '../story/payment-system.fixture.js';
 export type Act =
   | { readonly does: 'order'; readonly method: 'nationalPlatform' | 'counter' | 'transfer'; readonly all: boolean }
   | { readonly does: 'pay'; readonly order: number; readonly how: Mischief }
-  | { readonly does: 'cancel' | 'confirmAgain'; readonly order: number }
+  | { readonly does: 'cancel'; readonly order: number }
+  | { readonly does: 'confirmAgain'; readonly order: number }
   | { readonly does: 'cash'; readonly order: number }
   | { readonly does: 'transfer'; readonly order: number; readonly number: number; readonly amount: number | undefined }
-  | { readonly does: 'sweep' | 'withdraw' };
+  | { readonly does: 'sweep' }
+  | { readonly does: 'withdraw' };
 
 const order = fc.nat(5);
 const mischief: fc.Arbitrary<Mischief> = fc.oneof(
@@ -86,7 +88,7 @@ export class Story {
       await of('receipts'),
       await of('breaks'),
     ];
-    const sum = (rows: Json[]): number => rows.reduce((total, { amount }) => total + Number(amount), 0);
+    const sum = (rows: Json[]): number => rows.reduce<number>((total, { amount }) => total + Number(amount), 0);
     const payments = entries.filter(({ kind }) => kind === 'payment');
     const surplus = entries.filter(({ kind }) => kind === 'surplus');
 
@@ -189,7 +191,7 @@ export class Story {
   private async transfer(order: Json, transaction: string, amount = order.amount as number): Promise<void> {
     if (order.method !== 'transfer' || amount === 0) return;
     const { etag } = await this.at.cashier.get(`/payment/v1/orders/${order.id}`);
-    const { status, body } = await this.at.cashier.post(
+    const { status } = await this.at.cashier.post(
       `/payment/v1/orders/${order.id}/transfer-confirmations`,
       { transaction, amount },
       { ifMatch: etag },

@@ -1,4 +1,4 @@
-import { Agencies } from '@motcua/catalogue-copy';
+import { type Agencies } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
 import { type Actor, assertReach, assertVersion, type Scope, type Tx } from '@motcua/platform';
 import { lockAccount, type StoredAccount } from '../persistence/accounts.js';
