@@ -72,4 +72,20 @@ describe('the plans of the work list on twenty thousand open tasks', () => {
       expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThanOrEqual(atMost);
     }
   });
+
+  // A prepared statement that is used often is planned once, without its values.
+  it.each([
+    ['mine', HELD_BY],
+    ['mine in some agencies', HELD_BY_IN],
+    ['of agencies', OF_AGENCIES],
+    ['everything', OF_ALL],
+    ["my roles'", WAITING],
+  ])('%s: no scan of the table either when it is planned for any values', async (_, sql) => {
+    const [row] = await system.sql<Json>(
+      `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sql.replaceAll('FROM task t', 'FROM workflow.task t')}`,
+    );
+    const tasks = nodesOf(row['QUERY PLAN'][0].Plan).filter((node) => node['Relation Name'] === 'task');
+    expect(tasks.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+    expect(tasks.length).toBeGreaterThan(0);
+  });
 });

@@ -1,10 +1,13 @@
 import {
+  ALL_CONTRACTS,
+  CalendarChangedV1,
   DossierAcceptedV1,
   DossierSupplementCompletedV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
   sampleOf,
 } from '@motcua/contracts';
+import { readEventData } from '@motcua/platform';
 import { type ApiResponse, eventually, type Json, type TestSystem } from '@motcua/testing';
 import { ExpireSupplements } from '../expire-supplements/expire-supplements.js';
 import {
@@ -18,7 +21,6 @@ import {
   published,
   startWorkflow,
 } from './workflow.fixture.js';
-import { CalendarChangedV1 } from '@motcua/contracts';
 
 const ITEMS = { items: [{ component: 'BAN-VE', reason: 'Bản vẽ thiếu chữ ký' }] };
 
@@ -260,5 +262,16 @@ describe('how else a case may go', () => {
       { data: { by: null, reason: 'Quá thời hạn bổ sung hồ sơ lần 1' } },
     ]);
     expect(await sweep.run()).toBe(0);
+  });
+
+  it('has published nothing that its contracts do not know', async () => {
+    const rows = await system.sql<Json>(`SELECT type, topic, data FROM workflow.outbox ORDER BY id`);
+    const contracts = ALL_CONTRACTS.filter(({ topic }) => topic === 'motcua.case' || topic === 'motcua.officer');
+    for (const { type, topic, data } of rows) {
+      const contract = contracts.find((one) => one.type === type && one.topic === topic);
+      if (!contract) throw new Error(`no contract for ${type} on ${topic}`);
+      await expect(readEventData<object>(contract, data)).resolves.toBeDefined();
+    }
+    expect(new Set(rows.map(({ type }) => type)).size).toBeGreaterThanOrEqual(9);
   });
 });
