@@ -15,7 +15,7 @@ export class ContractBench {
   private readonly running: { stop(): Promise<void> }[] = [];
   private readonly homes = new Map<string, ServiceHome>();
   private wire: EventTransport | undefined;
-  private hanging = new Gate();
+  private readonly gates: Gate[] = [];
 
   private constructor(
     private readonly harness: TransportHarness,
@@ -73,7 +73,7 @@ export class ContractBench {
 
   /** Between two tests: stops what runs and forgets all that was sent and done. */
   async clear(): Promise<void> {
-    this.release();
+    for (const gate of this.gates.splice(0)) gate.open();
     for (const process of this.running.splice(0)) await process.stop();
     await this.wire?.close();
     this.wire = undefined;
@@ -87,12 +87,16 @@ export class ContractBench {
     await this.database.drop();
   }
 
-  /** What a handler awaits to be in mid-handler until the end of the test. */
-  readonly hang = (): Promise<void> => this.hanging.opened;
+  /** A gate that opens at the end of the test at the latest, so that a test that fails does not hang. */
+  gate(): Gate {
+    const gate = new Gate();
+    this.gates.push(gate);
+    return gate;
+  }
 
-  private release(): void {
-    this.hanging.open();
-    this.hanging = new Gate();
+  /** What a handler awaits to be in mid-handler until the end of the test. */
+  hang(): Promise<void> {
+    return this.gate().opened;
   }
 
   private home(service: string): ServiceHome {

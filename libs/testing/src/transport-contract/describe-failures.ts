@@ -1,7 +1,6 @@
 import { NotYetKnown } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
-import { Gate } from './gate.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
 import { WordKnownV1 } from './word-known.v1.js';
 
@@ -83,7 +82,7 @@ export function describeFailures(bench: () => ContractBench): void {
     });
 
     it('parks an event whose handler never ends, and lets the topic go on', async () => {
-      const zombie = new Gate();
+      const zombie = bench().gate();
       let afterwards: Promise<unknown> | undefined;
       const consumer = await bench().consumer(
         async ({ subject }, { tx }) => {
@@ -135,8 +134,8 @@ export function describeFailures(bench: () => ContractBench): void {
     });
 
     it('rolls back and repeats an event during which the database goes away', async () => {
-      const entered = new Gate();
-      const severed = new Gate();
+      const entered = bench().gate();
+      const severed = bench().gate();
       const consumer = await bench().consumer(
         async (_, { tx }) => {
           await tx.query(`INSERT INTO effect (key, sequence, line) VALUES ('first part', 1, '')`);

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
-import { Gate } from './gate.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
 
 const LINE = { line: 'x' };
@@ -43,7 +42,7 @@ export function describeProcessDeaths(bench: () => ContractBench): void {
     });
 
     it('ends the event in work before it stops, and leaves the rest to the next start', async () => {
-      const entered = new Gate();
+      const entered = bench().gate();
       const consumer = await bench().consumer(async () => {
         entered.open();
         await pause(50);

@@ -1,7 +1,7 @@
 import { EventGauges, type EventPublisher, type WireMessage } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
-import { Gate } from './gate.js';
+import type { Gate } from './gate.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
 import type { TestProducer } from './test-producer.js';
 
@@ -9,11 +9,17 @@ const LINE = { line: 'x' };
 
 /** A publisher that can be held, as a slow broker would, and that tells what went through it. */
 class GatedPublisher implements EventPublisher {
-  readonly asked = new Gate();
-  readonly gate = new Gate();
+  readonly asked: Gate;
+  readonly gate: Gate;
   readonly published: WireMessage[] = [];
 
-  constructor(private readonly to: EventPublisher) {}
+  constructor(
+    private readonly to: EventPublisher,
+    bench: ContractBench,
+  ) {
+    this.asked = bench.gate();
+    this.gate = bench.gate();
+  }
 
   async publish(messages: readonly WireMessage[]): Promise<void> {
     this.asked.open();
@@ -115,7 +121,10 @@ export function describeRelay(bench: () => ContractBench): void {
 
     it('lets one relay of a service publish at a time', async () => {
       const [first, second] = [await bench().producer(), await bench().producer()];
-      const [a, b] = [new GatedPublisher(first.transport.publisher), new GatedPublisher(second.transport.publisher)];
+      const [a, b] = [
+        new GatedPublisher(first.transport.publisher, bench()),
+        new GatedPublisher(second.transport.publisher, bench()),
+      ];
       a.gate.open();
       b.gate.open();
       first.startRelay({}, a);
@@ -155,13 +164,13 @@ export function describeRelay(bench: () => ContractBench): void {
     it('advances nothing when it has lost its lease while it published', async () => {
       const [first, second] = [await bench().producer(), await bench().producer()];
       const consumer = await bench().consumer();
-      const held = new GatedPublisher(first.transport.publisher);
+      const held = new GatedPublisher(first.transport.publisher, bench());
       first.startRelay({}, held);
       await first.write('n1', NoteWrittenV1, LINE);
       await held.asked.opened;
 
       // Another relay holds the lease now; its own broker does not answer yet.
-      const successor = new GatedPublisher(second.transport.publisher);
+      const successor = new GatedPublisher(second.transport.publisher, bench());
       second.startRelay({ alone: true }, successor);
       await successor.asked.opened;
       held.gate.open();
@@ -180,10 +189,10 @@ export function describeRelay(bench: () => ContractBench): void {
 
     it('publishes nothing when it has lost its lease while it read', async () => {
       const [first, second] = [await bench().producer(), await bench().producer()];
-      const late = new GatedPublisher(first.transport.publisher);
+      const late = new GatedPublisher(first.transport.publisher, bench());
       late.gate.open();
-      const reading = new Gate();
-      const resume = new Gate();
+      const reading = bench().gate();
+      const resume = bench().gate();
       const query = first.database.query.bind(first.database);
       first.database.query = async <Row extends object>(sql: string, values?: readonly unknown[]) => {
         const rows = await query<Row>(sql, values);
