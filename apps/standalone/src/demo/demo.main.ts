@@ -6,8 +6,7 @@ import { CannotPlay } from './story/cannot-play.js';
 import { NotAsExpected } from './story/not-as-expected.js';
 
 const say = (error: unknown): string => {
-  if (error instanceof NotAsExpected)
-    return `KHÔNG NHƯ MONG ĐỢI · NOT AS EXPECTED\n  ${error.message}\n${error.evidence === undefined ? '' : `  ${JSON.stringify(error.evidence, null, 2)}\n`}`;
+  if (error instanceof NotAsExpected) return `KHÔNG NHƯ MONG ĐỢI · NOT AS EXPECTED\n${error.message}`;
   const expected = [CannotStart, CannotPlay, ConfigurationFaults].some((kind) => error instanceof kind);
   return error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
 };

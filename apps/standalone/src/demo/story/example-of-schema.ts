@@ -1,3 +1,5 @@
+import { CannotPlay } from './cannot-play.js';
+
 /** As much of JSON Schema as forms use. */
 interface Schema {
   readonly type?: string | readonly string[];
@@ -60,6 +62,7 @@ const SPECIMENS = [
   '76C12345',
   '76C1-123.45',
   '76',
+  'QNg-12345-TS',
 ];
 
 function text({ format, pattern, minLength = 0, maxLength = Infinity, title = '' }: Schema): string {
@@ -69,7 +72,9 @@ function text({ format, pattern, minLength = 0, maxLength = Infinity, title = ''
       (one) => new RegExp(pattern, 'u').test(one) && one.length >= minLength && one.length <= maxLength,
     );
     if (fits !== undefined) return fits;
-    throw new RangeError(`no example is known for the pattern ${pattern}${title && ` (${title})`}`);
+    throw new CannotPlay(
+      `Không biết ví dụ nào cho mẫu ${pattern}${title && ` (${title})`}: thêm "examples" vào biểu mẫu. · No example is known for that pattern: give the field "examples" in the form's schema.`,
+    );
   }
   return `${title || 'Thông tin'} (mẫu)`.padEnd(minLength, '.').slice(0, Math.min(maxLength, 1000));
 }
@@ -79,7 +84,7 @@ const number = ({ minimum, exclusiveMinimum, multipleOf = 1 }: Schema): number =
   return Math.ceil(least / multipleOf) * multipleOf;
 };
 
-/** Something that a form's JSON Schema accepts, with what it requires and nothing else. @throws RangeError */
+/** Something that a form's JSON Schema accepts, with what it requires and nothing else. @throws CannotPlay */
 export function exampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.examples?.length) return schema.examples[0];

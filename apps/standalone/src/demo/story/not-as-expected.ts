@@ -8,6 +8,8 @@ export class NotAsExpected extends Error {
     readonly actual: unknown,
     readonly evidence?: unknown,
   ) {
-    super(`${what}: ${JSON.stringify(expected)} was expected, ${JSON.stringify(actual)} came`);
+    super(
+      `${what}: ${JSON.stringify(expected)} was expected, ${JSON.stringify(actual)} came${evidence === undefined ? '' : `\n${JSON.stringify(evidence, null, 2)}`}`,
+    );
   }
 }

@@ -1,0 +1,20 @@
+import { readDemoOptions } from './demo-options.js';
+
+describe("the demo's options", () => {
+  it('play the story of the seed and stay up unless told otherwise', () => {
+    expect(readDemoOptions([])).toEqual({ procedure: '1.001686', exit: false, help: false });
+    expect(readDemoOptions(['--exit', '--procedure', '2.000884'])).toEqual({
+      procedure: '2.000884',
+      exit: true,
+      help: false,
+    });
+    expect(readDemoOptions(['--procedure=1.012784']).procedure).toBe('1.012784');
+  });
+
+  it.each([[['--procedure']], [['--procedure', "'; DROP"]], [['--quit']], [['--exit=no']], [['x']]])(
+    'are refused when they are %j',
+    (args) => {
+      expect(() => readDemoOptions(args)).toThrow(RangeError);
+    },
+  );
+});
