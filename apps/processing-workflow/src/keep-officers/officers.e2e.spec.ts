@@ -40,6 +40,14 @@ describe('the register of officers', () => {
     await readEventData(OfficerChangedV1, events[1].data);
   });
 
+  it('is registered once by two who try at the same moment', async () => {
+    const put = () => officers.admin.put('/workflow/v1/officers/twice', OFFICER);
+    const answers = await Promise.all([put(), put(), put(), put()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 428, 428, 428]);
+    const events = await system.sql(`SELECT FROM workflow.outbox WHERE key = 'twice'`);
+    expect(events).toHaveLength(1);
+  });
+
   it('refuses every bad field at once', async () => {
     const answer = await officers.admin.put('/workflow/v1/officers/x', {
       name: '',

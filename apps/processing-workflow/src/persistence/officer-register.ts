@@ -9,7 +9,8 @@ export interface OfficerRow extends RegisteredOfficer {
 
 const COLUMNS = `subject, version, name, title, agencies, roles, absent_from AS "absentFrom", absent_until AS "absentUntil"`;
 const FIND = `SELECT ${COLUMNS} FROM officer WHERE subject = $1`;
-const LOCK = `SELECT ${COLUMNS} FROM officer WHERE subject = $1 FOR UPDATE`;
+// An officer who is not there yet has no row to lock.
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('officer/' || $1, 0))`;
 const KEEP = `
   INSERT INTO officer (subject, version, name, title, agencies, roles, absent_from, absent_until)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -26,9 +27,10 @@ export class OfficerRegister {
     return row;
   }
 
+  /** Nobody else changes or registers this officer until the end of the transaction. */
   async lock(tx: Tx, subject: string): Promise<OfficerRow | undefined> {
-    const [row] = await tx.query<OfficerRow>(LOCK, [subject]);
-    return row;
+    await tx.query(LOCK, [subject]);
+    return this.find(tx, subject);
   }
 
   /** Who acts, by the name that the register, else the token, gives. */

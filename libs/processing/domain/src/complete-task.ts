@@ -82,6 +82,7 @@ function end(state: CaseState, outcome: Decision, results: readonly CaseResult[]
   return {
     state: { ...state, status: 'completed', endedAt: now, task: null },
     facts: [
+      // The result goes to where the applicant will be given it.
       { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null },
       { type: 'completed', outcome, resultCode },
     ],

@@ -4,11 +4,11 @@ import type { CaseState, Officer } from './case-state.js';
 import { openSupplement } from './complete-supplement.js';
 
 function stopped(state: CaseState, reason: string, by: Officer | null, now: Temporal.Instant): Decided {
-  const { receivingAgency } = state.terms;
+  const agency = state.task?.agency ?? state.terms.competentAgency;
   return {
     state: { ...state, status: 'stopped', endedAt: now, task: null },
     facts: [
-      { type: 'stepChanged', step: null, agency: receivingAgency, officer: null },
+      { type: 'stepChanged', step: null, agency, officer: null },
       { type: 'stopped', reason, by },
     ],
   };

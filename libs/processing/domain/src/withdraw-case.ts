@@ -18,7 +18,7 @@ export function withdrawCase(state: CaseState, reason: string, now: Temporal.Ins
   return {
     state: { ...state, status: 'withdrawn', endedAt: now, task: null },
     facts: [
-      { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null },
+      { type: 'stepChanged', step: null, agency: state.task?.agency ?? state.terms.competentAgency, officer: null },
       { type: 'withdrawn', reason },
     ],
   };
