@@ -110,4 +110,37 @@ describe('a fee', () => {
       { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'lePhi', amount: 20_000 } },
     ]);
   });
+
+  it('is described by OpenAPI, with the scope that each operation needs and the callback open to the platform', async () => {
+    const { body } = await at.system.anonymous().get('/payment/openapi.json');
+    const operations = Object.entries<Record<string, Record<string, unknown>>>(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, { 'x-required-scope': scope }]) => `${method} ${path} ${String(scope ?? 'public')}`,
+      ),
+    );
+    expect(operations).toEqual(
+      expect.arrayContaining([
+        'get /payment/v1/assessments/{dossierId} payment.read',
+        'post /payment/v1/orders payment.order',
+        'get /payment/v1/orders/{id} payment.read',
+        'post /payment/v1/orders/{id}/cash-receipt payment.collect',
+        'post /payment/v1/orders/{id}/transfer-confirmations payment.collect',
+        'post /payment/v1/gateways/national-platform/confirmations public',
+        'get /payment/v1/receipts payment.read',
+        'get /payment/v1/receipts/{id}/content payment.read',
+        'get /payment/v1/transactions payment.read',
+        'get /payment/v1/breaks payment.reconcile',
+        'get /payment/v1/refunds payment.reconcile',
+        'post /payment/v1/refunds/{id}/decision payment.reconcile',
+        'post /payment/v1/reconciliations payment.reconcile',
+      ]),
+    );
+    const { OrderView } = body.components.schemas;
+    expect(OrderView.properties).toMatchObject({
+      paymentUrl: { type: ['string', 'null'] },
+      amount: { type: 'integer' },
+      collects: { type: 'array' },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/MaThamChieu|SoTien/);
+  });
 });
