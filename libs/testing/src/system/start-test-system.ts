@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -52,6 +51,16 @@ export interface TestSystemOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+// Roles belong to the whole server, which suites that run at once share: one password, and one at a time to make them.
+const TEST_PASSWORD = 'password-of-the-test-run';
+
+async function lockRoles(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: process.env['MOTCUA_TEST_DATABASE_URL'] });
+  await client.connect();
+  await client.query(`SELECT pg_advisory_lock(hashtext('motcua.test.roles'))`);
+  return () => client.end();
+}
+
 /** Services together in one process on a database of their own, served over real HTTP. */
 export async function startTestSystem(
   definitions: readonly ServiceDefinition[],
@@ -62,12 +71,17 @@ export async function startTestSystem(
     TestIssuer.start(),
     mkdtemp(join(tmpdir(), 'motcua-test-')),
   ]);
-  const password = randomBytes(12).toString('hex');
+  const password = TEST_PASSWORD;
   const passwordOf = (): string => password;
   const transportRole = roleOf(TRANSPORT_SCHEMA);
-  await bootstrapSchema(database.adminUrl, { schema: TRANSPORT_SCHEMA, role: transportRole, password });
-  await createTransportTables(database.adminUrl, ownerOf(TRANSPORT_SCHEMA));
-  await prepareSchemas({ definitions, adminUrl: database.adminUrl, passwordOf });
+  const release = await lockRoles();
+  try {
+    await bootstrapSchema(database.adminUrl, { schema: TRANSPORT_SCHEMA, role: transportRole, password });
+    await createTransportTables(database.adminUrl, ownerOf(TRANSPORT_SCHEMA));
+    await prepareSchemas({ definitions, adminUrl: database.adminUrl, passwordOf });
+  } finally {
+    await release();
+  }
   const transport = new LocalTransport(database.urlFor(transportRole, password), { alone: true });
   const clockFile = join(folder, 'clock');
   const clock = new StoryClock(clockFile);

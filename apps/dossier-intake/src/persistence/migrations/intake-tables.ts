@@ -110,7 +110,7 @@ const READERS = `
   CREATE INDEX dossier_reader_newest ON dossier_reader (reader, listed_at DESC, dossier_id DESC);
   CREATE INDEX dossier_reader_status ON dossier_reader (reader, status, listed_at DESC, dossier_id DESC);
 
-  CREATE FUNCTION keep_dossier_readers() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE FUNCTION keep_dossier_readers() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
   BEGIN
     IF TG_OP = 'UPDATE' AND NEW.status = OLD.status AND NEW.listed_at = OLD.listed_at AND NEW.holder_agency = OLD.holder_agency
       AND NEW.receiving_agency = OLD.receiving_agency AND NEW.competent_agency = OLD.competent_agency AND NEW.submitted_by = OLD.submitted_by THEN
@@ -129,7 +129,7 @@ const READERS = `
   END $$;
   CREATE TRIGGER dossier_readers AFTER INSERT OR UPDATE ON dossier FOR EACH ROW EXECUTE FUNCTION keep_dossier_readers();
 
-  CREATE FUNCTION keep_readers_of_moved_agency() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE FUNCTION keep_readers_of_moved_agency() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
   BEGIN
     DELETE FROM dossier_reader r USING dossier d
     WHERE r.dossier_id = d.id AND r.reader = ANY (OLD.ancestors) AND NOT r.reader = ANY (NEW.ancestors)

@@ -1,0 +1,217 @@
+import {
+  CaseCompletedV1,
+  CaseDeadlineAdjustedV1,
+  CaseOpenedV1,
+  CaseResultIssuedV1,
+  CaseStartedV1,
+  CaseStepChangedV1,
+  CaseStoppedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRejectedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawalRefusedV1,
+  CaseWithdrawnV1,
+  type Contract,
+  PaymentBreakFoundV1,
+  sampleOf,
+} from '@motcua/contracts';
+import { eventually, type Json } from '@motcua/testing';
+import { type Intake, startIntake } from '../testing/intake.fixture.js';
+
+describe('the case decides, and intake applies it as fact', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  /** Delivers every event twice, and waits until it is applied. */
+  const deliver = async <Data extends object>(
+    contract: Contract<Data>,
+    id: string,
+    change: object = {},
+  ): Promise<void> => {
+    const { foreign } = intake.system;
+    const message = await foreign.deliver(contract, id, {
+      ...(sampleOf(contract) as object),
+      dossierId: id,
+      ...change,
+    });
+    await foreign.redeliver(message);
+    const sequence = Number(message.headers['ce_sequence']);
+    await eventually(async () => {
+      const [row] = await intake.system.sql<{ n: number }>(
+        'SELECT last_sequence AS n FROM intake.inbox_position WHERE topic = $1 AND key = $2',
+        [contract.topic, id],
+      );
+      return row?.n === sequence;
+    });
+  };
+  const history = async (id: string): Promise<Json[]> =>
+    (await intake.citizen.get(`/intake/v1/dossiers/${id}/history`)).body.items;
+  const accepted = () => intake.accepted({ procedureCode: '2.000001' });
+  const look = (id: string): Promise<Json> => intake.get(intake.citizen, id);
+
+  it('goes to processing when the first task is claimed, and shows who holds it', async () => {
+    const { id } = await accepted();
+    await deliver(CaseOpenedV1, id, { agency: 'H48.12', firstStep: { code: 'PHAN-CONG', name: 'Phân công' } });
+    expect(await look(id)).toMatchObject({
+      status: 'accepted',
+      holder: { agency: 'H48.12', step: 'Phân công', officerName: null },
+      etag: '"6"',
+    });
+    await deliver(CaseStartedV1, id, {
+      agency: 'H48.12',
+      officer: { subject: 'specialist', name: 'Trần Thị Mẫu' },
+      startedAt: '2026-11-23T10:00:00+07:00',
+    });
+    expect(await look(id)).toMatchObject({
+      status: 'processing',
+      statusSince: '2026-11-23T10:00:00+07:00',
+      holder: { officerName: 'Trần Thị Mẫu' },
+      etag: '"7"',
+    });
+    await deliver(CaseStepChangedV1, id, {
+      agency: 'H48.04',
+      step: { code: 'XIN-Y-KIEN', name: 'Xin ý kiến' },
+      officer: null,
+    });
+    expect(await look(id)).toMatchObject({
+      holder: { agency: 'H48.04', agencyName: 'Sở Tư pháp', step: 'Xin ý kiến', officerName: null },
+    });
+    // An agency with a task on it sees it (architecture 5).
+    expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
+    expect((await history(id)).map(({ action }) => action).slice(-3)).toEqual([
+      'caseOpened',
+      'caseStarted',
+      'caseStepChanged',
+    ]);
+    expect(await intake.statuses(id)).toEqual(['draft→registered', 'registered→accepted', 'accepted→processing']);
+  });
+
+  it('awaits a supplement of the case, paused, and goes on with new due dates when it was completed', async () => {
+    const { id } = await accepted();
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    await deliver(CaseSupplementRequestedV1, id, {
+      number: 1,
+      items: [{ component: 'BAN-VE', field: null, reason: 'Mờ' }],
+    });
+    await deliver(CaseDeadlineAdjustedV1, id, { statutoryDueAt: null, promisedDueAt: null });
+    expect(await look(id)).toMatchObject({
+      status: 'supplementRequired',
+      reason: 'Mờ',
+      statutoryDueAt: null,
+      promisedDueAt: null,
+      supplementRequests: [{ number: 1, beforeAcceptance: false }],
+    });
+    await deliver(CaseSupplementRejectedV1, id, { number: 1, reason: 'Không đúng bản vẽ' });
+    expect(await look(id)).toMatchObject({
+      status: 'supplementRequired',
+      supplementRequests: [{ givenAt: null, rejectedReason: 'Không đúng bản vẽ' }],
+    });
+    await deliver(CaseSupplementCompletedV1, id, {
+      number: 1,
+      completedAt: '2026-11-25T10:00:00+07:00',
+      statutoryDueAt: '2026-12-07T08:00:00+07:00',
+      promisedDueAt: '2026-12-04T15:00:00+07:00',
+    });
+    expect(await look(id)).toMatchObject({
+      status: 'processing',
+      reason: null,
+      statutoryDueAt: '2026-12-07T08:00:00+07:00',
+      promisedDueAt: '2026-12-04T15:00:00+07:00',
+      supplementRequests: [{ completedAt: '2026-11-25T10:00:00+07:00', rejectedReason: null }],
+    });
+    const slip = await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/01`, {
+      headers: { accept: 'application/json' },
+    });
+    // The slip keeps what it promised; the due dates in force are the case's (R12).
+    expect(slip.body.statutoryDueAt).toMatch(/^2026-12-0[23]/);
+    expect((await intake.published(id)).at(-1)?.data).toMatchObject({
+      to: 'processing',
+      decidedBy: 'workflow',
+      dueAt: '2026-12-04T15:00:00+07:00',
+    });
+  });
+
+  it('stops by the case, with its reason', async () => {
+    const { id } = await accepted();
+    await deliver(CaseStoppedV1, id, { reason: 'Quá hạn bổ sung', by: null });
+    expect(await look(id)).toMatchObject({ status: 'stopped', reason: 'Quá hạn bổ sung', allowedActions: [] });
+    expect((await intake.published(id)).at(-1)?.data).toMatchObject({
+      from: 'accepted',
+      to: 'stopped',
+      reason: 'Quá hạn bổ sung',
+      decidedBy: 'workflow',
+    });
+  });
+
+  it('is withdrawn when the case agrees, and goes on when it does not', async () => {
+    const [one, two] = [await accepted(), await accepted()];
+    for (const { id, etag } of [one, two])
+      await intake.citizen.post(`/intake/v1/dossiers/${id}/withdrawal`, { reason: 'Đổi ý' }, { ifMatch: etag });
+    await deliver(CaseWithdrawnV1, one.id, { reason: 'Đổi ý' });
+    expect(await look(one.id)).toMatchObject({ status: 'withdrawn', reason: 'Đổi ý', withdrawalRequestedAt: null });
+    await deliver(CaseWithdrawalRefusedV1, two.id, { reason: 'Đã ký kết quả' });
+    expect(await look(two.id)).toMatchObject({
+      status: 'accepted',
+      withdrawalRequestedAt: null,
+      allowedActions: ['withdraw'],
+    });
+    expect((await history(two.id)).at(-1)).toMatchObject({
+      action: 'withdrawalRefused',
+      detail: { reason: 'Đã ký kết quả' },
+    });
+  });
+
+  it('passes through processing on the way from accepted to processed, at the time of the event', async () => {
+    const { id } = await accepted();
+    await deliver(CaseResultIssuedV1, id);
+    await deliver(CaseCompletedV1, id, {
+      completedAt: '2026-11-26T09:00:00+07:00',
+      outcome: 'denied',
+      resultCode: null,
+    });
+    expect(await intake.statuses(id)).toEqual([
+      'draft→registered',
+      'registered→accepted',
+      'accepted→processing',
+      'processing→processed',
+    ]);
+    expect(await look(id)).toMatchObject({
+      status: 'processed',
+      outcome: 'denied',
+      statusSince: '2026-11-26T09:00:00+07:00',
+      results: [{ number: sampleOf(CaseResultIssuedV1).number }],
+      allowedActions: ['return'],
+    });
+  });
+
+  it('does not move where no rule leads, but says so in the history', async () => {
+    const { id, etag } = await intake.registered({ procedureCode: '2.000001' });
+    await intake.clerk.post(
+      `/intake/v1/dossiers/${id}/refusal`,
+      { reason: 'x', faults: [{ component: 'BAN-VE', reason: 'y' }] },
+      { ifMatch: etag },
+    );
+    await deliver(CaseStoppedV1, id, { reason: 'Lạc' });
+    expect(await look(id)).toMatchObject({ status: 'refused', reason: 'x' });
+    expect((await history(id)).at(-1)).toMatchObject({ action: 'stopped', detail: { unexpectedInStatus: 'refused' } });
+  });
+
+  it('notes a break of payment in the history', async () => {
+    const { id } = await intake.submit();
+    await deliver(PaymentBreakFoundV1, id, { kind: 'amountDiffers', ours: '115000', theirs: '1' });
+    expect((await history(id)).at(-1)).toMatchObject({
+      action: 'paymentBreakFound',
+      detail: { kind: 'amountDiffers', ours: '115000', theirs: '1' },
+    });
+  });
+
+  it('changes no status while a part of what is due first is owed still', async () => {
+    const { id } = await intake.submit();
+    await intake.pay(id, { dueNothingMore: { beforeAcceptance: false, beforeReturn: true } });
+    await eventually(async () => (await look(id)).etag === '"5"');
+    expect((await look(id)).status).toBe('paymentRequired');
+  });
+});

@@ -1,0 +1,17 @@
+import { representationOf } from './representation-of.js';
+
+describe('how a form is sent', () => {
+  it.each([
+    [undefined, 'application/pdf'],
+    ['*/*', 'application/pdf'],
+    ['application/pdf', 'application/pdf'],
+    ['application/json', 'application/json'],
+    ['text/html, application/json;q=0.9, */*;q=0.1', 'application/json'],
+    ['application/pdf;q=0.5, application/json', 'application/json'],
+    ['application/pdf;q=0, application/*', 'application/pdf'],
+  ])('to who accepts %s as %s', (accept, expected) => expect(representationOf(accept)).toBe(expected));
+
+  it('not at all to who accepts neither', () => {
+    expect(() => representationOf('text/html')).toThrow(expect.objectContaining({ code: 'REQUEST.NOT_ACCEPTABLE' }));
+  });
+});

@@ -1,0 +1,388 @@
+import {
+  CaseSupplementRequestedV1,
+  DossierRefusedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementRequestedV1,
+  DossierWithdrawalRequestedV1,
+  DossierWithdrawnV1,
+  CaseStartedV1,
+  CaseCompletedV1,
+  ProcedureRepealedV1,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import { type ApiClient, eventually } from '@motcua/testing';
+import { type Intake, procedure, startIntake, tariffLine } from './testing/intake.fixture.js';
+
+const FREE = { procedureCode: '2.000001' };
+const REASON = 'Bản vẽ chưa có chữ ký của người lập';
+
+describe('the reception of a dossier', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake({ environment: { MOTCUA_SWEEP_MILLISECONDS: '50' } });
+  });
+  afterAll(() => intake.stop());
+
+  const act = (client: ApiClient, id: string, action: string, body: unknown, ifMatch: string) =>
+    client.post(`/intake/v1/dossiers/${id}/${action}`, body, { ifMatch });
+  const items = [{ component: 'BAN-VE', reason: REASON }];
+  const typesOf = async (id: string): Promise<string[]> => (await intake.published(id)).map(({ type }) => type);
+  const dataOf = async (id: string, { type }: { type: string }) =>
+    (await intake.published(id)).findLast((event) => event.type === type)?.data;
+
+  describe('by acceptance', () => {
+    it('goes to one of two officers who accept at once; the other is told that it has changed', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const answers = await Promise.all([
+        act(intake.clerk, id, 'acceptance', {}, etag),
+        act(intake.clerk, id, 'acceptance', {}, etag),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
+      expect((await typesOf(id)).filter((type) => type.includes('accepted'))).toHaveLength(1);
+    });
+
+    it('is for the one-stop of its agencies: others do not find it, citizens may not', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      expect((await act(intake.otherClerk, id, 'acceptance', {}, etag)).body).toMatchObject({
+        status: 404,
+        code: 'RESOURCE.NOT_FOUND',
+      });
+      expect((await act(intake.citizen, id, 'acceptance', {}, etag)).body).toMatchObject({
+        status: 403,
+        code: 'ACCESS.FORBIDDEN',
+        requiredScope: 'dossier.receive',
+      });
+    });
+
+    it('at the counter needs a cash receipt while a fee is due first (6 → 2), and the later payment only confirms it', async () => {
+      const { id, etag } = await intake.submit(intake.clerk, { channel: 'counter' });
+      expect((await act(intake.clerk, id, 'acceptance', {}, etag)).body).toMatchObject({
+        status: 422,
+        code: 'DOSSIER.CASH_RECEIPT_REQUIRED',
+      });
+      const { status, body } = await act(intake.clerk, id, 'acceptance', { cashReceiptNumber: 'BL-0007' }, etag);
+      expect([status, body.status, body.cashReceiptNumber]).toEqual([201, 'accepted', 'BL-0007']);
+      await intake.pay(id, { method: 'counter' });
+      await eventually(async () => (await intake.get(intake.clerk, id)).etag === '"6"');
+      expect(await intake.statuses(id)).toEqual(['draft→paymentRequired', 'paymentRequired→accepted']);
+    });
+
+    it('is refused of what is accepted already, with the statuses and what may be done', async () => {
+      const { id, etag } = await intake.accepted(FREE);
+      const { body } = await intake.clerk.post(
+        `/intake/v1/dossiers/${id}/acceptance`,
+        {},
+        { ifMatch: etag, headers: { 'accept-language': 'en' } },
+      );
+      expect(body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        action: 'accept',
+        dossierStatus: 'accepted',
+        allowedActions: ['withdraw'],
+        type: 'https://motcua.example/problems/dossier-action-not-allowed',
+      });
+      expect(body.title).toBe('The dossier does not allow this in its status');
+      for (const [action, payload] of [
+        ['refusal', { reason: 'x', faults: items }],
+        ['supplement-requests', { items }],
+        ['return', { method: 'counter' }],
+      ] as const) {
+        expect((await act(intake.clerk, id, action, payload, etag)).body.code).toBe('DOSSIER.ACTION_NOT_ALLOWED');
+      }
+    });
+
+    it('freezes the term in force at that instant and shows the officer what differs; a repeal blocks nothing (R14)', async () => {
+      const code = '2.000021';
+      const { foreign } = intake.system;
+      await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+      await eventually(
+        async () =>
+          (await intake.system.sql('SELECT 1 FROM intake.procedure_version WHERE code = $1', [code])).length > 0,
+      );
+      const [first, second] = [
+        await intake.registered({ procedureCode: code }),
+        await intake.registered({ procedureCode: code }),
+      ];
+      const [variant] = procedure().variants;
+      await foreign.deliver(
+        ProcedureVersionAnnouncedV1,
+        code,
+        procedure({ code, version: 2, variants: [{ ...variant!, term: { amount: 3, unit: 'workingDay' } }] }),
+      );
+      await eventually(
+        async () =>
+          (await intake.system.sql('SELECT 1 FROM intake.procedure_version WHERE code = $1', [code])).length === 2,
+      );
+      const accepted = await act(intake.clerk, first.id, 'acceptance', {}, first.etag);
+      expect(accepted.body).toMatchObject({
+        procedureVersion: 1,
+        versionDifference: { atSubmission: 1, inForce: 2, term: { from: { amount: 7 }, to: { amount: 3 } } },
+      });
+      expect(await dataOf(first.id, { type: 'vn.motcua.dossier.accepted.v1' })).toMatchObject({
+        procedureVersion: 2,
+        term: { amount: 3, unit: 'workingDay' },
+      });
+      await foreign.deliver(ProcedureRepealedV1, code, { ...sampleOf(ProcedureRepealedV1), code, from: '2026-11-01' });
+      await eventually(
+        async () =>
+          (await intake.system.sql('SELECT 1 FROM intake.procedure_repeal WHERE code = $1', [code])).length > 0,
+      );
+      const repealed = await act(intake.clerk, second.id, 'acceptance', {}, second.etag);
+      expect(repealed.body).toMatchObject({
+        status: 'accepted',
+        versionDifference: { atSubmission: 1, inForce: null },
+      });
+    });
+  });
+
+  describe('by refusal', () => {
+    it('carries a reason and names what is at fault (R21), and ends the dossier', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const without = await act(intake.clerk, id, 'refusal', { reason: ' ', faults: [] }, etag);
+      expect(without.body).toMatchObject({
+        status: 422,
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: '/reason' })]),
+      });
+      const vague = await act(
+        intake.clerk,
+        id,
+        'refusal',
+        { reason: 'Không đúng', faults: [{ reason: 'x' }, { component: 'NO-SUCH', reason: 'y' }] },
+        etag,
+      );
+      expect(vague.body).toMatchObject({
+        status: 422,
+        code: 'DOSSIER.INPUT_INVALID',
+        errors: [{ pointer: '/faults/0/component' }, { pointer: '/faults/1/component' }],
+      });
+      const { status, body } = await act(
+        intake.clerk,
+        id,
+        'refusal',
+        { reason: 'Không thuộc thẩm quyền', faults: items },
+        etag,
+      );
+      expect([status, body.status, body.reason, body.allowedActions]).toEqual([
+        201,
+        'refused',
+        'Không thuộc thẩm quyền',
+        [],
+      ]);
+      expect(await dataOf(id, DossierRefusedV1)).toMatchObject({
+        reason: 'Không thuộc thẩm quyền',
+        faults: [{ component: 'BAN-VE', field: null, reason: REASON }],
+        refusedBy: { subject: 'clerk' },
+      });
+      const form = await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/03`, {
+        headers: { accept: 'application/json' },
+      });
+      expect(form.body).toMatchObject({
+        form: '03',
+        reason: 'Không thuộc thẩm quyền',
+        items: [{ what: 'Bản vẽ', reason: REASON }],
+        officer: 'Nguyễn Văn Mẫu',
+      });
+      expect((await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/03`)).headers.get('content-type')).toBe(
+        'application/pdf',
+      );
+    });
+  });
+
+  describe('by a supplement request', () => {
+    const requested = async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const answer = await act(
+        intake.clerk,
+        id,
+        'supplement-requests',
+        { items: [...items, { field: '/formData/tenCoSo', reason: 'Thiếu địa danh' }] },
+        etag,
+      );
+      expect(answer.status).toBe(201);
+      return { id, etag: answer.etag, body: answer.body };
+    };
+
+    it('says what, why and until when (R9, form 02)', async () => {
+      const { id, body } = await requested();
+      expect(body).toMatchObject({
+        status: 'supplementRequired',
+        receptionDueAt: null,
+        supplementRequests: [
+          { number: 1, beforeAcceptance: true, givenAt: null, deadlineAt: expect.stringMatching(/^2026-12-08T08:0/) },
+        ],
+      });
+      expect(await dataOf(id, DossierSupplementRequestedV1)).toMatchObject({
+        number: 1,
+        items: [{ component: 'BAN-VE' }, { field: '/formData/tenCoSo' }],
+        requestedBy: { name: 'Nguyễn Văn Mẫu' },
+      });
+      const form = await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`, {
+        headers: { accept: 'application/json' },
+      });
+      expect(form.body).toMatchObject({
+        number: 1,
+        items: [{ what: 'Bản vẽ' }, { what: 'Thông tin /formData/tenCoSo' }],
+        agency: { phone: '0255000000' },
+      });
+      expect((await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`)).headers.get('content-type')).toBe(
+        'application/pdf',
+      );
+    });
+
+    it('is completed with the papers asked for and a corrected form, and R6 runs anew', async () => {
+      const { id, etag } = await requested();
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      const early = await intake.citizen.post(path, { formData: { tenCoSo: '' } }, { ifMatch: etag });
+      expect(early.body).toMatchObject({ status: 422, code: 'DOSSIER.COMPONENTS_MISSING', missing: ['BAN-VE'] });
+      expect(early.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+        expect.arrayContaining(['/components/BAN-VE', '/formData/soDienThoai', '/formData/tenCoSo']),
+      );
+      const uploaded = await intake.upload(intake.citizen, id, 'BAN-VE');
+      expect(uploaded.body).toMatchObject({ supplement: 1 });
+      expect((await intake.otherCitizen.post(path, {}, { ifMatch: uploaded.etag })).status).toBe(404);
+      const {
+        status,
+        body,
+        etag: next,
+      } = await intake.citizen.post(
+        path,
+        { formData: { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' } },
+        { ifMatch: uploaded.etag },
+      );
+      expect([status, body.status, body.formData.tenCoSo]).toEqual([201, 'registered', 'Cơ sở Mẫu, Quảng Ngãi']);
+      expect(body.receptionDueAt).toMatch(/^2026-11-25T08:0/);
+      expect(await dataOf(id, DossierSupplementCompletedV1)).toMatchObject({
+        number: 1,
+        afterAcceptance: false,
+        files: [{ component: 'BAN-VE' }],
+      });
+      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body.code).toBe('DOSSIER.ACTION_NOT_ALLOWED');
+      expect(
+        (await intake.citizen.post(`/intake/v1/dossiers/${id}/supplement-requests/9/completion`, {}, { ifMatch: next }))
+          .status,
+      ).toBe(404);
+    });
+  });
+
+  describe('by withdrawal', () => {
+    it('is the applicant’s before acceptance, also while a fee is due', async () => {
+      const { id, etag } = await intake.submit();
+      const { status, body } = await act(intake.citizen, id, 'withdrawal', { reason: 'Đổi ý' }, etag);
+      expect([status, body.status, body.reason]).toEqual([201, 'withdrawn', 'Đổi ý']);
+      expect(await dataOf(id, DossierWithdrawnV1)).toMatchObject({ reason: 'Đổi ý' });
+      await intake.pay(id);
+      await eventually(async () => (await intake.get(intake.citizen, id)).etag === '"6"');
+      expect((await intake.get(intake.citizen, id)).status).toBe('withdrawn');
+    });
+
+    it('only asks after acceptance: 202, and the case decides', async () => {
+      const { id, etag } = await intake.accepted(FREE);
+      expect((await act(intake.citizen, id, 'withdrawal', { reason: '' }, etag)).status).toBe(422);
+      const { status, body, etag: next } = await act(intake.citizen, id, 'withdrawal', { reason: 'Đổi ý' }, etag);
+      expect([status, body.status]).toEqual([202, 'accepted']);
+      expect(body.withdrawalRequestedAt).not.toBeNull();
+      expect(await dataOf(id, DossierWithdrawalRequestedV1)).toMatchObject({ reason: 'Đổi ý' });
+      expect((await act(intake.citizen, id, 'withdrawal', { reason: 'Đổi ý' }, next)).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.WITHDRAWAL_PENDING',
+      });
+    });
+  });
+
+  describe('after acceptance', () => {
+    it('a completed supplement only asks: 202, and the case decides', async () => {
+      const { id } = await intake.accepted(FREE);
+      await intake.system.foreign.deliver(CaseSupplementRequestedV1, id, {
+        ...sampleOf(CaseSupplementRequestedV1),
+        dossierId: id,
+        number: 1,
+        items: [{ component: 'BAN-VE', field: null, reason: REASON }],
+      });
+      await intake.until(id, 'supplementRequired');
+      const { etag } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      const { status, body, etag: next } = await intake.citizen.post(path, {}, { ifMatch: etag });
+      expect([status, body.status]).toEqual([202, 'supplementRequired']);
+      expect(body.supplementRequests).toMatchObject([
+        { number: 1, beforeAcceptance: false, givenAt: expect.any(String), completedAt: null },
+      ]);
+      expect(await dataOf(id, DossierSupplementCompletedV1)).toMatchObject({
+        afterAcceptance: true,
+        files: [{ component: 'BAN-VE' }],
+      });
+      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED',
+      });
+      expect((await intake.upload(intake.citizen, id, 'BAN-VE')).body.code).toBe(
+        'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED',
+      );
+    });
+  });
+
+  describe('of a result to return', () => {
+    it('waits until the fee due before return is paid, and that fee changes no status (R16)', async () => {
+      const code = '2.000022';
+      const { foreign } = intake.system;
+      await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+      await foreign.deliver(TariffChangedV1, code, {
+        procedureCode: code,
+        revision: 1,
+        lines: [{ ...tariffLine, variant: null, amount: 50_000, collectedAt: 'beforeReturn' }],
+      });
+      await eventually(
+        async () =>
+          (await intake.system.sql('SELECT 1 FROM intake.tariff_copy WHERE procedure_code = $1', [code])).length > 0,
+      );
+      const { id } = await intake.accepted({ procedureCode: code });
+      await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
+      await foreign.deliver(CaseCompletedV1, id, { ...sampleOf(CaseCompletedV1), dossierId: id });
+      const etag = await intake.until(id, 'processed');
+      expect((await act(intake.clerk, id, 'return', { method: 'counter' }, etag)).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.FEE_UNPAID',
+        owed: 25_000,
+      });
+      await intake.pay(id, {
+        collectedAt: ['beforeReturn'],
+        dueNothingMore: { beforeAcceptance: true, beforeReturn: true },
+      });
+      const paid = await eventually(async () => {
+        const { etag: now } = await intake.get(intake.clerk, id);
+        return now !== etag && now;
+      });
+      expect(
+        (await act(intake.clerk, id, 'return', { method: 'counter', trackingNumber: 'VN1' }, paid)).body,
+      ).toMatchObject({ status: 422, errors: [{ pointer: '/trackingNumber' }] });
+      expect((await act(intake.clerk, id, 'return', { method: 'counter' }, paid)).body).toMatchObject({
+        status: 'returned',
+        holder: { agency: 'H48.12' },
+      });
+    });
+  });
+
+  describe('when a supplement does not come (R9)', () => {
+    it('refuses the dossier at its deadline, and not before; after it nothing can be completed', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const { body } = await act(intake.clerk, id, 'supplement-requests', { items }, etag);
+      const deadline = Temporal.Instant.from(body.supplementRequests[0].deadlineAt as string);
+      expect((await intake.get(intake.citizen, id)).status).toBe('supplementRequired');
+      intake.system.clock.moveTo(deadline);
+      await intake.until(id, 'refused');
+      expect(await dataOf(id, DossierRefusedV1)).toMatchObject({
+        refusedBy: null,
+        reason: 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.',
+        faults: [{ component: 'BAN-VE', reason: REASON }],
+      });
+      expect(
+        (await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/03`, { headers: { accept: 'application/json' } }))
+          .body,
+      ).toMatchObject({ officer: null });
+      const { body: history } = await intake.citizen.get(`/intake/v1/dossiers/${id}/history`);
+      expect(history.items.at(-1)).toMatchObject({ action: 'refused', actor: 'system:expire-supplements' });
+    });
+  });
+});

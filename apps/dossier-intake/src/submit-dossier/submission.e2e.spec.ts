@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import {
+  PolicyChangedV1,
+  ProcedureRepealedV1,
+  ProcedureSuspendedV1,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import { eventually } from '@motcua/testing';
+import { draftBody, type Intake, procedure, startIntake, tariffLine } from '../testing/intake.fixture.js';
+
+describe('the submission of a dossier', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  const submit = (id: string, etag: string, idempotencyKey: string = randomUUID()) =>
+    intake.citizen.post(`/intake/v1/dossiers/${id}/submission`, undefined, { ifMatch: etag, idempotencyKey });
+  const holds = (sql: string): Promise<unknown> =>
+    eventually(async () => (await intake.system.sql<{ yes: boolean }>(`SELECT ${sql} AS yes`))[0]?.yes);
+
+  it('lists every missing component and every bad field at once', async () => {
+    const { id, etag } = await intake.draft(intake.citizen, { formData: { soDienThoai: 'x', dienTich: 0 } }, [
+      'BAN-VE',
+    ]);
+    const { status, body } = await submit(id, etag);
+    expect([status, body.code, body.missing]).toEqual([422, 'DOSSIER.INCOMPLETE', ['DON-DE-NGHI']]);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/components/DON-DE-NGHI',
+      '/formData/dienTich',
+      '/formData/soDienThoai',
+      '/formData/tenCoSo',
+    ]);
+    expect(await intake.get(intake.citizen, id)).toMatchObject({ status: 'draft', etag, code: null });
+  });
+
+  it('needs the ETag of the draft as it is', async () => {
+    const { id, etag } = await intake.draft();
+    expect((await intake.citizen.post(`/intake/v1/dossiers/${id}/submission`)).body).toMatchObject({ status: 428 });
+    expect((await submit(id, '"1"')).body).toMatchObject({ status: 412, code: 'RESOURCE.CHANGED', currentETag: etag });
+  });
+
+  it('happens once: two at once, one wins, and the other is told', async () => {
+    const { id, etag } = await intake.draft();
+    const answers = await Promise.all([submit(id, etag), submit(id, etag)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(await intake.statuses(id)).toHaveLength(1);
+  });
+
+  it('is answered the same however often its key comes, and its key is for it alone', async () => {
+    const [{ id, etag }, other] = [await intake.draft(), await intake.draft()];
+    const key = randomUUID();
+    const first = await submit(id, etag, key);
+    const again = await submit(id, etag, key);
+    expect([again.status, again.body, again.etag, again.headers.get('idempotent-replayed')]).toEqual([
+      201,
+      first.body,
+      first.etag,
+      'true',
+    ]);
+    expect((await submit(other.id, other.etag, key)).body).toMatchObject({
+      status: 422,
+      code: 'IDEMPOTENCY.KEY_REUSED',
+    });
+    expect(
+      (
+        await intake.citizen.post(`/intake/v1/dossiers/${id}/submission`, undefined, {
+          ifMatch: etag,
+          idempotencyKey: null,
+        })
+      ).status,
+    ).toBe(400);
+    const flood = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => submit(other.id, other.etag, flood)));
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect(
+      answers
+        .filter(({ status }) => status === 409)
+        .every(({ body, headers }) => body.code === 'IDEMPOTENCY.IN_FLIGHT' && headers.get('retry-after') === '1'),
+    ).toBe(true);
+    expect(await intake.statuses(other.id)).toHaveLength(1);
+  });
+
+  it('skips payment where 0 đ is owed, and then R6 runs at once (R16)', async () => {
+    const { body } = await intake.citizen.post('/intake/v1/dossiers', draftBody({ procedureCode: '2.000001' }));
+    await intake.upload(intake.citizen, body.id, 'DON-DE-NGHI');
+    await intake.upload(intake.citizen, body.id, 'BAN-VE');
+    const submitted = await submit(body.id, '"3"');
+    expect(submitted.body).toMatchObject({
+      status: 'registered',
+      feeLines: [],
+      receptionDueAt: expect.stringMatching(/^2026-11-25T08:00:/),
+    });
+  });
+
+  it('has no hours of reception through the counter', async () => {
+    expect(await intake.submit(intake.clerk, { procedureCode: '2.000001', channel: 'counter' })).toMatchObject({
+      status: 'registered',
+      receptionDueAt: null,
+      submittedBy: 'clerk',
+    });
+  });
+
+  it('owes the full fee through the counter: the reduction is for the online channel', async () => {
+    expect(await intake.submit(intake.clerk, { channel: 'counter' })).toMatchObject({
+      status: 'paymentRequired',
+      feeLines: [{ base: 230_000, net: 230_000, reduction: null }],
+    });
+  });
+
+  it('is refused while the procedure is suspended or repealed, with why', async () => {
+    const [one, two] = ['2.000011', '2.000012'];
+    for (const code of [one, two])
+      await intake.system.foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+    await holds(`(SELECT count(*) FROM intake.procedure_version WHERE code IN ('${one}', '${two}')) = 2`);
+    const drafts = [
+      await intake.draft(intake.citizen, { procedureCode: one }),
+      await intake.draft(intake.citizen, { procedureCode: two }),
+    ];
+    await intake.system.foreign.deliver(ProcedureSuspendedV1, one, {
+      ...sampleOf(ProcedureSuspendedV1),
+      code: one,
+      from: '2026-11-23',
+      until: '2026-12-01',
+      reason: 'Đang rà soát',
+    });
+    await intake.system.foreign.deliver(ProcedureRepealedV1, two, {
+      ...sampleOf(ProcedureRepealedV1),
+      code: two,
+      from: '2026-11-23',
+    });
+    await holds(`EXISTS (SELECT FROM intake.procedure_suspension) AND EXISTS (SELECT FROM intake.procedure_repeal)`);
+    expect((await submit(drafts[0]!.id, drafts[0]!.etag)).body).toMatchObject({
+      code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+      reason: 'suspended',
+      because: 'Đang rà soát',
+    });
+    expect((await submit(drafts[1]!.id, drafts[1]!.etag)).body).toMatchObject({
+      code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+      reason: 'repealed',
+    });
+  });
+
+  it('follows the version, the tariff and the policies in force at that instant (R14, R16, R17)', async () => {
+    const code = '2.000013';
+    const { foreign } = intake.system;
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+    await foreign.deliver(TariffChangedV1, code, {
+      procedureCode: code,
+      revision: 1,
+      lines: [{ ...tariffLine, variant: null }],
+    });
+    await holds(`EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}')`);
+    const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
+    // Between draft and submission: a new version that asks for a third paper, and a tariff with a line before return.
+    const [variant] = procedure().variants;
+    const more = {
+      ...variant!,
+      components: [
+        ...variant!.components,
+        { code: 'CAM-KET', name: 'Bản cam kết', originals: 1, copies: 0, required: true, formUrl: null },
+      ],
+    };
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, version: 2, variants: [more] }));
+    await foreign.deliver(TariffChangedV1, code, {
+      procedureCode: code,
+      revision: 2,
+      lines: [
+        { ...tariffLine, variant: null, amount: 100_001 },
+        { ...tariffLine, code: 'LE-PHI', kind: 'lePhi', amount: 30_000, collectedAt: 'beforeReturn', variant: null },
+      ],
+    });
+    await holds(
+      `EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}' AND revision = 2) AND EXISTS (SELECT FROM intake.procedure_version WHERE code = '${code}' AND version = 2)`,
+    );
+    expect((await submit(id, etag)).body).toMatchObject({ code: 'DOSSIER.INCOMPLETE', missing: ['CAM-KET'] });
+    await intake.citizen.send('PATCH', `/intake/v1/dossiers/${id}`, { body: { language: 'vi' }, ifMatch: etag });
+    const { etag: last, status } = await intake.upload(intake.citizen, id, 'CAM-KET');
+    expect(status).toBe(201);
+    expect((await submit(id, last)).body).toMatchObject({
+      procedureVersion: 2,
+      status: 'paymentRequired',
+      feeLines: [
+        { base: 100_001, net: 50_001 },
+        { base: 30_000, net: 15_000, collectedAt: 'beforeReturn' },
+      ],
+    });
+  });
+
+  it('cannot be while the council has not set the fee', async () => {
+    const code = '2.000014';
+    await intake.system.foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+    await intake.system.foreign.deliver(TariffChangedV1, code, {
+      procedureCode: code,
+      revision: 1,
+      lines: [{ ...tariffLine, variant: null, amount: null }],
+    });
+    await holds(`EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}')`);
+    const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
+    expect((await submit(id, etag)).body).toMatchObject({ status: 409, code: 'FEE.NOT_SET', lines: ['PHI-THAM-DINH'] });
+  });
+
+  it('keeps what the catalogue said, however often it says it, and never an older tariff or policy', async () => {
+    const { foreign } = intake.system;
+    const message = await foreign.deliver(TariffChangedV1, '2.000015', {
+      procedureCode: '2.000015',
+      revision: 3,
+      lines: [{ ...tariffLine, amount: 7 }],
+    });
+    await foreign.redeliver(message);
+    const policy = {
+      ...sampleOf(PolicyChangedV1),
+      code: 'P',
+      revision: 5,
+      scope: { fields: [], procedures: null, agencies: null, feeKinds: null, channels: null },
+    };
+    await foreign.deliver(PolicyChangedV1, 'P', policy);
+    await foreign.deliver(PolicyChangedV1, 'P', { ...policy, revision: 4, basisPoints: 1 });
+    await holds(`(SELECT last_sequence FROM intake.inbox_position WHERE topic = 'motcua.policy' AND key = 'P') = 2`);
+    await holds(
+      `(SELECT lines->0->>'amount' FROM intake.tariff_copy WHERE procedure_code = '2.000015') = '7' AND (SELECT revision FROM intake.policy_copy WHERE code = 'P') = 5`,
+    );
+  });
+
+  it('tells a contact by event only when it is new', async () => {
+    const applicant = (phone: string) => ({
+      kind: 'citizen',
+      identity: { type: 'citizenId', number: '051199000024' },
+      fullName: 'Trần Thị Mẫu',
+      phone,
+    });
+    const told = async (ref: string): Promise<number> => (await intake.published(ref)).length;
+    const first = await intake.submit(intake.citizen, { applicant: applicant('0900000001') });
+    const [row] = await intake.system.sql<{ ref: string }>(
+      'SELECT applicant_ref AS ref FROM intake.dossier WHERE id = $1',
+      [first.id],
+    );
+    await intake.submit(intake.citizen, { applicant: applicant('0900000001') });
+    expect(await told(row!.ref)).toBe(1);
+    await intake.submit(intake.citizen, { applicant: applicant('0900000009') });
+    expect(await told(row!.ref)).toBe(2);
+  });
+});
+
+describe('the code of a dossier (R1)', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake({ now: '2026-12-30T23:50:00+07:00', environment: { MOTCUA_DATABASE_POOL: '12' } });
+  });
+  afterAll(() => intake.stop());
+
+  it('is distinct and without gaps for 100 submissions at once, those that fail among them', async () => {
+    const drafts = [];
+    for (let n = 0; n < 100; n++) drafts.push(await intake.draft());
+    const incomplete = [];
+    for (let n = 0; n < 10; n++) incomplete.push(await intake.draft(intake.citizen, {}, ['BAN-VE']));
+    const submit = ({ id, etag }: { id: string; etag: string }) =>
+      intake.citizen.post(`/intake/v1/dossiers/${id}/submission`, undefined, { ifMatch: etag });
+    const answers = await Promise.all([...drafts, ...incomplete].map(submit));
+    const codes = answers.filter(({ status }) => status === 201).map(({ body }) => body.code as string);
+    expect(codes.sort()).toEqual(
+      Array.from({ length: 100 }, (_, n) => `H48.12-261230-${String(n + 1).padStart(4, '0')}`),
+    );
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(10);
+  }, 120_000);
+
+  it('starts anew for another office, and at midnight in Vietnam, and grows past four digits', async () => {
+    expect((await intake.submit(intake.citizen, { receivingAgency: 'H48.04' })).code).toBe('H48.04-261230-0001');
+    intake.system.clock.moveTo(Temporal.Instant.from('2026-12-31T00:00:00+07:00'));
+    expect((await intake.submit()).code).toBe('H48.12-261231-0001');
+    await intake.system.sql(
+      `UPDATE intake.code_sequence SET last = 9998 WHERE agency = 'H48.12' AND day = '2026-12-31'`,
+    );
+    expect([(await intake.submit()).code, (await intake.submit()).code]).toEqual([
+      'H48.12-261231-9999',
+      'H48.12-261231-10000',
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { CITIZEN_ID, type Intake, startIntake } from '../testing/intake.fixture.js';
+
+describe('the public tracking view', () => {
+  let intake: Intake;
+  let code: string;
+  beforeAll(async () => {
+    intake = await startIntake({ environment: { MOTCUA_TRACKING_PER_MINUTE: '12' } });
+    ({ code } = await intake.registered({ procedureCode: '2.000001' }));
+  });
+  afterAll(() => intake.stop());
+
+  const track = (text: string, language = 'vi') =>
+    intake.system.anonymous().get(`/intake/v1/tracking/${text}`, { headers: { 'accept-language': language } });
+
+  it('says where a dossier is, who holds it and until when, to anyone with its code (R19)', async () => {
+    const { status, body } = await track(code);
+    expect([status, body]).toEqual([
+      200,
+      {
+        code,
+        procedureName: 'Thủ tục không thu phí',
+        status: 'registered',
+        statusName: 'mới đăng ký',
+        statusNumber: 1,
+        statusSince: expect.any(String),
+        holderAgency: 'Sở Nông nghiệp và Môi trường',
+        holderOfficer: null,
+        step: null,
+        submittedAt: expect.any(String),
+        receptionDueAt: expect.any(String),
+        acceptedAt: null,
+        dueAt: null,
+      },
+    ]);
+    expect((await track(code, 'en')).body.statusName).toBe('registered');
+  });
+
+  it('says nothing personal', async () => {
+    const { text } = await track(code);
+    for (const secret of ['Nguyễn Thị Mẫu', CITIZEN_ID, '0900000001', 'mau@example.test', 'đường Mẫu'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('takes a code with the legacy identifier for the same dossier (R2)', async () => {
+    expect((await track(code.replace('H48.12', '000.00.12.H48'))).body.code).toBe(code);
+  });
+
+  it.each(['H48.12-261123-9999', 'H48.12', "' OR 1=1", '%25'])('knows nothing of %s', async (text) => {
+    expect((await track(encodeURIComponent(text))).body).toMatchObject({ status: 404, code: 'RESOURCE.NOT_FOUND' });
+  });
+
+  it('is told to wait who asks too often', async () => {
+    const answers = [];
+    for (let n = 0; n < 12; n++) answers.push(await track(code));
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({ code: 'REQUEST.TOO_MANY' });
+    expect(refused?.headers.get('retry-after')).toBe('60');
+  });
+});
