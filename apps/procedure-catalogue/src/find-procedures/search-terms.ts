@@ -3,16 +3,14 @@ import { allWords, exact, folded } from '../text/fold.js';
 /** What a person typed, in the forms that a search compares. */
 export interface SearchTerms {
   readonly code: string;
-  /** The code as a prefix for LIKE, its own wildcards taken literally. */
-  readonly codePrefix: string;
-  /** With a blank before it: a phrase begins at a word. */
-  readonly exactPhrase: string;
+  /** After every code that begins with `code`, in the order of code points. */
+  readonly codeEnd: string;
+  /** With a blank before it: a phrase begins at a word. Null where no diacritics were typed: then none are asked for. */
+  readonly exactPhrase: string | null;
   readonly foldedPhrase: string;
-  readonly exactWords: string;
+  readonly exactWords: string | null;
   readonly foldedWords: string;
 }
-
-const WILDCARDS = /[\\%_]/g;
 
 /** Undefined where nothing but punctuation was typed: that finds nothing. */
 export function searchTerms(query: string): SearchTerms | undefined {
@@ -21,10 +19,10 @@ export function searchTerms(query: string): SearchTerms | undefined {
   const code = query.trim().toUpperCase();
   return {
     code,
-    codePrefix: `${code.replaceAll(WILDCARDS, '\\$&')}%`,
-    exactPhrase: ` ${exactly}`,
+    codeEnd: `${code}\u{10ffff}`,
+    exactPhrase: exactly === plainly ? null : ` ${exactly}`,
     foldedPhrase: ` ${plainly}`,
-    exactWords: allWords(exactly),
+    exactWords: exactly === plainly ? null : allWords(exactly),
     foldedWords: allWords(plainly),
   };
 }

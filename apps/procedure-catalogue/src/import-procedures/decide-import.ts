@@ -1,29 +1,36 @@
 import type { Fault } from '@motcua/kernel';
 import type { ProcedureRecord } from '../procedure/procedure-record.js';
+import type { VersionDefinition } from '../procedure/version-definition.js';
 
 export type ImportDecision =
   | { readonly outcome: 'unchanged'; readonly version: number }
   | { readonly outcome: 'created' | 'updated'; readonly version: number }
   | { readonly outcome: 'refused'; readonly fault: Omit<Fault, 'pointer'> };
 
+/** How much a version tells: 2 its variants, 1 a headline with term and fee as text, 0 a bare headline. */
+const depth = ({ variants, asGiven }: VersionDefinition): number =>
+  variants.length > 0 ? 2 : asGiven?.termAndFee == null ? 0 : 1;
+
 /**
- * What an item does to a procedure. The same content changes nothing, however often it comes. A draft that only imports
- * have written is written anew; one that a person has written or edited is not taken from them; beside what was
- * announced a new draft is made.
+ * What an item does to a procedure. The same content, and content that tells less, changes nothing, however often it
+ * comes. A draft that only imports have written is written anew; one that a person has written or edited is not taken
+ * from them; beside what was announced a new draft is made.
  */
 export function decideImport(
   procedure: Pick<ProcedureRecord, 'repeal' | 'versions'> | undefined,
   contentHash: string,
+  definition: VersionDefinition,
 ): ImportDecision {
   const same = procedure?.versions.find((version) => version.contentHash === contentHash);
   if (same) return { outcome: 'unchanged', version: same.version };
+  const newest = procedure?.versions.at(-1);
+  if (newest && depth(definition) < depth(newest.definition)) return { outcome: 'unchanged', version: newest.version };
   if (procedure?.repeal) {
     return {
       outcome: 'refused',
       fault: { code: 'REPEALED', detail: { vi: 'Thủ tục đã bị bãi bỏ.', en: 'The procedure has been repealed.' } },
     };
   }
-  const newest = procedure?.versions.at(-1);
   if (!newest || newest.announcement) return { outcome: 'created', version: (newest?.version ?? 0) + 1 };
   if (newest.origin === 'imported' && newest.openQuestions.every(({ answer }) => answer === null))
     return { outcome: 'updated', version: newest.version };

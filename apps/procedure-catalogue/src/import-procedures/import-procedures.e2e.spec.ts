@@ -2,10 +2,7 @@ import type { ApiResponse } from '@motcua/testing';
 import { readSeed } from '../seed/seed-files.js';
 import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
 
-const detail = () => readSeed<Record<string, unknown>>('samples/portal-detail.json');
-const layThuTuc = () => readSeed<Record<string, unknown>>('samples/lay-thu-tuc.json');
-const headline = {
-  ma_thu_tuc: '9.999903',
+const HEADLINE = {
   ten_thu_tuc: 'Thủ tục minh họa: chứng thực bản sao mẫu',
   linh_vuc: 'THÚ Y',
   cap_thuc_hien: 'Cấp tỉnh',
@@ -15,10 +12,21 @@ const headline = {
 
 describe('importing procedures over HTTP', () => {
   let seeded: SeededCatalogue;
-  beforeEach(async () => {
+  beforeAll(async () => {
     seeded = await startSeededCatalogue();
   });
-  afterEach(() => seeded.system.stop());
+  afterAll(() => seeded.system.stop());
+
+  // Each test has codes of its own: 9.1nn901, 9.1nn902 and 9.1nn903.
+  let test = 9;
+  let [one, two, three] = ['', '', ''];
+  beforeEach(() => {
+    test += 1;
+    [one, two, three] = [`9.1${test}901`, `9.1${test}902`, `9.1${test}903`];
+  });
+  const detail = () => ({ ...readSeed<Record<string, unknown>>('samples/portal-detail.json'), code: one });
+  const layThuTuc = () => ({ ...readSeed<Record<string, unknown>>('samples/lay-thu-tuc.json'), MATTHC: two });
+  const headline = () => ({ ...HEADLINE, ma_thu_tuc: three });
 
   const send = (items: unknown[], dryRun?: boolean): Promise<ApiResponse> =>
     seeded.admin.post('/catalogue/v1/imports', { items, ...(dryRun !== undefined && { dryRun }) });
@@ -34,7 +42,7 @@ describe('importing procedures over HTTP', () => {
   };
 
   it('imports both forms of the portal and headlines, each as a draft with what it leaves open', async () => {
-    const imported = await send([detail(), layThuTuc(), headline]);
+    const imported = await send([detail(), layThuTuc(), headline()]);
     expect(imported.status).toBe(200);
     expect(imported.body).toMatchObject({
       dryRun: false,
@@ -42,29 +50,29 @@ describe('importing procedures over HTTP', () => {
       items: [
         {
           index: 0,
-          code: '9.999901',
+          code: one,
           outcome: 'created',
           version: 1,
           openQuestions: ['FEE_NOT_SET', 'ONLINE_REASON_MISSING', 'AGENCY_UNRESOLVED'],
           errors: [],
         },
-        { index: 1, code: '9.999902', outcome: 'created', version: 1 },
-        { index: 2, code: '9.999903', outcome: 'created', openQuestions: ['HEADLINE_ONLY', 'FEE_NOT_SET'] },
+        { index: 1, code: two, outcome: 'created', version: 1 },
+        { index: 2, code: three, outcome: 'created', openQuestions: ['HEADLINE_ONLY', 'FEE_NOT_SET'] },
       ],
     });
-    const { body } = await seeded.citizen.get('/catalogue/v1/procedures/9.999903/versions/1');
+    const { body } = await seeded.citizen.get(`/catalogue/v1/procedures/${three}/versions/1`);
     expect(body).toMatchObject({
       state: 'draft',
       field: { code: 'G10-NN12' },
       competentAgencies: ['H48.12'],
-      asGiven: { termAndFee: headline.cach_thuc_thuc_hien },
+      asGiven: { termAndFee: HEADLINE.cach_thuc_thuc_hien },
     });
     const found = await seeded.citizen.get('/catalogue/v1/procedures?query=chung+thuc+ban+sao+mau');
-    expect(found.body.items).toMatchObject([{ code: '9.999903', state: 'draft' }]);
+    expect(found.body.items).toMatchObject([{ code: three, state: 'draft' }]);
   });
 
   it('changes nothing when the same comes twice', async () => {
-    const items = [detail(), layThuTuc(), headline];
+    const items = [detail(), layThuTuc(), headline()];
     await send(items);
     const before = await rows();
     const again = await send(items);
@@ -73,7 +81,7 @@ describe('importing procedures over HTTP', () => {
   });
 
   it('tells in a dry run what would happen, and writes nothing', async () => {
-    const items = [detail(), { ...detail(), code: '9.999901' }, layThuTuc(), { code: 7 }];
+    const items = [detail(), { ...detail() }, layThuTuc(), { code: 7 }];
     const before = await rows();
     const dry = await send(items, true);
     expect([dry.body.dryRun, outcomes(dry)]).toEqual([true, ['created', 'created', 'created', 'refused']]);
@@ -92,7 +100,7 @@ describe('importing procedures over HTTP', () => {
       {},
       layThuTuc(),
       { ...detail(), code: 'X1' },
-      { ...headline, ma_thu_tuc: '' },
+      { ...headline(), ma_thu_tuc: '' },
     ]);
     expect(outcomes(imported)).toEqual(['refused', 'refused', 'refused', 'created', 'refused', 'refused']);
     expect(
@@ -114,7 +122,7 @@ describe('importing procedures over HTTP', () => {
     await send([detail()]);
     const changed = await send([{ ...detail(), name: 'Tên mới' }]);
     expect(changed.body.items).toMatchObject([{ outcome: 'updated', version: 1 }]);
-    const { body, etag } = await seeded.citizen.get('/catalogue/v1/procedures/9.999901/versions/1');
+    const { body, etag } = await seeded.citizen.get(`/catalogue/v1/procedures/${one}/versions/1`);
     expect([body.name, etag]).toEqual(['Tên mới', '"2"']);
     expect(outcomes(await send([{ ...detail(), name: 'Tên mới' }]))).toEqual(['unchanged']);
   });
@@ -138,7 +146,7 @@ describe('importing procedures over HTTP', () => {
 
   it('announces an imported draft only after each question is answered', async () => {
     await send([detail()]);
-    const path = '/catalogue/v1/procedures/9.999901';
+    const path = `/catalogue/v1/procedures/${one}`;
     const announcement = { decisionNumber: '1/QĐ', decidedOn: '2026-11-20', effectiveFrom: '2026-12-01' };
     const { body: draft, etag } = await seeded.admin.get(`${path}/versions/1`);
     const early = await seeded.admin.post(`${path}/versions/1/announcement`, announcement, { ifMatch: etag });
@@ -177,7 +185,7 @@ describe('importing procedures over HTTP', () => {
     );
     expect(written.status).toBe(200);
     const tariff = await seeded.admin.get(`${path}/tariff`);
-    expect((tariff.body.lines as { amount: null }[]).every(({ amount }) => amount === null)).toBe(true);
+    expect((tariff.body.lines as { amount: number | null }[]).every(({ amount }) => amount === null)).toBe(true);
     const lines = (tariff.body.lines as object[]).map((line) => ({ ...line, amount: 75_000 }));
     expect((await seeded.admin.put(`${path}/tariff`, { lines }, { ifMatch: tariff.etag })).status).toBe(200);
 
@@ -185,7 +193,7 @@ describe('importing procedures over HTTP', () => {
     const announced = await seeded.admin.post(`${path}/versions/1/announcement`, announcement, { ifMatch: ready.etag });
     expect([announced.status, announced.body.state]).toEqual([201, 'announced']);
     expect(await seeded.lastEvent('vn.motcua.procedure.version-announced.v1')).toMatchObject({
-      code: '9.999901',
+      code: one,
       version: 1,
       effectiveFrom: '2026-12-01',
     });

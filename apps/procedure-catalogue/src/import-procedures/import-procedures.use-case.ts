@@ -66,7 +66,7 @@ export class ImportProcedures {
   private async one(tx: Tx, { index, draft, hash, actor, dryRun }: Item): Promise<ImportResult> {
     const { code, remarks } = draft;
     const procedure = await this.procedures.lock(tx, code);
-    const decision = decideImport(procedure, hash);
+    const decision = decideImport(procedure, hash, draft.definition);
     if (decision.outcome === 'refused')
       return refused(index, code, [{ pointer: `/items/${index}`, ...decision.fault }]);
     const { outcome, version: number } = decision;

@@ -39,9 +39,10 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
   const name = reading.required(item[nameKey], `${at}/${nameKey}`);
   const remarks = new Remarks();
   const ways = text('cach_thuc_thuc_hien');
-  const levels = LEVELS.filter(([pattern]) => pattern.test(folded(text('cap_thuc_hien') ?? ''))).map(
+  const said = LEVELS.filter(([pattern]) => pattern.test(folded(text('cap_thuc_hien') ?? ''))).map(
     ([, level]) => level,
   );
+  const levels = said.length > 1 ? said.filter((level) => level !== 'other') : said;
   const channels = CHANNELS.filter((channel) => WAYS[channel].test(folded(ways ?? '')));
   const agencies = names(text('co_quan_thuc_hien'));
   const field = cleanName(text('linh_vuc') ?? '');
@@ -95,9 +96,9 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
   };
 }
 
-/** Names between commas or semicolons, but not those inside brackets: `Tổ chức (không bao gồm doanh nghiệp, HTX), Công dân`. */
+/** Names between commas or semicolons: each begins with a capital, and brackets keep theirs (`Tổ chức (trừ HTX), Công dân`). */
 const names = (list: string | null): string[] =>
   (list ?? '')
-    .split(/[;,](?![^(]*\))/)
+    .split(/[;,]\s*(?=\p{Lu})(?![^(]*\))/u)
     .map(cleanName)
     .filter((name) => name !== '');

@@ -11,7 +11,7 @@ import type { GivenName } from './portal-procedure.js';
 
 /** Names that mean any agency of a level, each for its own territory. */
 const ANY_OF_LEVEL: readonly (readonly [RegExp, AgencyLevel])[] = [
-  [/^(uy ban nhan dan|ubnd) (cap )?xa( phuong( dac khu)?)?$/, 'commune'],
+  [/^(uy ban nhan dan|ubnd) (cap )?xa( phuong)?( (dac khu|thi tran))?$/, 'commune'],
   [/^(uy ban nhan dan|ubnd) cap tinh$/, 'province'],
 ];
 

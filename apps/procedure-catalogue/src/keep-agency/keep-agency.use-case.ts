@@ -92,6 +92,17 @@ export class KeepAgency {
         },
       });
     }
+    const namesake = await this.agencies.find(legacyIdentifier(code), tx);
+    if (namesake && namesake.code !== code) {
+      faults.push({
+        pointer: '/code',
+        code: 'LEGACY_CODE_TAKEN',
+        detail: {
+          vi: `Mã cũ ${namesake.legacyCode} đã thuộc về ${namesake.code}.`,
+          en: `The legacy form ${namesake.legacyCode} belongs to ${namesake.code}.`,
+        },
+      });
+    }
     if (calendar !== null && !(await this.calendars.find(calendar, tx))) {
       faults.push({
         pointer: '/calendar',

@@ -20,7 +20,7 @@ export class CatalogueTables1700000100000 implements MigrationInterface {
       );
       CREATE INDEX agency_ancestors ON agency USING gin (ancestors);
       CREATE INDEX agency_children ON agency (parent, code);
-      CREATE INDEX agency_words ON agency USING gin (words);
+      CREATE INDEX agency_words ON agency USING gin (words) WITH (fastupdate = off);
       CREATE INDEX agency_name ON agency (name_folded);
 
       CREATE TABLE field (code text COLLATE "C" PRIMARY KEY, name text NOT NULL, name_folded text NOT NULL, revision int NOT NULL);
@@ -69,8 +69,7 @@ export class CatalogueTables1700000100000 implements MigrationInterface {
         name_words tsvector NOT NULL, name_exact_words tsvector NOT NULL, all_words tsvector NOT NULL, all_exact_words tsvector NOT NULL,
         PRIMARY KEY (procedure, shown_from)
       );
-      CREATE INDEX procedure_headline_words ON procedure_headline USING gin (all_words);
-      CREATE INDEX procedure_headline_code ON procedure_headline (procedure text_pattern_ops);
+      CREATE INDEX procedure_headline_words ON procedure_headline USING gin (all_words) WITH (fastupdate = off);
       CREATE INDEX procedure_headline_agencies ON procedure_headline USING gin (agencies);
     `);
   }

@@ -1,0 +1,49 @@
+import { allWords, distinctWords, exact, folded } from './fold.js';
+
+describe('Vietnamese as people type it', () => {
+  it.each([
+    ['Đăng ký khai sinh', 'dang ky khai sinh'],
+    ['ĐẤT ĐAI', 'dat dai'],
+    ['  Cấp   giấy phép (mới) – lần 2 ', 'cap giay phep moi lan 2'],
+    ['Người nước ngoài', 'nguoi nuoc ngoai'],
+    ['1.001686', '1 001686'],
+    ['!!! %_\\', ''],
+  ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
+
+  it('folds composed and decomposed letters alike', () => {
+    const text = 'Thủ tục cấp Giấy chứng nhận đủ điều kiện';
+    expect(folded(text.normalize('NFD'))).toBe(folded(text.normalize('NFC')));
+    expect(exact(text.normalize('NFD'))).toBe(exact(text.normalize('NFC')));
+  });
+
+  it.each([
+    ['hoà', 'hòa'],
+    ['thuỷ', 'thủy'],
+    ['hoá chất', 'hóa chất'],
+    ['uỷ ban', 'ủy ban'],
+  ])('takes %j and %j for the same, diacritics included', (old, modern) => expect(exact(old)).toBe(exact(modern)));
+
+  it.each([
+    ['thuế', 'thuê'],
+    ['đất', 'dat'],
+    ['bán', 'bạn'],
+    ['mơ', 'mô'],
+  ])('tells %j from %j where diacritics are kept', (one, other) => expect(exact(one)).not.toBe(exact(other)));
+
+  it('searches for all words, each once, the last one as a beginning', () => {
+    expect(allWords('cap giay cap phep')).toBe("'cap' & 'giay' & 'phep':*");
+    expect(allWords('')).toBe('');
+    expect(distinctWords(' a  b a ')).toEqual(['a', 'b']);
+  });
+
+  it.each(["a' | 'b", 'x:*!&|()<->', "'; DROP TABLE procedure; --", '\\'])(
+    'leaves nothing in %j that could be read as an operator',
+    (text) => {
+      expect(allWords(folded(text))).toMatch(/^('[\p{L}\p{N}]+'(:\*)?( & |$))*$/u);
+    },
+  );
+
+  it('cuts a word that is no word', () => {
+    expect(folded('a'.repeat(5000))).toHaveLength(60);
+  });
+});
