@@ -1,20 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import {
-  type Actor,
-  assertVersion,
-  Database,
-  decodeCursor,
-  type Page,
-  pageOf,
-  permittedReach,
-  type Tx,
-} from '@motcua/platform';
+import { type Actor, assertVersion, Database, type Page, pageOf, permittedReach, type Tx } from '@motcua/platform';
+import { idCursor } from '../http/id-cursor.js';
 import { DELIVERY_COLUMNS, DELIVERY_LISTS } from './delivery-list-sql.js';
 import { type DeliveryRow, type DeliveryView, deliveryView } from './delivery.view.js';
 import type { FindDeliveriesQuery } from './find-deliveries.query.js';
 
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const FIND = `
   SELECT ${DELIVERY_COLUMNS} FROM delivery WHERE id = $1 AND ($2 OR applicant_ref = $3 OR subject = $4)`;
 const LOCK = `SELECT ${DELIVERY_COLUMNS} FROM delivery WHERE id = $1 FOR UPDATE`;
@@ -30,13 +21,12 @@ export class Deliveries {
 
   async list(actor: Actor, query: FindDeliveriesQuery): Promise<Page<DeliveryView>> {
     const { cursor, limit, channel, dossierId, state } = query;
-    const [after = LAST] = decodeCursor(cursor, 1)?.map(String) ?? [];
     const everything = permittedReach(actor, 'notification.read') === 'all';
     const lists = everything ? DELIVERY_LISTS.all : DELIVERY_LISTS.own;
     const by =
       dossierId !== undefined ? (state !== undefined ? 'both' : 'dossier') : state !== undefined ? 'state' : 'any';
     const rows = await this.database.query<DeliveryRow>(lists[by], [
-      after,
+      idCursor(cursor),
       limit + 1,
       channel ?? null,
       ...(everything ? [] : [actor.applicantRef ?? null, actor.subject]),

@@ -9,7 +9,7 @@ const walk = (where: string): string => `
 const merged = (...walks: string[]): string => `
   SELECT * FROM (${walks.map((one) => `(${one})`).join(' UNION ALL ')}) AS found ORDER BY id DESC LIMIT $2`;
 const own = (more: string): string =>
-  merged(walk(`applicant_ref = $4 ${more}`), walk(`subject = $5 AND applicant_ref IS DISTINCT FROM $4 ${more}`));
+  merged(walk(`applicant_ref = $4 ${more}`), walk(`subject = $5 AND (applicant_ref = $4) IS NOT TRUE ${more}`));
 
 /** One text for each way of narrowing, so that each walks along an index that fits. */
 export const DELIVERY_LISTS = {

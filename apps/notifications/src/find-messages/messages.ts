@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertVersion, Database, decodeCursor, type Page, pageOf, type Tx } from '@motcua/platform';
+import { type Actor, assertVersion, Database, type Page, pageOf, type Tx } from '@motcua/platform';
+import { idCursor } from '../http/id-cursor.js';
 import type { FindMessagesQuery } from './find-messages.query.js';
 import { type MessageRow, type MessageView, messageView } from './message.view.js';
 
@@ -12,7 +13,7 @@ const list = (more: string): string => {
     `(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < $3 ${more} ORDER BY id DESC LIMIT $4)`;
   return `
     SELECT ${COLUMNS} FROM (
-      ${walk('applicant_ref = $1')} UNION ALL ${walk('subject = $2 AND applicant_ref IS DISTINCT FROM $1')}
+      ${walk('applicant_ref = $1')} UNION ALL ${walk('subject = $2 AND (applicant_ref = $1) IS NOT TRUE')}
     ) AS mine ORDER BY id DESC LIMIT $4`;
 };
 const ALL = list('');
@@ -24,8 +25,6 @@ const READ = `
   UPDATE message SET read_at = coalesce(read_at, clock_timestamp()), version = version + 1 WHERE id = $1
   RETURNING ${COLUMNS}`;
 
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 const mine = ({ applicantRef, subject }: Actor): [string | null, string] => [applicantRef ?? null, subject];
 
 /** What the caller, as applicant, submitter or officer, can read in the application: their own only, whatever their role. */
@@ -34,8 +33,7 @@ export class Messages {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async list(actor: Actor, { cursor, limit, unread, dossierId }: FindMessagesQuery): Promise<Page<MessageView>> {
-    const [after = LAST] = decodeCursor(cursor, 1)?.map(String) ?? [];
-    const values = [...mine(actor), after, limit + 1];
+    const values = [...mine(actor), idCursor(cursor), limit + 1];
     const rows =
       dossierId === undefined
         ? await this.database.query<MessageRow>(unread ? UNREAD : ALL, values)

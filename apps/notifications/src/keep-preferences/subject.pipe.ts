@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 
-const LONGEST = 200;
+const LONGEST = 100;
 
 /** A token's subject or an applicantRef. */
 @Injectable()

@@ -28,8 +28,7 @@ const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]+/g
 
 /** Paragraphs. @throws Error when the template names what it was not given */
 export const renderText = (text: string, variables: object): string =>
-  // Without a prototype, so that a template finds nothing but the variables.
-  compile(text)(Object.assign(Object.create(null) as object, variables))
+  compile(text)(variables)
     .replaceAll('\r\n', '\n')
     .replaceAll(CONTROLS, ' ')
     .replaceAll(/[ ]+$/gm, '')

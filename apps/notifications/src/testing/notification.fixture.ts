@@ -79,7 +79,10 @@ export class NotificationStory {
 
   /** A dossier was submitted; nothing has been told of it yet. */
   async submitted(changes: Partial<Plain<DossierSubmittedV1>> = {}): Promise<string> {
-    const dossierId = newId();
+    return this.submittedAs(newId(), changes);
+  }
+
+  async submittedAs(dossierId: string, changes: Partial<Plain<DossierSubmittedV1>> = {}): Promise<string> {
     await this.twice(DossierSubmittedV1, dossierId, {
       ...sampleOf(DossierSubmittedV1),
       receivingAgency: 'H48.12',
