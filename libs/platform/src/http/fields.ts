@@ -38,10 +38,10 @@ const field = (
   ...rules: PropertyDecorator[]
 ): PropertyDecorator => {
   const { description, example, optional = false, nullable = false } = options;
-  const type = nullable && typeof schema['type'] === 'string' ? { type: [schema['type'], 'null'] } : {};
   const documented = {
     ...schema,
-    ...type,
+    // Becomes `type: […, "null"]` in the description, which is OpenAPI 3.1.
+    ...(nullable && { nullable }),
     required: !optional,
     ...(description && { description }),
     ...(example !== undefined && { example }),
