@@ -61,7 +61,10 @@ describe('when a dossier is submitted', () => {
     for (const { type, data } of events) {
       const contract = ALL_CONTRACTS.find((one) => one.type === type)!;
       expect(
-        await validate(plainToInstance(contract, data) as object, { whitelist: true, forbidNonWhitelisted: true }),
+        await validate(plainToInstance<object, unknown>(contract, data), {
+          whitelist: true,
+          forbidNonWhitelisted: true,
+        }),
       ).toEqual([]);
       expect(Object.keys(data).sort()).toEqual(Object.keys(sampleOf<object>(contract)).sort());
     }

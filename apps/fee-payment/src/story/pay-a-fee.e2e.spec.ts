@@ -115,7 +115,8 @@ describe('a fee', () => {
     const { body } = await at.system.anonymous().get('/payment/openapi.json');
     const operations = Object.entries<Record<string, Record<string, unknown>>>(body.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(
-        ([method, { 'x-required-scope': scope }]) => `${method} ${path} ${String(scope ?? 'public')}`,
+        ([method, { 'x-required-scope': scope }]) =>
+          `${method} ${path} ${typeof scope === 'string' ? scope : 'public'}`,
       ),
     );
     expect(operations).toEqual(
