@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
 import { NoteStateV1 } from './note-state.v1.js';
+import { NoteUnheardV1 } from './note-unheard.v1.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
 
 const LINE = { line: 'x' };
@@ -45,6 +46,17 @@ export function describeOrder(bench: () => ContractBench): void {
       await eventually(async () => (await consumer.effects('n1')).includes(5));
       expect(await consumer.effects('n1')).toEqual([1, 2, 3, 4, 5]);
       expect(await consumer.gauges.heldUpKeys()).toEqual({ parked: 0, waiting: 0, retrying: 0, gap: 0 });
+    });
+
+    it('neither steps over a hole nor leaves followers behind when nobody reacts to an event', async () => {
+      const consumer = await bench().consumer(undefined, { inbox: { sweepMs: 3_600_000 } });
+      await bench().send(bench().message(NoteWrittenV1, 'n1', 1, LINE));
+      await eventually(async () => (await consumer.effects('n1')).length === 1);
+      await bench().send(bench().message(NoteUnheardV1, 'n1', 3, {}), bench().message(NoteWrittenV1, 'n1', 5, LINE));
+      expect(await consumer.heldUp('gap', 2)).toMatchObject({ missing: 2, sequence: 3 });
+      await bench().send(bench().message(NoteWrittenV1, 'n1', 2, LINE), bench().message(NoteUnheardV1, 'n1', 4, {}));
+      await eventually(async () => (await consumer.effects('n1')).includes(5));
+      expect(await consumer.effects('n1')).toEqual([1, 2, 5]);
     });
 
     it('starts a key without history from a snapshot, and only from a snapshot', async () => {

@@ -66,6 +66,17 @@ export function describeRelay(bench: () => ContractBench): void {
       expect(await consumer.home.sql('SELECT * FROM inbox_parked')).toEqual([]);
     });
 
+    it('publishes in the order of the ids, batch by batch', async () => {
+      const producer = await bench().producer();
+      const publisher = new GatedPublisher(producer.transport.publisher, bench());
+      publisher.gate.open();
+      for (let n = 0; n < 4; n += 1) for (const key of ['n1', 'n2']) await producer.write(key, NoteWrittenV1, LINE);
+      producer.startRelay({ batchSize: 3 }, publisher);
+      await isEmpty(producer);
+      expect(publisher.published.map(({ key }) => key)).toEqual(['n1', 'n2', 'n1', 'n2', 'n1', 'n2', 'n1', 'n2']);
+      expect(sequencesOf(publisher.published)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+    });
+
     it('publishes at once when a transaction commits, without waiting for its poll', async () => {
       const producer = await bench().producer();
       producer.startRelay({ pollMs: 3_600_000 });
