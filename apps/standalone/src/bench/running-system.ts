@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Secrets } from '../data-folder/secrets.js';
-import { PERSONA_GRANT, DEVELOPMENT_CLIENT } from '../development-issuer/clients.js';
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../development-issuer/clients.js';
 import { requestToken } from '../token/request-token.js';
+
+/** The whole system's program. */
+export const SYSTEM = new URL('../main.js', import.meta.url).pathname;
+/** A Nest and Fastify application that only says that it is alive. */
+export const BARE = new URL('./bare-nest.main.js', import.meta.url).pathname;
 
 /** A system or another server in a process of its own, so that its memory and its start are its own. */
 export interface RunningProcess {
@@ -25,12 +32,12 @@ export async function startProcess(
   script: string,
   path: string,
   port: number,
-  environment: Record<string, string> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<RunningProcess> {
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    env: { ...process.env, ...environment, PORT: String(port) },
+    env: { ...process.env, LOG_LEVEL: 'warn', ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   while (!(await isReady(`${url}${path}`))) {
@@ -49,12 +56,35 @@ export async function startProcess(
   };
 }
 
-/** The PostgreSQL of a running system, through a service's own role. */
-export async function databaseUrl(folder: string, service: string): Promise<string> {
-  const secrets = await Secrets.of(folder);
-  const port = (await readFile(`${folder}/postgres/postmaster.pid`, 'utf8')).split('\n')[3];
-  return `postgres://motcua_${service}:${secrets.of(`role motcua_${service}`)}@127.0.0.1:${port}/motcua`;
+/** An empty data folder that is gone afterwards. */
+export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-bench-'));
+  // PostgreSQL's own user must be able to enter it.
+  await chmod(folder, 0o755);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
+
+export interface PostgresAccess {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The PostgreSQL of a running system, as its superuser or through a service's own role. */
+export async function postgresOf(folder: string, service?: string): Promise<PostgresAccess> {
+  const secrets = await Secrets.of(folder);
+  const port = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  return service === undefined
+    ? { port, user: 'motcua_admin', password: secrets.of('postgres superuser') }
+    : { port, user: `motcua_${service}`, password: secrets.of(`role motcua_${service}`) };
+}
+
+export const urlOf = ({ port, user, password }: PostgresAccess): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/motcua`;
 
 export const tokenOf = (url: string, persona: string): Promise<string> =>
   requestToken(url, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });

@@ -1,49 +1,44 @@
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { median } from './measure.js';
+import { type Comparison, median } from './measure.js';
 import type { Section } from './report.js';
-import { startProcess } from './running-system.js';
+import { BARE, startProcess, SYSTEM, withFolder } from './running-system.js';
+import type { Sizes } from './sizes.js';
 
-const SYSTEM = new URL('../main.js', import.meta.url).pathname;
-const BARE = new URL('./bare-nest.main.js', import.meta.url).pathname;
-const ROUNDS = 5;
+const SETTLED_MS = 2000;
+
+/** Milliseconds until ready, and resident memory in MiB when settled. */
+async function startOnce(script: string, port: number, environment: Record<string, string>): Promise<[number, number]> {
+  const { readyMs, memory, stop } = await startProcess(script, '/health/ready', port, environment);
+  await pause(SETTLED_MS);
+  const settled = await memory();
+  await stop();
+  return [readyMs, settled];
+}
+
+const compared = (what: string, unit: string, ours: readonly number[], reference: readonly number[]): Comparison => ({
+  what,
+  unit,
+  ours: median(ours),
+  reference: median(reference),
+  ratio: median(reference) / median(ours),
+});
 
 /** Start to ready, and memory when idle, against a Nest and Fastify application that does nothing. */
-export async function startAndMemory(): Promise<Section> {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-bench-start-'));
-  await chmod(folder, 0o755);
-  const [ours, bare]: [number[], number[]] = [[], []];
-  const [oursMemory, bareMemory]: [number[], number[]] = [[], []];
-  for (let round = -1; round < ROUNDS; round += 1) {
-    const system = await startProcess(SYSTEM, '/health/ready', 3971, { MOTCUA_DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    await pause(2000);
-    const memory = await system.memory();
-    await system.stop();
-    const reference = await startProcess(BARE, '/health/ready', 3972);
-    await pause(2000);
-    const bareNow = await reference.memory();
-    await reference.stop();
-    // The first round makes the database and loads the seed: told apart below.
-    if (round < 0) continue;
-    ours.push(system.readyMs);
-    bare.push(reference.readyMs);
-    oursMemory.push(memory);
-    bareMemory.push(bareNow);
-  }
-  await rm(folder, { recursive: true, force: true });
-  const pair = (what: string, unit: string, a: number[], b: number[]) => ({
-    what,
-    unit,
-    ours: median(a),
-    reference: median(b),
-    ratio: median(b) / median(a),
+export const startAndMemory = ({ starts }: Sizes): Promise<Section> =>
+  withFolder(async (folder) => {
+    const [ours, bare]: [[number, number][], [number, number][]] = [[], []];
+    const [first] = await startOnce(SYSTEM, 3971, { MOTCUA_DATA_DIR: folder });
+    for (let round = 0; round < starts; round += 1) {
+      ours.push(await startOnce(SYSTEM, 3971, { MOTCUA_DATA_DIR: folder }));
+      bare.push(await startOnce(BARE, 3972, {}));
+    }
+    const of = (rounds: [number, number][], place: 0 | 1): number[] => rounds.map((round) => round[place]);
+    return {
+      title: 'Start and memory',
+      about: `The whole system in one process (all services, development issuer, simulated payment platform, PostgreSQL started beside it, data there already) against a bare Nest and Fastify application; memory is resident memory of the Node process ${SETTLED_MS / 1000} seconds after it is ready. The very first start, which makes the database and loads the seed, took ${(first / 1000).toFixed(1)} s.`,
+      comparisons: [
+        compared('Start to ready', 'ms', of(ours, 0), of(bare, 0)),
+        compared('Memory, idle', 'MiB', of(ours, 1), of(bare, 1)),
+      ],
+    };
   });
-  return {
-    title: 'Start and memory',
-    about:
-      'The whole system in one process (five services, development issuer, simulated payment platform, PostgreSQL started beside it, data there already) against a bare Nest and Fastify application. Memory is resident memory of the Node process two seconds after it is ready.',
-    comparisons: [pair('Start to ready', 'ms', ours, bare), pair('Memory, idle', 'MiB', oursMemory, bareMemory)],
-  };
-}

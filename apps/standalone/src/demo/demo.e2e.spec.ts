@@ -87,7 +87,7 @@ describe('the story of the demo', () => {
     for (const service of ['intake', 'workflow', 'payment']) {
       const lines = await sql<HistoryLine>(
         service,
-        'SELECT aggregate, n, at, actor, action, detail, previous, hash FROM history WHERE aggregate LIKE '%' || $1 ORDER BY n',
+        `SELECT aggregate, n, at, actor, action, detail, previous, hash FROM history WHERE aggregate LIKE '%' || $1 ORDER BY n`,
         dossierId(),
       );
       expect(lines.length).toBeGreaterThan(0);

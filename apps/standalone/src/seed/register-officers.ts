@@ -14,17 +14,15 @@ const seed = createRequire(import.meta.url);
 export async function registerOfficers(server: string, adminToken: string): Promise<void> {
   const officers = seed('@motcua/procedure-catalogue/seed/officers.json') as SeedOfficer[];
   const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
-  await Promise.all(
-    officers.map(async ({ subject, name, title, agencies, roles }) => {
-      const address = `${server}/workflow/v1/officers/${encodeURIComponent(subject)}`;
-      const known = await fetch(address, { headers });
-      await known.arrayBuffer();
-      if (known.ok) return;
-      const body = JSON.stringify({ name, title, agencies, roles });
-      const answer = await fetch(address, { method: 'PUT', headers, body });
-      if (!answer.ok)
-        throw new Error(`The officer ${subject} was not registered (${answer.status}): ${await answer.text()}`);
-      await answer.arrayBuffer();
-    }),
-  );
+  for (const { subject, name, title, agencies, roles } of officers) {
+    const address = `${server}/workflow/v1/officers/${encodeURIComponent(subject)}`;
+    const known = await fetch(address, { headers });
+    await known.arrayBuffer();
+    if (known.ok) continue;
+    const body = JSON.stringify({ name, title, agencies, roles });
+    const answer = await fetch(address, { method: 'PUT', headers, body });
+    if (!answer.ok)
+      throw new Error(`The officer ${subject} was not registered (${answer.status}): ${await answer.text()}`);
+    await answer.arrayBuffer();
+  }
 }

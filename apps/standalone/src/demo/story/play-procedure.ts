@@ -15,6 +15,8 @@ export interface Play extends Pick<StoryWorld, 'tell' | 'save' | 'patience'> {
   /** Nothing happened there yet: the story may begin when it likes. */
   readonly fresh: boolean;
   readonly carry?: Carrier;
+  /** Begins the idempotency keys; drawn by lot when absent. */
+  readonly run?: string;
 }
 
 export interface Played {
@@ -31,10 +33,18 @@ async function calendarOf(client: StoryClient): Promise<WorkingCalendar> {
 }
 
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
-export async function playProcedure({ server, procedure: code, fresh, carry, tell, ...rest }: Play): Promise<Played> {
+export async function playProcedure({
+  server,
+  procedure: code,
+  fresh,
+  carry,
+  run,
+  tell,
+  ...rest
+}: Play): Promise<Played> {
   const tokenOf = (persona: string): Promise<string> =>
     requestToken(server, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });
-  const client = new StoryClient(server, tokenOf, carry ?? direct(server));
+  const client = new StoryClient(server, tokenOf, carry ?? direct(server), run);
   const { procedure, cast } = await chooseProcedure(client, code);
   const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
   tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);

@@ -53,7 +53,6 @@ export const direct =
 
 /** Speaks to the system as the people of a story, each with a token of their own. */
 export class StoryClient {
-  private readonly run = randomUUID().slice(0, 8);
   private commands = 0;
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -61,6 +60,8 @@ export class StoryClient {
     readonly server: string,
     private readonly tokenOf: (persona: string) => Promise<string>,
     private readonly carry: Carrier = direct(server),
+    /** Begins every idempotency key. */
+    private readonly run: string = randomUUID().slice(0, 8),
   ) {}
 
   get(persona: string | null, path: string, headers: Readonly<Record<string, string>> = {}): Promise<StoryAnswer> {

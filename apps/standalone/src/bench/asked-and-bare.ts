@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { KeepAlive, requestText } from './keep-alive.js';
+import { compareLatency, type Comparison } from './measure.js';
+import { postgresOf, urlOf } from './running-system.js';
+
+/** A page over HTTP, and the statement that reads it, with the values that the service would give it. */
+export interface AskedPage {
+  readonly what: string;
+  readonly service: string;
+  readonly path: (round: number) => string;
+  readonly statement: (round: number) => { readonly sql: string; readonly values: readonly unknown[] };
+  /** What both sides must agree on: the first line's key. */
+  readonly keyOf: (line: Readonly<Record<string, unknown>>) => unknown;
+}
+
+interface PageBody {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Compares each page with its statement: one connection each, through the same driver, prepared, as the service's role. */
+export async function comparePages(
+  { url, folder, token, rounds }: { url: string; folder: string; token: string; rounds: number },
+  pages: readonly AskedPage[],
+): Promise<Comparison[]> {
+  const client = await KeepAlive.open(url);
+  const comparisons: Comparison[] = [];
+  try {
+    for (const page of pages) {
+      const database = new pg.Client({
+        connectionString: urlOf(await postgresOf(folder, page.service)),
+        options: `-c search_path=${page.service}`,
+      });
+      await database.connect();
+      const ask = async (round: number): Promise<PageBody> => {
+        const { status, body } = await client.send(
+          requestText('GET', page.path(round), { authorization: `Bearer ${token}` }),
+        );
+        if (status !== 200) throw new Error(`${page.path(round)} was answered ${status}: ${body}`);
+        return JSON.parse(body) as PageBody;
+      };
+      const names = new Map<string, string>();
+      const read = (round: number) => {
+        const { sql, values } = page.statement(round);
+        const name = names.get(sql) ?? `page ${names.size}`;
+        names.set(sql, name);
+        return database.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
+      };
+      const [asked, bare] = [await ask(0), await read(0)];
+      if (asked.items.length === 0 || page.keyOf(asked.items[0]!) !== page.keyOf(bare.rows[0] ?? {}))
+        throw new Error(`${page.what}: the two sides do not begin with the same line`);
+      comparisons.push(await compareLatency(`${page.what}, ${asked.items.length} lines`, rounds, ask, read));
+      await database.end();
+    }
+  } finally {
+    client.close();
+  }
+  return comparisons;
+}

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { catalogueSearch } from './catalogue-search.js';
+import { legalClock } from './due-dates.js';
+import { lists } from './lists.js';
+import { reportPage, type Section } from './report.js';
+import { FULL, QUICK, type Sizes } from './sizes.js';
+import { startAndMemory } from './start-and-memory.js';
+import { submissions } from './submissions.js';
+
+const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
+  submissions,
+  lists,
+  search: catalogueSearch,
+  start: startAndMemory,
+  clock: legalClock,
+};
+const USAGE = `npm run bench [-- --quick] [sections …]
+
+Compares the system with references that are measured in the same run, prints the ratios and, when every section ran in full,
+writes docs/benchmarks.md. Sections: ${Object.keys(SECTIONS).join(', ')}; all when none is named.
+
+  --quick  small sizes, to see that the bench works; the figures mean nothing
+`;
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const named = args.filter((arg) => !arg.startsWith('--'));
+if (args.some((arg) => arg.startsWith('--') && arg !== '--quick') || named.some((name) => !(name in SECTIONS))) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const chosen = Object.entries(SECTIONS).filter(([name]) => named.length === 0 || named.includes(name));
+const results: Section[] = [];
+for (const [name, measure] of chosen) {
+  console.error(`Measuring ${name} …`);
+  results.push(await measure(quick ? QUICK : FULL));
+}
+const page = reportPage(results);
+console.log(page);
+if (!quick && named.length === 0) {
+  const file = new URL('../../../../docs/benchmarks.md', import.meta.url);
+  await writeFile(file, page);
+  console.error(`Written to ${file.pathname}`);
+}

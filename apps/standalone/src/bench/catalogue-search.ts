@@ -1,0 +1,78 @@
+import pg from 'pg';
+import { searchStatement, searchTerms } from '@motcua/procedure-catalogue';
+import { comparePages } from './asked-and-bare.js';
+import type { Section } from './report.js';
+import { postgresOf, startProcess, SYSTEM, tokenOf, urlOf, withFolder } from './running-system.js';
+import type { Sizes } from './sizes.js';
+
+const LIMIT = 20;
+/** What people type: with and without diacritics, part of a word, a field, an agency, the beginning of a code. */
+const QUERIES = [
+  'thuốc thú y',
+  'dang ky khai sinh',
+  'cấp giấy chứng nhận',
+  'cap lai',
+  'nong nghiep',
+  'giấy phép lái xe',
+  'uy ban nhan dan cap xa',
+  '1.0',
+  'đất đai',
+  'kinh doanh',
+] as const;
+
+// Each new procedure is one of the seed with the words of another: its name, field and agencies are found by both.
+const FILL = `
+  WITH seed AS (SELECT h.*, row_number() OVER (ORDER BY procedure) - 1 AS place, count(*) OVER () AS many FROM procedure_headline h),
+  pair AS (
+    SELECT '9.' || lpad(n::text, 6, '0') AS code, a AS one, b AS other FROM generate_series(0, $1::int - 1) AS n
+    JOIN seed a ON a.place = n % a.many JOIN seed b ON b.place = (n / b.many + n) % b.many
+  ), made AS (INSERT INTO procedure (code, revision) SELECT code, 1 FROM pair)
+  INSERT INTO procedure_headline
+  SELECT (jsonb_populate_record(one, jsonb_build_object('procedure', code, 'name', (one).name || ', ' || (other).name,
+      'name_folded', (one).name_folded || ' ' || (other).name_folded, 'name_exact', (one).name_exact || ' ' || (other).name_exact,
+      'name_words', (one).name_words || (other).name_words, 'name_exact_words', (one).name_exact_words || (other).name_exact_words,
+      'all_words', (one).all_words || (other).all_words, 'all_exact_words', (one).all_exact_words || (other).all_exact_words))).*
+  FROM (SELECT code, one::text::procedure_headline AS one, other::text::procedure_headline AS other FROM pair) AS p`;
+
+const statementOf = (query: string, day: string): ReturnType<typeof searchStatement> => {
+  const terms = searchTerms(query);
+  if (!terms) throw new Error(`${query} has no words`);
+  return searchStatement(day, {}, terms, [-1, 0, ''], LIMIT + 1);
+};
+
+/** The search of procedures over HTTP against its statement. */
+export const catalogueSearch = ({ procedures, pages: rounds }: Sizes): Promise<Section> =>
+  withFolder(async (folder) => {
+    const system = await startProcess(SYSTEM, '/health/ready', 3971, { MOTCUA_DATA_DIR: folder });
+    const admin = new pg.Client({
+      connectionString: urlOf(await postgresOf(folder)),
+      options: '-c search_path=catalogue',
+    });
+    try {
+      await admin.connect();
+      const { rows } = await admin.query<{ many: number }>('SELECT count(*)::int AS many FROM procedure_headline');
+      await admin.query(FILL, [procedures - (rows[0]?.many ?? 0)]);
+      await admin.query('VACUUM (ANALYZE) procedure_headline');
+      await admin.query('VACUUM (ANALYZE) procedure');
+      const day = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
+      const queryOf = (round: number): string => QUERIES[round % QUERIES.length]!;
+      const token = await tokenOf(system.url, 'citizen');
+      const comparisons = await comparePages({ url: system.url, folder, token, rounds }, [
+        {
+          what: 'Search, best match first',
+          service: 'catalogue',
+          path: (round) => `/catalogue/v1/procedures?limit=${LIMIT}&query=${encodeURIComponent(queryOf(round))}`,
+          statement: (round) => statementOf(queryOf(round), day),
+          keyOf: ({ code }) => code,
+        },
+      ]);
+      return {
+        title: `Search over ${procedures.toLocaleString('en')} procedures`,
+        about: `A first page of ${LIMIT} over HTTP against the statement that finds it, prepared, through the same driver, one request at a time; ${QUERIES.length} queries in turns, with and without diacritics, by name, field, agency and code. The procedures are those of the seed and combinations of two of them.`,
+        comparisons,
+      };
+    } finally {
+      await admin.end();
+      await system.stop();
+    }
+  });

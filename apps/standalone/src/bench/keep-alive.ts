@@ -1,0 +1,89 @@
+import { connect, type Socket } from 'node:net';
+
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+}
+
+const END_OF_HEAD = Buffer.from('\r\n\r\n');
+
+/** The text of a request with an empty body, or of a GET. */
+export const requestText = (method: string, path: string, headers: Readonly<Record<string, string>>): string =>
+  `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}${method === 'GET' ? '' : 'content-length: 0\r\n'}\r\n`;
+
+/**
+ * One connection with one request in flight. Written by hand, because `fetch` costs as much as the server's own work, and
+ * client and server share the machine.
+ */
+export class KeepAlive {
+  private received: Buffer = Buffer.alloc(0);
+  private waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void } | undefined;
+
+  private constructor(private readonly socket: Socket) {
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.take(chunk));
+    socket.on('close', () => this.waiting?.reject(new Error('the server closed the connection')));
+    socket.on('error', (error) => this.waiting?.reject(error));
+  }
+
+  static open(url: string): Promise<KeepAlive> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => resolve(new KeepAlive(socket)));
+      socket.once('error', reject);
+    });
+  }
+
+  send(request: string): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private take(chunk: Buffer): void {
+    this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
+    const headEnds = this.received.indexOf(END_OF_HEAD);
+    if (headEnds < 0) return;
+    const head = this.received.latin1Slice(0, headEnds);
+    const length = /\ncontent-length: (\d+)/i.exec(head)?.[1];
+    if (length === undefined) return this.waiting?.reject(new Error(`an answer without content-length: ${head}`));
+    const ends = headEnds + END_OF_HEAD.length + Number(length);
+    if (this.received.length < ends) return;
+    const body = this.received.toString('utf8', headEnds + END_OF_HEAD.length, ends);
+    this.received = this.received.subarray(ends);
+    const { waiting } = this;
+    this.waiting = undefined;
+    waiting?.resolve({ status: Number(head.slice(9, 12)), body });
+  }
+}
+
+/** Sends `count` requests over so many connections, and answers how many a second were answered with `status`. */
+export async function requestsPerSecond(
+  url: string,
+  connections: number,
+  count: number,
+  status: number,
+  requestOf: (n: number) => string,
+): Promise<number> {
+  const clients = await Promise.all(Array.from({ length: connections }, () => KeepAlive.open(url)));
+  const numbers = Array.from({ length: count }, (_, n) => n).values();
+  const began = performance.now();
+  await Promise.all(
+    clients.map(async (client) => {
+      for (const n of numbers) {
+        const reply = await client.send(requestOf(n));
+        if (reply.status !== status) throw new Error(`request ${n} was answered ${reply.status}: ${reply.body}`);
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  for (const client of clients) client.close();
+  return count / seconds;
+}

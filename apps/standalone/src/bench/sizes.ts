@@ -1,0 +1,27 @@
+/** How much is done: enough to measure, or just enough to see that the bench works. */
+export interface Sizes {
+  readonly submissions: { readonly count: number; readonly rounds: number };
+  readonly dossiers: number;
+  readonly procedures: number;
+  readonly pages: number;
+  readonly starts: number;
+  readonly terms: { readonly dossiers: number; readonly rounds: number };
+}
+
+export const FULL: Sizes = {
+  submissions: { count: 4500, rounds: 2 },
+  dossiers: 200_000,
+  procedures: 2625,
+  pages: 300,
+  starts: 5,
+  terms: { dossiers: 20_000, rounds: 7 },
+};
+
+export const QUICK: Sizes = {
+  submissions: { count: 320, rounds: 1 },
+  dossiers: 5000,
+  procedures: 200,
+  pages: 20,
+  starts: 1,
+  terms: { dossiers: 1000, rounds: 3 },
+};

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { copyDraft, type DraftTemplate, idOfCopy, makeDraft } from './drafts.js';
+import { KeepAlive, requestsPerSecond, requestText } from './keep-alive.js';
+import { type Comparison, median } from './measure.js';
+import { pgbenchVersion, prepareReference, runPgbench, type WrittenBySubmission } from './pgbench.js';
+import type { Section } from './report.js';
+import {
+  BARE,
+  postgresOf,
+  type RunningProcess,
+  startProcess,
+  SYSTEM,
+  tokenOf,
+  urlOf,
+  withFolder,
+} from './running-system.js';
+import type { Sizes } from './sizes.js';
+import { startIntakeAlone } from './intake-alone.js';
+
+const CLIENTS = 32;
+const WITHOUT_FEE = '1.001193';
+const WITH_FEE = '1.001686';
+
+const submissionText = (token: string, { version }: DraftTemplate, id: string, key: string): string =>
+  requestText('POST', `/intake/v1/dossiers/${id}/submission`, {
+    authorization: `Bearer ${token}`,
+    'if-match': `"${version}"`,
+    'idempotency-key': key,
+  });
+
+/** One side of the comparison: a server that takes submissions, and the database that is behind it. */
+interface Bench {
+  readonly admin: pg.Client;
+  readonly url: string;
+  readonly token: string;
+  readonly template: DraftTemplate;
+}
+
+let batches = 0;
+
+async function submitMany({ admin, url, token, template }: Bench, count: number): Promise<number> {
+  const batch = (batches += 1);
+  await admin.query('SET search_path = intake');
+  await copyDraft(admin, template, batch, count);
+  await admin.query('CHECKPOINT');
+  return requestsPerSecond(url, CLIENTS, count, 201, (n) =>
+    submissionText(token, template, idOfCopy(batch, n), randomUUID()),
+  );
+}
+
+async function insertMany(
+  folder: string,
+  admin: pg.Client,
+  template: DraftTemplate,
+  written: WrittenBySubmission,
+  count: number,
+): Promise<number> {
+  const batch = (batches += 1);
+  await admin.query('SET search_path = bench');
+  await copyDraft(admin, template, batch, count);
+  await admin.query('CHECKPOINT');
+  return runPgbench(folder, await postgresOf(folder), { written, clients: CLIENTS, batch, count });
+}
+
+const BEHIND = `
+  SELECT (SELECT count(*) FROM intake.outbox WHERE published_at IS NULL)::int
+    + (SELECT coalesce(sum(t.next_offset - p.next_offset), 0) FROM transport.consumer_position p JOIN transport.topic t ON t.name = p.topic)::int AS behind`;
+
+/** Seconds until every event was published and worked on by all who listen. */
+async function caughtUp(admin: pg.Client): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const { rows } = await admin.query<{ behind: number }>(BEHIND);
+    if (rows[0]?.behind === 0) return (performance.now() - began) / 1000;
+    await pause(50);
+  }
+}
+
+async function readWritten(bench: Bench): Promise<WrittenBySubmission> {
+  const { admin, url, token, template } = bench;
+  const batch = (batches += 1);
+  await admin.query('SET search_path = intake');
+  await copyDraft(admin, template, batch, 1);
+  const client = await KeepAlive.open(url);
+  const key = randomUUID();
+  const reply = await client.send(submissionText(token, template, idOfCopy(batch, 0), key));
+  client.close();
+  if (reply.status !== 201) throw new Error(`the first submission was answered ${reply.status}: ${reply.body}`);
+  return prepareReference(admin, idOfCopy(batch, 0), key, [template.id]);
+}
+
+interface Turns {
+  readonly ours: number[];
+  readonly reference: number[];
+  readonly lag: number[];
+}
+
+/** In turns: ours, until all events are worked on, then `pgbench`. The first turn of each warms up and is not counted. */
+async function inTurns(
+  folder: string,
+  bench: Bench,
+  { count, rounds }: { count: number; rounds: number },
+  reference: boolean,
+): Promise<Turns> {
+  const turns: Turns = { ours: [], reference: [], lag: [] };
+  const written = reference ? await readWritten(bench) : undefined;
+  for (let round = -1; round < rounds; round += 1) {
+    const size = round < 0 ? Math.min(count, 1000) : count;
+    const ours = await submitMany(bench, size);
+    const lag = await caughtUp(bench.admin);
+    const theirs = written && (await insertMany(folder, bench.admin, bench.template, written, size));
+    if (round < 0) continue;
+    turns.ours.push(ours);
+    turns.lag.push(lag);
+    if (theirs !== undefined) turns.reference.push(theirs);
+  }
+  return turns;
+}
+
+const comparison = (
+  what: string,
+  { ours, reference, lag }: Turns,
+  aim: number | undefined,
+  note: string,
+): Comparison => ({
+  what,
+  ours: median(ours),
+  reference: reference.length > 0 ? median(reference) : Number.NaN,
+  unit: 'a second',
+  ratio: reference.length > 0 ? median(ours) / median(reference) : Number.NaN,
+  ...(aim !== undefined && { aim }),
+  note: `${note}; turns ours ${list(ours)}, pgbench ${list(reference)}; all events worked on ${median(lag).toFixed(1)} s after the last answer`,
+});
+const list = (values: readonly number[]): string =>
+  values.length > 0 ? values.map((value) => value.toFixed(0)).join(' ') : 'none';
+
+async function memoryAfterRequests(count: number): Promise<number> {
+  const bare = await startProcess(BARE, '/health/ready', 3972);
+  await requestsPerSecond(bare.url, CLIENTS, count, 200, () => requestText('GET', '/health/ready', {}));
+  const memory = await bare.memory();
+  await bare.stop();
+  return memory;
+}
+
+const connected = async (folder: string): Promise<pg.Client> => {
+  const admin = new pg.Client({ connectionString: urlOf(await postgresOf(folder)) });
+  admin.on('error', () => undefined);
+  await admin.connect();
+  return admin;
+};
+
+/** Durable submissions over HTTP against the same inserts by `pgbench`; what they leave in memory. */
+export async function submissions({ submissions: sizes }: Sizes): Promise<Section> {
+  const version = await pgbenchVersion();
+  return withFolder(async (folder) => {
+    const comparisons: Comparison[] = [];
+    let system: RunningProcess | undefined = await startProcess(SYSTEM, '/health/ready', 3971, {
+      MOTCUA_DATA_DIR: folder,
+    });
+    let admin = await connected(folder);
+    try {
+      const { url } = system;
+      const token = await tokenOf(url, 'citizen');
+      const templates = { free: await makeDraft(url, WITHOUT_FEE), fee: await makeDraft(url, WITH_FEE) };
+      const bench = (template: DraftTemplate, at = url): Bench => ({ admin, url: at, token, template });
+      const found = version !== undefined;
+      const all = 'one machine: relay and every consumer of the events work in the same process meanwhile';
+      comparisons.push(
+        comparison(
+          'Submission without a fee, all services in one process',
+          await inTurns(folder, bench(templates.free), sizes, found),
+          0.5,
+          all,
+        ),
+        comparison(
+          'Submission with a fee, all services in one process',
+          await inTurns(folder, bench(templates.fee), sizes, found),
+          0.5,
+          all,
+        ),
+      );
+      const sent = 2 * (sizes.rounds * sizes.count + Math.min(sizes.count, 1000));
+      const [ours, reference] = [await system.memory(), await memoryAfterRequests(sent)];
+      const memory: Comparison = {
+        what: `Memory after ${sent} submissions`,
+        ours,
+        reference,
+        unit: 'MiB',
+        ratio: reference / ours,
+        note: `the reference is the bare Nest and Fastify application after ${sent} requests`,
+      };
+      const keys = await (await fetch(`${url}/issuer/jwks`)).text();
+      await admin.end();
+      await system.stop();
+      system = undefined;
+      const alone = await startIntakeAlone(folder, keys);
+      try {
+        admin = await connected(folder);
+        const turns = await inTurns(folder, bench(templates.fee, alone.url), sizes, found);
+        comparisons.push(
+          comparison(
+            'Submission with a fee, intake in a process of its own',
+            turns,
+            0.5,
+            'as in the distributed shape: relay and log in PostgreSQL, nobody else listens',
+          ),
+          memory,
+        );
+        await admin.end();
+      } finally {
+        await alone.stop();
+      }
+    } finally {
+      await system?.stop();
+    }
+    return {
+      title: 'Durable submissions',
+      about: `${CLIENTS} clients submit drafts over HTTP, each with a token, an \`If-Match\` and an idempotency key of its own; an answer comes when the dossier, its code, the history, the outbox and the answer itself are committed with fsync. ${
+        version === undefined
+          ? '`pgbench` was not found on this machine, so there is no reference here.'
+          : `The reference is \`${version}\` with ${CLIENTS} clients and prepared statements on the same PostgreSQL: the same rows with the same indexes, trigger and commit, on tables of its own.`
+      } Each dossier has an applicant of its own, and they go round the offices of the province.`,
+      comparisons,
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startPaymentPlatform } from '@motcua/payment-platform-simulator';
+import { playProcedure } from '../story/play-procedure.js';
+import { SILENT } from '../story/teller.js';
+import { crashCarrier, type KillPoint } from './crash-carrier.fixture.js';
+import { freePort, KillableSystem } from './killable-system.fixture.js';
+import { snapshotOf } from './snapshot.fixture.js';
+import { setStoryClock, storyFolder } from './story-system.fixture.js';
+
+export interface CrashRun {
+  readonly requests: number;
+  readonly kills: number;
+  readonly snapshot: Record<string, readonly string[]>;
+}
+
+const PARTNER = { partner: 'MOTCUA-CRASH', secret: 'secret-of-the-crash-run-000000000' };
+
+/** The story against a process that dies at the given points. The payment platform is somebody else's, and lives on. */
+export async function runStory(points: readonly KillPoint[]): Promise<CrashRun> {
+  const folder = await storyFolder();
+  setStoryClock(folder);
+  // One secret for all runs, so that hashes of identities compare.
+  await writeFile(join(folder, 'secret'), '5'.repeat(64), { mode: 0o600 });
+  const platform = await startPaymentPlatform(PARTNER);
+  const port = await freePort();
+  const system = new KillableSystem(port, folder, {
+    MOTCUA_PAYMENT_PLATFORM_URL: platform.url,
+    MOTCUA_PAYMENT_PARTNER: PARTNER.partner,
+    MOTCUA_PAYMENT_SECRET: PARTNER.secret,
+  });
+  platform.platform.callbackUrl = `${system.url}/payment/v1/gateways/national-platform/confirmations`;
+  try {
+    system.start();
+    await system.up();
+    const { carry, requests, kills } = crashCarrier(system, points);
+    await playProcedure({
+      server: system.url,
+      procedure: '1.001686',
+      fresh: true,
+      carry,
+      run: 'story',
+      tell: SILENT,
+      patience: 60,
+      save: (name) => Promise.resolve(name),
+    });
+    const run = { requests: requests(), kills: kills(), snapshot: await snapshotOf(folder) };
+    await system.stop();
+    return run;
+  } finally {
+    await system.kill();
+    await platform.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
