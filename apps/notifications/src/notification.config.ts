@@ -56,9 +56,12 @@ export class NotificationConfig {
   @Max(DAY_MS)
   readonly mailPollMs: number = 500;
 
-  @Env('MOTCUA_MAIL_LEASE_MS', 'after so long, mail that a stopped process had in hand is taken up by another')
+  @Env(
+    'MOTCUA_MAIL_LEASE_MS',
+    'how long one attempt may take; after that, mail that a dead process had in hand is taken up by another',
+  )
   @IsInt()
   @Min(1_000)
   @Max(DAY_MS)
-  readonly mailLeaseMs: number = 120_000;
+  readonly mailLeaseMs: number = 60_000;
 }

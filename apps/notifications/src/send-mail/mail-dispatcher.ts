@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LOGGER } from '@motcua/platform';
+import { type EventTransport, LOGGER, TRANSPORT } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { NotificationConfig } from '../notification.config.js';
 import { MAIL_SENDER, type MailSender } from './mail-sender.js';
@@ -15,12 +15,14 @@ const AWAY = { fromMs: 250, toMs: 60_000 };
 export class MailDispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private first = true;
 
   constructor(
     @Inject(NotificationConfig) private readonly config: NotificationConfig,
     @Inject(OutboundMail) private readonly outbound: OutboundMail,
     @Inject(SendOne) private readonly sendOne: SendOne,
     @Inject(MAIL_SENDER) private readonly sender: MailSender,
+    @Inject(TRANSPORT) private readonly transport: EventTransport,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -46,6 +48,8 @@ export class MailDispatcher implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async sendBatch(): Promise<'more' | 'idle' | 'away'> {
     try {
+      if (this.first && this.transport.alone) await this.outbound.takeBack();
+      this.first = false;
       const claimed = await this.outbound.claim(AT_ONCE, this.config.mailLeaseMs);
       // All are waited for, whatever becomes of one: none is in hand when the service has stopped.
       const attempts = await Promise.allSettled(claimed.map((mail) => this.sendOne.attempt(mail)));

@@ -22,7 +22,8 @@ export type SendOutcome =
 
 /** Port: hands mail on to those who carry it. Answers only when it was taken over durably; never rejects. */
 export interface MailSender {
-  send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** @param signal ends an attempt that would outlast its lease */
+  send(mail: OutgoingMail, signal: AbortSignal): Promise<SendOutcome>;
   close(): void;
 }
 

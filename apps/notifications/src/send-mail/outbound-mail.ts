@@ -45,6 +45,10 @@ const POSTPONE = `
     next_attempt_at = clock_timestamp() + $4 * interval '1 millisecond'
   WHERE id = $1 AND claim = $2 RETURNING id`;
 
+const TAKE_BACK = `
+  UPDATE delivery SET claim = NULL, next_attempt_at = clock_timestamp(), version = version + 1
+  WHERE state = 'due' AND claim IS NOT NULL`;
+
 /** Mail that is due. Time is the database's, the legal clock has no say in retries. */
 @Injectable()
 export class OutboundMail {
@@ -53,6 +57,11 @@ export class OutboundMail {
   /** Takes up to `limit` that nobody has in hand. */
   claim(limit: number, leaseMs: number): Promise<ClaimedMail[]> {
     return this.database.query<ClaimedMail>(CLAIM, [newId(), leaseMs, limit]);
+  }
+
+  /** Only where no other process sends: what was in hand belonged to one that died. */
+  async takeBack(): Promise<void> {
+    await this.database.query(TAKE_BACK);
   }
 
   /** False when the lease had run out and another has it in hand. */

@@ -1,5 +1,4 @@
-import { identityHash } from '@motcua/platform';
-import { eventually } from '@motcua/testing';
+import { type EventTransport, identityHash } from '@motcua/platform';
 import { MailServer } from '../testing/mail-server.fixture.js';
 import { NotificationStory } from '../testing/notification.fixture.js';
 import { MailDispatcher } from './mail-dispatcher.js';
@@ -126,36 +125,74 @@ describe('sending mail through a real SMTP server', () => {
     expect(server.to('patient@example.test')).toHaveLength(1);
   });
 
-  it('takes up what a process had in hand when it died, once its lease has run out', async () => {
-    // As a dispatcher leaves a mail that is killed in the middle: claimed, one attempt begun, the lease still running.
-    const before = story.system.get('notification', MailDispatcher);
-    await before.onModuleDestroy();
-    const id = await dossierOf('orphan@example.test');
-    await story.logWhen(id, (lines) => lines.some(({ channel }) => channel === 'email'));
-    await story.system.sql(
-      `UPDATE notification.delivery SET claim = gen_random_uuid(), attempts = 1,
-         next_attempt_at = clock_timestamp() + interval '1 second'
-       WHERE dossier_id = $1 AND channel = 'email'`,
-      [id],
-    );
-    const restarted = new (MailDispatcher as unknown as new (...parts: unknown[]) => MailDispatcher)(
-      ...['config', 'outbound', 'sendOne', 'sender', 'logger'].map((part) => Reflect.get(before, part) as unknown),
-    );
-    restarted.onApplicationBootstrap();
-    expect(await mailOf(id, 'sent')).toMatchObject({ attempts: 2 });
-    expect(server.to('orphan@example.test')).toHaveLength(1);
+  describe('when a process dies in the middle', () => {
+    let running: MailDispatcher;
+    beforeAll(async () => {
+      running = story.system.get('notification', MailDispatcher);
+      await running.onModuleDestroy();
+    });
 
-    // Two at once: each mail goes out once.
-    const other = new (MailDispatcher as unknown as new (...parts: unknown[]) => MailDispatcher)(
-      ...['config', 'outbound', 'sendOne', 'sender', 'logger'].map((part) => Reflect.get(before, part) as unknown),
-    );
-    other.onApplicationBootstrap();
-    const ids = await Promise.all(Array.from({ length: 12 }, (_, n) => dossierOf(`crowd-${n}@example.test`)));
-    for (const one of ids) await mailOf(one, 'sent');
-    await eventually(async () => server.received.filter(({ to }) => /^crowd/.test(to[0] ?? '')).length >= 12);
-    expect(server.received.filter(({ to }) => /^crowd/.test(to[0] ?? ''))).toHaveLength(12);
-    await restarted.onModuleDestroy();
-    await other.onModuleDestroy();
+    /** Another process's dispatcher, on the same database and the same server. */
+    const dispatcher = (alone: boolean): MailDispatcher => {
+      const part = (name: string): never => Reflect.get(running, name) as never;
+      const made = new MailDispatcher(
+        part('config'),
+        part('outbound'),
+        part('sendOne'),
+        part('sender'),
+        { alone } as EventTransport,
+        part('logger'),
+      );
+      made.onApplicationBootstrap();
+      return made;
+    };
+    /** As a dispatcher leaves a mail that is killed in the middle: claimed, one attempt begun, the lease still running. */
+    const orphanOf = async (email: string, lease: string): Promise<string> => {
+      const id = await dossierOf(email);
+      await story.logWhen(id, (lines) => lines.some(({ channel }) => channel === 'email'));
+      await story.system.sql(
+        `UPDATE notification.delivery SET claim = gen_random_uuid(), attempts = 1,
+           next_attempt_at = clock_timestamp() + $2::interval
+         WHERE dossier_id = $1 AND channel = 'email'`,
+        [id, lease],
+      );
+      return id;
+    };
+
+    it('takes up what it had in hand once the lease has run out, not before', async () => {
+      const early = await orphanOf('early@example.test', '1 hour');
+      const id = await orphanOf('orphan@example.test', '1 second');
+      const other = dispatcher(false);
+      expect(await mailOf(id, 'sent')).toMatchObject({ attempts: 2 });
+      expect(server.to('orphan@example.test')).toHaveLength(1);
+      expect(server.to('early@example.test')).toEqual([]);
+      await other.onModuleDestroy();
+
+      // On one machine nobody else can have it in hand: the next start goes on at once.
+      const alone = dispatcher(true);
+      expect(await mailOf(early, 'sent')).toMatchObject({ attempts: 2 });
+      await alone.onModuleDestroy();
+    });
+
+    it('gives up a mail during which the process dies again and again', async () => {
+      const id = await orphanOf('killer@example.test', '-1 second');
+      await story.system.sql(
+        `UPDATE notification.delivery SET attempts = 3 WHERE dossier_id = $1 AND channel = 'email'`,
+        [id],
+      );
+      const other = dispatcher(false);
+      expect(await mailOf(id, 'failed')).toMatchObject({ reason: 'attemptsSpent' });
+      expect(server.to('killer@example.test')).toEqual([]);
+      await other.onModuleDestroy();
+    });
+
+    it('sends each mail once, though two processes send at the same time', async () => {
+      const both = [dispatcher(false), dispatcher(false)];
+      const ids = await Promise.all(Array.from({ length: 12 }, (_, n) => dossierOf(`crowd-${n}@example.test`)));
+      for (const id of ids) await mailOf(id, 'sent');
+      expect(server.received.filter(({ to }) => /^crowd/.test(to[0] ?? ''))).toHaveLength(12);
+      for (const one of both) await one.onModuleDestroy();
+    });
   });
 
   it('keeps no address, name or letter in the clear', async () => {

@@ -29,7 +29,7 @@ export class SendOne {
       return this.noted(claimed, { state: made.is, reason: made.reason });
     if (made.is === 'faulty') return this.refused(claimed, made.reason, {});
     const known = { maskedRecipient: masked(made.mail.to.address), language: made.mail.language };
-    const outcome: SendOutcome = await this.sender.send(made.mail);
+    const outcome: SendOutcome = await this.sender.send(made.mail, AbortSignal.timeout(this.config.mailLeaseMs * 0.8));
     switch (outcome.is) {
       case 'sent':
         return this.noted(claimed, { state: 'sent', ...known });

@@ -16,9 +16,9 @@ export class SmtpMailSender implements MailSender {
     this.transport = createTransport({ url, ...TIMEOUTS });
   }
 
-  async send(mail: OutgoingMail): Promise<SendOutcome> {
+  async send(mail: OutgoingMail, signal: AbortSignal): Promise<SendOutcome> {
     try {
-      await this.transport.sendMail(messageOf(mail, this.from));
+      await this.transport.sendMail({ ...messageOf(mail, this.from), signal });
       return { is: 'sent' };
     } catch (error) {
       return outcomeOf(error as SmtpFailure);

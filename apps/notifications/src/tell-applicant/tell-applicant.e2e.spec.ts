@@ -9,7 +9,6 @@ import {
   DossierReturnedV1,
   DossierSupplementRequestedV1,
   PaymentReceivedV1,
-  type Plain,
   ProcedureVersionAnnouncedV1,
   ReceiptIssuedV1,
   sampleOf,
@@ -60,7 +59,7 @@ describe('telling the applicant what the events of case and payment say', () => 
     kind: string,
     changes: object = {},
   ): Promise<{ title: string; body: string; count: number }> => {
-    await story.twice(contract, id, { ...(sampleOf(contract) as object), dossierId: id, ...changes });
+    await story.twice(contract, id, { ...sampleOf<object>(contract), dossierId: id, ...changes });
     const messages = await eventually(async () => {
       const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${id}`);
       const found = (body.items as { kind: string; title: string; body: string }[]).filter((one) => one.kind === kind);
