@@ -44,3 +44,34 @@ describe('loading the seed', () => {
     expect(row?.ordered).toBe(true);
   });
 });
+
+describe('a seed that does not get through', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startTestSystem([catalogue], { now: '2026-11-23T08:00:00+07:00' });
+  });
+  afterAll(() => system.stop());
+
+  it('leaves nothing behind, and loads whole the next time', async () => {
+    const loadSeed = system.get('catalogue', LoadSeed);
+    await system.sql(`
+      CREATE FUNCTION catalogue.fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no room''; END';
+      CREATE TRIGGER fail BEFORE INSERT ON catalogue.tariff FOR EACH ROW WHEN (NEW.procedure = '2.001610') EXECUTE FUNCTION catalogue.fail();
+      GRANT EXECUTE ON FUNCTION catalogue.fail() TO PUBLIC`);
+    await expect(loadSeed.execute()).rejects.toThrow('no room');
+    const left = `SELECT (SELECT count(*)::int FROM catalogue.agency) + (SELECT count(*)::int FROM catalogue.outbox) AS n`;
+    expect(await system.sql(left)).toEqual([{ n: 0 }]);
+    await system.sql('DROP TRIGGER fail ON catalogue.tariff');
+    expect(await loadSeed.execute()).toBe(true);
+    expect(await system.sql(left)).toEqual([{ n: 112 + 155 }]);
+  });
+
+  it('says which province there is a seed of', async () => {
+    const config = { seed: true, province: 'H44' };
+    const [, ...others] = Array<never>(10);
+    const loadSeed = new (LoadSeed as new (...parts: unknown[]) => LoadSeed)(config, ...others);
+    await expect(loadSeed.execute()).rejects.toThrow(
+      'There is no seed for the province H44: set MOTCUA_PROVINCE=H48, or MOTCUA_SEED=false',
+    );
+  });
+});
