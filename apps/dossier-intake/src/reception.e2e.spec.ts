@@ -219,6 +219,8 @@ describe('the reception of a dossier', () => {
         items: [{ component: 'BAN-VE' }, { field: '/formData/tenCoSo' }],
         requestedBy: { name: 'Nguyễn Văn Mẫu' },
       });
+      const request = await intake.citizen.get(`/intake/v1/dossiers/${id}/supplement-requests/1`);
+      expect(request.body).toEqual(body.supplementRequests[0]);
       const form = await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`, {
         headers: { accept: 'application/json' },
       });

@@ -155,7 +155,9 @@ describe('the walk of a dossier, as a foreign system does it', () => {
     });
     expect(printed.headers.get('content-type')).toBe('application/pdf');
     expect(printed.headers.get('content-disposition')).toContain('H48.12-261123-0001-mau-01.pdf');
-    const text = pdfText(new Uint8Array(await printed.arrayBuffer()));
+    const paper = Buffer.from(await printed.arrayBuffer());
+    expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const text = pdfText(paper);
     for (const words of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',

@@ -10,16 +10,16 @@ export const formTitle = (title: string, below?: string): Content => ({
       ? []
       : [{ text: below, alignment: 'center' as const, margin: [0, 2, 0, 0] as [number, number, number, number] }]),
   ],
-  margin: [0, 6, 0, 12],
+  margin: [0, 4, 0, 8],
 });
 
 /** `Tiếp nhận hồ sơ của: Nguyễn Thị Mẫu`; a dotted blank where there is nothing to say. */
 export const labelled = (label: string, value: string | null | undefined): Content => ({
   text: [`${label}: `, { text: value?.trim() ? value : '....................', bold: Boolean(value?.trim()) }],
-  margin: [0, 2, 0, 2],
+  margin: [0, 1, 0, 1.5],
 });
 
-export const paragraph = (text: string): Content => ({ text, margin: [0, 3, 0, 3], alignment: 'justify' });
+export const paragraph = (text: string): Content => ({ text, margin: [0, 2, 0, 2], alignment: 'justify' });
 
 /** A ruled table; its head is repeated on every page. Cells are text. */
 export const grid = (
@@ -36,7 +36,7 @@ export const grid = (
       ...rows.map((cells) => cells.map((text) => ({ text, fontSize: 10 }))),
     ],
   },
-  margin: [0, 6, 0, 8],
+  margin: [0, 3, 0, 5],
 });
 
 export interface Signature {
@@ -57,10 +57,10 @@ export const signatures = (places: readonly Signature[]): Content => ({
         text: name ?? '',
         bold: true,
         alignment: 'center' as const,
-        margin: [0, 46, 0, 0] as [number, number, number, number],
+        margin: [0, 40, 0, 0] as [number, number, number, number],
       },
     ],
   })),
-  margin: [0, 18, 0, 0],
+  margin: [0, 12, 0, 0],
   unbreakable: true,
 });

@@ -49,5 +49,5 @@ export const nationalHeader = ({ superior, agency, number, place, at }: HeaderPa
     },
   ],
   columnGap: 8,
-  margin: [0, 0, 0, 14],
+  margin: [0, 0, 0, 8],
 });

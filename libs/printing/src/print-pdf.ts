@@ -42,17 +42,17 @@ export async function printPdf({
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
     // Left edge wide enough to be bound, as office rules ask.
-    pageMargins: [30 * MILLIMETRE, 18 * MILLIMETRE, 18 * MILLIMETRE, 18 * MILLIMETRE],
+    pageMargins: [28 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 15 * MILLIMETRE],
     language: 'vi-VN',
     info: { title, creator: 'motcua', producer: 'motcua', creationDate: made, modDate: made },
-    defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.15 },
+    defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.1 },
     content: [...content],
     footer: (page: number, pages: number) => ({
       columns: [
         { text: footer, fontSize: 8, color: '#555555' },
         { text: pages > 1 ? `${page}/${pages}` : '', fontSize: 8, color: '#555555', alignment: 'right', width: 40 },
       ],
-      margin: [30 * MILLIMETRE, 10, 18 * MILLIMETRE, 0],
+      margin: [28 * MILLIMETRE, 10, 16 * MILLIMETRE, 0],
     }),
   });
   return document.getBuffer();

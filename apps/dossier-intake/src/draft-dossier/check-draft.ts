@@ -158,15 +158,20 @@ const everyComponent = (version: AnnouncedVersion, code: string | undefined): st
   return variant ? missingComponents(variant, []) : [];
 };
 
-/** A citizen hands in online; what comes to a counter or by post is entered by the office that has it in hand. */
-const channelFaults = ({ channel }: DraftRequest, actor: Actor): Fault[] =>
-  channel !== 'online' && permittedReach(actor, 'dossier.submit') === 'own'
-    ? [
-        fault(
-          '/channel',
-          'DOSSIER.CHANNEL_NOT_YOURS',
-          'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ một cửa nhập.',
-          'Dossiers at the counter or by post are entered by the one-stop office.',
-        ),
-      ]
-    : [];
+/** What only an office or a system may say: a citizen hands in online, and the portal's code comes from the portal (R22). */
+const channelFaults = ({ channel, portalCode }: DraftRequest, actor: Actor): Fault[] => {
+  if (permittedReach(actor, 'dossier.submit') !== 'own') return [];
+  const online = fault(
+    '/channel',
+    'DOSSIER.CHANNEL_NOT_YOURS',
+    'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ một cửa nhập.',
+    'Dossiers at the counter or by post are entered by the one-stop office.',
+  );
+  const portal = fault(
+    '/portalCode',
+    'DOSSIER.PORTAL_CODE_NOT_YOURS',
+    'Mã hồ sơ của Cổng Dịch vụ công quốc gia do hệ thống kết nối ghi.',
+    "The national portal's code is given by the system that is connected to it.",
+  );
+  return [...(channel === 'online' ? [] : [online]), ...(portalCode == null ? [] : [portal])];
+};

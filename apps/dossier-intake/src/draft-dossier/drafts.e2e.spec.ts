@@ -131,6 +131,14 @@ describe('a draft', () => {
     });
   });
 
+  it("keeps the national portal's code beside ours, given by a system and by no citizen (R22)", async () => {
+    const system = await intake.system.as({ sub: 'portal', roles: ['agency-system'], agency: 'H48' });
+    expect((await create({ portalCode: 'G22.99.99-1' }, system)).body).toMatchObject({ portalCode: 'G22.99.99-1' });
+    expect((await create({ portalCode: 'G22.99.99-1' })).body).toMatchObject({
+      errors: [{ pointer: '/portalCode', code: 'DOSSIER.PORTAL_CODE_NOT_YOURS' }],
+    });
+  });
+
   it('says what of its form data will not do yet, in the language asked for', async () => {
     const body = draftBody({ formData: { soDienThoai: 'x', mauSac: 'đỏ' } });
     const vi = await intake.citizen.post('/intake/v1/dossiers', body);

@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, ParseIntPipe, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { withOffset } from '@motcua/kernel';
+import { Refusal, withOffset } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -15,8 +15,10 @@ import {
   Requires,
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
+import { SupplementView } from '../dossier-view/supplement.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import { Dossiers } from '../persistence/dossiers.js';
+import { FilesView } from './files.view.js';
 import { HistoryPageView } from './history-page.view.js';
 import type { HistoryLineView } from './history-line.view.js';
 
@@ -63,6 +65,29 @@ export class ReadDossierController {
   ): Promise<Answer> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
     return ok(await this.views.of(dossier, languageOf(language)), { version: dossier.version });
+  }
+
+  @Get(':id/files')
+  @ApiOperation({ summary: 'Files of a dossier; their contents are at /intake/v1/files/{id}/content' })
+  @ApiOkResponse({ type: FilesView })
+  async files(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilesView> {
+    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
+    return { items: (await this.views.of(dossier, 'vi')).files };
+  }
+
+  @Get(':id/supplement-requests/:number')
+  @ApiOperation({ summary: 'A supplement request, of the one-stop or of the case' })
+  @ApiOkResponse({ type: SupplementView })
+  async supplementRequest(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
+    const { supplementRequests } = await this.views.of(dossier, 'vi');
+    const request = supplementRequests.find((each) => each.number === number);
+    if (!request) throw new Refusal('RESOURCE.NOT_FOUND');
+    return ok(request, { version: dossier.version });
   }
 
   @Get(':id/history')
