@@ -16,6 +16,11 @@ if (!MOTCUA_PAYMENT_PARTNER || !MOTCUA_PAYMENT_SECRET || !MOTCUA_PAYMENT_CALLBAC
   process.exit(1);
 }
 
+if (!/^\d{1,5}$/.test(PORT)) {
+  process.stderr.write(`PORT is "${PORT}": give a number.\n`);
+  process.exit(1);
+}
+
 const running = await startPaymentPlatform({
   port: Number(PORT),
   host: HOST,

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { owesAll } from '@motcua/fee-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { Database, UnitOfWork } from '@motcua/platform';
+import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
+import type { Logger } from 'pino';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
 import { PaymentConfig } from '../payment.config.js';
@@ -33,6 +34,7 @@ export class OpenAtPlatform {
     @Inject(Agencies) private readonly agencies: Agencies,
     @Inject(PaymentConfig) private readonly config: PaymentConfig,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async execute(order: StoredOrder, payerAddress: string): Promise<Opened> {
@@ -45,8 +47,9 @@ export class OpenAtPlatform {
       return 'opened';
     } catch (error) {
       await this.database.query(RELEASE, [order.id]);
-      if (error instanceof GatewayTrouble) return 'unavailable';
-      throw error;
+      if (!(error instanceof GatewayTrouble)) throw error;
+      this.logger.warn({ err: error, reference: order.reference }, 'the payment platform did not open a payment');
+      return 'unavailable';
     }
   }
 

@@ -1,0 +1,61 @@
+import { eventually } from '@motcua/testing';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+
+describe('asking the platform', () => {
+  let at: PaymentSystem;
+
+  beforeAll(async () => {
+    at = await startPaymentSystem({ MOTCUA_PAYMENT_ASK_AFTER_SECONDS: '1' });
+  });
+
+  afterAll(() => at.stop());
+
+  const order = async () => {
+    const dossierId = await at.submit([FEE]);
+    return (await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' })).body;
+  };
+  const statusOf = async (id: string): Promise<string> =>
+    (await at.citizen.get(`/payment/v1/orders/${id}`)).body.status;
+
+  it('goes on by itself, also after the platform was away, until the payment is known', async () => {
+    const { id, reference } = await order();
+    at.platform.misbehave({ lose: true, requests: 'garbled' });
+    await at.platform.pay(reference);
+    const asked = async (atLeast: number) =>
+      (await at.system.sql('SELECT FROM payment.payment_order WHERE id = $1 AND asked >= $2', [id, atLeast])).length ===
+      1;
+    await eventually(() => asked(1));
+    expect(await statusOf(id)).toBe('pending');
+    at.platform.misbehave({});
+    await eventually(async () => (await statusOf(id)) === 'paid');
+  });
+
+  it('asks less and less often, and no longer once it has its answer or the days are over', async () => {
+    const [pending, given] = [await order(), await order()];
+    const wait = async (id: string): Promise<number | null> => {
+      const [row] = await at.system.sql<{ seconds: number | null }>(
+        'SELECT round(extract(epoch FROM ask_at - now()))::int AS seconds FROM payment.payment_order WHERE id = $1',
+        [id],
+      );
+      return row!.seconds;
+    };
+    await at.system.sql('UPDATE payment.payment_order SET asked = 9 WHERE id = $1', [pending.id]);
+    await at.sweep(100);
+    const seconds = await wait(pending.id);
+    expect(seconds).toBeGreaterThan(500);
+    expect(seconds).toBeLessThanOrEqual(512);
+    await at.system.sql(
+      `UPDATE payment.payment_order SET asked = 40, recorded_at = now() - interval '13 days' WHERE id = $1`,
+      [pending.id],
+    );
+    await at.sweep(100_000);
+    expect(await wait(pending.id)).toBeGreaterThan(21_000);
+    await at.system.sql(`UPDATE payment.payment_order SET recorded_at = now() - interval '15 days' WHERE id = $1`, [
+      pending.id,
+    ]);
+    await at.sweep(100_000);
+    expect(await wait(pending.id)).toBeNull();
+    await at.platform.pay(given.reference);
+    expect(await wait(given.id)).toBeNull();
+  });
+});
