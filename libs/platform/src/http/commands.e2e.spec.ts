@@ -183,6 +183,20 @@ describe('a command over HTTP', () => {
     expect(answer.headers.get('traceparent')).toContain(trace);
   });
 
+  it('shows kept events to an administrator only, and says when there is no such event', async () => {
+    const admin = await system.as({ sub: 'admin', roles: ['admin'] });
+    expect(await clerk.get('/notebook/v1/parked-events')).toMatchObject({ status: 403 });
+    expect(await admin.get('/notebook/v1/parked-events')).toMatchObject({
+      status: 200,
+      body: { items: [], next: null },
+    });
+    const path = `/notebook/v1/parked-events/${randomUUID()}`;
+    for (const decision of ['retry', 'discard', 'missing-discard']) {
+      const answer = await admin.post(`${path}/${decision}`, decision === 'retry' ? {} : { reason: 'given up' });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'PARKED_EVENT.NOT_FOUND' } });
+    }
+  });
+
   it('tells its health, its metrics and its description', async () => {
     const open = system.anonymous();
     expect(await open.get('/notebook/health/live')).toMatchObject({ status: 200 });
@@ -193,6 +207,9 @@ describe('a command over HTTP', () => {
     expect((await open.get('/notebook/metrics')).text).toContain(
       'motcua_http_request_duration_seconds_bucket{le="0.005",service="notebook"',
     );
+    const metrics = (await open.get('/notebook/metrics')).text;
+    expect(metrics).toMatch(/motcua_outbox_unpublished_events\{service="notebook"\} \d/);
+    expect(metrics).toContain('motcua_inbox_held_up_keys{state="parked",service="notebook"} 0');
     expect((await open.get('/notebook/openapi.json')).body).toMatchObject({
       openapi: '3.1.0',
       paths: { '/notebook/v1/notes': { post: {} } },

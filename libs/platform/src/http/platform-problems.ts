@@ -1,3 +1,4 @@
+import type { ParkedEventCode } from '../events/parked-events.js';
 import type { ProblemTable } from './problem.js';
 
 const entry = (status: number, vi: string, en: string, retryAfter?: number) => ({
@@ -44,6 +45,14 @@ export const PLATFORM_PROBLEMS = {
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tệp gửi lên bị đứt giữa chừng', 'The upload broke off'),
   'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
+  'PARKED_EVENT.NOT_FOUND': entry(404, 'Không có sự kiện này trong danh sách chờ', 'No such event is kept'),
+  'PARKED_EVENT.NOT_FIRST': entry(
+    409,
+    'Phải xử lý sự kiện đứng trước',
+    'An earlier event of the same aggregate comes first',
+  ),
+  'PARKED_EVENT.EARLIER_MISSING': entry(409, 'Sự kiện trước đó chưa tới', 'An earlier event has not arrived'),
+  'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào trước đó', 'No earlier event is missing'),
   'SERVICE.UNAVAILABLE': entry(
     503,
     'Hệ thống tạm thời gián đoạn, xin thử lại',
@@ -51,6 +60,6 @@ export const PLATFORM_PROBLEMS = {
     2,
   ),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
-} as const satisfies ProblemTable;
+} as const satisfies ProblemTable & ProblemTable<ParkedEventCode>;
 
 export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Histogram, Registry } from 'prom-client';
+import { Gauge, Histogram, Registry } from 'prom-client';
+import type { EventGauges } from '../events/event-gauges.js';
 
 /** Prometheus metrics of one service. Gauges that cost a query are collected when they are asked for. */
 export class Metrics {
@@ -25,6 +26,35 @@ export class Metrics {
         reply.elapsedTime / 1000,
       );
       done();
+    });
+  }
+
+  /** Gauges that ask the service's schema when they are scraped. */
+  observeEvents(gauges: EventGauges): void {
+    const registers = [this.registry];
+    const unpublished = new Gauge({
+      name: 'motcua_outbox_unpublished_events',
+      help: 'Committed events not yet published',
+      registers,
+    });
+    new Gauge({
+      name: 'motcua_outbox_oldest_unpublished_seconds',
+      help: 'Age of the oldest committed event that is not yet published',
+      registers,
+      async collect() {
+        const backlog = await gauges.outbox();
+        unpublished.set(backlog.unpublished);
+        this.set(backlog.oldestSeconds);
+      },
+    });
+    new Gauge({
+      name: 'motcua_inbox_held_up_keys',
+      help: 'Aggregates whose events are held up; parked and gap need a person',
+      labelNames: ['state'],
+      registers,
+      async collect() {
+        for (const [state, keys] of Object.entries(await gauges.heldUpKeys())) this.set({ state }, keys);
+      },
     });
   }
 }

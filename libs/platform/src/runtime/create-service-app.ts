@@ -7,6 +7,7 @@ import { PlatformConfig } from '../config/platform.config.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventContracts } from '../events/event-contracts.js';
+import { EventGauges } from '../events/event-gauges.js';
 import { EventProcessor } from '../events/event-processor.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { ParkedEvents } from '../events/parked-events.js';
@@ -76,6 +77,7 @@ export async function createServiceApp(
   const fastify = nest.getHttpAdapter().getInstance();
   observeRequests(fastify, logger);
   metrics.observeRequests(fastify);
+  metrics.observeEvents(new EventGauges(database));
   // RFC 7396 patches are JSON by another name.
   fastify.addContentTypeParser(
     'application/merge-patch+json',

@@ -40,4 +40,14 @@ export class ParkedEventsController {
   ): Promise<Answer> {
     return this.commands.run(async (tx) => ok(await this.parked.discard(tx, id, reason, actor.subject)));
   }
+
+  @Post(':id/missing-discard')
+  @ApiOperation({ summary: 'Gives up the events that are missing before this one, with a reason that is kept' })
+  skipMissing(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DiscardRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run(async (tx) => ok(await this.parked.skipMissing(tx, id, reason, actor.subject)));
+  }
 }

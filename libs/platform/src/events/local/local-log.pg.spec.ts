@@ -45,6 +45,28 @@ describe('the local log', () => {
     await log.append([]);
   });
 
+  it('trims what is old, was read by every group, and was superseded by a later message of its key', async () => {
+    const log = open();
+    await log.append([
+      message('t', 'a', '1'),
+      message('t', 'a', '2'),
+      message('t', 'b', '3'),
+      message('t', 'a', '4'),
+      message('t', 'a', '5'),
+    ]);
+    await log.commitPosition('swift', 't', 5);
+    await log.commitPosition('slow', 't', 1);
+    const values = async (): Promise<string[]> => (await log.read('t', 0, 10)).map(({ value }) => value);
+    await log.trim(7);
+    expect(await values()).toEqual(['1', '2', '3', '4', '5']);
+    await database.admin.query(`UPDATE transport.log SET appended_at = now() - interval '8 days' WHERE "offset" < 4`);
+    await log.trim(7);
+    expect(await values()).toEqual(['2', '3', '4', '5']);
+    await log.commitPosition('slow', 't', 5);
+    await log.trim(7);
+    expect(await values()).toEqual(['3', '5']);
+  });
+
   it('never shows a lower offset after a higher one, however many append at once', async () => {
     const [reader, ...writers] = [open(), open(), open(), open()];
     const seen: number[] = [];

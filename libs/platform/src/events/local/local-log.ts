@@ -41,6 +41,17 @@ const COMMIT = `
   INSERT INTO consumer_position AS c (consumer_group, topic, next_offset) VALUES ($1, $2, $3)
   ON CONFLICT (consumer_group, topic) DO UPDATE SET next_offset = greatest(c.next_offset, excluded.next_offset)`;
 
+// What every group has read and a later message of its key has superseded. The newest of each key stays, however old, so
+// that a service that joins later still hears the state of every agency, procedure and calendar.
+const TRIM = `
+  DELETE FROM log l USING (
+    SELECT topic, key, max("offset") AS newest FROM log GROUP BY topic, key
+  ) AS last, (
+    SELECT topic, min(next_offset) AS read_by_all FROM consumer_position GROUP BY topic
+  ) AS position
+  WHERE l.topic = last.topic AND l.key = last.key AND l.topic = position.topic
+    AND l."offset" < last.newest AND l."offset" < position.read_by_all AND l.appended_at < now() - $1::int * interval '1 day'`;
+
 /** A small durable log in PostgreSQL: topics of ordered messages, and how far each consumer group has read. */
 export class LocalLog {
   private readonly pool: pg.Pool;
@@ -100,6 +111,11 @@ export class LocalLog {
     this.watch.start();
     this.grown.on(topic, listener);
     return () => void this.grown.off(topic, listener);
+  }
+
+  /** Drops what is older than `keepDays` days, was read by every group, and is not the newest of its key. */
+  async trim(keepDays: number): Promise<void> {
+    await this.query(TRIM, [keepDays]);
   }
 
   async check(): Promise<void> {

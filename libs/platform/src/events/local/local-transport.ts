@@ -5,17 +5,23 @@ import { LocalLog, type LocalLogOptions } from './local-log.js';
 import { LocalPublisher } from './local-publisher.js';
 import { LocalStrategy } from './local-strategy.js';
 
+const KEEP_DAYS = 7;
+const DAY_MS = 86_400_000;
+
 /** The transport of the one-machine shape: a log in PostgreSQL, shared by all services of the process. */
 export class LocalTransport implements EventTransport {
   readonly publisher: EventPublisher;
   readonly alone: boolean;
   private readonly log: LocalLog;
+  private readonly trimming: NodeJS.Timeout;
 
   /** @param url connection of the log's own role */
   constructor(url: string, { alone = false, ...options }: LocalLogOptions & { readonly alone?: boolean } = {}) {
     this.alone = alone;
     this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
+    // An old message is no reason to stop: what could not be trimmed today is trimmed tomorrow.
+    this.trimming = setInterval(() => void this.log.trim(KEEP_DAYS).catch(() => undefined), DAY_MS).unref();
   }
 
   subscribe(subscription: Subscription): EventStrategy {
@@ -27,6 +33,7 @@ export class LocalTransport implements EventTransport {
   }
 
   close(): Promise<void> {
+    clearInterval(this.trimming);
     return this.log.close();
   }
 }
