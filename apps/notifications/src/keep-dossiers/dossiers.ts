@@ -18,12 +18,17 @@ export interface KnownDossier {
   readonly officerName: string | null;
   readonly dueAt: Temporal.Instant | null;
   readonly amount: number | null;
+  /** An officer has taken the case in hand. */
+  readonly caseStarted: boolean;
 }
 
+// Who holds it is the case's to say once it has spoken: what intake says of it comes by another topic, and may come later.
 const COLUMNS = `
   dossier_id AS "dossierId", code, applicant_ref AS "applicantRef", submitter, language, procedure_code AS "procedureCode",
-  procedure_name AS "procedureName", receiving_agency AS "receivingAgency", status, agency, agency_name AS "agencyName",
-  officer_name AS "officerName", due_at AS "dueAt", amount`;
+  procedure_name AS "procedureName", receiving_agency AS "receivingAgency", status,
+  coalesce(case_agency, agency) AS agency, CASE WHEN coalesce(case_agency, agency) = agency THEN agency_name END AS "agencyName",
+  CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt", amount,
+  case_started AS "caseStarted"`;
 
 const KEEP_SUBMITTED = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name,
@@ -39,7 +44,9 @@ const KEEP_STATUS = `
   RETURNING ${COLUMNS}`;
 
 const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = $1 FOR UPDATE`;
-const HAND_OVER = 'UPDATE dossier SET agency = $2, agency_name = NULL, officer_name = $3 WHERE dossier_id = $1';
+const HAND_OVER = `
+  UPDATE dossier SET case_agency = $2, case_officer = $3, case_started = case_started OR $3::text IS NOT NULL
+  WHERE dossier_id = $1`;
 const MOVE_DUE = 'UPDATE dossier SET due_at = $2 WHERE dossier_id = $1';
 
 /** What the service remembers of dossiers, fed by events, so that a message can say which it is about and whom it concerns. */
@@ -64,7 +71,7 @@ export class Dossiers {
     ]);
   }
 
-  /** Locks the dossier until the end of the transaction. */
+  /** Locks the dossier until the end of the transaction. Answers it as held by whom the event names. */
   async keepStatus(tx: Tx, data: DossierStatusChangedV1): Promise<KnownDossier> {
     const { holder } = data;
     const [dossier] = await tx.query<KnownDossier>(KEEP_STATUS, [
@@ -79,7 +86,8 @@ export class Dossiers {
       holder.officerName,
       data.dueAt,
     ]);
-    return dossier!;
+    const { agency, agencyName, officerName } = holder;
+    return { ...dossier!, agency, agencyName, officerName };
   }
 
   /** @throws NotYetKnown when its submission has not come yet: another topic was faster */

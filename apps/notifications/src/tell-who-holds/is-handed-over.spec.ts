@@ -1,6 +1,6 @@
 import { isHandedOver } from './is-handed-over.js';
 
-const before = { status: 'processing', agency: 'H48.12', officerName: 'Lê Thị Thử' };
+const before = { caseStarted: true, agency: 'H48.12', officerName: 'Lê Thị Thử' };
 
 describe('telling the applicant who holds the dossier', () => {
   it('is done when another officer or another agency takes it', () => {
@@ -13,8 +13,8 @@ describe('telling the applicant who holds the dossier', () => {
     expect(isHandedOver(before, { agency: 'H48.12', officerName: 'Lê Thị Thử' })).toBe(false);
   });
 
-  it('is left to the change of status that is under way', () => {
-    expect(isHandedOver({ ...before, status: 'accepted' }, { agency: 'H48.13', officerName: 'Phạm Minh Họa' })).toBe(
+  it('is left to the change of status while nobody has taken the case in hand', () => {
+    expect(isHandedOver({ ...before, caseStarted: false }, { agency: 'H48.13', officerName: 'Phạm Minh Họa' })).toBe(
       false,
     );
   });

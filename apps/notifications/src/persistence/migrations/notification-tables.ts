@@ -26,6 +26,8 @@ export class NotificationTables1700000500000 implements MigrationInterface {
         receiving_agency text,
         status text,
         agency text NOT NULL, agency_name text, officer_name text,
+        -- Who holds it by the case's own word, in the case's own order.
+        case_agency text, case_officer text, case_started boolean NOT NULL DEFAULT false,
         due_at timestamptz,
         amount bigint
       );
