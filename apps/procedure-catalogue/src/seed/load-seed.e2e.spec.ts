@@ -67,9 +67,8 @@ describe('a seed that does not get through', () => {
   });
 
   it('says which province there is a seed of', async () => {
-    const config = { seed: true, province: 'H44' };
-    const [, ...others] = Array<never>(10);
-    const loadSeed = new (LoadSeed as new (...parts: unknown[]) => LoadSeed)(config, ...others);
+    const config = { value: { seed: true, province: 'H44' } };
+    const loadSeed = Object.create(LoadSeed.prototype, { config }) as LoadSeed;
     await expect(loadSeed.execute()).rejects.toThrow(
       'There is no seed for the province H44: set MOTCUA_PROVINCE=H48, or MOTCUA_SEED=false',
     );

@@ -35,6 +35,15 @@ describe('the import from files', () => {
       join(folder, 'one.json'),
       JSON.stringify({ code: '7.800000', name: 'Chi tiết', executionMethods: [{ submissionMethod: 'FAX' }] }),
     );
+    // The portal's own form of a procedure that the crawled text has too: it tells more, and wins.
+    await writeFile(
+      join(folder, 'better.json'),
+      JSON.stringify({
+        code: '7.000329',
+        name: 'Đầy đủ',
+        executionMethods: [{ submissionMethod: 'DIRECT', processingTime: 3, processingTimeUnit: 'WORKING_DAY' }],
+      }),
+    );
     await writeFile(join(folder, 'list.json'), '["7.000001"]');
     await writeFile(join(folder, 'broken.json'), '{');
     await writeFile(join(folder, 'README.md'), '#');
@@ -53,17 +62,17 @@ describe('the import from files', () => {
     );
 
   it('tells in a dry run, then imports, then finds nothing new', async () => {
-    expect(outcomes((await run(true)).report)).toEqual({ created: 231, refused: 2 });
+    expect(outcomes((await run(true)).report)).toEqual({ created: 232, refused: 2 });
     expect(await system.sql('SELECT count(*)::int AS n FROM catalogue.procedure')).toEqual([{ n: 0 }]);
     const { report, text } = await run();
-    expect(outcomes(report)).toEqual({ created: 231, refused: 2 });
+    expect(outcomes(report)).toEqual({ created: 231, updated: 1, refused: 2 });
     expect(text).toMatch(/231 {2}created/);
     expect(text).toContain('/executionMethods/0/submissionMethod Unknown way to submit: FAX.  [7.800000]');
     expect(text).toMatch(/1 {2}of .*index\.csv: told by a file before/);
     expect(text).toMatch(/broken\.json: .*broken\.json is not JSON\./);
     expect(text).toMatch(/list\.json: holds no procedures/);
     expect(text).toMatch(/README\.md: not JSON, JSONL or CSV/);
-    expect(outcomes((await run()).report)).toEqual({ unchanged: 231, refused: 2 });
+    expect(outcomes((await run()).report)).toEqual({ unchanged: 232, refused: 2 });
   });
 
   it('says in a sentence that no server answers, or that it refuses the token', async () => {

@@ -20,7 +20,7 @@ export interface ImportReport {
   readonly results: ItemResult[];
 }
 
-/** Reads all files and sends what they hold in batches. A procedure that several files tell is sent once, as the first tells it. */
+/** Reads all files and sends what they hold in batches. Crawled text that several files hold is sent once, as the first has it. */
 export async function importFiles(
   target: ImportTarget,
   files: readonly string[],
@@ -40,13 +40,15 @@ export async function importFiles(
     try {
       for await (const procedure of readProcedures(file)) {
         own.found += 1;
-        if (procedure.code !== '' && sent.has(procedure.code)) {
+        if (procedure.crawled && procedure.code !== '' && sent.has(procedure.code)) {
           own.repeated += 1;
           continue;
         }
         sent.add(procedure.code);
         const bytes = Buffer.byteLength(JSON.stringify(procedure.item));
-        if (batch.length >= LARGEST_BATCH || size + bytes > LARGEST_BODY) await send();
+        const full = batch.length >= LARGEST_BATCH || size + bytes > LARGEST_BODY;
+        // The catalogue refuses a code that comes twice in one request with different contents.
+        if (full || batch.some(({ code }) => code === procedure.code)) await send();
         batch.push(procedure);
         size += bytes;
         onProgress(`${report.results.length + batch.length} procedures, ${file}`);

@@ -1,6 +1,8 @@
 /** A procedure in one of the forms that the import takes; undefined where a value is none. */
 export interface PortalItem {
   readonly code: string;
+  /** Headline of crawled text, of which other files may hold less. */
+  readonly crawled: boolean;
   readonly item: Readonly<Record<string, unknown>>;
 }
 
@@ -33,5 +35,5 @@ export function portalItems(value: unknown): PortalItem[] {
   const item = crawled
     ? Object.fromEntries(HEADLINE.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]))
     : value;
-  return [{ code: typeof code === 'string' || typeof code === 'number' ? String(code) : '', item }];
+  return [{ code: typeof code === 'string' || typeof code === 'number' ? String(code) : '', crawled, item }];
 }
