@@ -28,7 +28,6 @@ import { FindDossiersController } from './find-dossiers/find-dossiers.controller
 import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
 import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { KeepResult } from './follow-case/keep-result.consumer.js';
-import { ComponentFiles } from './persistence/component-files.js';
 import { Dossiers } from './persistence/dossiers.js';
 import { SupplementRequests } from './persistence/supplement-requests.js';
 import { FormFactsOf } from './print-forms/form-facts-of.js';
@@ -80,7 +79,6 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     FormChecker,
     FILE_STORE,
     Dossiers,
-    ComponentFiles,
     SupplementRequests,
     DossierViews,
     AnnounceStatus,

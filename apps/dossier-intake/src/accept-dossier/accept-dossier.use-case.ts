@@ -8,7 +8,6 @@ import { officerOf } from '../announce/officer.js';
 import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { type AnnouncedVersion, decided, Procedures } from '../catalogue/procedures.js';
 import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
-import { ComponentFiles } from '../persistence/component-files.js';
 import type { DossierRow, StoredAcceptance } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { keepPapersForReuse } from './keep-papers-for-reuse.js';
@@ -24,7 +23,6 @@ export interface Accepted {
 export class AcceptDossier {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(ComponentFiles) private readonly files: ComponentFiles,
     @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
     @Inject(Procedures) private readonly procedures: Procedures,
     @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
@@ -39,10 +37,13 @@ export class AcceptDossier {
     cashReceiptNumber: string | null,
     actor: Actor,
   ): Promise<Accepted> {
-    const { dossier: before, head } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.receive', version });
+    const {
+      dossier: before,
+      head,
+      files,
+    } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.receive', version });
     refuseUnlessAllowed('accept', lifeOf(before));
     const now = this.clock.now();
-    const files = await this.files.of(tx, id);
     const found = await this.circumstances.read(tx, before.procedureCode, [before.competentAgency], now);
     const atSubmission = await this.procedures.version(before.procedureCode, before.procedureVersion, tx);
     const calendar = await found.calendarOf(before.competentAgency);

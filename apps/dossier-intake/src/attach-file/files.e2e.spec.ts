@@ -224,6 +224,18 @@ describe('files of a dossier', () => {
     ).toBe(200);
   });
 
+  it('may come several at once: each is kept, and each raises the ETag by one', async () => {
+    const draft = await intake.draft(intake.citizen, {}, []);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => intake.upload(intake.citizen, draft.id, 'BAN-VE', pdf(`trang ${n}`))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
+    expect(new Set(answers.map(({ etag }) => etag)).size).toBe(8);
+    expect(await intake.get(intake.citizen, draft.id)).toMatchObject({ etag: '"9"' });
+    const { body } = await intake.citizen.get(`/intake/v1/dossiers/${draft.id}/history`);
+    expect(body.items.map(({ n }: { n: number }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it('leave a draft again, and raise its ETag by it', async () => {
     const draft = await intake.draft();
     const [file] = (await intake.get(intake.citizen, draft.id)).files;

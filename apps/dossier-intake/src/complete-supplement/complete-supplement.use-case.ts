@@ -8,7 +8,7 @@ import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { Procedures } from '../catalogue/procedures.js';
 import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
-import { componentFile, ComponentFiles } from '../persistence/component-files.js';
+import { componentFile } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
@@ -24,7 +24,6 @@ export class CompleteSupplement {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(SupplementRequests) private readonly requests: SupplementRequests,
-    @Inject(ComponentFiles) private readonly files: ComponentFiles,
     @Inject(Procedures) private readonly procedures: Procedures,
     @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
     @Inject(FormChecker) private readonly forms: FormChecker,
@@ -40,7 +39,11 @@ export class CompleteSupplement {
     formData: Record<string, unknown> | undefined,
     actor: Actor,
   ): Promise<SupplementGiven> {
-    const { dossier: before, head } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
+    const {
+      dossier: before,
+      head,
+      files,
+    } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
     const request = await this.requests.find(tx, id, number);
     refuseUnlessAllowed('completeSupplement', lifeOf(before));
     if (request.givenAt !== null || number !== before.supplementCount)
@@ -48,7 +51,7 @@ export class CompleteSupplement {
     const now = this.clock.now();
     const found = await this.circumstances.read(tx, before.procedureCode, [before.receivingAgency], now);
     const procedure = await this.procedures.version(before.procedureCode, before.procedureVersion, tx);
-    const given = (await this.files.of(tx, id)).filter(({ supplement }) => supplement === number);
+    const given = files.filter(({ supplement }) => supplement === number);
     const fact = completeSupplement(lifeOf(before), {
       channel: before.channel,
       request,

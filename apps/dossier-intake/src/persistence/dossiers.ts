@@ -7,10 +7,12 @@ import {
   assertVersion,
   type Belonging,
   Database,
+  EMPTY_HISTORY,
   type HistoryHead,
   type Scope,
   type Tx,
 } from '@motcua/platform';
+import { FILES_OF, type StoredComponentFile } from '../dossier-view/dossier-parts.js';
 import {
   DOSSIER_COLUMNS,
   type DossierRow,
@@ -20,27 +22,30 @@ import {
   updateValues,
 } from './dossier-row.js';
 
-/** A dossier that is locked until the transaction ends. */
+/** A dossier that is locked until the transaction ends, with what only its lock makes certain. */
 export interface LockedDossier {
   readonly dossier: DossierRow;
   /** Last line of its history, so that the next one needs no look. */
   readonly head: HistoryHead;
+  readonly files: readonly StoredComponentFile[];
 }
 
 interface FoundRow extends DossierRow {
   readonly reach: readonly string[];
-  readonly n: number | null;
-  readonly hash: Buffer | null;
 }
 
 // An online draft is its author's alone; every other dossier is also its agencies', and of those above them.
 const FIND = `
-  SELECT ${DOSSIER_COLUMNS}, h.n, h.hash, CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
+  SELECT ${DOSSIER_COLUMNS}, CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
     SELECT DISTINCT above FROM agency_copy a, unnest(a.ancestors) AS above
     WHERE a.code IN (d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency)) END AS reach
-  FROM dossier d LEFT JOIN LATERAL (SELECT n, hash FROM history WHERE aggregate = d.id::text ORDER BY n DESC LIMIT 1) h ON true
-  WHERE d.id = $1`;
+  FROM dossier d WHERE d.id = $1`;
 const LOCK = `${FIND} FOR UPDATE OF d`;
+// A statement of its own, after the lock: one that waited for the lock has the row as it is now, and the rest of what it
+// reads as it was when it began.
+const UNDER_LOCK = `
+  SELECT h.n, h.hash, ${FILES_OF('$1::uuid')} AS files
+  FROM (VALUES (1)) AS one LEFT JOIN LATERAL (SELECT n, hash FROM history WHERE aggregate = $1::uuid::text ORDER BY n DESC LIMIT 1) h ON true`;
 
 export const lifeOf = ({ status, acceptedAt }: Pick<DossierRow, 'status' | 'acceptedAt'>): Life => ({
   status,
@@ -76,14 +81,14 @@ export class Dossiers {
     if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
     assertReach(actor, scope, belongingOf(row));
     if (version !== null) assertVersion(row.version, version);
-    return locked(row);
+    return underLock(tx, row);
   }
 
   /** Locks the dossier that an event is about: nobody asks for leave. */
   async lockForEvent(tx: Tx, id: string): Promise<LockedDossier> {
     const [row] = await tx.query<FoundRow>(LOCK, [id]);
     if (!row) throw new Error(`an event speaks of dossier ${id}, which is not here`);
-    return locked(row);
+    return underLock(tx, row);
   }
 
   async add(tx: Tx, row: DossierRow): Promise<void> {
@@ -98,7 +103,14 @@ export class Dossiers {
   }
 }
 
-const locked = ({ reach: _, n, hash, ...dossier }: FoundRow): LockedDossier => ({
-  dossier,
-  head: { n: n ?? 0, hash: hash ?? Buffer.alloc(32) },
-});
+interface UnderLock {
+  readonly n: number | null;
+  readonly hash: Buffer | null;
+  readonly files: readonly StoredComponentFile[];
+}
+
+async function underLock(tx: Tx, { reach: _, ...dossier }: FoundRow): Promise<LockedDossier> {
+  const [found] = await tx.query<UnderLock>(UNDER_LOCK, [dossier.id]);
+  const { n, hash, files } = found ?? { n: null, hash: null, files: [] };
+  return { dossier, head: n === null || hash === null ? EMPTY_HISTORY : { n, hash }, files };
+}

@@ -12,7 +12,6 @@ import type { DossierParts } from '../dossier-view/dossier-parts.js';
 import { refuseClosedProcedure } from '../draft-dossier/refuse-closed-procedure.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
-import { ComponentFiles } from '../persistence/component-files.js';
 import { contactFingerprint, publishContact } from './applicant-contact.js';
 import { keepSubmitted } from './give-code.js';
 
@@ -25,7 +24,6 @@ export interface Submitted {
 export class SubmitDossier {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(ComponentFiles) private readonly files: ComponentFiles,
     @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
     @Inject(FormChecker) private readonly forms: FormChecker,
     @Inject(PlatformConfig) private readonly platform: PlatformConfig,
@@ -35,10 +33,13 @@ export class SubmitDossier {
 
   /** Gives the code (R1) and assesses the fees (R16) in one transaction; what is missing or wrong is told at once. */
   async execute(tx: Tx, id: string, version: number, actor: Actor): Promise<Submitted> {
-    const { dossier: draft, head } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
+    const {
+      dossier: draft,
+      head,
+      files,
+    } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
     refuseUnlessAllowed('submit', lifeOf(draft));
     const now = this.clock.now();
-    const files = await this.files.of(tx, id);
     const found = await this.circumstances.read(
       tx,
       draft.procedureCode,
