@@ -136,6 +136,8 @@ describe('importing procedures over HTTP', () => {
       inForce: { version: 1 },
     });
     expect((await seeded.citizen.get('/catalogue/v1/procedures/1.001686/tariff')).body).toEqual(before.body);
+    const { body: draft } = await seeded.citizen.get('/catalogue/v1/procedures/1.001686/versions/2');
+    expect((draft.notes as { code: string }[]).map(({ code }) => code)).toContain('TARIFF_KEPT');
   });
 
   it('refuses the same code twice in one request with different contents', async () => {

@@ -24,6 +24,11 @@ export interface ImportCommand {
 // Two imports that name the same procedures in another order would wait for each other in a circle.
 const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtextextended('catalogue.import', 0))`;
 
+const TARIFF_KEPT = {
+  vi: 'Thủ tục đã có biểu phí, lệ phí: mức thu của lần nhập này không được lấy.',
+  en: 'The procedure has a tariff: the fees of this import were not taken.',
+};
+
 /** Makes drafts of procedures in the national portal's forms. A bad item is refused, and the rest imported. */
 @Injectable()
 export class ImportProcedures {
@@ -72,6 +77,9 @@ export class ImportProcedures {
     const { outcome, version: number } = decision;
     if (outcome === 'unchanged') return { index, code, outcome, version: number, openQuestions: [], faults: [] };
     const definition = await this.resolve.execute(tx, draft);
+    const announced = procedure?.versions.some(({ announcement }) => announcement !== null) ?? false;
+    const keepsTariff = announced || (await this.tariffs.find(code, tx))?.imported === false;
+    if (keepsTariff && draft.tariff !== undefined) remarks.note('TARIFF_KEPT', '/tariff', TARIFF_KEPT);
     const questions = remarks.numbered();
     const result: ImportResult = {
       index,
@@ -99,7 +107,7 @@ export class ImportProcedures {
       revision: (before?.revision ?? 0) + 1,
     };
     await this.procedures.saveVersion(tx, code, version);
-    await this.tariff(tx, draft, actor, procedure?.versions.some(({ announcement }) => announcement !== null) ?? false);
+    if (!keepsTariff) await this.tariff(tx, draft, actor);
     await this.headlines.refresh(tx, code);
     tx.record({
       aggregate: `procedure:${code}`,
@@ -112,14 +120,9 @@ export class ImportProcedures {
   }
 
   /** Fees of an import become a tariff only where nobody has set one, and no dossier could be bound by it. */
-  private async tariff(
-    tx: Tx,
-    { code, tariff, tariffFrom }: ImportedDraft,
-    actor: string,
-    announced: boolean,
-  ): Promise<void> {
+  private async tariff(tx: Tx, { code, tariff, tariffFrom }: ImportedDraft, actor: string): Promise<void> {
+    if (tariff === undefined) return;
     const before = await this.tariffs.find(code, tx);
-    if (tariff === undefined || announced || before?.imported === false) return;
     const time = this.clock.now();
     const validFrom = tariffFrom ?? dayInVietnam(time);
     const lines = tariff.map((line) => ({ ...line, validFrom }));

@@ -80,7 +80,10 @@ describe.each([
 
 describe('what the detail API says', () => {
   it('lets the channel’s row be the term where cases contradict it, and notes that', () => {
-    expect(noted(read(detail()))).toContain('CASE_TERM_CONTRADICTS');
+    const note = read(detail()).remarks.notes.find(({ code }) => code === 'CASE_TERM_CONTRADICTS');
+    expect(note?.note.vi).toBe(
+      'Trường hợp của cổng ghi 8 ngày; 14 ngày làm việc, hình thức nộp ghi 7 ngày làm việc; 10 ngày làm việc: đã lấy theo hình thức nộp.',
+    );
     expect(noted(read({ ...detail(), cases: [{ processingDay: { qty: 7, type: 'WORKING_DAY' } }] }))).not.toContain(
       'CASE_TERM_CONTRADICTS',
     );

@@ -1,4 +1,5 @@
-import { COUNTED_UNITS, LONGEST } from '@motcua/legal-clock';
+import type { Language } from '@motcua/kernel';
+import { COUNTED_UNITS, LONGEST, sayTerm } from '@motcua/legal-clock';
 import type { Term } from '../procedure/version-definition.js';
 import { folded } from '../text/fold.js';
 import { cleanName, cut } from './clean-text.js';
@@ -16,7 +17,20 @@ export interface TermVariant {
 export const DEFAULT_VARIANT = { code: 'default', name: 'Trường hợp chung' };
 const ORDER = ['counter', 'online', 'post'];
 
-const sayTerm = ({ amount, unit }: GivenTerm): string => `${amount ?? '?'} ${unit ?? '?'}`;
+const CHANNEL_NAMES = {
+  vi: { counter: 'trực tiếp', online: 'trực tuyến', post: 'bưu chính' },
+  en: { counter: 'counter', online: 'online', post: 'post' },
+} as const;
+
+/** A term as it was given, which may be no term at all, in a language. */
+const say = ({ amount, unit }: GivenTerm, language: Language): string => {
+  const counted = COUNTED_UNITS.find((one) => one === unit);
+  return amount !== null && counted !== undefined ? sayTerm({ amount, unit: counted })[language] : `${amount ?? '?'} ?`;
+};
+const sayAll = (terms: readonly GivenTerm[], language: Language): string =>
+  [...new Set(terms.map((term) => say(term, language)))].join('; ');
+const sayByChannel = (rows: readonly PortalRow[], language: Language): string =>
+  rows.map((row) => `${CHANNEL_NAMES[language][row.channel]}: ${say(row, language)}`).join('; ');
 const sameTerm = (a: GivenTerm, b: GivenTerm): boolean => a.amount === b.amount && a.unit === b.unit;
 const sameCase = (a: PortalRow, b: PortalRow): boolean =>
   sameTerm(a, b) && folded(a.description) === folded(b.description);
@@ -35,10 +49,9 @@ function oneVariant(rows: readonly PortalRow[], remarks: Remarks): TermVariant[]
   const [first] = rows.toSorted((a, b) => ORDER.indexOf(a.channel) - ORDER.indexOf(b.channel));
   if (!first) return [];
   if (rows.some((row) => !sameTerm(row, first))) {
-    const said = rows.map((row) => `${row.channel}: ${sayTerm(row)}`).join('; ');
     remarks.ask('TERM_DIFFERS_BY_CHANNEL', '/variants/0/term', {
-      vi: `Thời hạn khác nhau theo hình thức nộp (${said}). Đã lấy thời hạn của dòng đầu; có đúng không?`,
-      en: `The term differs by channel (${said}). The first row's was taken; is that right?`,
+      vi: `Thời hạn khác nhau theo hình thức nộp (${sayByChannel(rows, 'vi')}). Đã lấy thời hạn của dòng đầu; có đúng không?`,
+      en: `The term differs by channel (${sayByChannel(rows, 'en')}). The first row's was taken; is that right?`,
     });
   }
   return [{ ...DEFAULT_VARIANT, term: termOf(first, 0, remarks), rows: [...rows] }];
@@ -67,8 +80,8 @@ function termOf(given: GivenTerm, at: number, remarks: Remarks): Term | null {
   const term = wholeTerm(given);
   if (term === null) {
     remarks.ask('TERM_NOT_READ', `/variants/${at}/term`, {
-      vi: `Chưa đọc được thời hạn giải quyết (${sayTerm(given)}).`,
-      en: `The term could not be read (${sayTerm(given)}).`,
+      vi: `Chưa đọc được thời hạn giải quyết (${say(given, 'vi')}).`,
+      en: `The term could not be read (${say(given, 'en')}).`,
     });
   }
   return term;
@@ -87,9 +100,8 @@ function wholeTerm({ amount, unit }: GivenTerm): Term | null {
 export function noteContradictions(rows: readonly PortalRow[], others: readonly GivenTerm[], remarks: Remarks): void {
   const contradicting = others.filter((other) => other.amount !== null && !rows.some((row) => sameTerm(row, other)));
   if (contradicting.length === 0 || rows.length === 0) return;
-  const [told, said] = [contradicting.map(sayTerm).join('; '), [...new Set(rows.map(sayTerm))].join('; ')];
   remarks.note('CASE_TERM_CONTRADICTS', '/variants', {
-    vi: `Trường hợp của cổng ghi ${told}, hình thức nộp ghi ${said}: đã lấy theo hình thức nộp.`,
-    en: `The portal's cases say ${told}, the channels' rows ${said}: the rows are the term.`,
+    vi: `Trường hợp của cổng ghi ${sayAll(contradicting, 'vi')}, hình thức nộp ghi ${sayAll(rows, 'vi')}: đã lấy theo hình thức nộp.`,
+    en: `The portal's cases say ${sayAll(contradicting, 'en')}, the channels' rows ${sayAll(rows, 'en')}: the rows are the term.`,
   });
 }
