@@ -1,7 +1,6 @@
-import pg from 'pg';
 import { KeepAlive, requestText } from './keep-alive.js';
 import { compareLatency, type Comparison } from './measure.js';
-import { postgresOf, urlOf } from './running-system.js';
+import { connectTo } from './running-system.js';
 
 /** A page over HTTP, and the statement that reads it, with the values that the service would give it. */
 export interface AskedPage {
@@ -26,11 +25,7 @@ export async function comparePages(
   const comparisons: Comparison[] = [];
   try {
     for (const page of pages) {
-      const database = new pg.Client({
-        connectionString: urlOf(await postgresOf(folder, page.service)),
-        options: `-c search_path=${page.service}`,
-      });
-      await database.connect();
+      const database = await connectTo(folder, page.service, page.service);
       const ask = async (round: number): Promise<PageBody> => {
         const { status, body } = await client.send(
           requestText('GET', page.path(round), { authorization: `Bearer ${token}` }),
@@ -47,7 +42,7 @@ export async function comparePages(
       };
       const [asked, bare] = [await ask(0), await read(0)];
       if (asked.items.length === 0 || page.keyOf(asked.items[0]!) !== page.keyOf(bare.rows[0] ?? {}))
-        throw new Error(`${page.what}: the two sides do not begin with the same line`);
+        throw new Error(`${page.what}: the two sides do not begin with the same line: ${asked.items.length} against ${bare.rowCount}, ${JSON.stringify([asked.items[0], bare.rows[0]])}`);
       comparisons.push(await compareLatency(`${page.what}, ${asked.items.length} lines`, rounds, ask, read));
       await database.end();
     }

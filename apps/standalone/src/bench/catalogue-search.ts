@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { searchStatement, searchTerms } from '@motcua/procedure-catalogue';
 import { comparePages } from './asked-and-bare.js';
+import { seedArrived } from './caught-up.js';
 import type { Section } from './report.js';
-import { postgresOf, startProcess, SYSTEM, tokenOf, urlOf, withFolder } from './running-system.js';
+import { connectTo, startProcess, SYSTEM, tokenOf, withFolder } from './running-system.js';
 import type { Sizes } from './sizes.js';
 
 const LIMIT = 20;
@@ -34,22 +34,26 @@ const FILL = `
       'all_words', (one).all_words || (other).all_words, 'all_exact_words', (one).all_exact_words || (other).all_exact_words))).*
   FROM (SELECT code, one::text::procedure_headline AS one, other::text::procedure_headline AS other FROM pair) AS p`;
 
+const NO_FILTERS = {
+  field: undefined,
+  agency: undefined,
+  level: undefined,
+  onlineLevel: undefined,
+  channel: undefined,
+};
 const statementOf = (query: string, day: string): ReturnType<typeof searchStatement> => {
   const terms = searchTerms(query);
   if (!terms) throw new Error(`${query} has no words`);
-  return searchStatement(day, {}, terms, [-1, 0, ''], LIMIT + 1);
+  return searchStatement(day, NO_FILTERS, terms, [-1, 0, ''], LIMIT + 1);
 };
 
 /** The search of procedures over HTTP against its statement. */
 export const catalogueSearch = ({ procedures, pages: rounds }: Sizes): Promise<Section> =>
   withFolder(async (folder) => {
     const system = await startProcess(SYSTEM, '/health/ready', 3971, { MOTCUA_DATA_DIR: folder });
-    const admin = new pg.Client({
-      connectionString: urlOf(await postgresOf(folder)),
-      options: '-c search_path=catalogue',
-    });
+    const admin = await connectTo(folder, 'catalogue');
     try {
-      await admin.connect();
+      await seedArrived(admin);
       const { rows } = await admin.query<{ many: number }>('SELECT count(*)::int AS many FROM procedure_headline');
       await admin.query(FILL, [procedures - (rows[0]?.many ?? 0)]);
       await admin.query('VACUUM (ANALYZE) procedure_headline');

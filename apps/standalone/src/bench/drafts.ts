@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { chooseProcedure } from '../demo/story/choose-procedure.js';
 import { exampleOf } from '../demo/story/example-of-schema.js';
 import { samplePaper } from '../demo/story/sample-paper.js';
-import { type Json, StoryClient } from '../demo/story/story-client.js';
+import { StoryClient } from '../demo/story/story-client.js';
 import { tokenOf } from './running-system.js';
 
 /** A complete draft that was made over HTTP: what the others are copies of. */
@@ -11,16 +11,22 @@ export interface DraftTemplate {
   readonly version: number;
 }
 
+interface Variant {
+  readonly code: string;
+  readonly components: readonly { readonly code: string; readonly name: string; readonly required: boolean }[];
+}
+
 /** Drafts an online dossier with all its papers. */
 export async function makeDraft(url: string, procedureCode: string): Promise<DraftTemplate> {
   const client = new StoryClient(url, (persona) => tokenOf(url, persona));
   const { procedure, cast } = await chooseProcedure(client, procedureCode);
   const { citizen } = cast;
+  const variant = procedure.variant as Variant;
   const drafted = await client.post(citizen.subject, '/intake/v1/dossiers', {
     headers: { prefer: 'wait=5' },
     json: {
       procedureCode,
-      variant: procedure.variant.code as string,
+      variant: variant.code,
       channel: 'online',
       receivingAgency: procedure.competentAgency,
       competentAgency: procedure.competentAgency,
@@ -32,13 +38,13 @@ export async function makeDraft(url: string, procedureCode: string): Promise<Dra
         email: 'mau@example.test',
       },
       delivery: { method: 'post', address: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi' },
-      formData: exampleOf(procedure.formSchema),
+      formData: exampleOf(procedure.formSchema as object),
     },
   });
   if (drafted.status !== 201) throw new Error(`no draft: ${drafted.status} ${JSON.stringify(drafted.body)}`);
-  const { id } = drafted.body as Json;
+  const { id } = drafted.body as { id: string };
   let { etag } = drafted;
-  for (const { code, name, required } of procedure.variant.components as Json[]) {
+  for (const { code, name, required } of variant.components) {
     if (!required) continue;
     const bytes = await samplePaper(name, citizen.name, Temporal.Now.instant());
     const path = `/intake/v1/dossiers/${id}/files?component=${encodeURIComponent(code)}`;

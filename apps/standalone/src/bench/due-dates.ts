@@ -69,7 +69,7 @@ export async function legalClock({ terms: { dossiers, rounds } }: Sizes): Promis
       ours.push(
         nanosecondsEach(() => {
           for (const acceptedAt of instants)
-            sum += dueDates({ calendar, acceptedAt, term }).statutoryDueAt.epochMilliseconds;
+            sum += dueDates({ calendar, acceptedAt, term }).statutoryDueAt?.epochMilliseconds ?? Number.NaN;
         }),
       );
       reference.push(

@@ -23,7 +23,7 @@ export class KeepAlive {
 
   private constructor(private readonly socket: Socket) {
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.take(chunk));
+    socket.on('data', (chunk: Buffer) => this.take(chunk));
     socket.on('close', () => this.waiting?.reject(new Error('the server closed the connection')));
     socket.on('error', (error) => this.waiting?.reject(error));
   }
@@ -51,7 +51,7 @@ export class KeepAlive {
     this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
     const headEnds = this.received.indexOf(END_OF_HEAD);
     if (headEnds < 0) return;
-    const head = this.received.latin1Slice(0, headEnds);
+    const head = this.received.toString('latin1', 0, headEnds);
     const length = /\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined) return this.waiting?.reject(new Error(`an answer without content-length: ${head}`));
     const ends = headEnds + END_OF_HEAD.length + Number(length);

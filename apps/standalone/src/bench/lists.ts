@@ -1,11 +1,11 @@
-import pg from 'pg';
 import { LIST_STATEMENTS } from '@motcua/dossier-intake';
 import { TASK_LISTS } from '@motcua/processing-workflow';
 import { type AskedPage, comparePages } from './asked-and-bare.js';
+import { seedArrived } from './caught-up.js';
 import { fillLists, OFFICE } from './list-rows.js';
 import type { Comparison } from './measure.js';
 import type { Section } from './report.js';
-import { postgresOf, startProcess, SYSTEM, tokenOf, urlOf, withFolder } from './running-system.js';
+import { connectTo, startProcess, SYSTEM, tokenOf, withFolder } from './running-system.js';
 import type { Sizes } from './sizes.js';
 
 const LIMIT = 50;
@@ -66,9 +66,9 @@ const workList = (agencies: readonly string[]): readonly AskedPage[] => [
 export const lists = ({ dossiers, pages: rounds }: Sizes): Promise<Section> =>
   withFolder(async (folder) => {
     const system = await startProcess(SYSTEM, '/health/ready', 3971, { MOTCUA_DATA_DIR: folder });
-    const admin = new pg.Client({ connectionString: urlOf(await postgresOf(folder)) });
+    const admin = await connectTo(folder, 'intake');
     try {
-      await admin.connect();
+      await seedArrived(admin);
       await fillLists(admin, dossiers);
       const { rows } = await admin.query<{ code: string }>(
         'SELECT code FROM workflow.agency_copy WHERE ancestors @> ARRAY[$1] ORDER BY code',

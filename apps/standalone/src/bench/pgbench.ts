@@ -103,7 +103,7 @@ const SCHEMA = `
   CREATE TABLE bench.outbox_default PARTITION OF bench.outbox DEFAULT;
   ALTER TABLE bench.dossier_reader ADD FOREIGN KEY (dossier_id) REFERENCES bench.dossier;
   INSERT INTO bench.agency_copy SELECT * FROM intake.agency_copy;
-  DO $$ BEGIN EXECUTE replace(pg_get_functiondef('intake.keep_dossier_readers'::regproc), 'intake.', 'bench.'); END $$;
+  DO $$ BEGIN EXECUTE regexp_replace(pg_get_functiondef('intake.keep_dossier_readers'::regproc), '\\mintake\\M', 'bench', 'g'); END $$;
   CREATE TRIGGER dossier_readers AFTER INSERT OR UPDATE ON bench.dossier FOR EACH ROW EXECUTE FUNCTION bench.keep_dossier_readers();`;
 
 const WRITTEN = `

@@ -2,7 +2,7 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import type { Comparison } from './measure.js';
 
 const number = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 export interface Section {
   readonly title: string;
@@ -18,7 +18,7 @@ run on the same machine, so only the **ratio** means something: 1 is as good as 
 figures say nothing about another machine.
 
 Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${arch()}, Node ${process.version}. Client, server and database share it.
-Date: ${Temporal.Now.instant().round('minute').toString()}.
+Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'minute' })}.
 
 ${sections
   .map(

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { Secrets } from '../data-folder/secrets.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../development-issuer/clients.js';
 import { requestToken } from '../token/request-token.js';
@@ -85,6 +86,18 @@ export async function postgresOf(folder: string, service?: string): Promise<Post
 
 export const urlOf = ({ port, user, password }: PostgresAccess): string =>
   `postgres://${user}:${password}@127.0.0.1:${port}/motcua`;
+
+/** A connection that looks into one schema, as that service's role or as the superuser. */
+export async function connectTo(folder: string, searchPath: string, service?: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: urlOf(await postgresOf(folder, service)),
+    options: `-c search_path=${searchPath}`,
+  });
+  // When the system stops before we hang up, whatever we ask next says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
 
 export const tokenOf = (url: string, persona: string): Promise<string> =>
   requestToken(url, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });

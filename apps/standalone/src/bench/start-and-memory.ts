@@ -8,11 +8,11 @@ const SETTLED_MS = 2000;
 
 /** Milliseconds until ready, and resident memory in MiB when settled. */
 async function startOnce(script: string, port: number, environment: Record<string, string>): Promise<[number, number]> {
-  const { readyMs, memory, stop } = await startProcess(script, '/health/ready', port, environment);
+  const running = await startProcess(script, '/health/ready', port, environment);
   await pause(SETTLED_MS);
-  const settled = await memory();
-  await stop();
-  return [readyMs, settled];
+  const settled = await running.memory();
+  await running.stop();
+  return [running.readyMs, settled];
 }
 
 const compared = (what: string, unit: string, ours: readonly number[], reference: readonly number[]): Comparison => ({

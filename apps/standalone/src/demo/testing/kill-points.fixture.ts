@@ -20,3 +20,13 @@ export function killPoints({ seed, requests, count }: { seed: number; requests: 
     .sort((a, b) => a - b)
     .map((request) => ({ request, afterMs: DELAYS[Math.floor(next() * DELAYS.length)] ?? 0 }));
 }
+
+/** The kill points of one run of several that kill at every request between them, each at a moment of its own. */
+export function everyKillPoint({ requests, runs, run }: { requests: number; runs: number; run: number }): KillPoint[] {
+  const next = seeded(run);
+  const count = Math.floor((requests - 1 - run) / runs) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    request: 1 + run + index * runs,
+    afterMs: DELAYS[Math.floor(next() * DELAYS.length)] ?? 0,
+  }));
+}
