@@ -1,7 +1,8 @@
-import { type EventTransport, identityHash } from '@motcua/platform';
+import { type EventTransport, identityHash, UnitOfWork } from '@motcua/platform';
 import { MailServer } from '../testing/mail-server.fixture.js';
 import { NotificationStory } from '../testing/notification.fixture.js';
 import { MailDispatcher } from './mail-dispatcher.js';
+import { OutboundMail } from './outbound-mail.js';
 
 const registered = { from: 'draft', to: 'registered', dueAt: null } as const;
 
@@ -184,6 +185,19 @@ describe('sending mail through a real SMTP server', () => {
       expect(await mailOf(id, 'failed')).toMatchObject({ reason: 'attemptsSpent' });
       expect(server.to('killer@example.test')).toEqual([]);
       await other.onModuleDestroy();
+    });
+
+    it('passes over what another process is just taking, without waiting for it', async () => {
+      const id = await dossierOf('taken@example.test');
+      await story.logWhen(id, (lines) => lines.some(({ state }) => state === 'due'));
+      const outbound = story.system.get('notification', OutboundMail);
+      await story.system.get('notification', UnitOfWork).run(async (tx) => {
+        await tx.query(`SELECT FROM delivery WHERE state = 'due' FOR UPDATE`);
+        expect(await outbound.claim(20, 60_000)).toEqual([]);
+      });
+      expect(await outbound.claim(20, 60_000)).toHaveLength(1);
+      expect(await outbound.claim(20, 60_000)).toEqual([]);
+      await outbound.takeBack();
     });
 
     it('sends each mail once, though two processes send at the same time', async () => {

@@ -14,9 +14,10 @@ import {
   sampleOf,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
-import type { EventContract } from '@motcua/platform';
+import { type EventContract, sealEnvelope, UnitOfWork } from '@motcua/platform';
 import { eventually } from '@motcua/testing';
-import { NotificationStory } from '../testing/notification.fixture.js';
+import { Applicants } from '../keep-applicants/applicants.js';
+import { CONTACT, NotificationStory } from '../testing/notification.fixture.js';
 
 const ITEMS = [
   { component: 'BAN-VE', field: null, reason: 'Bản vẽ chưa có chữ ký' },
@@ -137,6 +138,9 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
 
   it('tells the officer of the task, and the applicant who holds the dossier now', async () => {
     const officer = await story.system.as({ sub: `officer-${id}`, roles: ['specialist'], agency: 'H48.12' });
+    // Who takes the case in hand first is told by the change of status.
+    const first = { subject: 'officer-first', name: 'Trần Văn Giả' };
+    await story.twice(CaseStepChangedV1, id, { ...sampleOf(CaseStepChangedV1), dossierId: id, officer: first });
     const subject = { officer: { subject: `officer-${id}`, name: 'Lê Thị Thử' } };
     const { body, count } = await tell(CaseStepChangedV1, 'dossier.handed-over', subject);
     expect(count).toBe(1);
@@ -145,9 +149,11 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     expect(tasks).toHaveLength(1);
     expect(tasks[0]).toMatchObject({ kind: 'task.assigned', title: 'Hồ sơ H48.12-261124-0001: Thẩm định hồ sơ' });
     const log = await story.log(id);
-    expect(log.filter(({ kind }) => kind === 'task.assigned' || kind === 'dossier.handed-over')).toEqual([
-      expect.objectContaining({ channel: 'inApp', state: 'sent' }),
-      expect.objectContaining({ channel: 'inApp', state: 'sent' }),
+    const told = log.filter(({ kind }) => kind === 'task.assigned' || kind === 'dossier.handed-over');
+    expect(told.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`).sort()).toEqual([
+      'dossier.handed-over inApp sent',
+      'task.assigned inApp sent',
+      'task.assigned inApp sent',
     ]);
   });
 
@@ -184,7 +190,36 @@ describe('contacts that come late, or are erased', () => {
     expect((await story.letter(id, 'dossier.registered')).text).toContain('Sở Xây dựng đã nhận được hồ sơ');
   });
 
-  it('never loses a mail between the contact and the event that come at the same time', async () => {
+  it('never loses a mail to the moment between looking for the contact and waiting for it', async () => {
+    const ref = 'in-between';
+    const dossierId = await story.submitted({ applicantRef: ref });
+    const unitOfWork = story.system.get('notification', UnitOfWork);
+    const applicants = story.system.get('notification', Applicants);
+    const { sealed, wrappedKey } = sealEnvelope('sealing-key-of-the-test-run-0000000000', CONTACT);
+    let contact: Promise<void> | undefined;
+    await unitOfWork.run(async (tx) => {
+      expect(await applicants.lock(tx, ref)).toBe('unknown');
+      contact = unitOfWork.run((other) => applicants.keep(other, ref, sealed, wrappedKey));
+      // The contact comes now, and has to wait until what waits for it is written.
+      await eventually(async () => {
+        const waiting = await story.system.sql(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return waiting.length === 1;
+      }, 5);
+      await tx.query(
+        `INSERT INTO delivery (id, event_id, recipient, channel, kind, dossier_id, dossier_code, applicant_ref, data, state, occurred_at)
+         SELECT gen_random_uuid(), gen_random_uuid(), $1, 'email', 'dossier.accepted', $2, 'H48.12-261124-0001', $1,
+           '{"code": "x", "agencyName": "y", "procedureName": "z"}', 'waitingForContact', now()`,
+        [ref, dossierId],
+      );
+    });
+    await contact;
+    const log = await story.logWhen(dossierId, (lines) => lines.every(({ state }) => state === 'sent'));
+    expect(log).toHaveLength(1);
+  });
+
+  it('sends everything, where contacts and moves of many come all at once', async () => {
     const refs = Array.from({ length: 20 }, (_, n) => `applicant-${n}`);
     const ids = await Promise.all(refs.map((applicantRef) => story.submitted({ applicantRef })));
     await Promise.all(
