@@ -13,6 +13,7 @@ import {
   TariffChangedV1,
 } from '@motcua/contracts';
 import { type ApiClient, eventually } from '@motcua/testing';
+import { everyEventFits } from './testing/every-event-fits.fixture.js';
 import { type Intake, procedure, startIntake, tariffLine } from './testing/intake.fixture.js';
 
 const FREE = { procedureCode: '2.000001' };
@@ -386,5 +387,21 @@ describe('the reception of a dossier', () => {
       const { body: history } = await intake.citizen.get(`/intake/v1/dossiers/${id}/history`);
       expect(history.items.at(-1)).toMatchObject({ action: 'refused', actor: 'system:expire-supplements' });
     });
+  });
+
+  it('publishes nothing but what the contracts say', async () => {
+    const types = await everyEventFits(intake.system);
+    expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
+      'applicant.changed',
+      'dossier.accepted',
+      'dossier.refused',
+      'dossier.returned',
+      'dossier.status-changed',
+      'dossier.submitted',
+      'dossier.supplement-completed',
+      'dossier.supplement-requested',
+      'dossier.withdrawal-requested',
+      'dossier.withdrawn',
+    ]);
   });
 });

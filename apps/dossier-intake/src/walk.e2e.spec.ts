@@ -10,7 +10,7 @@ import {
   DossierSubmittedV1,
   sampleOf,
 } from '@motcua/contracts';
-import { FileStore, identityHash, openEnvelope } from '@motcua/platform';
+import { Database, FileStore, firstBrokenLine, type HistoryLine, identityHash, openEnvelope } from '@motcua/platform';
 import { eventually, pdfText } from '@motcua/testing';
 import { Readable } from 'node:stream';
 import { CITIZEN_ID, draftBody, type Intake, pdf, startIntake, uploadOf } from './testing/intake.fixture.js';
@@ -286,6 +286,12 @@ describe('the walk of a dossier, as a foreign system does it', () => {
       expect([line.n, line.previousHash]).toEqual([index + 1, lines[index - 1]?.hash ?? '0'.repeat(64)]),
     );
     expect(rest.body.next).toBeNull();
+    const rows = await intake.system
+      .get('intake', Database)
+      .query<HistoryLine>('SELECT * FROM history WHERE aggregate = $1 ORDER BY n', [id]);
+    const key = 'history-key-of-the-test-run-0000000000';
+    expect(firstBrokenLine(key, rows)).toBeUndefined();
+    expect(firstBrokenLine(key, rows.with(4, { ...rows[4]!, actor: 'someone-else' }))).toBe(5);
   });
 
   it("leaves papers and result in the applicant's store, to be reused (R20)", async () => {

@@ -81,9 +81,15 @@ describe('the case decides, and intake applies it as fact', () => {
     });
     // An agency with a task on it sees it (architecture 5).
     expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
-    expect((await history(id)).map(({ action }) => action).slice(-3)).toEqual([
+    const { body: list } = await intake.otherClerk.get('/intake/v1/dossiers');
+    expect(list.items.map(({ id: listed }: { id: string }) => listed)).toEqual([id]);
+    await deliver(CaseStepChangedV1, id, { agency: 'H48.12', officer: null });
+    expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(404);
+    expect((await intake.otherClerk.get('/intake/v1/dossiers')).body.items).toEqual([]);
+    expect((await history(id)).map(({ action }) => action).slice(-4)).toEqual([
       'caseOpened',
       'caseStarted',
+      'caseStepChanged',
       'caseStepChanged',
     ]);
     expect(await intake.statuses(id)).toEqual(['draft→registered', 'registered→accepted', 'accepted→processing']);

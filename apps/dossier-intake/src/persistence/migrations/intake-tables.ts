@@ -112,12 +112,13 @@ const READERS = `
 
   CREATE FUNCTION keep_dossier_readers() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
   BEGIN
-    IF TG_OP = 'UPDATE' AND NEW.status = OLD.status AND NEW.listed_at = OLD.listed_at AND NEW.holder_agency = OLD.holder_agency
-      AND NEW.receiving_agency = OLD.receiving_agency AND NEW.competent_agency = OLD.competent_agency AND NEW.submitted_by = OLD.submitted_by THEN
-      RETURN NULL;
-    END IF;
-    IF TG_OP = 'UPDATE' AND OLD.status = 'draft' THEN
-      DELETE FROM dossier_reader WHERE dossier_id = NEW.id;
+    IF TG_OP = 'UPDATE' THEN
+      IF (OLD.submitted_by, OLD.receiving_agency, OLD.competent_agency, OLD.holder_agency) IS DISTINCT FROM
+        (NEW.submitted_by, NEW.receiving_agency, NEW.competent_agency, NEW.holder_agency) THEN
+        DELETE FROM dossier_reader WHERE dossier_id = NEW.id;
+      ELSIF NEW.status = OLD.status AND NEW.listed_at = OLD.listed_at THEN
+        RETURN NULL;
+      END IF;
     END IF;
     INSERT INTO dossier_reader (reader, dossier_id, listed_at, status)
     SELECT 'subject:' || NEW.submitted_by, NEW.id, NEW.listed_at, NEW.status
