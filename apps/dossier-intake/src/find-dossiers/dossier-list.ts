@@ -48,83 +48,93 @@ const COLUMNS = `
   d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt", d.promised_due_at AS "promisedDueAt", d.holder_agency AS "holderAgency",
   d.holder_officer AS "holderOfficer"`;
 
-// $1 readers, $2 statuses, $3 applicantRef, $4 code, $5 agency, $6 procedure, $7 channel, $8 and $9 submitted, $10 due, $11 and $12 cursor, $13 limit.
-const FILTERS = `
-  ($3::text IS NULL OR d.applicant_ref = $3) AND ($4::text IS NULL OR d.code = $4) AND ($6::text IS NULL OR d.procedure_code = $6)
-  AND ($7::text IS NULL OR d.channel = $7) AND ($8::timestamptz IS NULL OR d.listed_at >= $8) AND ($9::timestamptz IS NULL OR d.listed_at < $9)
-  AND ($10::timestamptz IS NULL OR (CASE WHEN d.accepted_at IS NULL THEN d.reception_due_at ELSE d.promised_due_at END) < $10)
-  AND ($5::text IS NULL OR EXISTS (SELECT FROM dossier_reader a WHERE a.dossier_id = d.id AND a.reader = $5))`;
-const NEWEST = `ORDER BY d.listed_at DESC, d.id DESC LIMIT $13`;
-const BEFORE_CURSOR = (alias: string, id: string): string =>
-  `($11::timestamptz IS NULL OR (${alias}.listed_at, ${alias}.${id}) < ($11::timestamptz, $12::uuid))`;
-const MAY_READ = `(CASE WHEN $1::text[] IS NULL THEN d.status <> 'draft' ELSE EXISTS (SELECT FROM dossier_reader r WHERE r.dossier_id = d.id AND r.reader = ANY ($1)) END)`;
-const IN_STATUS = `($2::text[] IS NULL OR d.status = ANY ($2))`;
+export interface ListStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
-// One walk along an index each, by what the caller gives that is most selective. Each stops after a page.
-const BY_CODE = `SELECT ${COLUMNS} FROM dossier d WHERE d.code = $4 AND ${MAY_READ} AND ${IN_STATUS} AND ${FILTERS} AND ${BEFORE_CURSOR('d', 'id')} ${NEWEST}`;
-const BY_APPLICANT = `SELECT ${COLUMNS} FROM dossier d WHERE d.applicant_ref = $3 AND ${MAY_READ} AND ${IN_STATUS} AND ${FILTERS} AND ${BEFORE_CURSOR('d', 'id')} ${NEWEST}`;
-const OF_EVERYONE = `SELECT ${COLUMNS} FROM dossier d WHERE d.status <> 'draft' AND $1::text[] IS NULL AND ${IN_STATUS} AND ${FILTERS} AND ${BEFORE_CURSOR('d', 'id')} ${NEWEST}`;
-const BY_READER = `
-  SELECT ${COLUMNS} FROM dossier_reader r JOIN dossier d ON d.id = r.dossier_id
-  WHERE r.reader = ($1::text[])[1] AND ${IN_STATUS} AND ${FILTERS} AND ${BEFORE_CURSOR('r', 'dossier_id')}
-  ORDER BY r.listed_at DESC, r.dossier_id DESC LIMIT $13`;
-const BY_READER_AND_STATUS = `
-  SELECT ${COLUMNS} FROM unnest($2::text[]) AS s (status) CROSS JOIN LATERAL (
-    SELECT r.dossier_id FROM dossier_reader r JOIN dossier d ON d.id = r.dossier_id
-    WHERE r.reader = ($1::text[])[1] AND r.status = s.status AND ${FILTERS} AND ${BEFORE_CURSOR('r', 'dossier_id')}
-    ORDER BY r.listed_at DESC, r.dossier_id DESC LIMIT $13) page
-  JOIN dossier d ON d.id = page.dossier_id ${NEWEST}`;
-// A person's own: those of the person's number and those that the person handed in. Few, so that they may be sorted.
-const OWN = `
-  SELECT ${COLUMNS} FROM dossier d
-  WHERE d.id IN (SELECT id FROM dossier WHERE applicant_ref = ($1::text[])[1] UNION SELECT dossier_id FROM dossier_reader WHERE reader = ($1::text[])[2])
-    AND ${IN_STATUS} AND ${FILTERS} AND ${BEFORE_CURSOR('d', 'id')} ${NEWEST}`;
+type Parameter = (value: unknown, type: string) => string;
+/** A condition for each filter that is asked for. */
+const asked = (...conditions: readonly (string | false)[]): string =>
+  conditions
+    .filter((condition) => condition !== false)
+    .map((condition) => ` AND ${condition}`)
+    .join('');
 
-/** Every text that a list may run: a spec reads the plan of each. */
-export const LIST_STATEMENTS = { BY_CODE, BY_APPLICANT, OF_EVERYONE, BY_READER, BY_READER_AND_STATUS, OWN } as const;
-
-const statementFor = ({ readers, code, applicantRef, statuses }: ListRequest, own: boolean): string => {
-  if (own) return OWN;
-  if (code !== null) return BY_CODE;
-  if (applicantRef !== null) return BY_APPLICANT;
-  if (readers === 'everyone') return OF_EVERYONE;
-  return statuses === null ? BY_READER : BY_READER_AND_STATUS;
+/** `listedAt`: the column that the walk's index is in order of. */
+const filters = (request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | 'r.listed_at'): string => {
+  const { applicantRef, code, agency, procedure, channel, submittedFrom, submittedTo, dueBefore } = request;
+  return asked(
+    applicantRef !== null && `d.applicant_ref = ${p(applicantRef, 'text')}`,
+    code !== null && `d.code = ${p(code, 'text')}`,
+    procedure !== null && `d.procedure_code = ${p(procedure, 'text')}`,
+    channel !== null && `d.channel = ${p(channel, 'text')}`,
+    submittedFrom !== null && `${listedAt} >= ${p(submittedFrom, 'timestamptz')}`,
+    submittedTo !== null && `${listedAt} < ${p(submittedTo, 'timestamptz')}`,
+    dueBefore !== null &&
+      `CASE WHEN d.accepted_at IS NULL THEN d.reception_due_at ELSE d.promised_due_at END < ${p(dueBefore, 'timestamptz')}`,
+    agency !== null &&
+      `EXISTS (SELECT FROM dossier_reader a WHERE a.dossier_id = d.id AND a.reader = ${p(agency, 'text')})`,
+  );
 };
+
+const afterCursor = ({ after }: ListRequest, p: Parameter, alias: string, id: string): string =>
+  after === null
+    ? ''
+    : ` AND (${alias}.listed_at, ${alias}.${id}) < (${p(after[0], 'timestamptz')}, ${p(after[1], 'uuid')})`;
+const inStatus = ({ statuses }: ListRequest, p: Parameter): string =>
+  statuses === null ? '' : ` AND d.status = ANY (${p(statuses, 'text[]')})`;
+
+/** From the dossiers themselves, newest first. */
+const fromDossiers = (where: string, request: ListRequest, p: Parameter): string => `
+  SELECT ${COLUMNS} FROM dossier d WHERE ${where}${inStatus(request, p)}${filters(request, p, 'd.listed_at')}${afterCursor(request, p, 'd', 'id')}
+  ORDER BY d.listed_at DESC, d.id DESC LIMIT ${p(request.limit + 1, 'int')}`;
+
+const mayRead = (readers: Readers, p: Parameter): string =>
+  readers === 'everyone'
+    ? `d.status <> 'draft'`
+    : `EXISTS (SELECT FROM dossier_reader r WHERE r.dossier_id = d.id AND r.reader = ANY (${p(readers, 'text[]')}))`;
+
+/** A person's own: those of the person's number and those that the person handed in. Few, so that they may be sorted. */
+const own = ([applicantRef, subject]: readonly string[], p: Parameter): string =>
+  `d.id IN (SELECT id FROM dossier WHERE applicant_ref = ${p(applicantRef, 'text')} UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
+
+/** Along the index of one reader, which stops after a page; with statuses, along the index of each. */
+const byReader = (reader: string, request: ListRequest, p: Parameter): string => {
+  const { statuses, limit } = request;
+  const walk = (status: string): string => `
+    SELECT r.dossier_id, r.listed_at FROM dossier_reader r JOIN dossier d ON d.id = r.dossier_id
+    WHERE r.reader = ${p(reader, 'text')}${status}${filters(request, p, 'r.listed_at')}${afterCursor(request, p, 'r', 'dossier_id')}
+    ORDER BY r.listed_at DESC, r.dossier_id DESC LIMIT ${p(limit + 1, 'int')}`;
+  const page =
+    statuses === null
+      ? `(${walk('')}) page`
+      : `unnest(${p(statuses, 'text[]')}) AS s (status) CROSS JOIN LATERAL (${walk(' AND r.status = s.status')}) page`;
+  return `
+    SELECT ${COLUMNS} FROM ${page} JOIN dossier d ON d.id = page.dossier_id
+    ORDER BY d.listed_at DESC, d.id DESC LIMIT ${p(limit + 1, 'int')}`;
+};
+
+/**
+ * The statement for a page and one row more, newest first: one walk along an index, by what is most particular, that stops
+ * after a page. `mine`: the readers are an applicantRef (or '') and a `subject:` reader.
+ */
+export function listStatement(request: ListRequest, mine: boolean): ListStatement {
+  const values: unknown[] = [];
+  const p: Parameter = (value, type) => `$${values.push(value)}::${type}`;
+  const { readers, code, applicantRef } = request;
+  const particular = code !== null || applicantRef !== null;
+  if (mine && readers !== 'everyone') return { text: fromDossiers(own(readers, p), request, p), values };
+  if (particular || readers === 'everyone') return { text: fromDossiers(mayRead(readers, p), request, p), values };
+  return { text: byReader(readers[0] ?? '', request, p), values };
+}
 
 @Injectable()
 export class DossierList {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** A page and one row more, newest first. `own`: readers are an applicantRef (or '') and a `subject:` reader. */
-  read(request: ListRequest, own: boolean): Promise<ListedDossier[]> {
-    const {
-      readers,
-      statuses,
-      applicantRef,
-      code,
-      agency,
-      procedure,
-      channel,
-      submittedFrom,
-      submittedTo,
-      dueBefore,
-      after,
-      limit,
-    } = request;
-    return this.database.query<ListedDossier>(statementFor(request, own), [
-      readers === 'everyone' ? null : readers,
-      statuses,
-      applicantRef,
-      code,
-      agency,
-      procedure,
-      channel,
-      submittedFrom,
-      submittedTo,
-      dueBefore,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit + 1,
-    ]);
+  read(request: ListRequest, mine: boolean): Promise<ListedDossier[]> {
+    const { text, values } = listStatement(request, mine);
+    return this.database.search<ListedDossier>(text, values);
   }
 }

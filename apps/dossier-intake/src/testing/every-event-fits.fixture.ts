@@ -1,4 +1,4 @@
-import { ALL_CONTRACTS, type Contract } from '@motcua/contracts';
+import { ALL_CONTRACTS } from '@motcua/contracts';
 import type { TestSystem } from '@motcua/testing';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -7,7 +7,7 @@ import { validateSync } from 'class-validator';
 export async function everyEventFits(system: TestSystem): Promise<Set<string>> {
   const events = await system.sql<{ type: string; data: object }>('SELECT type, data FROM intake.outbox ORDER BY id');
   for (const { type, data } of events) {
-    const contract = (ALL_CONTRACTS).find((known) => known.type === type);
+    const contract = ALL_CONTRACTS.find((known) => known.type === type);
     if (!contract) throw new Error(`${type} is not a published event`);
     const faults = validateSync(plainToInstance(contract, data), { whitelist: true, forbidNonWhitelisted: true });
     if (faults.length > 0) throw new Error(`${type}: ${faults.map(String).join('; ')}`);
