@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Agencies, type Agency } from '@motcua/catalogue-copy';
+import { Agencies } from '@motcua/catalogue-copy';
 import { DOSSIER_STATUSES, type DossierStatus, ENDED } from '@motcua/dossier-domain';
 import { isUuid, withOffset } from '@motcua/kernel';
 import {
@@ -12,18 +12,16 @@ import {
   pageOf,
   permittedReach,
   PlatformConfig,
-  type Reach,
   Requires,
 } from '@motcua/platform';
 import { DossierList, type ListedDossier, type ListRequest } from './dossier-list.js';
 import { DossierPageView } from './dossier-page.view.js';
 import { FindDossiersQuery } from './find-dossiers.query.js';
+import { type Place, readersOf } from './readers-of.js';
 import type { ListedDossierView } from './listed-dossier.view.js';
 
 const instant = (text: string | undefined): Temporal.Instant | null =>
   text === undefined ? null : Temporal.Instant.from(text);
-
-type AskedAgency = Pick<Agency, 'code' | 'ancestors'>;
 
 /** What is still open: an ended or returned dossier is due no more. */
 const OPEN: readonly DossierStatus[] = DOSSIER_STATUSES.filter(
@@ -55,13 +53,11 @@ export class FindDossiersController {
   async find(@Query() query: FindDossiersQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDossierView>> {
     const reach = permittedReach(actor, 'dossier.read');
     const { limit, applicantId, applicantIdType, status } = query;
-    const asked =
-      query.agency === undefined
-        ? null
-        : ((await this.agencies.find(query.agency)) ?? { code: query.agency, ancestors: [] });
+    const [agency, home] = await this.places(query.agency, actor);
+    if (agency === undefined) return { items: [], next: null };
     const statuses = status === undefined ? (query.dueBefore === undefined ? null : OPEN) : [status];
     const request: ListRequest = {
-      ...readersOf(actor, reach, asked, status),
+      ...readersOf(actor, reach, home, { agency, status }),
       statuses,
       applicantRef:
         applicantId === undefined ? null : identityHash(this.config.identityKey, applicantIdType, applicantId),
@@ -81,25 +77,13 @@ export class FindDossiersController {
       lineView,
     );
   }
-}
 
-/** The walk follows the most particular reader; a wider limit that is asked for is checked on the way. */
-function readersOf(
-  actor: Actor,
-  reach: Reach,
-  asked: AskedAgency | null,
-  status: DossierStatus | undefined,
-): Pick<ListRequest, 'readers' | 'agency'> {
-  const subject = `subject:${actor.subject}`;
-  if (reach === 'own') return { readers: [actor.applicantRef ?? '', subject], agency: asked?.code ?? null };
-  // Drafts are on nobody's list but their author's.
-  if (status === 'draft') return { readers: [subject], agency: null };
-  if (reach === 'all') return { readers: asked ? [asked.code] : 'everyone', agency: null };
-  const mine = actor.agency ?? '';
-  if (!asked) return { readers: [mine], agency: null };
-  return asked.ancestors.includes(mine)
-    ? { readers: [asked.code], agency: null }
-    : { readers: [mine], agency: asked.code };
+  /** The agency that is asked for, null where none is, undefined where there is no such agency; and the caller's own. */
+  private async places(asked: string | undefined, actor: Actor): Promise<[Place | null | undefined, Place | null]> {
+    if (asked === undefined) return [null, null];
+    const home = actor.agency === undefined ? undefined : await this.agencies.find(actor.agency);
+    return [await this.agencies.find(asked), home ?? null];
+  }
 }
 
 const lineView = ({
