@@ -8,6 +8,8 @@ export interface AskedPage {
   readonly service: string;
   readonly path: (round: number) => string;
   readonly statement: (round: number) => { readonly sql: string; readonly values: readonly unknown[] };
+  /** Planned for its very values each time, as the service asks for it; otherwise prepared once. */
+  readonly plannedAnew?: boolean;
   /** What both sides must agree on: the first line's key. */
   readonly keyOf: (line: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -16,7 +18,7 @@ interface PageBody {
   readonly items: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Compares each page with its statement: one connection each, through the same driver, prepared, as the service's role. */
+/** Compares each page with its statement: one connection each, through the same driver, as the service's role. */
 export async function comparePages(
   { url, folder, token, rounds }: { url: string; folder: string; token: string; rounds: number },
   pages: readonly AskedPage[],
@@ -38,11 +40,15 @@ export async function comparePages(
         const { sql, values } = page.statement(round);
         const name = names.get(sql) ?? `page ${names.size}`;
         names.set(sql, name);
-        return database.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
+        return database.query<Record<string, unknown>>({
+          ...(!page.plannedAnew && { name }),
+          text: sql,
+          values: [...values],
+        });
       };
       const [asked, bare] = [await ask(0), await read(0)];
       if (asked.items.length === 0 || page.keyOf(asked.items[0]!) !== page.keyOf(bare.rows[0] ?? {}))
-        throw new Error(`${page.what}: the two sides do not begin with the same line: ${asked.items.length} against ${bare.rowCount}, ${JSON.stringify([asked.items[0], bare.rows[0]])}`);
+        throw new Error(`${page.what}: the two sides do not begin with the same line`);
       comparisons.push(await compareLatency(`${page.what}, ${asked.items.length} lines`, rounds, ask, read));
       await database.end();
     }

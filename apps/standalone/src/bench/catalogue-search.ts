@@ -22,9 +22,9 @@ const QUERIES = [
 
 // Each new procedure is one of the seed with the words of another: its name, field and agencies are found by both.
 const FILL = `
-  WITH seed AS (SELECT h.*, row_number() OVER (ORDER BY procedure) - 1 AS place, count(*) OVER () AS many FROM procedure_headline h),
+  WITH seed AS (SELECT h AS line, row_number() OVER (ORDER BY procedure) - 1 AS place, count(*) OVER () AS many FROM procedure_headline h),
   pair AS (
-    SELECT '9.' || lpad(n::text, 6, '0') AS code, a AS one, b AS other FROM generate_series(0, $1::int - 1) AS n
+    SELECT '9.' || lpad(n::text, 6, '0') AS code, a.line AS one, b.line AS other FROM generate_series(0, $1::int - 1) AS n
     JOIN seed a ON a.place = n % a.many JOIN seed b ON b.place = (n / b.many + n) % b.many
   ), made AS (INSERT INTO procedure (code, revision) SELECT code, 1 FROM pair)
   INSERT INTO procedure_headline
@@ -32,7 +32,7 @@ const FILL = `
       'name_folded', (one).name_folded || ' ' || (other).name_folded, 'name_exact', (one).name_exact || ' ' || (other).name_exact,
       'name_words', (one).name_words || (other).name_words, 'name_exact_words', (one).name_exact_words || (other).name_exact_words,
       'all_words', (one).all_words || (other).all_words, 'all_exact_words', (one).all_exact_words || (other).all_exact_words))).*
-  FROM (SELECT code, one::text::procedure_headline AS one, other::text::procedure_headline AS other FROM pair) AS p`;
+  FROM pair`;
 
 const NO_FILTERS = {
   field: undefined,

@@ -41,8 +41,8 @@ const TASKS = `
   INSERT INTO workflow.task (id, dossier_id, state, step, step_name, role, agency, holder_subject, holder_name, opened_at, due_at, code, procedure_code,
     procedure_name)
   SELECT gen_random_uuid(), id, CASE WHEN n % 2 = 0 THEN 'open' ELSE 'done' END, 'assessment', 'Thẩm định hồ sơ',
-    (ARRAY['specialist', 'leader', 'clerk'])[1 + n % 3], receiving_agency, CASE WHEN n / 2 % 3 = 0 THEN 'officer-' || n % 500 END,
-    CASE WHEN n / 2 % 3 = 0 THEN 'Trần Thị Mẫu' END, accepted_at, promised_due_at, code, procedure_code, procedure_name
+    (ARRAY['specialist', 'leader', 'clerk'])[1 + n % 3], receiving_agency, CASE WHEN n / 6 % 3 = 0 THEN 'officer-' || n % 500 END,
+    CASE WHEN n / 6 % 3 = 0 THEN 'Trần Thị Mẫu' END, accepted_at, promised_due_at, code, procedure_code, procedure_name
   FROM (SELECT d.*, row_number() OVER (ORDER BY md5(id::text)) AS n FROM intake.dossier d WHERE id::text LIKE 'be9cf111%') AS d`;
 
 /** Fills intake's and workflow's tables with so many dossiers and cases by SQL, past triggers and foreign keys. */
