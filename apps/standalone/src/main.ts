@@ -2,11 +2,13 @@ import { ConfigurationFaults } from '@motcua/platform';
 import { CannotStart } from './cannot-start.js';
 import { showProgress } from './progress.js';
 import { startStandalone } from './start-standalone.js';
+import { stopWhenTold } from './stop-when-told.js';
 
 const progress = showProgress('Starting');
+const starting = startStandalone(process.env, progress.step).finally(progress.end);
+stopWhenTold(starting);
 try {
-  const system = await startStandalone(process.env, progress.step);
-  progress.end();
+  const system = await starting;
   console.log(`
   Một cửa đang chạy · motcua is running
     API, docs    ${system.url}/docs
@@ -15,23 +17,7 @@ try {
     Data         ${system.folder.path}
   Ctrl-C stops it.
 `);
-  let stopping = false;
-  const stop = (): void => {
-    // A second Ctrl-C does not wait.
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log('Stopping …');
-    void system.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
 } catch (error) {
-  progress.end();
   if (!(error instanceof CannotStart) && !(error instanceof ConfigurationFaults)) throw error;
   console.error(error.message);
   process.exit(1);

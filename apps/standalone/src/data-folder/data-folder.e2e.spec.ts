@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '@motcua/testing';
 import { buildAll, freePort, KillableSystem } from '../demo/testing/killable-system.fixture.js';
 import { storyFolder } from '../demo/testing/story-system.fixture.js';
 
@@ -116,6 +117,15 @@ describe('npm start', () => {
     await expect(readFile(join(folder, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
     await expect(fetch(`${system.url}/health/ready`)).rejects.toThrow();
   }, 90_000);
+
+  it('stops cleanly when it is told so while it starts', async () => {
+    const system = new KillableSystem(await freePort(), folder);
+    system.start();
+    // PostgreSQL is there before the services are.
+    await eventually(() => readFile(join(folder, 'postgres', 'postmaster.pid')).catch(() => undefined), 30);
+    expect(await system.stop('SIGINT')).toMatchObject({ code: 0, signal: null });
+    await expect(readFile(join(folder, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
+  }, 60_000);
 
   it('stops at SIGTERM too, as a supervisor asks, and starts again', async () => {
     const system = new KillableSystem(await freePort(), folder);

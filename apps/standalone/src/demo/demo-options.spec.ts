@@ -1,4 +1,5 @@
 import { readDemoOptions } from './demo-options.js';
+import { UnknownOption } from './unknown-option.js';
 
 describe("the demo's options", () => {
   it('play the story of the seed and stay up unless told otherwise', () => {
@@ -14,7 +15,7 @@ describe("the demo's options", () => {
   it.each([[['--procedure']], [['--procedure', "'; DROP"]], [['--quit']], [['--exit=no']], [['x']]])(
     'are refused when they are %j',
     (args) => {
-      expect(() => readDemoOptions(args)).toThrow(RangeError);
+      expect(() => readDemoOptions(args)).toThrow(UnknownOption);
     },
   );
 });

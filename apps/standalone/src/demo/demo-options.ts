@@ -1,3 +1,5 @@
+import { UnknownOption } from './unknown-option.js';
+
 export const DEMO_USAGE = `npm run demo [-- options]
 
 Plays one dossier from draft to returned result, over HTTP, and leaves its papers as PDF files.
@@ -17,7 +19,7 @@ export interface DemoOptions {
 
 export const STORY_PROCEDURE = '1.001686';
 
-/** @throws RangeError naming the option that is wrong */
+/** @throws UnknownOption naming the option that is wrong */
 export function readDemoOptions(args: readonly string[]): DemoOptions {
   let options: DemoOptions = { procedure: STORY_PROCEDURE, exit: false, help: false };
   const rest = [...args];
@@ -28,9 +30,9 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
     else if (name === '--procedure') {
       const procedure = attached ?? rest.shift();
       if (procedure === undefined || !/^[\w.]{1,60}$/.test(procedure))
-        throw new RangeError('--procedure needs the code of a procedure, such as 1.001686');
+        throw new UnknownOption('--procedure needs the code of a procedure, such as 1.001686');
       options = { ...options, procedure };
-    } else throw new RangeError(`there is no option ${arg}`);
+    } else throw new UnknownOption(`there is no option ${arg}`);
   }
   return options;
 }

@@ -4,6 +4,7 @@ import { DEMO_USAGE, readDemoOptions } from './demo-options.js';
 import { runDemo } from './run-demo.js';
 import { CannotPlay } from './story/cannot-play.js';
 import { NotAsExpected } from './story/not-as-expected.js';
+import { UnknownOption } from './unknown-option.js';
 
 const say = (error: unknown): string => {
   if (error instanceof NotAsExpected) return `KHÔNG NHƯ MONG ĐỢI · NOT AS EXPECTED\n${error.message}`;
@@ -16,7 +17,7 @@ try {
   if (options.help) console.log(DEMO_USAGE);
   else await runDemo(options, process.env);
 } catch (error) {
-  if (error instanceof RangeError) console.error(`${error.message}\n\n${DEMO_USAGE}`);
+  if (error instanceof UnknownOption) console.error(`${error.message}\n\n${DEMO_USAGE}`);
   else console.error(`\n${say(error)}`);
-  process.exit(error instanceof RangeError ? 2 : 1);
+  process.exit(error instanceof UnknownOption ? 2 : 1);
 }

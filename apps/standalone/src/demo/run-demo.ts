@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, StoryClock } from '@motcua/platform';
 import { showProgress } from '../progress.js';
+import { stopAndExit, stopWhenTold } from '../stop-when-told.js';
 import { type Standalone, startStandalone } from '../start-standalone.js';
+import { chooseDemoPort } from './choose-demo-port.js';
 import { chooseDemoFolder } from './choose-demo-folder.js';
 import type { DemoOptions } from './demo-options.js';
 import { playProcedure } from './story/play-procedure.js';
@@ -34,40 +36,28 @@ async function tellStory({ url, folder }: Standalone, { procedure }: DemoOptions
   tell.line(`Tra cứu · tracking  ${url}/intake/v1/tracking/${dossier.code}`);
 }
 
-/** Ends with the process: at Ctrl-C, or at once when asked to. */
-function stopWhenTold(system: Standalone, exit: boolean): void {
-  let stopping = false;
-  const stop = (): void => {
-    // A second Ctrl-C does not wait.
-    if (stopping) process.exit(1);
-    stopping = true;
-    void system.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  if (exit) return stop();
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  console.log('\n  Hệ thống vẫn chạy; Ctrl-C để dừng · still running; Ctrl-C stops it.\n');
-}
-
 /** Starts the system, plays the story and tells it. @throws CannotStart, CannotPlay, NotAsExpected */
 export async function runDemo(options: DemoOptions, environment: Environment): Promise<void> {
   const folder = await chooseDemoFolder(environment['MOTCUA_DATA_DIR']);
   if (folder.fresh) new StoryClock(folder.storyClock).moveTo(NATIONAL_DAY.submitted.subtract({ hours: 24 }));
   const progress = showProgress('Starting');
-  const system = await startStandalone(
-    { LOG_LEVEL: 'warn', ...environment, MOTCUA_DATA_DIR: folder.path },
+  const starting = startStandalone(
+    {
+      LOG_LEVEL: 'warn',
+      ...environment,
+      PORT: await chooseDemoPort(environment['PORT']),
+      MOTCUA_DATA_DIR: folder.path,
+    },
     progress.step,
   ).finally(progress.end);
+  stopWhenTold(starting);
+  const system = await starting;
   try {
     await tellStory(system, options, folder.fresh);
   } catch (error) {
     await system.stop();
     throw error;
   }
-  stopWhenTold(system, options.exit);
+  if (options.exit) return stopAndExit(system);
+  console.log('\n  Hệ thống vẫn chạy; Ctrl-C để dừng · still running; Ctrl-C stops it.\n');
 }

@@ -17,7 +17,7 @@ export async function acceptDossier(world: StoryWorld, submitted: StoryDossier):
     200,
     await client.get(cast.clerk.subject, `/intake/v1/dossiers?code=${submitted.code}`),
   );
-  expect.equal('dossiers in the list', (listed.body as Json).items.length, 1);
+  expect.equal('dossiers in the list', listed.body.items.length, 1);
   const answer = expect.answered(
     'the dossier is accepted',
     201,
@@ -26,7 +26,7 @@ export async function acceptDossier(world: StoryWorld, submitted: StoryDossier):
       json: {},
     }),
   );
-  const view = answer.body as Json;
+  const view = answer.body;
   const acceptedAt = Temporal.Instant.from(view.acceptedAt);
   if (dueByHand) {
     const late = acceptedAt.since(dates.accepted);

@@ -10,15 +10,15 @@ export async function readCase(world: StoryWorld, officer: string, id: string): 
 /** Takes the open task of a step; answers it. */
 export async function claim(world: StoryWorld, officer: string, id: string, step: string): Promise<Json> {
   const { client, expect } = world;
-  const found = (await readCase(world, officer, id)).body as Json;
+  const found = (await readCase(world, officer, id)).body;
   expect.equal('step of the case', found.currentTask?.step.code, step, found);
   if (found.currentTask.holder?.subject === officer) return found.currentTask;
   const answer = await client.post(officer, `/workflow/v1/tasks/${found.currentTask.id}/claim`, {
     seen: found.currentTask.etag,
   });
   expect.answered(`${officer} claims ${step}`, 201, answer);
-  expect.equal('holder of the task', (answer.body as Json).holder.subject, officer);
-  return { ...found.currentTask, ...(answer.body as Json), etag: answer.etag };
+  expect.equal('holder of the task', answer.body.holder.subject, officer);
+  return { ...found.currentTask, ...answer.body, etag: answer.etag };
 }
 
 export async function complete(world: StoryWorld, officer: string, task: Json, json: object): Promise<Json> {
@@ -26,7 +26,7 @@ export async function complete(world: StoryWorld, officer: string, task: Json, j
     seen: task.etag,
     json,
   });
-  return world.expect.answered(`${officer} completes ${task.step.code}`, 201, answer).body as Json;
+  return world.expect.answered(`${officer} completes ${task.step.code}`, 201, answer).body;
 }
 
 /** The leader looks at the work list, takes the case in hand and says who appraises it; the dossier is in processing (2 → 4). */
@@ -41,7 +41,7 @@ export async function assignOfficer(world: StoryWorld, { id, code }: StoryDossie
   );
   expect.holds(
     'the work list has the dossier',
-    ((list.body as Json).items as Json[]).some((one) => one.code === code),
+    (list.body.items as Json[]).some((one) => one.code === code),
     list.body,
   );
   const task = await claim(world, cast.leader.subject, id, 'assignment');

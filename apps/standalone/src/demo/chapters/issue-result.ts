@@ -22,7 +22,7 @@ async function appraise(world: StoryWorld, { id }: StoryDossier): Promise<void> 
     }),
   );
   const { currentTask } = (await client.get(cast.specialist.subject, `/workflow/v1/cases/${id}`, { prefer: 'wait=5' }))
-    .body as Json;
+    .body;
   const done = await complete(
     world,
     cast.specialist.subject,
@@ -34,7 +34,7 @@ async function appraise(world: StoryWorld, { id }: StoryDossier): Promise<void> 
     at: done.closedAt,
     who: cast.specialist,
     service: 'processing-workflow',
-    vi: `Thẩm định xong, dự thảo kết quả số ${(result.body as Json).number ?? '–'} và trình lãnh đạo`,
+    vi: `Thẩm định xong, dự thảo kết quả số ${result.body.number ?? '–'} và trình lãnh đạo`,
     en: 'Has appraised the dossier, draws up the result and hands it to the leader',
   });
 }
@@ -61,9 +61,9 @@ async function approveAndSign(world: StoryWorld, { id, code }: StoryDossier): Pr
     world,
     "the result is in the applicant's hands",
     () => client.get(cast.citizen.subject, `/intake/v1/dossiers/${id}`),
-    (answer) => (answer.body as Json).status === 'processed' && (answer.body as Json).results.length > 0,
+    (answer) => answer.body.status === 'processed' && answer.body.results.length > 0,
   );
-  const [result] = (body as Json).results as Json[];
+  const [result] = body.results as Json[];
   const file = expect.answered(
     'the signed result',
     200,

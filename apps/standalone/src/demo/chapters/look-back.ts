@@ -1,53 +1,12 @@
+import { explainDeadline } from './explain-deadline.js';
 import type { Json } from '../story/story-client.js';
 import type { StoryDossier, StoryWorld } from '../story/story-world.js';
 import { sayMoney, sayWhen } from '../story/words.js';
 
-async function explainDeadline(
-  { client, expect, tell, cast, dueByHand }: StoryWorld,
-  { id, view }: StoryDossier,
-): Promise<void> {
-  const path = `/workflow/v1/cases/${id}/deadline`;
-  const [vi, en] = await Promise.all(
-    ['vi', 'en'].map(async (language) =>
-      expect.answered(
-        "the deadline's explanation",
-        200,
-        await client.get(cast.leader.subject, path, { 'accept-language': language }),
-      ),
-    ),
-  );
-  const { original, current, steps, overdue, basis } = vi?.body as Json;
-  expect.equal('the promise was kept', overdue, false);
-  expect.equal(
-    'due dates at intake',
-    [view.statutoryDueAt, view.promisedDueAt],
-    [current.statutoryDueAt, current.promisedDueAt],
-  );
-  if (dueByHand)
-    expect.equal(
-      'the pause moved both dates',
-      [original, current].map((one) => one.statutoryDueAt !== null),
-      [true, true],
-    );
-  tell.heading('Vì sao hẹn trả như vậy', "the deadline's explanation");
-  tell.line(
-    `Trên giấy hẹn · on the slip      ${sayWhen(original.promisedDueAt)}  (theo quy định · by law: ${sayWhen(original.statutoryDueAt)})`,
-  );
-  tell.line(
-    `Sau bổ sung · after supplement   ${sayWhen(current.promisedDueAt)}  (theo quy định · by law: ${sayWhen(current.statutoryDueAt)})`,
-  );
-  if (basis.reduction)
-    tell.line(`Rút ngắn ${basis.reduction.basisPoints / 100} % theo ${basis.reduction.legalBasis} (R17)`);
-  (steps as Json[]).forEach(({ rule, explanation }, index) => {
-    tell.line(`${rule.padEnd(4)} ${explanation}`);
-    tell.line(`     ${((en?.body as Json).steps as Json[])[index]?.explanation}`);
-  });
-}
-
 async function countMoney(world: StoryWorld, { id, code }: StoryDossier): Promise<void> {
   const { client, expect, tell, cast } = world;
   const read = async (path: string): Promise<Json> =>
-    expect.answered(path, 200, await client.get(cast.cashier.subject, path)).body as Json;
+    expect.answered(path, 200, await client.get(cast.cashier.subject, path)).body;
   const assessment = await read(`/payment/v1/assessments/${id}`);
   const receipts = (await read(`/payment/v1/receipts?dossierId=${id}`)).items as Json[];
   const transactions = (await read(`/payment/v1/transactions?dossierId=${id}`)).items as Json[];
@@ -87,7 +46,7 @@ async function readHistory({ client, expect, tell, cast }: StoryWorld, { id }: S
     200,
     await client.get(cast.clerk.subject, `/intake/v1/dossiers/${id}/history?limit=100`),
   );
-  const lines = (body as Json).items as Json[];
+  const lines = body.items as Json[];
   expect.equal(
     'numbers of the history',
     lines.map(({ n }) => n),
@@ -106,7 +65,7 @@ async function readHistory({ client, expect, tell, cast }: StoryWorld, { id }: S
 async function track({ client, expect, tell, cast }: StoryWorld, { id, code }: StoryDossier): Promise<void> {
   const path = `/intake/v1/tracking/${code}`;
   const { body, bytes } = expect.answered('public tracking', 200, await client.get(null, path));
-  expect.equal('status that everybody may see', (body as Json).status, 'returned');
+  expect.equal('status that everybody may see', body.status, 'returned');
   const text = Buffer.from(bytes).toString('utf8');
   expect.equal(
     'personal data in the public view',
@@ -115,13 +74,13 @@ async function track({ client, expect, tell, cast }: StoryWorld, { id, code }: S
   );
   expect.answered("somebody else's dossier", 404, await client.get('citizen-2', `/intake/v1/dossiers/${id}`));
   tell.heading('Tra cứu công khai', 'public tracking');
-  tell.line(`${new URL(path, client.server).href}`);
+  tell.line(new URL(path, client.server).href);
 }
 
 async function findNothingParked({ client, expect }: StoryWorld, services: readonly string[]): Promise<void> {
   for (const service of services) {
     const { body } = expect.answered('parked events', 200, await client.get('admin', `/${service}/v1/parked-events`));
-    expect.equal(`events parked at ${service}`, (body as Json).items, []);
+    expect.equal(`events parked at ${service}`, body.items, []);
   }
 }
 

@@ -26,7 +26,7 @@ async function order(
       json: { dossierId: dossier.id, method, collect: [time] },
     }),
   );
-  expect.equal('amount of the order', (answer.body as Json).amount, owedAt(dossier, time));
+  expect.equal('amount of the order', answer.body.amount, owedAt(dossier, time));
   return answer;
 }
 
@@ -34,7 +34,7 @@ async function order(
 async function payAtPlatform(world: StoryWorld, dossier: StoryDossier, time: CollectionTime): Promise<void> {
   const { client, expect, tell, cast } = world;
   const { body } = await order(world, dossier, time, 'nationalPlatform');
-  const { id, paymentUrl, reference, placedAt, amount } = body as Json;
+  const { id, paymentUrl, reference, placedAt, amount } = body;
   expect.holds('the platform gave the address of its page', typeof paymentUrl === 'string', body);
   tell.scene({
     at: placedAt,
@@ -48,9 +48,9 @@ async function payAtPlatform(world: StoryWorld, dossier: StoryDossier, time: Col
     world,
     "the payer's click and the callback",
     () => client.post(null, paymentUrl, { headers: { accept: 'application/json' } }),
-    (answer) => (answer.body as Json)?.callbacks?.[0]?.status === 200,
+    (answer) => answer.body?.callbacks?.[0]?.status === 200,
   );
-  const [callback] = (paid.body as Json).callbacks as Json[];
+  const [callback] = paid.body.callbacks as Json[];
   expect.equal(
     'answer to the signed callback',
     [callback?.status, JSON.parse(callback?.answer ?? '{}').MaLoi],
@@ -60,14 +60,14 @@ async function payAtPlatform(world: StoryWorld, dossier: StoryDossier, time: Col
     world,
     'the order is paid',
     () => client.get(cast.citizen.subject, `/payment/v1/orders/${id}`),
-    (answer) => (answer.body as Json)?.status === 'paid',
+    (answer) => answer.body?.status === 'paid',
   );
-  expect.equal('transaction of the platform', (settled as Json).transaction, callback.sent.MaGiaoDich);
+  expect.equal('transaction of the platform', settled.transaction, callback.sent.MaGiaoDich);
   tell.scene({
-    at: (settled as Json).paidAt,
+    at: settled.paidAt,
     who: { name: 'Nền tảng thanh toán (mô phỏng) · payment platform (simulated)' },
     service: 'fee-payment',
-    vi: `Xác nhận đã thu ${sayMoney(amount)}, mã giao dịch ${(settled as Json).transaction}`,
+    vi: `Xác nhận đã thu ${sayMoney(amount)}, mã giao dịch ${settled.transaction}`,
     en: 'Confirms by a signed callback; the signature is right, the amount too',
   });
 }
@@ -76,7 +76,7 @@ async function payAtPlatform(world: StoryWorld, dossier: StoryDossier, time: Col
 async function payInCash(world: StoryWorld, dossier: StoryDossier, time: CollectionTime): Promise<string> {
   const { client, expect, tell, cast } = world;
   const ordered = await order(world, dossier, time, 'counter');
-  const { id, amount } = ordered.body as Json;
+  const { id, amount } = ordered.body;
   const receiptNumber = `BL-${dossier.code.slice(-4)}-${time === 'beforeReturn' ? 2 : 1}`;
   const answer = expect.answered(
     'cash is taken',
@@ -86,9 +86,9 @@ async function payInCash(world: StoryWorld, dossier: StoryDossier, time: Collect
       json: { receiptNumber, amount },
     }),
   );
-  expect.equal('status of the order', (answer.body as Json).status, 'paid');
+  expect.equal('status of the order', answer.body.status, 'paid');
   tell.scene({
-    at: (answer.body as Json).paidAt,
+    at: answer.body.paidAt,
     who: cast.cashier,
     service: 'fee-payment',
     vi: `Thu tiền mặt ${sayMoney(amount)}, biên lai số ${receiptNumber}`,

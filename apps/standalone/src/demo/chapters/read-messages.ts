@@ -30,11 +30,11 @@ export async function readMessages(world: StoryWorld, { id }: StoryDossier): Pro
     'every message is on its way',
     () => client.get('admin', `/notification/v1/deliveries?dossierId=${id}&limit=100`),
     (answer) => {
-      const items = (answer.body as Json).items as Json[];
+      const items = answer.body.items as Json[];
       return items.some(({ kind }) => kind === 'dossier.returned') && items.every(({ state }) => state === 'sent');
     },
   );
-  const deliveries = (body as Json).items as Json[];
+  const deliveries = body.items as Json[];
   const once = new Set(deliveries.map(({ eventId, channel, kind }) => `${eventId} ${channel} ${kind}`));
   expect.equal('deliveries, each once for its event and channel', deliveries.length, once.size);
   const mails = deliveries.filter(({ channel }) => channel === 'email').map(({ kind }) => String(kind));
@@ -49,7 +49,7 @@ export async function readMessages(world: StoryWorld, { id }: StoryDossier): Pro
     200,
     await client.get(cast.citizen.subject, `/notification/v1/messages?dossierId=${id}&limit=100`),
   );
-  const messages = ((own.body as Json).items as Json[]).toReversed();
+  const messages = (own.body.items as Json[]).toReversed();
   const told = new Set(messages.map(({ kind }) => String(kind)));
   expect.equal(
     'mails that are not in the application too',

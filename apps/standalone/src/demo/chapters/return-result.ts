@@ -25,7 +25,7 @@ export async function returnResult(world: StoryWorld, processed: StoryDossier): 
     },
     ({ status }) => status === 201,
   );
-  const view = answer.body as Json;
+  const view = answer.body;
   expect.equal('status', view.status, 'returned');
   tell.scene({
     at: view.statusSince,

@@ -54,7 +54,7 @@ async function draft(world: StoryWorld): Promise<StoryDossier> {
       },
     }),
   );
-  const body = answer.body as Json;
+  const body = answer.body;
   expect.equal('status of the draft', body.status, 'draft');
   expect.equal('faults of the form', body.faults ?? [], []);
   const required = (procedure.variant.components as Json[]).filter((one) => one.required).map((one) => one.code);
@@ -88,10 +88,10 @@ async function attachPapers(world: StoryWorld, dossier: StoryDossier): Promise<S
         },
       ),
     );
-    expect.equal('type as sniffed', (answer.body as Json).mediaType, 'application/pdf');
-    expect.equal('size', (answer.body as Json).size, bytes.length);
+    expect.equal('type as sniffed', answer.body.mediaType, 'application/pdf');
+    expect.equal('size', answer.body.size, bytes.length);
     etag = answer.etag;
-    details.push(`· ${code}.pdf  ${bytes.length} B  sha256 ${String((answer.body as Json).sha256).slice(0, 12)}…`);
+    details.push(`· ${name} (${code}.pdf, ${bytes.length} B)`);
   }
   tell.scene({
     at: dates.submitted.toString(),
@@ -124,7 +124,7 @@ export async function submitDossier(world: StoryWorld): Promise<StoryDossier> {
     201,
     await client.post(sender(world).subject, `/intake/v1/dossiers/${drafted.id}/submission`, { seen: drafted.etag }),
   );
-  const view = answer.body as Json;
+  const view = answer.body;
   const day = dates.submitted
     .toZonedDateTimeISO('Asia/Ho_Chi_Minh')
     .toPlainDate()

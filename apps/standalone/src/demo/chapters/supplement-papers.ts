@@ -9,7 +9,11 @@ import { sender } from './submit-dossier.js';
 const REASON = 'Bản chụp bị mờ, không đọc được số và ngày cấp. Đề nghị gửi lại bản rõ.';
 
 /** R8, R9, R21: the specialist asks for a better copy; the clock stands still. */
-async function requestSupplement(world: StoryWorld, { id }: StoryDossier, component: string): Promise<Json> {
+async function requestSupplement(
+  world: StoryWorld,
+  { id }: StoryDossier,
+  { code: component, name }: Json,
+): Promise<Json> {
   const { client, expect, tell, cast, dates } = world;
   await moveClock(world, dates.supplementRequested);
   const { body: before, etag } = await readCase(world, cast.specialist.subject, id);
@@ -21,9 +25,9 @@ async function requestSupplement(world: StoryWorld, { id }: StoryDossier, compon
       json: { items: [{ component, reason: REASON }] },
     }),
   );
-  const now = (await readCase(world, cast.specialist.subject, id)).body as Json;
+  const now = (await readCase(world, cast.specialist.subject, id)).body;
   const request = now.supplements.at(-1);
-  const paused = Temporal.Instant.compare(request.requestedAt, (before as Json).statutoryDueAt) < 0;
+  const paused = Temporal.Instant.compare(request.requestedAt, before.statutoryDueAt) < 0;
   if (paused)
     expect.equal('due dates while the clock stands still', [now.statutoryDueAt, now.promisedDueAt], [null, null]);
   const dossier = await awaitStatus(world, id, 'supplementRequired');
@@ -31,7 +35,7 @@ async function requestSupplement(world: StoryWorld, { id }: StoryDossier, compon
     at: request.requestedAt,
     who: cast.specialist,
     service: 'processing-workflow',
-    vi: `Yêu cầu bổ sung ${component}: ${REASON}`,
+    vi: `Yêu cầu bổ sung “${name}”: ${REASON}`,
     en: `Asks for ${component} again: the copy cannot be read. The clock is paused (R8)`,
     status: dossier.view.status,
     details: [`· Hạn bổ sung ${sayWhen(request.deadlineAt)} · to be given by then (R9)`],
@@ -43,14 +47,13 @@ async function requestSupplement(world: StoryWorld, { id }: StoryDossier, compon
 async function completeSupplement(
   world: StoryWorld,
   { id }: StoryDossier,
-  component: string,
+  { code: component, name }: Json,
   number: number,
 ): Promise<void> {
   const { client, expect, tell, cast, dates } = world;
   await moveClock(world, dates.supplementCompleted);
   const who = sender(world);
-  // The clock of the paper, so that it is not the very file that could not be read.
-  const bytes = await samplePaper(`Bản rõ: ${component}`, cast.citizen.name, dates.supplementCompleted);
+  const bytes = await samplePaper(`${name} (bản rõ)`, cast.citizen.name, dates.supplementCompleted);
   const uploaded = expect.answered(
     'the paper is uploaded again',
     201,
@@ -67,10 +70,10 @@ async function completeSupplement(
     }),
   );
   tell.scene({
-    at: (completed.body as Json).supplementRequests.at(-1).givenAt,
+    at: completed.body.supplementRequests.at(-1).givenAt,
     who,
     service: 'dossier-intake',
-    vi: `Gửi bổ sung ${component}`,
+    vi: `Gửi bổ sung “${name}”`,
     en: `Sends ${component} again; answered 202: the case decides`,
   });
 }
@@ -78,8 +81,7 @@ async function completeSupplement(
 /** One supplement from request to completion; the clock runs again with the time that was left. */
 export async function supplementPapers(world: StoryWorld, { dossier, acceptedAt }: Acceptance): Promise<StoryDossier> {
   const { client, expect, tell, cast, dates, dueByHand, procedure } = world;
-  const component = (procedure.variant.components as Json[]).filter((one) => one.required).at(-1)?.code as
-    string | undefined;
+  const component = (procedure.variant.components as Json[]).filter((one) => one.required).at(-1);
   if (component === undefined) return dossier;
   const request = await requestSupplement(world, dossier, component);
   await completeSupplement(world, dossier, component, request.number);
@@ -87,9 +89,9 @@ export async function supplementPapers(world: StoryWorld, { dossier, acceptedAt 
     world,
     'the case takes the completion',
     () => client.get(cast.specialist.subject, `/workflow/v1/cases/${dossier.id}`),
-    (answer) => (answer.body as Json).supplements.at(-1).completedAt !== null,
+    (answer) => answer.body.supplements.at(-1).completedAt !== null,
   );
-  const { statutoryDueAt, promisedDueAt, supplements } = found as Json;
+  const { statutoryDueAt, promisedDueAt, supplements } = found;
   if (dueByHand) {
     const requested = Temporal.Instant.from(request.requestedAt).since(dates.supplementRequested);
     const completed = Temporal.Instant.from(supplements.at(-1).completedAt).since(dates.supplementCompleted);

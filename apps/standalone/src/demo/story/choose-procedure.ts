@@ -19,7 +19,7 @@ async function competentAgency(client: StoryClient, version: Json): Promise<stri
   }
   for (const code of playable) {
     const { body } = await client.get('citizen', `/catalogue/v1/agencies/${code}`);
-    if ((body as Json)?.level === version.competentLevel) return code;
+    if (body?.level === version.competentLevel) return code;
   }
   throw new CannotPlay(`Nobody of the seed plays the officers of a ${version.competentLevel}.`);
 }
@@ -30,9 +30,9 @@ export async function chooseProcedure(
   code: string,
 ): Promise<{ procedure: StoryProcedure; cast: Cast }> {
   const { status, body } = await client.get('citizen', `/catalogue/v1/procedures/${encodeURIComponent(code)}`);
-  const version = (body as Json)?.inForce;
+  const version = body?.inForce;
   if (status !== 200 || !version) {
-    const state = status === 200 ? String((body as Json).state) : 'unknown';
+    const state = status === 200 ? String(body.state) : 'unknown';
     throw new CannotPlay(
       `Thủ tục ${code} chưa có hiệu lực (${state}). Hãy nhập thủ tục và công bố trước. · Procedure ${code} is not in force (${state}). ` +
         'Import it first (npm run import -- <file>) and announce it (POST /catalogue/v1/procedures/{code}/versions/{n}/announcement) ' +

@@ -26,7 +26,7 @@ export interface Played {
 
 async function calendarOf(client: StoryClient): Promise<WorkingCalendar> {
   const { body } = await client.get('citizen', '/catalogue/v1/working-calendars/VN');
-  const { name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays } = body as Json;
+  const { name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays } = body;
   return compileCalendar(
     parseCalendar({ name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays }),
   );

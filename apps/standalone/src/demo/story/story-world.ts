@@ -75,8 +75,8 @@ export async function awaitStatus(world: StoryWorld, id: string, status: string)
     world,
     `the dossier becomes ${status}`,
     () => world.client.get(world.cast.citizen.subject, `/intake/v1/dossiers/${id}`),
-    (answer) => answer.status === 200 && (answer.body as Json).status === status,
+    (answer) => answer.status === 200 && answer.body.status === status,
   );
-  world.expect.equal('status', (body as Json).status, status);
-  return { id, code: String((body as Json).code), etag, view: body };
+  world.expect.equal('status', body.status, status);
+  return { id, code: String(body.code), etag, view: body };
 }

@@ -13,6 +13,8 @@ export interface CrashCarrier {
   /** How many requests the story has made. */
   readonly requests: () => number;
   readonly kills: () => number;
+  /** Resolves when no kill is outstanding and the system is up. */
+  readonly settled: () => Promise<void>;
 }
 
 /** A client that was told to come back sends the same request again, with the same key. */
@@ -37,6 +39,7 @@ export function crashCarrier(system: KillableSystem, points: readonly KillPoint[
   return {
     requests: () => requests,
     kills: () => kills,
+    settled: () => restarting,
     carry: async (request) => {
       requests += 1;
       await restarting;

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPaymentPlatform } from '@motcua/payment-platform-simulator';
 import { playProcedure } from '../story/play-procedure.js';
 import { SILENT } from '../story/teller.js';
@@ -16,8 +17,22 @@ export interface CrashRun {
 
 const PARTNER = { partner: 'MOTCUA-CRASH', secret: 'secret-of-the-crash-run-000000000' };
 
+/** How a system comes up: at once, or after it was killed so many milliseconds into each of its first starts. */
+async function start(system: KillableSystem, killedAfterMs: readonly number[]): Promise<void> {
+  for (const moment of killedAfterMs) {
+    system.start();
+    await pause(moment);
+    await system.kill();
+  }
+  system.start();
+  await system.up();
+}
+
 /** The story against a process that dies at the given points. The payment platform is somebody else's, and lives on. */
-export async function runStory(points: readonly KillPoint[]): Promise<CrashRun> {
+export async function runStory(
+  points: readonly KillPoint[],
+  killedWhileStarting: readonly number[] = [],
+): Promise<CrashRun> {
   const folder = await storyFolder();
   setStoryClock(folder);
   // One secret for all runs, so that hashes of identities compare.
@@ -31,9 +46,8 @@ export async function runStory(points: readonly KillPoint[]): Promise<CrashRun> 
   });
   platform.platform.callbackUrl = `${system.url}/payment/v1/gateways/national-platform/confirmations`;
   try {
-    system.start();
-    await system.up();
-    const { carry, requests, kills } = crashCarrier(system, points);
+    await start(system, killedWhileStarting);
+    const { carry, requests, kills, settled } = crashCarrier(system, points);
     await playProcedure({
       server: system.url,
       procedure: '1.001686',
@@ -44,6 +58,7 @@ export async function runStory(points: readonly KillPoint[]): Promise<CrashRun> 
       patience: 60,
       save: (name) => Promise.resolve(name),
     });
+    await settled();
     const run = { requests: requests(), kills: kills(), snapshot: await snapshotOf(folder) };
     await system.stop();
     return run;

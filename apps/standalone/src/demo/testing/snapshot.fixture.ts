@@ -11,6 +11,9 @@ const HOW = new Set(['relay_lease', 'inbox_attempt', 'migrations']);
 /** Columns that tell how often something had to be tried, or what was drawn by lot. */
 const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'previous', 'hash', 'correlationid']);
 
+/** A number that a rolled-back transaction took is never given again; mail that was in hand at a death is tried again. */
+const BY_CHANCE_HERE: Readonly<Record<string, string>> = { outbox: 'id', delivery: 'version' };
+
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:?\d\d)?)/g, '<time>'],
@@ -22,8 +25,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const normal = (table: string, row: Record<string, unknown>): string => {
-  // A number that a rolled-back transaction took is never given again.
-  const isByChance = (column: string): boolean => BY_CHANCE.has(column) || (table === 'outbox' && column === 'id');
+  const isByChance = (column: string): boolean => BY_CHANCE.has(column) || BY_CHANCE_HERE[table] === column;
   const kept = Object.entries(row).filter(([column]) => !isByChance(column));
   const text = JSON.stringify(Object.fromEntries(kept), (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'Buffer' ? '<bytes>' : value,

@@ -1,0 +1,24 @@
+import type { Standalone } from './start-standalone.js';
+
+/** Lets a system go and ends the process. */
+export const stopAndExit = (system: Pick<Standalone, 'stop'>): Promise<never> =>
+  system.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+
+/** Ctrl-C, or a supervisor's SIGTERM, stops cleanly, also while the system is still starting. A second one does not wait. */
+export function stopWhenTold(starting: Promise<Standalone>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('Stopping …');
+    // A start that fails says so itself, and ends the process.
+    void starting.then(stopAndExit, () => undefined);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
