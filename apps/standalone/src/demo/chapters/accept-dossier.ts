@@ -1,4 +1,3 @@
-import type { Json } from '../story/story-client.js';
 import { moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
 import { sayWhen } from '../story/words.js';
 

@@ -1,4 +1,3 @@
-import type { Json } from '../story/story-client.js';
 import { awaitAnswer, moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
 import { owedAt, payBeforeReturn } from './pay-fee.js';
 

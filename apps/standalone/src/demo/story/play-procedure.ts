@@ -5,7 +5,7 @@ import { requestToken } from '../../token/request-token.js';
 import { chooseProcedure } from './choose-procedure.js';
 import { Expectations } from './expectations.js';
 import { playStory } from './play-story.js';
-import { type Carrier, direct, type Json, StoryClient } from './story-client.js';
+import { type Carrier, direct, StoryClient } from './story-client.js';
 import type { StoryDossier, StoryWorld } from './story-world.js';
 
 export interface Play extends Pick<StoryWorld, 'tell' | 'save' | 'patience'> {
