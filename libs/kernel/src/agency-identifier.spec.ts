@@ -23,6 +23,7 @@ describe('an agency identifier (R2)', () => {
 
   it('is told from other texts', () => {
     for (const text of ['H48', 'H48.12', 'H44.247', '000.00.19.H08']) expect(isAgencyIdentifier(text)).toBe(true);
-    for (const text of ['', 'h48', 'H4', 'H48.', 'H48.1234', 'H48..1', '000.00.H08', "H48'; --"]) expect(isAgencyIdentifier(text)).toBe(false);
+    for (const text of ['', 'h48', 'H4', 'H48.', 'H48.1234', 'H48..1', '000.00.H08', "H48'; --"])
+      expect(isAgencyIdentifier(text)).toBe(false);
   });
 });

@@ -4,12 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ApiClient, createTestDatabase, eventually, type TestDatabase, TestIssuer } from '@motcua/testing';
+import {
+  ApiClient,
+  createTestDatabase,
+  eventually,
+  TEST_PASSWORD,
+  type TestDatabase,
+  TestIssuer,
+} from '@motcua/testing';
 import { buildAll, freePort } from '../demo/testing/killable-system.fixture.js';
 import { SERVICES } from '../services.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const PASSWORD = 'of-this-run';
 const names = SERVICES.map(({ name, app }) => ({ name, app }));
 
 /** The distributed shape without Kafka: each service is a process of its own, and the event log is all they share. */
@@ -22,9 +28,9 @@ describe('each service as a process of its own', () => {
   const environment = (name: string, more: Record<string, string> = {}): Record<string, string> => ({
     PATH: process.env['PATH'] ?? '',
     MOTCUA_PROFILE: 'development',
-    MOTCUA_DATABASE_URL: database.urlFor(`motcua_${name}`, PASSWORD),
+    MOTCUA_DATABASE_URL: database.urlFor(`motcua_${name}`, TEST_PASSWORD),
     MOTCUA_TRANSPORT: 'postgres',
-    MOTCUA_TRANSPORT_URL: database.urlFor('motcua_transport', PASSWORD),
+    MOTCUA_TRANSPORT_URL: database.urlFor('motcua_transport', TEST_PASSWORD),
     MOTCUA_OIDC_ISSUER: issuer.url,
     MOTCUA_OIDC_JWKS: `${issuer.url}/jwks`,
     MOTCUA_HISTORY_KEY: 'history-key-of-the-test-run-0000000000',

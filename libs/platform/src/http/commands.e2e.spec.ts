@@ -147,6 +147,13 @@ describe('a command over HTTP', () => {
     }
   });
 
+  it('refuses parameters where nothing reads any', async () => {
+    const answer = await clerk.post(`${notes}?dry=true&x=1`, { title: 'x' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'REQUEST.PARAMETER_INVALID' } });
+    expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/dry', '/x']);
+    expect((await system.anonymous().get('/notebook/health/live?probe=1')).status).toBe(200);
+  });
+
   it('gives pages that follow each other through Link, without gap or overlap', async () => {
     const total = await count('note');
     const seen: number[] = [];

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+/**
+ * The password of every service role in specs. Roles belong to the whole server, which suites that run at once share, so a
+ * suite with a password of its own would lock the others out.
+ */
+export const TEST_PASSWORD = 'password-of-the-test-run';
+
 export interface TestDatabase {
   /** Administrator's connection to a new, empty database. */
   readonly adminUrl: string;

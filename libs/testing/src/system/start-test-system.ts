@@ -18,7 +18,7 @@ import {
   TRANSPORT_SCHEMA,
 } from '@motcua/platform';
 import pg from 'pg';
-import { createTestDatabase } from '../postgres/create-test-database.js';
+import { createTestDatabase, TEST_PASSWORD } from '../postgres/create-test-database.js';
 import { ApiClient } from './api-client.js';
 import { ForeignProducer } from './foreign-producer.js';
 import { TestIssuer, type TokenClaims } from './test-issuer.js';
@@ -51,9 +51,7 @@ export interface TestSystemOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-// Roles belong to the whole server, which suites that run at once share: one password, and one at a time to make them.
-const TEST_PASSWORD = 'password-of-the-test-run';
-
+// Roles belong to the whole server, which suites that run at once share: one at a time makes them.
 async function lockRoles(): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: process.env['MOTCUA_TEST_DATABASE_URL'] });
   await client.connect();

@@ -1,10 +1,8 @@
 import { bootstrapSchema, migrate, ownerOf, roleOf } from '@motcua/platform';
 import pg from 'pg';
-import type { TestDatabase } from '../postgres/create-test-database.js';
+import { TEST_PASSWORD, type TestDatabase } from '../postgres/create-test-database.js';
 import { NoteTables1700000000001 } from './note-tables.migration.js';
 import { SeverableDatabase } from './severable-database.js';
-
-const PASSWORD = 'secret';
 
 /** The schema of one service of the suite. It outlives the service's processes. */
 export class ServiceHome {
@@ -15,7 +13,7 @@ export class ServiceHome {
   ) {}
 
   static async prepare(server: TestDatabase, name: string): Promise<ServiceHome> {
-    await bootstrapSchema(server.adminUrl, { schema: name, role: roleOf(name), password: PASSWORD });
+    await bootstrapSchema(server.adminUrl, { schema: name, role: roleOf(name), password: TEST_PASSWORD });
     await migrate(server.adminUrl, name, [NoteTables1700000000001]);
     const admin = new pg.Pool({
       connectionString: server.adminUrl,
@@ -28,7 +26,7 @@ export class ServiceHome {
 
   /** A pool of its own, as each process has. */
   async open(): Promise<SeverableDatabase> {
-    const url = this.server.urlFor(roleOf(this.name), PASSWORD);
+    const url = this.server.urlFor(roleOf(this.name), TEST_PASSWORD);
     const database = new SeverableDatabase({ url, schema: this.name, poolSize: 12 }, () => this.endConnections());
     await database.connect();
     return database;
