@@ -2,6 +2,7 @@
 //   pure      *.spec.ts       decisions and rules: no database, no network
 //   postgres  *.pg.spec.ts    on a real PostgreSQL, started once per run
 //             *.e2e.spec.ts   the same, over HTTP
+//   kafka     *.kafka.spec.ts  the same, and on a real Apache Kafka; `npm run test:kafka`
 //   long      *.long.spec.ts  minutes; `npm run check:long` only
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -30,9 +31,16 @@ export default {
       ...shared,
       displayName: 'pure',
       testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.(pg|e2e|long)\\.spec\\.ts$', ...ignored],
+      testPathIgnorePatterns: ['\\.(pg|e2e|kafka|long)\\.spec\\.ts$', ...ignored],
     },
     { ...onPostgres, displayName: 'postgres', testMatch: ['<rootDir>/{apps,libs}/**/*.{pg,e2e}.spec.ts'] },
+    {
+      ...onPostgres,
+      displayName: 'kafka',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.kafka.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/src/kafka/global-setup.mjs',
+      globalTeardown: '<rootDir>/libs/testing/src/kafka/global-teardown.mjs',
+    },
     { ...onPostgres, displayName: 'long', testMatch: ['<rootDir>/{apps,libs}/**/*.long.spec.ts'] },
   ],
 };

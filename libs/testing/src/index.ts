@@ -1,3 +1,5 @@
+export * from './kafka/flaky-line.js';
+export * from './kafka/test-brokers.js';
 export * from './pdf/pdf-text.js';
 export * from './postgres/create-test-database.js';
 export * from './system/api-client.js';

@@ -1,0 +1,90 @@
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { fromWire } from '../cloud-event-headers.js';
+import type { ReceivedEvent } from '../envelope.js';
+import type { Subscription } from '../event-transport.js';
+import { MalformedMessage } from '../malformed-message.js';
+import type { CarefulStart } from './careful-start.js';
+import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
+import { fromKafka } from './kafka-messages.js';
+
+type Options = Pick<KafkaConsumerOptions, 'chunkSize' | 'heartbeatMs'>;
+
+/** Works through what one member of the group fetched: chunk by chunk, each committed when it is durably applied. */
+export class BatchWork {
+  /** Aborted when the group no longer takes us for a member: what we hold may be another's by now. */
+  private membership = new AbortController();
+  private running = 0;
+
+  constructor(
+    private readonly subscription: Subscription,
+    private readonly careful: CarefulStart,
+    private readonly options: Options,
+    private readonly stopping: AbortSignal,
+  ) {}
+
+  /** Rejects with what kafkajs must know: that the group is divided anew, or that the broker is away. */
+  async handle(payload: EachBatchPayload): Promise<void> {
+    this.running += 1;
+    try {
+      for (const chunk of this.chunksOf(payload.batch.messages)) {
+        if (!payload.isRunning() || payload.isStale() || this.stopping.aborted) return;
+        this.membership.signal.throwIfAborted();
+        if (!(await this.apply(payload, chunk))) return;
+        await this.commit(payload, chunk.at(-1)!);
+      }
+    } finally {
+      this.running -= 1;
+      // kafkajs joins again, or fetches again, only when every batch has ended.
+      if (this.running === 0) this.membership = new AbortController();
+    }
+  }
+
+  /** True when every event of the chunk is durably applied or kept. */
+  private async apply(payload: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
+    const { topic, partition, highWatermark } = payload.batch;
+    const membership = this.membership;
+    const first = BigInt(chunk[0]!.offset);
+    const careful = this.careful.isDoubtful(topic, partition, first, chunk.length, BigInt(highWatermark));
+    // Also while a handler takes its time, or the database is away: the group must not take us for dead.
+    const beat = setInterval(() => {
+      payload.heartbeat().catch((error: unknown) => membership.abort(error));
+    }, this.options.heartbeatMs);
+    try {
+      const signal = AbortSignal.any([this.stopping, membership.signal]);
+      await this.subscription.processor.process(this.eventsOf(topic, chunk), { signal, careful });
+      return true;
+    } catch (error) {
+      membership.signal.throwIfAborted();
+      if (this.stopping.aborted) return false;
+      throw error;
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private async commit(payload: EachBatchPayload, last: KafkaMessage): Promise<void> {
+    const { topic, partition } = payload.batch;
+    payload.resolveOffset(last.offset);
+    const offset = String(BigInt(last.offset) + 1n);
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+    await payload.heartbeat();
+  }
+
+  private *chunksOf(messages: readonly KafkaMessage[]): Generator<readonly KafkaMessage[]> {
+    const { chunkSize } = this.options;
+    for (let at = 0; at < messages.length; at += chunkSize) yield messages.slice(at, at + chunkSize);
+  }
+
+  /** What others may have written to the topic is stepped over: it stays on the broker. */
+  private eventsOf(topic: string, messages: readonly KafkaMessage[]): ReceivedEvent[] {
+    return messages.flatMap((message) => {
+      try {
+        return [fromWire(fromKafka(topic, message))];
+      } catch (error) {
+        if (!(error instanceof MalformedMessage)) throw error;
+        this.subscription.logger.error({ err: error, topic, offset: message.offset }, 'not an event; stepped over');
+        return [];
+      }
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Consumer, Kafka } from 'kafkajs';
+import type { Subscription } from '../event-transport.js';
+import { BatchWork } from './batch-work.js';
+import { CarefulStart } from './careful-start.js';
+import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
+
+/**
+ * One membership in the service's group, from joining to leaving. Resolves after `stopping`, when the events in work have
+ * ended; rejects when the consumer has crashed.
+ */
+export async function beMember(
+  kafka: Kafka,
+  subscription: Subscription,
+  topics: readonly string[],
+  options: KafkaConsumerOptions,
+  stopping: AbortSignal,
+  joined: () => void,
+): Promise<void> {
+  const consumer = kafka.consumer({
+    // The group is the service, without a suffix: its positions outlive any choice of ours.
+    groupId: subscription.group,
+    sessionTimeout: options.sessionMs,
+    rebalanceTimeout: options.rebalanceMs,
+    heartbeatInterval: options.heartbeatMs,
+    maxWaitTimeInMs: options.fetchWaitMs,
+    allowAutoTopicCreation: false,
+    // A crashed consumer is replaced by a new one, here: kafkajs replaces it only after errors that it knows.
+    retry: { restartOnFailure: () => Promise.resolve(false) },
+  });
+  const careful = new CarefulStart(options.chunkSize);
+  const work = new BatchWork(subscription, careful, options, stopping);
+  const crashed = Promise.withResolvers<never>();
+  consumer.on(consumer.events.CRASH, ({ payload }) => crashed.reject(payload.error));
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+    careful.assigned(payload.memberAssignment);
+    joined();
+  });
+  const run = async (): Promise<never> => {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: options.parallelPartitions,
+      eachBatch: (payload) => work.handle(payload),
+    });
+    return crashed.promise;
+  };
+  try {
+    await Promise.race([run(), aborted(stopping)]);
+  } finally {
+    await leave(consumer);
+  }
+}
+
+/** Waits for the batches in work. What the broker does not hear of us any more, it learns from our silence. */
+const leave = (consumer: Consumer): Promise<void> => consumer.disconnect().catch(() => undefined);
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

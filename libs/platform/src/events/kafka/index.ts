@@ -1,0 +1,2 @@
+export { KafkaConfig } from './kafka.config.js';
+export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';

@@ -1,0 +1,63 @@
+import kafkajs, { type Kafka, type Producer } from 'kafkajs';
+import type { EventPublisher } from '../event-publisher.js';
+import { OneAtATime } from '../one-at-a-time.js';
+import type { WireMessage } from '../wire-message.js';
+import { slicesBySize, toKafka } from './kafka-messages.js';
+
+const ALL_REPLICAS = -1;
+
+/**
+ * One send at a time, and a new producer after any that failed. kafkajs steps its sequence back after a failed send; if
+ * the broker had taken that send after all, the next one would be answered as its duplicate and be lost.
+ */
+export class KafkaPublisher implements EventPublisher {
+  private readonly lane = new OneAtATime();
+  private producer: Producer | undefined;
+
+  constructor(private readonly kafka: Kafka) {}
+
+  publish(messages: readonly WireMessage[]): Promise<void> {
+    return this.lane.run(async () => {
+      for (const slice of slicesBySize(messages)) await this.send(slice);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.lane.run(() => this.discard());
+  }
+
+  private async send(messages: readonly WireMessage[]): Promise<void> {
+    try {
+      const producer = (this.producer ??= await this.connected());
+      await producer.sendBatch({ acks: ALL_REPLICAS, timeout: 10_000, topicMessages: toKafka(messages) });
+    } catch (error) {
+      await this.discard();
+      throw error;
+    }
+  }
+
+  private async connected(): Promise<Producer> {
+    const producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      // The key's partition is the one that every Kafka client would choose.
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      // Within one send kafkajs repeats the same sequence, which is safe; it insists on at least one repetition.
+      retry: { retries: 1 },
+    });
+    try {
+      await producer.connect();
+    } catch (error) {
+      await producer.disconnect().catch(() => undefined);
+      throw error;
+    }
+    return producer;
+  }
+
+  private async discard(): Promise<void> {
+    const { producer } = this;
+    this.producer = undefined;
+    await producer?.disconnect().catch(() => undefined);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Kafka } from 'kafkajs';
+import type { EventLogger } from '../event-logger.js';
+import type { EventPublisher } from '../event-publisher.js';
+import type { EventStrategy } from '../event-strategy.js';
+import type { EventTransport, Subscription } from '../event-transport.js';
+import { kafkaClient, type KafkaClientOptions } from './kafka-client.js';
+import type { KafkaConfig } from './kafka.config.js';
+import { KAFKA_CONSUMER_DEFAULTS, type KafkaConsumerOptions } from './kafka-consumer-options.js';
+import { KafkaProbe } from './kafka-probe.js';
+import { KafkaPublisher } from './kafka-publisher.js';
+import { KafkaStrategy } from './kafka-strategy.js';
+
+export type KafkaTransportOptions = KafkaClientOptions & { readonly consumer?: Partial<KafkaConsumerOptions> };
+
+/** The transport of the distributed shape: Apache Kafka between services that each run as processes of their own. */
+export class KafkaTransport implements EventTransport {
+  readonly publisher: EventPublisher;
+  // Other processes of the same service may be there at any time.
+  readonly alone = false;
+  private readonly kafka: Kafka;
+  private readonly sending: KafkaPublisher;
+  private readonly probe: KafkaProbe;
+  private readonly consumer: KafkaConsumerOptions;
+
+  constructor(config: KafkaConfig, logger: EventLogger, { consumer, ...client }: KafkaTransportOptions = {}) {
+    this.kafka = kafkaClient(config, logger, client);
+    this.publisher = this.sending = new KafkaPublisher(this.kafka);
+    this.probe = new KafkaProbe(this.kafka);
+    this.consumer = { ...KAFKA_CONSUMER_DEFAULTS, ...heartbeatsOf(config), ...consumer };
+  }
+
+  subscribe(subscription: Subscription): EventStrategy {
+    return new KafkaStrategy(this.kafka, subscription, this.consumer);
+  }
+
+  check(): Promise<void> {
+    return this.probe.check();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.sending.close(), this.probe.close()]);
+  }
+}
+
+const heartbeatsOf = ({ sessionMs }: KafkaConfig): Pick<KafkaConsumerOptions, 'sessionMs' | 'heartbeatMs'> => ({
+  sessionMs,
+  heartbeatMs: Math.max(100, Math.round(sessionMs / 10)),
+});

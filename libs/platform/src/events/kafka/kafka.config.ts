@@ -1,0 +1,64 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { Env } from '../../config/env.decorator.js';
+import { PairedWith } from './paired-with.rule.js';
+import { IsReadableFile } from './readable-file.rule.js';
+import { WithSaslMechanism } from './sasl-complete.rule.js';
+import { WithTls } from './with-tls.rule.js';
+
+const ADDRESSES = /^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/;
+export const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
+/** How the Kafka cluster is reached. */
+export class KafkaConfig {
+  @Env('MOTCUA_KAFKA_BROKERS', 'first addresses of the cluster, as host:port,host:port')
+  @Matches(ADDRESSES, { message: '$property must be host:port, several with commas between' })
+  readonly brokers!: string;
+
+  @Env('MOTCUA_KAFKA_CLIENT_ID', "what the brokers' logs and quotas call this client")
+  @IsString()
+  @MinLength(1)
+  readonly clientId: string = 'motcua';
+
+  @Env('MOTCUA_KAFKA_TLS', 'true encrypts the connection')
+  @IsBoolean()
+  readonly tls: boolean = false;
+
+  @Env('MOTCUA_KAFKA_TLS_CA', "file with the authority of the brokers' certificates, where the system does not know it")
+  @IsOptional()
+  @IsReadableFile()
+  @WithTls()
+  readonly tlsCa?: string;
+
+  @Env('MOTCUA_KAFKA_TLS_CERT', 'file with the client certificate, where the brokers ask for one')
+  @IsOptional()
+  @IsReadableFile()
+  @WithTls()
+  @PairedWith('tlsKey', 'MOTCUA_KAFKA_TLS_KEY')
+  readonly tlsCert?: string;
+
+  @Env('MOTCUA_KAFKA_TLS_KEY', "file with the client certificate's key")
+  @IsOptional()
+  @IsReadableFile()
+  @WithTls()
+  @PairedWith('tlsCert', 'MOTCUA_KAFKA_TLS_CERT')
+  readonly tlsKey?: string;
+
+  @Env('MOTCUA_KAFKA_SASL_MECHANISM', 'how the client proves who it is; left out where the brokers do not ask')
+  @IsOptional()
+  @IsIn(SASL_MECHANISMS)
+  readonly saslMechanism?: (typeof SASL_MECHANISMS)[number];
+
+  @Env('MOTCUA_KAFKA_SASL_USERNAME', 'user of the SASL mechanism')
+  @WithSaslMechanism()
+  readonly saslUsername?: string;
+
+  @Env('MOTCUA_KAFKA_SASL_PASSWORD', 'password of the SASL mechanism')
+  @WithSaslMechanism()
+  readonly saslPassword?: string;
+
+  @Env('MOTCUA_KAFKA_SESSION_MS', 'a consumer that is silent for so long has died, for its group')
+  @IsInt()
+  @Min(1_000)
+  @Max(1_800_000)
+  readonly sessionMs: number = 30_000;
+}

@@ -1,0 +1,23 @@
+import { IsInt, Max, Min } from 'class-validator';
+import { Env } from '../../config/env.decorator.js';
+
+/** How the topics are made. Read by the commands `topics apply` and `topics check` only. */
+export class TopicsConfig {
+  @Env('MOTCUA_KAFKA_PARTITIONS', 'partitions of each topic; at most so many processes of one service share its work')
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  readonly partitions: number = 6;
+
+  @Env('MOTCUA_KAFKA_REPLICATION', 'copies of each topic; production has 3')
+  @IsInt()
+  @Min(1)
+  @Max(9)
+  readonly replicationFactor: number = 3;
+
+  @Env('MOTCUA_KAFKA_RETENTION_DAYS', 'days for which events stay on the broker')
+  @IsInt()
+  @Min(1)
+  @Max(3_650)
+  readonly retentionDays: number = 14;
+}

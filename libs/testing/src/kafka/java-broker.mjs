@@ -1,0 +1,89 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { BROKER_SETTINGS } from './broker-settings.mjs';
+import { freePort } from './free-port.mjs';
+import { kafkaJars } from './kafka-jars.mjs';
+
+const run = promisify(execFile);
+const START_SECONDS = 90;
+const JAVA = [
+  '-Xmx512m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+];
+
+/** A single KRaft node as a process of its own, in a scratch folder; `stop` ends it by its process id. */
+export async function startJavaBroker() {
+  const classes = join(await kafkaJars(), '*');
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-test-kafka-'));
+  const [port, controller] = [await freePort(), await freePort()];
+  const settings = join(folder, 'server.properties');
+  await writeFile(settings, propertiesOf(folder, port, controller));
+  const java = (main, ...args) => [...JAVA, '-cp', classes, main, ...args];
+  const cluster = randomBytes(16).toString('base64url');
+  await run('java', java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', settings));
+
+  const log = await open(join(folder, 'kafka.log'), 'w');
+  const server = spawn('java', java('kafka.Kafka', settings), { stdio: ['ignore', log.fd, log.fd] });
+  await log.close();
+  const ended = new Promise((resolve) => server.once('exit', resolve).once('error', resolve));
+  // A test run that is killed takes its broker along, as far as it still can.
+  const endWithUs = () => server.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  const stop = async () => {
+    process.off('exit', endWithUs);
+    server.kill('SIGTERM');
+    const patience = setTimeout(() => server.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(patience);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await listening(port, server);
+  } catch (error) {
+    const said = await readFile(join(folder, 'kafka.log'), 'utf8').catch(() => '');
+    await stop();
+    throw new Error(`Kafka did not start: ${said.slice(-2_000)}`, { cause: error });
+  }
+  return { brokers: `127.0.0.1:${port}`, pid: server.pid, stop };
+}
+
+const propertiesOf = (folder, port, controller) =>
+  Object.entries({
+    'process.roles': 'broker,controller',
+    'node.id': '1',
+    'controller.quorum.voters': `1@127.0.0.1:${controller}`,
+    'controller.listener.names': 'CONTROLLER',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controller}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'log.dirs': join(folder, 'data'),
+    ...BROKER_SETTINGS,
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+
+async function listening(port, server) {
+  const until = performance.now() + START_SECONDS * 1_000;
+  while (!(await answers(port))) {
+    if (server.exitCode !== null || server.signalCode !== null) throw new Error('the process has ended');
+    if (performance.now() > until) throw new Error(`it does not listen after ${START_SECONDS} s`);
+    await pause(100);
+  }
+}
+
+const answers = (port) =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
