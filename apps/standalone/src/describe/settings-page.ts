@@ -3,7 +3,7 @@ import { AloneConfig, environmentNames, PlatformConfig, type ServiceDefinition }
 type ConfigClass = new () => object;
 
 const rows = (config: ConfigClass): string[] => {
-  const defaults = new config() as Record<string, unknown>;
+  const defaults = new config() as Record<string, string | number | boolean | undefined>;
   return environmentNames(config).map(({ property, variable, description }) => {
     const value = defaults[property];
     return `| \`${variable}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description} |`;

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -48,7 +48,7 @@ const field = (
   };
   const absent = (value: unknown): boolean => (optional && value === undefined) || (nullable && value === null);
   return applyDecorators(
-    ApiProperty(documented as unknown as ApiPropertyOptions),
+    ApiProperty(documented),
     ValidateIf((_, value) => !absent(value)),
     ...rules,
   );

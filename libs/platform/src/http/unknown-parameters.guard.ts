@@ -40,8 +40,8 @@ export class UnknownParametersGuard implements CanActivate {
     const parameters =
       (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as object | undefined) ?? {};
     const reads = Object.keys(parameters).some((key) => {
-      const type = Number(key.split(':')[0]);
-      return type === Number(RouteParamtypes.QUERY) || type === Number(RouteParamtypes.REQUEST);
+      const type: RouteParamtypes = Number(key.split(':')[0]);
+      return type === RouteParamtypes.QUERY || type === RouteParamtypes.REQUEST;
     });
     this.readers.set(handler, reads);
     return reads;
