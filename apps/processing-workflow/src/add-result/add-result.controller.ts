@@ -7,6 +7,7 @@ import {
   cleanFileName,
   Commands,
   CurrentActor,
+  Database,
   FilesConfig,
   FileStore,
   receiveUpload,
@@ -14,9 +15,10 @@ import {
 } from '@motcua/platform';
 import { assertActionAllowed } from '@motcua/processing-domain';
 import type { FastifyRequest } from 'fastify';
+import { listResults } from '../persistence/case-results.js';
 import { CaseReader } from '../show-case/case-reader.js';
 import { AddResultQuery } from './add-result.query.js';
-import { AddResult, resultOf } from './add-result.use-case.js';
+import { AddResult, numberOfResult, resultOf } from './add-result.use-case.js';
 import { GenerateResultRequest } from './generate-result.request.js';
 import { PrintResult } from './print-result.js';
 import { ResultView } from './result.view.js';
@@ -30,6 +32,7 @@ export class AddResultController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(FileStore) private readonly files: FileStore,
+    @Inject(Database) private readonly database: Database,
     private readonly config: FilesConfig,
     private readonly cases: CaseReader,
     private readonly addResult: AddResult,
@@ -73,12 +76,15 @@ export class AddResultController {
     const { state } = await this.cases.find(actor, dossierId);
     assertActionAllowed(state, 'addResult');
     const result = resultOf(state, request.resultCode);
-    const pdf = await this.printResult.print(state, result, request);
+    // Printed before it is known that nobody else adds a result meanwhile: then it is refused and printed again.
+    const ours = numberOfResult(state, (await listResults(this.database, dossierId)).length);
+    const pdf = await this.printResult.print(state, result, request, request.number ?? ours);
     const staged = await this.files.stage(Readable.from([pdf]), { maxBytes: this.config.maxBytes });
     const upload = { ...staged, mediaType: PDF, name: cleanFileName(`${result.code}.pdf`) };
     try {
       const command = { dossierId, actor, scope: 'case.work' } as const;
-      return await this.commands.run((tx) => this.addResult.execute(tx, command, upload, request));
+      const printedAs = request.number === undefined ? ours : undefined;
+      return await this.commands.run((tx) => this.addResult.execute(tx, command, upload, request, printedAs));
     } finally {
       await staged.discard();
     }

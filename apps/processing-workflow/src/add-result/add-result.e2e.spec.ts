@@ -154,6 +154,19 @@ describe('the results of a case', () => {
     expect(signed).toMatchObject({ status: 422, body: { code: 'CASE.RESULT_SIGNED' } });
   });
 
+  it('prints the number that it gives', async () => {
+    const { code } = (await officers.leader.get(path)).body;
+    for (const number of [`${code}/KQ1`, `${code}/KQ2`]) {
+      const made = await officers.leader.post(`${path}/generated-results`, { paragraphs: ['Đủ điều kiện.'] });
+      expect(made).toMatchObject({ status: 201, body: { number } });
+      const token = await system.issuer.token({ sub: 'leader', roles: ['leader'], agency: 'H48.12' });
+      const content = await fetch(`${system.url}${path}/results/${made.body.n}/content`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(pdfText(Buffer.from(await content.arrayBuffer())).replaceAll(' ', '')).toContain(`Số:${number}`);
+    }
+  });
+
   it('prints the slips of a case: the control slip always, an apology and a stop when there was one', async () => {
     await endStep(officers.leader, dossierId, 'forward', { comment: 'Giao phòng chuyên môn' });
     const slip = await officers.leader.get(`${path}/forms/06`);

@@ -53,6 +53,9 @@ export function resultOf({ terms }: CaseState, code: string | undefined): NamedC
   ]);
 }
 
+/** The number of a result that was given none: the dossier's code, and which result of the case it is. */
+export const numberOfResult = ({ code }: CaseState, earlier: number): string => `${code}/KQ${earlier + 1}`;
+
 /** Puts a result file into the case, to be signed. Another file for the same result takes the place of an unsigned one. */
 @Injectable()
 export class AddResult {
@@ -61,17 +64,26 @@ export class AddResult {
     private readonly cases: CaseStore,
   ) {}
 
-  async execute(tx: Tx, command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer<ResultView>> {
+  /** @param printedAs the number of ours that stands on the document already */
+  async execute(
+    tx: Tx,
+    command: CaseCommand,
+    file: Upload,
+    about: AddResultQuery,
+    printedAs?: string,
+  ): Promise<Answer<ResultView>> {
     const { stored, officer, now } = await this.change.take(tx, command);
     const { state } = stored;
     assertActionAllowed(state, 'addResult');
     const result = resultOf(state, about.resultCode);
     await assertSignable(file.path);
     const rows = await listResults(tx, state.dossierId);
+    if (printedAs !== undefined && printedAs !== numberOfResult(state, rows.length))
+      throw new Refusal('RESOURCE.CHANGED');
     const n = await addResult(tx, state.dossierId, {
       resultCode: result.code,
       name: about.name ?? result.name,
-      number: about.number ?? `${state.code}/KQ${rows.length + 1}`,
+      number: about.number ?? numberOfResult(state, rows.length),
       file,
       addedBy: officer,
       addedAt: now,

@@ -14,7 +14,12 @@ export class PrintResult {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async print({ code, terms }: CaseState, result: NamedCode, request: GenerateResultRequest): Promise<Buffer> {
+  async print(
+    { code, terms }: CaseState,
+    result: NamedCode,
+    request: GenerateResultRequest,
+    number: string,
+  ): Promise<Buffer> {
     const at = this.clock.now();
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
@@ -27,7 +32,7 @@ export class PrintResult {
         nationalHeader({
           superior: superior?.name ?? null,
           agency: agency?.name ?? terms.competentAgency,
-          number: request.number ?? `${code}/KQ`,
+          number,
           place: await placeOf(this.agencies, terms.competentAgency),
           at,
         }),

@@ -4,9 +4,11 @@ import type { Json } from '../story/story-client.js';
 import { moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
 import { sayMoney, sayWhen } from '../story/words.js';
 
+const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
+
 const FORM_OF_THE_STORY = {
   tenCoSo: 'Cửa hàng thuốc thú y Mẫu',
-  diaChiCoSo: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi',
+  diaChiCoSo: HOME,
   soDienThoai: '0900000001',
   nguoiQuanLy: 'Nguyễn Thị Mẫu',
   soChungChiHanhNghe: '001/CCHN-TY',
@@ -30,6 +32,7 @@ const applicant = ({ cast: { citizen }, procedure: { subjects } }: StoryWorld): 
   fullName: citizen.name,
   phone: '+84900000001',
   email: 'mau@example.test',
+  address: HOME,
 });
 
 async function draft(world: StoryWorld): Promise<StoryDossier> {
@@ -49,7 +52,7 @@ async function draft(world: StoryWorld): Promise<StoryDossier> {
         receivingAgency: competentAgency,
         competentAgency,
         applicant: applicant(world),
-        delivery: { method: 'post', address: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi' },
+        delivery: { method: 'post', address: HOME },
         formData: isOurs ? FORM_OF_THE_STORY : exampleOf(procedure.formSchema),
       },
     }),
