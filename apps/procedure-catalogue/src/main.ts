@@ -1,4 +1,4 @@
 import { runService } from '@motcua/platform';
 import { catalogue } from './catalogue.definition.js';
 
-await runService(catalogue, process.env, process.argv[2]);
+await runService(catalogue, process.env, ...process.argv.slice(2));

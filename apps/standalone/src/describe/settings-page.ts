@@ -1,4 +1,11 @@
-import { AloneConfig, environmentNames, PlatformConfig, type ServiceDefinition } from '@motcua/platform';
+import {
+  AloneConfig,
+  environmentNames,
+  KafkaConfig,
+  PlatformConfig,
+  type ServiceDefinition,
+  TopicsConfig,
+} from '@motcua/platform';
 
 type ConfigClass = new () => object;
 
@@ -24,6 +31,14 @@ meaning says.
 ## Every service
 
 ${table([PlatformConfig, AloneConfig])}
+
+## Kafka, where \`MOTCUA_TRANSPORT\` is kafka
+
+${table([KafkaConfig])}
+
+For the commands \`topics apply\` and \`topics check\`, besides these:
+
+${table([TopicsConfig])}
 
 ${services
   .filter(({ configs }) => (configs ?? []).length > 0)

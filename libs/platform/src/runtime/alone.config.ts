@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, ValidateIf } from 'class-validator';
 import { Env } from '../config/env.decorator.js';
 
 const POSTGRES = { protocols: ['postgres', 'postgresql'], require_tld: false };
@@ -15,13 +15,14 @@ export class AloneConfig {
   @IsString()
   readonly host: string = '0.0.0.0';
 
-  @Env('MOTCUA_TRANSPORT', 'how events travel; postgres is the log that services of one machine share')
-  @IsIn(['postgres'])
-  readonly transport!: 'postgres';
+  @Env('MOTCUA_TRANSPORT', 'how events travel: kafka, or postgres, the log that services of one machine share')
+  @IsIn(['kafka', 'postgres'])
+  readonly transport!: 'kafka' | 'postgres';
 
-  @Env('MOTCUA_TRANSPORT_URL', "PostgreSQL through the event log's own role")
+  @Env('MOTCUA_TRANSPORT_URL', "PostgreSQL through the event log's own role; for the transport postgres")
+  @ValidateIf(({ transport }: AloneConfig) => transport !== 'kafka')
   @IsUrl(POSTGRES)
-  readonly transportUrl!: string;
+  readonly transportUrl?: string;
 
   @Env('MOTCUA_ADMIN_DATABASE_URL', "administrator's PostgreSQL, for the command migrate only")
   @IsOptional()

@@ -1,7 +1,10 @@
-import { ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
+import { type ConfigClass, ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { bootstrapSchema, ownerOf, roleOf } from '../database/bootstrap.js';
 import { migrate } from '../database/migrate.js';
+import { KafkaConfig } from '../events/kafka/kafka.config.js';
+import { KafkaTransport } from '../events/kafka/kafka-transport.js';
+import { runTopics } from '../events/kafka/run-topics.js';
 import { LocalTransport } from '../events/local/local-transport.js';
 import { createTransportTables, TRANSPORT_SCHEMA } from '../events/local/transport-schema.js';
 import { createLogger } from '../observability/logger.js';
@@ -14,19 +17,18 @@ const urlParts = (url: string): { user: string; password: string } => {
   return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
 };
 
-/** `main.js migrate`: makes and migrates the service's schema, and the event log's, as an administrator. */
-async function prepare(
-  definition: ServiceDefinition,
-  adminUrl: string,
-  databaseUrl: string,
-  transportUrl: string,
-): Promise<string[]> {
+/** The local log's schema, where events travel through it. */
+async function prepareTransport(adminUrl: string, transportUrl: string): Promise<void> {
   await bootstrapSchema(adminUrl, {
     schema: TRANSPORT_SCHEMA,
     role: roleOf(TRANSPORT_SCHEMA),
     password: urlParts(transportUrl).password,
   });
   await createTransportTables(adminUrl, ownerOf(TRANSPORT_SCHEMA));
+}
+
+/** `main.js migrate`: makes and migrates the service's schema, as an administrator. */
+async function prepare(definition: ServiceDefinition, adminUrl: string, databaseUrl: string): Promise<string[]> {
   await bootstrapSchema(adminUrl, {
     schema: definition.name,
     role: roleOf(definition.name),
@@ -35,14 +37,19 @@ async function prepare(
   return migrate(adminUrl, definition.name, definition.migrations);
 }
 
+/** The transport's own settings, so that their faults are named along with all others. */
+const transportConfigs = (environment: Environment): ConfigClass[] =>
+  environment['MOTCUA_TRANSPORT'] === 'kafka' ? [KafkaConfig] : [];
+
 /** Starts one service alone: every setting is explicit, and nothing falls back to another transport. */
 async function start(definition: ServiceDefinition, environment: Environment): Promise<void> {
-  const [platform, alone] = loadConfigs([PlatformConfig, AloneConfig, ...(definition.configs ?? [])], environment) as [
-    PlatformConfig,
-    AloneConfig,
-  ];
+  const [platform, alone, kafka] = loadConfigs(
+    [PlatformConfig, AloneConfig, ...transportConfigs(environment), ...(definition.configs ?? [])],
+    environment,
+  ) as [PlatformConfig, AloneConfig, KafkaConfig];
   const logger = createLogger({ level: platform.logLevel, format: platform.logFormat, service: definition.name });
-  const transport = new LocalTransport(alone.transportUrl);
+  const transport =
+    alone.transport === 'kafka' ? new KafkaTransport(kafka, logger) : new LocalTransport(alone.transportUrl!);
   const app: ServiceApp = await createServiceApp(definition, environment, transport);
   await app.start();
   await app.nest.listen(alone.port, alone.host);
@@ -63,28 +70,35 @@ async function start(definition: ServiceDefinition, environment: Environment): P
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
+async function runMigrate(definition: ServiceDefinition, environment: Environment): Promise<void> {
+  const [platform, alone] = loadConfigs([PlatformConfig, AloneConfig], environment) as [PlatformConfig, AloneConfig];
+  if (alone.adminUrl === undefined)
+    throw new ConfigurationFaults(["MOTCUA_ADMIN_DATABASE_URL must be given for migrate (administrator's PostgreSQL)"]);
+  if (alone.transportUrl !== undefined) await prepareTransport(alone.adminUrl, alone.transportUrl);
+  const ran = await prepare(definition, alone.adminUrl, platform.databaseUrl);
+  process.stdout.write(
+    ran.length > 0 ? `Migrated ${definition.name}: ${ran.join(', ')}\n` : `${definition.name} is up to date\n`,
+  );
+}
+
 /**
- * What `apps/<service>/src/main.ts` runs: the service alone, or with the argument `migrate` its schema. Wrong settings are
- * all named at once, before anything listens.
+ * What `apps/<service>/src/main.ts` runs: the service alone, or a command: `migrate` its schema, `topics apply` or
+ * `topics check` the topics of all services on Kafka. Wrong settings are all named at once, before anything listens.
  */
 export async function runService(
   definition: ServiceDefinition,
   environment: Environment,
-  command?: string,
+  ...command: string[]
 ): Promise<void> {
+  const words = command.join(' ');
   try {
-    if (command === undefined) return await start(definition, environment);
-    if (command !== 'migrate')
-      throw new ConfigurationFaults([`the command is "${command}": leave it out to start, or say "migrate"`]);
-    const [platform, alone] = loadConfigs([PlatformConfig, AloneConfig], environment) as [PlatformConfig, AloneConfig];
-    if (alone.adminUrl === undefined)
-      throw new ConfigurationFaults([
-        "MOTCUA_ADMIN_DATABASE_URL must be given for migrate (administrator's PostgreSQL)",
-      ]);
-    const ran = await prepare(definition, alone.adminUrl, platform.databaseUrl, alone.transportUrl);
-    process.stdout.write(
-      ran.length > 0 ? `Migrated ${definition.name}: ${ran.join(', ')}\n` : `${definition.name} is up to date\n`,
-    );
+    if (words === '') return await start(definition, environment);
+    if (words === 'migrate') return await runMigrate(definition, environment);
+    if (words === 'topics apply' || words === 'topics check')
+      return await runTopics(words === 'topics apply', environment);
+    throw new ConfigurationFaults([
+      `the command is "${words}": leave it out to start, or say "migrate", "topics apply" or "topics check"`,
+    ]);
   } catch (error) {
     if (!(error instanceof ConfigurationFaults)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,2 +1,3 @@
 export { KafkaConfig } from './kafka.config.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
+export { TopicsConfig } from './topics.config.js';

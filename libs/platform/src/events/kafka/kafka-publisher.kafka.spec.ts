@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { eventually, FlakyLine, testBrokers } from '@motcua/testing';
+import type { WireMessage } from '../wire-message.js';
+import { connectTransport, TestCluster, testConfig, testLogger } from './kafka.fixture.js';
+import { kafkaClient } from './kafka-client.js';
+import { fromKafka } from './kafka-messages.js';
+import type { KafkaTransport } from './kafka-transport.js';
+
+describe('publishing to Kafka', () => {
+  let cluster: TestCluster;
+  let line: FlakyLine;
+  let topic: string;
+  const transports: KafkaTransport[] = [];
+  const connect = (): KafkaTransport => {
+    const transport = connectTransport({ socketFactory: line.socketFactory });
+    transports.push(transport);
+    return transport;
+  };
+  const message = (key: string, value = '{}'): WireMessage => ({ topic, key, headers: { ce_id: key }, value });
+
+  /** What lies on the topic, by partition, once there are so many messages. */
+  const lying = async (count: number): Promise<WireMessage[][]> => {
+    const consumer = kafkaClient(testConfig(), testLogger).consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50 });
+    const found: WireMessage[][] = [[], [], []];
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    await consumer.run({
+      eachMessage: ({ partition, message: one }) => {
+        found[partition]?.push(fromKafka(topic, one));
+        return Promise.resolve();
+      },
+    });
+    await eventually(() => Promise.resolve(found.flat().length >= count));
+    await consumer.disconnect();
+    return found;
+  };
+
+  beforeAll(async () => {
+    cluster = await TestCluster.connect();
+  });
+  beforeEach(async () => {
+    line = await FlakyLine.to(testBrokers());
+    topic = `publisher.${randomUUID()}`;
+    await cluster.createTopics(3, topic);
+  });
+  afterEach(async () => {
+    for (const transport of transports.splice(0)) await transport.close();
+    await line.close();
+    await cluster.admin.deleteTopics({ topics: [topic] });
+  });
+  afterAll(() => cluster.close());
+
+  it('keeps each key on one partition, in the order in which its messages were published', async () => {
+    const { publisher } = connect();
+    const keys = Array.from({ length: 20 }, (_, n) => `k${n}`);
+    const round = (n: number): WireMessage[] => keys.map((key) => message(key, JSON.stringify({ n, tên: 'Mẫu' })));
+    await Promise.all([1, 2, 3].map((n) => publisher.publish(round(n))));
+    const partitions = await lying(60);
+    expect(partitions.filter((messages) => messages.length > 0).length).toBeGreaterThan(1);
+    for (const key of keys) {
+      const with_ = partitions.filter((messages) => messages.some((one) => one.key === key));
+      expect(with_).toHaveLength(1);
+      expect(with_[0]?.filter((one) => one.key === key)).toEqual(
+        [1, 2, 3].map((n) => message(key, JSON.stringify({ n, tên: 'Mẫu' }))),
+      );
+    }
+  });
+
+  it('does not take a batch for a duplicate of one that the broker took without being able to say so', async () => {
+    const { publisher } = connect();
+    await publisher.publish([message('k', '{"n":0}')]);
+    // kafkajs repeats a send once by itself.
+    line.loseAnswers(2);
+    await expect(publisher.publish([message('k', '{"n":1}')])).rejects.toThrow();
+    expect(line.lostAnswers).toBe(2);
+    await publisher.publish([message('k', '{"n":2}')]);
+    const values = (await lying(3)).flat().map(({ value }) => value);
+    expect(values).toEqual(['{"n":0}', '{"n":1}', '{"n":2}']);
+  });
+
+  it('refuses while the broker is away, and goes on when it is back', async () => {
+    const transport = connect();
+    await transport.publisher.publish([message('k')]);
+    await expect(transport.check()).resolves.toBeUndefined();
+    line.cut();
+    await expect(transport.publisher.publish([message('k')])).rejects.toThrow();
+    await expect(transport.check()).rejects.toThrow();
+    line.restore();
+    await transport.publisher.publish([message('k')]);
+    await expect(transport.check()).resolves.toBeUndefined();
+  });
+
+  it('publishes more than the broker takes in one request', async () => {
+    const { publisher } = connect();
+    const large = JSON.stringify({ text: 'ế'.repeat(100_000) });
+    await publisher.publish(Array.from({ length: 10 }, () => message('k', large)));
+    expect((await lying(10)).flat()).toHaveLength(10);
+  });
+
+  it('makes no topic that nobody declared', async () => {
+    const unknown = `unknown.${randomUUID()}`;
+    await expect(connect().publisher.publish([{ ...message('k'), topic: unknown }])).rejects.toThrow();
+    expect(await cluster.admin.listTopics()).not.toContain(unknown);
+  });
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { testBrokers } from '@motcua/testing';
+import kafkajs from 'kafkajs';
+import { runTopics } from './run-topics.js';
+import { TestCluster } from './kafka.fixture.js';
+
+describe('the command topics', () => {
+  let cluster: TestCluster;
+  const topic = `topics.${randomUUID()}`;
+  const contracts = [{ topic }, { topic: 'motcua.applicant', snapshot: true }];
+  const run = async (apply: boolean, settings: Record<string, string> = {}): Promise<string[]> => {
+    const said: string[] = [];
+    const environment = {
+      MOTCUA_KAFKA_BROKERS: testBrokers(),
+      MOTCUA_KAFKA_REPLICATION: '1',
+      MOTCUA_KAFKA_PARTITIONS: '2',
+      ...settings,
+    };
+    await runTopics(apply, environment, contracts, (line) => said.push(line));
+    return said;
+  };
+
+  beforeAll(async () => {
+    cluster = await TestCluster.connect();
+  });
+  afterAll(async () => {
+    await cluster.admin.deleteTopics({ topics: [topic, 'motcua.applicant'] });
+    await cluster.close();
+  });
+
+  it('makes, verifies and corrects the declared topics, and refuses too few partitions', async () => {
+    await expect(run(false)).rejects.toMatchObject({
+      faults: [`motcua.applicant does not exist: run "topics apply"`, `${topic} does not exist: run "topics apply"`],
+    });
+    expect(await run(true)).toEqual(['Made motcua.applicant', `Made ${topic}`, '2 topics are as declared']);
+    expect(await run(true)).toEqual(['2 topics are as declared']);
+    expect(await run(false)).toEqual(['2 topics are as declared']);
+    const { resources } = await cluster.admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [
+        { type: kafkajs.ConfigResourceTypes.TOPIC, name: 'motcua.applicant', configNames: ['cleanup.policy'] },
+      ],
+    });
+    expect(resources[0]?.configEntries[0]?.configValue).toBe('compact');
+
+    await expect(run(false, { MOTCUA_KAFKA_RETENTION_DAYS: '30' })).rejects.toMatchObject({
+      faults: [`${topic} has retention.ms=1209600000, not 2592000000: run "topics apply"`],
+    });
+    expect(await run(true, { MOTCUA_KAFKA_RETENTION_DAYS: '30' })).toEqual([
+      `Corrected the settings of ${topic}`,
+      '2 topics are as declared',
+    ]);
+    await expect(run(true, { MOTCUA_KAFKA_PARTITIONS: '3', MOTCUA_KAFKA_RETENTION_DAYS: '30' })).rejects.toMatchObject({
+      faults: [
+        expect.stringContaining('motcua.applicant has 2 partitions, not 3: set MOTCUA_KAFKA_PARTITIONS=2'),
+        expect.stringContaining(`${topic} has 2 partitions, not 3`),
+      ],
+    });
+    // More than asked for is no fault.
+    await run(false, { MOTCUA_KAFKA_PARTITIONS: '1', MOTCUA_KAFKA_RETENTION_DAYS: '30' });
+  });
+});
