@@ -14,6 +14,10 @@ export interface PaymentPlatformOptions {
   readonly secret: string;
   /** Where CONFIRM goes; may be set later, when the partner's address is known. */
   readonly callbackUrl?: string;
+  /** Payments that it knew when it was stopped. */
+  readonly known?: readonly Payment[];
+  /** Called after every change, with all payments, so that somebody can keep them. */
+  readonly onChange?: (payments: readonly Payment[]) => void;
 }
 
 const newTransaction = (): string => `GD${platformTime()}${randomInt(100_000, 1_000_000)}`;
@@ -30,10 +34,13 @@ export class PaymentPlatform {
   private mischief: Mischief = {};
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly partner: Partner;
+  private readonly changed: () => void;
 
   constructor(options: PaymentPlatformOptions) {
     this.partner = { code: options.partner, secret: options.secret };
     this.callbackUrl = options.callbackUrl;
+    for (const payment of options.known ?? []) this.payments.set(payment.reference, payment);
+    this.changed = () => options.onChange?.([...this.payments.values()]);
   }
 
   /** From now on, and instead of what was said before. `{}` behaves. */
@@ -48,6 +55,7 @@ export class PaymentPlatform {
   async answer(message: Message): Promise<Envelope> {
     this.requests.push(message);
     const envelope = answerRequest(this.payments, message, this.partner, this.url);
+    if (message['LoaiBanTin'] === 'INIT') this.changed();
     if (message['LoaiBanTin'] === 'INIT' && envelope.error_code === '0' && this.mischief.beforeInitAnswer) {
       await this.pay(message['MaThamChieu'] ?? '');
     }
@@ -61,6 +69,7 @@ export class PaymentPlatform {
       payment.state = this.mischief.fail === undefined ? '1' : '4';
       payment.transaction = newTransaction();
       payment.paidAt = platformTime();
+      this.changed();
     }
     return this.confirm(payment);
   }
@@ -69,6 +78,7 @@ export class PaymentPlatform {
   async cancel(reference: string): Promise<SentCallback[]> {
     const payment = this.find(reference);
     if (payment.state !== '1') payment.state = '4';
+    this.changed();
     return this.confirm(payment);
   }
 

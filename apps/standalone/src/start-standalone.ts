@@ -119,7 +119,8 @@ export async function startStandalone(
       ['development', storyClockHandler(clock)],
     ]);
     const paymentPlatform =
-      environment['MOTCUA_PAYMENT_PLATFORM_URL'] ?? simulatePaymentPlatform({ url, secrets, mounted });
+      environment['MOTCUA_PAYMENT_PLATFORM_URL'] ??
+      simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,

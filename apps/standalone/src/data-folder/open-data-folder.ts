@@ -17,6 +17,7 @@ export interface DataFolder {
   readonly documents: string;
   readonly signer: string;
   readonly storyClock: string;
+  readonly paymentPlatform: string;
 }
 
 async function usable(path: string): Promise<void> {
@@ -84,6 +85,7 @@ export async function openDataFolder(wanted: string | undefined, otherwise = '.m
     documents: join(path, 'documents'),
     signer: join(path, 'signer'),
     storyClock: join(path, 'story-clock'),
+    paymentPlatform: join(path, 'payment-platform.json'),
   };
   for (const sub of [folder.files, folder.mail, folder.documents, folder.signer]) await mkdir(sub, { recursive: true });
   return folder;

@@ -1,4 +1,5 @@
-import { PaymentPlatform, paymentPlatformHandler } from '@motcua/payment-platform-simulator';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Payment, PaymentPlatform, paymentPlatformHandler } from '@motcua/payment-platform-simulator';
 import type { Handler } from '@motcua/platform';
 import type { Secrets } from '../data-folder/secrets.js';
 import { mountedAt } from '../root/root-handler.js';
@@ -9,15 +10,35 @@ const PREFIX = 'payment-platform';
 export interface Simulation {
   readonly url: string;
   readonly secrets: Secrets;
+  /** Where it keeps its payments, as the real one would its own. */
+  readonly file: string;
   readonly mounted: Map<string, Handler>;
 }
 
+const kept = (file: string): Payment[] => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Payment[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+const keepIn =
+  (file: string) =>
+  (payments: readonly Payment[]): void => {
+    writeFileSync(`${file}.new`, JSON.stringify(payments));
+    renameSync(`${file}.new`, file);
+  };
+
 /** Puts a simulated national payment platform at the system's own address, where no real one was given; answers where. */
-export function simulatePaymentPlatform({ url, secrets, mounted }: Simulation): string {
+export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulation): string {
   const platform = new PaymentPlatform({
     partner: PAYMENT_PARTNER,
     secret: secrets.of(PAYMENT_SECRET),
     callbackUrl: `${url}/payment/v1/gateways/national-platform/confirmations`,
+    known: kept(file),
+    onChange: keepIn(file),
   });
   platform.url = `${url}/${PREFIX}`;
   mounted.set(PREFIX, mountedAt(PREFIX, paymentPlatformHandler(platform)));

@@ -15,6 +15,14 @@ export interface CrashRun {
   readonly snapshot: Record<string, readonly string[]>;
 }
 
+export interface CrashPlan {
+  readonly points?: readonly KillPoint[];
+  /** Milliseconds into each of the first starts. */
+  readonly killedWhileStarting?: readonly number[];
+  /** `elsewhere` lives on while the system is dead; `within` dies with it, as with `npm start`. */
+  readonly platform: 'elsewhere' | 'within';
+}
+
 const PARTNER = { partner: 'MOTCUA-CRASH', secret: 'secret-of-the-crash-run-000000000' };
 
 /** How a system comes up: at once, or after it was killed so many milliseconds into each of its first starts. */
@@ -28,23 +36,21 @@ async function start(system: KillableSystem, killedAfterMs: readonly number[]): 
   await system.up();
 }
 
-/** The story against a process that dies at the given points. The payment platform is somebody else's, and lives on. */
-export async function runStory(
-  points: readonly KillPoint[],
-  killedWhileStarting: readonly number[] = [],
-): Promise<CrashRun> {
+/** The story against a process that dies as planned. */
+export async function runStory({ points = [], killedWhileStarting = [], platform }: CrashPlan): Promise<CrashRun> {
   const folder = await storyFolder();
   setStoryClock(folder);
   // One secret for all runs, so that hashes of identities compare.
   await writeFile(join(folder, 'secret'), '5'.repeat(64), { mode: 0o600 });
-  const platform = await startPaymentPlatform(PARTNER);
+  const elsewhere = platform === 'elsewhere' ? await startPaymentPlatform(PARTNER) : undefined;
   const port = await freePort();
-  const system = new KillableSystem(port, folder, {
-    MOTCUA_PAYMENT_PLATFORM_URL: platform.url,
+  const settings = elsewhere && {
+    MOTCUA_PAYMENT_PLATFORM_URL: elsewhere.url,
     MOTCUA_PAYMENT_PARTNER: PARTNER.partner,
     MOTCUA_PAYMENT_SECRET: PARTNER.secret,
-  });
-  platform.platform.callbackUrl = `${system.url}/payment/v1/gateways/national-platform/confirmations`;
+  };
+  const system = new KillableSystem(port, folder, settings);
+  if (elsewhere) elsewhere.platform.callbackUrl = `${system.url}/payment/v1/gateways/national-platform/confirmations`;
   try {
     await start(system, killedWhileStarting);
     const { carry, requests, kills, settled } = crashCarrier(system, points);
@@ -64,7 +70,7 @@ export async function runStory(
     return run;
   } finally {
     await system.kill();
-    await platform.stop();
+    await elsewhere?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
