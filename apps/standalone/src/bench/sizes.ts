@@ -1,6 +1,8 @@
 /** How much is done: enough to measure, or just enough to see that the bench works. */
 export interface Sizes {
   readonly submissions: { readonly count: number; readonly rounds: number };
+  /** Of intake in a process of its own. */
+  readonly alone: { readonly count: number; readonly rounds: number };
   readonly dossiers: number;
   readonly procedures: number;
   readonly pages: number;
@@ -10,15 +12,17 @@ export interface Sizes {
 
 export const FULL: Sizes = {
   submissions: { count: 4500, rounds: 2 },
+  alone: { count: 2000, rounds: 2 },
   dossiers: 200_000,
   procedures: 2625,
   pages: 300,
-  starts: 5,
+  starts: 3,
   terms: { dossiers: 20_000, rounds: 7 },
 };
 
 export const QUICK: Sizes = {
   submissions: { count: 320, rounds: 1 },
+  alone: { count: 320, rounds: 1 },
   dossiers: 5000,
   procedures: 200,
   pages: 20,

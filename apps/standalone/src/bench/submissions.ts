@@ -132,7 +132,7 @@ async function memoryAfterRequests(count: number): Promise<number> {
 }
 
 /** Durable submissions over HTTP against the same inserts by `pgbench`; what they leave in memory. */
-export async function submissions({ submissions: sizes }: Sizes): Promise<Section> {
+export async function submissions({ submissions: sizes, alone: aloneSizes }: Sizes): Promise<Section> {
   const version = await pgbenchVersion();
   return withFolder(async (folder) => {
     const comparisons: Comparison[] = [];
@@ -185,7 +185,7 @@ export async function submissions({ submissions: sizes }: Sizes): Promise<Sectio
       const alone = await startIntakeAlone(folder, keys);
       try {
         admin = await connectTo(folder, 'intake');
-        const turns = await inTurns(folder, bench(templates.fee, alone.url), sizes, found);
+        const turns = await inTurns(folder, bench(templates.fee, alone.url), aloneSizes, found);
         comparisons.push(
           comparison(
             'Submission with a fee, intake in a process of its own',
