@@ -58,7 +58,6 @@ describe('a working calendar', () => {
       },
     ],
     ['a zone that changed its offset before the years used', { timeZone: 'Asia/Almaty' }],
-    ['a fixed offset', { timeZone: '+07:00' }],
     [
       'a compensatory day that replaces a day off',
       { compensatoryDays: [{ date: '2026-08-22', replaces: '2026-08-31' }], daysOff: [{ date: '2026-08-31' }] },
@@ -110,6 +109,7 @@ describe('a working calendar', () => {
     ['no session at all', { sessions: { monday: [] }, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
     ['no table of sessions', { sessions: undefined, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
     ['an unknown zone', { timeZone: 'Asia/Quang_Ngai' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
+    ['a fixed offset, which is no zone', { timeZone: '+07:00' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
     ['a date for a zone', { timeZone: '2026-01-01T00:00Z' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
     ['no zone', { timeZone: undefined }, '/timeZone', 'CALENDAR.TIME_ZONE_MISSING'],
     ['a zone with summer time', { timeZone: 'Europe/Paris' }, '/timeZone', 'CALENDAR.TIME_ZONE_CHANGES'],

@@ -27,6 +27,7 @@ export * from './http/fields.js';
 export * from './http/instant-text.js';
 export * from './http/keyset.js';
 export * from './http/language.js';
+export * from './http/ordinal.pipe.js';
 export * from './http/page.query.js';
 export * from './http/platform-problems.js';
 export * from './http/preconditions.js';

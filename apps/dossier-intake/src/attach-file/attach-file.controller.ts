@@ -44,7 +44,7 @@ export class AttachFileController {
   @HttpCode(201)
   @ApiOperation({
     summary:
-      "Attaches one file as a component: an upload, streamed, or JSON that names a paper of the applicant's store. Raises the dossier's ETag by one",
+      "Attaches one file as a component: an upload, streamed, or JSON that names a paper of the caller's own store. Raises the dossier's ETag by one",
   })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnlessAllowed } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
 import type { Actor, Tx } from '@motcua/platform';
+import { ownsStore } from '../applicant-store/may-open-store.js';
 import { Procedures } from '../catalogue/procedures.js';
 import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
 import { askedComponents } from '../persistence/asked-components.js';
@@ -46,11 +47,13 @@ export class AttachFile {
     return this.add(tx, await this.open(tx, id, component, actor), component, content, null, actor);
   }
 
-  /** @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another applicant's */
+  /** By the store's owner alone (R20). @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's */
   async reuse(tx: Tx, id: string, component: string, fromStore: string, actor: Actor): Promise<Attached> {
     const locked = await this.open(tx, id, component, actor);
     const [item] = await tx.query<Content & { applicantRef: string }>(IN_STORE, [fromStore]);
-    if (item?.applicantRef !== locked.dossier.applicantRef) throw new Refusal('STORE.ITEM_UNKNOWN', { fromStore });
+    const { dossier } = locked;
+    if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
+      throw new Refusal('STORE.ITEM_UNKNOWN', { fromStore });
     return this.add(tx, locked, component, item, fromStore, actor);
   }
 

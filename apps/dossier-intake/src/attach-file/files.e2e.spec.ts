@@ -175,6 +175,13 @@ describe('files of a dossier', () => {
     });
   });
 
+  it('are refused when two come in one request, rather than the second being dropped in silence', async () => {
+    const two = uploadOf(PNG, 'one.png');
+    two.append('file', new Blob([new Uint8Array(PNG)]), 'two.png');
+    const answer = await leavesNothing(() => intake.citizen.post(path(), two));
+    expect(answer).toMatchObject({ status: 400, body: { code: 'FILE.EXPECTED' } });
+  });
+
   it('count once however often the same upload comes with its key, and not at all when the key comes with another content', async () => {
     const idempotencyKey = randomUUID();
     const first = await intake.citizen.post(path(), uploadOf(pdf('một lần')), { idempotencyKey });

@@ -1,6 +1,6 @@
 import { Text, Uuid } from '@motcua/platform';
 
-/** Instead of an upload: a paper or result that the applicant's store already holds (R20). */
+/** Instead of an upload: a paper or result that the caller's own store already holds (R20). */
 export class ReusePaperRequest {
   @Uuid()
   readonly fromStore!: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   accepted,
@@ -10,6 +10,7 @@ import {
   IfMatch,
   languageOf,
   Requires,
+  OrdinalPipe,
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
@@ -36,7 +37,7 @@ export class CompleteSupplementController {
   @ApiAcceptedResponse({ type: DossierView })
   complete(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
     @Body() { formData }: CompleteSupplementRequest,
     @CurrentActor() actor: Actor,

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, ParseIntPipe, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal, withOffset } from '@motcua/kernel';
 import {
@@ -13,6 +13,7 @@ import {
   decodeCursor,
   pageOf,
   Requires,
+  OrdinalPipe,
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { SupplementView } from '../dossier-view/supplement.view.js';
@@ -80,7 +81,7 @@ export class ReadDossierController {
   @ApiOkResponse({ type: SupplementView })
   async supplementRequest(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', OrdinalPipe) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');

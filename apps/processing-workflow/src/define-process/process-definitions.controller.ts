@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, ParseIntPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import {
@@ -12,6 +12,7 @@ import {
   IfMatchWhenReplacing,
   ok,
   Requires,
+  OrdinalPipe,
 } from '@motcua/platform';
 import { checkProcessDefinition, DEFAULT_PROCESS, type ProcessDefinition } from '@motcua/processing-domain';
 import { ProcessDefinitions } from '../persistence/process-definitions.js';
@@ -35,7 +36,7 @@ export class ProcessDefinitionsController {
   @ApiOperation({ summary: 'The steps that a new case of this version follows' })
   @ApiOkResponse({ type: ProcessDefinitionView })
   @Requires('case.read')
-  async show(@Param('procedure') procedure: string, @Param('version', ParseIntPipe) version: number): Promise<Answer> {
+  async show(@Param('procedure') procedure: string, @Param('version', OrdinalPipe) version: number): Promise<Answer> {
     const stored = await this.definitions.find(this.database, procedure, version);
     if (!stored) return ok({ ...DEFAULT_PROCESS, procedure, version, builtIn: true });
     return ok({ ...stored.definition, builtIn: false }, { version: stored.version });
@@ -47,7 +48,7 @@ export class ProcessDefinitionsController {
   @Requires('process.write')
   define(
     @Param('procedure') procedure: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Param('version', OrdinalPipe) version: number,
     @IfMatchWhenReplacing() seen: number | undefined,
     @Body() { name, steps }: DefineProcessRequest,
     @CurrentActor() actor: Actor,

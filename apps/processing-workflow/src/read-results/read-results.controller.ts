@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, CurrentActor, Database, FileStore, Requires, sendFile } from '@motcua/platform';
+import { type Actor, CurrentActor, Database, FileStore, Requires, sendFile, OrdinalPipe } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ResultView, resultView } from '../add-result/result.view.js';
 import { listResults, type ResultRow } from '../persistence/case-results.js';
@@ -29,7 +29,7 @@ export class ReadResultsController {
   @ApiOkResponse({ type: ResultView })
   async show(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', OrdinalPipe) n: number,
     @CurrentActor() actor: Actor,
   ): Promise<ResultView> {
     return resultView(await this.find(actor, dossierId, n));
@@ -40,7 +40,7 @@ export class ReadResultsController {
   @ApiProduces('application/pdf')
   async content(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', OrdinalPipe) n: number,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -5,9 +5,9 @@ export interface ConstantOffset {
   readonly until: number;
 }
 
-const ZONE_NAME = /^(?:[A-Za-z][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9._+-]+)*|[+-]\d{2}:\d{2})$/;
+const ZONE_NAME = /^[A-Za-z][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9._+-]+)*$/;
 
-/** Whether the zone exists. Temporal would also take a whole date-time for a zone: the pattern keeps those out. */
+/** Whether a zone of this name exists. Temporal would also take an offset or a whole date-time: the pattern keeps those out. */
 export const isTimeZone = (timeZone: string): boolean => {
   if (!ZONE_NAME.test(timeZone)) return false;
   try {

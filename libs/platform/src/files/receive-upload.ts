@@ -37,17 +37,21 @@ function drain(request: FastifyRequest): void {
   raw.resume();
 }
 
-async function firstFile(request: FastifyRequest, { maxBytes }: UploadRules): Promise<MultipartFile> {
+const broken = (error: unknown): never => {
+  throw (error as { statusCode?: number } | null)?.statusCode === undefined ? new Refusal('FILE.UPLOAD_BROKEN') : error;
+};
+
+type Files = AsyncIterableIterator<MultipartFile>;
+
+function filesOf(request: FastifyRequest, { maxBytes }: UploadRules): Files {
   if (!request.isMultipart()) throw oneFile();
-  const file = await request
-    .file({ limits: { files: 1, fields: 10, fileSize: maxBytes + 1 }, throwFileSizeLimit: false })
-    .catch((error: unknown) => {
-      throw (error as { statusCode?: number } | null)?.statusCode === undefined
-        ? new Refusal('FILE.UPLOAD_BROKEN')
-        : error;
-    });
-  if (!file) throw oneFile();
-  return file;
+  // Two, so that a second one is seen and refused rather than dropped in silence.
+  return request.files({ limits: { files: 2, fields: 10, fileSize: maxBytes + 1 }, throwFileSizeLimit: false });
+}
+
+async function assertNoOther(files: Files): Promise<void> {
+  const other = await files.next().catch(broken);
+  if (!other.done) throw oneFile();
 }
 
 /**
@@ -57,9 +61,13 @@ async function firstFile(request: FastifyRequest, { maxBytes }: UploadRules): Pr
  */
 export async function receiveUpload(request: FastifyRequest, store: FileStore, rules: UploadRules): Promise<Upload> {
   try {
-    const file = await firstFile(request, rules);
+    const files = filesOf(request, rules);
+    const first = await files.next().catch(broken);
+    if (first.done) throw oneFile();
+    const file = first.value;
     const staged = await store.stage(file.file, rules);
     try {
+      await assertNoOther(files);
       const mediaType = await sniffMediaType(staged.path, rules.allowed);
       return { ...staged, mediaType, name: cleanFileName(file.filename) };
     } catch (error) {

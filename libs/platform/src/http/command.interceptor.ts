@@ -1,5 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
@@ -10,7 +18,8 @@ import { fingerprintOf } from './commands.js';
 const WITHOUT_KEY = 'motcua:without-idempotency-key';
 
 /** For a POST that changes nothing (a calculation), or whose protocol has no place for the key (a platform's callback). */
-export const WithoutIdempotencyKey = (): MethodDecorator => SetMetadata(WITHOUT_KEY, true);
+export const WithoutIdempotencyKey = (): MethodDecorator =>
+  applyDecorators(SetMetadata(WITHOUT_KEY, true), ApiExtension('x-without-idempotency-key', true));
 
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' &&

@@ -147,6 +147,31 @@ describe('a command over HTTP', () => {
     }
   });
 
+  it('refuses text that no database can store, wherever it stands, before anything reads it', async () => {
+    for (const title of ['a\u0000b', 'half a pair \ud800']) {
+      const answer = await clerk.post(notes, { title, labels: [title] });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'REQUEST.INVALID' } });
+      expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/title', '/labels/0']);
+    }
+    expect(await clerk.post(notes, '{"a\\u0000b":1,"title":"x"}')).toMatchObject({ status: 422 });
+    expect(await clerk.get(`${notes}?cursor=a%00b`)).toMatchObject({
+      status: 400,
+      body: { code: 'REQUEST.PARAMETER_INVALID' },
+    });
+    expect(await clerk.post(`${notes}/a%00b/title`, { title: 'x' }, { ifMatch: '"1"' })).toMatchObject({ status: 400 });
+  });
+
+  it('refuses an array, or anything else, in the place of an object of a list', async () => {
+    for (const entry of [[], [[]], 'x', 1, null]) {
+      const answer = await clerk.post(notes, { title: 'x', links: [entry] });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'REQUEST.INVALID' } });
+      expect(answer.body.errors[0].pointer).toMatch(/^\/links/);
+    }
+    expect(await clerk.post(notes, { title: 'x', links: [{ href: 'https://example.test' }] })).toMatchObject({
+      status: 201,
+    });
+  });
+
   it('refuses parameters where nothing reads any', async () => {
     const answer = await clerk.post(`${notes}?dry=true&x=1`, { title: 'x' });
     expect(answer).toMatchObject({ status: 400, body: { code: 'REQUEST.PARAMETER_INVALID' } });
@@ -217,10 +242,20 @@ describe('a command over HTTP', () => {
     const metrics = (await open.get('/notebook/metrics')).text;
     expect(metrics).toMatch(/motcua_outbox_unpublished_events\{service="notebook"\} \d/);
     expect(metrics).toContain('motcua_inbox_held_up_keys{state="parked",service="notebook"} 0');
-    expect((await open.get('/notebook/openapi.json')).body).toMatchObject({
-      openapi: '3.1.0',
-      paths: { '/notebook/v1/notes': { post: {} } },
-    });
+    const { body } = await open.get('/notebook/openapi.json');
+    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/notebook/v1/notes': { post: {} } } });
+    const headers = (path: string, method: string): string[] =>
+      body.paths[path][method].parameters
+        .filter((one: { in: string }) => one.in === 'header')
+        .map((one: { name: string }) => one.name);
+    expect(headers('/notebook/v1/notes', 'post')).toEqual(['Idempotency-Key']);
+    expect(headers('/notebook/v1/notes/{id}/title', 'post')).toEqual(['If-Match', 'Idempotency-Key']);
+    expect(
+      body.paths['/notebook/v1/notes'].post.responses.default.content['application/problem+json'].schema.$ref,
+    ).toBe('#/components/schemas/Problem');
+    const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name);
+    expect(references.length).toBeGreaterThan(3);
+    expect(references.filter((name) => !(name! in body.components.schemas))).toEqual([]);
     expect((await open.get('/notebook/docs')).text).toContain('swagger');
   });
 });

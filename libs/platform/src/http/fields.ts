@@ -167,8 +167,11 @@ export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
 
 type Class = new () => object;
 
+// Swagger knows a type that is given late by the name of its function: it must be `type`.
+const late = (type: () => Class) => ({ type: () => type() });
+
 export const Nested = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, options.nullable ? { type, nullable: true } : { type }, IsObject(), ValidateNested(), Type(type));
+  field(options, late(type), IsObject(), ValidateNested(), Type(type));
 
 interface ListOptions extends FieldOptions {
   readonly min?: number;
@@ -178,10 +181,12 @@ interface ListOptions extends FieldOptions {
 export const ListOf = (type: () => Class, { min = 0, max = 200, ...options }: ListOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true, minItems: min, maxItems: max },
+    { ...late(type), isArray: true, minItems: min, maxItems: max },
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
+    // An array in the place of an object would be searched for faults, and have none.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
   );

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { documentedHeader } from './documented-header.js';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
 
@@ -25,20 +26,36 @@ export const ifMatchOf = (request: FastifyRequest): number | undefined => {
 };
 
 /** The version that the caller saw; 428 when it does not say. Commands on an existing resource take it. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const version = ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>());
-  if (version === undefined) {
-    throw new Refusal('REQUEST.PRECONDITION_REQUIRED', {}, [], {
-      vi: 'Hãy đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
-      en: 'Read the resource and send its ETag as If-Match.',
-    });
-  }
-  return version;
-});
+export const IfMatch = documentedHeader(
+  {
+    name: 'If-Match',
+    required: true,
+    description: 'The ETag that you were given: 428 without it, 412 when it is stale',
+    example: '"3"',
+  },
+  createParamDecorator((_: unknown, context: ExecutionContext): number => {
+    const version = ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>());
+    if (version === undefined) {
+      throw new Refusal('REQUEST.PRECONDITION_REQUIRED', {}, [], {
+        vi: 'Hãy đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
+        en: 'Read the resource and send its ETag as If-Match.',
+      });
+    }
+    return version;
+  }),
+);
 
 /** For a PUT that creates or replaces: undefined means that nothing is expected to be there. */
-export const IfMatchWhenReplacing = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
-  ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const IfMatchWhenReplacing = documentedHeader(
+  {
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag that you were given, when you replace what is there',
+    example: '"3"',
+  },
+  createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+    ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>()),
+  ),
 );
 
 /**

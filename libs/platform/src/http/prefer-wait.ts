@@ -2,15 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
+import { documentedHeader } from './documented-header.js';
 
 const LONGEST_SECONDS = 10;
 
 /** Seconds that the caller is willing to wait (`Prefer: wait=5`), 10 at most. */
-export const PreferWait = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const prefer = context.switchToHttp().getRequest<FastifyRequest>().headers['prefer'];
-  const seconds = /(?:^|[,;\s])wait=(\d{1,3})\b/.exec(String(prefer ?? ''))?.[1];
-  return Math.min(Number(seconds ?? 0), LONGEST_SECONDS);
-});
+export const PreferWait = documentedHeader(
+  {
+    name: 'Prefer',
+    required: false,
+    description: 'wait=5: seconds to wait for what another service has just made',
+    example: 'wait=5',
+  },
+  createParamDecorator((_: unknown, context: ExecutionContext): number => {
+    const prefer = context.switchToHttp().getRequest<FastifyRequest>().headers['prefer'];
+    const seconds = /(?:^|[,;\s])wait=(\d{1,3})\b/.exec(String(prefer ?? ''))?.[1];
+    return Math.min(Number(seconds ?? 0), LONGEST_SECONDS);
+  }),
+);
 
 /**
  * What `probe` finds, waiting up to `seconds` for it: what another service has just made may not have arrived.

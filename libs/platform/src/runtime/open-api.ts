@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { completeDescription } from './complete-description.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** The service's OpenAPI 3.1 description, made from the code that answers. */
@@ -13,7 +14,7 @@ export function describeService(app: INestApplication, definition: ServiceDefini
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${definition.name}.${controller.replace(/Controller$/, '')}.${method}`,
   });
-  return document;
+  return completeDescription(document);
 }
 
 /** Serves the description at `/{service}/openapi.json`, and to read in a browser at `/{service}/docs`. */

@@ -14,6 +14,7 @@ import { Commands } from '../http/commands.js';
 import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
+import { WellFormedTextGuard } from '../http/well-formed-text.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { Metrics } from '../observability/metrics.js';
 import { HealthController } from './health.controller.js';
@@ -71,6 +72,7 @@ export class PlatformModule {
       providers: [
         ...shared,
         value(APP_GUARD, new AuthGuard(authenticator)),
+        value(APP_GUARD, new WellFormedTextGuard()),
         value(APP_GUARD, new UnknownParametersGuard()),
         value(APP_FILTER, new ProblemFilter(definition.problems, parts.logger)),
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },

@@ -1,4 +1,5 @@
-import { Text, TextList, Whole } from '../http/fields.js';
+import { ListOf, Text, TextList, Whole } from '../http/fields.js';
+import { LinkRequest } from './link.request.fixture.js';
 
 export class NoteRequest {
   @Text({ max: 20 })
@@ -9,4 +10,7 @@ export class NoteRequest {
 
   @TextList({ max: 2, optional: true })
   readonly labels?: string[];
+
+  @ListOf(() => LinkRequest, { optional: true })
+  readonly links?: LinkRequest[];
 }
