@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { catalogueSearch } from './catalogue-search.js';
 import { legalClock } from './due-dates.js';
 import { lists } from './lists.js';
@@ -30,12 +31,13 @@ if (args.some((arg) => arg.startsWith('--') && arg !== '--quick') || named.some(
   process.exit(2);
 }
 const chosen = Object.entries(SECTIONS).filter(([name]) => named.length === 0 || named.includes(name));
+const [load = 0] = loadavg();
 const results: Section[] = [];
 for (const [name, measure] of chosen) {
   console.error(`Measuring ${name} …`);
   results.push(await measure(quick ? QUICK : FULL));
 }
-const page = reportPage(results);
+const page = reportPage(results, load);
 console.log(page);
 if (!quick && named.length === 0) {
   const file = new URL('../../../../docs/benchmarks.md', import.meta.url);

@@ -10,14 +10,18 @@ export interface Section {
   readonly comparisons: readonly Comparison[];
 }
 
+/** What else the machine was doing when the run began. */
+const otherWork = (load: number): string =>
+  load < 0.5 ? '' : `, and so did other work: the load average was ${load.toFixed(1)} when the run began`;
+
 /** The page of results: what was compared with what, on which machine, and when. */
-export const reportPage = (sections: readonly Section[]): string => `# Benchmarks
+export const reportPage = (sections: readonly Section[], loadBefore: number): string => `# Benchmarks
 
 Made by \`npm run bench\`; do not edit. Each line compares us with a reference that was measured in turns with us, in the same
 run on the same machine, so only the **ratio** means something: 1 is as good as the reference, more is better. Absolute
 figures say nothing about another machine.
 
-Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${arch()}, Node ${process.version}. Client, server and database share it.
+Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${arch()}, Node ${process.version}. Client, server and database share it${otherWork(loadBefore)}.
 Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'minute' })}.
 
 ${sections
