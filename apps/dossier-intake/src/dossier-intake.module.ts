@@ -5,6 +5,7 @@ import { AcceptDossierController } from './accept-dossier/accept-dossier.control
 import { AcceptDossier } from './accept-dossier/accept-dossier.use-case.js';
 import { AnnounceStatus } from './announce/announce-status.js';
 import { ApplicantStoreController } from './applicant-store/applicant-store.controller.js';
+import { ReadStore } from './applicant-store/read-store.use-case.js';
 import { AttachFileController } from './attach-file/attach-file.controller.js';
 import { AttachFile } from './attach-file/attach-file.use-case.js';
 import { RemoveFile } from './attach-file/remove-file.use-case.js';
@@ -85,6 +86,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     CheckDraft,
     CreateDraft,
     ChangeDraft,
+    ReadStore,
     AttachFile,
     RemoveFile,
     SubmitDossier,

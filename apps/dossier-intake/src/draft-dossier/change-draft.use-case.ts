@@ -6,6 +6,7 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { CheckDraft } from './check-draft.js';
 import { DraftRequest } from './draft.request.js';
+import { dropReusedPapers } from './drop-reused-papers.js';
 import { mergePatch } from './merge-patch.js';
 
 /** A draft as the document that patches are applied to: what was sent to make it. */
@@ -57,7 +58,10 @@ export class ChangeDraft {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** All of the patch or nothing: the outcome is checked as a new draft would be. */
+  /**
+   * All of the patch or nothing: the outcome is checked as a new draft would be. Papers of a store leave the draft with
+   * the number of their owner.
+   */
   async execute(tx: Tx, id: string, version: number, patch: object, actor: Actor): Promise<DossierRow> {
     const { dossier, head } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
     refuseUnlessAllowed('edit', lifeOf(dossier));
@@ -68,6 +72,7 @@ export class ChangeDraft {
     })) as DraftRequest;
     const now = this.clock.now();
     const kept = await this.dossiers.keep(tx, dossier, await this.checkDraft.check(tx, request, actor, now));
+    const filesDropped = kept.applicantRef === dossier.applicantRef ? [] : await dropReusedPapers(tx, id);
     // Names of what changed, not what it says: a history holds no personal data.
     tx.record(
       {
@@ -75,7 +80,7 @@ export class ChangeDraft {
         at: now,
         actor: actor.subject,
         action: 'draftChanged',
-        detail: { fields: Object.keys(patch).sort() },
+        detail: { fields: Object.keys(patch).sort(), ...(filesDropped.length > 0 && { filesDropped }) },
       },
       head,
     );

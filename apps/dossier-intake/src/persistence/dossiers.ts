@@ -84,6 +84,17 @@ export class Dossiers {
     return underLock(tx, row);
   }
 
+  /** Locks the dossier if `permits` it, with its agencies and all above them. @throws Refusal RESOURCE.NOT_FOUND */
+  async lockWhere(
+    tx: Tx,
+    id: string,
+    permits: (dossier: DossierRow, agencies: readonly string[]) => boolean,
+  ): Promise<LockedDossier> {
+    const [row] = await tx.query<FoundRow>(LOCK, [id]);
+    if (!row || !permits(row, row.reach)) throw new Refusal('RESOURCE.NOT_FOUND');
+    return underLock(tx, row);
+  }
+
   /** Locks the dossier that an event is about: nobody asks for leave. */
   async lockForEvent(tx: Tx, id: string): Promise<LockedDossier> {
     const [row] = await tx.query<FoundRow>(LOCK, [id]);
