@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ApplicantChangedV1 } from '@motcua/contracts';
-import { sealEnvelope, type Tx } from '@motcua/platform';
+import { type Actor, permittedReach, sealEnvelope, type Tx } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
 const contactOf = ({ applicant: { fullName, email, phone }, language }: DossierRow) => ({
@@ -15,6 +15,13 @@ export const contactFingerprint = (identityKey: string, dossier: DossierRow): st
   createHmac('sha256', identityKey)
     .update(JSON.stringify(contactOf(dossier)))
     .digest('base64url');
+
+/**
+ * Messages of all of a person's dossiers go to the contact: only the person, as the token proves, or an office replaces
+ * it. Anyone else who submits with the number gives the first at most.
+ */
+export const mayReplaceContact = (actor: Actor, { applicantRef }: DossierRow): boolean =>
+  actor.applicantRef === applicantRef || permittedReach(actor, 'dossier.submit') !== 'own';
 
 /** The one event that carries personal data, sealed for the services that may read it (`architecture.md` 3.8). */
 export function publishContact(tx: Tx, dossier: DossierRow, sealingKey: string, time: Temporal.Instant): void {

@@ -10,7 +10,7 @@ const SUBMIT = `
     ON CONFLICT (agency, day) DO UPDATE SET last = s.last + 1 RETURNING last
   ), contact AS (
     INSERT INTO applicant_contact AS c (applicant_ref, fingerprint) VALUES ($4, $5)
-    ON CONFLICT (applicant_ref) DO UPDATE SET fingerprint = excluded.fingerprint WHERE c.fingerprint <> excluded.fingerprint
+    ON CONFLICT (applicant_ref) DO UPDATE SET fingerprint = excluded.fingerprint WHERE $15::boolean AND c.fingerprint <> excluded.fingerprint
     RETURNING applicant_ref
   )
   UPDATE dossier SET version = version + 1, status = $6, status_since = $7, listed_at = $7, submitted_at = $7, submitted_by = $8,
@@ -25,13 +25,20 @@ export type SubmittedFields = Pick<
   'submittedBy' | 'procedureVersion' | 'procedureName' | 'feeLines' | 'unpaidBeforeReturn'
 >;
 
+/** An applicant's contact, as who submits tells it. */
+export interface ToldContact {
+  readonly fingerprint: string;
+  /** Whether it replaces one that is known. */
+  readonly trusted: boolean;
+}
+
 /** Writes a submission and gives the dossier its code (R1), in one statement. */
 export async function keepSubmitted(
   tx: Tx,
   draft: DossierRow,
   { status, submittedAt, receptionDueAt }: DossierSubmitted,
   fields: SubmittedFields,
-  fingerprint: string,
+  { fingerprint, trusted }: ToldContact,
 ): Promise<{ dossier: DossierRow; contactChanged: boolean }> {
   const { submittedBy, procedureVersion, procedureName, feeLines, unpaidBeforeReturn } = fields;
   const { id, receivingAgency, applicantRef } = draft;
@@ -51,6 +58,7 @@ export async function keepSubmitted(
     unpaidBeforeReturn,
     receptionDueAt,
     prefix,
+    trusted,
   ]);
   if (!kept) throw new Error('the locked draft is gone');
   const { code, version, contactChanged } = kept;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  ApplicantChangedV1,
   PolicyChangedV1,
   ProcedureRepealedV1,
   ProcedureSuspendedV1,
@@ -7,7 +8,8 @@ import {
   sampleOf,
   TariffChangedV1,
 } from '@motcua/contracts';
-import { eventually } from '@motcua/testing';
+import { identityHash, openEnvelope, PlatformConfig, SealingConfig } from '@motcua/platform';
+import { eventually, type Json } from '@motcua/testing';
 import { draftBody, type Intake, procedure, startIntake, tariffLine } from '../testing/intake.fixture.js';
 
 describe('the submission of a dossier', () => {
@@ -225,23 +227,65 @@ describe('the submission of a dossier', () => {
     );
   });
 
-  it('tells a contact by event only when it is new', async () => {
-    const applicant = (phone: string) => ({
-      kind: 'citizen',
-      identity: { type: 'citizenId', number: '051199000024' },
-      fullName: 'Trần Thị Mẫu',
-      phone,
+  describe('tells the contact of an applicant', () => {
+    const OWN = '051099000024';
+    const naming = (number: string, email: string) => ({
+      applicant: { kind: 'citizen', identity: { type: 'citizenId', number }, fullName: 'Trần Văn Mẫu', email },
     });
-    const told = async (ref: string): Promise<number> => (await intake.published(ref)).length;
-    const first = await intake.submit(intake.citizen, { applicant: applicant('0900000001') });
-    const [row] = await intake.system.sql<{ ref: string }>(
-      'SELECT applicant_ref AS ref FROM intake.dossier WHERE id = $1',
-      [first.id],
-    );
-    await intake.submit(intake.citizen, { applicant: applicant('0900000001') });
-    expect(await told(row!.ref)).toBe(1);
-    await intake.submit(intake.citizen, { applicant: applicant('0900000009') });
-    expect(await told(row!.ref)).toBe(2);
+    /** The addresses that were published of a number, in order. */
+    const told = async (type: string, number: string): Promise<Json[]> => {
+      const { identityKey } = intake.system.get('intake', PlatformConfig);
+      const { sealingKey } = intake.system.get('intake', SealingConfig);
+      const events = await intake.published(identityHash(identityKey, type, number));
+      expect(new Set(events.map((event) => event.type))).toEqual(new Set([ApplicantChangedV1.type]));
+      return events.map(({ data }) => (openEnvelope(sealingKey, data) as Json).email);
+    };
+
+    it('by event only when it is new', async () => {
+      for (const email of ['a@example.test', 'a@example.test', 'b@example.test'])
+        await intake.submit(intake.otherCitizen, naming(OWN, email));
+      expect(await told('citizenId', OWN)).toEqual(['a@example.test', 'b@example.test']);
+    });
+
+    it('and keeps it when somebody else submits with the number', async () => {
+      const number = '051199000051';
+      const owner = await intake.system.as({ sub: 'owner', roles: ['citizen'], citizen_id: number });
+      await intake.submit(owner, naming(number, 'owner@example.test'));
+      await intake.submit(intake.otherCitizen, naming(number, 'attacker@example.test'));
+      const nobody = await intake.system.as({ sub: 'without-number', roles: ['citizen'] });
+      await intake.submit(nobody, naming(number, 'attacker@example.test'));
+      expect(await told('citizenId', number)).toEqual(['owner@example.test']);
+      await intake.submit(owner, naming(number, 'owner-2@example.test'));
+      expect(await told('citizenId', number)).toEqual(['owner@example.test', 'owner-2@example.test']);
+    });
+
+    it('as an office or a connected system corrects it', async () => {
+      const number = '051199000052';
+      await intake.submit(intake.otherCitizen, naming(number, 'first@example.test'));
+      await intake.submit(intake.clerk, { ...naming(number, 'counter@example.test'), channel: 'counter' });
+      const system = await intake.system.as({ sub: 'portal', roles: ['agency-system'], agency: 'H48.12' });
+      await intake.submit(system, naming(number, 'portal@example.test'));
+      await intake.submit(intake.otherCitizen, naming(number, 'first@example.test'));
+      expect(await told('citizenId', number)).toEqual([
+        'first@example.test',
+        'counter@example.test',
+        'portal@example.test',
+      ]);
+    });
+
+    it('the first that is known, where the number is none of a token, as of an enterprise', async () => {
+      const enterprise = (email: string) => ({
+        applicant: {
+          kind: 'enterprise',
+          identity: { type: 'taxCode', number: '0000000017' },
+          fullName: 'Công ty TNHH Mẫu',
+          email,
+        },
+      });
+      await intake.submit(intake.citizen, enterprise('office@example.test'));
+      await intake.submit(intake.otherCitizen, enterprise('attacker@example.test'));
+      expect(await told('taxCode', '0000000017')).toEqual(['office@example.test']);
+    });
   });
 });
 

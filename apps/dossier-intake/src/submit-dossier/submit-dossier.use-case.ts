@@ -12,7 +12,7 @@ import type { DossierParts } from '../dossier-view/dossier-parts.js';
 import { refuseClosedProcedure } from '../draft-dossier/refuse-closed-procedure.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
-import { contactFingerprint, publishContact } from './applicant-contact.js';
+import { contactFingerprint, mayReplaceContact, publishContact } from './applicant-contact.js';
 import { keepSubmitted } from './give-code.js';
 
 export interface Submitted {
@@ -75,13 +75,10 @@ export class SubmitDossier {
       feeLines: lines,
       unpaidBeforeReturn: due.beforeReturn,
     };
-    const { dossier, contactChanged } = await keepSubmitted(
-      tx,
-      draft,
-      fact,
-      fields,
-      contactFingerprint(this.platform.identityKey, draft),
-    );
+    const { dossier, contactChanged } = await keepSubmitted(tx, draft, fact, fields, {
+      fingerprint: contactFingerprint(this.platform.identityKey, draft),
+      trusted: mayReplaceContact(actor, draft),
+    });
     const holderName = found.agency(dossier.holderAgency)?.name ?? null;
     publishSubmitted(tx, dossier, now);
     publishStatus(tx, dossier, 'draft', 'intake', holderName);
