@@ -56,6 +56,8 @@ describe('following Kafka', () => {
   it('commits a chunk only when all of it is durably applied, in the group that bears the name of the service', async () => {
     const { delivered } = await member({ chunkSize: 2 });
     const gate = Promise.withResolvers<undefined>();
+    // A test that fails must not hang the run.
+    closing.unshift(() => Promise.resolve(gate.resolve(undefined)));
     delivered.act = (events) => (events.includes('k/3') ? gate.promise : Promise.resolve(undefined));
     await send(['k', 1], ['k', 2], ['k', 3], ['k', 4]);
     await eventually(() => Promise.resolve(delivered.begun.some((events) => events.includes('k/3'))));

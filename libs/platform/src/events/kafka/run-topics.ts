@@ -19,11 +19,14 @@ export async function runTopics(
   say: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<void> {
   const [config, topics] = loadConfigs([KafkaConfig, TopicsConfig], environment) as [KafkaConfig, TopicsConfig];
-  const logger = createLogger({ level: 'error', format: 'json', service: 'topics' });
+  const logger = createLogger({ level: 'fatal', format: 'json', service: 'topics' });
   const admin = kafkaClient(config, logger).admin();
   const plan = planTopics(contracts, topics);
   try {
-    await admin.connect();
+    await admin.connect().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConfigurationFaults([`MOTCUA_KAFKA_BROKERS ${config.brokers} cannot be reached: ${reason}`]);
+    });
     if (apply) {
       for (const topic of await createMissing(admin, plan)) say(`Made ${topic}`);
       for (const topic of await correctSettings(admin, plan)) say(`Corrected the settings of ${topic}`);

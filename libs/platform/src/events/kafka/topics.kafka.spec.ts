@@ -28,6 +28,12 @@ describe('the command topics', () => {
     await cluster.close();
   });
 
+  it('says when the brokers cannot be reached', async () => {
+    await expect(run(false, { MOTCUA_KAFKA_BROKERS: '127.0.0.1:1' })).rejects.toMatchObject({
+      faults: [expect.stringMatching(/^MOTCUA_KAFKA_BROKERS 127\.0\.0\.1:1 cannot be reached: .*ECONNREFUSED/)],
+    });
+  });
+
   it('makes, verifies and corrects the declared topics, and refuses too few partitions', async () => {
     await expect(run(false)).rejects.toMatchObject({
       faults: [`motcua.applicant does not exist: run "topics apply"`, `${topic} does not exist: run "topics apply"`],
