@@ -21,7 +21,8 @@ const faultsOf = (errors: readonly ValidationError[], at = ''): Fault[] =>
 const isBuiltIn = (type: unknown): boolean =>
   type === undefined || type === String || type === Number || type === Boolean || type === Object || type === Array;
 
-const notAnObject: Fault = {
+/** Of a body that is no JSON object, told at the root. */
+export const NOT_AN_OBJECT: Fault = {
   pointer: '',
   code: 'IS_OBJECT',
   detail: { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body must be a JSON object.' },
@@ -34,7 +35,8 @@ export class ValidationPipe implements PipeTransform {
     if (type === 'custom' || metatype === undefined || isBuiltIn(metatype)) return value;
     const code = type === 'body' ? 'REQUEST.INVALID' : 'REQUEST.PARAMETER_INVALID';
     const plain = value ?? (type === 'body' ? {} : value);
-    if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) throw new Refusal(code, {}, [notAnObject]);
+    if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+      throw new Refusal(code, {}, [NOT_AN_OBJECT]);
     const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new Refusal(code, {}, faultsOf(errors));
