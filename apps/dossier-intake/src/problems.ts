@@ -10,7 +10,6 @@ type IntakeCode =
   | 'DOSSIER.AGENCY_NOT_YOURS'
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
-  | 'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED'
   | 'DOSSIER.WITHDRAWAL_PENDING'
   | 'STORE.ITEM_UNKNOWN';
 
@@ -49,11 +48,6 @@ const TABLE: Readonly<
     409,
     'Chưa hết thời hạn bổ sung hồ sơ',
     'The deadline of the supplement has not come',
-  ),
-  'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED': entry(
-    409,
-    'Yêu cầu bổ sung này đã được hoàn thành',
-    'This supplement was given already',
   ),
   'DOSSIER.WITHDRAWAL_PENDING': entry(409, 'Yêu cầu rút hồ sơ đang chờ giải quyết', 'A withdrawal awaits its decision'),
   'DOSSIER.COMPONENT_UNKNOWN': entry(

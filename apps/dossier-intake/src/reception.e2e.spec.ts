@@ -262,11 +262,36 @@ describe('the reception of a dossier', () => {
         afterAcceptance: false,
         files: [{ component: 'BAN-VE' }],
       });
-      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body.code).toBe('DOSSIER.ACTION_NOT_ALLOWED');
+      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        dossierStatus: 'registered',
+        allowedActions: ['accept', 'refuse', 'requestSupplement', 'withdraw'],
+      });
       expect(
         (await intake.citizen.post(`/intake/v1/dossiers/${id}/supplement-requests/9/completion`, {}, { ifMatch: next }))
           .status,
       ).toBe(404);
+    });
+
+    it('is completed once, also while a second request is open', async () => {
+      const { id } = await requested();
+      const path = `/intake/v1/dossiers/${id}/supplement-requests`;
+      const { etag } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const formData = { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' };
+      const given = await intake.citizen.post(`${path}/1/completion`, { formData }, { ifMatch: etag });
+      const second = await act(intake.clerk, id, 'supplement-requests', { items }, given.etag);
+      expect(second.status).toBe(201);
+      const repeated = await intake.citizen.post(`${path}/1/completion`, {}, { ifMatch: second.etag });
+      expect(repeated.body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        action: 'completeSupplement',
+        dossierStatus: 'supplementRequired',
+        number: 1,
+        openNumber: 2,
+        allowedActions: ['withdraw', 'completeSupplement'],
+      });
     });
   });
 
@@ -316,13 +341,20 @@ describe('the reception of a dossier', () => {
         afterAcceptance: true,
         files: [{ component: 'BAN-VE' }],
       });
-      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body).toMatchObject({
-        status: 409,
-        code: 'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED',
-      });
-      expect((await intake.upload(intake.citizen, id, 'BAN-VE')).body.code).toBe(
-        'DOSSIER.SUPPLEMENT_ALREADY_COMPLETED',
-      );
+      const late = [
+        await intake.citizen.post(path, {}, { ifMatch: next }),
+        await intake.upload(intake.citizen, id, 'BAN-VE'),
+      ];
+      for (const refused of late)
+        expect(refused.body).toMatchObject({
+          status: 409,
+          code: 'DOSSIER.ACTION_NOT_ALLOWED',
+          action: 'completeSupplement',
+          dossierStatus: 'supplementRequired',
+          number: 1,
+          openNumber: null,
+          allowedActions: ['withdraw'],
+        });
     });
   });
 

@@ -4,9 +4,9 @@ import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
 import type { Actor, Tx } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { Procedures } from '../catalogue/procedures.js';
+import { refuseGiven } from '../complete-supplement/refuse-given.js';
 import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
 import { askedComponents } from '../persistence/asked-components.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf, type LockedDossier } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
 
@@ -62,14 +62,9 @@ export class AttachFile {
     const { dossier } = locked;
     const awaitsSupplement = dossier.status === 'supplementRequired';
     refuseUnlessAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
-    if (awaitsSupplement) await this.refuseGiven(tx, dossier);
+    if (awaitsSupplement) await refuseGiven(tx, this.requests, dossier, dossier.supplementCount);
     if (!(await askedComponents(tx, this.procedures, dossier)).includes(component)) throw unknownComponent();
     return locked;
-  }
-
-  private async refuseGiven(tx: Tx, { id, supplementCount: number }: DossierRow): Promise<void> {
-    const { givenAt } = await this.requests.find(tx, id, number);
-    if (givenAt !== null) throw new Refusal('DOSSIER.SUPPLEMENT_ALREADY_COMPLETED', { number });
   }
 
   private async add(

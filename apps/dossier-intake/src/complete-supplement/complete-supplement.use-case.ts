@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DossierSupplementCompletedV1 } from '@motcua/contracts';
 import { completeSupplement, refuseUnlessAllowed, type SupplementCompleted } from '@motcua/dossier-domain';
-import { CLOCK, type Clock, Refusal, withOffset } from '@motcua/kernel';
+import { CLOCK, type Clock, withOffset } from '@motcua/kernel';
 import type { Actor, Tx } from '@motcua/platform';
 import { AnnounceStatus } from '../announce/announce-status.js';
 import { CircumstancesOf } from '../catalogue/circumstances.js';
@@ -12,6 +12,7 @@ import { componentFile } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
+import { refuseGiven } from './refuse-given.js';
 
 export interface SupplementGiven {
   readonly dossier: DossierRow;
@@ -46,8 +47,7 @@ export class CompleteSupplement {
     } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
     const request = await this.requests.find(tx, id, number);
     refuseUnlessAllowed('completeSupplement', lifeOf(before));
-    if (request.givenAt !== null || number !== before.supplementCount)
-      throw new Refusal('DOSSIER.SUPPLEMENT_ALREADY_COMPLETED', { number });
+    await refuseGiven(tx, this.requests, before, number);
     const now = this.clock.now();
     const found = await this.circumstances.read(tx, before.procedureCode, [before.receivingAgency], now);
     const procedure = await this.procedures.version(before.procedureCode, before.procedureVersion, tx);

@@ -9,6 +9,7 @@ import {
   CurrentActor,
   IfMatch,
   languageOf,
+  NOT_AN_OBJECT,
   ok,
   Requires,
 } from '@motcua/platform';
@@ -57,7 +58,8 @@ export class DraftDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) throw new Refusal('REQUEST.INVALID');
+    if (typeof patch !== 'object' || patch === null || Array.isArray(patch))
+      throw new Refusal('REQUEST.INVALID', {}, [NOT_AN_OBJECT]);
     return this.commands.run(async (tx) => {
       const draft = await this.changeDraft.execute(tx, id, version, patch, actor);
       return ok(await this.views.of(draft, languageOf(language), tx), { version: draft.version });

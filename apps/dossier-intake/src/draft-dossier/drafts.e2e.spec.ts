@@ -225,6 +225,20 @@ describe('a draft', () => {
       expect((await patch(id, { language: 'vi' }, 'W/"2"')).status).toBe(400);
     });
 
+    it.each([
+      ['a text', '"a text"'],
+      ['a list', '[1]'],
+      ['nothing', 'null'],
+      ['a number', '7'],
+    ])('that is an object: of %s it is told where the fault is', async (_, body) => {
+      const { id, etag } = await intake.draft(intake.citizen, {}, []);
+      expect((await patch(id, body, etag)).body).toMatchObject({
+        status: 422,
+        code: 'REQUEST.INVALID',
+        errors: [{ pointer: '', code: 'IS_OBJECT' }],
+      });
+    });
+
     it('only while it is a draft, and never by another', async () => {
       const { id, etag } = await intake.submit();
       expect((await patch(id, { language: 'en' }, etag)).body).toMatchObject({
@@ -237,7 +251,6 @@ describe('a draft', () => {
       const draft = await intake.draft(intake.citizen, {}, []);
       expect((await patch(draft.id, { language: 'en' }, draft.etag, undefined, intake.otherCitizen)).status).toBe(404);
       expect((await patch(draft.id, { language: 'en' }, draft.etag, undefined, intake.clerk)).status).toBe(404);
-      expect((await patch(draft.id, ['no object'], draft.etag)).body).toMatchObject({ code: 'REQUEST.INVALID' });
     });
   });
 
