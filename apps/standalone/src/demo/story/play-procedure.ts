@@ -1,7 +1,6 @@
 import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
 import { chooseDates } from '../choose-dates.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../../development-issuer/clients.js';
-import { requestToken } from '../../token/request-token.js';
 import { chooseProcedure } from './choose-procedure.js';
 import { Expectations } from './expectations.js';
 import { playStory } from './play-story.js';
@@ -32,6 +31,16 @@ async function calendarOf(client: StoryClient): Promise<WorkingCalendar> {
   );
 }
 
+/** Tokens of the development issuer, fetched as everything else is. */
+const tokensBy =
+  (carry: Carrier) =>
+  async (persona: string): Promise<string> => {
+    const form = new URLSearchParams({ grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const { body } = await carry({ method: 'POST', path: '/issuer/token', headers, body: () => form });
+    return (body as { access_token: string }).access_token;
+  };
+
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
 export async function playProcedure({
   server,
@@ -42,9 +51,8 @@ export async function playProcedure({
   tell,
   ...rest
 }: Play): Promise<Played> {
-  const tokenOf = (persona: string): Promise<string> =>
-    requestToken(server, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });
-  const client = new StoryClient(server, tokenOf, carry ?? direct(server), run);
+  const carrier = carry ?? direct(server);
+  const client = new StoryClient(server, tokensBy(carrier), carrier, run);
   const { procedure, cast } = await chooseProcedure(client, code);
   const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
   tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPaymentPlatform } from '@motcua/payment-platform-simulator';
@@ -36,6 +36,17 @@ async function start(system: KillableSystem, killedAfterMs: readonly number[]): 
   await system.up();
 }
 
+/** The server of a process that was killed goes on without it. */
+async function endPostgres(folder: string): Promise<void> {
+  const [pid] = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!pid) return;
+  try {
+    process.kill(Number(pid), 'SIGQUIT');
+  } catch {
+    // It is gone already.
+  }
+}
+
 /** The story against a process that dies as planned. */
 export async function runStory({ points = [], killedWhileStarting = [], platform }: CrashPlan): Promise<CrashRun> {
   const folder = await storyFolder();
@@ -51,9 +62,10 @@ export async function runStory({ points = [], killedWhileStarting = [], platform
   };
   const system = new KillableSystem(port, folder, settings);
   if (elsewhere) elsewhere.platform.callbackUrl = `${system.url}/payment/v1/gateways/national-platform/confirmations`;
+  const carrier = crashCarrier(system, points);
   try {
     await start(system, killedWhileStarting);
-    const { carry, requests, kills, settled } = crashCarrier(system, points);
+    const { carry, requests, kills, settled } = carrier;
     await playProcedure({
       server: system.url,
       procedure: '1.001686',
@@ -69,7 +81,10 @@ export async function runStory({ points = [], killedWhileStarting = [], platform
     await system.stop();
     return run;
   } finally {
+    // A restart under way would outlive a story that failed.
+    await carrier.settled().catch(() => undefined);
     await system.kill();
+    await endPostgres(folder);
     await elsewhere?.stop();
     await rm(folder, { recursive: true, force: true });
   }

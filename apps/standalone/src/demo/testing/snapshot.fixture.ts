@@ -15,6 +15,7 @@ const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'prev
 const BY_CHANCE_HERE: Readonly<Record<string, string>> = { outbox: 'id', delivery: 'version' };
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\d\d giờ \d\d phút, ngày \d\d tháng \d{1,2} năm \d{4}/g, '<moment>'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:?\d\d)?)/g, '<time>'],
   [/\b[0-9a-f]{64}\b/g, '<sha256>'],
