@@ -63,7 +63,7 @@ describe('npm start', () => {
 
   it('says what to do about a folder of somebody else', async () => {
     // Root's: nobody but root writes there.
-    const foreign = NOBODY.uid === undefined ? '/root/motcua' : await newFolder();
+    const foreign = NOBODY.uid === undefined ? '/etc/motcua' : await newFolder();
     const { code, sentence } = await refused(new KillableSystem(await freePort(), foreign, {}, NOBODY));
     expect(code).toBe(1);
     expect(sentence).toBe(
