@@ -10,9 +10,13 @@ export interface Section {
   readonly comparisons: readonly Comparison[];
 }
 
+const BACKENDS = 32;
+
 /** What else the machine was doing when the run began. */
 const otherWork = (load: number): string =>
-  load < 0.5 ? '' : `, and so did other work: the load average was ${load.toFixed(1)} when the run began`;
+  load < 0.5
+    ? ''
+    : `, and so did other work: the load average was ${load.toFixed(1)} when the run began, on ${cpus().length} cores. An idle machine gives figures that mean more: one Node thread gets a smaller share of a busy one than the ${BACKENDS} backends of \`pgbench\``;
 
 /** The page of results: what was compared with what, on which machine, and when. */
 export const reportPage = (sections: readonly Section[], loadBefore: number): string => `# Benchmarks
@@ -25,8 +29,8 @@ Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalme
 Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'minute' })}.
 
 ${sections
-  .map(
-    ({ title, about, comparisons }) => `## ${title}
+  .map(({ title, about, comparisons }) =>
+    `## ${title}
 
 ${about}
 
@@ -37,7 +41,7 @@ ${comparisons.map(({ what, ours, reference, unit, ratio, aim }) => `| ${what} | 
 ${comparisons
   .filter(({ note }) => note !== undefined)
   .map(({ what, note }) => `- ${what}: ${note}.`)
-  .join('\n')}`,
+  .join('\n')}`.trimEnd(),
   )
   .join('\n\n')}
 `;
