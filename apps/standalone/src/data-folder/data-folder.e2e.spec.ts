@@ -61,6 +61,12 @@ describe('npm start', () => {
     );
   });
 
+  it('ends, rather than trying for ever, where a file system takes no new folders', async () => {
+    const { code, sentence } = await refused(new KillableSystem(await freePort(), '/proc/motcua/data'));
+    expect(code).toBe(1);
+    expect(sentence).toContain('The data folder /proc/motcua/data cannot be used (ENOENT).');
+  });
+
   it('says what to do about a folder of somebody else', async () => {
     // Root's: nobody but root writes there.
     const foreign = NOBODY.uid === undefined ? '/etc/motcua' : await newFolder();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { serverCanReach } from '@motcua/embedded-postgres';
 import { CannotStart } from '../cannot-start.js';
 
@@ -20,9 +20,23 @@ export interface DataFolder {
   readonly paymentPlatform: string;
 }
 
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Level by level: where a file system refuses new folders with ENOENT, as /proc does, Node's own recursion never ends. */
+async function makeFolder(path: string): Promise<void> {
+  if (await exists(path)) return;
+  const above = dirname(path);
+  if (!(await exists(above))) await makeFolder(above);
+  await mkdir(path, { mode: 0o755 });
+}
+
 async function usable(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o755 });
+    await makeFolder(path);
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
