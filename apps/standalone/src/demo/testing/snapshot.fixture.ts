@@ -22,6 +22,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bGD\d{20}\b/g, '<transaction>'],
   [/\b20\d{12}\b/g, '<platform time>'],
   [/"[A-Za-z0-9+/]{40,}={0,2}"/g, '"<sealed>"'],
+  // A payer who has to click again takes the next key, and moves those of all that follows.
+  [/\bstory-\d+\b/g, 'story-<n>'],
   [/(localhost|127\.0\.0\.1):\d+/g, '<host>'],
 ];
 
