@@ -9,11 +9,13 @@ const starting = startStandalone(process.env, progress.step).finally(progress.en
 stopWhenTold(starting);
 try {
   const system = await starting;
+  // The token command asks port 3000 unless it is told where the system is.
+  const elsewhere = system.url === 'http://localhost:3000' ? '' : `MOTCUA_URL=${system.url} `;
   console.log(`
   Một cửa đang chạy · motcua is running
     API, docs    ${system.url}/docs
     Tracking     ${system.url}/intake/v1/tracking/{code}
-    Tokens       npm run --silent token -- citizen
+    Tokens       ${elsewhere}npm run --silent token -- citizen
     Data         ${system.folder.path}
   Ctrl-C stops it.
 `);

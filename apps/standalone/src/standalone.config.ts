@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Env } from '@motcua/platform';
 
 /** Settings of the one-machine shape. Everything has a default: `npm start` needs none of them. */
@@ -18,8 +18,8 @@ export class StandaloneConfig {
   @IsString()
   readonly dataDir?: string;
 
-  @Env('MOTCUA_PROVINCE', 'identifier of the province whose seed is loaded into an empty system; "none" for none')
-  @Matches(/^(H\d{2}|none)$/)
+  @Env('MOTCUA_PROVINCE', 'province whose seed is loaded into an empty system; "none" for none')
+  @IsIn(['H48', 'none'])
   readonly province: string = 'H48';
 
   @Env('LOG_FORMAT', 'json for machines, pretty for people')

@@ -57,6 +57,8 @@ function slip(common: Common, row: DossierRow, { files }: DossierParts, componen
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
   if (!acceptance || !acceptedAt) throw notAvailable('01');
   const { reduction } = acceptance;
+  // The slip says what was received: of a dossier that came online nothing came on paper.
+  const onPaper = row.channel !== 'online';
   return {
     ...common,
     form: '01',
@@ -67,8 +69,8 @@ function slip(common: Common, row: DossierRow, { files }: DossierParts, componen
       .map(({ code, name, originals, copies }) => ({
         code,
         name,
-        originals,
-        copies,
+        originals: onPaper ? originals : 0,
+        copies: onPaper ? copies : 0,
         files: files.filter(({ component }) => component === code).length,
       }))
       .filter(({ files: given }) => given > 0),
