@@ -73,6 +73,8 @@ export class AddResultController {
     @Body() request: GenerateResultRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
+    const kept = await this.commands.keptAnswer();
+    if (kept) return kept;
     const { state } = await this.cases.find(actor, dossierId);
     assertActionAllowed(state, 'addResult');
     const result = resultOf(state, request.resultCode);

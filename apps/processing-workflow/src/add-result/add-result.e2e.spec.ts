@@ -167,6 +167,23 @@ describe('the results of a case', () => {
     }
   });
 
+  it('answers a repeated key as before, also when the case takes no more results by now', async () => {
+    const idempotencyKey = `printed-${dossierId}`;
+    const print = () =>
+      officers.leader.post(`${path}/generated-results`, { paragraphs: ['Đồng ý.'] }, { idempotencyKey });
+    const first = await print();
+    expect(first.status).toBe(201);
+    const ifMatch = (await officers.leader.get(path)).etag;
+    expect((await officers.leader.post(`${path}/stop`, { reason: 'Hết căn cứ giải quyết.' }, { ifMatch })).status).toBe(
+      201,
+    );
+    const again = await print();
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    const late = await officers.leader.post(`${path}/generated-results`, { paragraphs: ['Đồng ý.'] });
+    expect(late.status).toBe(409);
+  });
+
   it('prints the slips of a case: the control slip always, an apology and a stop when there was one', async () => {
     await endStep(officers.leader, dossierId, 'forward', { comment: 'Giao phòng chuyên môn' });
     const slip = await officers.leader.get(`${path}/forms/06`);

@@ -62,6 +62,15 @@ export class Commands {
     }
   }
 
+  /**
+   * The answer that is kept for this request's key already, for a command that does work before its transaction and would
+   * refuse it by now. @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED
+   */
+  async keptAnswer(): Promise<Answer | undefined> {
+    const { idempotency } = currentContext();
+    return idempotency && this.unitOfWork.run((tx) => this.claim(tx, idempotency));
+  }
+
   private async claim(
     tx: Tx,
     { client, key, fingerprint }: { client: string; key: string; fingerprint: string },

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What `probe` gives once it gives something: for effects that arrive by event. Fails with the last look after `seconds`. */
-export async function eventually<T>(probe: () => Promise<T | undefined | null | false>, seconds = 10): Promise<T> {
+export async function eventually<T>(probe: () => Promise<T | undefined | null | false>, seconds = 20): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {
     const found = await probe();
