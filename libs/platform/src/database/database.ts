@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { prepared } from './sql-values.js';
 
 export interface DatabaseOptions {
@@ -7,7 +7,6 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly schema: string;
   readonly poolSize: number;
-  readonly entities?: MixedList<EntitySchema>;
 }
 
 /** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
@@ -19,7 +18,6 @@ export class Database {
       type: 'postgres',
       url: options.url,
       schema: options.schema,
-      entities: options.entities ?? [],
       poolSize: options.poolSize,
       synchronize: false,
       logging: false,

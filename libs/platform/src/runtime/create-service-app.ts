@@ -49,7 +49,6 @@ export async function createServiceApp(
     url: config.databaseUrl,
     schema: definition.name,
     poolSize: config.databasePool,
-    ...(definition.entities && { entities: [...definition.entities] }),
   });
   await database.connect();
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });

@@ -1,6 +1,5 @@
 import type { Type } from '@nestjs/common';
 import type { Localized } from '@motcua/kernel';
-import type { EntitySchema } from 'typeorm';
 import type { ConfigClass } from '../config/load-config.js';
 import type { MigrationClass } from '../database/migrate.js';
 import type { EventContract } from '../database/new-event.js';
@@ -16,7 +15,6 @@ export interface ServiceDefinition {
   readonly summary: Localized;
   readonly module: Type;
   readonly migrations: readonly MigrationClass[];
-  readonly entities?: readonly EntitySchema[];
   readonly problems: ProblemTable;
   /** The events that it reacts to. */
   readonly consumes: readonly EventContract[];
