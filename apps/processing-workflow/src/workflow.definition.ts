@@ -9,6 +9,7 @@ import {
 } from '@motcua/contracts';
 import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
 import { SweepConfig } from './expire-supplements/sweep.config.js';
+import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './sign-results/signer.config.js';
@@ -23,7 +24,7 @@ export const workflow: ServiceDefinition = {
     en: 'The processing of accepted dossiers until their result: tasks, officers, supplements, deadlines, results, signing.',
   },
   module: WorkflowModule,
-  migrations: [CatalogueCopyTables1700000000001, WorkflowTables1700000000010],
+  migrations: [CatalogueCopyTables1700000000001, WorkflowTables1700000000010, SeveralTasks1700000000100],
   problems: WORKFLOW_PROBLEMS,
   consumes: [
     AgencyChangedV1,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { type Actor, assertReach, permittedReach, type Scope, type Tx } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import type { CaseState, CaseTask, StepRole } from '@motcua/processing-domain';
+import { agenciesWithTask, type CaseState, type CaseTask, type StepRole, standsAt } from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/case-store.js';
 
 type Queries = Pick<Tx, 'query'>;
@@ -19,7 +19,7 @@ export class CaseAccess {
   async assertCase(queries: Queries, actor: Actor, scope: Scope, { state, ...whose }: StoredCase): Promise<void> {
     if (permittedReach(actor, scope) === 'all') return;
     const { receivingAgency, competentAgency } = state.terms;
-    const concerned = [receivingAgency, competentAgency, ...(state.task ? [state.task.agency] : [])];
+    const concerned = [receivingAgency, competentAgency, ...agenciesWithTask(state)];
     const agencies = await this.agencies.withAncestors([...new Set(concerned)], queries);
     assertReach(actor, scope, { ...whose, agencies });
   }
@@ -42,12 +42,12 @@ export function assertRole(actor: Actor, role: StepRole): void {
 }
 
 /** The first officer wins; the other reads who was faster. @throws Refusal RESOURCE.CHANGED */
-export function assertSeen(current: number, seen: number, { task, status }: CaseState): void {
+export function assertSeen(current: number, seen: number, state: CaseState, task: CaseTask | undefined): void {
   if (current === seen) return;
   throw new Refusal('RESOURCE.CHANGED', {
     currentETag: `"${current}"`,
-    caseStatus: status,
+    caseStatus: state.status,
     holder: task?.holder ?? null,
-    step: task?.step ?? null,
+    step: standsAt(state),
   });
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
 import { type Actor, assertVersion, type Scope, type Tx } from '@motcua/platform';
-import type { Officer } from '@motcua/processing-domain';
+import { leadingAgency, leadingTask, type Officer } from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { CaseStore, type StoredCase } from '../persistence/case-store.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
@@ -34,8 +34,8 @@ export class ChangeCase {
   /** @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED, TASK.HELD_BY_ANOTHER */
   async take(tx: Tx, { dossierId, version, actor, scope }: CaseCommand): Promise<CaseInHand> {
     const stored = await this.cases.lock(tx, dossierId);
-    const { task } = stored.state;
-    if (task) await this.access.assertTask(tx, actor, scope, task.agency);
+    const task = leadingTask(stored.state);
+    if (stored.state.tasks.length > 0) await this.access.assertTask(tx, actor, scope, leadingAgency(stored.state));
     else await this.access.assertCase(tx, actor, scope, stored);
     if (version !== undefined) assertVersion(stored.version, version);
     // Work in another's hands is theirs, and their leader's.

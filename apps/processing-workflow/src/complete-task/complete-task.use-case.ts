@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@motcua/kernel';
 import { type Answer, created, type Tx } from '@motcua/platform';
-import { completeTask, type Officer, outcomeFor, stepOf, taskFor } from '@motcua/processing-domain';
+import { completeTask, type Officer, outcomeFor, standsAt, stepOf, taskFor } from '@motcua/processing-domain';
 import { Assignees } from '../hold-task/assignees.js';
 import { ChangeTask, type TaskCommand, type TaskInHand } from '../hold-task/change-task.js';
 import { listResults, standing } from '../persistence/case-results.js';
@@ -31,7 +31,14 @@ export class CompleteTask {
     const results = await listResults(tx, stored.state.dossierId);
     const { outcome: chosen, ...decided } = completeTask(
       stored.state,
-      { officer, outcome, reason, nextTaskId: newId(), nextAssignee: await this.nextAssignee(tx, inHand, request) },
+      {
+        taskId: task.id,
+        officer,
+        outcome,
+        reason,
+        nextTaskId: newId(),
+        nextAssignee: await this.nextAssignee(tx, inHand, request),
+      },
       standing(results),
       now,
     );
@@ -47,8 +54,8 @@ export class CompleteTask {
         at: now,
         actor: officer.subject,
         action: 'completeTask',
-        detail: { step: task.step, outcome, next: decided.state.task?.step ?? null, results: issued.length },
-        closure: { outcome, reason, comment },
+        detail: { step: task.step, outcome, next: standsAt(decided.state), results: issued.length },
+        closure: { taskId: task.id, outcome, reason, comment },
       },
     );
     const row = await this.tasks.find(tx, task.id);

@@ -37,19 +37,22 @@ export class ChangeTask {
   /** @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED with who was faster, TASK.CLOSED */
   async take(tx: Tx, { taskId, version, actor, scope }: TaskCommand): Promise<TaskInHand> {
     const stored = await this.cases.lockByTask(tx, taskId);
-    const { task } = stored.state;
-    if (task?.id === taskId) {
+    const { tasks } = stored.state;
+    const task = tasks.find(({ id }) => id === taskId);
+    if (task) {
       await this.access.assertTask(tx, actor, scope, task.agency);
-      assertSeen(stored.taskVersion, version, stored.state);
+      assertSeen(stored.taskVersions.get(taskId) ?? 0, version, stored.state, task);
       return { stored, task, officer: await this.officers.named(tx, actor), now: this.clock.now() };
     }
     const closed = await this.tasks.find(tx, taskId);
     await this.access.assertTask(tx, actor, scope, closed.agency);
-    assertSeen(closed.version, version, stored.state);
+    assertSeen(closed.version, version, stored.state, tasks[0]);
+    const openTasks = tasks.map(({ id, step, holder }) => ({ id, step, holder }));
     throw new Refusal('TASK.CLOSED', {
       taskState: closed.state,
       caseStatus: stored.state.status,
-      currentTask: task && { id: task.id, step: task.step, holder: task.holder },
+      currentTask: tasks.length === 1 ? (openTasks[0] ?? null) : null,
+      openTasks,
     });
   }
 
@@ -59,7 +62,8 @@ export class ChangeTask {
     decided: Decided,
     action: string,
   ): Promise<Answer<TaskDetailView>> {
-    const detail = { step: task.step, holder: decided.state.task?.holder?.subject ?? null };
+    const after = decided.state.tasks.find(({ id }) => id === task.id);
+    const detail = { step: task.step, holder: after?.holder?.subject ?? null };
     await this.cases.save(tx, stored, decided, { at: now, actor: officer.subject, action, detail });
     const row = await this.tasks.find(tx, task.id);
     const step = stepOf(stored.state.terms.definition, task.step);

@@ -31,7 +31,7 @@ export class HoldTaskController {
     return this.commands.run(async (tx) => {
       const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.work' });
       assertRole(actor, inHand.task.role);
-      return this.tasks.save(tx, inHand, claimTask(inHand.stored.state, inHand.officer, inHand.now), 'claim');
+      return this.tasks.save(tx, inHand, claimTask(inHand.stored.state, taskId, inHand.officer, inHand.now), 'claim');
     });
   }
 
@@ -47,7 +47,7 @@ export class HoldTaskController {
   ): Promise<Answer> {
     return this.commands.run(async (tx) => {
       const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.work' });
-      return this.tasks.save(tx, inHand, releaseTask(inHand.stored.state, inHand.officer), 'release');
+      return this.tasks.save(tx, inHand, releaseTask(inHand.stored.state, taskId, inHand.officer), 'release');
     });
   }
 
@@ -65,7 +65,7 @@ export class HoldTaskController {
     return this.commands.run(async (tx) => {
       const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.assign' });
       const officer = await this.assignees.eligible(tx, assignee, inHand.task, inHand.now, '/assignee');
-      return this.tasks.save(tx, inHand, assignTask(inHand.stored.state, officer, inHand.now), 'assign');
+      return this.tasks.save(tx, inHand, assignTask(inHand.stored.state, taskId, officer, inHand.now), 'assign');
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseState, CaseTask } from '@motcua/processing-domain';
 import { officerOrNull } from './task-row.js';
 
-/** A case and its open task as one row of our own statements. */
+/** A case as one row of our own statements. */
 export interface CaseRow {
   readonly dossier_id: string;
   readonly code: string;
@@ -21,10 +21,12 @@ export interface CaseRow {
   readonly promised_due_at: Temporal.Instant | null;
   readonly supplements: readonly Stored<CaseState['supplements'][number]>[];
   readonly extension: Stored<NonNullable<CaseState['extension']>> | null;
+  readonly trail: readonly string[];
 }
 
 export interface OpenTaskRow {
   readonly id: string;
+  readonly kind: CaseTask['kind'];
   readonly version: number;
   readonly step: string;
   readonly role: CaseTask['role'];
@@ -33,6 +35,7 @@ export interface OpenTaskRow {
   readonly holder_name: string | null;
   readonly opened_at: Temporal.Instant;
   readonly claimed_at: Temporal.Instant | null;
+  readonly step_due_at: Temporal.Instant | null;
 }
 
 /** A domain object as `jsonb` keeps it: instants are texts. */
@@ -46,23 +49,26 @@ export type Stored<T> = {
 
 export const CASE_COLUMNS = `c.dossier_id, c.code, c.applicant_ref, c.submitted_by, c.terms, c.accepted_at,
   c.original_statutory_due_at, c.original_promised_due_at, c.earlier_supplements, c.version, c.status, c.started_at,
-  c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension`;
+  c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension, c.trail`;
 
-export const OPEN_TASK_COLUMNS = 'id, version, step, role, agency, holder_subject, holder_name, opened_at, claimed_at';
+export const OPEN_TASK_COLUMNS =
+  'id, version, kind, step, role, agency, holder_subject, holder_name, opened_at, claimed_at, step_due_at';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
 export const caseTask = (row: OpenTaskRow): CaseTask => ({
   id: row.id,
+  kind: row.kind,
   step: row.step,
   role: row.role,
   agency: row.agency,
   holder: officerOrNull(row.holder_subject, row.holder_name),
   openedAt: row.opened_at,
   claimedAt: row.claimed_at,
+  dueAt: row.step_due_at,
 });
 
-export const caseState = (row: CaseRow, task: OpenTaskRow | undefined): CaseState => ({
+export const caseState = (row: CaseRow, tasks: readonly OpenTaskRow[]): CaseState => ({
   dossierId: row.dossier_id,
   code: row.code,
   acceptedAt: row.accepted_at,
@@ -86,5 +92,6 @@ export const caseState = (row: CaseRow, task: OpenTaskRow | undefined): CaseStat
     previous: instant(row.extension.previous),
     promised: instant(row.extension.promised),
   },
-  task: task ? caseTask(task) : null,
+  tasks: tasks.map(caseTask),
+  trail: row.trail,
 });

@@ -11,8 +11,8 @@ import { saveTasks, type TaskClosure } from './save-tasks.js';
 export interface StoredCase {
   readonly state: CaseState;
   readonly version: number;
-  /** Of its open task; 0 where none is open. */
-  readonly taskVersion: number;
+  /** Of its open tasks, by their ids. */
+  readonly taskVersions: ReadonlyMap<string, number>;
   readonly applicantRef: string;
   readonly submittedBy: string;
 }
@@ -23,7 +23,7 @@ export interface Change {
   readonly actor: string;
   readonly action: string;
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** How the open task was closed, where it was by an officer. */
+  /** How a task was closed, where an officer did it; what is closed beside it is cancelled. */
   readonly closure?: TaskClosure;
 }
 
@@ -31,7 +31,8 @@ const LOCK = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = $1 FO
 const LOCK_BY_TASK = `
   SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = (SELECT dossier_id FROM task WHERE id = $1) FOR UPDATE`;
 const READ = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = $1`;
-const OPEN_TASK = `SELECT ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = $1 AND state = 'open'`;
+const OPEN_TASKS = `
+  SELECT ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = $1 AND state = 'open' ORDER BY opened_at, id`;
 
 const INSERT = `
   INSERT INTO case_file (dossier_id, code, applicant_ref, submitted_by, procedure_code, receiving_agency, competent_agency,
@@ -41,7 +42,7 @@ const INSERT = `
 
 const UPDATE = `
   UPDATE case_file SET version = version + 1, status = $2, started_at = $3, ended_at = $4, decision = $5,
-    statutory_due_at = $6, promised_due_at = $7, supplements = $8, supplement_deadline_at = $9, extension = $10
+    statutory_due_at = $6, promised_due_at = $7, supplements = $8, supplement_deadline_at = $9, extension = $10, trail = $11
   WHERE dossier_id = $1`;
 
 type Queries = Pick<Tx, 'query'>;
@@ -103,11 +104,12 @@ export class CaseStore {
       JSON.stringify(state.supplements),
       awaited ?? null,
       state.extension && JSON.stringify(state.extension),
+      state.trail,
     ]);
-    const taskVersion = await saveTasks(tx, stored, state, change);
+    const taskVersions = await saveTasks(tx, stored, state, change);
     await addAdjustments(tx, state.dossierId, facts, change.at);
     this.tell(tx, { state, facts }, change);
-    return { ...stored, state, version: stored.version + 1, taskVersion };
+    return { ...stored, state, version: stored.version + 1, taskVersions };
   }
 
   /** Nothing of the case changed, but something was decided about it. */
@@ -119,11 +121,11 @@ export class CaseStore {
   private async load(queries: Queries, sql: string, id: string): Promise<StoredCase | undefined> {
     const [row] = await queries.query<CaseRow>(sql, [id]);
     if (!row) return undefined;
-    const [task] = await queries.query<OpenTaskRow>(OPEN_TASK, [row.dossier_id]);
+    const tasks = await queries.query<OpenTaskRow>(OPEN_TASKS, [row.dossier_id]);
     return {
-      state: caseState(row, task),
+      state: caseState(row, tasks),
       version: row.version,
-      taskVersion: task?.version ?? 0,
+      taskVersions: new Map(tasks.map(({ id, version }) => [id, version])),
       applicantRef: row.applicant_ref,
       submittedBy: row.submitted_by,
     };

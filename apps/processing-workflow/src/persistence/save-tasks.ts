@@ -4,6 +4,7 @@ import type { StoredCase } from './case-store.js';
 
 /** How an officer closed a task. */
 export interface TaskClosure {
+  readonly taskId: string;
   readonly outcome: string;
   readonly reason?: string | undefined;
   readonly comment?: string | undefined;
@@ -11,12 +12,12 @@ export interface TaskClosure {
 
 const OPEN = `
   INSERT INTO task (id, dossier_id, state, step, step_name, role, agency, holder_subject, holder_name, opened_at, claimed_at,
-    due_at, paused, code, procedure_code, procedure_name)
-  VALUES ($1, $2, 'open', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+    due_at, paused, code, procedure_code, procedure_name, kind, step_due_at)
+  VALUES ($1, $2, 'open', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
 const CHANGE = `
   UPDATE task SET version = version + 1, holder_subject = $2, holder_name = $3, claimed_at = $4,
-    due_at = coalesce($5::timestamptz, due_at), paused = $5::timestamptz IS NULL
+    due_at = coalesce($5::timestamptz, due_at), paused = $5::timestamptz IS NULL, step_due_at = $6
   WHERE id = $1 RETURNING version`;
 
 const CLOSE = `
@@ -41,48 +42,52 @@ async function openTask(tx: Tx, state: CaseState, task: CaseTask): Promise<void>
     state.code,
     terms.procedure.code,
     terms.procedure.name,
+    task.kind,
+    task.dueAt,
   ]);
 }
 
 const sameInstant = (a: Temporal.Instant | null, b: Temporal.Instant | null): boolean =>
   a === null || b === null ? a === b : a.equals(b);
 
-const sameHolder = (a: CaseTask, b: CaseTask): boolean =>
-  a.holder?.subject === b.holder?.subject && sameInstant(a.claimedAt, b.claimedAt);
+const sameTask = (a: CaseTask, b: CaseTask): boolean =>
+  a.holder?.subject === b.holder?.subject && sameInstant(a.claimedAt, b.claimedAt) && sameInstant(a.dueAt, b.dueAt);
 
-/** Brings the task rows to what the case says. Answers the version of the open task; 0 where none is open. */
+async function changeTask(tx: Tx, task: CaseTask, promised: Temporal.Instant | null): Promise<number> {
+  const { holder, claimedAt, dueAt } = task;
+  const values = [task.id, holder?.subject ?? null, holder?.name ?? null, claimedAt, promised, dueAt];
+  const [row] = await tx.query<{ version: number }>(CHANGE, values);
+  return row?.version ?? 0;
+}
+
+async function closeTask(tx: Tx, id: string, at: Temporal.Instant, closure: TaskClosure | undefined): Promise<void> {
+  const closed = closure?.taskId === id ? closure : undefined;
+  const { outcome = null, reason = null, comment = null } = closed ?? {};
+  await tx.query(CLOSE, [id, closed ? 'done' : 'cancelled', at, outcome, reason, comment]);
+}
+
+/** Brings the task rows to what the case says. Answers the versions of the open tasks. */
 export async function saveTasks(
   tx: Tx,
   before: StoredCase | undefined,
   after: CaseState,
   { at, closure }: { readonly at: Temporal.Instant; readonly closure?: TaskClosure },
-): Promise<number> {
-  const [old, task] = [before?.state.task ?? null, after.task];
-  if (old && task && old.id === task.id) {
-    // What does not show in the task leaves its ETag alone.
-    if (before && sameInstant(before.state.due.promised, after.due.promised) && sameHolder(old, task))
-      return before.taskVersion;
-    const { holder, claimedAt } = task;
-    const [row] = await tx.query<{ version: number }>(CHANGE, [
-      task.id,
-      holder?.subject ?? null,
-      holder?.name ?? null,
-      claimedAt,
-      after.due.promised,
-    ]);
-    return row?.version ?? 0;
+): Promise<ReadonlyMap<string, number>> {
+  const old = new Map(before?.state.tasks.map((task) => [task.id, task]));
+  const open = new Set(after.tasks.map(({ id }) => id));
+  for (const id of old.keys()) if (!open.has(id)) await closeTask(tx, id, at, closure);
+  const versions = new Map<string, number>();
+  for (const task of after.tasks) {
+    const was = old.get(task.id);
+    if (!was) {
+      await openTask(tx, after, task);
+      versions.set(task.id, 1);
+    } else if (before && sameInstant(before.state.due.promised, after.due.promised) && sameTask(was, task)) {
+      // What does not show in the task leaves its ETag alone.
+      versions.set(task.id, before.taskVersions.get(task.id) ?? 0);
+    } else {
+      versions.set(task.id, await changeTask(tx, task, after.due.promised));
+    }
   }
-  if (old) {
-    await tx.query(CLOSE, [
-      old.id,
-      closure ? 'done' : 'cancelled',
-      at,
-      closure?.outcome ?? null,
-      closure?.reason ?? null,
-      closure?.comment ?? null,
-    ]);
-  }
-  if (!task) return 0;
-  await openTask(tx, after, task);
-  return 1;
+  return versions;
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { type Actor, FilesConfig, FileStore, permittedReach, type Tx } from '@motcua/platform';
-import type { CaseFact, Officer } from '@motcua/processing-domain';
+import { type CaseFact, leadingAgency, type Officer } from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { keepSignature, type ResultRow } from '../persistence/case-results.js';
 import type { StoredCase } from '../persistence/case-store.js';
@@ -34,7 +34,7 @@ export class SignResults {
     { actor, officer, now }: Signing,
   ): Promise<CaseFact[]> {
     permittedReach(actor, 'case.sign');
-    await this.access.assertTask(tx, actor, 'case.sign', state.task?.agency ?? '');
+    await this.access.assertTask(tx, actor, 'case.sign', leadingAgency(state));
     const agency = await this.agencies.find(state.terms.competentAgency, tx);
     const issued: CaseFact[] = [];
     for (const row of results.filter((one) => one.state === 'draft')) {

@@ -1,6 +1,13 @@
 import { withOffset } from '@motcua/kernel';
 import { InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
-import { allowedActions, CASE_STATUSES, type CaseState, DECISIONS, stepOf } from '@motcua/processing-domain';
+import {
+  allowedActions,
+  CASE_STATUSES,
+  type CaseState,
+  type CaseTask,
+  DECISIONS,
+  stepOf,
+} from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/case-store.js';
 import { CurrentTaskView } from './current-task.view.js';
 import { NamedCodeView } from './named-code.view.js';
@@ -28,7 +35,10 @@ export class CaseView {
   @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
   readonly promisedDueAt!: string | null;
   @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
-  @Nested(() => CurrentTaskView, { nullable: true }) readonly currentTask!: CurrentTaskView | null;
+  @Nested(() => CurrentTaskView, { nullable: true, description: 'The open task where there is just one' })
+  readonly currentTask!: CurrentTaskView | null;
+  @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
+  readonly openTasks!: readonly CurrentTaskView[];
   @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
   @ListOf(() => NamedCodeView, { description: 'What the procedure may result in' })
   readonly possibleResults!: readonly NamedCodeView[];
@@ -37,11 +47,11 @@ export class CaseView {
 
 const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
 
-function currentTask({ task, terms }: CaseState, version: number): CurrentTaskView | null {
-  if (!task) return null;
+function openTask({ terms }: CaseState, task: CaseTask, version: number): CurrentTaskView {
   const { code, name, outcomes } = stepOf(terms.definition, task.step);
   return {
     id: task.id,
+    kind: task.kind,
     step: { code, name },
     role: task.role,
     agency: task.agency,
@@ -51,7 +61,8 @@ function currentTask({ task, terms }: CaseState, version: number): CurrentTaskVi
   };
 }
 
-export const caseView = ({ state, taskVersion }: StoredCase): CaseView => {
+export const caseView = ({ state, taskVersions }: StoredCase): CaseView => {
+  const openTasks = state.tasks.map((task) => openTask(state, task, taskVersions.get(task.id) ?? 0));
   const { terms, due } = state;
   const { procedure, version, name } = terms.definition;
   return {
@@ -71,7 +82,8 @@ export const caseView = ({ state, taskVersion }: StoredCase): CaseView => {
     statutoryDueAt: orNull(due.statutory),
     promisedDueAt: orNull(due.promised),
     decision: state.decision,
-    currentTask: currentTask(state, taskVersion),
+    currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
+    openTasks,
     supplements: state.supplements.map(supplementView),
     possibleResults: terms.results,
     allowedActions: allowedActions(state),

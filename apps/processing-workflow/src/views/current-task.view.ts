@@ -1,10 +1,13 @@
-import { Nested, Text, TextList, Uuid } from '@motcua/platform';
+import { Nested, OneOf, Text, TextList, Uuid } from '@motcua/platform';
+import { TASK_KINDS } from '@motcua/processing-domain';
 import { NamedCodeView } from './named-code.view.js';
 import { OfficerView } from './officer.view.js';
 
-/** Where a case stands now, and who holds it. */
+/** An open task: where a case stands, and who holds it. */
 export class CurrentTaskView {
   @Uuid() readonly id!: string;
+  @OneOf(TASK_KINDS, { description: "The step's own work, or the opinion of a consulted agency" })
+  readonly kind!: string;
   @Nested(() => NamedCodeView) readonly step!: NamedCodeView;
   @Text() readonly role!: string;
   @Text() readonly agency!: string;

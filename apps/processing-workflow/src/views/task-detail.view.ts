@@ -22,5 +22,11 @@ export const taskDetailView = (
     row.state === 'open'
       ? step.outcomes.map((outcome) => ({ requiresReason: false, signs: false, decision: null, ...outcome }))
       : [],
-  allowedActions: row.state === 'open' ? allowedActions(state) : [],
+  allowedActions:
+    row.state === 'open'
+      ? allowedActions(
+          state,
+          state.tasks.filter(({ id }) => id === row.id),
+        )
+      : [],
 });

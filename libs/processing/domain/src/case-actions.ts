@@ -1,5 +1,5 @@
 import { Refusal } from '@motcua/kernel';
-import type { CaseState, CaseStatus } from './case-state.js';
+import type { CaseState, CaseStatus, CaseTask } from './case-state.js';
 
 export const CASE_ACTIONS = [
   'claim',
@@ -24,11 +24,14 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   withdrawn: [],
 };
 
-/** What may be done now, as the status and the open task allow. */
-export const allowedActions = ({ status, task, decision, extension }: CaseState): CaseAction[] =>
+/** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what one of them allows. */
+export const allowedActions = (
+  { status, tasks: all, decision, extension }: CaseState,
+  tasks: readonly CaseTask[] = all,
+): CaseAction[] =>
   ACTIONS[status].filter((action) => {
-    if (action === 'claim') return task?.holder === null;
-    if (action === 'release' || action === 'completeTask') return task?.holder != null;
+    if (action === 'claim') return tasks.some(({ holder }) => holder === null);
+    if (action === 'release' || action === 'completeTask') return tasks.some(({ holder }) => holder !== null);
     if (action === 'withdraw') return decision === null;
     if (action === 'extend') return extension === null;
     return true;

@@ -58,15 +58,22 @@ export interface CaseSupplement {
   readonly completedAt: Temporal.Instant | null;
 }
 
-/** The open task of a case. */
+/** What a task asks for: the step's own work, or the opinion of an agency that the step consults. */
+export const TASK_KINDS = ['work', 'opinion'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** An open task of a case. */
 export interface CaseTask {
   readonly id: string;
+  readonly kind: TaskKind;
   readonly step: string;
   readonly role: StepRole;
   readonly agency: string;
   readonly holder: Officer | null;
   readonly openedAt: Temporal.Instant;
   readonly claimedAt: Temporal.Instant | null;
+  /** By when the step's own term wants it done; null where the step has none. */
+  readonly dueAt: Temporal.Instant | null;
 }
 
 /** A result file that was put into the case. */
@@ -111,6 +118,11 @@ export interface CaseState {
   readonly earlierSupplements: number;
   readonly extension: CaseExtension | null;
   readonly endedAt: Temporal.Instant | null;
-  /** Null once the case has ended. */
-  readonly task: CaseTask | null;
+  /**
+   * The open tasks, all of one step: one for an officer's step, one for each agency that is still asked in a consultation.
+   * None once the case has ended.
+   */
+  readonly tasks: readonly CaseTask[];
+  /** Codes of the steps that led here, the first one first; the step that the case is at is not among them. */
+  readonly trail: readonly string[];
 }

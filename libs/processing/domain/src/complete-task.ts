@@ -4,8 +4,10 @@ import type { CaseResult, CaseState, Decision, Officer } from './case-state.js';
 import { assertHeldBy, taskForAction } from './hold-task.js';
 import { taskFor } from './open-case.js';
 import { type StepOutcome, stepOf } from './process-definition.js';
+import { passed, trailTo } from './trail.js';
 
 export interface TaskCompletion {
+  readonly taskId: string;
   readonly officer: Officer;
   readonly outcome: string;
   readonly reason?: string | undefined;
@@ -54,7 +56,7 @@ export function completeTask(
   results: readonly CaseResult[],
   now: Temporal.Instant,
 ): Decided & { readonly outcome: StepOutcome } {
-  const task = taskForAction(state, 'completeTask');
+  const task = taskForAction(state, 'completeTask', completion.taskId);
   assertHeldBy(state, task, completion.officer);
   const outcome = outcomeFor(state, task.step, completion);
   if (outcome.signs === true && results.length === 0) {
@@ -80,7 +82,7 @@ function decisionAfter(state: CaseState, { to, decision }: StepOutcome): CaseSta
 function end(state: CaseState, outcome: Decision, results: readonly CaseResult[], now: Temporal.Instant): Decided {
   const resultCode = results.at(-1)?.resultCode ?? null;
   return {
-    state: { ...state, status: 'completed', endedAt: now, task: null },
+    state: { ...state, status: 'completed', endedAt: now, tasks: [], trail: passed(state) },
     facts: [
       // The result goes to where the applicant will be given it.
       { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null },
@@ -106,5 +108,5 @@ function goOn(
     agency: task.agency,
     officer: task.holder,
   };
-  return { state: { ...state, task }, facts: [fact] };
+  return { state: { ...state, tasks: [task], trail: trailTo(state, to) }, facts: [fact] };
 }

@@ -16,7 +16,7 @@ describe('the end of a case without a result', () => {
     ['awaiting a supplement', awaiting()],
   ])('is a stop, with a reason, when it is %s', (_, state) => {
     const { state: next, facts } = stopCase(state, 'Không còn căn cứ giải quyết', LEADER, NOW);
-    expect(next).toMatchObject({ status: 'stopped', task: null, endedAt: NOW });
+    expect(next).toMatchObject({ status: 'stopped', tasks: [], endedAt: NOW });
     expect(facts).toEqual([
       { type: 'stepChanged', step: null, agency: 'H48.12', officer: null },
       { type: 'stopped', reason: 'Không còn căn cứ giải quyết', by: LEADER },
@@ -28,7 +28,7 @@ describe('the end of a case without a result', () => {
     ['awaiting a supplement', awaiting()],
   ])('is a withdrawal when the applicant asks while it is %s', (_, state) => {
     const { state: next, facts } = withdrawCase(state, 'Không còn nhu cầu', NOW);
-    expect(next).toMatchObject({ status: 'withdrawn', task: null });
+    expect(next).toMatchObject({ status: 'withdrawn', tasks: [] });
     expect(facts.at(-1)).toEqual({ type: 'withdrawn', reason: 'Không còn nhu cầu' });
   });
 

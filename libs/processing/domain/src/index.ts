@@ -1,5 +1,5 @@
 /**
- * The processing of an accepted dossier: its process, its open task, its supplements, due dates and end (R8 to R14). Pure:
+ * The processing of an accepted dossier: its process, its open tasks, its supplements, due dates and end (R8 to R14). Pure:
  * state, command, calendar and instant in; the new state with its facts, or a coded refusal, out.
  */
 export * from './case-actions.js';
@@ -17,4 +17,6 @@ export * from './process-definition.js';
 export * from './request-supplement.js';
 export * from './stop-case.js';
 export * from './supplement-effect.js';
+export * from './trail.js';
+export * from './where-it-stands.js';
 export * from './withdraw-case.js';

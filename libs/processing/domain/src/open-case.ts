@@ -10,12 +10,14 @@ export interface AcceptedDossier extends Pick<CaseState, 'dossierId' | 'code' | 
 /** A task that waits for an officer of its step's role. */
 export const taskFor = (terms: CaseTerms, step: ProcessStep, id: string, now: Temporal.Instant): CaseTask => ({
   id,
+  kind: 'work',
   step: step.code,
   role: step.role,
   agency: step.agency === 'receiving' ? terms.receivingAgency : terms.competentAgency,
   holder: null,
   openedAt: now,
   claimedAt: null,
+  dueAt: null,
 });
 
 /** An accepted dossier becomes a case. Its due dates are those that the slip promised, never computed again (R12, R14). */
@@ -33,7 +35,8 @@ export function openCase(dossier: AcceptedDossier, taskId: string): Decided {
       supplements: [],
       extension: null,
       endedAt: null,
-      task,
+      tasks: [task],
+      trail: [],
     },
     facts: [
       { type: 'opened', firstStep, agency: task.agency },

@@ -2,11 +2,12 @@ import { assertActionAllowed } from './case-actions.js';
 import type { Decided } from './case-fact.js';
 import type { CaseState, Officer } from './case-state.js';
 import { openSupplement } from './complete-supplement.js';
+import { leadingAgency } from './where-it-stands.js';
 
 function stopped(state: CaseState, reason: string, by: Officer | null, now: Temporal.Instant): Decided {
-  const agency = state.task?.agency ?? state.terms.competentAgency;
+  const agency = leadingAgency(state);
   return {
-    state: { ...state, status: 'stopped', endedAt: now, task: null },
+    state: { ...state, status: 'stopped', endedAt: now, tasks: [] },
     facts: [
       { type: 'stepChanged', step: null, agency, officer: null },
       { type: 'stopped', reason, by },

@@ -96,7 +96,7 @@ describe('a supplement that does not come', () => {
     const state = asked('26 09:00');
     expect(expireSupplement(state, at('12-11 08:59'))).toBeUndefined();
     const stopped = expireSupplement(state, at('12-11 09:00'));
-    expect(stopped?.state).toMatchObject({ status: 'stopped', task: null });
+    expect(stopped?.state).toMatchObject({ status: 'stopped', tasks: [] });
     expect(stopped?.facts.at(-1)).toEqual({ type: 'stopped', reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
   });
 

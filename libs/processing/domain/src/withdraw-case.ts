@@ -1,6 +1,7 @@
 import { allowedActions } from './case-actions.js';
 import type { Decided } from './case-fact.js';
 import type { CaseState } from './case-state.js';
+import { leadingAgency } from './where-it-stands.js';
 
 const WHY: Readonly<Record<CaseState['status'], string>> = {
   open: 'Hồ sơ đã được phê duyệt',
@@ -16,9 +17,9 @@ export function withdrawCase(state: CaseState, reason: string, now: Temporal.Ins
     return { state, facts: [{ type: 'withdrawalRefused', reason: WHY[state.status] }] };
   }
   return {
-    state: { ...state, status: 'withdrawn', endedAt: now, task: null },
+    state: { ...state, status: 'withdrawn', endedAt: now, tasks: [] },
     facts: [
-      { type: 'stepChanged', step: null, agency: state.task?.agency ?? state.terms.competentAgency, officer: null },
+      { type: 'stepChanged', step: null, agency: leadingAgency(state), officer: null },
       { type: 'withdrawn', reason },
     ],
   };

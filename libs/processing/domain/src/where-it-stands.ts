@@ -1,0 +1,13 @@
+import type { CaseState, CaseTask } from './case-state.js';
+
+/** Code of the step that the case is at; null once it has ended. */
+export const standsAt = ({ tasks }: CaseState): string | null => tasks[0]?.step ?? null;
+
+/** The task that carries the case on: none while other agencies are consulted, or once it has ended. */
+export const leadingTask = ({ tasks }: CaseState): CaseTask | undefined => tasks.find(({ kind }) => kind === 'work');
+
+/** The agency that answers for the case now; the competent one while others are consulted (R23). */
+export const leadingAgency = (state: CaseState): string => leadingTask(state)?.agency ?? state.terms.competentAgency;
+
+/** The agencies with a task on the case, each once. */
+export const agenciesWithTask = ({ tasks }: CaseState): string[] => [...new Set(tasks.map(({ agency }) => agency))];
