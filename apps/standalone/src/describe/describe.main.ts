@@ -1,15 +1,20 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { SERVICES } from '../services.js';
 import { startStandalone } from '../start-standalone.js';
+import { asyncApi } from './async-api.js';
+import { readEventComments } from './event-comments.js';
 import { settingsPage } from './settings-page.js';
 
 // `npm run docs` writes what is made from the code; `npm run docs:check` says whether the committed files are current, so
 // that a change of the API is seen, and reviewed, in the commit that makes it.
 const check = process.argv.includes('--check');
+// `npm run docs -- --release`: what is now becomes what others may rely on (ADR 0012).
+const release = process.argv.includes('--release');
 const root = new URL('../../../../', import.meta.url).pathname;
+const CONTRACTS = join(root, 'libs/contracts/src');
 
 async function generate(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-describe-'));
@@ -25,6 +30,7 @@ async function generate(): Promise<Map<string, string>> {
     const openApi = await (await fetch(`${system.url}/openapi.json`)).text();
     return new Map([
       ['docs/api/openapi.json', openApi],
+      ['docs/api/asyncapi.json', JSON.stringify(asyncApi(SERVICES, await readEventComments(CONTRACTS)))],
       ['docs/settings.md', settingsPage(SERVICES)],
     ]);
   } finally {
@@ -43,8 +49,11 @@ for (const [path, text] of await generate()) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, formatted);
     console.log(`wrote ${path}`);
+    if (release && path.startsWith('docs/api/'))
+      await writeFile(join(root, 'docs/api/released', basename(path)), formatted);
   }
 }
+if (release) await writeFile(join(root, 'docs/api/reviewed-breaks.json'), '[]\n');
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run "npm run docs", read the difference, and commit it.`);
   process.exit(1);

@@ -12,7 +12,13 @@ export { failureKind, type FailureKind } from './failure-kind.js';
 export { fromWire, toWire } from './cloud-event-headers.js';
 export { INBOX_DEFAULTS, type InboxOptions } from './inbox-options.js';
 export { InvalidEventData } from './invalid-event-data.js';
-export { KafkaConfig, KafkaTransport, type KafkaTransportOptions, TopicsConfig } from './kafka/index.js';
+export {
+  COMPACTED_TOPICS,
+  KafkaConfig,
+  KafkaTransport,
+  type KafkaTransportOptions,
+  TopicsConfig,
+} from './kafka/index.js';
 export { LocalLog } from './local/local-log.js';
 export { LocalTransport } from './local/local-transport.js';
 export { createTransportTables, TRANSPORT_SCHEMA } from './local/transport-schema.js';

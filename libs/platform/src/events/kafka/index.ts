@@ -1,3 +1,4 @@
 export { KafkaConfig } from './kafka.config.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
+export { COMPACTED_TOPICS } from './topic-plan.js';
 export { TopicsConfig } from './topics.config.js';

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 // Each event carries the whole sealed contact, so the newest of a key is all that a new consumer needs; and what was erased
 // must leave the broker for good within days, however quiet the topic is.
-const COMPACTED = new Set(['motcua.applicant']);
+export const COMPACTED_TOPICS: ReadonlySet<string> = new Set(['motcua.applicant']);
 
 /** The topics of the contracts, sorted by name. */
 export function planTopics(
@@ -24,7 +24,7 @@ export function planTopics(
   return [...byTopic]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([topic, ofTopic]) => {
-      const compacted = COMPACTED.has(topic);
+      const compacted = COMPACTED_TOPICS.has(topic);
       if (compacted && !ofTopic.every(({ snapshot }) => snapshot))
         throw new Error(`${topic} is compacted, so each of its events must be a snapshot`);
       return {
