@@ -22,8 +22,8 @@ import { ChangeDraft } from './draft-dossier/change-draft.use-case.js';
 import { CheckDraft } from './draft-dossier/check-draft.js';
 import { CreateDraft } from './draft-dossier/create-draft.use-case.js';
 import { DraftDossierController } from './draft-dossier/draft-dossier.controller.js';
-import { ExpireSupplements } from './expire-supplements/expire-supplements.use-case.js';
-import { SupplementSweep } from './expire-supplements/supplement-sweep.js';
+import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
+import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { DossierList } from './find-dossiers/dossier-list.js';
 import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
 import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
@@ -97,7 +97,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     WithdrawDossier,
     ReturnResult,
     ExpireSupplements,
-    SupplementSweep,
+    TellCaseOfExpiry,
     ApplyCaseFact,
     DossierList,
     FormFactsOf,

@@ -2,12 +2,6 @@ import { Env } from '@motcua/platform';
 import { IsInt, IsString, Max, Min, MinLength } from 'class-validator';
 
 export class IntakeConfig {
-  @Env('MOTCUA_SWEEP_MILLISECONDS', 'how often expired supplements are looked for')
-  @IsInt()
-  @Min(50)
-  @Max(3_600_000)
-  readonly sweepMilliseconds: number = 5_000;
-
   @Env('MOTCUA_TRACKING_PER_MINUTE', 'how often one address may ask the public tracking view in a minute')
   @IsInt()
   @Min(1)

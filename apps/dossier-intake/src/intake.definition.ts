@@ -24,8 +24,11 @@ import {
 } from '@motcua/contracts';
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { DossierIntakeModule } from './dossier-intake.module.js';
+import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
+import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
 import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
+import { LapsedSupplements1700000100110 } from './persistence/migrations/lapsed-supplements.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 
 export const intake: ServiceDefinition = {
@@ -37,7 +40,7 @@ export const intake: ServiceDefinition = {
     en: "Dossiers from draft to acceptance and again at the return; files, the applicant's store, tracking",
   },
   module: DossierIntakeModule,
-  migrations: [CatalogueCopyTables1700000000001, IntakeTables1700000100000],
+  migrations: [CatalogueCopyTables1700000000001, IntakeTables1700000100000, LapsedSupplements1700000100110],
   problems: INTAKE_PROBLEMS,
   consumes: [
     AgencyChangedV1,
@@ -63,5 +66,6 @@ export const intake: ServiceDefinition = {
     CaseCompletedV1,
   ],
   configs: [FilesConfig, SealingConfig, IntakeConfig],
+  sweeps: [ExpireSupplements, TellCaseOfExpiry],
   uploads: true,
 };

@@ -22,7 +22,7 @@ const REASON = 'Bản vẽ chưa có chữ ký của người lập';
 describe('the reception of a dossier', () => {
   let intake: Intake;
   beforeAll(async () => {
-    intake = await startIntake({ environment: { MOTCUA_SWEEP_MILLISECONDS: '50' } });
+    intake = await startIntake();
   });
   afterAll(() => intake.stop());
 
@@ -405,7 +405,7 @@ describe('the reception of a dossier', () => {
       const { body } = await act(intake.clerk, id, 'supplement-requests', { items }, etag);
       const deadline = Temporal.Instant.from(body.supplementRequests[0].deadlineAt as string);
       expect((await intake.get(intake.citizen, id)).status).toBe('supplementRequired');
-      intake.system.clock.moveTo(deadline);
+      await intake.system.passTo(deadline);
       await intake.until(id, 'refused');
       expect(await dataOf(id, DossierRefusedV1)).toMatchObject({
         refusedBy: null,

@@ -4,11 +4,11 @@ import {
   CalendarChangedV1,
   DossierAcceptedV1,
   DossierSupplementCompletedV1,
+  DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
 } from '@motcua/contracts';
 import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
-import { SweepConfig } from './expire-supplements/sweep.config.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
@@ -32,8 +32,9 @@ export const workflow: ServiceDefinition = {
     DossierSupplementRequestedV1,
     DossierAcceptedV1,
     DossierSupplementCompletedV1,
+    DossierSupplementExpiredV1,
     DossierWithdrawalRequestedV1,
   ],
-  configs: [FilesConfig, SignerConfig, SweepConfig],
+  configs: [FilesConfig, SignerConfig],
   uploads: true,
 };

@@ -13,8 +13,6 @@ import { CompleteTask } from './complete-task/complete-task.use-case.js';
 import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
 import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
 import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
-import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
-import { ExpirySweep } from './expire-supplements/expiry-sweep.js';
 import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { FindTasksController } from './find-tasks/find-tasks.controller.js';
@@ -39,6 +37,7 @@ import { ShowTaskController } from './show-task/show-task.controller.js';
 import { TaskReader } from './show-task/task-reader.js';
 import { SIGNER } from './sign-results/signer.provider.js';
 import { SignResults } from './sign-results/sign-results.use-case.js';
+import { StopWhenSupplementExpired } from './stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
 import { StopCaseController } from './stop-case/stop-case.controller.js';
 
 @Module({
@@ -48,6 +47,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
+    StopWhenSupplementExpired,
     DecideWithdrawalWhenRequested,
     FindTasksController,
     ShowTaskController,
@@ -87,8 +87,6 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     CaseForms,
     KeepOfficer,
     CalculateDeadline,
-    ExpireSupplements,
-    ExpirySweep,
   ],
 })
 export class WorkflowModule {}

@@ -114,9 +114,13 @@ export async function startStandalone(
       ];
       return createDevelopmentIssuer({ issuer, audience: AUDIENCE, keys, cookieKey, agencySystemSecret });
     });
+    const running: ServiceApp[] = [];
+    const wakeSweeps = (): void => {
+      for (const app of running) void app.wakeSweeps().catch(() => undefined);
+    };
     const mounted = new Map<string, Handler>([
       ['issuer', mountedAt('issuer', tokens)],
-      ['development', storyClockHandler(clock)],
+      ['development', storyClockHandler(clock, wakeSweeps)],
     ]);
     const paymentPlatform =
       environment['MOTCUA_PAYMENT_PLATFORM_URL'] ??
@@ -138,6 +142,7 @@ export async function startStandalone(
         given: environment,
       }),
     });
+    running.push(...apps);
     for (const app of apps) stops.push(() => app.stop());
     const otherwise = rootHandler(apps, VERSION, mounted);
     handler = dispatch(apps, otherwise);

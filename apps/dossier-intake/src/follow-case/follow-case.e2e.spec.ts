@@ -12,6 +12,7 @@ import {
   CaseWithdrawalRefusedV1,
   CaseWithdrawnV1,
   type Contract,
+  DossierSupplementExpiredV1,
   PaymentBreakFoundV1,
   sampleOf,
 } from '@motcua/contracts';
@@ -138,6 +139,53 @@ describe('the case decides, and intake applies it as fact', () => {
       decidedBy: 'workflow',
       dueAt: '2026-12-04T15:00:00+07:00',
     });
+  });
+
+  it('says once to the case that a supplement has not come by its deadline, and takes none from then on (R9)', async () => {
+    const expiredOf = async (id: string): Promise<Json[]> =>
+      (await intake.published(id)).filter(({ type }) => type === DossierSupplementExpiredV1.type);
+    const asked = async (): Promise<string> => {
+      const { id } = await accepted();
+      await deliver(CaseSupplementRequestedV1, id, {
+        number: 1,
+        items: [{ component: 'BAN-VE', field: null, reason: 'Mờ' }],
+        deadlineAt: '2026-12-10T08:00:00+07:00',
+      });
+      return id;
+    };
+    const [late, ended, given] = [await asked(), await asked(), await asked()];
+    await deliver(CaseStoppedV1, ended, { reason: 'Không còn căn cứ', by: null });
+    const path = (id: string): string => `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+    const uploaded = await intake.upload(intake.citizen, given, 'BAN-VE');
+    await intake.system.passTo('2026-12-10T07:59:00+07:00');
+    expect((await intake.citizen.post(path(given), {}, { ifMatch: uploaded.etag })).status).toBe(202);
+    expect(await expiredOf(late)).toEqual([]);
+    const { etag } = await intake.upload(intake.citizen, late, 'BAN-VE');
+    await intake.system.passTo('2026-12-10T08:00:00.001+07:00');
+    const [expired] = await eventually(async () => {
+      const events = await expiredOf(late);
+      return events.length > 0 && events;
+    });
+    expect(expired?.data).toMatchObject({ number: 1, deadlineAt: '2026-12-10T08:00:00+07:00' });
+    expect(await intake.citizen.post(path(late), {}, { ifMatch: etag })).toMatchObject({
+      status: 409,
+      body: { code: 'DOSSIER.SUPPLEMENT_EXPIRED' },
+    });
+    await intake.system.passTo('2026-12-11T08:00:00+07:00');
+    await eventually(
+      async () =>
+        (await intake.system.sql('SELECT FROM intake.supplement_request WHERE lapsed_at IS NOT NULL')).length === 2,
+    );
+    expect([await expiredOf(late), await expiredOf(ended), await expiredOf(given)].map(({ length }) => length)).toEqual(
+      [1, 0, 0],
+    );
+    expect((await history(late)).at(-1)).toMatchObject({
+      action: 'supplementExpired',
+      actor: 'system:expire-supplements',
+    });
+    expect(await look(late)).toMatchObject({ status: 'supplementRequired' });
+    await deliver(CaseStoppedV1, late, { reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
+    expect(await look(late)).toMatchObject({ status: 'stopped' });
   });
 
   it('stops by the case, with its reason', async () => {

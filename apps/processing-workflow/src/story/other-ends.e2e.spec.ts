@@ -3,13 +3,13 @@ import {
   CalendarChangedV1,
   DossierAcceptedV1,
   DossierSupplementCompletedV1,
+  DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
   sampleOf,
 } from '@motcua/contracts';
 import { readEventData } from '@motcua/platform';
 import { type ApiResponse, eventually, type Json, type TestSystem } from '@motcua/testing';
-import { ExpireSupplements } from '../expire-supplements/expire-supplements.js';
 import {
   acceptedEvent,
   CALENDAR,
@@ -37,8 +37,7 @@ describe('how else a case may go', () => {
     eventually(async () => (await published(system, dossierId)).find((event) => event.type === type));
 
   beforeAll(async () => {
-    // The sweep of this spec runs when it is called.
-    system = await startWorkflow({ MOTCUA_WORKFLOW_SWEEP_MS: '3600000' });
+    system = await startWorkflow();
     officers = await officersOf(system);
   });
   afterAll(() => system.stop());
@@ -247,21 +246,37 @@ describe('how else a case may go', () => {
     );
   });
 
-  it('stops by itself when a supplement does not come in time, once, whoever looks (R9)', async () => {
+  it('stops with form 05 when intake says that a supplement has not come in time, once (R9)', async () => {
     const { dossierId } = await openCase(system, officers.leader);
     const asked = await on(dossierId, 'supplement-requests', ITEMS);
-    const sweep = system.get('workflow', ExpireSupplements);
-    const deadline = Temporal.Instant.from(asked.body.supplements[0].deadlineAt);
-    await sweep.run();
+    await system.passTo(Temporal.Instant.from(asked.body.supplements[0].deadlineAt).add({ minutes: 1 }));
     expect((await caseOf(officers.leader, dossierId)).body.status).toBe('awaitingSupplement');
-    system.clock.moveTo(deadline.add({ milliseconds: 1 }));
-    await Promise.all([sweep.run(), sweep.run(), sweep.run()]);
-    expect((await caseOf(officers.leader, dossierId)).body.status).toBe('stopped');
-    const events = await published(system, dossierId);
-    expect(events.filter(({ type }) => type === 'stopped')).toMatchObject([
-      { data: { by: null, reason: 'Quá thời hạn bổ sung hồ sơ lần 1' } },
-    ]);
-    expect(await sweep.run()).toBe(0);
+    const expired = { ...sampleOf(DossierSupplementExpiredV1), dossierId };
+    await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, { ...expired, number: 7 });
+    const message = await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, expired);
+    await system.foreign.redeliver(message);
+    expect((await told(dossierId, 'stopped')).data).toMatchObject({
+      by: null,
+      reason: 'Quá thời hạn bổ sung hồ sơ lần 1',
+    });
+    const form = await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/05`, {
+      headers: { accept: 'application/json' },
+    });
+    expect(form.body).toMatchObject({ form: '05', officer: null, reason: 'Quá thời hạn bổ sung hồ sơ' });
+  });
+
+  it('takes a supplement that was given in time, however late its event arrives (R9)', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const { deadlineAt } = (await on(dossierId, 'supplement-requests', ITEMS)).body.supplements[0];
+    // An outage of days between intake and workflow.
+    await system.passTo(Temporal.Instant.from(deadlineAt).add({ hours: 72 }));
+    await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, {
+      ...sampleOf(DossierSupplementCompletedV1),
+      dossierId,
+      completedAt: deadlineAt,
+    });
+    expect((await told(dossierId, 'supplement-completed')).data.completedAt).toBe(deadlineAt);
+    expect((await caseOf(officers.leader, dossierId)).body.status).toBe('open');
   });
 
   it('has published nothing that its contracts do not know', async () => {

@@ -5,6 +5,7 @@ export * from './dossier-returned.v1.js';
 export * from './dossier-status-changed.v1.js';
 export * from './dossier-submitted.v1.js';
 export * from './dossier-supplement-completed.v1.js';
+export * from './dossier-supplement-expired.v1.js';
 export * from './dossier-supplement-requested.v1.js';
 export * from './dossier-withdrawal-requested.v1.js';
 export * from './dossier-withdrawn.v1.js';

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { ownerOf } from './bootstrap.js';
+import { installJobs } from '../jobs/job-schema.js';
 import { PlatformTables1700000000000 } from './platform-migration.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -9,6 +10,7 @@ export async function migrate(
   adminUrl: string,
   schema: string,
   migrations: readonly MigrationClass[],
+  { jobs = false }: { readonly jobs?: boolean } = {},
 ): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -24,6 +26,7 @@ export async function migrate(
     const ran = await dataSource.runMigrations({ transaction: 'each' });
     // History is append-only for the service too: its role may add lines and read them.
     await dataSource.query(`REVOKE UPDATE, DELETE ON history FROM motcua_${schema}`);
+    if (jobs) await installJobs(adminUrl, schema);
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -34,10 +34,10 @@ export async function prepareSchemas({
   passwordOf,
   onProgress,
 }: Omit<Composition, 'transport' | 'environment'>): Promise<void> {
-  for (const { name, migrations } of definitions) {
+  for (const { name, migrations, sweeps } of definitions) {
     onProgress?.(`schema ${name}`);
     await bootstrapSchema(adminUrl, { schema: name, role: roleOf(name), password: passwordOf(roleOf(name)) });
-    await migrate(adminUrl, name, migrations);
+    await migrate(adminUrl, name, migrations, { jobs: sweeps !== undefined });
   }
 }
 

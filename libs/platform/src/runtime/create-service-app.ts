@@ -11,6 +11,8 @@ import { EventGauges } from '../events/event-gauges.js';
 import { EventProcessor } from '../events/event-processor.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { ParkedEvents } from '../events/parked-events.js';
+import { Jobs } from '../jobs/jobs.js';
+import { SweepCounters } from '../jobs/sweep-counters.js';
 import { createLogger, nestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { observeRequests } from '../observability/request-hooks.js';
@@ -25,6 +27,8 @@ export interface ServiceApp {
   readonly openApi: OpenAPIObject;
   /** Starts to receive events and to relay the outbox. HTTP is the caller's: to listen, or to dispatch. */
   start(): Promise<void>;
+  /** Lets every sweep look for what has come due, now. */
+  wakeSweeps(): Promise<void>;
   /** Stops taking work, ends what is in hand, and lets go of the database. */
   stop(): Promise<void>;
 }
@@ -86,6 +90,8 @@ export async function createServiceApp(
   if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });
+  const sweeps = (definition.sweeps ?? []).map((sweep) => nest.get(sweep, { strict: false }));
+  const jobs = new Jobs(definition.name, database, sweeps, new SweepCounters(metrics.registry), logger);
   const openApi = describeService(nest, definition);
   serveDescription(nest, openApi);
 
@@ -98,8 +104,11 @@ export async function createServiceApp(
       await (fastify as unknown as { ready(): Promise<void> }).ready();
       await nest.startAllMicroservices();
       relay.start();
+      await jobs.start();
     },
+    wakeSweeps: () => jobs.wake(),
     stop: async () => {
+      await jobs.stop();
       await relay.stop();
       await nest.close();
       await database.close();

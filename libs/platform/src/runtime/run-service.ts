@@ -34,7 +34,7 @@ async function prepare(definition: ServiceDefinition, adminUrl: string, database
     role: roleOf(definition.name),
     password: urlParts(databaseUrl).password,
   });
-  return migrate(adminUrl, definition.name, definition.migrations);
+  return migrate(adminUrl, definition.name, definition.migrations, { jobs: definition.sweeps !== undefined });
 }
 
 /** The transport's own settings, so that their faults are named along with all others. */

@@ -4,6 +4,7 @@ import type { ConfigClass } from '../config/load-config.js';
 import type { MigrationClass } from '../database/migrate.js';
 import type { EventContract } from '../database/new-event.js';
 import type { ProblemTable } from '../http/problem.js';
+import type { SweepClass } from '../jobs/sweep.js';
 
 /** All that the platform needs to know of a service in order to run it, alone or beside others. */
 export interface ServiceDefinition {
@@ -20,6 +21,8 @@ export interface ServiceDefinition {
   readonly consumes: readonly EventContract[];
   /** Its own settings; injectable by their class. */
   readonly configs?: readonly ConfigClass[];
+  /** What it does when an instant has passed; providers of its module. */
+  readonly sweeps?: readonly SweepClass[];
   /** Takes multipart uploads (`receiveUpload`). */
   readonly uploads?: boolean;
 }

@@ -21,9 +21,12 @@ export function stopCase(state: CaseState, reason: string, by: Officer, now: Tem
   return stopped(state, reason, by, now);
 }
 
-/** The applicant did not answer in time: the case stops (R9). Undefined where nothing has expired by now. */
-export function expireSupplement(state: CaseState, now: Temporal.Instant): Decided | undefined {
+/**
+ * The applicant did not answer this request in time, as intake has recorded: the case stops (R9). Undefined where the case
+ * no longer waits for it.
+ */
+export function expireSupplement(state: CaseState, number: number, now: Temporal.Instant): Decided | undefined {
   const open = openSupplement(state);
-  if (!open || Temporal.Instant.compare(open.deadlineAt, now) > 0) return undefined;
+  if (open?.number !== number) return undefined;
   return stopped(state, `Quá thời hạn bổ sung hồ sơ lần ${open.number}`, null, now);
 }

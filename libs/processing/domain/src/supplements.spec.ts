@@ -92,16 +92,20 @@ describe('a supplement after acceptance', () => {
 });
 
 describe('a supplement that does not come', () => {
-  it('stops the case at its deadline, not a moment before (R9)', () => {
-    const state = asked('26 09:00');
-    expect(expireSupplement(state, at('12-11 08:59'))).toBeUndefined();
-    const stopped = expireSupplement(state, at('12-11 09:00'));
+  it('stops the case when intake says that its deadline has passed (R9)', () => {
+    const stopped = expireSupplement(asked('26 09:00'), 1, at('12-11 09:01'));
     expect(stopped?.state).toMatchObject({ status: 'stopped', tasks: [] });
     expect(stopped?.facts.at(-1)).toEqual({ type: 'stopped', reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
   });
 
-  it('stops nothing that was completed', () => {
-    expect(expireSupplement(answered(asked('26 09:00'), '27 09:00'), at('12-30 09:00'))).toBeUndefined();
+  it('stops nothing that was completed, and nothing for an earlier request', () => {
+    const state = answered(asked('26 09:00'), '27 09:00');
+    expect(expireSupplement(state, 1, at('12-30 09:00'))).toBeUndefined();
+    expect(expireSupplement(asked('30 09:00', state), 1, at('12-30 09:00'))).toBeUndefined();
+  });
+
+  it('is taken when it came in time, however late the case hears of it', () => {
+    expect(answered(asked('26 09:00'), '12-11 09:00').status).toBe('open');
   });
 });
 

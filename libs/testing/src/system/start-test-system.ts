@@ -29,6 +29,8 @@ export interface TestSystem {
   readonly issuer: TestIssuer;
   /** The legal clock that all services read; it only moves forward. */
   readonly clock: StoryClock;
+  /** Moves the legal clock and lets every sweep look for what has come due. */
+  passTo(instant: Temporal.Instant | string): Promise<void>;
   /** Scratch folder, removed at the end. */
   readonly folder: string;
   /** A client that acts with a token of these claims. */
@@ -115,6 +117,10 @@ export async function startTestSystem(
     apps,
     issuer,
     clock,
+    passTo: async (instant) => {
+      clock.moveTo(Temporal.Instant.from(instant));
+      for (const app of apps) await app.wakeSweeps();
+    },
     folder,
     as: async (claims) => new ApiClient(url, { token: await issuer.token(claims) }),
     anonymous: () => new ApiClient(url),

@@ -43,18 +43,18 @@ export type SupplementCompleted =
 
 /**
  * The applicant gives what was asked. Refused with `DOSSIER.COMPONENTS_MISSING` (evidence `missing`: what was asked for
- * and has not come) and, before acceptance, `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline; the deadline itself is in time.
+ * and has not come) and `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline (R9); the deadline itself is in time.
  */
 export const completeSupplement = (life: Life, completion: SupplementCompletion): SupplementCompleted => {
   refuseUnlessAllowed('completeSupplement', life);
   const { channel, request, calendar, now } = completion;
   refuseWhatIsMissing(completion);
-  const completed = { number: request.number, completedAt: now };
-  if (life.everAccepted) return { ...completed, afterAcceptance: true };
   if (Temporal.Instant.compare(now, request.deadlineAt) > 0) {
     const deadlineAt = withOffset(request.deadlineAt);
     throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_EXPIRED', { number: request.number, deadlineAt });
   }
+  const completed = { number: request.number, completedAt: now };
+  if (life.everAccepted) return { ...completed, afterAcceptance: true };
   return {
     ...completed,
     afterAcceptance: false,

@@ -81,21 +81,19 @@ describe('completing a supplement', () => {
     });
   });
 
-  it('after acceptance changes no status: the case is asked, and judges the deadline', () => {
-    const late = { ...completion, now: at('2026-12-24T09:00:00') };
-    expect(completeSupplement(life('supplementRequired', true), late)).toEqual({
+  it('after acceptance changes no status: the case is asked', () => {
+    expect(completeSupplement(life('supplementRequired', true), completion)).toEqual({
       number: 1,
-      completedAt: late.now,
+      completedAt: completion.now,
       afterAcceptance: true,
     });
   });
 
-  it('is in time at its deadline, and too late after it', () => {
-    expect(completeSupplement(life('supplementRequired'), { ...completion, now: deadlineAt })).toMatchObject({
-      status: 'registered',
-    });
+  it.each([false, true])('is in time at its deadline, and too late after it (accepted before: %s)', (everAccepted) => {
+    const dossier = life('supplementRequired', everAccepted);
+    expect(completeSupplement(dossier, { ...completion, now: deadlineAt })).toMatchObject({ completedAt: deadlineAt });
     const late = { ...completion, now: deadlineAt.add({ milliseconds: 1 }) };
-    expect(refusalOf(() => completeSupplement(life('supplementRequired'), late))).toMatchObject({
+    expect(refusalOf(() => completeSupplement(dossier, late))).toMatchObject({
       code: 'DOSSIER.SUPPLEMENT_EXPIRED',
       evidence: { number: 1, deadlineAt: '2026-12-01T16:00:00+07:00' },
     });

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { getConstructionPlans } from 'pg-boss';
+import { ownerOf, roleOf } from '../database/bootstrap.js';
+
+const LAYOUT = /\.version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans('any'))?.[1];
+if (LAYOUT === undefined) throw new Error('pg-boss does not say which layout of its tables it makes');
+
+/**
+ * Where a service's jobs are: beside its own schema, with the number of pg-boss's layout in its name. A release with another
+ * layout makes a schema of its own, so that the release before it goes on working; jobs only wake, and none needs to move.
+ */
+export const jobSchemaOf = (service: string): string => `${service}_jobs_${LAYOUT}`;
+
+/**
+ * Makes the schema of a service's jobs as the service's owner. The service's role may read and write rows there and change
+ * no table. Run by an administrator; running it again changes nothing.
+ */
+export async function installJobs(adminUrl: string, service: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const [schema, owner, role] = [jobSchemaOf(service), ownerOf(service), roleOf(service)].map((name) =>
+    client.escapeIdentifier(name),
+  ) as [string, string, string];
+  try {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${owner}`);
+    await client.query(`SET ROLE ${owner}`);
+    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [
+      `${schema}.version`,
+    ]);
+    if (rows[0]?.there !== true)
+      await client.query(getConstructionPlans(jobSchemaOf(service), { createSchema: false }));
+    await client.query(`
+      GRANT USAGE ON SCHEMA ${schema} TO ${role};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role};
+      REVOKE INSERT, UPDATE, DELETE ON ${schema}.version FROM ${role}`);
+  } finally {
+    await client.end();
+  }
+}

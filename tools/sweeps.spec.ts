@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const SERVICES = ['procedure-catalogue', 'dossier-intake', 'processing-workflow', 'fee-payment', 'notifications'];
+/** Retries of deliveries: their rows carry their own times (ADR 0013). */
+const DELIVERIES = [
+  'apps/notifications/src/send-mail/mail-dispatcher.ts',
+  'apps/fee-payment/src/poll-platform/poll-platform.ts',
+];
+
+describe('what happens when an instant passes', () => {
+  it('is woken by the jobs of the platform, not by timers of a service', () => {
+    const sources = execFileSync('git', ['ls-files', '--', ...SERVICES.map((app) => `apps/${app}/src/*.ts`)], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
+    expect(sources.length).toBeGreaterThan(300);
+    const timed = sources.filter((file) => /\bset(Timeout|Interval)\b/.test(readFileSync(file, 'utf8')));
+    expect(timed.sort()).toEqual([...DELIVERIES].sort());
+  });
+});
