@@ -21,6 +21,8 @@ export interface EventTransport {
    */
   readonly alone: boolean;
   subscribe(subscription: Subscription): EventStrategy;
+  /** Messages of each topic that the group has not worked on yet; topics that do not exist are left out. For `/metrics`. */
+  lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Rejects when the broker cannot be reached. For `/health/ready`. */
   check(): Promise<void>;
   /** After every relay and strategy has stopped. */

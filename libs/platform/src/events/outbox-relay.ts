@@ -77,6 +77,8 @@ export class OutboxRelay {
       this.logger.warn({ epoch }, 'another relay has taken over; what was just published will come twice');
       return false;
     }
+    const now = Date.now();
+    this.options.onRelayed?.(rows.map(({ recorded_at }) => (now - recorded_at.epochMilliseconds) / 1000));
     return rows.length === this.options.batchSize;
   }
 

@@ -3,12 +3,14 @@ import type { OutboxEvent } from './cloud-event-headers.js';
 
 export interface OutboxRow extends OutboxEvent {
   readonly id: number;
+  /** System time of the commit's transaction. */
+  readonly recorded_at: Temporal.Instant;
 }
 
 // No cursor: a lower id that commits later is simply taken later, and none is skipped. Within an aggregate ids become
 // visible in order, because its stream's row is locked until the commit.
 const NEXT = `
-  SELECT id, event_id, topic, key, type, sequence, time, headers, data FROM outbox
+  SELECT id, event_id, topic, key, type, sequence, time, headers, data, recorded_at FROM outbox
   WHERE published_at IS NULL ORDER BY id LIMIT $1`;
 
 // Fenced: a relay whose epoch has passed advances nothing. The lock keeps the epoch as it is until this has committed.

@@ -64,6 +64,14 @@ export async function forgetKept(tx: Tx, { topic, key, sequence }: Place): Promi
   await tx.query(`DELETE FROM inbox_parked WHERE topic = $1 AND key = $2 AND sequence = $3`, [topic, key, sequence]);
 }
 
+const OLDEST = `SELECT coalesce(extract(epoch FROM now() - min(parked_at)), 0)::float8 AS seconds FROM inbox_parked`;
+
+/** Age of the event that was kept first; 0 where none is kept. */
+export async function oldestKeptSeconds(database: Database): Promise<number> {
+  const [row] = await database.query<{ seconds: number }>(OLDEST);
+  return row?.seconds ?? 0;
+}
+
 /** How many keys are held up, by state. */
 export async function countKeptKeys(database: Database): Promise<Record<KeptKeyState, number>> {
   const rows = await database.query<{ state: KeptKeyState; keys: number }>(COUNT);

@@ -12,6 +12,8 @@ export interface RelayOptions {
   readonly keepDays: number;
   /** Pauses while the broker or the database is away. */
   readonly away: Backoff;
+  /** Told after each batch how long its events had waited, in seconds. */
+  readonly onRelayed?: (delaysSeconds: readonly number[]) => void;
 }
 
 export const RELAY_DEFAULTS: RelayOptions = {

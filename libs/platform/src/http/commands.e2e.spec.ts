@@ -242,6 +242,11 @@ describe('a command over HTTP', () => {
     const metrics = (await open.get('/notebook/metrics')).text;
     expect(metrics).toMatch(/motcua_outbox_unpublished_events\{service="notebook"\} \d/);
     expect(metrics).toContain('motcua_inbox_held_up_keys{state="parked",service="notebook"} 0');
+    expect(metrics).toMatch(/motcua_inbox_oldest_kept_seconds\{service="notebook"\} 0/);
+    expect(metrics).toMatch(/motcua_outbox_oldest_unpublished_timestamp_seconds\{service="notebook"\} \d{10}/);
+    expect(metrics).toMatch(/motcua_relay_delay_seconds_count\{service="notebook"\} [1-9]/);
+    expect(metrics).toContain('motcua_transport_up{service="notebook"} 1');
+    expect(metrics).toMatch(/motcua_database_pool_connections\{state="limit",service="notebook"\} 10/);
     const { body } = await open.get('/notebook/openapi.json');
     expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/notebook/v1/notes': { post: {} } } });
     const headers = (path: string, method: string): string[] =>

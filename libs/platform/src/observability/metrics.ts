@@ -1,6 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Pool } from 'pg';
 import type { EventGauges } from '../events/event-gauges.js';
+import { eventMetrics } from './event-metrics.js';
+import { poolMetrics } from './pool-metrics.js';
+
+export interface MetricsOptions {
+  /** Memory, processor time and event loop too: once in a process, however many services it holds. */
+  readonly process?: boolean;
+}
 
 /** Prometheus metrics of one service. Gauges that cost a query are collected when they are asked for. */
 export class Metrics {
@@ -14,8 +22,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(service: string) {
+  private readonly relayed = new Histogram({
+    name: 'motcua_relay_delay_seconds',
+    help: 'Time from the commit of an event to its publication',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 120, 600],
+    registers: [this.registry],
+  });
+
+  constructor(service: string, { process: ofProcess = false }: MetricsOptions = {}) {
     this.registry.setDefaultLabels({ service });
+    if (ofProcess) collectDefaultMetrics({ register: this.registry });
   }
 
   observeRequests(fastify: FastifyInstance): void {
@@ -29,32 +45,17 @@ export class Metrics {
     });
   }
 
-  /** Gauges that ask the service's schema when they are scraped. */
+  /** Events were just published that had been committed so many seconds ago. */
+  observeRelayed(delaysSeconds: readonly number[]): void {
+    for (const seconds of delaysSeconds) this.relayed.observe(Math.max(0, seconds));
+  }
+
+  /** Gauges that ask the service's schema and the transport when they are scraped. */
   observeEvents(gauges: EventGauges): void {
-    const registers = [this.registry];
-    const unpublished = new Gauge({
-      name: 'motcua_outbox_unpublished_events',
-      help: 'Committed events not yet published',
-      registers,
-    });
-    new Gauge({
-      name: 'motcua_outbox_oldest_unpublished_seconds',
-      help: 'Age of the oldest committed event that is not yet published',
-      registers,
-      async collect() {
-        const backlog = await gauges.outbox();
-        unpublished.set(backlog.unpublished);
-        this.set(backlog.oldestSeconds);
-      },
-    });
-    new Gauge({
-      name: 'motcua_inbox_held_up_keys',
-      help: 'Aggregates whose events are held up; parked and gap need a person',
-      labelNames: ['state'],
-      registers,
-      async collect() {
-        for (const [state, keys] of Object.entries(await gauges.heldUpKeys())) this.set({ state }, keys);
-      },
-    });
+    eventMetrics(this.registry, gauges);
+  }
+
+  observePool(pool: Pool, size: number): void {
+    poolMetrics(this.registry, pool, size);
   }
 }

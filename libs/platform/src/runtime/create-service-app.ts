@@ -48,7 +48,7 @@ export async function createServiceApp(
   const [platform, ...configs] = loadConfigs([PlatformConfig, ...(definition.configs ?? [])], environment);
   const config = platform as PlatformConfig;
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
-  const metrics = new Metrics(definition.name);
+  const metrics = new Metrics(definition.name, { process: !transport.alone });
   const database = new Database({
     url: config.databaseUrl,
     schema: definition.name,
@@ -58,7 +58,10 @@ export async function createServiceApp(
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
   const contracts = new EventContracts(definition.consumes);
   const processor = new EventProcessor(unitOfWork, database, logger, contracts, { alone: transport.alone });
-  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: transport.alone });
+  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, {
+    alone: transport.alone,
+    onRelayed: (delays) => metrics.observeRelayed(delays),
+  });
   const parked = new ParkedEvents(database);
 
   const nest = await NestFactory.create<NestFastifyApplication>(
@@ -80,7 +83,10 @@ export async function createServiceApp(
   const fastify = nest.getHttpAdapter().getInstance();
   observeRequests(fastify, logger);
   metrics.observeRequests(fastify);
-  metrics.observeEvents(new EventGauges(database));
+  metrics.observePool(database.pool, config.databasePool);
+  metrics.observeEvents(
+    new EventGauges(database, { transport, group: definition.name, consumes: definition.consumes }),
+  );
   // RFC 7396 patches are JSON by another name.
   fastify.addContentTypeParser(
     'application/merge-patch+json',

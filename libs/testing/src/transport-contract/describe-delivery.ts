@@ -54,6 +54,19 @@ export function describeDelivery(bench: () => ContractBench): void {
       }
     });
 
+    it('says how many messages of a topic a group has not worked on yet', async () => {
+      const [first, second] = [1, 2].map((n) => bench().message(NoteWrittenV1, 'n1', n, { line: 'x' }));
+      const gate = bench().gate();
+      const consumer = await bench().consumer(({ subject }) => (subject === 'held' ? gate.opened : undefined));
+      await bench().warmUp(consumer);
+      await bench().send(first!, second!);
+      await eventually(async () => (await consumer.lag()) === 0);
+      await bench().send(bench().message(NoteWrittenV1, 'held', 1, { line: 'x' }));
+      await eventually(async () => (await consumer.lag()) === 1);
+      gate.open();
+      await eventually(async () => (await consumer.lag()) === 0);
+    });
+
     it('steps over types that the service does not react to', async () => {
       const consumer = await bench().consumer();
       await bench().send(

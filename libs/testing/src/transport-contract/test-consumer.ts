@@ -108,6 +108,11 @@ export class TestConsumer {
     return rows.map(({ sequence }) => sequence);
   }
 
+  /** Messages of the notes' topic that the service has not worked on yet. */
+  async lag(): Promise<number | undefined> {
+    return (await this.transport.lag(this.home.name, [NoteWrittenV1.topic, 'motcua.nowhere'])).get(NoteWrittenV1.topic);
+  }
+
   /** The first kept event of the one key that is held up for this reason, once so many events of it are kept. */
   heldUp(state: KeptKeyState, events = 1): Promise<KeptHead> {
     return eventually(async () => {

@@ -1,28 +1,57 @@
 import type { Admin, Kafka } from 'kafkajs';
 import { OneAtATime } from '../one-at-a-time.js';
 
-/** Asks the cluster whether it is there, over a connection of its own. */
+const behind = (high: string, low: string, committed: string | undefined): number => {
+  // -1: the group has committed nothing here, so it begins at the first message that is still there.
+  const from = committed === undefined || committed === '-1' ? BigInt(low) : BigInt(committed);
+  return Math.max(0, Number(BigInt(high) - (from < BigInt(low) ? BigInt(low) : from)));
+};
+
+/** Asks the cluster how it is, over a connection of its own. */
 export class KafkaProbe {
   private readonly lane = new OneAtATime();
   private admin: Admin | undefined;
 
   constructor(private readonly kafka: Kafka) {}
 
-  check(): Promise<void> {
-    return this.lane.run(async () => {
-      const admin = (this.admin ??= this.kafka.admin({ retry: { retries: 0 } }));
-      try {
-        await admin.connect();
-        await admin.describeCluster();
-      } catch (error) {
-        await this.discard();
-        throw error;
+  async check(): Promise<void> {
+    await this.ask((admin) => admin.describeCluster());
+  }
+
+  /** Messages of each topic that the group has not committed; topics that do not exist are left out. */
+  lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.ask(async (admin) => {
+      const existing = new Set(await admin.listTopics());
+      const there = topics.filter((topic) => existing.has(topic));
+      const positions = await admin.fetchOffsets({ groupId: group, topics: there });
+      const lags = new Map<string, number>();
+      for (const { topic, partitions } of positions) {
+        const committed = new Map(partitions.map(({ partition, offset }) => [partition, offset]));
+        const ends = await admin.fetchTopicOffsets(topic);
+        lags.set(
+          topic,
+          ends.reduce((sum, { partition, high, low }) => sum + behind(high, low, committed.get(partition)), 0),
+        );
       }
+      return lags;
     });
   }
 
   close(): Promise<void> {
     return this.lane.run(() => this.discard());
+  }
+
+  private ask<Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> {
+    return this.lane.run(async () => {
+      const admin = (this.admin ??= this.kafka.admin({ retry: { retries: 0 } }));
+      try {
+        await admin.connect();
+        return await question(admin);
+      } catch (error) {
+        await this.discard();
+        throw error;
+      }
+    });
   }
 
   private async discard(): Promise<void> {

@@ -33,6 +33,10 @@ export class KafkaTransport implements EventTransport {
     return new KafkaStrategy(this.kafka, subscription, this.consumer);
   }
 
+  lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.probe.lag(group, topics);
+  }
+
   check(): Promise<void> {
     return this.probe.check();
   }

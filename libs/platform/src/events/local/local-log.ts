@@ -36,6 +36,10 @@ const ENDS = `SELECT name, next_offset FROM topic`;
 
 const POSITION = `SELECT next_offset FROM consumer_position WHERE consumer_group = $1 AND topic = $2`;
 
+const LAG = `
+  SELECT t.name, t.next_offset - coalesce(c.next_offset, 0) AS behind
+  FROM topic t LEFT JOIN consumer_position c ON c.topic = t.name AND c.consumer_group = $1 WHERE t.name = ANY ($2)`;
+
 // Never backwards: another process of the same group may be ahead.
 const COMMIT = `
   INSERT INTO consumer_position AS c (consumer_group, topic, next_offset) VALUES ($1, $2, $3)
@@ -104,6 +108,12 @@ export class LocalLog {
 
   async commitPosition(group: string, topic: string, nextOffset: number): Promise<void> {
     await this.query(COMMIT, [group, topic, nextOffset]);
+  }
+
+  /** How many messages of each topic a group has not worked on yet. */
+  async lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ name: string; behind: number }>(LAG, [group, topics]);
+    return new Map(rows.map(({ name, behind }) => [name, behind]));
   }
 
   /** Calls `listener` when the topic has grown: at once when by this process, at the next poll when by another. */

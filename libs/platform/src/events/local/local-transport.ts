@@ -28,6 +28,10 @@ export class LocalTransport implements EventTransport {
     return new LocalStrategy(this.log, subscription);
   }
 
+  lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.log.lag(group, topics);
+  }
+
   check(): Promise<void> {
     return this.log.check();
   }
