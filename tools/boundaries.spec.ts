@@ -88,6 +88,7 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
     importing('@motcua/dossier-domain'),
     [TAGS],
   ],
+  ['the gateway imports a service', 'apps/gateway/src/planted.ts', importing('@motcua/fee-payment'), [TAGS]],
   [
     'a package is imported that package.json does not name',
     'libs/platform/src/planted.ts',

@@ -31,6 +31,8 @@ export const depConstraints = ({ inSpec }) => {
     },
     // A simulator shares no code with the adapter that it tries.
     { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: may('type:kernel') },
+    // The one address of all services knows none of them.
+    { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: may('type:kernel', 'type:platform') },
     { sourceTag: 'type:embedded-postgres', onlyDependOnLibsWithTags: may('type:kernel') },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
@@ -40,7 +42,14 @@ export const depConstraints = ({ inSpec }) => {
     })),
     {
       sourceTag: 'type:composition',
-      onlyDependOnLibsWithTags: may('type:service', 'type:simulator', 'type:embedded-postgres', ...own, ...shared),
+      onlyDependOnLibsWithTags: may(
+        'type:service',
+        'type:gateway',
+        'type:simulator',
+        'type:embedded-postgres',
+        ...own,
+        ...shared,
+      ),
     },
   ];
 };

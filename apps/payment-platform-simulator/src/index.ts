@@ -1,3 +1,4 @@
+export { keepPaymentsIn, keptPayments } from './kept-payments.js';
 export type { Mischief } from './mischief.js';
 export { PaymentPlatform, type PaymentPlatformOptions } from './payment-platform.js';
 export type { Payment, SentCallback } from './payments.js';

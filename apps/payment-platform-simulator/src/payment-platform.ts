@@ -14,6 +14,8 @@ export interface PaymentPlatformOptions {
   readonly secret: string;
   /** Where CONFIRM goes; may be set later, when the partner's address is known. */
   readonly callbackUrl?: string;
+  /** The address that payers and partners see, where it is not the one that it listens at; its path is no part of ours. */
+  readonly publicUrl?: string;
   /** Payments that it knew when it was stopped. */
   readonly known?: readonly Payment[];
   /** Called after every change, with all payments, so that somebody can keep them. */

@@ -108,12 +108,19 @@ export const paymentPlatformHandler =
 /** Starts the simulated national payment platform: for demonstrations and specs, never for real money. */
 export async function startPaymentPlatform(options: PaymentPlatformOptions): Promise<RunningPaymentPlatform> {
   const platform = new PaymentPlatform(options);
-  const server = createServer(paymentPlatformHandler(platform));
+  const prefix = options.publicUrl === undefined ? '' : new URL(options.publicUrl).pathname.replace(/\/$/, '');
+  const answer = paymentPlatformHandler(platform);
+  const server = createServer((request, response) => {
+    // Behind a gateway it is asked below its public path, and without it where it stands.
+    if (prefix !== '' && request.url?.startsWith(`${prefix}/`)) request.url = request.url.slice(prefix.length);
+    answer(request, response);
+  });
   const host = options.host ?? '127.0.0.1';
   await listen(server, options.port ?? 0, host);
-  platform.url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  platform.url = options.publicUrl ?? url;
   return {
-    url: platform.url,
+    url,
     platform,
     stop: async () => {
       await platform.settled();

@@ -21,9 +21,9 @@ import { claimPostgres } from './data-folder/claim-postgres.js';
 import { type DataFolder, openDataFolder } from './data-folder/open-data-folder.js';
 import { Secrets } from './data-folder/secrets.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from './development-issuer/clients.js';
-import { quietly } from './development-issuer/quietly.js';
-import { signingKeys } from './development-issuer/signing-keys.js';
-import { mountedAt, rootHandler } from './root/root-handler.js';
+import { openIssuer } from './development-issuer/open-issuer.js';
+import { mountedAt } from './root/mounted-at.js';
+import { rootHandler } from './root/root-handler.js';
 import { storyClockHandler } from './root/story-clock-handler.js';
 import { simulatePaymentPlatform } from './payment-platform/simulate-payment-platform.js';
 import { registerOfficers } from './seed/register-officers.js';
@@ -105,15 +105,7 @@ export async function startStandalone(
 
     const clock = new StoryClock(folder.storyClock);
     const issuer = `${url}/issuer`;
-    const tokens = await quietly(async () => {
-      const { createDevelopmentIssuer } = await import('./development-issuer/development-issuer.js');
-      const [keys, cookieKey, agencySystemSecret] = [
-        await signingKeys(folder.path),
-        secrets.of('issuer cookies'),
-        secrets.of('agency-system client'),
-      ];
-      return createDevelopmentIssuer({ issuer, audience: AUDIENCE, keys, cookieKey, agencySystemSecret });
-    });
+    const tokens = await openIssuer({ issuer, audience: AUDIENCE, folder: folder.path, secrets });
     const running: ServiceApp[] = [];
     const wakeSweeps = (): void => {
       for (const app of running) void app.wakeSweeps().catch(() => undefined);

@@ -10,12 +10,18 @@ describe("the demo's options", () => {
       help: false,
     });
     expect(readDemoOptions(['--procedure=1.012784']).procedure).toBe('1.012784');
+    expect(readDemoOptions(['--server', 'http://localhost:3000/']).server).toBe('http://localhost:3000');
   });
 
-  it.each([[['--procedure']], [['--procedure', "'; DROP"]], [['--quit']], [['--exit=no']], [['x']]])(
-    'are refused when they are %j',
-    (args) => {
-      expect(() => readDemoOptions(args)).toThrow(UnknownOption);
-    },
-  );
+  it.each([
+    [['--procedure']],
+    [['--procedure', "'; DROP"]],
+    [['--server']],
+    [['--server', 'localhost']],
+    [['--quit']],
+    [['--exit=no']],
+    [['x']],
+  ])('are refused when they are %j', (args) => {
+    expect(() => readDemoOptions(args)).toThrow(UnknownOption);
+  });
 });

@@ -5,6 +5,7 @@ export const DEMO_USAGE = `npm run demo [-- options]
 Plays one dossier from draft to returned result, over HTTP, and leaves its papers as PDF files.
 
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
+  --server URL      plays it on a development system that runs there already, such as docker compose's
   --exit            stops at the end instead of staying up
   --help            says this
 
@@ -13,6 +14,8 @@ PORT and MOTCUA_DATA_DIR work as for npm start. Without MOTCUA_DATA_DIR each run
 
 export interface DemoOptions {
   readonly procedure: string;
+  /** Address of a running system; none is started then. */
+  readonly server?: string;
   readonly exit: boolean;
   readonly help: boolean;
 }
@@ -32,6 +35,11 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
       if (procedure === undefined || !/^[\w.]{1,60}$/.test(procedure))
         throw new UnknownOption('--procedure needs the code of a procedure, such as 1.001686');
       options = { ...options, procedure };
+    } else if (name === '--server') {
+      const server = attached ?? rest.shift() ?? '';
+      if (!/^https?:\/\//.test(server) || !URL.canParse(server))
+        throw new UnknownOption('--server needs the address of a running system, such as http://localhost:3000');
+      options = { ...options, server: server.replace(/\/+$/, '') };
     } else throw new UnknownOption(`there is no option ${arg}`);
   }
   return options;

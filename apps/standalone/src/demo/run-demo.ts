@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, StoryClock } from '@motcua/platform';
 import { showProgress } from '../progress.js';
 import { stopAndExit, stopWhenTold } from '../stop-when-told.js';
-import { type Standalone, startStandalone } from '../start-standalone.js';
+import { startStandalone } from '../start-standalone.js';
 import { chooseDemoPort } from './choose-demo-port.js';
 import { chooseDemoFolder } from './choose-demo-folder.js';
 import type { DemoOptions } from './demo-options.js';
@@ -13,10 +14,16 @@ import { tellTo } from './story/teller.js';
 
 const PATIENCE_SECONDS = 20;
 
-async function tellStory({ url, folder }: Standalone, { procedure }: DemoOptions, fresh: boolean): Promise<void> {
+interface Stage {
+  readonly url: string;
+  /** Folder for the papers. */
+  readonly documents: string;
+}
+
+async function tellStory({ url, documents }: Stage, { procedure }: DemoOptions, fresh: boolean): Promise<void> {
   const tell = tellTo((line) => console.log(line), process.stdout.isTTY && !process.env['NO_COLOR']);
   const save = async (name: string, pdf: Uint8Array): Promise<string> => {
-    const path = join(folder.documents, name);
+    const path = join(documents, name);
     await writeFile(path, pdf);
     return path;
   };
@@ -31,13 +38,19 @@ async function tellStory({ url, folder }: Standalone, { procedure }: DemoOptions
   const { count } = world.expect;
   tell.heading('Xong', 'done');
   tell.line(`${count} điều được kiểm tra, tất cả như mong đợi · ${count} things were checked, all as expected`);
-  tell.line(`Giấy tờ · papers    ${folder.documents}`);
+  tell.line(`Giấy tờ · papers    ${documents}`);
   tell.line(`API · docs          ${url}/docs`);
   tell.line(`Tra cứu · tracking  ${url}/intake/v1/tracking/${dossier.code}`);
 }
 
+/** Plays on a system that somebody else runs; its papers go into a folder of their own. */
+async function playOn(url: string, options: DemoOptions): Promise<void> {
+  await tellStory({ url, documents: await mkdtemp(join(tmpdir(), 'motcua-demo-')) }, options, false);
+}
+
 /** Starts the system, plays the story and tells it. @throws CannotStart, CannotPlay, NotAsExpected */
 export async function runDemo(options: DemoOptions, environment: Environment): Promise<void> {
+  if (options.server !== undefined) return playOn(options.server, options);
   const folder = await chooseDemoFolder(environment['MOTCUA_DATA_DIR']);
   if (folder.fresh) new StoryClock(folder.storyClock).moveTo(NATIONAL_DAY.submitted.subtract({ hours: 24 }));
   const progress = showProgress('Starting');
@@ -53,7 +66,7 @@ export async function runDemo(options: DemoOptions, environment: Environment): P
   stopWhenTold(starting);
   const system = await starting;
   try {
-    await tellStory(system, options, folder.fresh);
+    await tellStory({ url: system.url, documents: system.folder.documents }, options, folder.fresh);
   } catch (error) {
     await system.stop();
     throw error;

@@ -1,3 +1,4 @@
+import { GatewayConfig } from '@motcua/gateway';
 import {
   AloneConfig,
   environmentNames,
@@ -6,6 +7,7 @@ import {
   type ServiceDefinition,
   TopicsConfig,
 } from '@motcua/platform';
+import { DevelopmentConfig } from '../development/development.config.js';
 
 type ConfigClass = new () => object;
 
@@ -44,4 +46,16 @@ ${services
   .filter(({ configs }) => (configs ?? []).length > 0)
   .map(({ app, configs }) => `## ${app}\n\n${table(configs ?? [])}`)
   .join('\n\n')}
+
+## gateway
+
+The one address of services that run apart (\`apps/gateway\`).
+
+${table([GatewayConfig])}
+
+## The development issuer alone
+
+\`apps/standalone/dist/development/development.main.js\`: issuer and story clock for services that run apart, in development only.
+
+${table([DevelopmentConfig])}
 `;

@@ -1,8 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type Payment, PaymentPlatform, paymentPlatformHandler } from '@motcua/payment-platform-simulator';
+import {
+  keepPaymentsIn,
+  keptPayments,
+  PaymentPlatform,
+  paymentPlatformHandler,
+} from '@motcua/payment-platform-simulator';
 import type { Handler } from '@motcua/platform';
 import type { Secrets } from '../data-folder/secrets.js';
-import { mountedAt } from '../root/root-handler.js';
+import { mountedAt } from '../root/mounted-at.js';
 import { PAYMENT_PARTNER, PAYMENT_SECRET } from '../service-environment.js';
 
 const PREFIX = 'payment-platform';
@@ -15,30 +19,14 @@ export interface Simulation {
   readonly mounted: Map<string, Handler>;
 }
 
-const kept = (file: string): Payment[] => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Payment[];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-};
-
-const keepIn =
-  (file: string) =>
-  (payments: readonly Payment[]): void => {
-    writeFileSync(`${file}.new`, JSON.stringify(payments));
-    renameSync(`${file}.new`, file);
-  };
-
 /** Puts a simulated national payment platform at the system's own address, where no real one was given; answers where. */
 export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulation): string {
   const platform = new PaymentPlatform({
     partner: PAYMENT_PARTNER,
     secret: secrets.of(PAYMENT_SECRET),
     callbackUrl: `${url}/payment/v1/gateways/national-platform/confirmations`,
-    known: kept(file),
-    onChange: keepIn(file),
+    known: keptPayments(file),
+    onChange: keepPaymentsIn(file),
   });
   platform.url = `${url}/${PREFIX}`;
   mounted.set(PREFIX, mountedAt(PREFIX, paymentPlatformHandler(platform)));

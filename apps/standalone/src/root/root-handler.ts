@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Handler, ServiceApp } from '@motcua/platform';
-import { mergeOpenApi } from './merge-open-api.js';
-import { docsPage, landingPage } from './pages.js';
+import { docsPage, landingPage, mergeOpenApi } from '@motcua/gateway';
 
 const send = (response: ServerResponse, status: number, type: string, body: string): void =>
   void response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
@@ -25,9 +24,10 @@ export function rootHandler(
   version: string,
   mounted: ReadonlyMap<string, Handler>,
 ): Handler {
-  const description = JSON.stringify(mergeOpenApi(apps, version), null, 2);
+  const services = apps.map(({ definition: { name }, openApi }) => ({ name, openApi }));
+  const description = JSON.stringify(mergeOpenApi(services, version), null, 2);
   const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
-    '/': (response) => send(response, 200, 'text/html', landingPage(apps)),
+    '/': (response) => send(response, 200, 'text/html', landingPage(services)),
     '/docs': (response) => send(response, 200, 'text/html', docsPage()),
     '/openapi.json': (response) => send(response, 200, 'application/json', description),
     '/health/live': (response) => send(response, 200, 'application/json', '{"status":"ok"}'),
@@ -59,12 +59,3 @@ export function rootHandler(
     return send(response, 404, 'application/problem+json', JSON.stringify(problem));
   };
 }
-
-/** Hands a path below `/{prefix}` to a handler that believes it is at the root. */
-export const mountedAt =
-  (prefix: string, handler: Handler): Handler =>
-  (request, response) => {
-    // oidc-provider works out its own address from `originalUrl`.
-    Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice(prefix.length + 1) || '/' });
-    handler(request, response);
-  };

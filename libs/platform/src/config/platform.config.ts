@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Env } from './env.decorator.js';
 import { OnlyInDevelopment } from './story-clock.rule.js';
+import { IsTrustedProxies } from './trusted-proxies.rule.js';
 
 const POSTGRES = { protocols: ['postgres', 'postgresql'], require_tld: false };
 const HTTP = { protocols: ['http', 'https'], require_tld: false };
@@ -51,6 +52,13 @@ export class PlatformConfig {
   @IsUrl(HTTP)
   @Matches(/[^/]$/)
   readonly publicUrl: string = 'http://localhost:3000';
+
+  @Env(
+    'MOTCUA_TRUSTED_PROXIES',
+    'whose X-Forwarded-For is believed: addresses, ranges, or uniquelocal; nobody by default',
+  )
+  @IsTrustedProxies()
+  readonly trustedProxies: string = '';
 
   @Env('MOTCUA_STORY_CLOCK', "file with the story clock's offset; development only")
   @IsOptional()

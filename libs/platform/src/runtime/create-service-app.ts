@@ -4,6 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
+import { trustedProxies } from '../config/trusted-proxies.rule.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventContracts } from '../events/event-contracts.js';
@@ -77,7 +78,11 @@ export async function createServiceApp(
       logger,
       metrics,
     }),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      forceCloseConnections: true,
+      trustProxy: trustedProxies(config.trustedProxies),
+    }),
     { logger: nestLogger(logger), abortOnError: false },
   );
   const fastify = nest.getHttpAdapter().getInstance();

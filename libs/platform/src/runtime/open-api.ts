@@ -7,7 +7,7 @@ import type { ServiceDefinition } from './service-definition.js';
 export function describeService(app: INestApplication, definition: ServiceDefinition): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle(definition.title)
-    .setDescription(definition.summary.en)
+    .setDescription(`${definition.summary.vi} · ${definition.summary.en}`)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });

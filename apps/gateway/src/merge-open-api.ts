@@ -1,5 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { ServiceApp } from '@motcua/platform';
+
+/** A service's own description, and the first segment of its paths. */
+export interface DescribedService {
+  readonly name: string;
+  readonly openApi: OpenAPIObject;
+}
 
 const REFERENCE = '#/components/schemas/';
 
@@ -12,7 +17,7 @@ const qualified = (document: OpenAPIObject, service: string): OpenAPIObject =>
   ) as OpenAPIObject;
 
 /** One OpenAPI 3.1 description of all services. Health and metrics of each are left to its own description. */
-export function mergeOpenApi(apps: readonly ServiceApp[], version: string): OpenAPIObject {
+export function mergeOpenApi(services: readonly DescribedService[], version: string): OpenAPIObject {
   const merged: OpenAPIObject = {
     openapi: '3.1.0',
     info: {
@@ -25,19 +30,18 @@ export function mergeOpenApi(apps: readonly ServiceApp[], version: string): Open
     tags: [],
     components: { schemas: {}, securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   };
-  for (const { definition, openApi } of apps) {
-    const document = qualified(openApi, definition.name);
+  for (const { name, openApi } of services) {
+    const document = qualified(openApi, name);
     for (const [path, item] of Object.entries(document.paths)) {
-      if (!path.startsWith(`/${definition.name}/v1/`)) continue;
+      if (!path.startsWith(`/${name}/v1/`)) continue;
       merged.paths[path] = item;
-      for (const operation of Object.values(item as Record<string, { tags?: string[] }>))
-        operation.tags = [definition.name];
+      for (const operation of Object.values(item as Record<string, { tags?: string[] }>)) operation.tags = [name];
     }
     const schemas = Object.entries(document.components?.schemas ?? {}).map(
-      ([name, schema]) => [`${definition.name}.${name}`, schema] as const,
+      ([schema, content]) => [`${name}.${schema}`, content] as const,
     );
     Object.assign(merged.components?.schemas ?? {}, Object.fromEntries(schemas));
-    merged.tags?.push({ name: definition.name, description: `${definition.summary.vi} · ${definition.summary.en}` });
+    merged.tags?.push({ name, description: openApi.info.description ?? '' });
   }
   return merged;
 }

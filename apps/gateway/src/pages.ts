@@ -1,4 +1,4 @@
-import type { ServiceApp } from '@motcua/platform';
+import type { DescribedService } from './merge-open-api.js';
 
 const page = (title: string, head: string, body: string): string => `<!doctype html>
 <html lang="vi">
@@ -16,16 +16,19 @@ export const docsPage = (): string =>
 <script>SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', deepLinking: true, docExpansion: 'none', filter: true, tagsSorter: 'alpha' })</script>`,
   );
 
+const entry = ({ name, openApi: { info } }: DescribedService): string =>
+  `<li><a href="/${name}/docs">${info.title}</a> – ${info.description ?? ''} (<a href="/${name}/health/ready">health</a>)</li>`;
+
 /** What somebody sees who opens the address in a browser. */
-export const landingPage = (apps: readonly ServiceApp[]): string =>
+export const landingPage = (services: readonly DescribedService[]): string =>
   page(
     'Một cửa',
     '<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}code{background:#eee;padding:0 .3em}</style>',
     `<h1>Một cửa</h1>
-<p>Hệ thống giải quyết thủ tục hành chính đang chạy trên máy này. · The one-stop system is running on this machine.</p>
+<p>Hệ thống giải quyết thủ tục hành chính đang chạy. · The one-stop system is running.</p>
 <ul>
 <li><a href="/docs">Tài liệu API · API documentation</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
 <li>Tra cứu hồ sơ · tracking: <code>/intake/v1/tracking/{mã hồ sơ}</code></li>
-${apps.map(({ definition: { name, title, summary } }) => `<li><a href="/${name}/docs">${title}</a> – ${summary.vi} (<a href="/${name}/health/ready">health</a>)</li>`).join('\n')}
+${services.map(entry).join('\n')}
 </ul>`,
   );

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { createLogger, type Environment, loadConfig, observeRequests, trustedProxies } from '@motcua/platform';
+import { fastify as createFastify } from 'fastify';
+import { GatewayConfig } from './gateway.config.js';
+import { sendProblem } from './send-problem.js';
+import { readUpstreams } from './upstreams.js';
+
+export interface RunningGateway {
+  readonly url: string;
+  /** Lets what is under way come to its end. */
+  stop(): Promise<void>;
+}
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+/**
+ * One address for services that run apart, with the same paths as on one machine, but for `/{service}/metrics`, which
+ * is for whoever watches the services and not for whoever uses them. @throws ConfigurationFaults
+ */
+export async function startGateway(environment: Environment): Promise<RunningGateway> {
+  const config = loadConfig(GatewayConfig, environment);
+  const services = readUpstreams(config.services) ?? new Map<string, string>();
+  const also = readUpstreams(config.also) ?? new Map<string, string>();
+  const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: 'gateway' });
+  const fastify = createFastify({
+    trustProxy: trustedProxies(config.trustedProxies),
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  observeRequests(fastify, logger);
+  fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'REQUEST.ROUTE_UNKNOWN'));
+  // Loaded here, so that whoever only wants the pages does not pay for a proxy.
+  const [{ forwardTo }, { serveFrontPages }] = await Promise.all([import('./forward.js'), import('./front-pages.js')]);
+  for (const name of services.keys())
+    fastify.all(`/${name}/metrics`, (request, reply) => sendProblem(request, reply, 'REQUEST.ROUTE_UNKNOWN'));
+  serveFrontPages(fastify, services, version);
+  await forwardTo(fastify, new Map([...services, ...also]), config.timeoutMs, logger);
+  const url = await fastify.listen({ port: config.port, host: config.host });
+  return { url, stop: () => fastify.close() };
+}
