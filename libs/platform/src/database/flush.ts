@@ -1,6 +1,6 @@
-import { newId } from '@motcua/kernel';
 import type { RequestContext } from '../observability/request-context.js';
 import { chain, EMPTY_HISTORY, type HistoryHead, type HistoryLine } from './history.js';
+import { newOutboxRows } from './new-outbox-rows.js';
 import type { Pending, UnitOfWorkOptions } from './unit-of-work.js';
 import type { Tx } from './tx.js';
 
@@ -73,30 +73,7 @@ export async function flush(
   options: UnitOfWorkOptions,
 ): Promise<void> {
   const { lines, heads } = await newLines(tx, pending, options.historyKey);
-  const events = pending.events.map(({ contract, key, data, time }, position) => {
-    const head = heads.get(key);
-    return {
-      event_id: newId(),
-      topic: contract.topic,
-      key,
-      type: contract.type,
-      // How many events of the same aggregate come after this one in this transaction.
-      followers: pending.events
-        .slice(position + 1)
-        .filter((later) => later.key === key && later.contract.topic === contract.topic).length,
-      time: time.toString(),
-      headers: {
-        source: `/motcua/${options.source}`,
-        traceparent: context.traceparent,
-        correlationid: context.correlationId,
-        causationid: context.causationId,
-        // Published, so that a history cut at its end no longer agrees with what others have heard.
-        ...(head && { historylength: head.n, historyhead: head.hash.toString('hex') }),
-      },
-      data,
-      position,
-    };
-  });
+  const events = newOutboxRows(pending.events, heads, options.source);
   const { idempotency } = context;
   const answer = idempotency && pending.answer ? { ...idempotency, ...pending.answer } : undefined;
   if (events.length === 0 && lines.length === 0 && !answer) return;

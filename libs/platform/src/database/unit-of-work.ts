@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { currentContext } from '../observability/request-context.js';
+import { currentContext, type RequestContext } from '../observability/request-context.js';
 import type { Answer } from '../http/answer.js';
 import type { Database } from './database.js';
 import { flush } from './flush.js';
@@ -15,9 +15,15 @@ export interface UnitOfWorkOptions {
   readonly historyKey: string;
 }
 
+/** An event and in what context it was published: one transaction may be about several requests or events. */
+export interface PublishedEvent {
+  readonly event: NewEvent;
+  readonly context: RequestContext;
+}
+
 /** What a transaction has collected and writes at its end, in one statement. */
 export interface Pending {
-  readonly events: NewEvent[];
+  readonly events: PublishedEvent[];
   readonly entries: { readonly entry: HistoryEntry; readonly head: HistoryHead | undefined }[];
   answer: Answer | undefined;
 }
@@ -38,6 +44,7 @@ export class UnitOfWork {
 
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.database.dataSource.createQueryRunner();
+    const context = currentContext();
     const pending: Pending = { events: [], entries: [], answer: undefined };
     try {
       const client = (await runner.connect()) as PoolClient;
@@ -46,14 +53,14 @@ export class UnitOfWork {
         manager: runner.manager,
         query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
           (await client.query(prepared(sql, values))).rows as Row[],
-        publish: (event) => void pending.events.push(event),
+        publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
         record: (entry, head) => void pending.entries.push({ entry, head }),
         keepAnswer: (answer) => {
           pending.answer = answer;
         },
       };
       const result = await work(tx);
-      await flush(tx, pending, currentContext(), this.options);
+      await flush(tx, pending, context, this.options);
       await runner.commitTransaction();
       if (pending.events.length > 0) for (const listener of this.committed) listener();
       return result;

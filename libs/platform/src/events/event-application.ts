@@ -1,17 +1,14 @@
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { childTraceparent, runInContext } from '../observability/request-context.js';
+import { runInContext } from '../observability/request-context.js';
 import { afterFailure, whileWaiting } from './after-failure.js';
 import { failAttempt, forgiveAttempt } from './attempts.js';
 import type { ReceivedEvent } from './envelope.js';
-import type { EventContracts } from './event-contracts.js';
-import type { EventHandlers } from './event-handlers.js';
 import type { InboxOptions } from './inbox-options.js';
 import { lockPosition, rememberApplied, stepFor } from './inbox-position.js';
 import { keepEvent, type Keeping } from './kept-events.js';
 import { NotYetKnown } from './not-yet-known.js';
-import { readEventData } from './read-event-data.js';
-import { runHandler } from './run-handler.js';
+import { contextOf, type Reactions } from './reactions.js';
 
 /**
  * `fresh`: just delivered. `careful`: just delivered, and its start was recorded. `again`: taken from the inbox, and its
@@ -30,24 +27,17 @@ export type Outcome =
 export class EventApplication {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly contracts: EventContracts,
-    private readonly handlers: EventHandlers,
+    private readonly reactions: Reactions,
     private readonly options: InboxOptions,
   ) {}
 
   /** Rejects with the handler's error, and then nothing has changed. */
   apply(event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {
-    const context = {
-      traceparent: childTraceparent(event.traceparent),
-      causationId: event.id,
-      language: 'vi' as const,
-      ...(event.correlationid && { correlationId: event.correlationid }),
-    };
-    return runInContext(context, () => this.unitOfWork.run((tx) => this.applyIn(tx, event, mode)));
+    return runInContext(contextOf(event), () => this.unitOfWork.run((tx) => this.applyIn(tx, event, mode)));
   }
 
   private async applyIn(tx: Tx, event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {
-    const contract = this.handlers.handles(event.type) ? this.contracts.find(event.type) : undefined;
+    const contract = this.reactions.contractOf(event.type);
     const snapshot = contract?.snapshot ?? false;
     const { last, kept } = await lockPosition(tx, event);
     const step = stepFor(last, event.sequence, snapshot);
@@ -62,10 +52,7 @@ export class EventApplication {
       return kept ? { is: 'kept' } : { is: 'kept', keeping };
     }
     // A type without a handler only moves the position.
-    if (contract) {
-      const data = await readEventData(contract, event.data);
-      await runHandler(this.handlers, { ...event, data }, tx, this.options.handlerLimitMs);
-    }
+    if (contract) await this.reactions.react(contract, event, tx);
     return { is: 'applied', snapshot, followers: await rememberApplied(tx, event) };
   }
 

@@ -45,6 +45,13 @@ export class EventAttempts {
     return outcome;
   }
 
+  /** The end of an attempt that was made elsewhere, and failed. */
+  async failed(event: ReceivedEvent, error: unknown, mode: AttemptMode, signal: AbortSignal): Promise<Outcome> {
+    const outcome = await this.patiently(() => this.application.fail(event, error, mode), signal);
+    this.report(event, outcome);
+    return outcome;
+  }
+
   private report(event: ReceivedEvent, outcome: Outcome): void {
     if (outcome.is !== 'kept' || !outcome.keeping) return;
     const { state, reason } = outcome.keeping;

@@ -1,18 +1,22 @@
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { ReceivedEvent } from './envelope.js';
-import { EventApplication, type Outcome } from './event-application.js';
+import { EventApplication } from './event-application.js';
 import { EventAttempts } from './event-attempts.js';
 import type { EventContracts } from './event-contracts.js';
 import type { EventHandlers } from './event-handlers.js';
 import type { EventLogger } from './event-logger.js';
+import { GroupApplication } from './group-application.js';
 import { INBOX_DEFAULTS, type InboxOptions } from './inbox-options.js';
-import type { Place } from './inbox-position.js';
-import { leaseHead } from './kept-events.js';
 import { inLanes } from './lanes.js';
+import { after, type Life, livesOf } from './life.js';
+import { OneByOne } from './one-by-one.js';
 import { patiently } from './patience.js';
+import { portions } from './portions.js';
+import { Reactions } from './reactions.js';
 import { RetrySweep } from './retry-sweep.js';
 import { lengthOf, stepOver, unheardRun } from './step-over.js';
+import { Together } from './together.js';
 
 export interface BatchOptions {
   /** Aborts when the transport stops: events that have not begun are left to the next delivery. */
@@ -24,13 +28,18 @@ export interface BatchOptions {
   readonly careful: boolean;
 }
 
+interface Started {
+  readonly handles: (type: string) => boolean;
+  readonly oneByOne: OneByOne;
+  readonly together: Together;
+}
+
 /** Applies what a transport delivers: in order per key, keys in parallel, each event once. The same for every transport. */
 export class EventProcessor {
   private readonly options: InboxOptions;
   private readonly stopping = new AbortController();
   private readonly sweep: RetrySweep;
-  private attempts: EventAttempts | undefined;
-  private handles: (type: string) => boolean = () => false;
+  private parts: Started | undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -41,15 +50,20 @@ export class EventProcessor {
   ) {
     this.options = { ...INBOX_DEFAULTS, ...options };
     this.sweep = new RetrySweep(database, logger, this.options, (place, waitingToo) =>
-      this.drain(place, this.stopping.signal, waitingToo),
+      this.started.oneByOne.drain(place, this.stopping.signal, waitingToo),
     );
   }
 
   /** Begins to try kept events again. Call before the first {@link process}. */
   start(handlers: EventHandlers): void {
-    const application = new EventApplication(this.unitOfWork, this.contracts, handlers, this.options);
-    this.attempts = new EventAttempts(application, this.database, this.logger, this.options);
-    this.handles = (type) => handlers.handles(type);
+    const { unitOfWork, database, logger, options } = this;
+    const handles = (type: string): boolean => handlers.handles(type);
+    const callSweep = (waitingToo: boolean): void => this.sweep.call(waitingToo);
+    const reactions = new Reactions(this.contracts, handlers, options);
+    const attempts = new EventAttempts(new EventApplication(unitOfWork, reactions, options), database, logger, options);
+    const oneByOne = new OneByOne(attempts, handles, database, logger, options, callSweep);
+    const groups = new GroupApplication(unitOfWork, reactions, options);
+    this.parts = { handles, oneByOne, together: new Together(groups, oneByOne, logger, callSweep) };
     this.sweep.start(this.stopping.signal);
   }
 
@@ -64,72 +78,35 @@ export class EventProcessor {
    * the signal aborts; what was not done will be delivered again.
    */
   async process(events: readonly ReceivedEvent[], { signal, careful }: BatchOptions): Promise<void> {
-    const lives = [...Map.groupBy(events, ({ topic, key }) => JSON.stringify([topic, key])).values()];
-    const begun = await this.stepOverBeginnings(lives, signal);
-    await inLanes(lives, this.options.parallelKeys, async (life) => {
-      for (let at = begun.get(life) ?? 0; at < life.length;) at += await this.advance(life, at, careful, signal);
+    const { oneByOne, together } = this.started;
+    const { parallelKeys, groupEvents } = this.options;
+    const lives = await this.stepOverBeginnings(livesOf(events), signal);
+    if (careful) await inLanes(lives, parallelKeys, (life) => oneByOne.run(life, 'careful', signal));
+    else
+      await inLanes(portions(lives, parallelKeys, groupEvents), parallelKeys, (group) => together.run(group, signal));
+  }
+
+  /** Steps over what nobody reacts to at the beginning of each key, all in one statement; answers what is left. */
+  private async stepOverBeginnings(lives: readonly Life[], signal: AbortSignal): Promise<Life[]> {
+    const runs = new Map(
+      lives.flatMap((life) => {
+        const run = unheardRun(life.events, 0, this.started.handles);
+        return run ? [[life, run] as const] : [];
+      }),
+    );
+    const moved = await patiently(() => stepOver(this.database, [...runs.values()]), {
+      signal,
+      backoff: this.options.transient,
+      logger: this.logger,
+    });
+    return lives.flatMap((life) => {
+      const run = runs.get(life);
+      return run && moved.has(run) ? after(life, lengthOf(run)) : [life];
     });
   }
 
-  /** Steps over what nobody reacts to at the beginning of each key, all in one statement; answers how many events each. */
-  private async stepOverBeginnings(
-    lives: readonly ReceivedEvent[][],
-    signal: AbortSignal,
-  ): Promise<Map<ReceivedEvent[], number>> {
-    const lifeOf = new Map(
-      lives.flatMap((life) => {
-        const run = unheardRun(life, 0, this.handles);
-        return run ? [[run, life] as const] : [];
-      }),
-    );
-    const moved = await this.patiently(() => stepOver(this.database, [...lifeOf.keys()]), signal);
-    return new Map([...lifeOf].filter(([run]) => moved.has(run)).map(([run, life]) => [life, lengthOf(run)]));
-  }
-
-  /** Deals with the event at a place of a key's life, or with the run of unheard ones that begins there; answers how many. */
-  private async advance(
-    life: readonly ReceivedEvent[],
-    at: number,
-    careful: boolean,
-    signal: AbortSignal,
-  ): Promise<number> {
-    const run = at > 0 ? unheardRun(life, at, this.handles) : undefined;
-    if (run && (await this.patiently(() => stepOver(this.database, [run]), signal)).has(run)) return lengthOf(run);
-    const event = life[at]!;
-    const outcome = careful
-      ? await this.working.recorded(event, 'careful', signal)
-      : await this.working.attempt(event, 'fresh', signal);
-    this.callSweep(outcome);
-    if (outcome.is === 'applied' && outcome.followers) await this.drain(event, signal);
-    return 1;
-  }
-
-  /** Applies the kept events of a key, from its first, as far as they go. */
-  private async drain(place: Place, signal: AbortSignal, waitingToo = false): Promise<void> {
-    for (;;) {
-      const head = await this.patiently(
-        () => leaseHead(this.database, place, this.options.attemptLeaseMs, waitingToo),
-        signal,
-      );
-      if (!head) return;
-      const outcome = await this.working.recorded(head, 'again', signal);
-      this.callSweep(outcome);
-      if (outcome.is === 'kept') return;
-    }
-  }
-
-  /** A snapshot may be what other events wait for; a first failure is tried again at once. */
-  private callSweep(outcome: Outcome): void {
-    if (outcome.is === 'applied' && outcome.snapshot) this.sweep.call(true);
-    if (outcome.is === 'kept' && outcome.keeping?.delayMs === 0) this.sweep.call(false);
-  }
-
-  private patiently<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-    return patiently(work, { signal, backoff: this.options.transient, logger: this.logger });
-  }
-
-  private get working(): EventAttempts {
-    if (!this.attempts) throw new Error('the event processor was not started');
-    return this.attempts;
+  private get started(): Started {
+    if (!this.parts) throw new Error('the event processor was not started');
+    return this.parts;
   }
 }

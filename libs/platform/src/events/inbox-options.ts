@@ -3,6 +3,10 @@ import type { Backoff } from './backoff.js';
 export interface InboxOptions {
   /** How many aggregates of a batch are worked on at once. */
   readonly parallelKeys: number;
+  /** How many events at most are applied in one transaction. */
+  readonly groupEvents: number;
+  /** After so long a transaction of several events takes no further one: its keys and rows are locked meanwhile. */
+  readonly groupMs: number;
   /** After so many failed attempts (or ended processes) an event is parked. */
   readonly attemptLimit: number;
   /** Pause after the first, second… failed attempt; the last one repeats. */
@@ -23,6 +27,8 @@ export interface InboxOptions {
 
 export const INBOX_DEFAULTS: InboxOptions = {
   parallelKeys: 8,
+  groupEvents: 50,
+  groupMs: 100,
   attemptLimit: 5,
   retryDelaysMs: [0, 1_000, 4_000, 9_000],
   handlerLimitMs: 20_000,

@@ -1,9 +1,13 @@
 import type { Tx } from '../database/tx.js';
 
-/** One event's place in its aggregate's life. */
-export interface Place {
+/** An aggregate, as the inbox knows it. */
+export interface Key {
   readonly topic: string;
   readonly key: string;
+}
+
+/** One event's place in its aggregate's life. */
+export interface Place extends Key {
   readonly sequence: number;
 }
 
@@ -41,6 +45,28 @@ const REMEMBER = `
   )
   SELECT EXISTS (SELECT FROM inbox_parked WHERE topic = $1 AND key = $2 AND sequence > $3) AS followers`;
 
+// The keys in their order, always: two processes that have some in common wait for each other, but never in a circle.
+const LOCK_ALL = `
+  INSERT INTO inbox_position AS i (topic, key, last_sequence)
+  SELECT topic, key, 0 FROM unnest($1::text[], $2::text[]) AS wanted (topic, key) ORDER BY topic, key
+  ON CONFLICT (topic, key) DO UPDATE SET last_sequence = i.last_sequence
+  RETURNING topic, key, last_sequence AS last,
+    EXISTS (SELECT FROM inbox_parked p WHERE p.topic = i.topic AND p.key = i.key) AS kept`;
+
+// What was kept may have been so between the locks and the look: it is settled here as after a single event.
+const REMEMBER_ALL = `
+  WITH applied AS (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::int[]) AS a (topic, key, sequence)
+  ), moved AS (
+    UPDATE inbox_position i SET last_sequence = a.sequence FROM applied a WHERE i.topic = a.topic AND i.key = a.key
+  ), settled AS (
+    DELETE FROM inbox_parked p USING applied a WHERE p.topic = a.topic AND p.key = a.key AND p.sequence <= a.sequence
+  ), forgotten AS (
+    DELETE FROM inbox_attempt t USING applied a WHERE t.topic = a.topic AND t.key = a.key AND t.sequence <= a.sequence
+  )
+  SELECT topic, key FROM applied a
+  WHERE EXISTS (SELECT FROM inbox_parked p WHERE p.topic = a.topic AND p.key = a.key AND p.sequence > a.sequence)`;
+
 /** Locks the key until the end of the transaction. */
 export async function lockPosition(tx: Tx, { topic, key, sequence }: Place): Promise<Position> {
   const [position] = await tx.query<Position>(LOCK, [topic, key, sequence]);
@@ -52,3 +78,23 @@ export async function rememberApplied(tx: Tx, { topic, key, sequence }: Place): 
   const [row] = await tx.query<{ followers: boolean }>(REMEMBER, [topic, key, sequence]);
   return row?.followers ?? false;
 }
+
+/**
+ * Locks several keys until the end of the transaction, in one statement. Here `kept` says that any event of the key lies in
+ * the inbox. Answers by {@link nameOf}.
+ */
+export async function lockPositions(tx: Tx, keys: readonly Key[]): Promise<Map<string, Position>> {
+  const rows = await tx.query<Position & Key>(LOCK_ALL, columnsOf(keys));
+  return new Map(rows.map((row) => [nameOf(row), row]));
+}
+
+/** Remembers the event applied last of each of several keys, under the locks. Answers the keys behind which others wait. */
+export async function rememberAllApplied(tx: Tx, places: readonly Place[]): Promise<Key[]> {
+  if (places.length === 0) return [];
+  return tx.query<Key>(REMEMBER_ALL, [...columnsOf(places), places.map(({ sequence }) => sequence)]);
+}
+
+/** One text for each key of each topic. */
+export const nameOf = ({ topic, key }: Key): string => JSON.stringify([topic, key]);
+
+const columnsOf = (keys: readonly Key[]): string[][] => [keys.map(({ topic }) => topic), keys.map(({ key }) => key)];

@@ -2,7 +2,7 @@ import { newId } from '@motcua/kernel';
 import type { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import type { ReceivedEvent } from './envelope.js';
-import type { Place } from './inbox-position.js';
+import type { Key, Place } from './inbox-position.js';
 import { fromStored, toStored, type StoredEvent } from './stored-event.js';
 
 /**
@@ -83,11 +83,10 @@ export const dueKeys = (database: Database, waitingToo: boolean): Promise<Place[
  */
 export async function leaseHead(
   database: Database,
-  place: Place,
+  { topic, key }: Key,
   leaseMs: number,
   waitingToo: boolean,
 ): Promise<ReceivedEvent | undefined> {
-  const { topic, key } = place;
   const [head] = await database.query<{ sequence: number; event: StoredEvent; due: boolean }>(HEAD, [
     topic,
     key,

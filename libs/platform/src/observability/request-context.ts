@@ -29,8 +29,8 @@ export const childTraceparent = (parent?: string): string => {
 
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
 
-/** The context of the work in progress; a new trace where there is none (a job, a start). */
-export const currentContext = (): RequestContext =>
-  storage.getStore() ?? { traceparent: childTraceparent(), language: 'vi' };
+/** The context of the work in progress; where there is none (a job, a start) `otherwise`, or a new trace. */
+export const currentContext = (otherwise?: RequestContext): RequestContext =>
+  storage.getStore() ?? otherwise ?? { traceparent: childTraceparent(), language: 'vi' };
 
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);

@@ -57,6 +57,19 @@ export class ContractBench {
     await this.wire.publisher.publish(messages);
   }
 
+  /**
+   * Sends messages so that they come in one batch: the consumer is held by an earlier event until they are there. Its script
+   * must await {@link Gate.opened} of `hold` for the key `hold`.
+   */
+  async sendAtOnce(consumer: TestConsumer, hold: Gate, ...messages: WireMessage[]): Promise<void> {
+    await this.warmUp(consumer);
+    await this.send(this.message(NoteWrittenV1, 'hold', 1, { line: '' }));
+    await eventually(() => Promise.resolve(consumer.script.calls.includes('hold/1')));
+    await this.send(...messages);
+    hold.open();
+    await eventually(async () => (await consumer.effects('hold')).length === 1);
+  }
+
   message<Data extends object>(contract: EventContract<Data>, key: string, sequence: number, data: Data): WireMessage {
     const { type, topic } = contract;
     return toWire({

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { Database, type DatabaseOptions } from '@motcua/platform';
 
 const refused = (): Error =>
@@ -7,6 +7,8 @@ const refused = (): Error =>
 /** A service's database whose line can be cut, as by an outage or by the death of the process. */
 export class SeverableDatabase extends Database {
   private reconnect: Pool['connect'] | undefined;
+  /** How many statements were sent, `BEGIN` and `COMMIT` included: each is a round trip. */
+  statements = 0;
 
   constructor(
     options: DatabaseOptions,
@@ -14,6 +16,20 @@ export class SeverableDatabase extends Database {
     private readonly endConnections: () => Promise<void>,
   ) {
     super(options);
+  }
+
+  override async connect(): Promise<void> {
+    await super.connect();
+    const counted = new WeakSet<PoolClient>();
+    this.pool.on('acquire', (client) => {
+      if (counted.has(client)) return;
+      counted.add(client);
+      const send = client.query.bind(client) as (...args: unknown[]) => unknown;
+      client.query = ((...args: unknown[]) => {
+        this.statements += 1;
+        return send(...args);
+      }) as typeof client.query;
+    });
   }
 
   async sever(): Promise<void> {

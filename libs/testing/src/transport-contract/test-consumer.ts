@@ -47,6 +47,8 @@ export class TestConsumer {
     readonly database: SeverableDatabase,
     readonly unitOfWork: UnitOfWork,
     readonly script: NoteScript,
+    /** What the transport hands the events to; a test may hand it some itself. */
+    readonly processor: EventProcessor,
     private readonly transport: EventTransport,
     private readonly strategy: EventStrategy,
     private readonly application: INestMicroservice,
@@ -82,7 +84,7 @@ export class TestConsumer {
       { strategy, logger: false },
     );
     await application.listen();
-    return new TestConsumer(home, database, unitOfWork, script, transport, strategy, application);
+    return new TestConsumer(home, database, unitOfWork, script, processor, transport, strategy, application);
   }
 
   /** Ends as a process does that is asked to. */

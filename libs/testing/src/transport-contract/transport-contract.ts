@@ -5,6 +5,7 @@ import { describeOperatorDecisions } from './describe-operator-decisions.js';
 import { describeOrder } from './describe-order.js';
 import { describeProcessDeaths } from './describe-process-deaths.js';
 import { describeRelay } from './describe-relay.js';
+import { describeTogether } from './describe-together.js';
 import type { TransportHarness } from './transport-harness.js';
 
 /** Every transport keeps these promises (`architecture.md` 3): the sentences are run against each of them. */
@@ -22,6 +23,7 @@ export function describeTransport(name: string, makeHarness: () => Promise<Trans
     describeDelivery(current);
     describeOrder(current);
     describeFailures(current);
+    describeTogether(current);
     describeProcessDeaths(current);
     describeOperatorDecisions(current);
     describeRelay(current);
