@@ -315,6 +315,22 @@ describe('provisional', () => {
   });
 });
 
+describe('a holiday that is decreed after the acceptance', () => {
+  it('moves a due date that is worked out anew, by the day that it takes', () => {
+    const request = { acceptedAt: at('2026-11-20 09:00').toString(), term: days(3) };
+    const decreed = compileCalendar({
+      ...VIETNAM.definition,
+      daysOff: [...VIETNAM.definition.daysOff.filter(({ date }) => date !== '2026-11-24'), { date: '2026-11-24' }],
+    });
+    const before = compileCalendar({
+      ...VIETNAM.definition,
+      daysOff: VIETNAM.definition.daysOff.filter(({ date }) => date !== '2026-11-24'),
+    });
+    expect(wall(due(request, before).statutoryDueAt)).toBe('2026-11-25 09:00');
+    expect(wall(due(request, decreed).statutoryDueAt)).toBe('2026-11-26 09:00');
+  });
+});
+
 describe('working time', () => {
   it('gives an online dossier 8 working hours to be received (R6)', () => {
     expect(wall(receptionDue(VIETNAM, at('2026-08-21 16:00')))).toBe('2026-08-22 16:00');
@@ -346,6 +362,24 @@ describe('working time', () => {
         .add({ hours: weeks * 168 })
         .toString(),
     );
+  });
+
+  it('is counted between days off that are listed ten thousand years apart', () => {
+    const remote = compileCalendar(
+      parseCalendar({
+        timeZone: 'UTC',
+        sessions: { monday: [['08:00', '16:00']], tuesday: [['08:00', '16:00']] },
+        daysOff: [{ date: '0001-01-01' }, { date: '2026-08-18' }, { date: '9999-12-28' }],
+        compensatoryDays: [{ date: '2026-08-23', replaces: '2026-08-18' }],
+      }),
+    );
+    const dueFrom = (acceptedAt: string, amount: number): string | undefined =>
+      due({ acceptedAt, term: days(amount) }, remote).statutoryDueAt?.toString();
+    expect(dueFrom('2026-08-17T08:00:00Z', 1)).toBe('2026-08-17T16:00:00Z');
+    expect(dueFrom('2026-08-17T08:00:00Z', 2)).toBe('2026-08-23T16:00:00Z');
+    expect(dueFrom('2026-08-17T08:00:00Z', 3)).toBe('2026-08-24T16:00:00Z');
+    expect(dueFrom('0001-01-01T08:00:00Z', 1)).toBe('0001-01-02T16:00:00Z');
+    expect(dueFrom('9999-12-27T08:00:00Z', 2)).toBe('+010000-01-03T16:00:00Z');
   });
 
   it('is refused where the zone has another offset', () => {

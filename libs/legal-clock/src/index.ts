@@ -3,8 +3,9 @@
  * clock, no I/O, no packages; time is native `Temporal`.
  *
  * A calendar goes through `parseCalendar` (JSON in, every fault at once) and `compileCalendar` (ready to be counted on).
- * `calculateDeadline` answers both due dates with the steps that explain them, `dueDates` the same without steps, for
- * hot paths; `receptionDue` is R6. `parseDeadlineRequest` and `deadlineView` are the two ends of the HTTP contract.
+ * `calculateDeadline` answers both due dates with the steps that explain them, `dueDates` the same without steps, and
+ * `dueTimes` in epoch milliseconds for reports over millions; `receptionDue` is R6. `parseDeadlineRequest` and
+ * `deadlineView` are the two ends of the HTTP contract.
  *
  * Where each decision lives:
  *
@@ -23,7 +24,7 @@ export { parseCalendar } from './calendar/parse-calendar.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';
 export * from './deadline-view.js';
 export type { DeadlineInput, DeadlineRequest, DueDates } from './deadline/deadline-request.js';
-export { dueDates } from './deadline/due-dates.js';
+export { dueDates, dueTimes } from './deadline/due-dates.js';
 export { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 export { receptionDue } from './deadline/reception-due.js';
 export { SUPPLEMENT_POLICIES } from './deadline/supplements.js';

@@ -71,6 +71,12 @@ describe('a request for a deadline', () => {
     ['a leap second', { acceptedAt: '2026-08-21T23:59:60Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
     ['a date alone', { acceptedAt: '2026-08-21' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
     ['a number for a time', { acceptedAt: 1_787_304_000_000 }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+    [
+      'a term with a member that nobody knows',
+      { term: { amount: 3, unit: 'workingDay', reduction: 20 } },
+      '/term/reduction',
+      'DEADLINE.MEMBER_UNKNOWN',
+    ],
     ['no term', { term: undefined }, '/term', 'DEADLINE.TERM_MISSING'],
     ['a term that is text', { term: '3wd' }, '/term', 'DEADLINE.TERM_INVALID'],
     ['an unknown unit', { term: { amount: 3, unit: 'week' } }, '/term/unit', 'DEADLINE.UNIT_UNKNOWN'],

@@ -4,9 +4,10 @@ import { clockTime } from './clock-time.js';
 import type { DaySchedule } from './day-schedule.js';
 import { daySchedule, NO_SESSIONS } from './day-schedule.js';
 import { epochDay, weekdayIndex, yearOfDay } from './epoch-day.js';
+import { startOfYear } from './local-time.js';
 import { constantOffsetAround } from './time-zone-span.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { weeklyWorkedBefore } from './working-calendar.js';
+import { pagesOf, weeklyWorkedBefore } from './working-calendar.js';
 import { yearsUsed } from './years-used.js';
 
 const compiled = new WeakMap<CalendarDefinition, WorkingCalendar>();
@@ -45,15 +46,27 @@ function compile(definition: CalendarDefinition): WorkingCalendar {
     constantFrom: span.from,
     constantUntil: span.until,
     sameDayCutoff: valid(clockTime(definition.sameDayCutoff)),
-    publishedYears: new Set(definition.publishedYears),
+    published: publishedStretches(definition.publishedYears),
     week,
     workedInWeek,
     listedDays: days,
+    listedPages: pagesOf(days),
     listedSchedules: listed.map(({ schedule }) => schedule),
     listedNames: listed.map(({ name }) => name),
     corrections,
     workedBeforeListed,
   };
+}
+
+function publishedStretches(years: readonly number[]): WorkingCalendar['published'] {
+  const stretches: { from: number; until: number }[] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const [from, until] = [startOfYear(year), startOfYear(year + 1)];
+    const previous = stretches.at(-1);
+    if (previous?.until === from) previous.until = until;
+    else stretches.push({ from, until });
+  }
+  return stretches;
 }
 
 interface Listed {

@@ -4,23 +4,34 @@ import type { WorkingCalendar } from './working-calendar.js';
 /** The ends of what `Temporal` and `Date` can name, in epoch milliseconds. */
 const LIMIT = 8_640_000_000_000_000;
 
+/** An instant, or its epoch milliseconds where millions are counted: a `Temporal.Instant` costs as much as a due date. */
+export type Moment = Temporal.Instant | number;
+
+export const epochOf = (moment: Moment): number => (typeof moment === 'number' ? moment : moment.epochMilliseconds);
+
 /** Throws `Refusal` `DEADLINE.OUT_OF_RANGE` for instants at which the calendar's zone has another offset. */
-export const toLocal = (calendar: WorkingCalendar, instant: Temporal.Instant): number => {
-  const epoch = instant.epochMilliseconds;
-  if (epoch < calendar.constantFrom || epoch >= calendar.constantUntil) throw outOfRange(calendar);
+export const toLocal = (calendar: WorkingCalendar, moment: Moment): number => {
+  const epoch = epochOf(moment);
+  // NaN is out of range too.
+  if (!(epoch >= calendar.constantFrom && epoch < calendar.constantUntil)) throw outOfRange(calendar);
   return epoch + calendar.offset;
 };
 
-/** Throws as `toLocal` does; what is further away than any date can be written is out of range too. */
-export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.Instant => {
+/** Epoch milliseconds. Throws as `toLocal` does; what is further away than any date can be written is out of range too. */
+export const toEpoch = (calendar: WorkingCalendar, local: number): number => {
   const epoch = local - calendar.offset;
   if (epoch < calendar.constantFrom || epoch >= calendar.constantUntil || Math.abs(epoch) > LIMIT) {
     throw outOfRange(calendar);
   }
-  return Temporal.Instant.fromEpochMilliseconds(epoch);
+  return epoch;
 };
 
-export const yearOf = (local: number): number => new Date(local).getUTCFullYear();
+/** Throws as `toEpoch` does. */
+export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(toEpoch(calendar, local));
+
+/** Local milliseconds at the first instant of a year. `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+export const startOfYear = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
 
 const outOfRange = (calendar: WorkingCalendar): Refusal => {
   const detail = {

@@ -18,13 +18,16 @@ export interface WorkingCalendar {
   readonly constantUntil: number;
   /** Milliseconds after midnight (R7). */
   readonly sameDayCutoff: number;
-  readonly publishedYears: ReadonlySet<number>;
+  /** The stretches of published years that follow each other, in local milliseconds: `[from, until)`. */
+  readonly published: readonly { readonly from: number; readonly until: number }[];
   /** The seven days of a week without listed days, Monday first. */
   readonly week: readonly DaySchedule[];
   /** Working time of such a week before each of its days, and of the whole week at index 7. */
   readonly workedInWeek: readonly number[];
   /** Days off and compensatory days together, in order. */
   readonly listedDays: readonly number[];
+  /** Where in `listedDays` to look, see `firstListedFrom`. */
+  readonly listedPages: ListedPages;
   readonly listedSchedules: readonly DaySchedule[];
   /** What each listed day is called; empty where it has no name. */
   readonly listedNames: readonly string[];
@@ -34,24 +37,45 @@ export interface WorkingCalendar {
   readonly workedBeforeListed: readonly number[];
 }
 
+/** The first listed day of every 32 days, from the first listed day on: a look-up costs the same in any year. */
+export interface ListedPages {
+  readonly first: number;
+  readonly places: Int32Array;
+}
+
+const PAGE_BITS = 5;
+
+/** From the first to the last date that can be written there are some 114,000 pages. */
+export const pagesOf = (listedDays: readonly number[]): ListedPages => {
+  const first = (listedDays[0] ?? 0) >> PAGE_BITS;
+  const last = (listedDays.at(-1) ?? -1) >> PAGE_BITS;
+  let place = 0;
+  const places = Int32Array.from({ length: listedDays.length === 0 ? 0 : last - first + 1 }, (_, page) => {
+    while ((listedDays[place] as number) < (first + page) << PAGE_BITS) place++;
+    return place;
+  });
+  return { first, places };
+};
+
 /** Index of the first listed day that is not before `day`. */
-export const firstListedFrom = (days: readonly number[], day: number): number => {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] as number) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export const firstListedFrom = ({ listedDays, listedPages }: WorkingCalendar, day: number): number => {
+  const page = (day >> PAGE_BITS) - listedPages.first;
+  if (page < 0) return 0;
+  if (page >= listedPages.places.length) return listedDays.length;
+  let place = listedPages.places[page] as number;
+  while (place < listedDays.length && (listedDays[place] as number) < day) place++;
+  return place;
 };
 
 /** The sessions of a day, the listed days considered (R5). */
-export const scheduleOf = (calendar: WorkingCalendar, day: number): DaySchedule => {
-  const listed = firstListedFrom(calendar.listedDays, day);
-  if (calendar.listedDays[listed] === day) return calendar.listedSchedules[listed] as DaySchedule;
-  return calendar.week[weekdayIndex(day)] ?? NO_SESSIONS;
-};
+export const scheduleOf = (calendar: WorkingCalendar, day: number): DaySchedule =>
+  scheduleAt(calendar, day, firstListedFrom(calendar, day));
+
+/** `scheduleOf`, where the first listed day from `day` on is known. */
+export const scheduleAt = (calendar: WorkingCalendar, day: number, listed: number): DaySchedule =>
+  calendar.listedDays[listed] === day
+    ? (calendar.listedSchedules[listed] as DaySchedule)
+    : (calendar.week[weekdayIndex(day)] ?? NO_SESSIONS);
 
 /** Working time of the weekly pattern alone before a day, from the Monday before 1970-01-01. */
 export const weeklyWorkedBefore = (workedInWeek: readonly number[], day: number): number =>
@@ -59,13 +83,28 @@ export const weeklyWorkedBefore = (workedInWeek: readonly number[], day: number)
 
 /** Working time before the midnight at which a day begins. Only differences of it mean anything. */
 export const workedBefore = (calendar: WorkingCalendar, day: number): number =>
-  weeklyWorkedBefore(calendar.workedInWeek, day) +
-  (calendar.corrections[firstListedFrom(calendar.listedDays, day)] as number);
+  workedBeforeAt(calendar, day, firstListedFrom(calendar, day));
+
+/** `workedBefore`, where the first listed day from `day` on is known. */
+export const workedBeforeAt = ({ workedInWeek, corrections }: WorkingCalendar, day: number, listed: number): number =>
+  weeklyWorkedBefore(workedInWeek, day) + (corrections[listed] as number);
+
+/** Index of the first of ascending values that is not below `value`. */
+const firstNotBelow = (values: readonly number[], value: number): number => {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /** The first day at whose end `worked` (counted as `workedBefore` does) has been worked. */
 export const dayWhenWorked = (calendar: WorkingCalendar, worked: number): number => {
   const { listedDays, workedBeforeListed, corrections, workedInWeek, listedSchedules } = calendar;
-  const next = firstListedFrom(workedBeforeListed, worked);
+  const next = firstNotBelow(workedBeforeListed, worked);
   if (next > 0) {
     const last = next - 1;
     const end = (workedBeforeListed[last] as number) + (listedSchedules[last] as DaySchedule).total;

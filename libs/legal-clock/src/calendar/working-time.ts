@@ -2,7 +2,14 @@ import { DAY } from '../units.js';
 import type { DaySchedule } from './day-schedule.js';
 import { closeOf, timeWhenWorked, workedUntil } from './day-schedule.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { dayWhenWorked, scheduleOf, workedBefore } from './working-calendar.js';
+import {
+  dayWhenWorked,
+  firstListedFrom,
+  scheduleAt,
+  scheduleOf,
+  workedBefore,
+  workedBeforeAt,
+} from './working-calendar.js';
 
 // Everything here is on local milliseconds, see `WorkingCalendar`.
 
@@ -10,12 +17,15 @@ export const dayOf = (local: number): number => Math.floor(local / DAY);
 
 const workedAt = (calendar: WorkingCalendar, local: number): number => {
   const day = dayOf(local);
-  return workedBefore(calendar, day) + workedUntil(scheduleOf(calendar, day), local - day * DAY);
+  const listed = firstListedFrom(calendar, day);
+  return workedBeforeAt(calendar, day, listed) + workedUntil(scheduleAt(calendar, day, listed), local - day * DAY);
 };
 
 const whenWorked = (calendar: WorkingCalendar, worked: number): number => {
   const day = dayWhenWorked(calendar, worked);
-  return day * DAY + timeWhenWorked(scheduleOf(calendar, day), worked - workedBefore(calendar, day));
+  const listed = firstListedFrom(calendar, day);
+  const rest = worked - workedBeforeAt(calendar, day, listed);
+  return day * DAY + timeWhenWorked(scheduleAt(calendar, day, listed), rest);
 };
 
 /** `W(a, b)`: the working time between two instants, 0 when `b` is not after `a`. */

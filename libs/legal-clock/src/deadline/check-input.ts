@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import type { Moment } from '../calendar/local-time.js';
 import { FaultList } from '../fault-list.js';
 import { checkReduction } from './check-reduction.js';
 import { checkSupplementOrder } from './check-supplement-order.js';
@@ -7,7 +8,7 @@ import type { DeadlineInput } from './deadline-request.js';
 import { SUPPLEMENT_POLICIES } from './supplements.js';
 
 /** Callers within the product are held to the same limits as those over HTTP. */
-export const refuseBadInput = (input: DeadlineInput): void => {
+export const refuseBadInput = (input: DeadlineInput<Moment>): void => {
   const faults = new FaultList();
   checkTerm(input.term, faults);
   checkReduction(input.reductionBasisPoints, faults);

@@ -1,9 +1,10 @@
+import { epochOf, type Moment } from '../calendar/local-time.js';
 import type { FaultList } from '../fault-list.js';
 
 /** A supplement of which something may have been unreadable. */
-export interface ReadSupplement {
-  readonly requestedAt?: Temporal.Instant | undefined;
-  readonly completedAt?: Temporal.Instant | null | undefined;
+export interface ReadSupplement<M extends Moment = Temporal.Instant> {
+  readonly requestedAt?: M | undefined;
+  readonly completedAt?: M | null | undefined;
   /** It has a completion, but not one that can be read: it is not open. */
   readonly completionUnreadable?: boolean;
 }
@@ -13,31 +14,31 @@ export interface ReadSupplement {
  * (R8). An instant that could not be read is passed as undefined and compared with nothing.
  */
 export const checkSupplementOrder = (
-  acceptedAt: Temporal.Instant | undefined,
-  supplements: readonly ReadSupplement[],
+  acceptedAt: Moment | undefined,
+  supplements: readonly ReadSupplement<Moment>[],
   faults: FaultList,
 ): void => {
-  let previous: Temporal.Instant | undefined;
+  let previous: Moment | undefined;
   supplements.forEach(({ requestedAt, completedAt, completionUnreadable = false }, i) => {
-    if (requestedAt && isBefore(requestedAt, acceptedAt)) {
+    if (requestedAt !== undefined && isBefore(requestedAt, acceptedAt)) {
       faults.add(`/supplements/${i}/requestedAt`, 'DEADLINE.SUPPLEMENT_BEFORE_ACCEPTANCE', {
         vi: 'Yêu cầu bổ sung không thể có trước khi tiếp nhận hồ sơ.',
         en: 'A supplement cannot be requested before the acceptance.',
       });
     }
-    if (requestedAt && isBefore(requestedAt, previous)) {
+    if (requestedAt !== undefined && isBefore(requestedAt, previous)) {
       faults.add(`/supplements/${i}/requestedAt`, 'DEADLINE.SUPPLEMENTS_OVERLAP', {
         vi: 'Các lần bổ sung phải theo thứ tự thời gian và không chồng lên nhau.',
         en: 'Supplements must be in order and must not overlap.',
       });
     }
-    if (completedAt && isBefore(completedAt, requestedAt)) {
+    if (completedAt != null && isBefore(completedAt, requestedAt)) {
       faults.add(`/supplements/${i}/completedAt`, 'DEADLINE.SUPPLEMENT_REVERSED', {
         vi: 'Thời điểm bổ sung xong không thể trước thời điểm yêu cầu.',
         en: 'A supplement cannot be completed before it was requested.',
       });
     }
-    if (!completedAt && !completionUnreadable && i < supplements.length - 1) {
+    if (completedAt == null && !completionUnreadable && i < supplements.length - 1) {
       faults.add(`/supplements/${i}/completedAt`, 'DEADLINE.SUPPLEMENT_OPEN', {
         vi: 'Chỉ lần bổ sung cuối cùng được phép chưa hoàn thành.',
         en: 'Only the last supplement may still be open.',
@@ -47,5 +48,4 @@ export const checkSupplementOrder = (
   });
 };
 
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant | undefined): boolean =>
-  b !== undefined && Temporal.Instant.compare(a, b) < 0;
+const isBefore = (a: Moment, b: Moment | undefined): boolean => b !== undefined && epochOf(a) < epochOf(b);

@@ -1,27 +1,47 @@
-import { toInstant } from '../calendar/local-time.js';
+import { toEpoch } from '../calendar/local-time.js';
 import { refuseBadInput } from './check-input.js';
 import type { DeadlineInput, DueDates } from './deadline-request.js';
 import type { Tracks } from './tracks.js';
 import { isProvisional, runTracks } from './tracks.js';
 
 /**
- * When a dossier is due (R3 to R8, R17), without the explanation: for acceptances and for reports over millions.
- * Throws `Refusal` `DEADLINE.INVALID` with every fault, or `DEADLINE.OUT_OF_RANGE`.
+ * When a dossier is due (R3 to R8, R17), without the explanation. Throws `Refusal` `DEADLINE.INVALID` with every fault, or
+ * `DEADLINE.OUT_OF_RANGE`.
  */
 export const dueDates = (input: DeadlineInput): DueDates => {
   refuseBadInput(input);
   return dueDatesOf(input, runTracks(input));
 };
 
-export const dueDatesOf = ({ calendar }: DeadlineInput, tracks: Tracks): DueDates => {
+/** `dueDates` in epoch milliseconds, for reports over millions. Throws the same refusals. */
+export const dueTimes = (input: DeadlineInput<number>): DueDates<number> => {
+  refuseBadInput(input);
+  return dueTimesOf(input, runTracks(input));
+};
+
+export const dueDatesOf = ({ calendar, acceptedAt }: DeadlineInput, tracks: Tracks): DueDates => {
+  const { state, startedAt, statutoryDueAt, promisedDueAt, provisional } = dueTimesOf({ calendar }, tracks);
+  const statutory = statutoryDueAt === null ? null : instant(statutoryDueAt);
+  return {
+    state,
+    startedAt: tracks.started === tracks.accepted ? acceptedAt : instant(startedAt),
+    statutoryDueAt: statutory,
+    promisedDueAt: promisedDueAt === null || promisedDueAt === statutoryDueAt ? statutory : instant(promisedDueAt),
+    provisional,
+  };
+};
+
+const dueTimesOf = ({ calendar }: Pick<DeadlineInput, 'calendar'>, tracks: Tracks): DueDates<number> => {
   const { accepted, started, statutory, promised, pausedSince } = tracks;
-  const statutoryDueAt = toInstant(calendar, statutory);
+  const statutoryDueAt = toEpoch(calendar, statutory);
   const paused = pausedSince !== undefined;
   return {
     state: paused ? 'paused' : 'running',
-    startedAt: toInstant(calendar, started),
+    startedAt: toEpoch(calendar, started),
     statutoryDueAt: paused ? null : statutoryDueAt,
-    promisedDueAt: paused ? null : promised === statutory ? statutoryDueAt : toInstant(calendar, promised),
+    promisedDueAt: paused ? null : toEpoch(calendar, promised),
     provisional: isProvisional(calendar, accepted, pausedSince ?? statutory),
   };
 };
+
+const instant = (epoch: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(epoch);

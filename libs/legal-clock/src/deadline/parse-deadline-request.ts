@@ -32,6 +32,7 @@ export const parseDeadlineRequest = (input: unknown): DeadlineRequest => {
     });
   }
   const acceptedAt = parseInstant(input['acceptedAt'], '/acceptedAt', faults);
+  if (isObject(term)) refuseUnknownMembers(term, ['amount', 'unit'], '/term', 'DEADLINE.MEMBER_UNKNOWN', faults);
   checkTerm(term, faults);
   checkReduction(reductionBasisPoints, faults);
   checkPolicy(supplementPolicy, faults);

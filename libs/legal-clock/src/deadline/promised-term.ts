@@ -22,9 +22,9 @@ export const fullPromisedTermDue = (
   term: Term,
   t: number,
   reductionBasisPoints: number,
+  started: number = start(calendar, t),
 ): number => {
-  if (term.unit === 'sameDay') return fullTermDue(calendar, term, t);
-  const started = start(calendar, t);
+  if (term.unit === 'sameDay') return fullTermDue(calendar, term, t, started);
   const working = workingTimeOf(term);
   if (working !== undefined) return add(calendar, started, reducedToMinute(working, reductionBasisPoints));
   return settle(calendar, started + reducedToMinute(rawEnd(term, started) - started, reductionBasisPoints));

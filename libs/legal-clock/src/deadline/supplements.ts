@@ -1,3 +1,4 @@
+import type { Moment } from '../calendar/local-time.js';
 import { add, settle, start, worked } from '../calendar/working-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Term } from './term.js';
@@ -8,9 +9,9 @@ export const SUPPLEMENT_POLICIES = ['pause', 'restart'] as const;
 export type SupplementPolicy = (typeof SUPPLEMENT_POLICIES)[number];
 
 /** A request for more papers, and its completion; open while it has none. */
-export interface Supplement {
-  readonly requestedAt: Temporal.Instant;
-  readonly completedAt?: Temporal.Instant | null;
+export interface Supplement<M extends Moment = Temporal.Instant> {
+  readonly requestedAt: M;
+  readonly completedAt?: M | null;
 }
 
 /** What became of a due date by one completed supplement, and why. Instants are local milliseconds. */

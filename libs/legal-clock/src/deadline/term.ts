@@ -29,17 +29,22 @@ export const workingTimeOf = (term: Term): number | undefined => {
 /** Whether what is left of a term after a pause is counted in calendar time rather than in working time. */
 export const countsCalendarTime = (term: Term): boolean => term.unit === 'calendarDay' || term.unit === 'month';
 
-/** When a full term from `t` is due (R3, R4, R7). */
-export const fullTermDue = (calendar: WorkingCalendar, term: Term, t: number): number => {
+/** When a full term that `t` sets off, and that runs from `started` on, is due (R3, R4, R7). */
+export const fullTermDue = (
+  calendar: WorkingCalendar,
+  term: Term,
+  t: number,
+  started: number = start(calendar, t),
+): number => {
   switch (term.unit) {
     case 'sameDay':
-      return sameDayDue(calendar, t);
+      return closeOfWorkingDayFrom(calendar, isAfterCutoff(calendar, t) ? dayOf(t) + 1 : dayOf(started));
     case 'workingHour':
-      return add(calendar, start(calendar, t), term.amount * HOUR);
+      return add(calendar, started, term.amount * HOUR);
     case 'workingDay':
-      return add(calendar, start(calendar, t), term.amount * WORKING_DAY);
+      return add(calendar, started, term.amount * WORKING_DAY);
     default:
-      return settle(calendar, rawEnd(term, start(calendar, t)));
+      return settle(calendar, rawEnd(term, started));
   }
 };
 
@@ -61,9 +66,6 @@ export const isAfterCutoff = (calendar: WorkingCalendar, t: number): boolean => 
   const day = dayOf(t);
   return scheduleOf(calendar, day).total > 0 && t - day * DAY > calendar.sameDayCutoff;
 };
-
-const sameDayDue = (calendar: WorkingCalendar, t: number): number =>
-  closeOfWorkingDayFrom(calendar, isAfterCutoff(calendar, t) ? dayOf(t) + 1 : dayOf(start(calendar, t)));
 
 function utcDay(year: number, month: number, dayOfMonth: number): number {
   // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.

@@ -1,4 +1,4 @@
-import { toLocal, yearOf } from '../calendar/local-time.js';
+import { type Moment, toLocal } from '../calendar/local-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { start } from '../calendar/working-time.js';
 import type { DeadlineInput } from './deadline-request.js';
@@ -26,19 +26,21 @@ export interface Tracks {
  * The statutory and the promised track, each alone and in order; the promise is never later than the law, after the
  * acceptance and after every supplement (R8, R17, R18).
  */
-export const runTracks = (input: DeadlineInput): Tracks => {
+export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
   const { calendar, term, reductionBasisPoints = 0, supplementPolicy = 'pause', supplements = [] } = input;
   const accepted = toLocal(calendar, input.acceptedAt);
-  const statutoryFrom = (t: number): number => fullTermDue(calendar, term, t);
-  const promisedFrom = (t: number): number => fullPromisedTermDue(calendar, term, t, reductionBasisPoints);
+  const started = start(calendar, accepted);
+  const statutoryFrom = (t: number, from?: number): number => fullTermDue(calendar, term, t, from);
+  const promisedFrom = (t: number, from?: number): number =>
+    fullPromisedTermDue(calendar, term, t, reductionBasisPoints, from);
 
-  let statutory = statutoryFrom(accepted);
-  let promised = reductionBasisPoints === 0 ? statutory : Math.min(promisedFrom(accepted), statutory);
+  let statutory = statutoryFrom(accepted, started);
+  let promised = reductionBasisPoints === 0 ? statutory : Math.min(promisedFrom(accepted, started), statutory);
   const turns: Turn[] = [];
   let open: number | undefined;
   for (const { requestedAt, completedAt } of supplements) {
     const requested = toLocal(calendar, requestedAt);
-    if (!completedAt) {
+    if (completedAt === undefined || completedAt === null) {
       open = requested;
       break;
     }
@@ -52,7 +54,7 @@ export const runTracks = (input: DeadlineInput): Tracks => {
   const stops = open !== undefined && open < statutory;
   return {
     accepted,
-    started: start(calendar, accepted),
+    started,
     statutory,
     promised,
     pausedSince: stops ? open : undefined,
@@ -62,10 +64,5 @@ export const runTracks = (input: DeadlineInput): Tracks => {
 };
 
 /** Whether a calendar year from that of the acceptance to that of `until` is not among the published ones. */
-export const isProvisional = (calendar: WorkingCalendar, accepted: number, until: number): boolean => {
-  const last = yearOf(until);
-  for (let year = yearOf(accepted); year <= last; year++) {
-    if (!calendar.publishedYears.has(year)) return true;
-  }
-  return false;
-};
+export const isProvisional = ({ published }: WorkingCalendar, accepted: number, until: number): boolean =>
+  !published.some((stretch) => accepted >= stretch.from && until < stretch.until);

@@ -22,8 +22,8 @@ export const sayListedDays = (calendar: WorkingCalendar, from: number, to: numbe
   const off: Spell[] = [];
   const worked: Spell[] = [];
   const { listedDays, listedSchedules, listedNames, week } = calendar;
-  const end = firstListedFrom(listedDays, dayOf(to) + 1);
-  for (let i = firstListedFrom(listedDays, dayOf(from)); i < end; i++) {
+  const end = firstListedFrom(calendar, dayOf(to) + 1);
+  for (let i = firstListedFrom(calendar, dayOf(from)); i < end; i++) {
     const day = listedDays[i] ?? 0;
     if ((listedSchedules[i]?.total ?? 0) > 0) extend(worked, day, '');
     // "Tết Nguyên đán (mùng một)" is one day of a spell that its first words name.

@@ -1,7 +1,7 @@
 import { calculateDeadline } from '../calculate-deadline.js';
 import { compileCalendar } from '../calendar/compile-calendar.js';
-import type { DueDates } from '../deadline/deadline-request.js';
-import { dueDates } from '../deadline/due-dates.js';
+import type { DeadlineInput, DueDates } from '../deadline/deadline-request.js';
+import { dueDates, dueTimes } from '../deadline/due-dates.js';
 import type { OracleAnswer } from './oracle.fixture.js';
 import { Oracle } from './oracle.fixture.js';
 import { FIRST_DATE, Random, randomCalendar, randomInput } from './random-case.fixture.js';
@@ -20,13 +20,22 @@ export const differencesFromOracle = (calendars: number): readonly object[] => {
       const expected = JSON.stringify(oracle.answer(input));
       const lean = JSON.stringify(answerOf(dueDates({ ...input, calendar })));
       const explained = JSON.stringify(answerOf(calculateDeadline({ ...input, calendar })));
-      if (lean !== expected || explained !== expected) {
-        differences.push({ calendar: c, dossier: d, input: JSON.stringify(input), expected, lean, explained });
+      const times = JSON.stringify(dueTimes({ ...input, calendar, ...inEpochMilliseconds(input) }));
+      if (lean !== expected || explained !== expected || times !== expected) {
+        differences.push({ calendar: c, dossier: d, input: JSON.stringify(input), expected, lean, explained, times });
       }
     }
   }
   return differences;
 };
+
+const inEpochMilliseconds = ({ acceptedAt, supplements = [] }: Omit<DeadlineInput, 'calendar'>) => ({
+  acceptedAt: acceptedAt.epochMilliseconds,
+  supplements: supplements.map(({ requestedAt, completedAt }) => ({
+    requestedAt: requestedAt.epochMilliseconds,
+    completedAt: completedAt?.epochMilliseconds ?? null,
+  })),
+});
 
 function answerOf({ state, startedAt, statutoryDueAt, promisedDueAt, provisional }: DueDates): OracleAnswer {
   return {
