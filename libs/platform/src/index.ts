@@ -21,6 +21,7 @@ export * from './database/tx.js';
 export * from './database/unit-of-work.js';
 export * from './events/index.js';
 export * from './files/index.js';
+export * from './history/index.js';
 export * from './http/answer.js';
 export * from './http/command.interceptor.js';
 export * from './http/commands.js';

@@ -220,6 +220,12 @@ describe('a dossier from acceptance to its signed result', () => {
       'completed',
     ]);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, i) => i + 1));
+    // Each tells of the case's history, for others to witness.
+    const told = await system.sql('SELECT DISTINCT headers->>$2 AS history FROM workflow.outbox WHERE key = $1', [
+      opened.dossierId,
+      'historyaggregate',
+    ]);
+    expect(told).toEqual([{ history: `case/${opened.dossierId}` }]);
     await readEventData(CaseOpenedV1, events[0].data);
     await readEventData(CaseResultIssuedV1, events.find(({ type }) => type === 'result-issued').data);
   });

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
 
 const SUPERUSER = 'motcua_admin';
+const DATABASE = 'motcua';
 const LOCK = `SELECT pg_try_advisory_lock(hashtext('motcua.one-machine')) AS free`;
 
 export interface ClaimedPostgres {
@@ -24,17 +25,18 @@ async function takeLock(url: string): Promise<pg.Client | undefined> {
   return undefined;
 }
 
-/** Whether a server that is up on this folder serves a living system, rather than one that was killed. */
-async function servesAnother(folder: string, password: string): Promise<boolean> {
+/** Where a living system's server on this folder answers; undefined where there is none, or one that outlived its system. */
+export async function runningOn(folder: string, password: string): Promise<string | undefined> {
   const [, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  if (port === undefined) return false;
+  if (port === undefined) return undefined;
+  const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}`;
   try {
-    const client = await takeLock(`postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`);
+    const client = await takeLock(`${url}/postgres`);
     await client?.end();
-    return client === undefined;
+    return client === undefined ? `${url}/${DATABASE}` : undefined;
   } catch {
     // Nobody answers there: the file was left by a server that is gone.
-    return false;
+    return undefined;
   }
 }
 
@@ -48,7 +50,7 @@ export async function claimPostgres(folder: string, password: string): Promise<C
     new CannotStart(
       `Another motcua is running on this data folder (${folder}). Stop it first, or set MOTCUA_DATA_DIR to another folder (and PORT to another port).`,
     );
-  if (await servesAnother(folder, password)) throw inUse();
+  if (await runningOn(folder, password)) throw inUse();
   let server: RunningPostgres;
   try {
     server = await startPostgres({ folder, superuser: SUPERUSER, password });
@@ -58,10 +60,10 @@ export async function claimPostgres(folder: string, password: string): Promise<C
   }
   const lock = await takeLock(server.url);
   if (!lock) throw inUse();
-  const { rowCount } = await lock.query(`SELECT FROM pg_database WHERE datname = 'motcua'`);
-  if (rowCount === 0) await lock.query('CREATE DATABASE motcua');
+  const { rowCount } = await lock.query(`SELECT FROM pg_database WHERE datname = '${DATABASE}'`);
+  if (rowCount === 0) await lock.query(`CREATE DATABASE ${DATABASE}`);
   return {
-    adminUrl: server.url.replace(/\/postgres$/, '/motcua'),
+    adminUrl: server.url.replace(/\/postgres$/, `/${DATABASE}`),
     stop: async () => {
       await lock.end();
       await server.stop();

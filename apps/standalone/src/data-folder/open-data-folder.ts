@@ -47,6 +47,11 @@ async function usable(path: string): Promise<void> {
   }
 }
 
+const elsewhereOf = (path: string): string => {
+  const name = `${basename(homedir())}-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
+  return join('/var/tmp', `motcua-${name}`);
+};
+
 /**
  * The default is `.motcua` where the program was started. PostgreSQL does not run as root, and its own user cannot reach
  * a folder below root's home: then the data lies in /var/tmp, under a name made of the path.
@@ -61,8 +66,7 @@ async function locate(wanted: string | undefined, otherwise: string): Promise<st
         `Set MOTCUA_DATA_DIR to a folder that others may enter, such as /var/lib/motcua, or start as an ordinary user.`,
     );
   }
-  const name = `${basename(homedir())}-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
-  const elsewhere = join('/var/tmp', `motcua-${name}`);
+  const elsewhere = elsewhereOf(path);
   await usable(elsewhere);
   return elsewhere;
 }
@@ -91,7 +95,24 @@ async function checkFormat(path: string): Promise<void> {
 export async function openDataFolder(wanted: string | undefined, otherwise = '.motcua'): Promise<DataFolder> {
   const path = await locate(wanted, otherwise);
   await checkFormat(path);
-  const folder: DataFolder = {
+  const folder = partsOf(path);
+  for (const sub of [folder.files, folder.mail, folder.documents, folder.signer]) await mkdir(sub, { recursive: true });
+  return folder;
+}
+
+/** The folder of a system that has run before; makes none. @throws CannotStart */
+export async function findDataFolder(wanted: string | undefined, otherwise = '.motcua'): Promise<DataFolder> {
+  const named = resolve(wanted ?? otherwise);
+  for (const path of wanted === undefined ? [named, elsewhereOf(named)] : [named])
+    if (await exists(join(path, MARK))) {
+      await checkFormat(path);
+      return partsOf(path);
+    }
+  throw new CannotStart(`There is no data folder of motcua at ${named}. Set MOTCUA_DATA_DIR to the one you mean.`);
+}
+
+function partsOf(path: string): DataFolder {
+  return {
     path,
     postgres: join(path, 'postgres'),
     files: join(path, 'files'),
@@ -101,6 +122,4 @@ export async function openDataFolder(wanted: string | undefined, otherwise = '.m
     storyClock: join(path, 'story-clock'),
     paymentPlatform: join(path, 'payment-platform.json'),
   };
-  for (const sub of [folder.files, folder.mail, folder.documents, folder.signer]) await mkdir(sub, { recursive: true });
-  return folder;
 }

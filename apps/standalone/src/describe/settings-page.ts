@@ -9,6 +9,8 @@ import {
 } from '@motcua/platform';
 import { DevelopmentConfig } from '../development/development.config.js';
 
+import { VerifyHistoryConfig } from '../verify-history/verify-history.config.js';
+
 type ConfigClass = new () => object;
 
 const rows = (config: ConfigClass): string[] => {
@@ -58,4 +60,8 @@ ${table([GatewayConfig])}
 \`apps/standalone/dist/development/development.main.js\`: issuer and story clock for services that run apart, in development only.
 
 ${table([DevelopmentConfig])}
+
+## \`npm run verify-history\`, where it is not this machine's own data folder
+
+${table([VerifyHistoryConfig])}
 `;

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { ownerOf } from './bootstrap.js';
+import { HistoryWitness1700000000130 } from './history-witness-migration.js';
 import { installJobs } from '../jobs/job-schema.js';
 import { PlatformTables1700000000000 } from './platform-migration.js';
 
@@ -16,7 +17,7 @@ export async function migrate(
     type: 'postgres',
     url: adminUrl,
     schema,
-    migrations: [PlatformTables1700000000000, ...migrations],
+    migrations: [PlatformTables1700000000000, HistoryWitness1700000000130, ...migrations],
     migrationsTableName: 'migration',
     poolSize: 1,
     extra: { options: `-c role=${ownerOf(schema)} -c search_path=${schema}` },
@@ -26,6 +27,7 @@ export async function migrate(
     const ran = await dataSource.runMigrations({ transaction: 'each' });
     // History is append-only for the service too: its role may add lines and read them.
     await dataSource.query(`REVOKE UPDATE, DELETE ON history FROM motcua_${schema}`);
+    await dataSource.query(`REVOKE DELETE ON history_witness FROM motcua_${schema}`);
     if (jobs) await installJobs(adminUrl, schema);
     return ran.map((migration) => migration.name);
   } finally {

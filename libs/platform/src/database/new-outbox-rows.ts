@@ -16,7 +16,6 @@ export function newOutboxRows(
     const { contract, key, time, data } = event;
     const later = (followers.get(streamOf(event)) ?? 1) - 1;
     followers.set(streamOf(event), later);
-    const head = heads.get(key);
     return {
       event_id: newId(),
       topic: contract.topic,
@@ -30,7 +29,7 @@ export function newOutboxRows(
         correlationid: context.correlationId,
         causationid: context.causationId,
         // Published, so that a history cut at its end no longer agrees with what others have heard.
-        ...(head && { historylength: head.n, historyhead: head.hash.toString('hex') }),
+        ...headFor(event, heads),
       },
       data,
       position,
@@ -39,3 +38,13 @@ export function newOutboxRows(
 }
 
 const streamOf = ({ contract, key }: NewEvent): string => JSON.stringify([contract.topic, key]);
+
+/** `motcua.case` tells of `case/<key>`, or of the key itself: the ways in which services name their histories. */
+function headFor({ contract, key }: NewEvent, heads: ReadonlyMap<string, HistoryHead>): object | undefined {
+  const kind = contract.topic.replace(/^motcua\./, '');
+  for (const aggregate of [key, `${kind}/${key}`, `${kind}:${key}`]) {
+    const head = heads.get(aggregate);
+    if (head) return { historyaggregate: aggregate, historylength: head.n, historyhead: head.hash.toString('hex') };
+  }
+  return undefined;
+}

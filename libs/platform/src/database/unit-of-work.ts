@@ -37,6 +37,11 @@ export class UnitOfWork {
     private readonly options: UnitOfWorkOptions,
   ) {}
 
+  /** Secret that keys what the service writes down for later proof: its own history, and what it heard of others'. */
+  get historyKey(): string {
+    return this.options.historyKey;
+  }
+
   /** Called after each commit that wrote events, so that the relay need not wait for its poll. */
   onEventsCommitted(listener: () => void): void {
     this.committed.add(listener);

@@ -32,7 +32,7 @@ export const toWire = (event: OutboxEvent): WireMessage => {
   return { topic: event.topic, key: event.key, headers, value: JSON.stringify(event.data) };
 };
 
-const OPTIONAL = ['traceparent', 'correlationid', 'causationid', 'historyhead'] as const;
+const OPTIONAL = ['traceparent', 'correlationid', 'causationid', 'historyaggregate', 'historyhead'] as const;
 
 /** @throws MalformedMessage */
 export const fromWire = ({ topic, key, headers, value }: WireMessage): ReceivedEvent => {

@@ -16,7 +16,8 @@ export interface EventEnvelope<Data extends object = object> {
   readonly traceparent?: string;
   readonly correlationid?: string;
   readonly causationid?: string;
-  /** Number and hash (hex) of the last line of the aggregate's history, where the transaction wrote one. */
+  /** Name, and number and hash (hex) of the last line, of the history that the transaction wrote to, if it did. */
+  readonly historyaggregate?: string;
   readonly historylength?: number;
   readonly historyhead?: string;
   readonly data: Data;

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import { keepWitnesses } from '../history/keep-witnesses.js';
 import type { ReceivedEvent } from './envelope.js';
 import { EventApplication } from './event-application.js';
 import { EventAttempts } from './event-attempts.js';
@@ -84,6 +85,7 @@ export class EventProcessor {
     if (careful) await inLanes(lives, parallelKeys, (life) => oneByOne.run(life, 'careful', signal));
     else
       await inLanes(portions(lives, parallelKeys, groupEvents), parallelKeys, (group) => together.run(group, signal));
+    await this.patiently(() => keepWitnesses(this.database, this.unitOfWork.historyKey, events), signal);
   }
 
   /** Steps over what nobody reacts to at the beginning of each key, all in one statement; answers what is left. */
@@ -94,15 +96,15 @@ export class EventProcessor {
         return run ? [[life, run] as const] : [];
       }),
     );
-    const moved = await patiently(() => stepOver(this.database, [...runs.values()]), {
-      signal,
-      backoff: this.options.transient,
-      logger: this.logger,
-    });
+    const moved = await this.patiently(() => stepOver(this.database, [...runs.values()]), signal);
     return lives.flatMap((life) => {
       const run = runs.get(life);
       return run && moved.has(run) ? after(life, lengthOf(run)) : [life];
     });
+  }
+
+  private patiently<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    return patiently(work, { signal, backoff: this.options.transient, logger: this.logger });
   }
 
   private get started(): Started {
