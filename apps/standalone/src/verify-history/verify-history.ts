@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,7 +27,7 @@ async function* copying(items: AsyncIterable<HistoryItem>, path: string): AsyncG
   written.catch((error: unknown) => (failed = error));
   for await (const item of items) {
     if (failed !== undefined) break;
-    if (!copy.write(item)) await new Promise<void>((go) => (copy.once('drain', go), written.catch(() => go())));
+    if (!copy.write(item)) await Promise.race([once(copy, 'drain'), written.catch(() => undefined)]);
     yield item;
   }
   copy.end();

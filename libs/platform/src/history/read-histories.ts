@@ -1,26 +1,7 @@
-import pg from 'pg';
-import type { HistoryLine } from '../database/history.js';
-import { prepared } from '../database/sql-values.js';
 import type { HistoryItem } from './history-item.js';
+import { type HistoryPlace, PAGE, SchemaSnapshot } from './schema-snapshot.js';
 import type { Witness } from './witness.js';
 
-export interface HistoryPlace {
-  /** Name of the service and of its schema. */
-  readonly service: string;
-  /** A connection that may read the schema. */
-  readonly url: string;
-}
-
-/** The schema is not there, or older than this program. */
-export class HistoryUnreadable extends Error {
-  override readonly name = 'HistoryUnreadable';
-}
-
-const PAGE = 2_000;
-const READY = `SELECT to_regclass($1 || '.history_witness') IS NOT NULL AS ready`;
-const LINES = `
-  DECLARE lines NO SCROLL CURSOR FOR SELECT aggregate, n, at, actor, action, detail, previous, hash FROM history ORDER BY aggregate, n`;
-const NEXT_LINES = `FETCH ${PAGE} FROM lines`;
 const HEARD = `
   SELECT source, aggregate, n, hash, seal FROM history_witness WHERE source = $1 AND aggregate = ANY ($2)`;
 const ALL_HEARD = `
@@ -29,50 +10,10 @@ const ALL_HEARD = `
 const GONE = `
   SELECT a AS aggregate FROM unnest($1::text[]) AS a WHERE NOT EXISTS (SELECT FROM history h WHERE h.aggregate = a)`;
 
-/** One schema at one moment. */
-class Snapshot {
-  private constructor(
-    readonly service: string,
-    private readonly client: pg.Client,
-  ) {}
-
-  static async of({ service, url }: HistoryPlace): Promise<Snapshot> {
-    const client = new pg.Client({ connectionString: url, application_name: 'motcua-verify-history' });
-    client.on('error', () => undefined);
-    await client.connect();
-    const snapshot = new Snapshot(service, client);
-    await client.query(`SET search_path = ${client.escapeIdentifier(service)}`);
-    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const [row] = await snapshot.query<{ ready: boolean }>(READY, [client.escapeIdentifier(service)]);
-    if (row?.ready) return snapshot;
-    await client.end();
-    throw new HistoryUnreadable(
-      `The schema ${service} is not there, or older than this program: start or migrate it first.`,
-    );
-  }
-
-  async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(prepared(sql, values))).rows as Row[];
-  }
-
-  async *lines(): AsyncGenerator<HistoryLine[]> {
-    await this.client.query(LINES);
-    for (;;) {
-      const page = await this.query<HistoryLine>(NEXT_LINES);
-      if (page.length === 0) return;
-      yield page;
-    }
-  }
-
-  close(): Promise<void> {
-    return this.client.end();
-  }
-}
-
 async function* heardOf(
   service: string,
   aggregates: readonly string[],
-  receivers: readonly Snapshot[],
+  receivers: readonly SchemaSnapshot[],
 ): AsyncGenerator<HistoryItem> {
   for (const receiver of receivers)
     for (const witness of await receiver.query<Witness>(HEARD, [service, aggregates]))
@@ -83,7 +24,7 @@ async function* heardOf(
 async function witnessesOf(
   service: string,
   aggregates: readonly string[],
-  receivers: readonly Snapshot[],
+  receivers: readonly SchemaSnapshot[],
 ): Promise<Map<string, HistoryItem[]>> {
   const found = new Map<string, HistoryItem[]>();
   for await (const item of heardOf(service, aggregates, receivers)) {
@@ -93,7 +34,7 @@ async function witnessesOf(
   return found;
 }
 
-async function* kept(own: Snapshot, receivers: readonly Snapshot[]): AsyncGenerator<HistoryItem> {
+async function* kept(own: SchemaSnapshot, receivers: readonly SchemaSnapshot[]): AsyncGenerator<HistoryItem> {
   let last: string | undefined;
   for await (const page of own.lines()) {
     const fresh = [...new Set(page.map(({ aggregate }) => aggregate))].filter((aggregate) => aggregate !== last);
@@ -108,7 +49,7 @@ async function* kept(own: Snapshot, receivers: readonly Snapshot[]): AsyncGenera
 }
 
 /** Histories of which others have heard, and of which nothing is left. */
-async function* vanished(own: Snapshot, receivers: readonly Snapshot[]): AsyncGenerator<HistoryItem> {
+async function* vanished(own: SchemaSnapshot, receivers: readonly SchemaSnapshot[]): AsyncGenerator<HistoryItem> {
   for (const receiver of receivers) {
     let after: string | null = null;
     for (;;) {
@@ -129,12 +70,12 @@ async function* vanished(own: Snapshot, receivers: readonly Snapshot[]): AsyncGe
  * what was heard is read as of a moment before the histories are. @throws HistoryUnreadable
  */
 export async function* readHistories(places: readonly HistoryPlace[]): AsyncGenerator<HistoryItem> {
-  const open: Snapshot[] = [];
+  const open: SchemaSnapshot[] = [];
   try {
-    for (const place of places) open.push(await Snapshot.of(place));
+    for (const place of places) open.push(await SchemaSnapshot.of(place));
     const receivers = [...open];
     for (const place of places) {
-      const own = await Snapshot.of(place);
+      const own = await SchemaSnapshot.of(place);
       open.push(own);
       const others = receivers.filter(({ service }) => service !== place.service);
       yield* kept(own, others);
