@@ -41,6 +41,8 @@ export * from './observability/logger.js';
 export * from './observability/metrics.js';
 export * from './observability/request-context.js';
 export * from './observability/request-hooks.js';
+export * from './observability/tracing.config.js';
+export * from './observability/tracing.js';
 export * from './runtime/alone.config.js';
 export * from './runtime/compose-system.js';
 export * from './runtime/create-service-app.js';

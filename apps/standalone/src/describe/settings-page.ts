@@ -6,6 +6,7 @@ import {
   PlatformConfig,
   type ServiceDefinition,
   TopicsConfig,
+  TracingConfig,
 } from '@motcua/platform';
 import { DevelopmentConfig } from '../development/development.config.js';
 
@@ -34,7 +35,7 @@ meaning says.
 
 ## Every service
 
-${table([PlatformConfig, AloneConfig])}
+${table([PlatformConfig, AloneConfig, TracingConfig])}
 
 ## Kafka, where \`MOTCUA_TRANSPORT\` is kafka
 

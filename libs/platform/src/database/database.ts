@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { tracedQuery } from '../observability/traced-query.js';
+import { Tracing } from '../observability/tracing.js';
 import { prepared } from './sql-values.js';
 
 export interface DatabaseOptions {
@@ -7,13 +9,17 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly schema: string;
   readonly poolSize: number;
+  /** Sees every statement. */
+  readonly tracing?: Tracing;
 }
 
 /** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
 export class Database {
   readonly dataSource: DataSource;
+  readonly tracing: Tracing;
 
   constructor(options: DatabaseOptions) {
+    this.tracing = options.tracing ?? Tracing.OFF;
     this.dataSource = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -46,7 +52,7 @@ export class Database {
 
   /** One statement outside a transaction. */
   async query<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
-    return (await this.pool.query(prepared(sql, values))).rows as Row[];
+    return tracedQuery(this.tracing, sql, async () => (await this.pool.query(prepared(sql, values))).rows as Row[]);
   }
 
   /**
@@ -55,6 +61,6 @@ export class Database {
    */
   async search<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
     const { name: _, ...once } = prepared(sql, values);
-    return (await this.pool.query(once)).rows as Row[];
+    return tracedQuery(this.tracing, sql, async () => (await this.pool.query(once)).rows as Row[]);
   }
 }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
+import { SpanKind } from '@opentelemetry/api';
 import { currentContext, type RequestContext } from '../observability/request-context.js';
+import { tracedQuery } from '../observability/traced-query.js';
 import type { Answer } from '../http/answer.js';
 import type { Database } from './database.js';
 import { flush } from './flush.js';
@@ -47,7 +49,11 @@ export class UnitOfWork {
     this.committed.add(listener);
   }
 
-  async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.database.tracing.span('transaction', { kind: SpanKind.INTERNAL }, () => this.transact(work));
+  }
+
+  private async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.database.dataSource.createQueryRunner();
     const context = currentContext();
     const pending: Pending = { events: [], entries: [], answer: undefined };
@@ -57,7 +63,11 @@ export class UnitOfWork {
       const tx: Tx = {
         manager: runner.manager,
         query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
-          (await client.query(prepared(sql, values))).rows as Row[],
+          tracedQuery(
+            this.database.tracing,
+            sql,
+            async () => (await client.query(prepared(sql, values))).rows as Row[],
+          ),
         publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
         record: (entry, head) => void pending.entries.push({ entry, head }),
         keepAnswer: (answer) => {

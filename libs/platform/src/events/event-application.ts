@@ -1,6 +1,5 @@
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { runInContext } from '../observability/request-context.js';
 import { afterFailure, whileWaiting } from './after-failure.js';
 import { failAttempt, forgiveAttempt } from './attempts.js';
 import type { ReceivedEvent } from './envelope.js';
@@ -8,7 +7,7 @@ import type { InboxOptions } from './inbox-options.js';
 import { lockPosition, rememberApplied, stepFor } from './inbox-position.js';
 import { keepEvent, type Keeping } from './kept-events.js';
 import { NotYetKnown } from './not-yet-known.js';
-import { contextOf, type Reactions } from './reactions.js';
+import type { Reactions } from './reactions.js';
 
 /**
  * `fresh`: just delivered. `careful`: just delivered, and its start was recorded. `again`: taken from the inbox, and its
@@ -33,7 +32,7 @@ export class EventApplication {
 
   /** Rejects with the handler's error, and then nothing has changed. */
   apply(event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {
-    return runInContext(contextOf(event), () => this.unitOfWork.run((tx) => this.applyIn(tx, event, mode)));
+    return this.reactions.within(event, () => this.unitOfWork.run((tx) => this.applyIn(tx, event, mode)));
   }
 
   private async applyIn(tx: Tx, event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {

@@ -60,7 +60,7 @@ export class EventProcessor {
     const { unitOfWork, database, logger, options } = this;
     const handles = (type: string): boolean => handlers.handles(type);
     const callSweep = (waitingToo: boolean): void => this.sweep.call(waitingToo);
-    const reactions = new Reactions(this.contracts, handlers, options);
+    const reactions = new Reactions(this.contracts, handlers, options, database.tracing);
     const attempts = new EventAttempts(new EventApplication(unitOfWork, reactions, options), database, logger, options);
     const oneByOne = new OneByOne(attempts, handles, database, logger, options, callSweep);
     const groups = new GroupApplication(unitOfWork, reactions, options);

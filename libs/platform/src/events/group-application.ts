@@ -1,13 +1,12 @@
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { runInContext } from '../observability/request-context.js';
 import type { EventContract, ReceivedEvent } from './envelope.js';
 import { FailedInCompany } from './failed-in-company.js';
 import { failureKind } from './failure-kind.js';
 import type { InboxOptions } from './inbox-options.js';
 import { type Key, lockPositions, nameOf, type Place, rememberAllApplied, stepFor } from './inbox-position.js';
 import { after, type Life } from './life.js';
-import { contextOf, type Reactions } from './reactions.js';
+import type { Reactions } from './reactions.js';
 import { Turn } from './turn.js';
 
 /** What became of a group of lives; what is in none of the lists is durably applied. */
@@ -84,7 +83,7 @@ export class GroupApplication {
     blamed: (error: unknown) => FailedInCompany,
   ): Promise<void> {
     try {
-      await runInContext(contextOf(event), () => this.reactions.react(contract, event, tx));
+      await this.reactions.within(event, () => this.reactions.react(contract, event, tx));
     } catch (error) {
       // Somebody before it has swallowed an error of the database, or the database chose a victim: nobody knows whose fault.
       if (failureKind(error) === 'transient' || (error as { code?: unknown }).code === IN_FAILED_TRANSACTION)

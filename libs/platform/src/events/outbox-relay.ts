@@ -1,15 +1,23 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { delayAfter } from './backoff.js';
 import { toWire } from './cloud-event-headers.js';
 import type { EventLogger } from './event-logger.js';
 import type { EventPublisher } from './event-publisher.js';
-import { maintainOutbox, markPublished, unpublishedRows } from './outbox-rows.js';
+import { maintainOutbox, markPublished, type OutboxRow, unpublishedRows } from './outbox-rows.js';
 import { RelayLease } from './relay-lease.js';
+import type { SpanOptions } from '../observability/tracing.js';
 import { RELAY_DEFAULTS, type RelayOptions } from './relay-options.js';
 import { WakeUp } from './wake-up.js';
 
 const HOUR_MS = 3_600_000;
+
+const publication = ({ topic, event_id, type, headers }: OutboxRow): SpanOptions => ({
+  kind: SpanKind.PRODUCER,
+  attributes: { 'messaging.destination.name': topic, 'messaging.message.id': event_id, 'cloudevents.event_type': type },
+  parent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined,
+});
 
 /** Publishes a service's outbox: at least once, in the order of the ids, by one process at a time. */
 export class OutboxRelay {
@@ -71,7 +79,7 @@ export class OutboxRelay {
     const rows = await unpublishedRows(this.database, this.options.batchSize);
     // Reading may have taken longer than the lease: then another relay is at work.
     if (rows.length === 0 || !this.lease.isValid()) return false;
-    await this.publisher.publish(rows.map((row) => toWire(row)));
+    await this.traced(rows, () => this.publisher.publish(rows.map((row) => toWire(row))));
     if (!(await markPublished(this.database, rows, epoch))) {
       this.lease.lost();
       this.logger.warn({ epoch }, 'another relay has taken over; what was just published will come twice');
@@ -80,6 +88,19 @@ export class OutboxRelay {
     const now = Date.now();
     this.options.onRelayed?.(rows.map(({ recorded_at }) => (now - recorded_at.epochMilliseconds) / 1000));
     return rows.length === this.options.batchSize;
+  }
+
+  /** Each event's publication is a span of the trace that its commit belongs to. */
+  private async traced(rows: readonly OutboxRow[], publish: () => Promise<void>): Promise<void> {
+    const { tracing } = this.database;
+    const spans = tracing.on ? rows.map((row) => tracing.open(`publish ${row.topic}`, publication(row))) : [];
+    try {
+      await publish();
+      for (const span of spans) span.end();
+    } catch (error) {
+      for (const span of spans) span.end({ failed: true });
+      throw error;
+    }
   }
 
   private async maintain(): Promise<void> {

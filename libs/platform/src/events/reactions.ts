@@ -1,5 +1,7 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Tx } from '../database/tx.js';
-import { childTraceparent, type RequestContext } from '../observability/request-context.js';
+import { childTraceparent, type RequestContext, runInContext } from '../observability/request-context.js';
+import type { Tracing } from '../observability/tracing.js';
 import type { EventContract, ReceivedEvent } from './envelope.js';
 import type { EventContracts } from './event-contracts.js';
 import type { EventHandlers } from './event-handlers.js';
@@ -13,11 +15,20 @@ export class Reactions {
     private readonly contracts: EventContracts,
     private readonly handlers: EventHandlers,
     private readonly options: Pick<InboxOptions, 'handlerLimitMs'>,
+    private readonly tracing: Tracing,
   ) {}
 
   /** The contract of a type that the service reacts to. */
   contractOf(type: string): EventContract | undefined {
     return this.handlers.handles(type) ? this.contracts.find(type) : undefined;
+  }
+
+  /** Does what an event calls for in its context: as part of its trace, and as the cause of what is published. */
+  within<Result>(event: ReceivedEvent, work: () => Promise<Result>): Promise<Result> {
+    const attributes = { 'messaging.destination.name': event.topic, 'messaging.message.id': event.id };
+    const span = { kind: SpanKind.CONSUMER, attributes, parent: event.traceparent };
+    const name = `process ${event.type.replace('vn.motcua.', '')}`;
+    return runInContext(contextOf(event), () => this.tracing.span(name, span, work));
   }
 
   /** @throws InvalidEventData, HandlerTimedOut, or the handler's own error */
@@ -27,8 +38,7 @@ export class Reactions {
   }
 }
 
-/** The context in which an event is handled: its trace goes on, and what is published is caused by it. */
-export const contextOf = (event: ReceivedEvent): RequestContext => ({
+const contextOf = (event: ReceivedEvent): RequestContext => ({
   traceparent: childTraceparent(event.traceparent),
   causationId: event.id,
   language: 'vi',

@@ -33,4 +33,7 @@ export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 3
 export const currentContext = (otherwise?: RequestContext): RequestContext =>
   storage.getStore() ?? otherwise ?? { traceparent: childTraceparent(), language: 'vi' };
 
+/** False for what no request and no event asked for: a poll, a sweep, a start. */
+export const hasContext = (): boolean => storage.getStore() !== undefined;
+
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);

@@ -1,15 +1,30 @@
+import { SpanKind } from '@opentelemetry/api';
+import {
+  ATTR_HTTP_REQUEST_METHOD,
+  ATTR_HTTP_RESPONSE_STATUS_CODE,
+  ATTR_HTTP_ROUTE,
+} from '@opentelemetry/semantic-conventions';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf } from '../http/language.js';
-import { childTraceparent, type RequestContext, runInContext, traceIdOf } from './request-context.js';
+import { type RequestContext, runInContext, traceIdOf } from './request-context.js';
+import { type OpenSpan, Tracing } from './tracing.js';
 
 const contexts = new WeakMap<FastifyRequest, RequestContext>();
+const spans = new WeakMap<FastifyRequest, OpenSpan>();
 
-/** Gives each request its context (trace, language), and logs its end in one line. */
-export function observeRequests(fastify: FastifyInstance, logger: Logger): void {
+/** Gives each request its context (trace, language) and its span, and logs its end in one line. */
+export function observeRequests(fastify: FastifyInstance, logger: Logger, tracing: Tracing = Tracing.OFF): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const header = request.headers['traceparent'];
-    const traceparent = childTraceparent(typeof header === 'string' ? header : undefined);
+    const route = request.routeOptions.url ?? 'unknown';
+    const span = tracing.open(`${request.method} ${route}`, {
+      kind: SpanKind.SERVER,
+      attributes: { [ATTR_HTTP_REQUEST_METHOD]: request.method, [ATTR_HTTP_ROUTE]: route },
+      parent: typeof header === 'string' ? header : undefined,
+    });
+    spans.set(request, span);
+    const { traceparent } = span;
     const context: RequestContext = {
       traceparent,
       correlationId: traceIdOf(traceparent),
@@ -28,6 +43,10 @@ export function observeRequests(fastify: FastifyInstance, logger: Logger): void 
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'error' : 'debug';
     const route = request.routeOptions.url ?? 'unknown';
+    spans.get(request)?.end({
+      attributes: { [ATTR_HTTP_RESPONSE_STATUS_CODE]: reply.statusCode },
+      failed: reply.statusCode >= 500,
+    });
     logger[level](
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',

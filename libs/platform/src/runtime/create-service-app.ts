@@ -17,6 +17,8 @@ import { SweepCounters } from '../jobs/sweep-counters.js';
 import { createLogger, nestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { observeRequests } from '../observability/request-hooks.js';
+import { Tracing } from '../observability/tracing.js';
+import { TracingConfig } from '../observability/tracing.config.js';
 import { describeService, serveDescription } from './open-api.js';
 import { PlatformModule } from './platform.module.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -46,14 +48,19 @@ export async function createServiceApp(
   environment: Environment,
   transport: EventTransport,
 ): Promise<ServiceApp> {
-  const [platform, ...configs] = loadConfigs([PlatformConfig, ...(definition.configs ?? [])], environment);
+  const [platform, traces, ...configs] = loadConfigs(
+    [PlatformConfig, TracingConfig, ...(definition.configs ?? [])],
+    environment,
+  );
   const config = platform as PlatformConfig;
+  const tracing = Tracing.to(traces as TracingConfig, definition.name);
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
   const metrics = new Metrics(definition.name, { process: !transport.alone });
   const database = new Database({
     url: config.databaseUrl,
     schema: definition.name,
     poolSize: config.databasePool,
+    tracing,
   });
   await database.connect();
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
@@ -86,7 +93,7 @@ export async function createServiceApp(
     { logger: nestLogger(logger), abortOnError: false },
   );
   const fastify = nest.getHttpAdapter().getInstance();
-  observeRequests(fastify, logger);
+  observeRequests(fastify, logger, tracing);
   metrics.observeRequests(fastify);
   metrics.observePool(database.pool, config.databasePool);
   metrics.observeEvents(
@@ -123,6 +130,7 @@ export async function createServiceApp(
       await relay.stop();
       await nest.close();
       await database.close();
+      await tracing.stop();
     },
   };
 }

@@ -8,6 +8,7 @@ import { runTopics } from '../events/kafka/run-topics.js';
 import { LocalTransport } from '../events/local/local-transport.js';
 import { createTransportTables, TRANSPORT_SCHEMA } from '../events/local/transport-schema.js';
 import { createLogger } from '../observability/logger.js';
+import { TracingConfig } from '../observability/tracing.config.js';
 import { AloneConfig } from './alone.config.js';
 import { createServiceApp, type ServiceApp } from './create-service-app.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -44,7 +45,7 @@ const transportConfigs = (environment: Environment): ConfigClass[] =>
 /** Starts one service alone: every setting is explicit, and nothing falls back to another transport. */
 async function start(definition: ServiceDefinition, environment: Environment): Promise<void> {
   const [platform, alone, kafka] = loadConfigs(
-    [PlatformConfig, AloneConfig, ...transportConfigs(environment), ...(definition.configs ?? [])],
+    [PlatformConfig, AloneConfig, ...transportConfigs(environment), TracingConfig, ...(definition.configs ?? [])],
     environment,
   ) as [PlatformConfig, AloneConfig, KafkaConfig];
   const logger = createLogger({ level: platform.logLevel, format: platform.logFormat, service: definition.name });

@@ -1,0 +1,121 @@
+import {
+  type Attributes,
+  type Context,
+  ROOT_CONTEXT,
+  type Span,
+  type SpanContext,
+  type SpanKind,
+  SpanStatusCode,
+  trace,
+  TraceFlags,
+  type Tracer,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace-base';
+import { ATTR_SERVICE_NAME, ATTR_SERVICE_NAMESPACE } from '@opentelemetry/semantic-conventions';
+import { childTraceparent, currentContext, hasContext, runInContext } from './request-context.js';
+import type { TracingConfig } from './tracing.config.js';
+
+export interface SpanOptions {
+  readonly kind: SpanKind;
+  /** Routes, statements and types; never values of a statement, nor anything of a person. */
+  readonly attributes?: Attributes;
+  /** W3C trace context of what led to this; that of the work in progress when absent. */
+  readonly parent?: string | undefined;
+}
+
+/** A piece of work that has begun; `traceparent` is what it hands on. */
+export interface OpenSpan {
+  readonly traceparent: string;
+  end(more?: { readonly attributes?: Attributes; readonly failed?: boolean }): void;
+}
+
+const parse = (traceparent: string): SpanContext | undefined => {
+  const [, traceId, spanId, flags] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent) ?? [];
+  if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
+};
+
+const format = ({ traceId, spanId, traceFlags }: SpanContext): string =>
+  `00-${traceId}-${spanId}-${(traceFlags & TraceFlags.SAMPLED) === 0 ? '00' : '01'}`;
+
+const contextOf = (traceparent: string | undefined): Context => {
+  const parent = traceparent === undefined ? undefined : parse(traceparent);
+  return parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+};
+
+const finish = (span: Span, failed: boolean): void => {
+  if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+  span.end();
+};
+
+/**
+ * Spans of one service, sent by OTLP. The trace context itself is ours (`RequestContext`), so that it travels through
+ * outbox and broker whether or not anybody collects spans; without a collector this costs nothing but the context.
+ */
+export class Tracing {
+  private constructor(
+    private readonly tracer: Tracer | undefined,
+    private readonly provider: BasicTracerProvider | undefined,
+  ) {}
+
+  static readonly OFF = new Tracing(undefined, undefined);
+
+  static to({ otlpEndpoint, sampledShare }: TracingConfig, service: string): Tracing {
+    if (otlpEndpoint === undefined) return Tracing.OFF;
+    const provider = new BasicTracerProvider({
+      resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: service, [ATTR_SERVICE_NAMESPACE]: 'motcua' }),
+      sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(sampledShare) }),
+      spanProcessors: [
+        new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }), {
+          scheduledDelayMillis: 1_000,
+        }),
+      ],
+    });
+    return new Tracing(provider.getTracer('motcua'), provider);
+  }
+
+  /** Begins a span that somebody ends; `span` is the better one wherever the work is a function. */
+  open(name: string, { kind, attributes, parent }: SpanOptions): OpenSpan {
+    if (!this.tracer) return { traceparent: childTraceparent(parent), end: () => undefined };
+    const span = this.tracer.startSpan(name, { kind, ...(attributes && { attributes }) }, contextOf(parent));
+    return {
+      traceparent: format(span.spanContext()),
+      end: ({ attributes: more, failed = false } = {}) => {
+        if (more) span.setAttributes(more);
+        finish(span, failed);
+      },
+    };
+  }
+
+  /** Does the work as a span of the trace in progress. What no trace asked for (a poll) is no span. */
+  async span<Result>(name: string, options: SpanOptions, work: () => Promise<Result>): Promise<Result> {
+    if (!this.tracer || (options.parent === undefined && !hasContext())) return work();
+    const context = currentContext();
+    const span = this.open(name, { ...options, parent: options.parent ?? context.traceparent });
+    try {
+      const result = await runInContext({ ...context, traceparent: span.traceparent }, work);
+      span.end();
+      return result;
+    } catch (error) {
+      span.end({ failed: true, attributes: { 'error.type': error instanceof Error ? error.name : 'unknown' } });
+      throw error;
+    }
+  }
+
+  /** True where spans are collected: for what would otherwise be worked out in vain. */
+  get on(): boolean {
+    return this.tracer !== undefined;
+  }
+
+  /** Sends what was not sent. A collector that is away keeps nobody from stopping. */
+  async stop(): Promise<void> {
+    await this.provider?.shutdown().catch(() => undefined);
+  }
+}
