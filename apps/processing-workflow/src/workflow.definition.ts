@@ -9,7 +9,9 @@ import {
   DossierWithdrawalRequestedV1,
 } from '@motcua/contracts';
 import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
+import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
+import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './sign-results/signer.config.js';
@@ -24,7 +26,13 @@ export const workflow: ServiceDefinition = {
     en: 'The processing of accepted dossiers until their result: tasks, officers, supplements, deadlines, results, signing.',
   },
   module: WorkflowModule,
-  migrations: [CatalogueCopyTables1700000000001, WorkflowTables1700000000010, SeveralTasks1700000000100],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    WorkflowTables1700000000010,
+    SeveralTasks1700000000100,
+    WorkList1700000000120,
+    Deputies1700000000121,
+  ],
   problems: WORKFLOW_PROBLEMS,
   consumes: [
     AgencyChangedV1,

@@ -10,6 +10,8 @@ import { CalculateDeadline } from './calculate-deadline/calculate-deadline.js';
 import { ChangeCase } from './change-case/change-case.js';
 import { CompleteTaskController } from './complete-task/complete-task.controller.js';
 import { CompleteTask } from './complete-task/complete-task.use-case.js';
+import { CountTasksController } from './count-tasks/count-tasks.controller.js';
+import { CountTasks } from './count-tasks/count-tasks.js';
 import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
 import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
 import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
@@ -17,6 +19,7 @@ import { ExplainDeadlineController } from './explain-deadline/explain-deadline.c
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { FindTasksController } from './find-tasks/find-tasks.controller.js';
 import { FindTasks } from './find-tasks/find-tasks.js';
+import { TaskSelections } from './find-tasks/task-selections.js';
 import { GoOnWhenSupplementCompleted } from './go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { Assignees } from './hold-task/assignees.js';
 import { ChangeTask } from './hold-task/change-task.js';
@@ -35,6 +38,8 @@ import { CaseReader } from './show-case/case-reader.js';
 import { ShowCaseController } from './show-case/show-case.controller.js';
 import { ShowTaskController } from './show-task/show-task.controller.js';
 import { TaskReader } from './show-task/task-reader.js';
+import { Workload } from './show-workload/workload.js';
+import { WorkloadController } from './show-workload/workload.controller.js';
 import { SIGNER } from './sign-results/signer.provider.js';
 import { SignResults } from './sign-results/sign-results.use-case.js';
 import { StopWhenSupplementExpired } from './stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
@@ -50,6 +55,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     StopWhenSupplementExpired,
     DecideWithdrawalWhenRequested,
     FindTasksController,
+    CountTasksController,
+    WorkloadController,
     ShowTaskController,
     HoldTaskController,
     CompleteTaskController,
@@ -77,6 +84,9 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     CaseReader,
     TaskReader,
     FindTasks,
+    TaskSelections,
+    CountTasks,
+    Workload,
     ChangeTask,
     ChangeCase,
     Assignees,

@@ -1,5 +1,7 @@
 export * from './agency-identifier.js';
 export * from './clock.js';
+export * from './fold.js';
+export * from './identity-types.js';
 export * from './ids.js';
 export * from './localized.js';
 export * from './money.js';

@@ -1,4 +1,4 @@
-import { allWords, exact, folded } from '../text/fold.js';
+import { allWords, exact, folded } from '@motcua/kernel';
 
 /** What a person typed, in the forms that a search compares. */
 export interface SearchTerms {

@@ -1,5 +1,5 @@
 import type { Channel, FeeKind, Subject, TermUnit } from '@motcua/contracts';
-import { folded } from '../text/fold.js';
+import { folded } from '@motcua/kernel';
 
 /** The words of both portal forms, read without regard to case and diacritics. */
 const CHANNELS: Readonly<Record<string, Channel>> = {

@@ -1,5 +1,5 @@
 import { CHANNELS } from '@motcua/contracts';
-import { folded } from '../text/fold.js';
+import { folded } from '@motcua/kernel';
 import type { TariffLine } from '../set-tariff/tariff-store.js';
 import { cleanName, cut } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';

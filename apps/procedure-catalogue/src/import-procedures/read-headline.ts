@@ -1,6 +1,6 @@
 import type { ProcedureLevel } from '@motcua/contracts';
 import { CHANNELS } from '@motcua/contracts';
-import { folded } from '../text/fold.js';
+import { folded } from '@motcua/kernel';
 import { cleanName, cut, tidy } from './clean-text.js';
 import { type ImportedDraft, Remarks } from './imported-draft.js';
 import type { Reading } from './reading.js';

@@ -1,5 +1,5 @@
+import { folded } from '@motcua/kernel';
 import type { Component, Variant } from '../procedure/version-definition.js';
-import { folded } from '../text/fold.js';
 import { cut } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';
 import type { PortalCase, PortalPaper } from './portal-procedure.js';

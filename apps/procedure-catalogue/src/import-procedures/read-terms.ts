@@ -1,7 +1,6 @@
-import type { Language } from '@motcua/kernel';
+import { folded, type Language } from '@motcua/kernel';
 import { COUNTED_UNITS, LONGEST, sayTerm } from '@motcua/legal-clock';
 import type { Term } from '../procedure/version-definition.js';
-import { folded } from '../text/fold.js';
 import { cleanName, cut } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';
 import type { GivenTerm, PortalRow } from './portal-procedure.js';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isAgencyIdentifier } from '@motcua/kernel';
+import { folded, isAgencyIdentifier } from '@motcua/kernel';
 import type { AgencyLevel } from '@motcua/contracts';
 import type { Tx } from '@motcua/platform';
 import { AgencyStore } from '../keep-agency/agency-store.js';
 import { type FieldRecord, FieldStore } from '../keep-field/field-store.js';
 import type { VersionDefinition } from '../procedure/version-definition.js';
-import { folded } from '../text/fold.js';
 import type { ImportedDraft } from './imported-draft.js';
 import type { GivenName } from './portal-procedure.js';
 

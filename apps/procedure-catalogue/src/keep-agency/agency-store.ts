@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { currentIdentifier } from '@motcua/kernel';
+import { currentIdentifier, distinctWords, folded } from '@motcua/kernel';
 import { Database, type Tx } from '@motcua/platform';
-import { distinctWords, folded } from '../text/fold.js';
 import type { AgencyRecord } from './agency-record.js';
 
 type Queries = Pick<Tx, 'query'>;

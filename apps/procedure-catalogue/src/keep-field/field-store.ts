@@ -1,6 +1,6 @@
+import { folded } from '@motcua/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { assertVersion, Database, type Tx } from '@motcua/platform';
-import { folded } from '../text/fold.js';
 
 type Queries = Pick<Tx, 'query'>;
 

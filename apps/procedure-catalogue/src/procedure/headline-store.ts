@@ -1,6 +1,6 @@
+import { distinctWords, exact, folded } from '@motcua/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '@motcua/platform';
-import { distinctWords, exact, folded } from '../text/fold.js';
 import { LEVEL_NAMES, questionsLeft, type Shown, shownVersions } from './headlines.js';
 import type { ProcedureRecord } from './procedure-record.js';
 import { ProcedureStore } from './procedure-store.js';

@@ -1,24 +1,20 @@
-import { Flag, InstantText, OneOf, PageQuery, Text } from '@motcua/platform';
+import type { IdentityType } from '@motcua/kernel';
+import { PageQuery } from '@motcua/platform';
+import { type Assignee, TaskFields, type TaskFilter } from './task-filter.js';
 
-export const ASSIGNEES = ['me', 'role', 'agency'] as const;
-
-export class FindTasksQuery extends PageQuery {
-  @OneOf(ASSIGNEES, {
-    optional: true,
-    description:
-      'me: held by me. role: held by nobody, for a role of mine. agency (default): every open task of my agencies',
-  })
-  readonly assignee: (typeof ASSIGNEES)[number] = 'agency';
-
-  @Text({ optional: true, max: 60, description: 'Code of the step' })
-  readonly step?: string;
-
-  @Text({ optional: true, max: 40, description: 'An agency, with all below it' })
-  readonly agency?: string;
-
-  @InstantText({ optional: true, description: 'Due before this time, the clock running' })
-  readonly dueBefore?: string;
-
-  @Flag({ optional: true, fromText: true, description: 'true: only what is late; false: only what is not' })
-  readonly overdue?: boolean;
+/**
+ * All filters that are given hold together. Of `step`, `procedure`, `applicantId` and `query` one may be given; what else
+ * does not go together is answered 400, with what to leave out: each list that exists has an index of its own.
+ */
+export class FindTasksQuery extends PageQuery implements TaskFilter {
+  @TaskFields.assignee() readonly assignee: Assignee = 'agency';
+  @TaskFields.agency() readonly agency?: string;
+  @TaskFields.step() readonly step?: string;
+  @TaskFields.procedure() readonly procedure?: string;
+  @TaskFields.applicantIdType() readonly applicantIdType: IdentityType = 'citizenId';
+  @TaskFields.applicantId() readonly applicantId?: string;
+  @TaskFields.query() readonly query?: string;
+  @TaskFields.dueBefore() readonly dueBefore?: string;
+  @TaskFields.overdue(true) readonly overdue?: boolean;
+  @TaskFields.openedBefore() readonly openedBefore?: string;
 }

@@ -13,7 +13,9 @@ export interface KeepOfficerCommand {
   readonly actor: string;
 }
 
-function faultsOf({ agencies, absentFrom, absentUntil }: OfficerRequest): Fault[] {
+const deputyFault = (code: string, vi: string, en: string): Fault => ({ pointer: '/deputy', code, detail: { vi, en } });
+
+function faultsOf({ agencies, absentFrom, absentUntil, deputy }: OfficerRequest, subject: string): Fault[] {
   const unknown = agencies.flatMap<Fault>((agency, i) =>
     isAgencyIdentifier(agency)
       ? []
@@ -30,7 +32,15 @@ function faultsOf({ agencies, absentFrom, absentUntil }: OfficerRequest): Fault[
     en: 'The first day back follows the first day away.',
   };
   const reversed = absentUntil != null && (absentFrom == null || absentUntil <= absentFrom);
-  return [...unknown, ...(reversed ? [{ pointer: '/absentUntil', code: 'ABSENCE_REVERSED', detail: order }] : [])];
+  const faults = [
+    ...unknown,
+    ...(reversed ? [{ pointer: '/absentUntil', code: 'ABSENCE_REVERSED', detail: order }] : []),
+  ];
+  if (deputy != null && absentFrom == null)
+    faults.push(deputyFault('ABSENCE_MISSING', 'Cần ngày bắt đầu vắng.', 'A deputy needs the first day away.'));
+  if (deputy === subject)
+    faults.push(deputyFault('DEPUTY_SELF', 'Không thể tự thay mình.', 'Nobody stands in for themselves.'));
+  return faults;
 }
 
 /** Puts an officer into the register, or changes them, and tells everyone. */
@@ -46,7 +56,10 @@ export class KeepOfficer {
     tx: Tx,
     { subject, version, actor, request }: KeepOfficerCommand,
   ): Promise<{ officer: OfficerRow; isNew: boolean }> {
-    const faults = faultsOf(request);
+    const faults = faultsOf(request, subject);
+    const deputy = request.deputy ?? null;
+    if (deputy !== null && deputy !== subject && !(await this.officers.find(tx, deputy)))
+      faults.push(deputyFault('DEPUTY_UNKNOWN', 'Không có cán bộ này.', 'There is no such officer.'));
     if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
     const known = await this.officers.lock(tx, subject);
     assertVersion(known?.version, version);
@@ -59,6 +72,7 @@ export class KeepOfficer {
       roles: request.roles,
       absentFrom: request.absentFrom ?? null,
       absentUntil: request.absentUntil ?? null,
+      deputy,
     };
     await this.officers.keep(tx, officer);
     const { version: revision, ...data } = officer;

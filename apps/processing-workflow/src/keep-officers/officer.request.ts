@@ -8,4 +8,11 @@ export class OfficerRequest {
   @TextList({ min: 1, max: 10, values: ROLES }) readonly roles!: readonly string[];
   @Day({ optional: true, nullable: true, description: 'First day away' }) readonly absentFrom?: string | null;
   @Day({ optional: true, nullable: true, description: 'First day back' }) readonly absentUntil?: string | null;
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 200,
+    description: 'Subject of the registered officer who stands in during the absence; with `absentFrom`',
+  })
+  readonly deputy?: string | null;
 }

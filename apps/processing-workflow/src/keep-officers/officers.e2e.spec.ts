@@ -25,6 +25,7 @@ describe('the register of officers', () => {
       agencies: ['H48.12'],
       absentFrom: null,
       absentUntil: null,
+      deputy: null,
     });
     expect(await officers.admin.put(path, OFFICER)).toMatchObject({ status: 428, body: { currentETag: '"1"' } });
     expect((await officers.admin.put(path, OFFICER, { ifMatch: '"7"' })).status).toBe(412);
@@ -75,6 +76,17 @@ describe('the register of officers', () => {
       absentUntil: '2026-12-05',
     });
     expect(answer.body.errors.map(({ pointer }: Json) => pointer)).toEqual(['/agencies/1', '/absentUntil']);
+  });
+
+  it('refuses a deputy without an absence, who is nobody, or who is the officer', async () => {
+    const put = (body: object) => officers.admin.put('/workflow/v1/officers/leaving', { ...OFFICER, ...body });
+    const faults = async (body: object): Promise<string[]> =>
+      (await put(body)).body.errors.map(({ pointer, code }: Json) => `${pointer} ${code}`);
+    expect(await faults({ deputy: 'mau' })).toEqual(['/deputy ABSENCE_MISSING']);
+    expect(await faults({ deputy: 'nobody', absentFrom: '2026-12-01' })).toEqual(['/deputy DEPUTY_UNKNOWN']);
+    expect(await faults({ deputy: 'leaving', absentFrom: '2026-12-01' })).toEqual(['/deputy DEPUTY_SELF']);
+    const taken = await put({ deputy: 'mau', absentFrom: '2026-12-01' });
+    expect(taken).toMatchObject({ status: 201, body: { deputy: 'mau' } });
   });
 
   it('is written by administrators alone, and read by officers', async () => {

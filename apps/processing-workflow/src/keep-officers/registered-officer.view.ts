@@ -10,6 +10,8 @@ export class RegisteredOfficerView {
   @TextList() readonly roles!: readonly string[];
   @Day({ nullable: true }) readonly absentFrom!: string | null;
   @Day({ nullable: true, description: 'First day back' }) readonly absentUntil!: string | null;
+  @Text({ nullable: true, description: 'Subject of the officer who stands in meanwhile' })
+  readonly deputy!: string | null;
 }
 
 export const registeredOfficerView = ({ version: _, ...officer }: OfficerRow): RegisteredOfficerView => officer;

@@ -5,6 +5,7 @@ import type { CaseState, Decided } from '@motcua/processing-domain';
 import { addAdjustments } from './adjustments.js';
 import { eventsOf } from './case-events.js';
 import { CASE_COLUMNS, type CaseRow, caseState, OPEN_TASK_COLUMNS, type OpenTaskRow } from './case-row.js';
+import { listProcedure } from './listed-procedures.js';
 import { saveTasks, type TaskClosure } from './save-tasks.js';
 
 /** A case as it was read: its versions are what `If-Match` is compared with. */
@@ -86,6 +87,7 @@ export class CaseStore {
       original.promised,
       state.earlierSupplements,
     ]);
+    await listProcedure(tx, terms.procedure);
     await saveTasks(tx, undefined, state, change);
     this.tell(tx, { state, facts }, change);
   }

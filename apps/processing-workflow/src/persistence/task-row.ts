@@ -31,3 +31,11 @@ export const TASK_COLUMNS = `t.id, t.dossier_id, t.version, t.state, t.step, t.s
 
 export const officerOrNull = (subject: string | null, name: string | null): Officer | null =>
   subject === null ? null : { subject, name: name ?? subject };
+
+/** A task as the work list reads it, with its place there. */
+export interface ListedTaskRow extends TaskRow {
+  readonly list_at: Temporal.Instant;
+}
+
+/** Where tasks stand whose clock pauses: behind all that have a due date. */
+export const LAST_IN_LIST = Temporal.Instant.from('9999-12-31T00:00:00Z');

@@ -1,5 +1,5 @@
 import { type ListRequest, listStatement } from '@motcua/dossier-intake';
-import { TASK_LISTS } from '@motcua/processing-workflow';
+import { taskPageStatement } from '@motcua/processing-workflow';
 import { type AskedPage, comparePages } from './asked-and-bare.js';
 import { seedArrived } from './caught-up.js';
 import { fillLists, OFFICE } from './list-rows.js';
@@ -9,7 +9,7 @@ import { connectTo, startProcess, SYSTEM, tokenOf, withFolder } from './running-
 import type { Sizes } from './sizes.js';
 
 const LIMIT = 50;
-const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'];
+const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** An office's first page, as intake asks for it. */
 const officeList = (
@@ -39,28 +39,28 @@ const ONE_STOP: readonly AskedPage[] = [
   },
 ];
 
-const taskValues = (agencies: readonly string[]): unknown[] => [
-  ...FIRST,
-  LIMIT + 1,
-  null,
-  null,
-  Temporal.Now.instant().toString(),
-  false,
-  false,
-  agencies,
-];
+const page = (list: 'waiting' | 'ofAgency', looks: readonly (readonly string[])[]) =>
+  taskPageStatement({ list, looks, after: FIRST, before: 'infinity', limit: LIMIT + 1 });
 const workList = (agencies: readonly string[]): readonly AskedPage[] => [
   {
     ...ofWorkflow,
     what: "The officer's work list, waiting for my role",
     path: () => `/workflow/v1/tasks?limit=${LIMIT}&assignee=role`,
-    statement: () => ({ sql: TASK_LISTS.WAITING, values: [...taskValues(agencies), ['specialist']] }),
+    statement: () =>
+      page(
+        'waiting',
+        agencies.map((agency) => [agency, 'specialist']),
+      ),
   },
   {
     ...ofWorkflow,
     what: "The officer's work list, all of my agency",
     path: () => `/workflow/v1/tasks?limit=${LIMIT}&assignee=agency`,
-    statement: () => ({ sql: TASK_LISTS.OF_AGENCIES, values: taskValues(agencies) }),
+    statement: () =>
+      page(
+        'ofAgency',
+        agencies.map((agency) => [agency]),
+      ),
   },
 ];
 

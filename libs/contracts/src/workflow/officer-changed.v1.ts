@@ -1,4 +1,4 @@
-import { Count, DayText, Nullable, Text, TextList } from '../shared/fields.js';
+import { Count, DayText, MayBeAbsent, Nullable, Text, TextList } from '../shared/fields.js';
 
 /**
  * An officer, after a change: who may hold which tasks, and when away. Key: subject. Producer: processing-
@@ -17,5 +17,7 @@ export class OfficerChangedV1 {
   @Nullable() @DayText() readonly absentFrom!: string | null;
   /** First day back. */
   @Nullable() @DayText() readonly absentUntil!: string | null;
+  /** Subject of the officer who stands in meanwhile. */
+  @MayBeAbsent() @Nullable() @Text() readonly deputy?: string | null;
   @Count() readonly revision!: number;
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { tracedQuery } from '../observability/traced-query.js';
 import { Tracing } from '../observability/tracing.js';
@@ -13,12 +13,22 @@ export interface DatabaseOptions {
   readonly tracing?: Tracing;
 }
 
+// A transaction that hangs would hold locks of a dossier: the server ends it. A statement of ours is over before one
+// could be compiled for it.
+const SETTINGS = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c jit=off';
+// A walk follows an index in its order and stops after a page, whatever the planner thinks of how much there is; so its one
+// plan fits all values, and is made once a connection.
+const WALKS =
+  '-c plan_cache_mode=force_generic_plan -c enable_sort=off -c enable_bitmapscan=off -c enable_seqscan=off -c default_transaction_read_only=on';
+const IDLE_WALKER_MS = 60_000;
+
 /** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
 export class Database {
   readonly dataSource: DataSource;
   readonly tracing: Tracing;
+  private walkers: Pool | undefined;
 
-  constructor(options: DatabaseOptions) {
+  constructor(private readonly options: DatabaseOptions) {
     this.tracing = options.tracing ?? Tracing.OFF;
     this.dataSource = new DataSource({
       type: 'postgres',
@@ -28,8 +38,7 @@ export class Database {
       synchronize: false,
       logging: false,
       extra: {
-        // A transaction that hangs would hold locks of a dossier: the server ends it.
-        options: `-c search_path=${options.schema} -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
+        options: `-c search_path=${options.schema} ${SETTINGS}`,
         application_name: `motcua-${options.schema}`,
         connectionTimeoutMillis: 10_000,
       },
@@ -47,6 +56,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.walkers?.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
@@ -62,5 +72,32 @@ export class Database {
   async search<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
     const { name: _, ...once } = prepared(sql, values);
     return tracedQuery(this.tracing, sql, async () => (await this.pool.query(once)).rows as Row[]);
+  }
+
+  /**
+   * One statement that reads a page along an index made for it (keys, then the page's order): never by a sort or a scan. A
+   * few connections of their own serve them, beside the pool; a service that walks no index has none.
+   */
+  async walk<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
+    return tracedQuery(
+      this.tracing,
+      sql,
+      async () => (await this.walkerPool().query(prepared(sql, values))).rows as Row[],
+    );
+  }
+
+  private walkerPool(): Pool {
+    if (this.walkers) return this.walkers;
+    const { url, schema, poolSize } = this.options;
+    this.walkers = new pg.Pool({
+      connectionString: url,
+      max: Math.ceil(poolSize / 3),
+      options: `-c search_path=${schema} ${SETTINGS} ${WALKS}`,
+      application_name: `motcua-${schema}-walks`,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: IDLE_WALKER_MS,
+    });
+    this.walkers.on('error', () => undefined);
+    return this.walkers;
   }
 }

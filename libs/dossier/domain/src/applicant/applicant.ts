@@ -1,8 +1,9 @@
+import { IDENTITY_TYPES, type IdentityType } from '@motcua/kernel';
+
 export const APPLICANT_KINDS = ['citizen', 'enterprise', 'stateAgency', 'other'] as const;
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 
-export const IDENTITY_TYPES = ['citizenId', 'oldId', 'passport', 'taxCode', 'agencyIdentifier'] as const;
-export type IdentityType = (typeof IDENTITY_TYPES)[number];
+export { IDENTITY_TYPES, type IdentityType };
 
 export interface Identity {
   readonly type: IdentityType;

@@ -1,0 +1,11 @@
+import { Text, Whole } from '@motcua/platform';
+
+export const DUE_SOON_HOURS = 48;
+
+export class TaskCountsQuery {
+  @Text({ optional: true, max: 40, description: 'An agency, with all below it' })
+  readonly agency?: string;
+
+  @Whole({ optional: true, fromText: true, min: 1, max: 720, description: 'Hours of the clock; 48 when left out' })
+  readonly dueWithinHours: number = DUE_SOON_HOURS;
+}

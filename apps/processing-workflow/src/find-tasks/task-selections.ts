@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { currentIdentifier, Refusal } from '@motcua/kernel';
+import { type Actor, Database, identityHash, permittedReach, PlatformConfig, type Scope } from '@motcua/platform';
+import { findProcedures } from '../persistence/listed-procedures.js';
+import { OfficerRegister } from '../persistence/officer-register.js';
+import type { TaskFilter } from './task-filter.js';
+import {
+  AGENCIES_WITH_TASKS,
+  type LookKey,
+  MOST_LOOKS,
+  probeStatement,
+  TASK_LISTS,
+  type TaskListName,
+} from './task-list-sql.js';
+import { whichList } from './which-list.js';
+
+/** The open tasks of one case, as far as the caller and the filter reach; null stands for any. */
+export interface OfOneCase {
+  readonly code: string;
+  readonly agencies: readonly string[] | null;
+  readonly holders: readonly string[] | null;
+  readonly roles: readonly string[] | null;
+}
+
+/** Where the tasks are that a filter asks for. */
+export type TaskSelection =
+  { readonly list: TaskListName; readonly looks: readonly LookKey[] } | { readonly ofCase: OfOneCase };
+
+const DOSSIER_CODE = /^[A-Z0-9.]+-\d{6}-\d{4,}$/;
+const MOST_PROCEDURES = 200;
+/** So few looks are made without asking first which of them would find anything. */
+const FEW_LOOKS = 8;
+
+const tooBroad = (pointer: string): Refusal =>
+  new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+    {
+      pointer,
+      code: 'TOO_BROAD',
+      detail: {
+        vi: 'Quá rộng: hãy gõ thêm từ, hoặc chọn một cơ quan.',
+        en: 'Too broad: add a word, or name an agency.',
+      },
+    },
+  ]);
+
+const combined = (columns: readonly (readonly string[])[]): LookKey[] =>
+  columns.reduce<LookKey[]>((keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])), [[]]);
+
+/** Turns a filter into looks at an index, no further than the caller reaches. */
+@Injectable()
+export class TaskSelections {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly officers: OfficerRegister,
+    @Inject(PlatformConfig) private readonly config: PlatformConfig,
+  ) {}
+
+  /** @throws Refusal REQUEST.PARAMETER_INVALID where filters do not go together, or match too much */
+  async of(actor: Actor, scope: Scope, filter: TaskFilter, now: Temporal.Instant): Promise<TaskSelection> {
+    const { list, narrowing } = whichList(filter);
+    const everything = permittedReach(actor, scope) === 'all' && filter.agency === undefined;
+    const holders = filter.assignee === 'me' ? await this.officers.heldFor(this.database, actor.subject, now) : [];
+    const code = filter.query?.trim().toUpperCase() ?? '';
+    if (DOSSIER_CODE.test(code)) {
+      const agencies =
+        everything || filter.assignee === 'me' ? null : await this.reachable(actor, scope, filter.agency);
+      const roles = filter.assignee === 'role' ? actor.roles : null;
+      return { ofCase: { code, agencies, holders: filter.assignee === 'me' ? holders : null, roles } };
+    }
+    if (list === 'ofAgency' && everything) return { list: 'everything', looks: [[]] };
+    const values: Record<string, () => Promise<readonly string[]> | readonly string[]> = {
+      agency: () => (everything ? this.withTasks() : this.reachable(actor, scope, filter.agency)),
+      role: () => actor.roles,
+      holder_subject: () => holders,
+      step: () => [filter.step ?? ''],
+      procedure_code: () => (filter.query === undefined ? [filter.procedure ?? ''] : this.procedures(filter.query)),
+      applicant_ref: () => [identityHash(this.config.identityKey, filter.applicantIdType, filter.applicantId ?? '')],
+    };
+    const columns = await Promise.all(TASK_LISTS[list].keys.map(async (column) => values[column]!()));
+    return {
+      list,
+      looks: await this.withoutEmpty(list, combined(columns), narrowing === 'query' ? '/query' : '/agency'),
+    };
+  }
+
+  /** The agencies that were asked for, as far as the caller reaches: its own and all below it. */
+  async reachable(actor: Actor, scope: Scope, asked: string | undefined): Promise<string[]> {
+    const everything = permittedReach(actor, scope) === 'all';
+    const top = asked === undefined ? actor.agency : currentIdentifier(asked);
+    if (top === undefined) return [];
+    const below = await this.agencies.subtree(top);
+    // An agency whose own event has not arrived has no subtree yet, but may have tasks.
+    const wanted = below.length > 0 ? below : [top];
+    if (everything || top === actor.agency || actor.agency === undefined)
+      return everything || top === actor.agency ? wanted : [];
+    const own = new Set(await this.agencies.subtree(actor.agency));
+    return wanted.filter((code) => own.has(code));
+  }
+
+  private async withTasks(): Promise<string[]> {
+    const rows = await this.database.query<{ agency: string }>(AGENCIES_WITH_TASKS);
+    return rows.map(({ agency }) => agency);
+  }
+
+  private async procedures(text: string): Promise<string[]> {
+    const found = await findProcedures(this.database, text, MOST_PROCEDURES + 1);
+    if (found.length > MOST_PROCEDURES) throw tooBroad('/query');
+    return found;
+  }
+
+  private async withoutEmpty(list: TaskListName, looks: LookKey[], pointer: string): Promise<readonly LookKey[]> {
+    if (looks.length <= FEW_LOOKS) return looks;
+    const { sql, values } = probeStatement(list, looks, MOST_LOOKS + 1);
+    const rows = await this.database.query<Record<string, string>>(sql, values);
+    if (rows.length > MOST_LOOKS) throw tooBroad(pointer);
+    return rows.map((row) => TASK_LISTS[list].keys.map((column) => row[column] ?? ''));
+  }
+}
