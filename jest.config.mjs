@@ -2,7 +2,7 @@
 //   pure      *.spec.ts       decisions and rules: no database, no network
 //   postgres  *.pg.spec.ts    on a real PostgreSQL, started once per run
 //             *.e2e.spec.ts   the same, over HTTP
-//   kafka     *.kafka.spec.ts  the same, and on a real Apache Kafka; `npm run test:kafka`
+//   kafka     *.kafka.spec.ts  the same, and on a real Apache Kafka, where one can be had
 //   long      *.long.spec.ts  minutes; `npm run check:long` only
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -38,6 +38,8 @@ export default {
       ...onPostgres,
       displayName: 'kafka',
       testMatch: ['<rootDir>/{apps,libs}/**/*.kafka.spec.ts'],
+      // Of brokers that are not the test run's own nobody knows users and certificates.
+      testPathIgnorePatterns: [...ignored, ...(process.env.KAFKA_BROKERS ? ['kafka-security\\.kafka\\.spec'] : [])],
       globalSetup: '<rootDir>/libs/testing/src/kafka/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/kafka/global-teardown.mjs',
     },

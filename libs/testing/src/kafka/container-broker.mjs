@@ -1,27 +1,33 @@
-import { GenericContainer, Wait } from 'testcontainers';
-import { BROKER_SETTINGS } from './broker-settings.mjs';
-import { KAFKA_IMAGE } from './find-broker.mjs';
-import { freePort } from './free-port.mjs';
+import { randomBytes } from 'node:crypto';
+import { startContainer } from '../ladder/docker.mjs';
+import { brokerPlan } from './broker-plan.mjs';
+import { freePorts } from './free-ports.mjs';
 
-const variable = (setting) => `KAFKA_${setting.toUpperCase().replaceAll('.', '_')}`;
+export const KAFKA_IMAGE = 'apache/kafka:4.1.1';
+const FOLDER = '/tmp/broker';
 
-/** A single KRaft node in a container; testcontainers' reaper ends it if the test run cannot. */
+/** A single KRaft node in a container. */
 export async function startContainerBroker() {
-  const port = await freePort();
-  const settings = {
-    'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.voters': '1@localhost:9093',
-    'controller.listener.names': 'CONTROLLER',
-    listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-    'advertised.listeners': `PLAINTEXT://localhost:${port}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    ...BROKER_SETTINGS,
-  };
-  const container = await new GenericContainer(KAFKA_IMAGE)
-    .withExposedPorts({ container: 9092, host: port })
-    .withEnvironment(Object.fromEntries(Object.entries(settings).map(([name, value]) => [variable(name), value])))
-    .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
-    .start();
-  return { brokers: `localhost:${port}`, stop: () => container.stop().then(() => undefined) };
+  const { GenericContainer, Wait } = await import('testcontainers');
+  const ports = await freePorts();
+  const { files, format, brokers, secure } = brokerPlan({ folder: FOLDER, data: '/tmp/data', bind: '0.0.0.0', ports });
+  const cluster = randomBytes(16).toString('base64url');
+  const quoted = format.map((word) => `'${word}'`).join(' ');
+  const outside = Object.entries(ports).flatMap(([name, port]) => (name === 'CONTROLLER' ? [] : [port]));
+  const { stop } = await startContainer(
+    new GenericContainer(KAFKA_IMAGE)
+      .withExposedPorts(...outside.map((port) => ({ container: port, host: port })))
+      .withCopyContentToContainer(
+        Object.entries(files).map(([name, content]) => ({ content, target: `${FOLDER}/${name}`, mode: 0o644 })),
+      )
+      .withEnvironment({ KAFKA_HEAP_OPTS: '-Xmx512m' })
+      .withEntrypoint(['sh', '-c'])
+      .withCommand([
+        `cd /tmp && java -cp '/opt/kafka/libs/*' kafka.tools.StorageTool ${quoted} -t ${cluster} && ` +
+          `exec java -Xmx512m -XX:+UseSerialGC -cp '/opt/kafka/libs/*' kafka.Kafka ${FOLDER}/server.properties`,
+      ])
+      .withWaitStrategy(Wait.forListeningPorts())
+      .withStartupTimeout(90_000),
+  );
+  return { brokers, secure, stop };
 }

@@ -1,24 +1,15 @@
 // One PostgreSQL and one Kafka for the whole run of the project `kafka`.
+import { climb } from '../ladder/climb.mjs';
 import startTestPostgres from '../postgres/global-setup.mjs';
-import { findBroker } from './find-broker.mjs';
-
-const START = {
-  given: ({ brokers }) => ({ brokers, stop: () => Promise.resolve() }),
-  container: async () => (await import('./container-broker.mjs')).startContainerBroker(),
-  java: async () => (await import('./java-broker.mjs')).startJavaBroker(),
-};
+import { BROKER_RUNGS } from './broker-rungs.mjs';
 
 export default async function startTestKafka() {
-  if (process.env.MOTCUA_TEST_KAFKA_BROKERS) return startTestPostgres();
-  const found = await findBroker();
-  if (found.how === 'none') throw new Error(found.line);
-  process.stderr.write(`${found.line}\n`);
-  globalThis.motcuaTestKafka = await START[found.how](found);
-  process.env.MOTCUA_TEST_KAFKA_BROKERS = globalThis.motcuaTestKafka.brokers;
-  try {
-    await startTestPostgres();
-  } catch (error) {
-    await globalThis.motcuaTestKafka.stop();
-    throw error;
-  }
+  await startTestPostgres();
+  if (process.env.MOTCUA_TEST_KAFKA_BROKERS) return;
+  const { found, line } = await climb('Kafka', BROKER_RUNGS);
+  process.stderr.write(`${line}\n`);
+  if (!found) throw new Error(line);
+  globalThis.motcuaTestKafka = found;
+  process.env.MOTCUA_TEST_KAFKA_BROKERS = found.brokers;
+  if (found.secure) process.env.MOTCUA_TEST_KAFKA_SECURE = JSON.stringify(found.secure);
 }

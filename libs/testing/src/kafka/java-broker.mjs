@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { BROKER_SETTINGS } from './broker-settings.mjs';
-import { freePort } from './free-port.mjs';
+import { brokerPlan } from './broker-plan.mjs';
+import { freePorts } from './free-ports.mjs';
 import { kafkaJars } from './kafka-jars.mjs';
 
 const run = promisify(execFile);
@@ -23,15 +23,20 @@ const JAVA = [
 export async function startJavaBroker() {
   const classes = join(await kafkaJars(), '*');
   const folder = await mkdtemp(join(tmpdir(), 'motcua-test-kafka-'));
-  const [port, controller] = [await freePort(), await freePort()];
-  const settings = join(folder, 'server.properties');
-  await writeFile(settings, propertiesOf(folder, port, controller));
+  const { files, format, brokers, secure } = brokerPlan({
+    folder,
+    data: join(folder, 'data'),
+    bind: '127.0.0.1',
+    ports: await freePorts(),
+  });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const java = (main, ...args) => [...JAVA, '-cp', classes, main, ...args];
-  const cluster = randomBytes(16).toString('base64url');
-  await run('java', java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', settings));
+  await run('java', java('kafka.tools.StorageTool', ...format, '-t', randomBytes(16).toString('base64url')));
 
   const log = await open(join(folder, 'kafka.log'), 'w');
-  const server = spawn('java', java('kafka.Kafka', settings), { stdio: ['ignore', log.fd, log.fd] });
+  const server = spawn('java', java('kafka.Kafka', join(folder, 'server.properties')), {
+    stdio: ['ignore', log.fd, log.fd],
+  });
   await log.close();
   const ended = new Promise((resolve) => server.once('exit', resolve).once('error', resolve));
   // A test run that is killed takes its broker along, as far as it still can.
@@ -46,29 +51,14 @@ export async function startJavaBroker() {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await listening(port, server);
+    await listening(Number(brokers.split(':')[1]), server);
   } catch (error) {
     const said = await readFile(join(folder, 'kafka.log'), 'utf8').catch(() => '');
     await stop();
     throw new Error(`Kafka did not start: ${said.slice(-2_000)}`, { cause: error });
   }
-  return { brokers: `127.0.0.1:${port}`, pid: server.pid, stop };
+  return { brokers, secure, pid: server.pid, stop };
 }
-
-const propertiesOf = (folder, port, controller) =>
-  Object.entries({
-    'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${controller}`,
-    'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controller}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'log.dirs': join(folder, 'data'),
-    ...BROKER_SETTINGS,
-  })
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
 
 async function listening(port, server) {
   const until = performance.now() + START_SECONDS * 1_000;

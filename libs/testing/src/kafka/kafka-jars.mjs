@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const VERSION = '4.1.1';
+export const KAFKA_VERSION = '4.1.1';
 const JARS = [
-  ['org.apache.kafka', 'kafka_2.13', VERSION],
-  ['org.apache.kafka', 'kafka-tools', VERSION],
+  ['org.apache.kafka', 'kafka_2.13', KAFKA_VERSION],
+  ['org.apache.kafka', 'kafka-tools', KAFKA_VERSION],
   ['org.slf4j', 'slf4j-simple', '1.7.36'],
 ];
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
@@ -28,7 +28,7 @@ const cacheFolder = async () => {
 
 /** The folder with Kafka's jars (54 MB), fetched from Maven Central the first time. */
 export async function kafkaJars() {
-  const kept = join(await cacheFolder(), `motcua-kafka-${VERSION}`);
+  const kept = join(await cacheFolder(), `motcua-kafka-${KAFKA_VERSION}`);
   if (await exists(kept)) return kept;
   const work = await mkdtemp(`${kept}-`);
   try {

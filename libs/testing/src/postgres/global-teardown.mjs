@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
-
 export default async function stopTestPostgres() {
-  if (!globalThis.motcuaTestPostgres) return;
-  await globalThis.motcuaTestPostgres.stop();
-  await rm(globalThis.motcuaTestPostgresFolder, { recursive: true, force: true });
+  // Projects share the server, and each of them calls this.
+  const postgres = globalThis.motcuaTestPostgres;
+  globalThis.motcuaTestPostgres = undefined;
+  await postgres?.stop();
 }

@@ -34,8 +34,10 @@ export function describeTogether(bench: () => ContractBench): void {
     it('are applied in few round trips beside those of their handlers', async () => {
       const keys = upTo(200).map((n) => `k${n}`);
       const hold = bench().gate();
+      // However slow the machine is.
+      const inbox = { groupMs: 60_000, sweepMs: 3_600_000 };
       const consumer = await bench().consumer(({ subject }) => (subject === 'hold' ? hold.opened : undefined), {
-        inbox: { sweepMs: 3_600_000 },
+        inbox,
       });
       await bench().warmUp(consumer);
       const before = consumer.database.statements;
@@ -62,7 +64,7 @@ export function describeTogether(bench: () => ContractBench): void {
         ['n2', [1, 2]],
         ['n3', [1, 2]],
       ] as const)
-        expect(await consumer.effects(key)).toEqual(effects);
+        await eventually(async () => (await consumer.effects(key)).join() === effects.join());
       expect(await consumer.home.sql('SELECT key FROM inbox_attempt')).toEqual([{ key: 'bad' }]);
     });
 
@@ -75,7 +77,9 @@ export function describeTogether(bench: () => ContractBench): void {
         { ...ONE_GROUP, attemptLimit: 1 },
       );
       expect(await consumer.heldUp('parked')).toMatchObject({ key: 'swallows' });
-      expect([await consumer.effects('n1'), await consumer.effects('n2')]).toEqual([[1, 2], [1]]);
+      await eventually(
+        async () => (await consumer.effects('n1')).length === 2 && (await consumer.effects('n2')).length === 1,
+      );
       expect(await consumer.gauges.heldUpKeys()).toMatchObject({ parked: 1, retrying: 0 });
     });
 
@@ -133,8 +137,9 @@ export function describeTogether(bench: () => ContractBench): void {
     });
 
     it('are applied once, without a deadlock, when two processes have the same keys in work', async () => {
-      const keys = upTo(30).map((n) => `k${n}`);
-      const [one, other] = [await bench().consumer(), await bench().consumer()];
+      const keys = upTo(100).map((n) => `k${n}`);
+      const inbox = { ...ONE_GROUP, groupEvents: 100 };
+      const [one, other] = [await bench().consumer(undefined, { inbox }), await bench().consumer(undefined, { inbox })];
       const options = { signal: new AbortController().signal, careful: false };
       for (const n of upTo(10)) {
         const events = keys.flatMap((key) => notes(key, n)).map((message) => fromWire(message));
@@ -144,7 +149,8 @@ export function describeTogether(bench: () => ContractBench): void {
         ]);
       }
       for (const key of keys) expect(await one.effects(key)).toEqual(upTo(10));
-      expect(one.script.calls.length + other.script.calls.length).toBe(300);
+      // Nothing was rolled back and repeated.
+      expect(one.script.calls.length + other.script.calls.length).toBe(1_000);
       expect(await one.home.sql('SELECT * FROM inbox_parked')).toEqual([]);
     });
   });

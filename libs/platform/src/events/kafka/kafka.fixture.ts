@@ -38,8 +38,12 @@ export class TestCluster {
     const missing = topics.filter((topic) => !existing.has(topic));
     if (missing.length === 0) return;
     await this.admin.createTopics({
-      waitForLeaders: true,
       topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 })),
+    });
+    // kafkajs' own waiting gives up where a topic is not known at once.
+    await eventually(async () => {
+      const { topics: known } = await this.admin.fetchTopicMetadata({ topics: missing }).catch(() => ({ topics: [] }));
+      return known.length === missing.length && known.every((one) => one.partitions.every(({ leader }) => leader >= 0));
     });
   }
 
