@@ -107,6 +107,7 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
     importing('@motcua/embedded-postgres'),
     [TAGS],
   ],
+  ['a service starts its own Kafka', 'apps/fee-payment/src/planted.ts', importing('@motcua/local-kafka'), [TAGS]],
   [
     'a domain reads the time',
     'libs/fee/domain/src/planted.ts',

@@ -27,13 +27,21 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:printing', onlyDependOnLibsWithTags: may('type:kernel') },
     {
       sourceTag: 'type:testing',
-      onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:simulator', 'type:embedded-postgres', ...shared],
+      onlyDependOnLibsWithTags: [
+        ...own,
+        'type:testing',
+        'type:simulator',
+        'type:embedded-postgres',
+        'type:local-kafka',
+        ...shared,
+      ],
     },
     // A simulator shares no code with the adapter that it tries.
     { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: may('type:kernel') },
     // The one address of all services knows none of them.
     { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: may('type:kernel', 'type:platform') },
     { sourceTag: 'type:embedded-postgres', onlyDependOnLibsWithTags: may('type:kernel') },
+    { sourceTag: 'type:local-kafka', onlyDependOnLibsWithTags: may() },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
     ...Object.entries(usedBy).map(([service, more]) => ({
@@ -47,6 +55,7 @@ export const depConstraints = ({ inSpec }) => {
         'type:gateway',
         'type:simulator',
         'type:embedded-postgres',
+        'type:local-kafka',
         ...own,
         ...shared,
       ),

@@ -90,6 +90,11 @@ export class PaymentPlatform {
     return this.send(confirmation(payment, this.partner, {}));
   }
 
+  /** Sends a message again, byte for byte, as the platform does with one that nobody answered. */
+  sendAgain(sent: Message): Promise<SentCallback> {
+    return this.send(sent);
+  }
+
   /** The CONFIRM that would be sent, for specs that send it themselves. */
   confirmationOf(reference: string, mischief: Mischief = {}): Message {
     return confirmation(this.find(reference), this.partner, mischief);

@@ -21,7 +21,7 @@ import { claimPostgres } from './data-folder/claim-postgres.js';
 import { type DataFolder, openDataFolder } from './data-folder/open-data-folder.js';
 import { Secrets } from './data-folder/secrets.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from './development-issuer/clients.js';
-import { openIssuer } from './development-issuer/open-issuer.js';
+import { AUDIENCE, openIssuer } from './development-issuer/open-issuer.js';
 import { mountedAt } from './root/mounted-at.js';
 import { rootHandler } from './root/root-handler.js';
 import { storyClockHandler } from './root/story-clock-handler.js';
@@ -40,8 +40,6 @@ export interface Standalone {
   readonly clock: StoryClock;
   stop(): Promise<void>;
 }
-
-const AUDIENCE = 'https://motcua.example/api';
 
 async function listen(server: Server, { port, host }: StandaloneConfig): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -116,7 +114,7 @@ export async function startStandalone(
     ]);
     const paymentPlatform =
       environment['MOTCUA_PAYMENT_PLATFORM_URL'] ??
-      simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
+      simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted }).url;
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,

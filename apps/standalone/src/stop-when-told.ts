@@ -10,8 +10,11 @@ export const stopAndExit = (system: Pick<Standalone, 'stop'>): Promise<never> =>
     },
   );
 
-/** Ctrl-C, or a supervisor's SIGTERM, stops cleanly, also while the system is still starting. A second one does not wait. */
-export function stopWhenTold(starting: Promise<Standalone>): void {
+/**
+ * Ctrl-C, or a supervisor's SIGTERM, stops cleanly, also while the system is still starting. A second one does not wait.
+ * Answers what says whether it has been told.
+ */
+export function stopWhenTold(starting: Promise<Pick<Standalone, 'stop'>>): () => boolean {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
@@ -21,4 +24,5 @@ export function stopWhenTold(starting: Promise<Standalone>): void {
     void starting.then(stopAndExit, () => undefined);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => stopping;
 }

@@ -1,8 +1,8 @@
 // `npm test` and `npm run test:kafka`: the Jest projects that are named first, with whatever else Jest is told. The project
 // `kafka` is left out, by name and with the reason, where no broker can be had; MOTCUA_REQUIRE_KAFKA=1 makes that a failure.
 import { spawn } from 'node:child_process';
-import { BROKER_RUNGS } from './kafka/broker-rungs.mjs';
-import { firstUsable } from './ladder/climb.mjs';
+import { BROKER_RUNGS } from '../../local-kafka/src/broker-rungs.mjs';
+import { firstUsable } from '../../local-kafka/src/ladder/climb.mjs';
 
 const [names = '', ...rest] = process.argv.slice(2);
 const asked = names.split(',');

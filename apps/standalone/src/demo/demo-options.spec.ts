@@ -3,9 +3,11 @@ import { UnknownOption } from './unknown-option.js';
 
 describe("the demo's options", () => {
   it('play the story of the seed and stay up unless told otherwise', () => {
-    expect(readDemoOptions([])).toEqual({ procedure: '1.001686', exit: false, help: false });
+    expect(readDemoOptions([])).toEqual({ procedure: '1.001686', kafka: false, exit: false, help: false });
+    expect(readDemoOptions(['--kafka']).kafka).toBe(true);
     expect(readDemoOptions(['--exit', '--procedure', '2.000884'])).toEqual({
       procedure: '2.000884',
+      kafka: false,
       exit: true,
       help: false,
     });
@@ -19,6 +21,7 @@ describe("the demo's options", () => {
     [['--server']],
     [['--server', 'localhost']],
     [['--quit']],
+    [['--kafka', '--server', 'http://localhost:3000']],
     [['--exit=no']],
     [['x']],
   ])('are refused when they are %j', (args) => {

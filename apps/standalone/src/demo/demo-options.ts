@@ -6,6 +6,8 @@ Plays one dossier from draft to returned result, over HTTP, and leaves its paper
 
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
   --server URL      plays it on a development system that runs there already, such as docker compose's
+  --kafka           plays it with each service as a process of its own, on a Kafka broker: that of KAFKA_BROKERS, else a
+                    container, else Apache Kafka on this machine's Java
   --exit            stops at the end instead of staying up
   --help            says this
 
@@ -16,6 +18,7 @@ export interface DemoOptions {
   readonly procedure: string;
   /** Address of a running system; none is started then. */
   readonly server?: string;
+  readonly kafka: boolean;
   readonly exit: boolean;
   readonly help: boolean;
 }
@@ -24,11 +27,12 @@ export const STORY_PROCEDURE = '1.001686';
 
 /** @throws UnknownOption naming the option that is wrong */
 export function readDemoOptions(args: readonly string[]): DemoOptions {
-  let options: DemoOptions = { procedure: STORY_PROCEDURE, exit: false, help: false };
+  let options: DemoOptions = { procedure: STORY_PROCEDURE, kafka: false, exit: false, help: false };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name, attached] = arg.split('=', 2);
     if (name === '--exit' && attached === undefined) options = { ...options, exit: true };
+    else if (name === '--kafka' && attached === undefined) options = { ...options, kafka: true };
     else if ((name === '--help' || name === '-h') && attached === undefined) options = { ...options, help: true };
     else if (name === '--procedure') {
       const procedure = attached ?? rest.shift();
@@ -42,5 +46,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
       options = { ...options, server: server.replace(/\/+$/, '') };
     } else throw new UnknownOption(`there is no option ${arg}`);
   }
+  if (options.kafka && options.server !== undefined)
+    throw new UnknownOption('--kafka starts a system, and --server plays on one that runs already: give one of them');
   return options;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Environment, StoryClock } from '@motcua/platform';
 import { showProgress } from '../progress.js';
 import { stopAndExit, stopWhenTold } from '../stop-when-told.js';
-import { startStandalone } from '../start-standalone.js';
+import { type Standalone, startStandalone } from '../start-standalone.js';
+import { startDemoCluster } from './start-demo-cluster.js';
 import { chooseDemoPort } from './choose-demo-port.js';
 import { chooseDemoFolder } from './choose-demo-folder.js';
 import type { DemoOptions } from './demo-options.js';
@@ -19,6 +20,8 @@ interface Stage {
   /** Folder for the papers. */
   readonly documents: string;
 }
+
+type DemoSystem = Pick<Standalone, 'url' | 'folder' | 'stop'>;
 
 async function tellStory({ url, documents }: Stage, { procedure }: DemoOptions, fresh: boolean): Promise<void> {
   const tell = tellTo((line) => console.log(line), process.stdout.isTTY && !process.env['NO_COLOR']);
@@ -53,21 +56,25 @@ export async function runDemo(options: DemoOptions, environment: Environment): P
   if (options.server !== undefined) return playOn(options.server, options);
   const folder = await chooseDemoFolder(environment['MOTCUA_DATA_DIR']);
   if (folder.fresh) new StoryClock(folder.storyClock).moveTo(NATIONAL_DAY.submitted.subtract({ hours: 24 }));
+  const settings = {
+    LOG_LEVEL: 'warn',
+    ...environment,
+    PORT: await chooseDemoPort(environment['PORT']),
+    MOTCUA_DATA_DIR: folder.path,
+  };
+  const start: (step: (step: string) => void) => Promise<DemoSystem> = options.kafka
+    ? (step) => startDemoCluster(settings, (line) => console.log(`  ${line}`), step)
+    : (step) => startStandalone(settings, step);
   const progress = showProgress('Starting');
-  const starting = startStandalone(
-    {
-      LOG_LEVEL: 'warn',
-      ...environment,
-      PORT: await chooseDemoPort(environment['PORT']),
-      MOTCUA_DATA_DIR: folder.path,
-    },
-    progress.step,
-  ).finally(progress.end);
-  stopWhenTold(starting);
+  const starting = start(progress.step).finally(progress.end);
+  const isStopping = stopWhenTold(starting);
   const system = await starting;
+  if (isStopping()) return;
   try {
     await tellStory({ url: system.url, documents: system.folder.documents }, options, folder.fresh);
   } catch (error) {
+    // What is being stopped does not play on; its end is the other's to tell.
+    if (isStopping()) return;
     await system.stop();
     throw error;
   }

@@ -3,6 +3,9 @@ import type { Secrets } from '../data-folder/secrets.js';
 import { quietly } from './quietly.js';
 import { signingKeys } from './signing-keys.js';
 
+/** What the tokens of a development system are for. */
+export const AUDIENCE = 'https://motcua.example/api';
+
 export interface IssuerHome {
   /** As tokens name it: the system's address and `/issuer`. */
   readonly issuer: string;

@@ -19,8 +19,8 @@ export interface Simulation {
   readonly mounted: Map<string, Handler>;
 }
 
-/** Puts a simulated national payment platform at the system's own address, where no real one was given; answers where. */
-export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulation): string {
+/** Puts a simulated national payment platform at the system's own address, where no real one was given; `url` says where. */
+export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulation): PaymentPlatform {
   const platform = new PaymentPlatform({
     partner: PAYMENT_PARTNER,
     secret: secrets.of(PAYMENT_SECRET),
@@ -30,5 +30,5 @@ export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulat
   });
   platform.url = `${url}/${PREFIX}`;
   mounted.set(PREFIX, mountedAt(PREFIX, paymentPlatformHandler(platform)));
-  return platform.url;
+  return platform;
 }

@@ -17,6 +17,7 @@ export {
   KafkaConfig,
   KafkaTransport,
   type KafkaTransportOptions,
+  runTopics,
   TopicsConfig,
 } from './kafka/index.js';
 export { LocalLog } from './local/local-log.js';

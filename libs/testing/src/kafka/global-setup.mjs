@@ -1,7 +1,7 @@
 // One PostgreSQL and one Kafka for the whole run of the project `kafka`.
-import { climb } from '../ladder/climb.mjs';
+import { climb } from '../../../local-kafka/src/ladder/climb.mjs';
 import startTestPostgres from '../postgres/global-setup.mjs';
-import { BROKER_RUNGS } from './broker-rungs.mjs';
+import { BROKER_RUNGS } from '../../../local-kafka/src/broker-rungs.mjs';
 
 export default async function startTestKafka() {
   await startTestPostgres();

@@ -1,5 +1,5 @@
 // One real PostgreSQL for the whole test run. Each suite makes a database of its own in it (create-test-database.ts).
-import { climb } from '../ladder/climb.mjs';
+import { climb } from '../../../local-kafka/src/ladder/climb.mjs';
 import { POSTGRES_RUNGS } from './postgres-rungs.mjs';
 
 export default async function startTestPostgres() {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../../embedded-postgres/src/index.ts';
-import { startContainer, whyNoContainer } from '../ladder/docker.mjs';
+import { startContainer, whyNoContainer } from '../../../local-kafka/src/ladder/docker.mjs';
 
 const IMAGE = 'postgres:18';
 // What is tested here survives a killed process, not a power cut, so the disk need not be waited for.

@@ -1,4 +1,5 @@
 export { KafkaConfig } from './kafka.config.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
+export { runTopics } from './run-topics.js';
 export { COMPACTED_TOPICS } from './topic-plan.js';
 export { TopicsConfig } from './topics.config.js';

@@ -1,16 +1,16 @@
-// A test run takes its PostgreSQL and its Kafka from the first rung that holds. Plain JavaScript without workspace imports,
+// A test run takes its PostgreSQL and its Kafka, and a demonstration its Kafka, from the first rung that holds. Plain JavaScript without workspace imports,
 // so that Jest's global set-up and the launcher load it as it stands.
 
 /**
  * @typedef {object} Rung
  * @property {string} name what the line says when it is taken
  * @property {() => Promise<string | undefined>} whyNot prepares it; the reason why it cannot be used here, or nothing
- * @property {() => Promise<{ stop(): Promise<void> }>} start
+ * @property {(options: object) => Promise<{ stop(): Promise<void> }>} start
  * @property {boolean} [given] asked for by a setting: a fault there is no reason to take another one
  */
 
 /** Starts the first rung that holds. `found` is absent where none does; `line` says in one line which it is, and why. */
-export async function climb(what, rungs) {
+export async function climb(what, rungs, options = {}) {
   const reasons = [];
   for (const rung of rungs) {
     const reason = await rung.whyNot();
@@ -19,7 +19,7 @@ export async function climb(what, rungs) {
       continue;
     }
     try {
-      return { found: await rung.start(), line: lineOf(what, rung.name, rung.given ? [] : reasons) };
+      return { found: await rung.start(options), line: lineOf(what, rung.name, rung.given ? [] : reasons) };
     } catch (error) {
       if (rung.given) throw error;
       reasons.push(`${rung.name} did not start: ${shortly(error)}`);

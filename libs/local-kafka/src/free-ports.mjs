@@ -9,6 +9,14 @@ export async function freePorts() {
   return ports;
 }
 
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = await listening();
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 const listening = () =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

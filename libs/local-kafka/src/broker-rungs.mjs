@@ -1,8 +1,8 @@
-// Where a test run gets its Kafka from: given, else in a container, else on this machine's Java.
+// Where Kafka comes from, for specs, demonstrations and chaos: given, else in a container, else on this machine's Java.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { shortly } from '../ladder/climb.mjs';
-import { whyNoContainer } from '../ladder/docker.mjs';
+import { shortly } from './ladder/climb.mjs';
+import { whyNoContainer } from './ladder/docker.mjs';
 import { KAFKA_IMAGE, startContainerBroker } from './container-broker.mjs';
 import { startJavaBroker } from './java-broker.mjs';
 import { KAFKA_VERSION, kafkaJars } from './kafka-jars.mjs';
@@ -42,3 +42,5 @@ async function whyNoJava() {
 }
 
 export const BROKER_RUNGS = [given, container, java];
+/** Without those that were given: they are somebody else's, and must not be killed. */
+export const OWN_BROKER_RUNGS = [container, java];

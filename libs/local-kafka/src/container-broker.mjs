@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startContainer } from '../ladder/docker.mjs';
+import { commandContainer, startContainer } from './ladder/docker.mjs';
 import { brokerPlan } from './broker-plan.mjs';
 import { freePorts } from './free-ports.mjs';
 
@@ -7,14 +7,23 @@ export const KAFKA_IMAGE = 'apache/kafka:4.1.1';
 const FOLDER = '/tmp/broker';
 
 /** A single KRaft node in a container. */
-export async function startContainerBroker() {
+export async function startContainerBroker({ listeners = [] } = {}) {
   const { GenericContainer, Wait } = await import('testcontainers');
   const ports = await freePorts();
-  const { files, format, brokers, secure } = brokerPlan({ folder: FOLDER, data: '/tmp/data', bind: '0.0.0.0', ports });
+  const { files, format, brokers, secure } = brokerPlan({
+    folder: FOLDER,
+    data: '/tmp/data',
+    bind: '0.0.0.0',
+    ports,
+    listeners,
+  });
   const cluster = randomBytes(16).toString('base64url');
   const quoted = format.map((word) => `'${word}'`).join(' ');
-  const outside = Object.entries(ports).flatMap(([name, port]) => (name === 'CONTROLLER' ? [] : [port]));
-  const { stop } = await startContainer(
+  const outside = [
+    ...Object.entries(ports).flatMap(([name, port]) => (name === 'CONTROLLER' ? [] : [port])),
+    ...listeners.map(({ port }) => port),
+  ];
+  const { container, stop } = await startContainer(
     new GenericContainer(KAFKA_IMAGE)
       .withExposedPorts(...outside.map((port) => ({ container: port, host: port })))
       .withCopyContentToContainer(
@@ -23,11 +32,20 @@ export async function startContainerBroker() {
       .withEnvironment({ KAFKA_HEAP_OPTS: '-Xmx512m' })
       .withEntrypoint(['sh', '-c'])
       .withCommand([
-        `cd /tmp && java -cp '/opt/kafka/libs/*' kafka.tools.StorageTool ${quoted} -t ${cluster} && ` +
+        `cd /tmp && java -cp '/opt/kafka/libs/*' kafka.tools.StorageTool ${quoted} --ignore-formatted -t ${cluster} && ` +
           `exec java -Xmx512m -XX:+UseSerialGC -cp '/opt/kafka/libs/*' kafka.Kafka ${FOLDER}/server.properties`,
       ])
       .withWaitStrategy(Wait.forListeningPorts())
       .withStartupTimeout(90_000),
   );
-  return { brokers, secure, stop };
+  const command = (what) => commandContainer(container.getId(), what);
+  return {
+    brokers,
+    secure,
+    stop,
+    kill: () => command('kill'),
+    restart: () => command('start'),
+    freeze: () => command('pause'),
+    thaw: () => command('unpause'),
+  };
 }

@@ -1,4 +1,4 @@
-// Containers for a test run, on the Docker engine of this machine.
+// Containers on the Docker engine of this machine.
 import { request } from 'node:http';
 import { shortly } from './climb.mjs';
 
@@ -50,6 +50,12 @@ export async function startContainer(container) {
   await removeOrphans();
   const started = await container.withLabels({ [LABEL]: String(process.pid) }).start();
   return { container: started, stop: () => started.stop({ timeout: 5_000 }).then(() => undefined) };
+}
+
+/** `kill`, `start`, `pause` or `unpause`. @throws Error with what the engine says */
+export async function commandContainer(id, command) {
+  const { status, body } = await call('POST', `/containers/${id}/${command}`, 30);
+  if (status >= 300 && status !== 304) throw new Error(`Docker cannot ${command} the container: ${body}`);
 }
 
 async function removeOrphans() {

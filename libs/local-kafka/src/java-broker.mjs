@@ -20,44 +20,65 @@ const JAVA = [
 ];
 
 /** A single KRaft node as a process of its own, in a scratch folder; `stop` ends it by its process id. */
-export async function startJavaBroker() {
+export async function startJavaBroker({ listeners = [] } = {}) {
   const classes = join(await kafkaJars(), '*');
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-test-kafka-'));
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-kafka-'));
   const { files, format, brokers, secure } = brokerPlan({
     folder,
     data: join(folder, 'data'),
     bind: '127.0.0.1',
     ports: await freePorts(),
+    listeners,
   });
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const java = (main, ...args) => [...JAVA, '-cp', classes, main, ...args];
   await run('java', java('kafka.tools.StorageTool', ...format, '-t', randomBytes(16).toString('base64url')));
 
-  const log = await open(join(folder, 'kafka.log'), 'w');
-  const server = spawn('java', java('kafka.Kafka', join(folder, 'server.properties')), {
-    stdio: ['ignore', log.fd, log.fd],
-  });
-  await log.close();
-  const ended = new Promise((resolve) => server.once('exit', resolve).once('error', resolve));
-  // A test run that is killed takes its broker along, as far as it still can.
-  const endWithUs = () => server.kill('SIGKILL');
+  let server;
+  let ended = Promise.resolve();
+  const start = async () => {
+    const log = await open(join(folder, 'kafka.log'), 'a');
+    // A group of its own: Ctrl-C in a terminal reaches whoever started it, and not the broker at once.
+    server = spawn('java', java('kafka.Kafka', join(folder, 'server.properties')), {
+      stdio: ['ignore', log.fd, log.fd],
+      detached: true,
+    });
+    ended = new Promise((resolve) => server.once('exit', resolve).once('error', resolve));
+    await log.close();
+    await listening(Number(brokers.split(':')[1]), server);
+  };
+  // Whoever is killed takes its broker along, as far as it still can.
+  const endWithUs = () => server?.kill('SIGKILL');
   process.once('exit', endWithUs);
   const stop = async () => {
     process.off('exit', endWithUs);
-    server.kill('SIGTERM');
-    const patience = setTimeout(() => server.kill('SIGKILL'), 10_000);
+    // A process that was stopped where it stood hears nothing else.
+    server?.kill('SIGCONT');
+    server?.kill('SIGTERM');
+    const patience = setTimeout(() => server?.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(patience);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await listening(Number(brokers.split(':')[1]), server);
+    await start();
   } catch (error) {
     const said = await readFile(join(folder, 'kafka.log'), 'utf8').catch(() => '');
     await stop();
     throw new Error(`Kafka did not start: ${said.slice(-2_000)}`, { cause: error });
   }
-  return { brokers, secure, pid: server.pid, stop };
+  return {
+    brokers,
+    secure,
+    stop,
+    kill: async () => {
+      server.kill('SIGKILL');
+      await ended;
+    },
+    restart: start,
+    freeze: async () => void server.kill('SIGSTOP'),
+    thaw: async () => void server.kill('SIGCONT'),
+  };
 }
 
 async function listening(port, server) {

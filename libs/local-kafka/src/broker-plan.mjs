@@ -1,4 +1,4 @@
-// What a test broker is told, wherever it runs: quick groups, no topic that nobody declared, and a listener for each way in
+// What a broker that serves one machine is told, wherever it runs: quick groups, no topic that nobody declared, and a listener for each way in
 // which a client may come: plain, with a certificate of its own, and with a password over TLS and without.
 import { certificates } from './certificates.mjs';
 
@@ -26,9 +26,12 @@ const JAAS = {
  * @param folder where the broker finds the files
  * @param data where it keeps its log
  * @param bind address on which it listens
+ * @param listeners further plain ones, for clients that come by a way of their own: name, port, advertised `host:port`
  * @param ports a free port for each of PLAINTEXT, SSL, SASL_SSL, SASL_PLAINTEXT and CONTROLLER
  */
-export function brokerPlan({ folder, data, bind, ports: { CONTROLLER, ...ports } }) {
+export function brokerPlan({ folder, data, bind, ports: { CONTROLLER, ...ports }, listeners: more = [] }) {
+  const wrong = more.find(({ name }) => !/^[A-Z]{1,40}$/.test(name));
+  if (wrong) throw new TypeError(`a listener's name has capital letters only, not ${wrong.name}`);
   const { ca, server, client } = certificates();
   const listeners = (host) => Object.entries(ports).map(([protocol, port]) => `${protocol}://${host}:${port}`);
   const properties = {
@@ -37,11 +40,19 @@ export function brokerPlan({ folder, data, bind, ports: { CONTROLLER, ...ports }
     'controller.quorum.voters': `1@127.0.0.1:${CONTROLLER}`,
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
-    listeners: [...listeners(bind), `CONTROLLER://127.0.0.1:${CONTROLLER}`].join(','),
-    'advertised.listeners': listeners('127.0.0.1').join(','),
+    listeners: [
+      ...listeners(bind),
+      ...more.map(({ name, port }) => `${name}://${bind}:${port}`),
+      `CONTROLLER://127.0.0.1:${CONTROLLER}`,
+    ].join(','),
+    'advertised.listeners': [
+      ...listeners('127.0.0.1'),
+      ...more.map(({ name, advertised }) => `${name}://${advertised}`),
+    ].join(','),
     'listener.security.protocol.map': [
       'CONTROLLER:PLAINTEXT',
       ...Object.keys(ports).map((name) => `${name}:${name}`),
+      ...more.map(({ name }) => `${name}:PLAINTEXT`),
     ].join(','),
     'log.dirs': data,
     'ssl.keystore.type': 'PEM',
