@@ -3,6 +3,7 @@
 //   postgres  *.pg.spec.ts    on a real PostgreSQL, started once per run
 //             *.e2e.spec.ts   the same, over HTTP
 //   kafka     *.kafka.spec.ts  the same, and on a real Apache Kafka, where one can be had
+//   s3        *.s3.spec.ts    on a real S3-compatible server, where one can be had
 //   long      *.long.spec.ts  minutes; `npm run check:long` only
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -31,7 +32,7 @@ export default {
       ...shared,
       displayName: 'pure',
       testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.(pg|e2e|kafka|long)\\.spec\\.ts$', ...ignored],
+      testPathIgnorePatterns: ['\\.(pg|e2e|kafka|s3|long)\\.spec\\.ts$', ...ignored],
     },
     { ...onPostgres, displayName: 'postgres', testMatch: ['<rootDir>/{apps,libs}/**/*.{pg,e2e}.spec.ts'] },
     {
@@ -42,6 +43,14 @@ export default {
       testPathIgnorePatterns: [...ignored, ...(process.env.KAFKA_BROKERS ? ['kafka-security\\.kafka\\.spec'] : [])],
       globalSetup: '<rootDir>/libs/testing/src/kafka/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/kafka/global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 's3',
+      testMatch: ['<rootDir>/libs/**/*.s3.spec.ts'],
+      testPathIgnorePatterns: ignored,
+      globalSetup: '<rootDir>/libs/testing/src/s3/global-setup.mjs',
+      globalTeardown: '<rootDir>/libs/testing/src/s3/global-teardown.mjs',
     },
     { ...onPostgres, displayName: 'long', testMatch: ['<rootDir>/{apps,libs}/**/*.long.spec.ts'] },
   ],

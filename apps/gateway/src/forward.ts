@@ -1,5 +1,5 @@
 import replyFrom from '@fastify/reply-from';
-import { currentContext } from '@motcua/platform';
+import { currentContext } from '@motcua/platform/edge';
 import type { Logger } from 'pino';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './send-problem.js';

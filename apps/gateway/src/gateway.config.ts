@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsString, Max, Min, MinLength } from 'class-validator';
-import { Env, IsTrustedProxies } from '@motcua/platform';
+import { Env, IsTrustedProxies } from '@motcua/platform/edge';
 import { IsUpstreams } from './upstreams.rule.js';
 
 /** What the gateway must be told. */

@@ -9,7 +9,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConfigurationFaults } from '@motcua/platform';
+import { ConfigurationFaults } from '@motcua/platform/edge';
 import { type RunningGateway, startGateway } from './start-gateway.js';
 
 interface Json {

@@ -1,4 +1,4 @@
-import { ConfigurationFaults } from '@motcua/platform';
+import { ConfigurationFaults } from '@motcua/platform/edge';
 import { startGateway } from './start-gateway.js';
 
 try {

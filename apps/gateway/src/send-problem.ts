@@ -5,7 +5,7 @@ import {
   type PlatformCode,
   problemType,
   traceIdOf,
-} from '@motcua/platform';
+} from '@motcua/platform/edge';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Answers as a service would. `detail` says in English which service it is about. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createLogger, type Environment, loadConfig, observeRequests, trustedProxies } from '@motcua/platform';
+import { createLogger, type Environment, loadConfig, observeRequests, trustedProxies } from '@motcua/platform/edge';
 import { fastify as createFastify } from 'fastify';
 import { GatewayConfig } from './gateway.config.js';
 import { sendProblem } from './send-problem.js';

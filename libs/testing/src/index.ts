@@ -2,6 +2,7 @@ export * from './kafka/flaky-line.js';
 export * from './kafka/test-brokers.js';
 export * from './pdf/pdf-text.js';
 export * from './postgres/create-test-database.js';
+export * from './s3/test-bucket.js';
 export * from './system/api-client.js';
 export * from './system/eventually.js';
 export * from './system/foreign-producer.js';

@@ -1,18 +1,33 @@
-// `npm test` and `npm run test:kafka`: the Jest projects that are named first, with whatever else Jest is told. The project
-// `kafka` is left out, by name and with the reason, where no broker can be had; MOTCUA_REQUIRE_KAFKA=1 makes that a failure.
+// `npm test`, `npm run test:kafka`, `npm run test:s3`: the Jest projects that are named first, with whatever else Jest is
+// told. The projects `kafka` and `s3` are left out, by name and with the reason, where no broker or no S3-compatible server
+// can be had; MOTCUA_REQUIRE_KAFKA=1 and MOTCUA_REQUIRE_S3=1 make that a failure.
 import { spawn } from 'node:child_process';
 import { BROKER_RUNGS } from '../../local-kafka/src/broker-rungs.mjs';
 import { firstUsable } from '../../local-kafka/src/ladder/climb.mjs';
+import { whyNoS3 } from './s3/find-s3.mjs';
 
 const [names = '', ...rest] = process.argv.slice(2);
 const asked = names.split(',');
-const { line } = asked.includes('kafka') ? await firstUsable('Kafka', BROKER_RUNGS) : {};
-const required = line !== undefined && process.env.MOTCUA_REQUIRE_KAFKA === '1';
-if (line !== undefined)
-  process.stderr.write(`${line}. The project kafka is left out${required ? ', but MOTCUA_REQUIRE_KAFKA=1' : ''}.\n`);
-const projects = line === undefined ? asked : asked.filter((name) => name !== 'kafka');
-if (required) process.exitCode = 1;
-else if (projects.length > 0) {
+
+/** Why a project cannot run here, in one line, or nothing. */
+const OBSTACLES = {
+  kafka: async () => (await firstUsable('Kafka', BROKER_RUNGS)).line,
+  // Building a server takes minutes: only for whoever asks for it, by the project's name or as a requirement.
+  s3: () => whyNoS3({ mayBuild: names === 's3' || process.env.MOTCUA_REQUIRE_S3 === '1' }),
+};
+
+const left = new Set();
+for (const [name, obstacle] of Object.entries(OBSTACLES)) {
+  const line = asked.includes(name) ? await obstacle() : undefined;
+  if (line === undefined) continue;
+  const requirement = `MOTCUA_REQUIRE_${name.toUpperCase()}`;
+  const required = process.env[requirement] === '1';
+  process.stderr.write(`${line}. The project ${name} is left out${required ? `, but ${requirement}=1` : ''}.\n`);
+  left.add(name);
+  if (required) process.exitCode = 1;
+}
+const projects = asked.filter((name) => !left.has(name));
+if (process.exitCode !== 1 && projects.length > 0) {
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const run = spawn(process.execPath, [...jest, '--selectProjects', ...projects, '--maxWorkers=2', ...rest], {
     stdio: 'inherit',

@@ -1,3 +1,5 @@
+import { FileStoreAway } from '../files/file-store-away.js';
+
 /** PostgreSQL error classes that pass by themselves: connection, resources, operator intervention, serialisation, deadlock. */
 const PASSING = /^(08|53|57P0|58|40001|40P01|55P03|57014|25P0[34])/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
@@ -5,9 +7,10 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const DRIVER =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Driver not Connected/i;
 
-/** Whether an error says that the database or the network is away for a while, rather than that the work is at fault. */
+/** Whether an error says that the database, the file store or the network is away for a while, rather than that the work is at fault. */
 export const isTransientFault = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
+  if (error instanceof FileStoreAway) return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (PASSING.test(code) || NETWORK.has(code))) return true;
   if (DRIVER.test(error.message)) return true;

@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Env } from '../../config/env.decorator.js';
-import { PairedWith } from './paired-with.rule.js';
+import { PairedWith } from '../../config/paired-with.rule.js';
 import { IsReadableFile } from './readable-file.rule.js';
 import { WithSaslMechanism } from './sasl-complete.rule.js';
 import { WithTls } from './with-tls.rule.js';
