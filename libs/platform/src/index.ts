@@ -37,6 +37,7 @@ export * from './http/prefer-wait.js';
 export * from './http/problem.js';
 export * from './http/validation.pipe.js';
 export * from './jobs/index.js';
+export * from './observability/describe-metrics.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';
 export * from './observability/request-context.js';

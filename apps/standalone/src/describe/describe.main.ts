@@ -2,10 +2,12 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { describeMetrics } from '@motcua/platform';
 import { SERVICES } from '../services.js';
 import { startStandalone } from '../start-standalone.js';
 import { asyncApi } from './async-api.js';
 import { readEventComments } from './event-comments.js';
+import { metricsPage } from './metrics-page.js';
 import { settingsPage } from './settings-page.js';
 
 // `npm run docs` writes what is made from the code; `npm run docs:check` says whether the committed files are current, so
@@ -32,6 +34,7 @@ async function generate(): Promise<Map<string, string>> {
       ['docs/api/openapi.json', openApi],
       ['docs/api/asyncapi.json', JSON.stringify(asyncApi(SERVICES, await readEventComments(CONTRACTS)))],
       ['docs/settings.md', settingsPage(SERVICES)],
+      ['docs/metrics.md', metricsPage(describeMetrics())],
     ]);
   } finally {
     await system.stop();

@@ -18,6 +18,16 @@ describe('sealing', () => {
     expect(() => openText(SECRET, sealed.toString('base64'))).toThrow();
   });
 
+  it('opens with a secret used before, and seals with the newest', () => {
+    const [older, newer] = [SECRET, `newer-${SECRET}`];
+    const both = `${newer},${older}`;
+    expect(openText(both, sealText(older, NUMBER))).toBe(NUMBER);
+    expect(openText(newer, sealText(both, NUMBER))).toBe(NUMBER);
+    expect(() => openText(older, sealText(both, NUMBER))).toThrow();
+    expect(openEnvelope(both, sealEnvelope(older, { a: 1 }))).toEqual({ a: 1 });
+    expect(openEnvelope(newer, sealEnvelope(both, { a: 1 }))).toEqual({ a: 1 });
+  });
+
   it('seals an applicant under a key of its own, so that destroying the key destroys the content', () => {
     const content = { fullName: 'Nguyễn Thị Mẫu', email: null };
     const envelope = sealEnvelope(SECRET, content);

@@ -6,6 +6,24 @@ const TAG = 16;
 
 const keyOf = (secret: string): Buffer => createHash('sha256').update(`motcua.seal.v1:${secret}`).digest();
 
+/** Secrets in use, the newest first: it seals, and the ones before it still open what they sealed. */
+export const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret) => secret.trim());
+
+const sealingKey = (secrets: string): Buffer => keyOf(secretsOf(secrets)[0] ?? '');
+
+/** The first key that opens it. */
+const decryptedBy = (secrets: string, sealed: Buffer): Buffer => {
+  let failure: unknown;
+  for (const secret of secretsOf(secrets)) {
+    try {
+      return decrypt(keyOf(secret), sealed);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+};
+
 const encrypt = (key: Buffer, plain: Buffer): Buffer => {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
@@ -27,24 +45,24 @@ export interface SealedEnvelope {
 }
 
 /** Seals a text for keeping at rest (AES-256-GCM); base64. */
-export const sealText = (secret: string, text: string): string =>
-  encrypt(keyOf(secret), Buffer.from(text, 'utf8')).toString('base64');
+export const sealText = (secrets: string, text: string): string =>
+  encrypt(sealingKey(secrets), Buffer.from(text, 'utf8')).toString('base64');
 
 /** @throws Error when it was altered, or sealed with another secret */
-export const openText = (secret: string, sealed: string): string =>
-  decrypt(keyOf(secret), Buffer.from(sealed, 'base64')).toString('utf8');
+export const openText = (secrets: string, sealed: string): string =>
+  decryptedBy(secrets, Buffer.from(sealed, 'base64')).toString('utf8');
 
 /** Seals JSON for `motcua.applicant` (`architecture.md` 3.8). */
-export function sealEnvelope(secret: string, content: object): SealedEnvelope {
+export function sealEnvelope(secrets: string, content: object): SealedEnvelope {
   const key = randomBytes(32);
   return {
     sealed: encrypt(key, Buffer.from(JSON.stringify(content), 'utf8')).toString('base64'),
-    wrappedKey: encrypt(keyOf(secret), key).toString('base64'),
+    wrappedKey: encrypt(sealingKey(secrets), key).toString('base64'),
   };
 }
 
 /** @throws Error when it was altered, or sealed with another secret */
-export function openEnvelope(secret: string, { sealed, wrappedKey }: SealedEnvelope): unknown {
-  const key = decrypt(keyOf(secret), Buffer.from(wrappedKey, 'base64'));
+export function openEnvelope(secrets: string, { sealed, wrappedKey }: SealedEnvelope): unknown {
+  const key = decryptedBy(secrets, Buffer.from(wrappedKey, 'base64'));
   return JSON.parse(decrypt(key, Buffer.from(sealed, 'base64')).toString('utf8'));
 }

@@ -11,9 +11,13 @@ if (LAYOUT === undefined) throw new Error('pg-boss does not say which layout of 
  */
 export const jobSchemaOf = (service: string): string => `${service}_jobs_${LAYOUT}`;
 
+/** What an administrator runs so that the owner may make the tables there. */
+export const jobSchemaSql = (service: string): string => `
+  CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(jobSchemaOf(service))} AUTHORIZATION ${pg.escapeIdentifier(ownerOf(service))};`;
+
 /**
  * Makes the schema of a service's jobs as the service's owner. The service's role may read and write rows there and change
- * no table. Run by an administrator; running it again changes nothing.
+ * no table. Run by an administrator, or by the owner once the schema is there; running it again changes nothing.
  */
 export async function installJobs(adminUrl: string, service: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -22,7 +26,11 @@ export async function installJobs(adminUrl: string, service: string): Promise<vo
     client.escapeIdentifier(name),
   ) as [string, string, string];
   try {
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${owner}`);
+    const { rows: made } = await client.query<{ made: boolean }>(`SELECT to_regnamespace($1) IS NOT NULL AS made`, [
+      schema,
+    ]);
+    // Even IF NOT EXISTS wants the right to create one.
+    if (made[0]?.made !== true) await client.query(jobSchemaSql(service));
     await client.query(`SET ROLE ${owner}`);
     const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [
       `${schema}.version`,

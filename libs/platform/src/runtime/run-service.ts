@@ -1,7 +1,8 @@
 import { type ConfigClass, ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
-import { bootstrapSchema, ownerOf, roleOf } from '../database/bootstrap.js';
+import { bootstrapSchema, bootstrapSql, ownerOf, roleOf } from '../database/bootstrap.js';
 import { migrate } from '../database/migrate.js';
+import { jobSchemaSql } from '../jobs/job-schema.js';
 import { KafkaConfig } from '../events/kafka/kafka.config.js';
 import { KafkaTransport } from '../events/kafka/kafka-transport.js';
 import { runTopics } from '../events/kafka/run-topics.js';
@@ -28,14 +29,13 @@ async function prepareTransport(adminUrl: string, transportUrl: string): Promise
   await createTransportTables(adminUrl, ownerOf(TRANSPORT_SCHEMA));
 }
 
-/** `main.js migrate`: makes and migrates the service's schema, as an administrator. */
-async function prepare(definition: ServiceDefinition, adminUrl: string, databaseUrl: string): Promise<string[]> {
-  await bootstrapSchema(adminUrl, {
-    schema: definition.name,
-    role: roleOf(definition.name),
-    password: urlParts(databaseUrl).password,
-  });
-  return migrate(adminUrl, definition.name, definition.migrations, { jobs: definition.sweeps !== undefined });
+/** `main.js bootstrap sql`: what an administrator who makes roles by hand runs, for this service. */
+function printBootstrap({ name, sweeps }: ServiceDefinition): void {
+  const role = roleOf(name);
+  process.stdout.write(`BEGIN;${bootstrapSql({ schema: name, role })}${sweeps ? jobSchemaSql(name) : ''}
+  -- Then a password: \\password ${role}
+  -- And who migrates: GRANT ${ownerOf(name)} TO … (a role that may log in)
+COMMIT;\n`);
 }
 
 /** The transport's own settings, so that their faults are named along with all others. */
@@ -71,20 +71,25 @@ async function start(definition: ServiceDefinition, environment: Environment): P
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
-async function runMigrate(definition: ServiceDefinition, environment: Environment): Promise<void> {
+/** `main.js migrate`: schema, roles and tables, as an administrator. `migrate tables`: the tables alone, as their owner. */
+async function runMigrate(definition: ServiceDefinition, environment: Environment, tablesOnly: boolean): Promise<void> {
   const [platform, alone] = loadConfigs([PlatformConfig, AloneConfig], environment) as [PlatformConfig, AloneConfig];
   if (alone.adminUrl === undefined)
     throw new ConfigurationFaults(["MOTCUA_ADMIN_DATABASE_URL must be given for migrate (administrator's PostgreSQL)"]);
-  if (alone.transportUrl !== undefined) await prepareTransport(alone.adminUrl, alone.transportUrl);
-  const ran = await prepare(definition, alone.adminUrl, platform.databaseUrl);
-  process.stdout.write(
-    ran.length > 0 ? `Migrated ${definition.name}: ${ran.join(', ')}\n` : `${definition.name} is up to date\n`,
-  );
+  const { name, migrations, sweeps } = definition;
+  if (!tablesOnly) {
+    if (alone.transportUrl !== undefined) await prepareTransport(alone.adminUrl, alone.transportUrl);
+    const { password } = urlParts(platform.databaseUrl);
+    await bootstrapSchema(alone.adminUrl, { schema: name, role: roleOf(name), password });
+  }
+  const ran = await migrate(alone.adminUrl, name, migrations, { jobs: sweeps !== undefined });
+  process.stdout.write(ran.length > 0 ? `Migrated ${name}: ${ran.join(', ')}\n` : `${name} is up to date\n`);
 }
 
 /**
- * What `apps/<service>/src/main.ts` runs: the service alone, or a command: `migrate` its schema, `topics apply` or
- * `topics check` the topics of all services on Kafka. Wrong settings are all named at once, before anything listens.
+ * What `apps/<service>/src/main.ts` runs: the service alone, or a command: `migrate` its schema (`migrate tables`: without
+ * making roles, for which `bootstrap sql` prints the statements), `topics apply` or `topics check` the topics of all
+ * services on Kafka. Wrong settings are all named at once, before anything listens.
  */
 export async function runService(
   definition: ServiceDefinition,
@@ -94,11 +99,13 @@ export async function runService(
   const words = command.join(' ');
   try {
     if (words === '') return await start(definition, environment);
-    if (words === 'migrate') return await runMigrate(definition, environment);
+    if (words === 'bootstrap sql') return printBootstrap(definition);
+    if (words === 'migrate' || words === 'migrate tables')
+      return await runMigrate(definition, environment, words === 'migrate tables');
     if (words === 'topics apply' || words === 'topics check')
       return await runTopics(words === 'topics apply', environment);
     throw new ConfigurationFaults([
-      `the command is "${words}": leave it out to start, or say "migrate", "topics apply" or "topics check"`,
+      `the command is "${words}": leave it out to start, or say "bootstrap sql", "migrate", "migrate tables", "topics apply" or "topics check"`,
     ]);
   } catch (error) {
     if (!(error instanceof ConfigurationFaults)) throw error;
