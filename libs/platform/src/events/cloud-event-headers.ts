@@ -2,34 +2,45 @@ import type { ReceivedEvent } from './envelope.js';
 import { MalformedMessage } from './malformed-message.js';
 import type { WireMessage } from './wire-message.js';
 
-/** What the outbox keeps of an event. `headers` holds the remaining CloudEvents attributes, by their own names. */
-export interface OutboxEvent {
+/** What an event tells beside its data. `headers` holds the remaining CloudEvents attributes, by their own names. */
+interface EventAttributes {
   readonly event_id: string;
   readonly topic: string;
   readonly key: string;
   readonly type: string;
   readonly sequence: number;
-  readonly time: Temporal.Instant;
   readonly headers: Readonly<Record<string, string | number | null>>;
+}
+
+export interface OutboxEvent extends EventAttributes {
+  readonly time: Temporal.Instant;
   readonly data: object;
 }
 
+/** An event as the relay reads it: time and data are text already, and are not read only to be written again. */
+export interface WrittenEvent extends EventAttributes {
+  /** ISO 8601 with an offset. */
+  readonly time: string;
+  /** JSON of the data. */
+  readonly value: string;
+}
+
+export const toWire = (event: OutboxEvent): WireMessage =>
+  writtenToWire({ ...event, time: event.time.toString(), value: JSON.stringify(event.data) });
+
 /** CloudEvents 1.0, binary mode: attributes are headers named `ce_…`, the value is the data alone. */
-export const toWire = (event: OutboxEvent): WireMessage => {
-  const attributes = {
-    ...event.headers,
-    specversion: '1.0',
-    id: event.event_id,
-    type: event.type,
-    subject: event.key,
-    time: event.time.toString(),
-    sequence: event.sequence,
-  };
+export const writtenToWire = (event: WrittenEvent): WireMessage => {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
-  for (const [name, value] of Object.entries<string | number | null>(attributes)) {
+  for (const [name, value] of Object.entries(event.headers)) {
     if (value !== null) headers[`ce_${name}`] = String(value);
   }
-  return { topic: event.topic, key: event.key, headers, value: JSON.stringify(event.data) };
+  headers['ce_specversion'] = '1.0';
+  headers['ce_id'] = event.event_id;
+  headers['ce_type'] = event.type;
+  headers['ce_subject'] = event.key;
+  headers['ce_time'] = event.time;
+  headers['ce_sequence'] = String(event.sequence);
+  return { topic: event.topic, key: event.key, headers, value: event.value };
 };
 
 const OPTIONAL = ['traceparent', 'correlationid', 'causationid', 'historyaggregate', 'historyhead'] as const;

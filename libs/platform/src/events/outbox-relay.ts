@@ -2,9 +2,11 @@ import { SpanKind } from '@opentelemetry/api';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { delayAfter } from './backoff.js';
-import { toWire } from './cloud-event-headers.js';
+import { writtenToWire } from './cloud-event-headers.js';
 import type { EventLogger } from './event-logger.js';
 import type { EventPublisher } from './event-publisher.js';
+import { LeaseLost } from './lease-lost.js';
+import { runPipeline } from './outbox-pipeline.js';
 import { maintainOutbox, markPublished, type OutboxRow, unpublishedRows } from './outbox-rows.js';
 import { RelayLease } from './relay-lease.js';
 import type { SpanOptions } from '../observability/tracing.js';
@@ -44,7 +46,7 @@ export class OutboxRelay {
     this.running = this.run();
   }
 
-  /** Waits for the batch in flight and leaves the lease to the next relay. */
+  /** Waits for the batches in flight and leaves the lease to the next relay. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
@@ -58,10 +60,10 @@ export class OutboxRelay {
     let force = this.options.alone;
     for (let failures = 0; !signal.aborted;) {
       try {
-        const full = await this.relayBatch(force);
+        await this.relayAll(force);
         force = false;
         failures = 0;
-        if (!full) await this.wakeUp.wait(this.options.pollMs, signal);
+        await this.wakeUp.wait(this.options.pollMs, signal);
       } catch (error) {
         const delayMs = delayAfter(failures, this.options.away);
         this.logger.warn({ err: error, delayMs }, 'events cannot be published; trying again');
@@ -71,23 +73,35 @@ export class OutboxRelay {
     }
   }
 
-  /** Publishes one batch. True when there is probably more. */
-  private async relayBatch(force: boolean): Promise<boolean> {
-    const epoch = await this.lease.hold(force);
-    if (epoch === undefined) return false;
+  /** Publishes what there is, if no other relay of the service is at it. */
+  private async relayAll(force: boolean): Promise<void> {
+    if ((await this.lease.hold(force)) === undefined) return;
     await this.maintain();
-    const rows = await unpublishedRows(this.database, this.options.batchSize);
-    // Reading may have taken longer than the lease: then another relay is at work.
-    if (rows.length === 0 || !this.lease.isValid()) return false;
-    await this.traced(rows, () => this.publisher.publish(rows.map((row) => toWire(row))));
-    if (!(await markPublished(this.database, rows, epoch))) {
+    try {
+      await runPipeline(this.options.batchSize, {
+        read: (except) => unpublishedRows(this.database, this.options.batchSize, except),
+        publish: (rows) => this.publish(rows),
+        mark: (rows) => this.mark(rows),
+        goOn: () => !this.stopping.signal.aborted,
+      });
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
       this.lease.lost();
-      this.logger.warn({ epoch }, 'another relay has taken over; what was just published will come twice');
-      return false;
+      this.logger.warn('another relay has taken over; what was just published may come twice');
     }
+  }
+
+  private async publish(rows: readonly OutboxRow[]): Promise<void> {
+    // Reading may have taken longer than the lease: then another relay is at work.
+    if (!this.lease.isValid() || (await this.lease.hold()) === undefined) throw new LeaseLost();
+    await this.traced(rows, () => this.publisher.publish(rows.map(writtenToWire)));
+  }
+
+  private async mark(rows: readonly OutboxRow[]): Promise<void> {
+    const epoch = this.lease.epoch;
+    if (epoch === undefined || !(await markPublished(this.database, rows, epoch))) throw new LeaseLost();
     const now = Date.now();
-    this.options.onRelayed?.(rows.map(({ recorded_at }) => (now - recorded_at.epochMilliseconds) / 1000));
-    return rows.length === this.options.batchSize;
+    this.options.onRelayed?.(rows.map(({ recordedMs }) => (now - recordedMs) / 1000));
   }
 
   /** Each event's publication is a span of the trace that its commit belongs to. */

@@ -39,6 +39,11 @@ export class RelayLease {
     return row?.epoch;
   }
 
+  /** The epoch under which this relay works; undefined when it holds no lease. */
+  get epoch(): number | undefined {
+    return this.current?.epoch;
+  }
+
   /** False when this relay was silent for so long that another may have taken over. */
   isValid(): boolean {
     return this.current !== undefined && performance.now() < this.current.until;

@@ -6,7 +6,7 @@ import type { WireMessage } from '../wire-message.js';
 export const toKafka = (messages: readonly WireMessage[]): TopicMessages[] =>
   [...Map.groupBy(messages, ({ topic }) => topic)].map(([topic, ofTopic]) => ({
     topic,
-    messages: ofTopic.map(({ key, headers, value }) => ({ key, headers: { ...headers }, value })),
+    messages: ofTopic.map(({ key, headers, value }) => ({ key, headers: headers as IHeaders, value })),
   }));
 
 /** @throws MalformedMessage when it has no key or no value */
@@ -41,5 +41,8 @@ export function* slicesBySize(messages: readonly WireMessage[], limit = 500_000)
   if (slice.length > 0) yield slice;
 }
 
-const sizeOf = ({ key, value, headers }: WireMessage): number =>
-  Buffer.byteLength(value) + Buffer.byteLength(key) + Buffer.byteLength(JSON.stringify(headers));
+const sizeOf = ({ key, value, headers }: WireMessage): number => {
+  let size = Buffer.byteLength(value) + Buffer.byteLength(key);
+  for (const name in headers) size += name.length + Buffer.byteLength(headers[name] ?? '');
+  return size;
+};
