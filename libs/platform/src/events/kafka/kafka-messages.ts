@@ -6,7 +6,7 @@ import type { WireMessage } from '../wire-message.js';
 export const toKafka = (messages: readonly WireMessage[]): TopicMessages[] =>
   [...Map.groupBy(messages, ({ topic }) => topic)].map(([topic, ofTopic]) => ({
     topic,
-    messages: ofTopic.map(({ key, headers, value }) => ({ key, headers: headers as IHeaders, value })),
+    messages: ofTopic.map(({ key, headers, value }) => ({ key, headers, value })),
   }));
 
 /** @throws MalformedMessage when it has no key or no value */
