@@ -17,6 +17,7 @@ export type WorkflowCode =
   | 'CASE.RESULT_MISSING'
   | 'CASE.RESULT_SIGNED'
   | 'CASE.RESULT_UNREADABLE'
+  | 'CASE.STEP_NOT_PASSED'
   | 'DEADLINE.CALENDAR_UNKNOWN'
   | 'DEADLINE.INVALID'
   | 'DEADLINE.OUT_OF_RANGE'
@@ -27,7 +28,10 @@ export type WorkflowCode =
   | 'FILE.TYPE_NOT_ALLOWED'
   | 'FILE.UPLOAD_BROKEN'
   | 'PROCESS.INVALID'
+  | 'SIGNER.NOT_ENTITLED'
   | 'SIGNER.UNAVAILABLE'
+  | 'TASK.AGENCY_HAS_IT'
+  | 'TASK.AGENCY_UNKNOWN'
   | 'TASK.ASSIGNEE_NOT_ELIGIBLE'
   | 'TASK.CLOSED'
   | 'TASK.HELD_BY_ANOTHER'
@@ -54,6 +58,7 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
   'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
+  'CASE.STEP_NOT_PASSED': entry(422, 'Hồ sơ chưa qua bước này', 'The case has not passed this step'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),
   'DEADLINE.OUT_OF_RANGE': entry(422, 'Thời hạn vượt ngoài phạm vi tính được', 'The deadline is out of range'),
@@ -64,7 +69,10 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'The type of the file is not accepted'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
   'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
+  'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
+  'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đã thuộc cơ quan đó', 'The agency has this task already'),
+  'TASK.AGENCY_UNKNOWN': entry(422, 'Không có cơ quan này', 'There is no such agency'),
   'TASK.ASSIGNEE_NOT_ELIGIBLE': entry(
     422,
     'Không thể giao việc cho cán bộ này',

@@ -7,9 +7,13 @@ import {
   DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
+  PolicyChangedV1,
+  ProcedureVersionAnnouncedV1,
 } from '@motcua/contracts';
 import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
 import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
+import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
+import { ProcessingGraph1700000000101 } from './persistence/migrations/processing-graph.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
@@ -30,6 +34,7 @@ export const workflow: ServiceDefinition = {
     CatalogueCopyTables1700000000001,
     WorkflowTables1700000000010,
     SeveralTasks1700000000100,
+    ProcessingGraph1700000000101,
     WorkList1700000000120,
     Deputies1700000000121,
   ],
@@ -37,6 +42,8 @@ export const workflow: ServiceDefinition = {
   consumes: [
     AgencyChangedV1,
     CalendarChangedV1,
+    ProcedureVersionAnnouncedV1,
+    PolicyChangedV1,
     DossierSupplementRequestedV1,
     DossierAcceptedV1,
     DossierSupplementCompletedV1,
@@ -44,5 +51,6 @@ export const workflow: ServiceDefinition = {
     DossierWithdrawalRequestedV1,
   ],
   configs: [FilesConfig, SignerConfig],
+  sweeps: [ExpireConsultations],
   uploads: true,
 };

@@ -14,26 +14,35 @@ import { CountTasksController } from './count-tasks/count-tasks.controller.js';
 import { CountTasks } from './count-tasks/count-tasks.js';
 import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
 import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
+import { DefineProcess } from './define-process/define-process.use-case.js';
 import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
+import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
 import { FindTasksController } from './find-tasks/find-tasks.controller.js';
 import { FindTasks } from './find-tasks/find-tasks.js';
 import { TaskSelections } from './find-tasks/task-selections.js';
 import { GoOnWhenSupplementCompleted } from './go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
 import { Assignees } from './hold-task/assignees.js';
 import { ChangeTask } from './hold-task/change-task.js';
 import { HoldTaskController } from './hold-task/hold-task.controller.js';
 import { KeepOfficer } from './keep-officers/keep-officer.use-case.js';
 import { OfficersController } from './keep-officers/officers.controller.js';
+import { KeepProcedureTerms } from './keep-terms/keep-procedure-terms.consumer.js';
+import { KeepTermPolicies } from './keep-terms/keep-term-policies.consumer.js';
+import { PromisedTerm } from './keep-terms/promised-term.js';
 import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
+import { Openings } from './open-step/openings.js';
 import { CaseStore } from './persistence/case-store.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
 import { CaseForms } from './print-forms/case-forms.js';
 import { PrintFormsController } from './print-forms/print-forms.controller.js';
+import { ReadOpinionsController } from './read-opinions/read-opinions.controller.js';
 import { ReadResultsController } from './read-results/read-results.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { SendBackController } from './send-back/send-back.controller.js';
 import { CaseReader } from './show-case/case-reader.js';
 import { ShowCaseController } from './show-case/show-case.controller.js';
 import { ShowTaskController } from './show-task/show-task.controller.js';
@@ -49,6 +58,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
   controllers: [
     KeepAgencies,
     KeepCalendars,
+    KeepProcedureTerms,
+    KeepTermPolicies,
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
@@ -60,6 +71,9 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     ShowTaskController,
     HoldTaskController,
     CompleteTaskController,
+    SendBackController,
+    HandOverController,
+    ReadOpinionsController,
     ShowCaseController,
     ExplainDeadlineController,
     RequestSupplementController,
@@ -90,6 +104,9 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     ChangeTask,
     ChangeCase,
     Assignees,
+    Openings,
+    PromisedTerm,
+    DefineProcess,
     CompleteTask,
     SignResults,
     AddResult,
@@ -97,6 +114,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     CaseForms,
     KeepOfficer,
     CalculateDeadline,
+    ExpireConsultations,
   ],
 })
 export class WorkflowModule {}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@motcua/kernel';
 import { type Answer, created, type Tx } from '@motcua/platform';
-import { completeTask, type Officer, outcomeFor, standsAt, stepOf, taskFor } from '@motcua/processing-domain';
+import { completeTask, type Officer, outcomeFor, standsAt } from '@motcua/processing-domain';
 import { Assignees } from '../hold-task/assignees.js';
 import { ChangeTask, type TaskCommand, type TaskInHand } from '../hold-task/change-task.js';
+import { Openings } from '../open-step/openings.js';
 import { listResults, standing } from '../persistence/case-results.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { TaskReader } from '../show-task/task-reader.js';
@@ -21,6 +21,7 @@ export class CompleteTask {
     private readonly cases: CaseStore,
     private readonly assignees: Assignees,
     private readonly signing: SignResults,
+    private readonly openings: Openings,
     private readonly tasks: TaskReader,
   ) {}
 
@@ -31,16 +32,12 @@ export class CompleteTask {
     const results = await listResults(tx, stored.state.dossierId);
     const { outcome: chosen, ...decided } = completeTask(
       stored.state,
-      {
-        taskId: task.id,
-        officer,
-        outcome,
-        reason,
-        nextTaskId: newId(),
-        nextAssignee: await this.nextAssignee(tx, inHand, request),
-      },
+      { taskId: task.id, officer, outcome, reason },
       standing(results),
-      now,
+      {
+        ...(await this.openings.of(tx, stored.state.terms, now)),
+        assignee: await this.nextAssignee(tx, inHand, request),
+      },
     );
     const issued =
       chosen.signs === true
@@ -71,7 +68,6 @@ export class CompleteTask {
     if (nextAssignee === undefined) return undefined;
     const { to } = outcomeFor(stored.state, task.step, { outcome, reason });
     if (to === null) return undefined;
-    const next = taskFor(stored.state.terms, stepOf(stored.state.terms.definition, to), task.id, now);
-    return this.assignees.eligible(tx, nextAssignee, next, now, '/nextAssignee');
+    return this.assignees.ofStep(tx, nextAssignee, { terms: stored.state.terms, code: to }, now, '/nextAssignee');
   }
 }

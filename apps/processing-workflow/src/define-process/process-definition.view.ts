@@ -1,9 +1,23 @@
-import { Flag, Text, Whole } from '@motcua/platform';
+import { Flag, Nested, Text, Whole } from '@motcua/platform';
+import { checkStepTerms, type ProcessDefinition } from '@motcua/processing-domain';
 import { DefineProcessRequest } from './define-process.request.js';
+import { TermCheckView } from './term-check.view.js';
 
 /** The steps that a case of this version follows. */
 export class ProcessDefinitionView extends DefineProcessRequest {
   @Text({ description: 'Procedure code' }) readonly procedure!: string;
   @Whole({ min: 1, description: 'Version of the procedure' }) readonly version!: number;
   @Flag({ description: 'Nobody has defined this version: the built-in steps apply' }) readonly builtIn!: boolean;
+  @Nested(() => TermCheckView) readonly termCheck!: TermCheckView;
 }
+
+/** `procedure` and `version` are those asked for: the built-in steps stand in for any. */
+export const processDefinitionView = (
+  definition: ProcessDefinition,
+  { procedure, version }: Pick<ProcessDefinition, 'procedure' | 'version'>,
+  promisedMinutes: number | null,
+): object => {
+  const { name, steps, revision } = definition;
+  const termCheck = checkStepTerms(definition, promisedMinutes);
+  return { name, steps, procedure, version, builtIn: revision === undefined, termCheck };
+};

@@ -4,22 +4,21 @@ import { CLOCK, type Clock } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
-  assertVersion,
   Commands,
   created,
   CurrentActor,
   Database,
   IfMatchWhenReplacing,
   ok,
-  Requires,
   OrdinalPipe,
+  Requires,
 } from '@motcua/platform';
-import { checkProcessDefinition, DEFAULT_PROCESS, type ProcessDefinition } from '@motcua/processing-domain';
+import { PromisedTerm } from '../keep-terms/promised-term.js';
 import { ProcessDefinitions } from '../persistence/process-definitions.js';
 import { DefineProcessRequest } from './define-process.request.js';
-import { ProcessDefinitionView } from './process-definition.view.js';
-
-const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('process/' || $1 || '/' || $2, 0))`;
+import { DefineProcess } from './define-process.use-case.js';
+import { ProcessDefinitionView, processDefinitionView } from './process-definition.view.js';
+import { stepsOf } from './steps-of.js';
 
 /** The steps of a procedure's version. A case keeps those of its acceptance, whatever is put here later (R14). */
 @Controller('v1/process-definitions/:procedure/:version')
@@ -29,6 +28,8 @@ export class ProcessDefinitionsController {
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Database) private readonly database: Database,
     private readonly definitions: ProcessDefinitions,
+    private readonly promised: PromisedTerm,
+    private readonly defineProcess: DefineProcess,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,13 +38,17 @@ export class ProcessDefinitionsController {
   @ApiOkResponse({ type: ProcessDefinitionView })
   @Requires('case.read')
   async show(@Param('procedure') procedure: string, @Param('version', OrdinalPipe) version: number): Promise<Answer> {
-    const stored = await this.definitions.find(this.database, procedure, version);
-    if (!stored) return ok({ ...DEFAULT_PROCESS, procedure, version, builtIn: true });
-    return ok({ ...stored.definition, builtIn: false }, { version: stored.version });
+    const definition = await this.definitions.inForce(this.database, procedure, version);
+    const promised = await this.promised.minutes(this.database, procedure, version, this.clock.now());
+    const view = processDefinitionView(definition, { procedure, version }, promised);
+    return ok(view, definition.revision === undefined ? {} : { version: definition.revision });
   }
 
   @Put()
-  @ApiOperation({ summary: 'Defines the steps (201), or replaces them (200, with If-Match); open cases keep theirs' })
+  @ApiOperation({
+    summary:
+      'Defines the steps (201), or replaces them (200, with If-Match); open cases keep theirs. While the version is not announced the terms of the steps are compared with nothing: termCheck says so',
+  })
   @ApiOkResponse({ type: ProcessDefinitionView })
   @Requires('process.write')
   define(
@@ -53,23 +58,11 @@ export class ProcessDefinitionsController {
     @Body() { name, steps }: DefineProcessRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    // Plain objects: what is stored is what was checked, not its classes.
-    const definition = JSON.parse(JSON.stringify({ procedure, version, name, steps })) as ProcessDefinition;
     return this.commands.run(async (tx) => {
-      checkProcessDefinition(definition);
-      await tx.query(LOCK, [procedure, String(version)]);
-      const known = await this.definitions.find(tx, procedure, version);
-      assertVersion(known?.version, seen);
-      const next = (known?.version ?? 0) + 1;
-      await this.definitions.keep(tx, definition, next);
-      tx.record({
-        aggregate: `process/${procedure}@${version}`,
-        at: this.clock.now(),
-        actor: actor.subject,
-        action: 'define',
-        detail: { version: next, steps: steps.map(({ code }) => code) },
-      });
-      return (known ? ok : created)({ ...definition, builtIn: false }, { version: next });
+      const command = { procedure, version, name, steps: stepsOf(steps), seen, actor: actor.subject };
+      const { definition, isNew, promisedMinutes } = await this.defineProcess.execute(tx, command);
+      const view = processDefinitionView(definition, { procedure, version }, promisedMinutes);
+      return (isNew ? created : ok)(view, { version: definition.revision ?? 1 });
     });
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, VIETNAM } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
-import { type CaseTask, ineligibility, type Officer } from '@motcua/processing-domain';
+import {
+  agencyOfStep,
+  type CaseTask,
+  type CaseTerms,
+  ineligibility,
+  type Officer,
+  stepOf,
+} from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
 
@@ -9,8 +16,17 @@ const WHY = {
   unknown: { vi: 'Không có cán bộ này.', en: 'There is no such officer.' },
   role: { vi: 'Cán bộ này không có vai trò của bước.', en: "This officer has not the step's role." },
   agency: { vi: 'Cán bộ này không thuộc cơ quan của bước.', en: "This officer is not of the step's agency." },
+  consultation: {
+    vi: 'Bước lấy ý kiến do các cơ quan được hỏi tự phân công.',
+    en: 'Whoever answers a consultation is chosen by the agencies that are asked.',
+  },
   absent: { vi: 'Cán bộ này đang vắng mặt.', en: 'This officer is away.' },
 } as const;
+
+const notEligible = (because: keyof typeof WHY, pointer: string, evidence: object): Refusal =>
+  new Refusal('TASK.ASSIGNEE_NOT_ELIGIBLE', { because, ...evidence }, [
+    { pointer, code: 'NOT_ELIGIBLE', detail: WHY[because] },
+  ]);
 
 /** Officers who may be given a task, from the register: by role, agency and absence. */
 @Injectable()
@@ -33,9 +49,20 @@ export class Assignees {
     const day = now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
     const why = officer ? ineligibility(officer, { role: task.role, agencies }, day) : 'unknown';
     if (officer && why === undefined) return { subject: officer.subject, name: officer.name };
-    const detail = WHY[why ?? 'unknown'];
-    throw new Refusal('TASK.ASSIGNEE_NOT_ELIGIBLE', { because: why, role: task.role, agency: task.agency }, [
-      { pointer, code: 'NOT_ELIGIBLE', detail },
-    ]);
+    throw notEligible(why ?? 'unknown', pointer, { role: task.role, agency: task.agency });
+  }
+
+  /** For the step of a case that opens next. @throws Refusal TASK.ASSIGNEE_NOT_ELIGIBLE */
+  async ofStep(
+    tx: Tx,
+    subject: string,
+    { terms, code }: { readonly terms: CaseTerms; readonly code: string },
+    now: Temporal.Instant,
+    pointer: string,
+  ): Promise<Officer> {
+    const step = stepOf(terms.definition, code);
+    if (step.kind === 'consultation') throw notEligible('consultation', pointer, { step: code });
+    const task = { role: step.role, agency: agencyOfStep(terms, step.agency) };
+    return this.eligible(tx, subject, task, now, pointer);
   }
 }

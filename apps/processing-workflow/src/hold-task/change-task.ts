@@ -61,9 +61,10 @@ export class ChangeTask {
     { stored, task, officer, now }: TaskInHand,
     decided: Decided,
     action: string,
+    more: Readonly<Record<string, unknown>> = {},
   ): Promise<Answer<TaskDetailView>> {
     const after = decided.state.tasks.find(({ id }) => id === task.id);
-    const detail = { step: task.step, holder: after?.holder?.subject ?? null };
+    const detail = { step: task.step, holder: after?.holder?.subject ?? null, ...more };
     await this.cases.save(tx, stored, decided, { at: now, actor: officer.subject, action, detail });
     const row = await this.tasks.find(tx, task.id);
     const step = stepOf(stored.state.terms.definition, task.step);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OfficerChangedV1 } from '@motcua/contracts';
 import { CLOCK, type Clock, currentIdentifier, type Fault, isAgencyIdentifier, Refusal } from '@motcua/kernel';
 import { assertVersion, type Tx } from '@motcua/platform';
+import type { SigningRight } from '@motcua/processing-domain';
 import { OfficerRegister, type OfficerRow } from '../persistence/officer-register.js';
 import type { OfficerRequest } from './officer.request.js';
 
@@ -13,20 +14,21 @@ export interface KeepOfficerCommand {
   readonly actor: string;
 }
 
+const NOT_AN_AGENCY = { vi: 'Không phải mã định danh cơ quan.', en: 'Not an agency identifier.' };
+
+const identifierFaults = (identifier: string, pointer: string): Fault[] =>
+  isAgencyIdentifier(identifier) ? [] : [{ pointer, code: 'AGENCY_IDENTIFIER', detail: NOT_AN_AGENCY }];
+
 const deputyFault = (code: string, vi: string, en: string): Fault => ({ pointer: '/deputy', code, detail: { vi, en } });
 
-function faultsOf({ agencies, absentFrom, absentUntil, deputy }: OfficerRequest, subject: string): Fault[] {
-  const unknown = agencies.flatMap<Fault>((agency, i) =>
-    isAgencyIdentifier(agency)
-      ? []
-      : [
-          {
-            pointer: `/agencies/${i}`,
-            code: 'AGENCY_IDENTIFIER',
-            detail: { vi: 'Không phải mã định danh cơ quan.', en: 'Not an agency identifier.' },
-          },
-        ],
-  );
+function faultsOf(
+  { agencies, signing = [], absentFrom, absentUntil, deputy }: OfficerRequest,
+  subject: string,
+): Fault[] {
+  const unknown = [
+    ...agencies.flatMap((agency, i) => identifierFaults(agency, `/agencies/${i}`)),
+    ...signing.flatMap(({ agency }, i) => identifierFaults(agency, `/signing/${i}/agency`)),
+  ];
   const order = {
     vi: 'Ngày trở lại phải sau ngày bắt đầu vắng.',
     en: 'The first day back follows the first day away.',
@@ -42,6 +44,9 @@ function faultsOf({ agencies, absentFrom, absentUntil, deputy }: OfficerRequest,
     faults.push(deputyFault('DEPUTY_SELF', 'Không thể tự thay mình.', 'Nobody stands in for themselves.'));
   return faults;
 }
+
+const signingOf = ({ signing }: OfficerRequest): SigningRight[] | undefined =>
+  signing?.map(({ agency, results }) => ({ agency: currentIdentifier(agency), results: results ?? null }));
 
 /** Puts an officer into the register, or changes them, and tells everyone. */
 @Injectable()
@@ -70,12 +75,13 @@ export class KeepOfficer {
       title: request.title,
       agencies: request.agencies.map(currentIdentifier),
       roles: request.roles,
+      signing: signingOf(request) ?? known?.signing ?? [],
       absentFrom: request.absentFrom ?? null,
       absentUntil: request.absentUntil ?? null,
       deputy,
     };
     await this.officers.keep(tx, officer);
-    const { version: revision, ...data } = officer;
+    const { version: revision, signing, ...data } = officer;
     const now = this.clock.now();
     tx.publish({ contract: OfficerChangedV1, key: subject, data: { ...data, revision }, time: now });
     tx.record({
@@ -83,7 +89,7 @@ export class KeepOfficer {
       at: now,
       actor,
       action: known ? 'change' : 'register',
-      detail: { revision },
+      detail: { revision, signing },
     });
     return { officer, isNew: known === undefined };
   }

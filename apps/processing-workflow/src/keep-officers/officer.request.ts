@@ -1,4 +1,5 @@
-import { Day, ROLES, Text, TextList } from '@motcua/platform';
+import { Day, ListOf, ROLES, Text, TextList } from '@motcua/platform';
+import { SigningRightRequest } from './signing-right.request.js';
 
 export class OfficerRequest {
   @Text({ max: 200 }) readonly name!: string;
@@ -6,6 +7,12 @@ export class OfficerRequest {
   @TextList({ min: 1, max: 50, description: 'Identifiers of the agencies that the officer works for' })
   readonly agencies!: readonly string[];
   @TextList({ min: 1, max: 10, values: ROLES }) readonly roles!: readonly string[];
+  @ListOf(() => SigningRightRequest, {
+    optional: true,
+    max: 50,
+    description: 'What the officer may sign; when absent it stays as it is, and a new officer may sign nothing',
+  })
+  readonly signing?: readonly SigningRightRequest[];
   @Day({ optional: true, nullable: true, description: 'First day away' }) readonly absentFrom?: string | null;
   @Day({ optional: true, nullable: true, description: 'First day back' }) readonly absentUntil?: string | null;
   @Text({

@@ -23,6 +23,7 @@ describe('the register of officers', () => {
       ...OFFICER,
       subject: 'mau',
       agencies: ['H48.12'],
+      signing: [],
       absentFrom: null,
       absentUntil: null,
       deputy: null,
@@ -39,6 +40,25 @@ describe('the register of officers', () => {
       [2, 2],
     ]);
     await readEventData(OfficerChangedV1, events[1].data);
+  });
+
+  it('says who may sign what, and keeps it where a change says nothing of it', async () => {
+    const path = '/workflow/v1/officers/signatory';
+    const signing = [{ agency: '000.00.12.H48' }, { agency: 'H48.04', results: ['GCN'] }];
+    const added = await officers.admin.put(path, { ...OFFICER, signing });
+    const rights = [
+      { agency: 'H48.12', results: null },
+      { agency: 'H48.04', results: ['GCN'] },
+    ];
+    expect(added.body.signing).toEqual(rights);
+    expect((await officers.admin.put(path, OFFICER, { ifMatch: added.etag })).body.signing).toEqual(rights);
+    const none = await officers.admin.put(path, { ...OFFICER, signing: [] }, { ifMatch: '"2"' });
+    expect(none.body.signing).toEqual([]);
+    const faulty = await officers.admin.put('/workflow/v1/officers/faulty', {
+      ...OFFICER,
+      signing: [{ agency: 'somewhere' }],
+    });
+    expect(faulty).toMatchObject({ status: 422, body: { errors: [{ pointer: '/signing/0/agency' }] } });
   });
 
   it('is registered once by two who try at the same moment', async () => {

@@ -1,5 +1,6 @@
-import { Day, Text, TextList } from '@motcua/platform';
+import { Day, ListOf, Text, TextList } from '@motcua/platform';
 import type { OfficerRow } from '../persistence/officer-register.js';
+import { SigningRightView } from './signing-right.view.js';
 
 /** An officer of the register. */
 export class RegisteredOfficerView {
@@ -8,6 +9,8 @@ export class RegisteredOfficerView {
   @Text() readonly title!: string;
   @TextList() readonly agencies!: readonly string[];
   @TextList() readonly roles!: readonly string[];
+  @ListOf(() => SigningRightView, { description: 'What the officer may sign' })
+  readonly signing!: readonly SigningRightView[];
   @Day({ nullable: true }) readonly absentFrom!: string | null;
   @Day({ nullable: true, description: 'First day back' }) readonly absentUntil!: string | null;
   @Text({ nullable: true, description: 'Subject of the officer who stands in meanwhile' })

@@ -1,10 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { Calendars } from '@motcua/catalogue-copy';
 import { DossierAcceptedV1 } from '@motcua/contracts';
-import { newId } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { openCase } from '@motcua/processing-domain';
+import { Openings } from '../open-step/openings.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { ProcessDefinitions } from '../persistence/process-definitions.js';
 import { acceptedDossier } from './accepted-dossier.js';
@@ -16,18 +15,18 @@ const EARLIER = `SELECT number FROM earlier_supplement WHERE dossier_id = $1`;
 export class OpenCaseWhenDossierAccepted {
   constructor(
     private readonly cases: CaseStore,
-    private readonly calendars: Calendars,
+    private readonly openings: Openings,
     private readonly definitions: ProcessDefinitions,
   ) {}
 
   @On(DossierAcceptedV1)
   async open(@Payload() { data }: EventEnvelope<DossierAcceptedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     // Later deadlines are counted on the calendar of the acceptance: until it has come, the case waits.
-    await this.calendars.revision(data.calendar.code, data.calendar.revision, tx);
+    const opening = await this.openings.of(tx, data, Temporal.Instant.from(data.acceptedAt));
     const definition = await this.definitions.inForce(tx, data.procedureCode, data.procedureVersion);
     const [earlier] = await tx.query<{ number: number }>(EARLIER, [data.dossierId]);
     const dossier = acceptedDossier(data, definition, earlier?.number ?? 0);
-    await this.cases.insert(tx, openCase(dossier, newId()), data, {
+    await this.cases.insert(tx, openCase(dossier, opening), data, {
       at: dossier.acceptedAt,
       actor: data.acceptedBy.subject,
       action: 'open',

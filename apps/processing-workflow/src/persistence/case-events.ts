@@ -49,7 +49,14 @@ function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
     case 'stepChanged':
       return {
         contract: CaseStepChangedV1,
-        data: { dossierId, step: fact.step, agency: fact.agency, officer: fact.officer, at },
+        data: {
+          dossierId,
+          step: fact.step,
+          agency: fact.agency,
+          officer: fact.officer,
+          at,
+          agenciesWithTask: fact.agencies,
+        },
       };
     case 'supplementRequested': {
       const { number, items, requestedBy, requestedAt, deadlineAt } = fact.supplement;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
-import type { CaseState, Decided } from '@motcua/processing-domain';
+import { type CaseState, consultationExpiresAt, type Decided } from '@motcua/processing-domain';
 import { addAdjustments } from './adjustments.js';
 import { eventsOf } from './case-events.js';
 import { CASE_COLUMNS, type CaseRow, caseState, OPEN_TASK_COLUMNS, type OpenTaskRow } from './case-row.js';
@@ -33,17 +33,18 @@ const LOCK_BY_TASK = `
   SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = (SELECT dossier_id FROM task WHERE id = $1) FOR UPDATE`;
 const READ = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = $1`;
 const OPEN_TASKS = `
-  SELECT ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = $1 AND state = 'open' ORDER BY opened_at, id`;
+  SELECT ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = $1 AND state = 'open' ORDER BY opened_at, agency, id`;
 
 const INSERT = `
   INSERT INTO case_file (dossier_id, code, applicant_ref, submitted_by, procedure_code, receiving_agency, competent_agency,
     terms, accepted_at, original_statutory_due_at, original_promised_due_at, earlier_supplements, status, statutory_due_at,
-    promised_due_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $10, $11)`;
+    promised_due_at, consultation_expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $10, $11, $13)`;
 
 const UPDATE = `
   UPDATE case_file SET version = version + 1, status = $2, started_at = $3, ended_at = $4, decision = $5,
-    statutory_due_at = $6, promised_due_at = $7, supplements = $8, supplement_deadline_at = $9, extension = $10, trail = $11
+    statutory_due_at = $6, promised_due_at = $7, supplements = $8, supplement_deadline_at = $9, extension = $10, trail = $11,
+    consultation_expires_at = $12
   WHERE dossier_id = $1`;
 
 type Queries = Pick<Tx, 'query'>;
@@ -86,6 +87,7 @@ export class CaseStore {
       original.statutory,
       original.promised,
       state.earlierSupplements,
+      consultationExpiresAt(state),
     ]);
     await listProcedure(tx, terms.procedure);
     await saveTasks(tx, undefined, state, change);
@@ -107,6 +109,7 @@ export class CaseStore {
       awaited ?? null,
       state.extension && JSON.stringify(state.extension),
       state.trail,
+      consultationExpiresAt(state),
     ]);
     const taskVersions = await saveTasks(tx, stored, state, change);
     await addAdjustments(tx, state.dossierId, facts, change.at);

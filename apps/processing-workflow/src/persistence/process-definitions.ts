@@ -24,7 +24,8 @@ export class ProcessDefinitions {
 
   /** The one that a case of this version would follow today: its own, else the built-in one. */
   async inForce(queries: Queries, procedure: string, version: number): Promise<ProcessDefinition> {
-    return (await this.find(queries, procedure, version))?.definition ?? DEFAULT_PROCESS;
+    const stored = await this.find(queries, procedure, version);
+    return stored ? { ...stored.definition, revision: stored.version } : DEFAULT_PROCESS;
   }
 
   async keep(tx: Tx, definition: ProcessDefinition, version: number): Promise<void> {

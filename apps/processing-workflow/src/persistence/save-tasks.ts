@@ -17,7 +17,8 @@ const OPEN = `
 
 const CHANGE = `
   UPDATE task SET version = version + 1, holder_subject = $2, holder_name = $3, claimed_at = $4,
-    due_at = coalesce($5::timestamptz, due_at), paused = $5::timestamptz IS NULL, step_due_at = $6
+    due_at = coalesce($5::timestamptz, due_at), paused = $5::timestamptz IS NULL, step_due_at = $6,
+    agency = $7
   WHERE id = $1 RETURNING version`;
 
 const CLOSE = `
@@ -51,11 +52,14 @@ const sameInstant = (a: Temporal.Instant | null, b: Temporal.Instant | null): bo
   a === null || b === null ? a === b : a.equals(b);
 
 const sameTask = (a: CaseTask, b: CaseTask): boolean =>
-  a.holder?.subject === b.holder?.subject && sameInstant(a.claimedAt, b.claimedAt) && sameInstant(a.dueAt, b.dueAt);
+  a.agency === b.agency &&
+  a.holder?.subject === b.holder?.subject &&
+  sameInstant(a.claimedAt, b.claimedAt) &&
+  sameInstant(a.dueAt, b.dueAt);
 
 async function changeTask(tx: Tx, task: CaseTask, promised: Temporal.Instant | null): Promise<number> {
-  const { holder, claimedAt, dueAt } = task;
-  const values = [task.id, holder?.subject ?? null, holder?.name ?? null, claimedAt, promised, dueAt];
+  const { holder, claimedAt, dueAt, agency } = task;
+  const values = [task.id, holder?.subject ?? null, holder?.name ?? null, claimedAt, promised, dueAt, agency];
   const [row] = await tx.query<{ version: number }>(CHANGE, values);
   return row?.version ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Officer, StepRole } from '@motcua/processing-domain';
+import type { Officer, StepRole, TaskKind } from '@motcua/processing-domain';
 
 /** A task, open or closed, as lists and views read it. */
 export interface TaskRow {
@@ -23,11 +23,13 @@ export interface TaskRow {
   readonly code: string;
   readonly procedure_code: string;
   readonly procedure_name: string;
+  readonly kind: TaskKind;
+  readonly step_due_at: Temporal.Instant | null;
 }
 
 export const TASK_COLUMNS = `t.id, t.dossier_id, t.version, t.state, t.step, t.step_name, t.role, t.agency,
   t.holder_subject, t.holder_name, t.opened_at, t.claimed_at, t.closed_at, t.outcome, t.reason, t.comment, t.due_at,
-  t.paused, t.code, t.procedure_code, t.procedure_name`;
+  t.paused, t.code, t.procedure_code, t.procedure_name, t.kind, t.step_due_at`;
 
 export const officerOrNull = (subject: string | null, name: string | null): Officer | null =>
   subject === null ? null : { subject, name: name ?? subject };

@@ -4,7 +4,7 @@ import type { Tx } from '@motcua/platform';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.js';
 
 const FIND = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.id = $1`;
-const OF_CASE = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.dossier_id = $1 ORDER BY t.opened_at, t.id`;
+const OF_CASE = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.dossier_id = $1 ORDER BY t.opened_at, t.agency, t.id`;
 
 type Queries = Pick<Tx, 'query'>;
 

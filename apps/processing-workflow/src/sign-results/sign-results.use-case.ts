@@ -3,9 +3,17 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { type Actor, FilesConfig, FileStore, permittedReach, type Tx } from '@motcua/platform';
-import { type CaseFact, leadingAgency, type Officer } from '@motcua/processing-domain';
+import {
+  assertMaySign,
+  type CaseFact,
+  leadingAgency,
+  maySign,
+  type Officer,
+  type ToSign,
+} from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { keepSignature, type ResultRow } from '../persistence/case-results.js';
+import { OfficerRegister } from '../persistence/officer-register.js';
 import type { StoredCase } from '../persistence/case-store.js';
 import { Signer } from './signer.js';
 
@@ -24,9 +32,10 @@ export class SignResults {
     private readonly config: FilesConfig,
     private readonly agencies: Agencies,
     private readonly access: CaseAccess,
+    private readonly officers: OfficerRegister,
   ) {}
 
-  /** @throws Refusal ACCESS.FORBIDDEN without the scope `case.sign` */
+  /** @throws Refusal ACCESS.FORBIDDEN without the scope `case.sign`, SIGNER.NOT_ENTITLED with those who may sign */
   async execute(
     tx: Tx,
     { state }: StoredCase,
@@ -35,9 +44,14 @@ export class SignResults {
   ): Promise<CaseFact[]> {
     permittedReach(actor, 'case.sign');
     await this.access.assertTask(tx, actor, 'case.sign', leadingAgency(state));
+    const drafts = results.filter((one) => one.state === 'draft');
+    await this.assertEntitled(tx, officer, {
+      agency: leadingAgency(state),
+      results: drafts.map((one) => one.result_code),
+    });
     const agency = await this.agencies.find(state.terms.competentAgency, tx);
     const issued: CaseFact[] = [];
-    for (const row of results.filter((one) => one.state === 'draft')) {
+    for (const row of drafts) {
       const draft = await buffer(await this.files.open(row.draft_sha256));
       const { pdf, format } = await this.signer.sign(draft, {
         signer: officer,
@@ -60,5 +74,12 @@ export class SignResults {
       });
     }
     return issued;
+  }
+
+  /** The register says who may sign what for which agency. */
+  private async assertEntitled(tx: Tx, { subject }: Officer, toSign: ToSign): Promise<void> {
+    const registered = await this.officers.find(tx, subject);
+    if (registered && maySign(registered.signing, toSign)) return;
+    assertMaySign(registered, toSign, await this.officers.signatories(tx, toSign.agency));
   }
 }

@@ -86,7 +86,7 @@ describe('how else a case may go', () => {
     });
     expect((await officers.admin.put(path, { name: 'Quy trình gọn', steps })).status).toBe(201);
     const { dossierId, definition } = await openCase(system, officers.leader, { procedureCode });
-    expect(definition).toEqual({ procedure: procedureCode, version: 1, name: 'Quy trình gọn' });
+    expect(definition).toEqual({ procedure: procedureCode, version: 1, revision: 1, name: 'Quy trình gọn' });
     expect((await officers.admin.put(path, { name: 'Khác', steps: [{ ...steps[0], code: 'other' }] })).status).toBe(
       428,
     );

@@ -41,11 +41,11 @@ export const agency = (code: string, parent: string | null, ancestors: string[])
 export async function startWorkflow(environment: Record<string, string> = {}): Promise<TestSystem> {
   const system = await startTestSystem([workflow], { now: '2026-11-25T08:30:00+07:00', environment });
   await system.foreign.deliver(CalendarChangedV1, 'VN', { code: 'VN', revision: 1, definition: CALENDAR });
-  for (const code of ['H48', 'H48.12', 'H48.12.3', 'H48.04']) {
+  for (const code of ['H48', 'H48.12', 'H48.12.3', 'H48.04', 'H48.05']) {
     const ancestors = code.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
     await system.foreign.deliver(AgencyChangedV1, code, agency(code, ancestors.at(-2) ?? null, ancestors));
   }
-  await eventually(async () => (await system.sql('SELECT FROM workflow.agency_copy')).length === 4);
+  await eventually(async () => (await system.sql('SELECT FROM workflow.agency_copy')).length === 5);
   await eventually(async () => (await system.sql('SELECT FROM workflow.calendar_copy')).length === 1);
   return system;
 }
@@ -62,12 +62,16 @@ export interface Officers {
 export async function officersOf(system: TestSystem, inAgency = 'H48.12'): Promise<Officers> {
   const as = (sub: string, role: 'clerk' | 'specialist' | 'leader' | 'admin', place?: string): Promise<ApiClient> =>
     system.as({ sub, roles: [role], name: `Cán bộ ${sub}`, ...(place && { agency: place }) });
+  const admin = await as('admin', 'admin');
+  // Who signs is in the register; being a leader is not enough.
+  const signatory = { name: 'Cán bộ leader', title: 'Phó Giám đốc', agencies: [inAgency], roles: ['leader'] };
+  await admin.put('/workflow/v1/officers/leader', { ...signatory, signing: [{ agency: inAgency }] });
   return {
     clerk: await as('clerk', 'clerk', inAgency),
     specialist: await as('specialist', 'specialist', inAgency),
     colleague: await as('colleague', 'specialist', inAgency),
     leader: await as('leader', 'leader', inAgency),
-    admin: await as('admin', 'admin'),
+    admin,
     outsider: await as('outsider', 'leader', 'H48.04'),
   };
 }
@@ -94,8 +98,53 @@ export async function openCase(system: TestSystem, reader: ApiClient, overrides:
   return answer.body;
 }
 
+const task = (code: string, role: string, outcomes: object[], more: object = {}): object => ({
+  code,
+  name: `Bước ${code}`,
+  role,
+  outcomes,
+  ...more,
+});
+
+/** Appraisal, two agencies asked at once, approval by a leader: a process for specs. */
+export const consultingProcess = (join: string): { name: string; steps: object[] } => ({
+  name: 'Quy trình có lấy ý kiến',
+  steps: [
+    task('appraisal', 'specialist', [{ code: 'forward', name: 'Lấy ý kiến', to: 'consultation' }], {
+      term: { amount: 2, unit: 'workingDay' },
+    }),
+    {
+      code: 'consultation',
+      name: 'Lấy ý kiến các cơ quan',
+      kind: 'consultation',
+      join,
+      to: 'approval',
+      ask: [
+        { agency: 'H48.04', role: 'specialist', term: { amount: 1, unit: 'workingDay' } },
+        { agency: '000.00.05.H48', role: 'specialist', term: { amount: 2, unit: 'workingDay' } },
+      ],
+    },
+    task('approval', 'leader', [
+      { code: 'approve', name: 'Đồng ý', to: null, decision: 'granted' },
+      { code: 'deny', name: 'Không đồng ý', to: null, decision: 'denied', requiresReason: true },
+    ]),
+  ],
+});
+
 export const caseOf = (reader: ApiClient, dossierId: string): Promise<ApiResponse> =>
   reader.get(`/workflow/v1/cases/${dossierId}`);
+
+/** Claims a task and ends it with `outcome`. */
+export async function endTask(
+  officer: ApiClient,
+  { id, etag }: Json,
+  outcome: string,
+  more: object = {},
+): Promise<ApiResponse> {
+  const claim = await officer.post(`/workflow/v1/tasks/${id}/claim`, undefined, { ifMatch: etag });
+  if (claim.status !== 201) return claim;
+  return officer.post(`/workflow/v1/tasks/${id}/completion`, { outcome, ...more }, { ifMatch: claim.etag });
+}
 
 /** Claims the case's current task and ends it with `outcome`. */
 export async function endStep(
@@ -105,11 +154,7 @@ export async function endStep(
   more: object = {},
 ): Promise<ApiResponse> {
   const { currentTask } = (await caseOf(officer, dossierId)).body;
-  const claim = await officer.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
-    ifMatch: currentTask.etag,
-  });
-  if (claim.status !== 201) return claim;
-  return officer.post(`/workflow/v1/tasks/${currentTask.id}/completion`, { outcome, ...more }, { ifMatch: claim.etag });
+  return endTask(officer, currentTask, outcome, more);
 }
 
 export const aPdf = async (text = 'Result'): Promise<Uint8Array<ArrayBuffer>> => {

@@ -6,6 +6,7 @@ import {
   type CaseState,
   type CaseTask,
   DECISIONS,
+  outcomesOf,
   stepOf,
 } from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/case-store.js';
@@ -21,8 +22,16 @@ export class CaseView {
   @Nested(() => NamedCodeView) readonly procedure!: NamedCodeView;
   @Whole({ min: 1, description: 'The version in force at acceptance, which binds term and process (R14)' })
   readonly procedureVersion!: number;
-  @JsonObject({ description: 'procedure and version of the process definition that the case follows' })
-  readonly definition!: { readonly procedure: string; readonly version: number; readonly name: string };
+  @JsonObject({
+    description:
+      'procedure, version and revision of the process definition that the case follows; revision null: the built-in one, or saved by an earlier release',
+  })
+  readonly definition!: {
+    readonly procedure: string;
+    readonly version: number;
+    readonly revision: number | null;
+    readonly name: string;
+  };
   @Text() readonly variant!: string;
   @Text() readonly channel!: string;
   @Text() readonly receivingAgency!: string;
@@ -48,15 +57,16 @@ export class CaseView {
 const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
 
 function openTask({ terms }: CaseState, task: CaseTask, version: number): CurrentTaskView {
-  const { code, name, outcomes } = stepOf(terms.definition, task.step);
+  const step = stepOf(terms.definition, task.step);
   return {
     id: task.id,
     kind: task.kind,
-    step: { code, name },
+    step: { code: step.code, name: step.name },
     role: task.role,
     agency: task.agency,
     holder: task.holder,
-    outcomes: outcomes.map((outcome) => outcome.code),
+    stepDueAt: orNull(task.dueAt),
+    outcomes: outcomesOf(step).map(({ code }) => code),
     etag: `"${version}"`,
   };
 }
@@ -64,14 +74,14 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
 export const caseView = ({ state, taskVersions }: StoredCase): CaseView => {
   const openTasks = state.tasks.map((task) => openTask(state, task, taskVersions.get(task.id) ?? 0));
   const { terms, due } = state;
-  const { procedure, version, name } = terms.definition;
+  const { procedure, version, revision, name } = terms.definition;
   return {
     dossierId: state.dossierId,
     code: state.code,
     status: state.status,
     procedure: { code: terms.procedure.code, name: terms.procedure.name },
     procedureVersion: terms.procedure.version,
-    definition: { procedure, version, name },
+    definition: { procedure, version, revision: revision ?? null, name },
     variant: terms.variant,
     channel: terms.channel,
     receivingAgency: terms.receivingAgency,

@@ -1,4 +1,4 @@
-import { Nested, OneOf, Text, TextList, Uuid } from '@motcua/platform';
+import { InstantText, Nested, OneOf, Text, TextList, Uuid } from '@motcua/platform';
 import { TASK_KINDS } from '@motcua/processing-domain';
 import { NamedCodeView } from './named-code.view.js';
 import { OfficerView } from './officer.view.js';
@@ -12,6 +12,8 @@ export class CurrentTaskView {
   @Text() readonly role!: string;
   @Text() readonly agency!: string;
   @Nested(() => OfficerView, { nullable: true }) readonly holder!: OfficerView | null;
+  @InstantText({ nullable: true, description: "By when the step's own term wants it done" })
+  readonly stepDueAt!: string | null;
   @TextList({ description: 'How the step may end' }) readonly outcomes!: readonly string[];
   @Text({ description: 'What If-Match takes for the task' }) readonly etag!: string;
 }

@@ -1,5 +1,5 @@
 import { ListOf, TextList } from '@motcua/platform';
-import { allowedActions, type CaseState, type ProcessStep } from '@motcua/processing-domain';
+import { allowedActions, type CaseState, outcomesOf, type ProcessStep } from '@motcua/processing-domain';
 import type { TaskRow } from '../persistence/task-row.js';
 import { OutcomeView } from './outcome.view.js';
 import { TaskView, taskView } from './task.view.js';
@@ -20,7 +20,7 @@ export const taskDetailView = (
   ...taskView(row, now),
   outcomes:
     row.state === 'open'
-      ? step.outcomes.map((outcome) => ({ requiresReason: false, signs: false, decision: null, ...outcome }))
+      ? outcomesOf(step).map((outcome) => ({ requiresReason: false, signs: false, decision: null, ...outcome }))
       : [],
   allowedActions:
     row.state === 'open'

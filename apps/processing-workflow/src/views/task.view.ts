@@ -1,5 +1,6 @@
 import { withOffset } from '@motcua/kernel';
-import { Flag, InstantText, Nested, Text, Uuid } from '@motcua/platform';
+import { Flag, InstantText, Nested, OneOf, Text, Uuid } from '@motcua/platform';
+import { TASK_KINDS } from '@motcua/processing-domain';
 import type { TaskRow } from '../persistence/task-row.js';
 import { NamedCodeView } from './named-code.view.js';
 import { OfficerView } from './officer.view.js';
@@ -11,6 +12,8 @@ export class TaskView {
   @Text({ description: "The dossier's code" }) readonly code!: string;
   @Nested(() => NamedCodeView) readonly procedure!: NamedCodeView;
   @Nested(() => NamedCodeView) readonly step!: NamedCodeView;
+  @OneOf(TASK_KINDS, { description: "The step's own work, or the opinion of a consulted agency" })
+  readonly kind!: string;
   @Text({ description: 'The role that the step is for' }) readonly role!: string;
   @Text() readonly agency!: string;
   @Text({ description: 'open, done or cancelled' }) readonly state!: string;
@@ -20,6 +23,8 @@ export class TaskView {
   @InstantText({ nullable: true }) readonly closedAt!: string | null;
   @InstantText({ nullable: true, description: 'The promised date; null while a supplement pauses the clock' })
   readonly dueAt!: string | null;
+  @InstantText({ nullable: true, description: "By when the step's own term wants it done" })
+  readonly stepDueAt!: string | null;
   @Flag() readonly overdue!: boolean;
   @Text({ nullable: true }) readonly outcome!: string | null;
   @Text({ nullable: true }) readonly reason!: string | null;
@@ -36,6 +41,7 @@ export const taskView = (row: TaskRow, now: Temporal.Instant): Pick<TaskView, ke
   code: row.code,
   procedure: { code: row.procedure_code, name: row.procedure_name },
   step: { code: row.step, name: row.step_name },
+  kind: row.kind,
   role: row.role,
   agency: row.agency,
   state: row.state,
@@ -44,6 +50,7 @@ export const taskView = (row: TaskRow, now: Temporal.Instant): Pick<TaskView, ke
   claimedAt: orNull(row.claimed_at),
   closedAt: orNull(row.closed_at),
   dueAt: row.paused ? null : withOffset(row.due_at),
+  stepDueAt: orNull(row.step_due_at),
   overdue: !row.paused && Temporal.Instant.compare(row.due_at, row.closed_at ?? now) < 0,
   outcome: row.outcome,
   reason: row.reason,

@@ -14,6 +14,8 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['release', 'open'],
   ['assign', 'open'],
   ['completeTask', 'open'],
+  ['sendBack', 'open'],
+  ['handOver', 'open'],
   ['requestSupplement', 'open'],
   ['addResult', 'open'],
   ['extend', 'open'],

@@ -6,6 +6,8 @@ export const CASE_ACTIONS = [
   'release',
   'assign',
   'completeTask',
+  'sendBack',
+  'handOver',
   'requestSupplement',
   'completeSupplement',
   'stop',
@@ -17,19 +19,37 @@ export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** What may happen to a case in each status. What is absent is impossible. */
 export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
-  open: ['claim', 'release', 'assign', 'completeTask', 'requestSupplement', 'stop', 'withdraw', 'addResult', 'extend'],
+  open: [
+    'claim',
+    'release',
+    'assign',
+    'completeTask',
+    'sendBack',
+    'handOver',
+    'requestSupplement',
+    'stop',
+    'withdraw',
+    'addResult',
+    'extend',
+  ],
   awaitingSupplement: ['completeSupplement', 'stop', 'withdraw'],
   completed: [],
   stopped: [],
   withdrawn: [],
 };
 
-/** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what one of them allows. */
+/** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
+const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver'];
+
+/** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
 export const allowedActions = (
-  { status, tasks: all, decision, extension }: CaseState,
+  { status, tasks: all, decision, extension, trail }: CaseState,
   tasks: readonly CaseTask[] = all,
 ): CaseAction[] =>
   ACTIONS[status].filter((action) => {
+    if (tasks !== all && tasks.every(({ kind }) => kind === 'opinion') && !OF_AN_OPINION.includes(action)) return false;
+    if (action === 'sendBack') return trail.length > 0 && tasks.some(({ kind, holder }) => kind === 'work' && holder);
+    if (action === 'handOver') return tasks.some(({ holder }) => holder !== null);
     if (action === 'claim') return tasks.some(({ holder }) => holder === null);
     if (action === 'release' || action === 'completeTask') return tasks.some(({ holder }) => holder !== null);
     if (action === 'withdraw') return decision === null;
@@ -44,5 +64,16 @@ export function assertActionAllowed(state: CaseState, action: CaseAction): void 
     action,
     caseStatus: state.status,
     allowedActions: allowedActions(state),
+  });
+}
+
+/** @throws Refusal CASE.ACTION_NOT_ALLOWED where a task of this kind does not know the action */
+export function assertTaskKnows(state: CaseState, task: CaseTask, action: CaseAction): void {
+  if (task.kind === 'work' || OF_AN_OPINION.includes(action)) return;
+  throw new Refusal('CASE.ACTION_NOT_ALLOWED', {
+    action,
+    caseStatus: state.status,
+    taskKind: task.kind,
+    allowedActions: allowedActions(state, [task]),
   });
 }

@@ -15,8 +15,11 @@ export type CaseFact =
   | {
       readonly type: 'stepChanged';
       readonly step: NamedCode | null;
+      /** The agency that answers for the case. */
       readonly agency: string;
       readonly officer: Officer | null;
+      /** Every agency with a task on the case (R23). */
+      readonly agencies: readonly string[];
     }
   | { readonly type: 'supplementRequested'; readonly supplement: CaseSupplement }
   | {

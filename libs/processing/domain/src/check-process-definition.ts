@@ -1,5 +1,13 @@
-import { type Fault, type Localized, Refusal } from '@motcua/kernel';
-import type { ProcessDefinition, ProcessStep } from './process-definition.js';
+import { type Fault, isAgencyIdentifier, type Localized, Refusal } from '@motcua/kernel';
+import {
+  type ConsultationStep,
+  opinionsOf,
+  type ProcessDefinition,
+  type ProcessStep,
+  type StepAgency,
+  type TaskStep,
+} from './process-definition.js';
+import { leadingToTheEnd, reachable } from './process-graph.js';
 
 const repeated = (codes: readonly string[], i: number): boolean => codes.indexOf(codes[i] ?? '') < i;
 
@@ -8,35 +16,28 @@ const fault = (pointer: string, code: string, vi: string, en: string): Fault => 
   return { pointer, code, detail };
 };
 
-/** Codes of the steps from which some way leads to the end. */
-const leadingToTheEnd = (steps: readonly ProcessStep[]): Set<string> => {
-  const found = new Set<string>();
-  for (let grew = true; grew;) {
-    const before = found.size;
-    for (const { code, outcomes } of steps)
-      if (outcomes.some(({ to }) => to === null || found.has(to))) found.add(code);
-    grew = found.size > before;
-  }
-  return found;
-};
+const unknownStep = (pointer: string): Fault =>
+  fault(pointer, 'PROCESS.STEP_UNKNOWN', 'Không có bước này.', 'There is no such step.');
 
-const reachable = (steps: readonly ProcessStep[]): Set<string> => {
-  const found = new Set<string>(steps.slice(0, 1).map(({ code }) => code));
-  for (const code of found) {
-    for (const { to } of steps.find((step) => step.code === code)?.outcomes ?? []) if (to !== null) found.add(to);
-  }
-  return found;
-};
+const agencyFaults = (agency: StepAgency | undefined, pointer: string): Fault[] =>
+  agency === undefined || agency === 'competent' || agency === 'receiving' || isAgencyIdentifier(agency)
+    ? []
+    : [
+        fault(
+          pointer,
+          'PROCESS.AGENCY_INVALID',
+          'Phải là competent, receiving hoặc mã định danh cơ quan.',
+          'It is competent, receiving or an agency identifier.',
+        ),
+      ];
 
-function outcomeFaults({ outcomes, role }: ProcessStep, at: string, known: readonly string[]): Fault[] {
+function taskFaults({ outcomes, role, agency }: TaskStep, at: string, known: readonly string[]): Fault[] {
   const codes = outcomes.map(({ code }) => code);
-  return outcomes.flatMap(({ to, signs }, j) => [
+  const ofOutcomes = outcomes.flatMap(({ to, signs }, j) => [
     ...(repeated(codes, j)
       ? [fault(`${at}/outcomes/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã kết quả bị lặp.', 'This code appears twice.')]
       : []),
-    ...(to !== null && !known.includes(to)
-      ? [fault(`${at}/outcomes/${j}/to`, 'PROCESS.STEP_UNKNOWN', 'Không có bước này.', 'There is no such step.')]
-      : []),
+    ...(to !== null && !known.includes(to) ? [unknownStep(`${at}/outcomes/${j}/to`)] : []),
     ...(signs === true && role !== 'leader'
       ? [
           fault(
@@ -48,16 +49,44 @@ function outcomeFaults({ outcomes, role }: ProcessStep, at: string, known: reado
         ]
       : []),
   ]);
+  return [...agencyFaults(agency, `${at}/agency`), ...ofOutcomes];
 }
 
-/**
- * A definition by which every case can start and every case can end. @throws Refusal PROCESS.INVALID with every fault and
- * its pointer
- */
-export function checkProcessDefinition({ steps }: ProcessDefinition): void {
+function consultationFaults(step: ConsultationStep, at: string, known: readonly string[]): Fault[] {
+  const { ask, to } = step;
+  const agencies = ask.map(({ agency }) => agency);
+  const codes = opinionsOf(step).map(({ code }) => code);
+  return [
+    ...(known.includes(to) ? [] : [unknownStep(`${at}/to`)]),
+    ...ask.flatMap(({ agency }, j) => [
+      ...agencyFaults(agency, `${at}/ask/${j}/agency`),
+      ...(repeated(agencies, j)
+        ? [
+            fault(
+              `${at}/ask/${j}/agency`,
+              'PROCESS.AGENCY_TWICE',
+              'Cơ quan này được hỏi hai lần.',
+              'This agency is asked twice.',
+            ),
+          ]
+        : []),
+    ]),
+    ...codes.flatMap((_, j) =>
+      repeated(codes, j)
+        ? [fault(`${at}/opinions/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã ý kiến bị lặp.', 'This code appears twice.')]
+        : [],
+    ),
+  ];
+}
+
+const stepFaults = (step: ProcessStep, at: string, known: readonly string[]): Fault[] =>
+  step.kind === 'consultation' ? consultationFaults(step, at, known) : taskFaults(step, at, known);
+
+/** Everything that is wrong with the graph of a definition, each with its pointer. */
+export function processFaults({ steps }: ProcessDefinition): Fault[] {
   const codes = steps.map(({ code }) => code);
   const [ends, reached] = [leadingToTheEnd(steps), reachable(steps)];
-  const faults = steps.flatMap((step, i) => {
+  return steps.flatMap((step, i) => {
     const at = `/steps/${i}`;
     return [
       ...(repeated(codes, i)
@@ -69,8 +98,16 @@ export function checkProcessDefinition({ steps }: ProcessDefinition): void {
       ...(ends.has(step.code)
         ? []
         : [fault(at, 'PROCESS.STEP_ENDLESS', 'Từ bước này không thể kết thúc.', 'No way leads from here to the end.')]),
-      ...outcomeFaults(step, at, codes),
+      ...stepFaults(step, at, codes),
     ];
   });
+}
+
+/**
+ * A definition by which every case can start and every case can end. @throws Refusal PROCESS.INVALID with every fault and
+ * its pointer
+ */
+export function checkProcessDefinition(definition: ProcessDefinition): void {
+  const faults = processFaults(definition);
   if (faults.length > 0) throw new Refusal('PROCESS.INVALID', {}, faults);
 }

@@ -1,6 +1,6 @@
-import type { WorkingCalendar } from '@motcua/legal-clock';
+import { addWorkingTime, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
 import type { Decided } from './case-fact.js';
-import type { CaseState, CaseSupplement } from './case-state.js';
+import type { CaseState, CaseSupplement, CaseTask } from './case-state.js';
 import { adjustment } from './deadline-adjustment.js';
 import { dueAfterSupplements } from './supplement-effect.js';
 
@@ -15,6 +15,17 @@ const rejected = (state: CaseState, number: number, reason: string): Decided => 
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? b : a;
+
+/** What was left of a step's own term when the case began to wait is left of it now (R8). */
+const afterPause = (
+  task: CaseTask,
+  calendar: WorkingCalendar,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): CaseTask =>
+  task.dueAt === null || Temporal.Instant.compare(task.dueAt, from) <= 0
+    ? task
+    : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, from, task.dueAt)) };
 
 /**
  * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there (R8). What comes after
@@ -37,7 +48,8 @@ export function completeSupplement(
   const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
   const due = dueAfterSupplements(state, supplements, calendar);
   if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
-  const next: CaseState = { ...state, status: 'open', supplements, due };
+  const tasks = state.tasks.map((task) => afterPause(task, calendar, open.requestedAt, at));
+  const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
   const reason =
     state.terms.supplementPolicy === 'restart'
       ? 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu'

@@ -1,19 +1,29 @@
 import { Refusal } from '@motcua/kernel';
-import type { CaseFact, Decided } from './case-fact.js';
+import type { Decided } from './case-fact.js';
 import type { CaseResult, CaseState, Decision, Officer } from './case-state.js';
+import { consultationOf, joined } from './consultation.js';
 import { assertHeldBy, taskForAction } from './hold-task.js';
-import { taskFor } from './open-case.js';
-import { type StepOutcome, stepOf } from './process-definition.js';
-import { passed, trailTo } from './trail.js';
+import { arriveAt, type Opening, stepChanged } from './open-step.js';
+import { outcomesOf, type StepOutcome, stepOf } from './process-definition.js';
+import { passed } from './trail.js';
 
 export interface TaskCompletion {
   readonly taskId: string;
   readonly officer: Officer;
   readonly outcome: string;
   readonly reason?: string | undefined;
-  /** Who does the next step, where the officer says it. */
-  readonly nextAssignee?: Officer | undefined;
-  readonly nextTaskId: string;
+}
+
+/** @throws Refusal TASK.REASON_REQUIRED */
+export function assertReason(step: string, outcome: string, reason: string | undefined): void {
+  if (reason?.trim()) return;
+  throw new Refusal('TASK.REASON_REQUIRED', { step, outcome }, [
+    {
+      pointer: '/reason',
+      code: 'REASON_REQUIRED',
+      detail: { vi: 'Kết quả này phải kèm lý do.', en: 'This outcome needs a reason.' },
+    },
+  ]);
 }
 
 /** @throws Refusal TASK.OUTCOME_UNKNOWN with the outcomes that the step has, TASK.REASON_REQUIRED */
@@ -22,7 +32,7 @@ export function outcomeFor(
   step: string,
   { outcome, reason }: Pick<TaskCompletion, 'outcome' | 'reason'>,
 ): StepOutcome {
-  const { outcomes } = stepOf(state.terms.definition, step);
+  const outcomes = outcomesOf(stepOf(state.terms.definition, step));
   const chosen = outcomes.find(({ code }) => code === outcome);
   const allowedOutcomes = outcomes.map(({ code }) => code);
   if (!chosen) {
@@ -37,28 +47,28 @@ export function outcomeFor(
       },
     ]);
   }
-  if (chosen.requiresReason === true && !reason?.trim()) {
-    throw new Refusal('TASK.REASON_REQUIRED', { step, outcome }, [
-      {
-        pointer: '/reason',
-        code: 'REASON_REQUIRED',
-        detail: { vi: 'Kết quả này phải kèm lý do.', en: 'This outcome needs a reason.' },
-      },
-    ]);
-  }
+  if (chosen.requiresReason === true) assertReason(step, outcome, reason);
   return chosen;
 }
 
-/** An officer ends the task that they hold; its outcome chooses the next step or ends the case. Lateness blocks nothing (R11). */
+/**
+ * An officer ends the task that they hold. The outcome of a step's work chooses the next step or ends the case; an opinion
+ * brings a consultation nearer to its end. Lateness blocks nothing (R11).
+ */
 export function completeTask(
   state: CaseState,
   completion: TaskCompletion,
   results: readonly CaseResult[],
-  now: Temporal.Instant,
+  opening: Opening,
 ): Decided & { readonly outcome: StepOutcome } {
   const task = taskForAction(state, 'completeTask', completion.taskId);
   assertHeldBy(state, task, completion.officer);
   const outcome = outcomeFor(state, task.step, completion);
+  const consultation = consultationOf(state);
+  if (consultation) {
+    const stillAsked = state.tasks.filter(({ id }) => id !== task.id);
+    return { outcome, ...joined(state, consultation, { stillAsked, answered: true }, opening) };
+  }
   if (outcome.signs === true && results.length === 0) {
     throw new Refusal('CASE.RESULT_MISSING', { step: task.step }, [], {
       vi: 'Hãy tải tệp kết quả lên hồ sơ trước khi ký.',
@@ -66,47 +76,38 @@ export function completeTask(
     });
   }
   const decision = decisionAfter(state, outcome);
-  const decided =
-    outcome.to === null ? end(state, decision ?? 'granted', results, now) : goOn(state, outcome.to, completion, now);
-  return { outcome, facts: decided.facts, state: { ...decided.state, decision } };
+  if (outcome.to === null) return { outcome, ...end(state, decision ?? 'granted', results, opening.now) };
+  const next = { ...arriveAt(state, outcome.to, opening), decision };
+  return { outcome, state: next, facts: [stepChanged(next)] };
 }
+
+const decides = (state: CaseState, step: string): boolean =>
+  outcomesOf(stepOf(state.terms.definition, step)).some(({ decision }) => decision !== undefined);
+
+/** Sent back to the step that decides, or to one before it, the case is undecided again. */
+export const decisionAtStep = (state: CaseState, to: string): CaseState['decision'] =>
+  decides(state, to) || passedAfter(state, to).some((step) => decides(state, step)) ? null : state.decision;
+
+/** The steps that lie before the case again once it is back at `to`. */
+const passedAfter = (state: CaseState, to: string): string[] => {
+  const trail = passed(state);
+  const there = trail.indexOf(to);
+  return there < 0 ? [] : trail.slice(there);
+};
 
 function decisionAfter(state: CaseState, { to, decision }: StepOutcome): CaseState['decision'] {
   if (decision !== undefined) return decision;
-  if (to === null) return state.decision ?? 'granted';
-  // Sent back to the step that decides, the case is undecided again.
-  const decidesAgain = stepOf(state.terms.definition, to).outcomes.some((one) => one.decision !== undefined);
-  return decidesAgain ? null : state.decision;
+  return to === null ? (state.decision ?? 'granted') : decisionAtStep(state, to);
 }
 
 function end(state: CaseState, outcome: Decision, results: readonly CaseResult[], now: Temporal.Instant): Decided {
   const resultCode = results.at(-1)?.resultCode ?? null;
   return {
-    state: { ...state, status: 'completed', endedAt: now, tasks: [], trail: passed(state) },
+    state: { ...state, status: 'completed', decision: outcome, endedAt: now, tasks: [], trail: passed(state) },
     facts: [
-      // The result goes to where the applicant will be given it.
-      { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null },
+      // The result goes to where the applicant will be given it (R23).
+      { type: 'stepChanged', step: null, agency: state.terms.receivingAgency, officer: null, agencies: [] },
       { type: 'completed', outcome, resultCode },
     ],
   };
-}
-
-function goOn(
-  state: CaseState,
-  to: string,
-  { nextAssignee, nextTaskId }: TaskCompletion,
-  now: Temporal.Instant,
-): Decided {
-  const step = stepOf(state.terms.definition, to);
-  const task = {
-    ...taskFor(state.terms, step, nextTaskId, now),
-    ...(nextAssignee && { holder: nextAssignee, claimedAt: now }),
-  };
-  const fact: CaseFact = {
-    type: 'stepChanged',
-    step: { code: step.code, name: step.name },
-    agency: task.agency,
-    officer: task.holder,
-  };
-  return { state: { ...state, tasks: [task], trail: trailTo(state, to) }, facts: [fact] };
 }

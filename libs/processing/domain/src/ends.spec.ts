@@ -18,7 +18,7 @@ describe('the end of a case without a result', () => {
     const { state: next, facts } = stopCase(state, 'Không còn căn cứ giải quyết', LEADER, NOW);
     expect(next).toMatchObject({ status: 'stopped', tasks: [], endedAt: NOW });
     expect(facts).toEqual([
-      { type: 'stepChanged', step: null, agency: 'H48.12', officer: null },
+      { type: 'stepChanged', step: null, agency: 'H48.12', officer: null, agencies: [] },
       { type: 'stopped', reason: 'Không còn căn cứ giải quyết', by: LEADER },
     ]);
   });

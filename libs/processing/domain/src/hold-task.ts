@@ -1,19 +1,20 @@
 import { Refusal } from '@motcua/kernel';
-import { assertActionAllowed, allowedActions, type CaseAction } from './case-actions.js';
+import { allowedActions, assertActionAllowed, assertTaskKnows, type CaseAction } from './case-actions.js';
 import type { CaseFact, Decided } from './case-fact.js';
 import type { CaseState, CaseTask, Officer } from './case-state.js';
-import { stepOf } from './process-definition.js';
+import { stepChanged } from './open-step.js';
 
-/** One of the open tasks, if the case is in a status in which `action` exists. */
+/** One of the open tasks, if its case and its kind know the `action`. */
 export function taskForAction(state: CaseState, action: CaseAction, taskId: string): CaseTask {
   assertActionAllowed(state, action);
   const task = state.tasks.find(({ id }) => id === taskId);
   if (!task) throw new Error(`case ${state.dossierId} has no open task ${taskId}`);
+  assertTaskKnows(state, task, action);
   return task;
 }
 
 /** The tasks with one of them as it is now. */
-const replaced = ({ tasks }: CaseState, task: CaseTask): CaseTask[] =>
+export const replaceTask = ({ tasks }: CaseState, task: CaseTask): CaseTask[] =>
   tasks.map((one) => (one.id === task.id ? task : one));
 
 /** @throws Refusal TASK.HELD_BY_ANOTHER, TASK.NOT_HELD */
@@ -22,24 +23,24 @@ export function assertHeldBy(state: CaseState, task: CaseTask, officer: Officer)
   if (task.holder.subject !== officer.subject) throw new Refusal('TASK.HELD_BY_ANOTHER', { holder: task.holder });
 }
 
-const changeOfHolder = (state: CaseState, { step, agency, holder }: CaseTask): CaseFact => {
-  const { code, name } = stepOf(state.terms.definition, step);
-  return { type: 'stepChanged', step: { code, name }, agency, officer: holder };
-};
+/** Who holds the case's own task is told (R19); who answers in a consulted agency is that agency's own affair. */
+const changeOfHolder = (state: CaseState, { kind }: CaseTask): CaseFact[] =>
+  kind === 'work' ? [stepChanged(state)] : [];
 
 /** The officer holds the task; the first one ever to hold one starts the case. */
-function handOver(state: CaseState, task: CaseTask, officer: Officer, now: Temporal.Instant): Decided {
+function holdBy(state: CaseState, task: CaseTask, officer: Officer, now: Temporal.Instant): Decided {
   const held = { ...task, holder: officer, claimedAt: now };
-  const next: CaseState = { ...state, startedAt: state.startedAt ?? now, tasks: replaced(state, held) };
-  const started: CaseFact[] = state.startedAt ? [] : [{ type: 'started', officer, agency: task.agency }];
-  return { state: next, facts: [...started, changeOfHolder(next, held)] };
+  const next: CaseState = { ...state, startedAt: state.startedAt ?? now, tasks: replaceTask(state, held) };
+  if (state.startedAt) return { state: next, facts: changeOfHolder(next, held) };
+  // Whoever starts the case is told of; where it stands is said anew after it, for it may be another agency's.
+  return { state: next, facts: [{ type: 'started', officer, agency: task.agency }, stepChanged(next)] };
 }
 
 /** An officer takes a task that nobody holds. @throws Refusal TASK.HELD_BY_ANOTHER, CASE.ACTION_NOT_ALLOWED */
 export function claimTask(state: CaseState, taskId: string, officer: Officer, now: Temporal.Instant): Decided {
   const task = taskForAction(state, 'claim', taskId);
   if (task.holder) throw new Refusal('TASK.HELD_BY_ANOTHER', { holder: task.holder });
-  return handOver(state, task, officer, now);
+  return holdBy(state, task, officer, now);
 }
 
 /** The holder gives the task back to whoever has its role. */
@@ -47,11 +48,11 @@ export function releaseTask(state: CaseState, taskId: string, officer: Officer):
   const task = taskForAction(state, 'release', taskId);
   assertHeldBy(state, task, officer);
   const free = { ...task, holder: null, claimedAt: null };
-  const next = { ...state, tasks: replaced(state, free) };
-  return { state: next, facts: [changeOfHolder(next, free)] };
+  const next = { ...state, tasks: replaceTask(state, free) };
+  return { state: next, facts: changeOfHolder(next, free) };
 }
 
 /** A leader says who does it, whoever held it before. */
 export function assignTask(state: CaseState, taskId: string, assignee: Officer, now: Temporal.Instant): Decided {
-  return handOver(state, taskForAction(state, 'assign', taskId), assignee, now);
+  return holdBy(state, taskForAction(state, 'assign', taskId), assignee, now);
 }

@@ -1,16 +1,22 @@
-import { checkProcessDefinition, DEFAULT_PROCESS, type ProcessDefinition, type ProcessStep } from './index.js';
+import {
+  checkProcessDefinition,
+  DEFAULT_PROCESS,
+  type ProcessDefinition,
+  type ProcessStep,
+  type TaskStep,
+} from './index.js';
 
 const step = (
   code: string,
-  outcomes: Partial<ProcessStep['outcomes'][number]>[],
-  role: ProcessStep['role'] = 'leader',
-): ProcessStep => ({
+  outcomes: Partial<TaskStep['outcomes'][number]>[],
+  role: TaskStep['role'] = 'leader',
+): TaskStep => ({
   code,
   name: code,
   role,
   outcomes: outcomes.map((outcome, i) => ({ code: `o${i}`, name: 'x', to: null, ...outcome })),
 });
-const process = (...steps: ProcessStep[]): ProcessDefinition => ({
+const process = (...steps: TaskStep[]): ProcessDefinition => ({
   procedure: '1.001686',
   version: 1,
   name: 'x',
@@ -55,6 +61,36 @@ describe('the definition of a process', () => {
       ['/steps/0/outcomes/0/signs PROCESS.SIGNER_NOT_LEADER'],
     ],
   ])('is refused with %s', (_, definition, expected) => expect(faults(definition)).toEqual(expected));
+
+  it('is refused with every fault of a consultation: where it leads, whom it asks, what may be answered', () => {
+    const ask = (agency: string) => ({ agency, role: 'specialist', term: { amount: 1, unit: 'workingDay' } }) as const;
+    const consultation: ProcessStep = {
+      kind: 'consultation',
+      code: 'b',
+      name: 'b',
+      join: 'all',
+      to: 'nowhere',
+      ask: [ask('H48.04'), ask('somewhere'), ask('H48.04'), ask('receiving')],
+      opinions: [
+        { code: 'agree', name: 'x' },
+        { code: 'agree', name: 'y' },
+      ],
+    };
+    const { steps } = process(step('a', [{ to: 'b' }, {}]));
+    expect(faults({ ...process(), steps: [...steps, consultation] })).toEqual([
+      '/steps/1 PROCESS.STEP_ENDLESS',
+      '/steps/1/to PROCESS.STEP_UNKNOWN',
+      '/steps/1/ask/1/agency PROCESS.AGENCY_INVALID',
+      '/steps/1/ask/2/agency PROCESS.AGENCY_TWICE',
+      '/steps/1/opinions/1/code PROCESS.OUTCOME_TWICE',
+    ]);
+  });
+
+  it('may have a step at any agency, by its identifier', () => {
+    const at = (agency: string): ProcessDefinition => process({ ...step('a', [{}]), agency });
+    expect([faults(at('H48.04')), faults(at('receiving'))]).toEqual([[], []]);
+    expect(faults(at('everywhere'))).toEqual(['/steps/0/agency PROCESS.AGENCY_INVALID']);
+  });
 
   it('is refused with every fault at once', () => {
     expect(faults(process(step('a', [{ to: 'z' }, {}]), step('b', [{}])))).toEqual([

@@ -9,7 +9,7 @@ function stopped(state: CaseState, reason: string, by: Officer | null, now: Temp
   return {
     state: { ...state, status: 'stopped', endedAt: now, tasks: [] },
     facts: [
-      { type: 'stepChanged', step: null, agency, officer: null },
+      { type: 'stepChanged', step: null, agency, officer: null, agencies: [] },
       { type: 'stopped', reason, by },
     ],
   };

@@ -1,5 +1,5 @@
 import { assignTask, type CaseState, claimTask, completeTask, releaseTask, standsAt } from './index.js';
-import { anOpenCase, at, COLLEAGUE, factsOf, LEADER, SPECIALIST } from './testing/a-case.fixture.js';
+import { anOpenCase, at, COLLEAGUE, factsOf, LEADER, next, opening, SPECIALIST } from './testing/a-case.fixture.js';
 
 const NOW = at('25 09:00');
 const RESULT = { number: 1, resultCode: 'GCN' };
@@ -9,14 +9,13 @@ const refusal = (code: string, evidence: object = {}): Error =>
 
 const idOf = ({ tasks: [task] }: CaseState): string => task?.id ?? 'none';
 
-let tasks = 1;
 /** Claims the open task as `officer` and ends it. */
 const step = (state: CaseState, officer: typeof LEADER, outcome: string, reason?: string): CaseState =>
   completeTask(
     claimTask(state, idOf(state), officer, NOW).state,
-    { taskId: idOf(state), officer, outcome, reason, nextTaskId: `task-${(tasks += 1)}` },
+    { taskId: idOf(state), officer, outcome, reason },
     [RESULT],
-    NOW,
+    next(NOW),
   ).state;
 
 const atApproval = (): CaseState => step(step(anOpenCase(), LEADER, 'forward'), SPECIALIST, 'forward');
@@ -79,10 +78,12 @@ describe('the end of a task', () => {
   });
 
   it('is refused to who does not hold it', () => {
-    const completion = { taskId: 'task-1', officer: COLLEAGUE, outcome: 'forward', nextTaskId: 'x' };
-    expect(() => completeTask(anOpenCase(), completion, [], NOW)).toThrow(refusal('TASK.NOT_HELD'));
+    const completion = { taskId: 'task-1', officer: COLLEAGUE, outcome: 'forward' };
+    expect(() => completeTask(anOpenCase(), completion, [], next(NOW))).toThrow(refusal('TASK.NOT_HELD'));
     const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
-    expect(() => completeTask(state, completion, [], NOW)).toThrow(refusal('TASK.HELD_BY_ANOTHER', { holder: LEADER }));
+    expect(() => completeTask(state, completion, [], next(NOW))).toThrow(
+      refusal('TASK.HELD_BY_ANOTHER', { holder: LEADER }),
+    );
   });
 
   it('has no outcome but those of its step', () => {
@@ -117,20 +118,15 @@ describe('the end of a task', () => {
   it('signs nothing where there is no result', () => {
     const signing = atSigning();
     const { state } = claimTask(signing, idOf(signing), LEADER, NOW);
-    const completion = { taskId: idOf(state), officer: LEADER, outcome: 'sign', nextTaskId: 'x' };
-    expect(() => completeTask(state, completion, [], NOW)).toThrow(refusal('CASE.RESULT_MISSING'));
+    const completion = { taskId: idOf(state), officer: LEADER, outcome: 'sign' };
+    expect(() => completeTask(state, completion, [], next(NOW))).toThrow(refusal('CASE.RESULT_MISSING'));
   });
 
   it('is not blocked by being late (R11)', () => {
     const late = at('12-30 16:00');
     const signing = atSigning();
     const { state } = claimTask(signing, idOf(signing), LEADER, late);
-    const done = completeTask(
-      state,
-      { taskId: idOf(state), officer: LEADER, outcome: 'sign', nextTaskId: 'x' },
-      [RESULT],
-      late,
-    );
+    const done = completeTask(state, { taskId: idOf(state), officer: LEADER, outcome: 'sign' }, [RESULT], next(late));
     expect(factsOf(done)).toEqual(['stepChanged', 'completed']);
     expect(done.facts.at(-1)).toEqual({ type: 'completed', outcome: 'granted', resultCode: 'GCN' });
   });
@@ -141,17 +137,16 @@ describe('the end of a task', () => {
       taskId: 'task-1',
       officer: LEADER,
       outcome: 'forward',
-      nextTaskId: 'x',
-      nextAssignee: SPECIALIST,
     };
-    const { facts, state: next } = completeTask(state, completion, [], NOW);
-    expect(next.tasks).toMatchObject([{ id: 'x', step: 'appraisal', holder: SPECIALIST }]);
+    const { facts, state: after } = completeTask(state, completion, [], opening(NOW, SPECIALIST));
+    expect(after.tasks).toMatchObject([{ id: 'task-1', step: 'appraisal', holder: SPECIALIST }]);
     expect(facts).toEqual([
       {
         type: 'stepChanged',
         step: { code: 'appraisal', name: 'Thẩm định hồ sơ' },
         agency: 'H48.12',
         officer: SPECIALIST,
+        agencies: ['H48.12'],
       },
     ]);
   });

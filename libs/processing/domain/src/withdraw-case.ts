@@ -19,7 +19,7 @@ export function withdrawCase(state: CaseState, reason: string, now: Temporal.Ins
   return {
     state: { ...state, status: 'withdrawn', endedAt: now, tasks: [] },
     facts: [
-      { type: 'stepChanged', step: null, agency: leadingAgency(state), officer: null },
+      { type: 'stepChanged', step: null, agency: leadingAgency(state), officer: null, agencies: [] },
       { type: 'withdrawn', reason },
     ],
   };

@@ -1,5 +1,13 @@
 import { compileCalendar, parseCalendar } from '@motcua/legal-clock';
-import { type CaseState, type CaseTerms, DEFAULT_PROCESS, type Decided, openCase } from '../index.js';
+import {
+  type CaseState,
+  type CaseTerms,
+  DEFAULT_PROCESS,
+  type Decided,
+  type Officer,
+  openCase,
+  type Opening,
+} from '../index.js';
 
 const SESSIONS = [
   ['07:00', '11:30'],
@@ -51,6 +59,19 @@ export const TERMS: CaseTerms = {
   definition: DEFAULT_PROCESS,
 };
 
+/** The first task of every case is `task-1`; those after it have other numbers. */
+export const opening = (now: Temporal.Instant, assignee?: Officer): Opening => {
+  let n = 0;
+  return { newTaskId: () => `task-${(n += 1)}`, calendar: CALENDAR, now, assignee };
+};
+
+let later = 100;
+/** For whatever opens after the first step. */
+export const next = (now: Temporal.Instant, assignee?: Officer): Opening => ({
+  ...opening(now, assignee),
+  newTaskId: () => `task-${(later += 1)}`,
+});
+
 /** Accepted on Wednesday 25 November 2026 at 08:10; due on 4 December 08:10 by law, on 2 December 14:58 by promise. */
 export const anOpenCase = (terms: Partial<CaseTerms> = {}): CaseState =>
   openCase(
@@ -62,7 +83,7 @@ export const anOpenCase = (terms: Partial<CaseTerms> = {}): CaseState =>
       earlierSupplements: 0,
       terms: { ...TERMS, ...terms },
     },
-    'task-1',
+    opening(at('25 08:10')),
   ).state;
 
 export const factsOf = ({ facts }: Decided): string[] => facts.map(({ type }) => type);

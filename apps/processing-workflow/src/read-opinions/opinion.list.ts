@@ -1,0 +1,6 @@
+import { ListOf } from '@motcua/platform';
+import { OpinionView } from './opinion.view.js';
+
+export class OpinionList {
+  @ListOf(() => OpinionView) readonly items!: readonly OpinionView[];
+}

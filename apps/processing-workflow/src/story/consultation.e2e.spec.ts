@@ -1,0 +1,151 @@
+import { CaseStepChangedV1 } from '@motcua/contracts';
+import { readEventData } from '@motcua/platform';
+import { type ApiClient, eventually, type Json, type TestSystem } from '@motcua/testing';
+import {
+  caseOf,
+  consultingProcess,
+  endStep,
+  endTask,
+  type Officers,
+  officersOf,
+  openCase,
+  published,
+  startWorkflow,
+} from './workflow.fixture.js';
+
+describe('a parallel consultation of other agencies', () => {
+  let system: TestSystem;
+  let officers: Officers;
+  let justice: ApiClient;
+  let finance: ApiClient;
+
+  const define = async (procedure: string, join: string): Promise<void> => {
+    const answer = await officers.admin.put(`/workflow/v1/process-definitions/${procedure}/1`, consultingProcess(join));
+    expect(answer).toMatchObject({ status: 201 });
+  };
+  /** A case whose appraisal is done: two agencies are asked. */
+  const asked = async (procedureCode: string): Promise<Json> => {
+    const { dossierId } = await openCase(system, officers.leader, { procedureCode });
+    const forwarded = await endStep(officers.specialist, dossierId, 'forward');
+    expect(forwarded.status).toBe(201);
+    return forwarded.body.case;
+  };
+  const taskOf = ({ openTasks }: Json, agency: string): Json => openTasks.find((task: Json) => task.agency === agency);
+
+  beforeAll(async () => {
+    system = await startWorkflow();
+    officers = await officersOf(system);
+    const specialistOf = (sub: string, agency: string) =>
+      system.as({ sub, roles: ['specialist'], name: `Cán bộ ${sub}`, agency });
+    justice = await specialistOf('justice', 'H48.04');
+    finance = await specialistOf('finance', 'H48.05');
+    await define('3.000001', 'all');
+    await define('3.000002', 'any');
+    await define('3.000003', 'deadlinePassed');
+  });
+  afterAll(() => system.stop());
+
+  it('opens a task at every agency at once, each with its own time', async () => {
+    const view = await asked('3.000001');
+    expect(view).toMatchObject({ currentTask: null, definition: { procedure: '3.000001', version: 1, revision: 1 } });
+    expect(view.openTasks).toMatchObject([
+      { agency: 'H48.04', kind: 'opinion', role: 'specialist', outcomes: ['agree', 'disagree'], holder: null },
+      { agency: 'H48.05', kind: 'opinion', stepDueAt: expect.stringMatching(/^2026-11-27T08:30/) },
+    ]);
+    expect((await justice.get('/workflow/v1/tasks?assignee=role')).body.items).toMatchObject([
+      { dossierId: view.dossierId, kind: 'opinion', stepDueAt: expect.stringMatching(/^2026-11-26T08:30/) },
+    ]);
+  });
+
+  it('shows the case to the agencies that are asked, as long as they are (R23)', async () => {
+    const view = await asked('3.000001');
+    const stranger = await system.as({ sub: 'stranger', roles: ['specialist'], agency: 'H48.12.3' });
+    expect((await caseOf(justice, view.dossierId)).status).toBe(200);
+    expect((await caseOf(stranger, view.dossierId)).status).toBe(404);
+    expect((await endTask(justice, taskOf(view, 'H48.04'), 'agree')).status).toBe(201);
+    expect((await caseOf(justice, view.dossierId)).status).toBe(404);
+    expect((await caseOf(finance, view.dossierId)).status).toBe(200);
+  });
+
+  it('keeps each agency to its own question, and the case to the one that asks', async () => {
+    const view = await asked('3.000001');
+    const claim = (client: ApiClient, agency: string) =>
+      client.post(`/workflow/v1/tasks/${taskOf(view, agency).id}/claim`, undefined, { ifMatch: '"1"' });
+    expect((await claim(justice, 'H48.05')).status).toBe(404);
+    const stop = (client: ApiClient) =>
+      client.post(`/workflow/v1/cases/${view.dossierId}/stop`, { reason: 'Không còn căn cứ' }, { ifMatch: '"3"' });
+    expect((await stop(justice)).status).toBe(404);
+    expect(await stop(officers.leader)).toMatchObject({ status: 201, body: { status: 'stopped', openTasks: [] } });
+    const opinions = (await officers.leader.get(`/workflow/v1/cases/${view.dossierId}/opinions`)).body.items;
+    expect(opinions.map(({ agency, state }: Json) => [agency, state])).toEqual([
+      ['H48.04', 'unanswered'],
+      ['H48.05', 'unanswered'],
+    ]);
+  });
+
+  it('goes on when all have answered, in whatever order, and shows what they said', async () => {
+    const view = await asked('3.000001');
+    const first = await endTask(finance, taskOf(view, 'H48.05'), 'disagree', { reason: 'Chưa có nguồn vốn' });
+    expect(first.body.case.openTasks).toMatchObject([{ agency: 'H48.04' }]);
+    const second = await endTask(justice, taskOf(view, 'H48.04'), 'agree', { comment: 'Đủ căn cứ pháp lý' });
+    expect(second.body.case.currentTask).toMatchObject({ step: { code: 'approval' }, agency: 'H48.12', kind: 'work' });
+    const { body } = await officers.leader.get(`/workflow/v1/cases/${view.dossierId}/opinions`);
+    expect(body.items).toMatchObject([
+      { agency: 'H48.04', state: 'answered', opinion: 'agree', comment: 'Đủ căn cứ pháp lý' },
+      { agency: 'H48.05', state: 'answered', opinion: 'disagree', reason: 'Chưa có nguồn vốn' },
+    ]);
+    const steps = (await published(system, view.dossierId)).filter(({ type }) => type === 'step-changed');
+    expect(steps.slice(-3).map(({ data }) => [data.step.code, data.agency, data.agenciesWithTask])).toEqual([
+      ['consultation', 'H48.12', ['H48.04', 'H48.05']],
+      ['consultation', 'H48.12', ['H48.04']],
+      ['approval', 'H48.12', ['H48.12']],
+    ]);
+    await readEventData(CaseStepChangedV1, steps.at(-1)?.data);
+  });
+
+  it('goes on once, when both answer at the same moment', async () => {
+    const view = await asked('3.000001');
+    const answers = await Promise.all([
+      endTask(justice, taskOf(view, 'H48.04'), 'agree'),
+      endTask(finance, taskOf(view, 'H48.05'), 'agree'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect((await caseOf(officers.leader, view.dossierId)).body.openTasks).toMatchObject([
+      { step: { code: 'approval' } },
+    ]);
+  });
+
+  it('asks nobody any more after the first answer, where any is enough', async () => {
+    const view = await asked('3.000002');
+    const done = await endTask(justice, taskOf(view, 'H48.04'), 'agree');
+    expect(done.body.case.currentTask.step.code).toBe('approval');
+    const late = await finance.post(`/workflow/v1/tasks/${taskOf(view, 'H48.05').id}/claim`, undefined, {
+      ifMatch: '"2"',
+    });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: 'TASK.CLOSED', taskState: 'cancelled', openTasks: [{ step: 'approval' }] },
+    });
+  });
+
+  it('goes on over the silence of those whose time has passed, where it is joined by deadline', async () => {
+    const view = await asked('3.000003');
+    await endTask(justice, taskOf(view, 'H48.04'), 'agree');
+    await system.passTo(Temporal.Instant.from('2026-11-27T08:31:00+07:00'));
+    const path = `/workflow/v1/cases/${view.dossierId}`;
+    await eventually(async () => (await officers.leader.get(path)).body.currentTask?.step.code === 'approval');
+    const { body } = await officers.leader.get(`${path}/opinions`);
+    expect(body.items).toMatchObject([
+      { agency: 'H48.04', state: 'answered' },
+      { agency: 'H48.05', state: 'unanswered', opinion: null },
+    ]);
+    const history = (await officers.leader.get(`${path}/history`)).body.items;
+    expect(history.at(-1)).toMatchObject({
+      actor: 'system:consultation-expired',
+      action: 'expireConsultation',
+      detail: { step: 'consultation', silent: ['H48.05'], next: 'approval' },
+    });
+    const done = await endStep(officers.leader, view.dossierId, 'approve');
+    expect(done.body.case).toMatchObject({ status: 'completed', decision: 'granted' });
+  });
+});
