@@ -17,7 +17,8 @@ export class KeepTermPolicies {
   @On(PolicyChangedV1)
   async keep(@Payload() { data }: EventEnvelope<PolicyChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     const { code, revision, kind, basisPoints, validFrom, validTo, scope } = data;
-    if (kind !== 'term') return void (await tx.query(DROP, [code, revision]));
-    await tx.query(KEEP, [code, revision, basisPoints, validFrom, validTo, scope.fields, scope.procedures]);
+    if (kind === 'term')
+      await tx.query(KEEP, [code, revision, basisPoints, validFrom, validTo, scope.fields, scope.procedures]);
+    else await tx.query(DROP, [code, revision]);
   }
 }
