@@ -177,9 +177,9 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  // The demo drives the system and compares what comes back, as a foreign system's specs would.
+  // The demo and the chaos drive the system and compare what comes back, as a foreign system's specs would.
   {
-    files: ['apps/standalone/src/demo/**/*.ts'],
+    files: ['apps/standalone/src/demo/**/*.ts', 'apps/standalone/src/chaos/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

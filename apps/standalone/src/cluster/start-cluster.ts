@@ -98,17 +98,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const broker = await openBroker({ own: ownBroker, listeners });
     stops.push(() => broker.stop());
     onProgress('topics');
-    await runTopics(
-      true,
-      {
-        ...settings,
-        MOTCUA_KAFKA_BROKERS: broker.brokers,
-        MOTCUA_KAFKA_PARTITIONS: settings['MOTCUA_KAFKA_PARTITIONS'] ?? PARTITIONS,
-        MOTCUA_KAFKA_REPLICATION: settings['MOTCUA_KAFKA_REPLICATION'] ?? '1',
-      },
-      undefined,
-      () => undefined,
-    );
+    const topics = {
+      MOTCUA_KAFKA_PARTITIONS: settings['MOTCUA_KAFKA_PARTITIONS'] ?? PARTITIONS,
+      MOTCUA_KAFKA_REPLICATION: settings['MOTCUA_KAFKA_REPLICATION'] ?? '1',
+    };
+    await runTopics(true, { ...settings, ...topics, MOTCUA_KAFKA_BROKERS: broker.brokers }, undefined, () => undefined);
 
     const port = config.port === 0 ? await freePort() : config.port;
     const url = `http://localhost:${port}`;
@@ -122,7 +116,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       secrets,
       config,
       paymentPlatform: development.platform.url,
-      given: { PATH: process.env['PATH'], ...settings },
+      given: { PATH: process.env['PATH'], ...settings, ...topics },
     });
     const processes: ServiceProcess[] = [];
     for (const { id, name, app } of planned) {
@@ -185,7 +179,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 /** One address for all of them, with the paths of one machine. @throws CannotStart when its port is in use */
 async function startFront(
-  { host, logLevel }: StandaloneConfig,
+  { host }: StandaloneConfig,
   port: number,
   processes: readonly ServiceProcess[],
   development: DevelopmentServer,
@@ -199,8 +193,8 @@ async function startFront(
       MOTCUA_HOST: host,
       MOTCUA_GATEWAY_SERVICES: list(services.map((one) => [one.options.name, one.url])),
       MOTCUA_GATEWAY_ALSO: list(development.prefixes.map((prefix) => [prefix, development.origin])),
-      // Services that are away are what it warns of; here that is known.
-      LOG_LEVEL: logLevel === 'warn' ? 'error' : logLevel,
+      // It would tell of each request to a service that is away; that is told by the service's end.
+      LOG_LEVEL: 'fatal',
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

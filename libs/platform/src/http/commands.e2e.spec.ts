@@ -35,6 +35,17 @@ describe('a command over HTTP', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('leaves no state behind whose event cannot be recorded', async () => {
+    const before = await counts();
+    await system.sql('ALTER TABLE notebook.outbox ADD CONSTRAINT nothing_more CHECK (false) NOT VALID');
+    try {
+      expect(await clerk.post(notes, { title: 'unheard' })).toMatchObject({ status: 500 });
+    } finally {
+      await system.sql('ALTER TABLE notebook.outbox DROP CONSTRAINT nothing_more');
+    }
+    expect(await counts()).toEqual(before);
+  });
+
   it('needs an idempotency key', async () => {
     const answer = await clerk.post(notes, { title: 'x' }, { idempotencyKey: null });
     expect(answer).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY.KEY_REQUIRED' } });

@@ -1,6 +1,7 @@
 import { NotYetKnown } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
+import { NoteUnheardV1 } from './note-unheard.v1.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
 import { WordKnownV1 } from './word-known.v1.js';
 
@@ -78,6 +79,20 @@ export function describeFailures(bench: () => ContractBench): void {
       });
       await bench().send(...notes('n1', 1));
       await consumer.heldUp('parked');
+      expect(await consumer.effects('n1')).toEqual([]);
+    });
+
+    it('does not take an event for applied when what its handler published cannot be recorded', async () => {
+      const consumer = await bench().consumer((event, { tx }) => {
+        tx.publish({ contract: NoteUnheardV1, key: event.subject, data: {}, time: event.time });
+      });
+      await consumer.home.sql('ALTER TABLE outbox ADD CONSTRAINT nothing_more CHECK (false) NOT VALID');
+      try {
+        await bench().send(...notes('n1', 1));
+        await consumer.heldUp('parked');
+      } finally {
+        await consumer.home.sql('ALTER TABLE outbox DROP CONSTRAINT nothing_more');
+      }
       expect(await consumer.effects('n1')).toEqual([]);
     });
 

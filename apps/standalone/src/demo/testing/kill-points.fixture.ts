@@ -1,12 +1,5 @@
+import { seeded } from '../../chaos/dice.js';
 import type { KillPoint } from './crash-carrier.fixture.js';
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export const seeded = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-};
 
 /** Before the request is read, while it is worked on, or after its answer, when events are on their way. */
 const DELAYS = [0, 2, 5, 10, 20, 40, 80, 150];

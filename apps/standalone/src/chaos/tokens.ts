@@ -1,0 +1,13 @@
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../development-issuer/clients.js';
+import { requestToken } from '../token/request-token.js';
+
+/** Tokens of the development issuer, one for each persona. */
+export function tokenOf(server: string): (persona: string) => Promise<string> {
+  const tokens = new Map<string, Promise<string>>();
+  return (persona) => {
+    const form = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona };
+    const token = tokens.get(persona) ?? requestToken(server, form);
+    tokens.set(persona, token);
+    return token;
+  };
+}

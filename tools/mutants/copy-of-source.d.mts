@@ -1,0 +1,3 @@
+import type { Patch } from './mutants.mjs';
+
+export function applied(text: string, patch: Patch): string;

@@ -1,0 +1,139 @@
+// Bugs that others have had, each as a change of one or two places, and the sentence that must turn red because of it.
+// `find` must be there exactly once: a patch that no longer applies is a failure (tools/mutants/mutants.spec.ts). With
+// `chaos` a short seeded run of it must fail as well.
+const events = 'libs/platform/src/events';
+const LOCAL = { project: 'postgres', spec: `${events}/local/local-transport.pg.spec.ts` };
+const COMMANDS = { project: 'postgres', spec: 'libs/platform/src/http/commands.e2e.spec.ts' };
+const PUBLISHER = { project: 'kafka', spec: `${events}/kafka/kafka-publisher.kafka.spec.ts` };
+const STRATEGY = { project: 'kafka', spec: `${events}/kafka/kafka-strategy.kafka.spec.ts` };
+
+export const MUTANTS = [
+  {
+    name: 'relay by id cursor',
+    patches: [
+      {
+        file: `${events}/outbox-rows.ts`,
+        find: 'WHERE published_at IS NULL ORDER BY id LIMIT $1',
+        replace: `WHERE id > coalesce((SELECT max(id) FROM outbox WHERE published_at IS NOT NULL), 0) ORDER BY id LIMIT $1`,
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'does not skip an event with a lower id that commits later' }],
+  },
+  {
+    name: 'commit before apply',
+    patches: [
+      {
+        file: `${events}/kafka/batch-work.ts`,
+        find: 'if (!(await this.apply(payload, chunk))) return;\n        await this.commit(payload, chunk.at(-1)!);',
+        replace: 'await this.commit(payload, chunk.at(-1)!);\n        if (!(await this.apply(payload, chunk))) return;',
+      },
+    ],
+    found: [{ ...STRATEGY, sentence: 'commits a chunk only when all of it is durably applied' }],
+  },
+  {
+    name: 'no inbox',
+    patches: [
+      {
+        file: `${events}/inbox-position.ts`,
+        find: "if (sequence <= last) return 'ignore';\n",
+        replace: "if (sequence <= last) return 'apply';\n",
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'ignores an event that comes again' }],
+    chaos: true,
+  },
+  {
+    name: 'inbox outside the transaction',
+    patches: [
+      {
+        file: `${events}/group-application.ts`,
+        find: 'await lockPositions(tx, lives)',
+        replace: 'await this.unitOfWork.run((own) => lockPositions(own, lives))',
+      },
+      {
+        file: `${events}/group-application.ts`,
+        find: 'await rememberAllApplied(tx, applied)',
+        replace: 'await this.unitOfWork.run((own) => rememberAllApplied(own, applied))',
+      },
+      {
+        file: `${events}/event-application.ts`,
+        find: 'const { last, kept } = await lockPosition(tx, event);',
+        replace: 'const { last, kept } = await this.unitOfWork.run((own) => lockPosition(own, event));',
+      },
+      {
+        file: `${events}/event-application.ts`,
+        find: 'followers: await rememberApplied(tx, event)',
+        replace: 'followers: await this.unitOfWork.run((own) => rememberApplied(own, event))',
+      },
+    ],
+    found: [
+      { ...LOCAL, sentence: 'does not take an event for applied when what its handler published cannot be recorded' },
+    ],
+  },
+  {
+    name: 'outbox outside the transaction',
+    patches: [
+      {
+        file: 'libs/platform/src/database/unit-of-work.ts',
+        find: 'await flush(tx, pending, context, this.options);\n      await runner.commitTransaction();',
+        replace: 'await runner.commitTransaction();\n      await flush(tx, pending, context, this.options);',
+      },
+    ],
+    found: [{ ...COMMANDS, sentence: 'leaves no state behind whose event cannot be recorded' }],
+  },
+  {
+    name: 'no fencing',
+    patches: [
+      {
+        file: `${events}/outbox-rows.ts`,
+        find: ' AND EXISTS (SELECT FROM lease)',
+        replace: ' AND $2::bigint IS NOT NULL',
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'advances nothing when it has lost its lease while it published' }],
+  },
+  {
+    name: 'swallowed handler error',
+    patches: [
+      {
+        file: `${events}/run-handler.ts`,
+        find: '  } finally {\n    clearTimeout(timer);',
+        replace: '  } catch {\n    // Logged elsewhere.\n  } finally {\n    clearTimeout(timer);',
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'parks an event whose handler throws a TypeError after the limit of attempts' }],
+  },
+  {
+    name: 'producer not renewed',
+    patches: [
+      {
+        file: `${events}/kafka/kafka-publisher.ts`,
+        find: '    } catch (error) {\n      await this.discard();\n      throw error;',
+        replace: '    } catch (error) {\n      throw error;',
+      },
+    ],
+    found: [{ ...PUBLISHER, sentence: 'does not take a batch for a duplicate of one that the broker took' }],
+  },
+  {
+    name: 'a gap is stepped over',
+    patches: [
+      {
+        file: `${events}/inbox-position.ts`,
+        find: "return sequence === last + 1 || snapshot ? 'apply' : 'queue';",
+        replace: "return snapshot || sequence > last ? 'apply' : 'queue';",
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'parks a key on a gap' }],
+  },
+  {
+    name: 'lease taken for granted after a slow read',
+    patches: [
+      {
+        file: `${events}/outbox-relay.ts`,
+        find: 'if (rows.length === 0 || !this.lease.isValid()) return false;',
+        replace: 'if (rows.length === 0) return false;',
+      },
+    ],
+    found: [{ ...LOCAL, sentence: 'publishes nothing when it has lost its lease while it read' }],
+  },
+];
