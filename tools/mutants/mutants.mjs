@@ -13,8 +13,8 @@ export const MUTANTS = [
     patches: [
       {
         file: `${events}/outbox-rows.ts`,
-        find: 'WHERE published_at IS NULL ORDER BY id LIMIT $1',
-        replace: `WHERE id > coalesce((SELECT max(id) FROM outbox WHERE published_at IS NOT NULL), 0) ORDER BY id LIMIT $1`,
+        find: 'WHERE published_at IS NULL AND id <> ALL',
+        replace: 'WHERE id > coalesce((SELECT max(id) FROM outbox WHERE published_at IS NOT NULL), 0) AND id <> ALL',
       },
     ],
     found: [{ ...LOCAL, sentence: 'does not skip an event with a lower id that commits later' }],
@@ -130,8 +130,8 @@ export const MUTANTS = [
     patches: [
       {
         file: `${events}/outbox-relay.ts`,
-        find: 'if (rows.length === 0 || !this.lease.isValid()) return false;',
-        replace: 'if (rows.length === 0) return false;',
+        find: 'if (!this.lease.isValid() || (await this.lease.hold()) === undefined) throw new LeaseLost();\n',
+        replace: '',
       },
     ],
     found: [{ ...LOCAL, sentence: 'publishes nothing when it has lost its lease while it read' }],
