@@ -8,5 +8,6 @@ export * from './system/eventually.js';
 export * from './system/foreign-producer.js';
 export * from './system/start-test-system.js';
 export * from './system/test-issuer.js';
+export * from './transport-contract/describe-broker-away.js';
 export * from './transport-contract/transport-contract.js';
 export type { TransportHarness } from './transport-contract/transport-harness.js';

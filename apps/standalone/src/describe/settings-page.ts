@@ -41,7 +41,7 @@ ${table([PlatformConfig, AloneConfig, TracingConfig])}
 
 ${table([KafkaConfig])}
 
-For the commands \`topics apply\` and \`topics check\`, besides these:
+For the commands \`topics apply\` and \`topics check\`, besides these; services read the number of partitions too:
 
 ${table([TopicsConfig])}
 

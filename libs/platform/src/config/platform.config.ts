@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { Env } from './env.decorator.js';
 import { OnlyInDevelopment } from './story-clock.rule.js';
 import { IsTrustedProxies } from './trusted-proxies.rule.js';
@@ -21,6 +33,13 @@ export class PlatformConfig {
   @Min(2)
   @Max(200)
   readonly databasePool: number = 10;
+
+  @Env(
+    'MOTCUA_SCHEMA_MAY_BE_NEWER',
+    'true starts on the schema of a later release, to go back to this one or while releases change',
+  )
+  @IsBoolean()
+  readonly schemaMayBeNewer: boolean = false;
 
   @Env('MOTCUA_OIDC_ISSUER', "the identity provider's issuer, as tokens name it")
   @IsUrl(HTTP)

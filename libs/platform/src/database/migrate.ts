@@ -1,10 +1,9 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { ownerOf } from './bootstrap.js';
-import { HistoryWitness1700000000130 } from './history-witness-migration.js';
 import { installJobs } from '../jobs/job-schema.js';
-import { PlatformTables1700000000000 } from './platform-migration.js';
+import { type MigrationClass, PLATFORM_MIGRATIONS } from './platform-migrations.js';
 
-export type MigrationClass = new () => MigrationInterface;
+export type { MigrationClass } from './platform-migrations.js';
 
 /** Brings a schema to the state that this code needs, as the schema's owner. Returns the names of what it ran. */
 export async function migrate(
@@ -17,7 +16,7 @@ export async function migrate(
     type: 'postgres',
     url: adminUrl,
     schema,
-    migrations: [PlatformTables1700000000000, HistoryWitness1700000000130, ...migrations],
+    migrations: [...PLATFORM_MIGRATIONS, ...migrations],
     migrationsTableName: 'migration',
     poolSize: 1,
     extra: { options: `-c role=${ownerOf(schema)} -c search_path=${schema}` },
@@ -28,6 +27,7 @@ export async function migrate(
     // History is append-only for the service too: its role may add lines and read them.
     await dataSource.query(`REVOKE UPDATE, DELETE ON history FROM motcua_${schema}`);
     await dataSource.query(`REVOKE DELETE ON history_witness FROM motcua_${schema}`);
+    await dataSource.query(`REVOKE INSERT, UPDATE, DELETE ON migration, outbox_archive FROM motcua_${schema}`);
     if (jobs) await installJobs(adminUrl, schema);
     return ran.map((migration) => migration.name);
   } finally {

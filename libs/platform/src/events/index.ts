@@ -30,5 +30,6 @@ export { OutboxRelay } from './outbox-relay.js';
 export { ParkedEvents, type ParkedEventCode } from './parked-events.js';
 export type { KeptHead, KeptKeyState } from './parked-heads.js';
 export { readEventData } from './read-event-data.js';
+export { replayOutbox, type ReplaySelection } from './replay-outbox.js';
 export { RELAY_DEFAULTS, type RelayOptions } from './relay-options.js';
 export type { WireMessage } from './wire-message.js';

@@ -19,6 +19,7 @@ import { Metrics } from '../observability/metrics.js';
 import { observeRequests } from '../observability/request-hooks.js';
 import { Tracing } from '../observability/tracing.js';
 import { TracingConfig } from '../observability/tracing.config.js';
+import { connectFitting } from './fit-database.js';
 import { describeService, serveDescription } from './open-api.js';
 import { PlatformModule } from './platform.module.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -41,7 +42,7 @@ const BODY_LIMIT = 1024 * 1024;
 /**
  * Makes one service ready to start. The same for a service alone in a container and for several in one process: what
  * differs is the environment and the transport that the composition root hands in.
- * @throws ConfigurationFaults with every fault of the platform's and the service's settings
+ * @throws ConfigurationFaults with every fault of the platform's and the service's settings, or of the schema and its role
  */
 export async function createServiceApp(
   definition: ServiceDefinition,
@@ -62,7 +63,7 @@ export async function createServiceApp(
     poolSize: config.databasePool,
     tracing,
   });
-  await database.connect();
+  await connectFitting(database, definition, config);
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
   const contracts = new EventContracts(definition.consumes);
   const processor = new EventProcessor(unitOfWork, database, logger, contracts, { alone: transport.alone });

@@ -1,17 +1,18 @@
-import { type ConfigClass, ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
+import { ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { bootstrapSchema, bootstrapSql, ownerOf, roleOf } from '../database/bootstrap.js';
+import { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
+import type { EventLogger } from '../events/event-logger.js';
 import { jobSchemaSql } from '../jobs/job-schema.js';
-import { KafkaConfig } from '../events/kafka/kafka.config.js';
-import { KafkaTransport } from '../events/kafka/kafka-transport.js';
 import { runTopics } from '../events/kafka/run-topics.js';
-import { LocalTransport } from '../events/local/local-transport.js';
 import { createTransportTables, TRANSPORT_SCHEMA } from '../events/local/transport-schema.js';
 import { createLogger } from '../observability/logger.js';
 import { TracingConfig } from '../observability/tracing.config.js';
 import { AloneConfig } from './alone.config.js';
 import { createServiceApp, type ServiceApp } from './create-service-app.js';
+import { type OpenTransport, openTransport, transportConfigs } from './open-transport.js';
+import { runReplay } from './run-replay.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 const urlParts = (url: string): { user: string; password: string } => {
@@ -38,20 +39,20 @@ function printBootstrap({ name, sweeps }: ServiceDefinition): void {
 COMMIT;\n`);
 }
 
-/** The transport's own settings, so that their faults are named along with all others. */
-const transportConfigs = (environment: Environment): ConfigClass[] =>
-  environment['MOTCUA_TRANSPORT'] === 'kafka' ? [KafkaConfig] : [];
-
 /** Starts one service alone: every setting is explicit, and nothing falls back to another transport. */
 async function start(definition: ServiceDefinition, environment: Environment): Promise<void> {
-  const [platform, alone, kafka] = loadConfigs(
+  const [platform, alone, ...configs] = loadConfigs(
     [PlatformConfig, AloneConfig, ...transportConfigs(environment), TracingConfig, ...(definition.configs ?? [])],
     environment,
-  ) as [PlatformConfig, AloneConfig, KafkaConfig];
+  ) as [PlatformConfig, AloneConfig, ...object[]];
   const logger = createLogger({ level: platform.logLevel, format: platform.logFormat, service: definition.name });
-  const transport =
-    alone.transport === 'kafka' ? new KafkaTransport(kafka, logger) : new LocalTransport(alone.transportUrl!);
-  const app: ServiceApp = await createServiceApp(definition, environment, transport);
+  const opened = openTransport(alone, configs, logger);
+  const { transport } = opened;
+  const app: ServiceApp = await createServiceApp(definition, environment, transport).catch(async (error: unknown) => {
+    await transport.close();
+    throw error;
+  });
+  await meetTransport(app, opened, logger);
   await app.start();
   await app.nest.listen(alone.port, alone.host);
   logger.info({ address: await app.nest.getUrl() }, 'listening');
@@ -69,6 +70,21 @@ async function start(definition: ServiceDefinition, environment: Environment): P
       );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** A wrong cluster is refused; one that is away is met later, since counters open without it. @throws ConfigurationFaults */
+async function meetTransport(app: ServiceApp, { transport, meet }: OpenTransport, logger: EventLogger): Promise<void> {
+  try {
+    await meet(app.nest.get(Database));
+  } catch (error) {
+    if (!(error instanceof ConfigurationFaults)) {
+      logger.warn({ err: error }, 'the brokers cannot be reached; starting without them');
+      return;
+    }
+    await app.stop();
+    await transport.close();
+    throw error;
+  }
 }
 
 /** `main.js migrate`: schema, roles and tables, as an administrator. `migrate tables`: the tables alone, as their owner. */
@@ -89,7 +105,7 @@ async function runMigrate(definition: ServiceDefinition, environment: Environmen
 /**
  * What `apps/<service>/src/main.ts` runs: the service alone, or a command: `migrate` its schema (`migrate tables`: without
  * making roles, for which `bootstrap sql` prints the statements), `topics apply` or `topics check` the topics of all
- * services on Kafka. Wrong settings are all named at once, before anything listens.
+ * services on Kafka, `replay` what the service has published. Wrong settings are all named at once, before anything listens.
  */
 export async function runService(
   definition: ServiceDefinition,
@@ -104,8 +120,10 @@ export async function runService(
       return await runMigrate(definition, environment, words === 'migrate tables');
     if (words === 'topics apply' || words === 'topics check')
       return await runTopics(words === 'topics apply', environment);
+    if (command[0] === 'replay') return await runReplay(definition, environment, command.slice(1));
     throw new ConfigurationFaults([
-      `the command is "${words}": leave it out to start, or say "bootstrap sql", "migrate", "migrate tables", "topics apply" or "topics check"`,
+      `the command is "${words}": leave it out to start, or say "bootstrap sql", "migrate", "migrate tables", "topics apply", ` +
+        '"topics check" or "replay"',
     ]);
   } catch (error) {
     if (!(error instanceof ConfigurationFaults)) throw error;

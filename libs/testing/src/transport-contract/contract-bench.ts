@@ -84,6 +84,11 @@ export class ContractBench {
     });
   }
 
+  /** Drops every message from the log. */
+  trim(): Promise<void> {
+    return this.harness.trim();
+  }
+
   /** Between two tests: stops what runs and forgets all that was sent and done. */
   async clear(): Promise<void> {
     for (const gate of this.gates.splice(0)) gate.open();

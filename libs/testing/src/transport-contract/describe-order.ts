@@ -36,6 +36,17 @@ export function describeOrder(bench: () => ContractBench): void {
       expect(await consumer.effects('n1')).toEqual([1, 2, 3]);
     });
 
+    it('ignores an event that comes again after the log was trimmed', async () => {
+      const consumer = await bench().consumer();
+      const sent = [1, 2].map((n) => bench().message(NoteWrittenV1, 'n1', n, LINE));
+      await bench().send(...sent);
+      await eventually(async () => (await consumer.effects('n1')).length === 2);
+      await bench().trim();
+      await bench().send(...sent, bench().message(NoteWrittenV1, 'n1', 3, LINE));
+      await eventually(async () => (await consumer.effects('n1')).includes(3));
+      expect(await consumer.effects('n1')).toEqual([1, 2, 3]);
+    });
+
     it('parks a key on a gap, and goes on in order at once when the gap is filled', async () => {
       const consumer = await bench().consumer(undefined, { inbox: { sweepMs: 3_600_000 } });
       await bench().send(...[1, 3, 4].map((n) => bench().message(NoteWrittenV1, 'n1', n, LINE)));

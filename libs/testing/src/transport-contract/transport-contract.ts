@@ -5,6 +5,7 @@ import { describeOperatorDecisions } from './describe-operator-decisions.js';
 import { describeOrder } from './describe-order.js';
 import { describeProcessDeaths } from './describe-process-deaths.js';
 import { describeRelay } from './describe-relay.js';
+import { describeReplay } from './describe-replay.js';
 import { describeTogether } from './describe-together.js';
 import type { TransportHarness } from './transport-harness.js';
 
@@ -27,5 +28,6 @@ export function describeTransport(name: string, makeHarness: () => Promise<Trans
     describeProcessDeaths(current);
     describeOperatorDecisions(current);
     describeRelay(current);
+    describeReplay(current);
   });
 }

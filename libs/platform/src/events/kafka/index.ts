@@ -1,3 +1,4 @@
+export { clusterMemory, type ClusterMemory } from './cluster-memory.js';
 export { KafkaConfig } from './kafka.config.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
 export { runTopics } from './run-topics.js';

@@ -14,7 +14,11 @@ export class KafkaPublisher implements EventPublisher {
   private readonly lane = new OneAtATime();
   private producer: Producer | undefined;
 
-  constructor(private readonly kafka: Kafka) {}
+  constructor(
+    private readonly kafka: Kafka,
+    /** Asked before each new producer; what it throws is what the send fails with. */
+    private readonly admit: () => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   publish(messages: readonly WireMessage[]): Promise<void> {
     return this.lane.run(async () => {
@@ -37,6 +41,7 @@ export class KafkaPublisher implements EventPublisher {
   }
 
   private async connected(): Promise<Producer> {
+    await this.admit();
     const producer = this.kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,

@@ -14,6 +14,8 @@ export class KafkaStrategy extends EventStrategy {
     private readonly kafka: Kafka,
     private readonly subscription: Subscription,
     private readonly options: KafkaConsumerOptions,
+    /** Asked before each membership. */
+    private readonly admit: () => Promise<void> = () => Promise.resolve(),
   ) {
     super(subscription.processor, subscription.contracts);
   }
@@ -35,6 +37,7 @@ export class KafkaStrategy extends EventStrategy {
     const { signal } = this.stopping;
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
+        await this.admit();
         await beMember(this.kafka, this.subscription, topics, this.options, signal, () => (failures = 0));
       } catch (error) {
         const delayMs = delayAfter(failures, this.options.restart);

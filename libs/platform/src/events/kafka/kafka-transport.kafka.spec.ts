@@ -1,11 +1,11 @@
-import { describeTransport, type TransportHarness } from '@motcua/testing';
+import { type AwayHarness, describeBrokerAway, describeTransport, FlakyLine, testBrokers } from '@motcua/testing';
 import { connectTransport, TestCluster } from './kafka.fixture.js';
 
 const TOPICS = ['motcua.note', 'motcua.word'];
 
 /** One partition for each topic, as the local log has: some sentences are about the order of a whole batch. */
-const kafkaHarness = async (): Promise<TransportHarness> => {
-  const cluster = await TestCluster.connect();
+const kafkaHarness = async (): Promise<AwayHarness> => {
+  const [cluster, line] = await Promise.all([TestCluster.connect(), FlakyLine.to(testBrokers())]);
   const reset = async (): Promise<void> => {
     await cluster.forget('reader', 'archive');
     await cluster.trim(...TOPICS);
@@ -13,10 +13,18 @@ const kafkaHarness = async (): Promise<TransportHarness> => {
   await cluster.createTopics(1, ...TOPICS);
   await reset();
   return {
-    connect: () => Promise.resolve(connectTransport()),
+    connect: () => Promise.resolve(connectTransport({ socketFactory: line.socketFactory })),
+    trim: () => cluster.trim(...TOPICS),
     reset,
-    stop: () => cluster.close(),
+    cut: () => line.cut(),
+    restore: () => line.restore(),
+    stop: async () => {
+      await line.close();
+      await cluster.close();
+    },
   };
 };
 
+// In one file, one after the other: they share topics and groups.
 describeTransport('Kafka', kafkaHarness);
+describeBrokerAway('Kafka', kafkaHarness);

@@ -14,6 +14,14 @@ export class KafkaConfig {
   @Matches(ADDRESSES, { message: '$property must be host:port, several with commas between' })
   readonly brokers!: string;
 
+  @Env(
+    'MOTCUA_KAFKA_CLUSTER_ID',
+    'the cluster that the brokers must belong to; left out, it is the one that the service met first',
+  )
+  @IsOptional()
+  @Matches(/^[\w-]{1,100}$/)
+  readonly clusterId?: string;
+
   @Env('MOTCUA_KAFKA_CLIENT_ID', "what the brokers' logs and quotas call this client")
   @IsString()
   @MinLength(1)

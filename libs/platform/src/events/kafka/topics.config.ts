@@ -1,7 +1,10 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { Env } from '../../config/env.decorator.js';
 
-/** How the topics are made. Read by the commands `topics apply` and `topics check` only. */
+/**
+ * How the topics are made by `topics apply`. Services read the number of partitions too: they do not start on topics that have
+ * fewer.
+ */
 export class TopicsConfig {
   @Env('MOTCUA_KAFKA_PARTITIONS', 'partitions of each topic; at most so many processes of one service share its work')
   @IsInt()

@@ -1,4 +1,4 @@
-import kafkajs, { type Admin } from 'kafkajs';
+import kafkajs, { type Admin, type PartitionMetadata } from 'kafkajs';
 import type { TopicPlan } from './topic-plan.js';
 
 /** Makes the topics that are missing, and answers their names. Existing ones are left as they are. */
@@ -34,31 +34,48 @@ export async function correctSettings(admin: Admin, plan: readonly TopicPlan[]):
   return wrong.map(({ topic }) => topic);
 }
 
-/** What differs from the plan, each with what to do. */
+/** Topics that are missing, or have too few partitions, each with what to do. */
+export async function partitionFaults(admin: Admin, plan: readonly TopicPlan[]): Promise<string[]> {
+  const actual = await partitionsOf(admin, plan);
+  return plan.flatMap((one) => faultsOfPartitions(one, actual.get(one.topic)));
+}
+
+/** All that differs from the plan, each with what to do. */
 export async function topicFaults(admin: Admin, plan: readonly TopicPlan[]): Promise<string[]> {
-  const existing = new Set(await admin.listTopics());
-  const there = plan.filter(({ topic }) => existing.has(topic));
-  const { topics } =
-    there.length > 0 ? await admin.fetchTopicMetadata({ topics: there.map(({ topic }) => topic) }) : { topics: [] };
-  const partitionsOf = new Map(topics.map(({ name, partitions }) => [name, partitions]));
-  const actual = await settingsOf(admin, there);
+  const partitions = await partitionsOf(admin, plan);
+  const actual = await settingsOf(
+    admin,
+    plan.filter(({ topic }) => partitions.has(topic)),
+  );
   return plan.flatMap((one) => {
-    const partitions = partitionsOf.get(one.topic);
-    if (!partitions) return [`${one.topic} does not exist: run "topics apply"`];
-    const copies = Math.min(...partitions.map(({ replicas }) => replicas.length));
-    return [
-      ...(partitions.length < one.partitions ? [tooFewPartitions(one, partitions.length)] : []),
-      ...(copies < one.replicationFactor
-        ? [
-            `${one.topic} has ${copies} of ${one.replicationFactor} copies: add copies with kafka-reassign-partitions, or lower MOTCUA_KAFKA_REPLICATION`,
-          ]
-        : []),
-      ...differing(one, actual.get(one.topic)).map(
-        ([name, value, is]) => `${one.topic} has ${name}=${is}, not ${value}: run "topics apply"`,
-      ),
-    ];
+    const there = partitions.get(one.topic);
+    const faults = faultsOfPartitions(one, there);
+    if (!there) return faults;
+    const copies = Math.min(...there.map(({ replicas }) => replicas.length));
+    if (copies < one.replicationFactor)
+      faults.push(
+        `${one.topic} has ${copies} of ${one.replicationFactor} copies: add copies with kafka-reassign-partitions, or lower MOTCUA_KAFKA_REPLICATION`,
+      );
+    for (const [name, value, is] of differing(one, actual.get(one.topic)))
+      faults.push(`${one.topic} has ${name}=${is}, not ${value}: run "topics apply"`);
+    return faults;
   });
 }
+
+type Partitions = readonly PartitionMetadata[];
+
+async function partitionsOf(admin: Admin, plan: readonly TopicPlan[]): Promise<Map<string, Partitions>> {
+  const existing = new Set(await admin.listTopics());
+  const there = plan.map(({ topic }) => topic).filter((topic) => existing.has(topic));
+  if (there.length === 0) return new Map();
+  const { topics } = await admin.fetchTopicMetadata({ topics: there });
+  return new Map(topics.map(({ name, partitions }) => [name, partitions]));
+}
+
+const faultsOfPartitions = (one: TopicPlan, there: Partitions | undefined): string[] => {
+  if (!there) return [`${one.topic} does not exist: run "topics apply"`];
+  return there.length < one.partitions ? [tooFewPartitions(one, there.length)] : [];
+};
 
 // Adding partitions would send the next event of a key elsewhere than its earlier ones: they could overtake each other.
 const tooFewPartitions = ({ topic, partitions }: TopicPlan, actual: number): string =>
