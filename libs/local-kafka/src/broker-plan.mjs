@@ -1,5 +1,6 @@
 // What a broker that serves one machine is told, wherever it runs: quick groups, no topic that nobody declared, and a listener for each way in
 // which a client may come: plain, with a certificate of its own, and with a password over TLS and without.
+import { randomBytes } from 'node:crypto';
 import { certificates } from './certificates.mjs';
 
 export const SASL = { username: 'motcua', password: 'password-of-the-test-run' };
@@ -83,8 +84,14 @@ export function brokerPlan({ folder, data, bind, ports: { CONTROLLER, ...ports }
       'server.pem': server,
       'ca.pem': ca,
     },
-    /** Arguments of kafka.tools.StorageTool beside the cluster's id. */
-    format: ['format', '-c', `${folder}/server.properties`, ...scram],
+    /** Arguments of kafka.tools.StorageTool. The id in one word with its option: it may begin with a dash. */
+    format: [
+      'format',
+      `--cluster-id=${randomBytes(16).toString('base64url')}`,
+      '-c',
+      `${folder}/server.properties`,
+      ...scram,
+    ],
     brokers: `127.0.0.1:${ports.PLAINTEXT}`,
     secure: {
       ca,

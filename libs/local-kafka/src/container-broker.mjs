@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import kafkajs from 'kafkajs';
 import { commandContainer, startContainer } from './ladder/docker.mjs';
 import { brokerPlan } from './broker-plan.mjs';
 import { freePorts } from './free-ports.mjs';
@@ -8,7 +8,7 @@ const FOLDER = '/tmp/broker';
 
 /** A single KRaft node in a container. */
 export async function startContainerBroker({ listeners = [] } = {}) {
-  const { GenericContainer, Wait } = await import('testcontainers');
+  const { GenericContainer, StartupCheckStrategy } = await import('testcontainers');
   const ports = await freePorts();
   const { files, format, brokers, secure } = brokerPlan({
     folder: FOLDER,
@@ -17,7 +17,6 @@ export async function startContainerBroker({ listeners = [] } = {}) {
     ports,
     listeners,
   });
-  const cluster = randomBytes(16).toString('base64url');
   const quoted = format.map((word) => `'${word}'`).join(' ');
   const outside = [
     ...Object.entries(ports).flatMap(([name, port]) => (name === 'CONTROLLER' ? [] : [port])),
@@ -29,14 +28,22 @@ export async function startContainerBroker({ listeners = [] } = {}) {
       .withCopyContentToContainer(
         Object.entries(files).map(([name, content]) => ({ content, target: `${FOLDER}/${name}`, mode: 0o644 })),
       )
-      .withEnvironment({ KAFKA_HEAP_OPTS: '-Xmx512m' })
       .withEntrypoint(['sh', '-c'])
       .withCommand([
-        `cd /tmp && java -cp '/opt/kafka/libs/*' kafka.tools.StorageTool ${quoted} --ignore-formatted -t ${cluster} && ` +
-          `exec java -Xmx512m -XX:+UseSerialGC -cp '/opt/kafka/libs/*' kafka.Kafka ${FOLDER}/server.properties`,
+        `cd /tmp && java -cp '/opt/kafka/libs/*' kafka.tools.StorageTool ${quoted} --ignore-formatted && ` +
+          `exec java -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '/opt/kafka/libs/*' kafka.Kafka ${FOLDER}/server.properties`,
       ])
-      .withWaitStrategy(Wait.forListeningPorts())
-      .withStartupTimeout(90_000),
+      .withWaitStrategy(
+        new (class extends StartupCheckStrategy {
+          // Docker takes connections before the broker does: it is asked itself.
+          async checkStartupState(client, id) {
+            const { State } = await client.getContainer(id).inspect();
+            if (!State.Running) return 'FAIL';
+            return (await answers(brokers)) ? 'SUCCESS' : 'PENDING';
+          }
+        })(),
+      )
+      .withStartupTimeout(120_000),
   );
   const command = (what) => commandContainer(container.getId(), what);
   return {
@@ -49,3 +56,22 @@ export async function startContainerBroker({ listeners = [] } = {}) {
     thaw: () => command('unpause'),
   };
 }
+
+const answers = async (brokers) => {
+  const { Kafka, logLevel } = kafkajs;
+  const kafka = new Kafka({
+    brokers: [brokers],
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 1_000,
+    retry: { retries: 0 },
+  });
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    return (await admin.describeCluster()).brokers.length > 0;
+  } catch {
+    return false;
+  } finally {
+    await admin.disconnect().catch(() => undefined);
+  }
+};

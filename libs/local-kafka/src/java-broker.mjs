@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +31,7 @@ export async function startJavaBroker({ listeners = [] } = {}) {
   });
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const java = (main, ...args) => [...JAVA, '-cp', classes, main, ...args];
-  await run('java', java('kafka.tools.StorageTool', ...format, '-t', randomBytes(16).toString('base64url')));
+  await run('java', java('kafka.tools.StorageTool', ...format));
 
   let server;
   let ended = Promise.resolve();
