@@ -102,7 +102,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       MOTCUA_KAFKA_PARTITIONS: settings['MOTCUA_KAFKA_PARTITIONS'] ?? PARTITIONS,
       MOTCUA_KAFKA_REPLICATION: settings['MOTCUA_KAFKA_REPLICATION'] ?? '1',
     };
-    await runTopics(true, { ...settings, ...topics, MOTCUA_KAFKA_BROKERS: broker.brokers }, undefined, () => undefined);
+    const { clusterId } = await runTopics(
+      true,
+      { ...settings, ...topics, MOTCUA_KAFKA_BROKERS: broker.brokers },
+      undefined,
+      () => undefined,
+    );
 
     const port = config.port === 0 ? await freePort() : config.port;
     const url = `http://localhost:${port}`;
@@ -136,6 +141,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
             environment: {
               ...shared,
               MOTCUA_TRANSPORT: 'kafka',
+              // A broker of our own is a new cluster each time, and the data folder may know an older one.
+              MOTCUA_KAFKA_CLUSTER_ID: clusterId,
               MOTCUA_KAFKA_BROKERS: line ? `127.0.0.1:${line.broker.port}` : broker.brokers,
               MOTCUA_DATABASE_URL: throughLine(database.href, line?.database.port),
             },

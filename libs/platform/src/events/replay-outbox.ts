@@ -42,7 +42,13 @@ export async function replayOutbox(
   const end = Math.max(...ends.map(([row]) => row?.last ?? 0));
   let count = 0;
   for (let after = 0; ;) {
-    const rows = await database.query<WrittenEvent & { readonly id: number }>(PAGE, [after, end, topics ?? null, since ?? null, pageSize]);
+    const rows = await database.query<WrittenEvent & { readonly id: number }>(PAGE, [
+      after,
+      end,
+      topics ?? null,
+      since ?? null,
+      pageSize,
+    ]);
     const last = rows.at(-1);
     if (!last) return count;
     await publisher.publish(rows.map((row) => writtenToWire(row)));

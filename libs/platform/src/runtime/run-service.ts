@@ -118,8 +118,10 @@ export async function runService(
     if (words === 'bootstrap sql') return printBootstrap(definition);
     if (words === 'migrate' || words === 'migrate tables')
       return await runMigrate(definition, environment, words === 'migrate tables');
-    if (words === 'topics apply' || words === 'topics check')
-      return await runTopics(words === 'topics apply', environment);
+    if (words === 'topics apply' || words === 'topics check') {
+      await runTopics(words === 'topics apply', environment);
+      return;
+    }
     if (command[0] === 'replay') return await runReplay(definition, environment, command.slice(1));
     throw new ConfigurationFaults([
       `the command is "${words}": leave it out to start, or say "bootstrap sql", "migrate", "migrate tables", "topics apply", ` +

@@ -10,14 +10,14 @@ import { correctSettings, createMissing, topicFaults } from './topics.js';
 
 /**
  * `topics apply` makes the topics of every contract and corrects their settings; `topics check` changes nothing. Both
- * refuse what they find wrong, with what to do. @throws ConfigurationFaults
+ * refuse what they find wrong, with what to do. Answers which cluster it is. @throws ConfigurationFaults
  */
 export async function runTopics(
   apply: boolean,
   environment: Environment,
   contracts: readonly Pick<EventContract, 'topic' | 'snapshot'>[] = ALL_CONTRACTS,
   say: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
-): Promise<void> {
+): Promise<{ readonly clusterId: string }> {
   const [config, topics] = loadConfigs([KafkaConfig, TopicsConfig], environment) as [KafkaConfig, TopicsConfig];
   const logger = createLogger({ level: 'fatal', format: 'json', service: 'topics' });
   const admin = kafkaClient(config, logger).admin();
@@ -34,6 +34,7 @@ export async function runTopics(
     const faults = await topicFaults(admin, plan);
     if (faults.length > 0) throw new ConfigurationFaults(faults);
     say(`${plan.length} topics are as declared`);
+    return { clusterId: (await admin.describeCluster()).clusterId };
   } finally {
     await admin.disconnect();
   }
