@@ -22,7 +22,7 @@ export interface OpenTransport {
    * Looks whether it is the one that the service knows, and from now on before each use.
    * @throws ConfigurationFaults when it is not; another error when it cannot be reached
    */
-  meet(database: Database): Promise<void>;
+  readonly meet: (database: Database) => Promise<void>;
 }
 
 /** Explicit: nothing falls back to another transport. */

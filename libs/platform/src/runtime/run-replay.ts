@@ -31,7 +31,7 @@ export async function runReplay(
   try {
     await meet(database).catch((error: unknown) => {
       if (error instanceof ConfigurationFaults) throw error;
-      throw new ConfigurationFaults([`the transport cannot be reached: ${String((error as Error).message)}`]);
+      throw new ConfigurationFaults([`the transport cannot be reached: ${(error as Error).message}`]);
     });
     const count = await replayOutbox(database, transport.publisher, selection, (so) => {
       if (so % 10_000 === 0) say(`${so} events so far`);
