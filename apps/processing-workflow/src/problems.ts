@@ -27,7 +27,10 @@ export type WorkflowCode =
   | 'FILE.TOO_LARGE'
   | 'FILE.TYPE_NOT_ALLOWED'
   | 'FILE.UPLOAD_BROKEN'
+  | 'PROCESS.IMMOVABLE'
   | 'PROCESS.INVALID'
+  | 'PROCESS.MOVE_INVALID'
+  | 'PROCESS.MOVE_TOO_LARGE'
   | 'SIGNER.NOT_ENTITLED'
   | 'SIGNER.UNAVAILABLE'
   | 'TASK.AGENCY_HAS_IT'
@@ -68,7 +71,10 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'FILE.TOO_LARGE': entry(413, 'Tệp vượt quá dung lượng cho phép', 'The file is too large'),
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'The type of the file is not accepted'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
+  'PROCESS.IMMOVABLE': entry(409, 'Không thể chuyển hồ sơ sang quy trình này', 'The case cannot follow this process'),
   'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
+  'PROCESS.MOVE_INVALID': entry(422, 'Cách chuyển bước không hợp lệ', 'The mapping of the steps is not valid'),
+  'PROCESS.MOVE_TOO_LARGE': entry(422, 'Quá nhiều hồ sơ đang xử lý', 'Too many cases are running'),
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
   'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đã thuộc cơ quan đó', 'The agency has this task already'),

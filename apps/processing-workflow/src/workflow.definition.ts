@@ -14,6 +14,7 @@ import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
 import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
 import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ProcessingGraph1700000000101 } from './persistence/migrations/processing-graph.migration.js';
+import { ProcessMoves1700000000102 } from './persistence/migrations/process-moves.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
@@ -35,6 +36,7 @@ export const workflow: ServiceDefinition = {
     WorkflowTables1700000000010,
     SeveralTasks1700000000100,
     ProcessingGraph1700000000101,
+    ProcessMoves1700000000102,
     WorkList1700000000120,
     Deputies1700000000121,
   ],

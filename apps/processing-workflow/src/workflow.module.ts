@@ -16,6 +16,7 @@ import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acc
 import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
 import { DefineProcess } from './define-process/define-process.use-case.js';
 import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
+import { DrawProcessController } from './draw-process/draw-process.controller.js';
 import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
@@ -32,6 +33,9 @@ import { OfficersController } from './keep-officers/officers.controller.js';
 import { KeepProcedureTerms } from './keep-terms/keep-procedure-terms.consumer.js';
 import { KeepTermPolicies } from './keep-terms/keep-term-policies.consumer.js';
 import { PromisedTerm } from './keep-terms/promised-term.js';
+import { MoveCasesController } from './move-cases/move-cases.controller.js';
+import { MoveCases } from './move-cases/move-cases.use-case.js';
+import { ProcessMoves } from './move-cases/process-moves.js';
 import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
 import { Openings } from './open-step/openings.js';
 import { CaseStore } from './persistence/case-store.js';
@@ -84,6 +88,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     PrintFormsController,
     OfficersController,
     ProcessDefinitionsController,
+    DrawProcessController,
+    MoveCasesController,
     CalculateDeadlineController,
   ],
   providers: [
@@ -107,6 +113,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     Openings,
     PromisedTerm,
     DefineProcess,
+    ProcessMoves,
+    MoveCases,
     CompleteTask,
     SignResults,
     AddResult,

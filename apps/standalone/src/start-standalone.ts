@@ -26,7 +26,7 @@ import { mountedAt } from './root/mounted-at.js';
 import { rootHandler } from './root/root-handler.js';
 import { storyClockHandler } from './root/story-clock-handler.js';
 import { simulatePaymentPlatform } from './payment-platform/simulate-payment-platform.js';
-import { registerOfficers } from './seed/register-officers.js';
+import { fillWorkflow } from './seed/fill-workflow.js';
 import { serviceEnvironment } from './service-environment.js';
 import { SERVICES } from './services.js';
 import { StandaloneConfig } from './standalone.config.js';
@@ -139,7 +139,7 @@ export async function startStandalone(
     if (config.province !== 'none') {
       onProgress('officers');
       const admin = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };
-      await registerOfficers(url, await requestToken(url, admin));
+      await fillWorkflow(url, await requestToken(url, admin));
     }
     return { url, folder, apps, clock, stop };
   } catch (error) {

@@ -15,6 +15,7 @@ describe('the seed of Quảng Ngãi', () => {
     'policies.json',
     'officers.json',
     'personas.json',
+    'process-definitions.json',
     ...seedFilesIn('calendars/'),
     ...seedFilesIn('samples/'),
     ...procedureFiles,

@@ -47,6 +47,9 @@ const UPDATE = `
     consultation_expires_at = $12
   WHERE dossier_id = $1`;
 
+// Only an explicit move writes what acceptance froze (R14).
+const MOVE = `UPDATE case_file SET terms = $2 WHERE dossier_id = $1`;
+
 type Queries = Pick<Tx, 'query'>;
 
 /** Cases in the service's own schema. State, adjustments, history and events of a decision are stored together. */
@@ -111,6 +114,7 @@ export class CaseStore {
       state.trail,
       consultationExpiresAt(state),
     ]);
+    if (state.terms !== stored.state.terms) await tx.query(MOVE, [state.dossierId, JSON.stringify(state.terms)]);
     const taskVersions = await saveTasks(tx, stored, state, change);
     await addAdjustments(tx, state.dossierId, facts, change.at);
     this.tell(tx, { state, facts }, change);

@@ -11,7 +11,7 @@ import { type DataFolder, openDataFolder } from '../data-folder/open-data-folder
 import { Secrets } from '../data-folder/secrets.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../development-issuer/clients.js';
 import { AUDIENCE } from '../development-issuer/open-issuer.js';
-import { registerOfficers } from '../seed/register-officers.js';
+import { fillWorkflow } from '../seed/fill-workflow.js';
 import { serviceEnvironment } from '../service-environment.js';
 import { SERVICES } from '../services.js';
 import type { StandaloneConfig } from '../standalone.config.js';
@@ -175,7 +175,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     if (config.province !== 'none') {
       onProgress('officers');
       const persona = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };
-      await registerOfficers(url, await requestToken(url, persona));
+      await fillWorkflow(url, await requestToken(url, persona));
     }
     return { url, folder, secrets, adminUrl, broker, platform: development.platform, processes, lines, stop };
   } catch (error) {

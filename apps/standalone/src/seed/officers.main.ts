@@ -1,13 +1,13 @@
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '../development-issuer/clients.js';
 import { requestToken } from '../token/request-token.js';
-import { registerOfficers } from './register-officers.js';
+import { fillWorkflow } from './fill-workflow.js';
 
-// Registers the seed's officers with a development system that runs at MOTCUA_URL; known ones are left alone.
+// Registers the seed's officers and process definitions with a development system that runs at MOTCUA_URL; known ones are left alone.
 const server = process.env['MOTCUA_URL'] ?? 'http://localhost:3000';
 try {
   const form = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };
-  await registerOfficers(server, await requestToken(server, form));
-  console.log('The officers of the seed are registered');
+  await fillWorkflow(server, await requestToken(server, form));
+  console.log('The officers and processes of the seed are there');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,6 +1,7 @@
 import type { Json } from '../story/story-client.js';
 import { awaitAnswer, awaitStatus, moveClock, type StoryDossier, type StoryWorld } from '../story/story-world.js';
 import { claim, complete } from './assign-officer.js';
+import { consultAgencies } from './consult-agencies.js';
 
 const SIGNED = /\/ByteRange\s*\[/;
 
@@ -29,13 +30,15 @@ async function appraise(world: StoryWorld, { id }: StoryDossier): Promise<void> 
     { ...task, etag: currentTask.etag },
     { outcome: 'forward' },
   );
-  expect.equal('next step', done.case.currentTask.step.code, 'approval');
+  const { openTasks } = done.case;
+  const asked = openTasks.filter(({ kind }: Json) => kind === 'opinion').map(({ agency }: Json) => agency);
+  expect.equal('next step', openTasks[0].step.code, asked.length > 0 ? 'consultation' : 'approval');
   tell.scene({
     at: done.closedAt,
     who: cast.specialist,
     service: 'processing-workflow',
-    vi: `Thẩm định xong, dự thảo kết quả số ${result.body.number ?? '–'} và trình lãnh đạo`,
-    en: 'Has appraised the dossier, draws up the result and hands it to the leader',
+    vi: `Thẩm định xong, dự thảo kết quả số ${result.body.number ?? '–'} và ${asked.length > 0 ? `lấy ý kiến ${asked.join(', ')} cùng lúc` : 'trình lãnh đạo'}`,
+    en: `Has appraised the dossier, draws up the result and ${asked.length > 0 ? `asks ${asked.join(', ')} at once` : 'hands it to the leader'}`,
   });
 }
 
@@ -83,9 +86,10 @@ async function approveAndSign(world: StoryWorld, { id, code }: StoryDossier): Pr
   });
 }
 
-/** Appraisal, approval, signature: the case completes (→ 9). */
+/** Appraisal, the opinions of other agencies, approval, signature: the case completes (→ 9). */
 export async function issueResult(world: StoryWorld, dossier: StoryDossier): Promise<StoryDossier> {
   await appraise(world, dossier);
+  await consultAgencies(world, dossier);
   await approveAndSign(world, dossier);
   return awaitStatus(world, dossier.id, 'processed');
 }

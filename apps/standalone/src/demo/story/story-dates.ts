@@ -9,6 +9,7 @@ export interface StoryDates {
   readonly supplementRequested: Temporal.Instant;
   readonly supplementCompleted: Temporal.Instant;
   readonly appraised: Temporal.Instant;
+  readonly consulted: Temporal.Instant;
   readonly signed: Temporal.Instant;
   readonly returned: Temporal.Instant;
 }
@@ -36,6 +37,7 @@ export const NATIONAL_DAY: StoryDates = {
   supplementRequested: at('2026-08-27T10:00'),
   supplementCompleted: at('2026-09-03T09:15'),
   appraised: at('2026-09-03T15:30'),
+  consulted: at('2026-09-03T16:20'),
   signed: at('2026-09-04T10:00'),
   returned: at('2026-09-04T14:30'),
 };
@@ -74,6 +76,7 @@ export const quickDates = ([first, second, third]: readonly [
   supplementRequested: on(second, '09:00'),
   supplementCompleted: on(third, '08:00'),
   appraised: on(third, '08:30'),
+  consulted: on(third, '08:45'),
   signed: on(third, '09:00'),
   returned: on(third, '09:30'),
 });

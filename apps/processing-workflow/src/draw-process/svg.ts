@@ -1,0 +1,43 @@
+import { type Graph, instance, type Viz } from '@viz-js/viz';
+import type { Language, Localized } from '@motcua/kernel';
+import type { DiagramNode, ProcessDiagram } from '@motcua/processing-domain';
+
+const SHAPES: Readonly<Record<DiagramNode['shape'], Readonly<Record<string, string>>>> = {
+  step: { shape: 'box', style: 'rounded,filled' },
+  fork: { shape: 'hexagon', style: 'filled' },
+  agency: { shape: 'box', style: 'filled' },
+  join: { shape: 'hexagon', style: 'filled' },
+  end: { shape: 'oval', style: 'filled' },
+};
+const COLOURS: Readonly<Record<DiagramNode['progress'], Readonly<Record<string, string | number>>>> = {
+  ahead: { fillcolor: '#ffffff', color: '#8a8a8a', fontcolor: '#333333' },
+  passed: { fillcolor: '#e3f1e3', color: '#3c7a3c', fontcolor: '#1d3d1d' },
+  here: { fillcolor: '#fff1c9', color: '#b07d00', fontcolor: '#4a3500', penwidth: 2.5 },
+};
+const LATE = { color: '#c22f2f', penwidth: 2.5 };
+
+// Graphviz reads backslashes in labels as escapes of its own.
+const plain = (text: string): string => text.replaceAll('\\', '\\\\').replace(/\s+/g, ' ');
+
+let graphviz: Promise<Viz> | undefined;
+
+/** The diagram laid out by Graphviz, which runs here as WebAssembly: no browser, no program beside the service. */
+export async function svgOf({ nodes, edges }: ProcessDiagram, language: Language, title: string): Promise<string> {
+  graphviz ??= instance();
+  const said = (text: Localized): string => plain(text[language]);
+  const graph: Graph = {
+    graphAttributes: { rankdir: 'TB', fontname: 'sans-serif', label: plain(title), labelloc: 't', nodesep: 0.4 },
+    nodeAttributes: { fontname: 'sans-serif', fontsize: 11, margin: '0.18,0.1' },
+    edgeAttributes: { fontname: 'sans-serif', fontsize: 9, color: '#666666', fontcolor: '#444444' },
+    nodes: nodes.map(({ id, shape, lines, progress, late }) => ({
+      name: id,
+      attributes: { ...SHAPES[shape], ...COLOURS[progress], ...(late && LATE), label: lines.map(said).join('\\n') },
+    })),
+    edges: edges.map(({ from, to, label, back }) => ({
+      tail: from,
+      head: to,
+      attributes: { ...(label && { label: said(label) }), ...(back && { style: 'dashed', constraint: false }) },
+    })),
+  };
+  return (await graphviz).renderString(graph, { format: 'svg' });
+}
