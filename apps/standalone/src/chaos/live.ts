@@ -209,7 +209,6 @@ export async function live(scene: Scene): Promise<void> {
   await submit(scene);
   const cashReceipt = await payFor(scene, 'beforeAcceptance');
   if (cashReceipt === undefined) await awaitStatus(scene, 'registered');
-  else scene.client.life.statuses = ['paymentRequired', 'registered'];
   if (cashReceipt === undefined && (await beforeAcceptance(scene))) return;
   await accept(scene, cashReceipt);
   if (await processCase(scene)) await giveBack(scene);

@@ -22,6 +22,8 @@ export async function payFor(scene: Scene, time: 'beforeAcceptance' | 'beforeRet
 
 async function order(scene: Scene, time: string, method: string, payer: string): Promise<Json> {
   const { client } = scene;
+  // From here on the money may come at any time, whether or not we are there to hear of it.
+  if (time === 'beforeAcceptance') client.life.statuses = ['paymentRequired', 'registered'];
   const answer = await client.command('order', payer, '/payment/v1/orders', {
     headers: { prefer: 'wait=5' },
     json: { dossierId: client.life.dossierId, method, collect: [time] },

@@ -35,6 +35,7 @@ export async function runChaos(
   const record = new ChaosRecord();
   const dice = new Dice(seed);
   const began = performance.now();
+  const seconds = (): number => Math.round((performance.now() - began) / 1000);
   const isOver = (): boolean => performance.now() - began > durationMs;
   const token = tokenOf(cluster.url);
   const carry = persistentCarrier(cluster.url, record, PATIENCE_SECONDS);
@@ -70,12 +71,11 @@ export async function runChaos(
   const behave = misbehaveNowAndThen(cluster.platform, dice.forNumber(-1));
   const plan = planFaults({ seed, durationMs, processes: cluster.processes.map(({ id }) => id) });
   say(`${plan.length} faults are planned over ${Math.round(durationMs / 1000)} s`);
-  const faults = inflictFaults(cluster, plan, ({ kind }) => record.count('faults', kind));
+  const faults = inflictFaults(cluster, plan, ({ kind }) => record.count('faults', kind)).then(() =>
+    say(`${seconds()} s: the last fault has ended`),
+  );
   const progress = setInterval(
-    () =>
-      say(
-        `${Math.round((performance.now() - began) / 1000)} s: ${record.lives.length} dossiers, ${record.acknowledged.length} commands acknowledged`,
-      ),
+    () => say(`${seconds()} s: ${record.lives.length} dossiers, ${record.acknowledged.length} commands acknowledged`),
     30_000,
   );
   try {
@@ -84,6 +84,7 @@ export async function runChaos(
     clearInterval(progress);
     behave();
   }
+  say(`${seconds()} s: the faults have ended, and every client has had its last answer`);
   await answerCallbacks(cluster);
   return record;
 }

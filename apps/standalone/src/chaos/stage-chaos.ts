@@ -65,7 +65,7 @@ export async function stageChaos({ keep, started, ...options }: ChaosStage): Pro
     say(cluster.broker.line);
     started?.(() => cluster?.stop() ?? Promise.resolve());
     const record = await runChaos(cluster, options);
-    say('the faults have ended; nobody helps from here on');
+    say('nobody helps from here on');
     const verdict = await verify(cluster, record, SETTLE_SECONDS);
     isWell = verdict.checks.every(([, findings]) => findings.length === 0);
     return { record, verdict, folder };
