@@ -1,0 +1,149 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { KafkaTransport, OutboxRelay, UnitOfWork } from '@motcua/platform';
+import kafkajs from 'kafkajs';
+import { type Comparison, median, percentile } from '../measure.js';
+import { BARE_TOPIC, type BenchHome, logger } from './bench-home.js';
+import { BenchNoteV1, noteOf } from './bench-note.v1.js';
+import { nowMicros, type Reader, startReader } from './reader.js';
+
+const WRITERS = 10;
+const PAUSE_MS = 10;
+const KEYS = 1000;
+
+/** One side: makes an event known, and answers since when its effect is waited for, in microseconds. */
+interface Side {
+  readonly reader: Reader;
+  readonly tell: (n: number) => Promise<number>;
+  readonly end: () => Promise<void>;
+}
+
+async function ourSide(home: BenchHome): Promise<Side> {
+  const database = await home.writer();
+  const transport = new KafkaTransport(home.config, logger);
+  const unitOfWork = new UnitOfWork(database, { source: 'writer', historyKey: 'bench' });
+  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: true });
+  relay.start();
+  const reader = await startReader(home, 'ours');
+  return {
+    reader,
+    tell: async (n) => {
+      const key = `dossier-${n % KEYS}`;
+      const time = Temporal.Now.instant();
+      await unitOfWork.run(async (tx) => tx.publish({ contract: BenchNoteV1, key, data: noteOf(n), time }));
+      return nowMicros();
+    },
+    end: async () => {
+      await reader.stop();
+      await relay.stop();
+      await transport.close();
+      await database.close();
+    },
+  };
+}
+
+async function bareSide(home: BenchHome): Promise<Side> {
+  const producer = home.kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
+  await producer.connect();
+  const reader = await startReader(home, 'bare');
+  return {
+    reader,
+    tell: async (n) => {
+      const since = nowMicros();
+      const messages = [{ key: `dossier-${n % KEYS}`, value: JSON.stringify(noteOf(n)) }];
+      await producer.send({ topic: BARE_TOPIC, acks: -1, messages });
+      return since;
+    },
+    end: async () => {
+      await reader.stop();
+      await producer.disconnect();
+    },
+  };
+}
+
+const millisecondsOf = ({ reader }: Side, since: ReadonlyMap<number, number>): number[] =>
+  [...since].map(([n, at]) => ((reader.committedAt.get(n) ?? Number.NaN) - at) / 1000);
+
+/** One after the other, each when the one before it has had its effect. */
+async function oneByOne(side: Side, from: number, count: number): Promise<number[]> {
+  const since = new Map<number, number>();
+  for (let n = from; n < from + count; n += 1) {
+    since.set(n, await side.tell(n));
+    await side.reader.reached(n + 1);
+    await pause(PAUSE_MS);
+  }
+  return millisecondsOf(side, since);
+}
+
+/** How many events a second go all the way when so many writers do nothing else. */
+async function capacity(side: Side, from: number, count: number): Promise<number> {
+  const numbers = Array.from({ length: count }, (_, n) => from + n).values();
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: WRITERS }, async () => {
+      for (const n of numbers) await side.tell(n);
+    }),
+  );
+  await side.reader.reached(from + count);
+  return count / ((performance.now() - began) / 1000);
+}
+
+/** At a steady pace, whether or not the ones before have arrived. */
+async function atPace(side: Side, from: number, count: number, perSecond: number): Promise<number[]> {
+  const since = new Map<number, number>();
+  const told: Promise<unknown>[] = [];
+  const began = performance.now();
+  for (let n = 0; n < count;) {
+    const due = Math.min(count, Math.ceil(((performance.now() - began) / 1000) * perSecond));
+    for (; n < due; n += 1) {
+      const number = from + n;
+      told.push(side.tell(number).then((at) => since.set(number, at)));
+    }
+    await pause(1);
+  }
+  await Promise.all(told);
+  await side.reader.reached(from + count);
+  return millisecondsOf(side, since);
+}
+
+const compared = (what: string, ours: readonly number[], bare: readonly number[], note: string): Comparison[] => {
+  const line = (of: string, mine: number, theirs: number, aim?: number): Comparison => ({
+    what: `${what}, ${of}`,
+    ours: mine,
+    reference: theirs,
+    unit: 'ms',
+    ratio: theirs / mine,
+    ...(aim !== undefined && { aim, note }),
+  });
+  return [line('p50', median(ours), median(bare)), line('p99', percentile(ours, 0.99), percentile(bare, 0.99), 1 / 3)];
+};
+
+/** From a commit in one service to the committed effect in another, against produce, consume and insert without us. */
+export async function latency(home: BenchHome, { events }: { events: number }): Promise<Comparison[]> {
+  await home.emptyTopics();
+  const [ours, bare] = [await ourSide(home), await bareSide(home)];
+  try {
+    const warmUp = Math.ceil(events / 5);
+    const idle: [number[], number[]] = [[], []];
+    for (const [place, side] of [ours, bare].entries()) {
+      await oneByOne(side, 0, warmUp);
+      idle[place]?.push(...(await oneByOne(side, warmUp, events)));
+    }
+    let from = warmUp + events;
+    const most = [await capacity(ours, from, events * 4), await capacity(bare, from, events * 4)];
+    from += events * 4;
+    const pace = Math.min(...most) / 2;
+    const loaded = [await atPace(ours, from, events * 4, pace), await atPace(bare, from, events * 4, pace)] as const;
+    return [
+      ...compared('Commit to effect, idle', ...idle, `${events} events, one at a time`),
+      ...compared(
+        'Commit to effect, at half load',
+        ...loaded,
+        `both sides at ${pace.toFixed(0)} events a second, half of what the slower one carries from end to end (ours ${most[0]?.toFixed(0)}, bare ${most[1]?.toFixed(0)} a second)`,
+      ),
+    ];
+  } finally {
+    await ours.end();
+    await bare.end();
+    await home.admin.query('TRUNCATE writer.outbox, writer.event_stream, reader.inbox_position, reader.effect');
+  }
+}
