@@ -1,8 +1,10 @@
 import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
 import {
   AgencyChangedV1,
+  ApplicantChangedV1,
   CalendarChangedV1,
   DossierAcceptedV1,
+  DossierReturnedV1,
   DossierSupplementCompletedV1,
   DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
@@ -10,13 +12,14 @@ import {
   PolicyChangedV1,
   ProcedureVersionAnnouncedV1,
 } from '@motcua/contracts';
-import { FilesConfig, type ServiceDefinition } from '@motcua/platform';
 import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
 import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ProcessingGraph1700000000101 } from './persistence/migrations/processing-graph.migration.js';
 import { ProcessMoves1700000000102 } from './persistence/migrations/process-moves.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
+import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { TrackingBook1700000000131 } from './persistence/migrations/tracking-book.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './sign-results/signer.config.js';
@@ -39,6 +42,7 @@ export const workflow: ServiceDefinition = {
     ProcessMoves1700000000102,
     WorkList1700000000120,
     Deputies1700000000121,
+    TrackingBook1700000000131,
   ],
   problems: WORKFLOW_PROBLEMS,
   consumes: [
@@ -48,11 +52,13 @@ export const workflow: ServiceDefinition = {
     PolicyChangedV1,
     DossierSupplementRequestedV1,
     DossierAcceptedV1,
+    DossierReturnedV1,
+    ApplicantChangedV1,
     DossierSupplementCompletedV1,
     DossierSupplementExpiredV1,
     DossierWithdrawalRequestedV1,
   ],
-  configs: [FilesConfig, SignerConfig],
   sweeps: [ExpireConsultations],
+  configs: [FilesConfig, SealingConfig, SignerConfig],
   uploads: true,
 };

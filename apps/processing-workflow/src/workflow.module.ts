@@ -28,6 +28,7 @@ import { HandOverController } from './hand-over/hand-over.controller.js';
 import { Assignees } from './hold-task/assignees.js';
 import { ChangeTask } from './hold-task/change-task.js';
 import { HoldTaskController } from './hold-task/hold-task.controller.js';
+import { KeepApplicants } from './keep-applicants/keep-applicants.consumer.js';
 import { KeepOfficer } from './keep-officers/keep-officer.use-case.js';
 import { OfficersController } from './keep-officers/officers.controller.js';
 import { KeepProcedureTerms } from './keep-terms/keep-procedure-terms.consumer.js';
@@ -36,6 +37,9 @@ import { PromisedTerm } from './keep-terms/promised-term.js';
 import { MoveCasesController } from './move-cases/move-cases.controller.js';
 import { MoveCases } from './move-cases/move-cases.use-case.js';
 import { ProcessMoves } from './move-cases/process-moves.js';
+import { TrackingBook } from './keep-tracking-book/tracking-book.js';
+import { TrackingBookController } from './keep-tracking-book/tracking-book.controller.js';
+import { NoteReturnWhenDossierReturned } from './note-return-when-dossier-returned/note-return-when-dossier-returned.consumer.js';
 import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
 import { Openings } from './open-step/openings.js';
 import { CaseStore } from './persistence/case-store.js';
@@ -64,6 +68,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     KeepCalendars,
     KeepProcedureTerms,
     KeepTermPolicies,
+    KeepApplicants,
+    NoteReturnWhenDossierReturned,
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
@@ -86,6 +92,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     AddResultController,
     ReadResultsController,
     PrintFormsController,
+    TrackingBookController,
     OfficersController,
     ProcessDefinitionsController,
     DrawProcessController,
@@ -120,6 +127,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     AddResult,
     PrintResult,
     CaseForms,
+    TrackingBook,
     KeepOfficer,
     CalculateDeadline,
     ExpireConsultations,

@@ -35,6 +35,7 @@ export * from './http/platform-problems.js';
 export * from './http/preconditions.js';
 export * from './http/prefer-wait.js';
 export * from './http/problem.js';
+export * from './http/representation-of.js';
 export * from './http/validation.pipe.js';
 export * from './jobs/index.js';
 export * from './observability/describe-metrics.js';

@@ -19,5 +19,8 @@
  */
 export * from './blocks.js';
 export * from './national-header.js';
+export { printLongTable, type PrintedTable } from './print-long-table.js';
 export * from './print-pdf.js';
+export { type LongTable, printSheet } from './print-sheet.js';
+export type { Cell } from './sheet-xml.js';
 export * from './wording.js';

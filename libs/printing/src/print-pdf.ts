@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake';
+import { fontFiles } from './fonts.js';
 
 export type { Content } from 'pdfmake';
 
@@ -21,13 +21,12 @@ interface Access {
 }
 
 const MILLIMETRE = 72 / 25.4;
-const fonts = createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfmake.addFonts>[0];
-const fontFiles = new Set(Object.values(fonts.Roboto ?? {}).map(String));
+const files = new Set(Object.values(fontFiles));
 
-pdfmake.addFonts(fonts);
+pdfmake.addFonts({ Roboto: fontFiles });
 // What applicants write ends up in forms: no content may make the printer fetch an address or read a file.
 (pdfmake as unknown as Access).setUrlAccessPolicy(() => false);
-(pdfmake as unknown as Access).setLocalAccessPolicy((path) => fontFiles.has(path));
+(pdfmake as unknown as Access).setLocalAccessPolicy((path) => files.has(path));
 
 /** Prints a form. The same input gives the same pages. */
 export async function printPdf({

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, contentDisposition, CurrentActor, Requires } from '@motcua/platform';
+import { type Actor, contentDisposition, CurrentActor, Requires, representationOf } from '@motcua/platform';
 import { printPdf } from '@motcua/printing';
 import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
@@ -10,7 +10,6 @@ import type { FormFacts } from './form-facts.js';
 import { FormFactsOf } from './form-facts-of.js';
 import { layOut } from './lay-out.js';
 import { PrintFormQuery } from './print-form.query.js';
-import { representationOf } from './representation-of.js';
 
 const FORMS = ['01', '02', '03'] as const;
 
@@ -47,7 +46,7 @@ export class PrintFormController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = formOf(name);
-    const representation = representationOf(accept);
+    const representation = representationOf(accept, ['application/pdf', 'application/json']);
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
     const facts = await this.facts.read(form, dossier, number);
     if (representation === 'application/json') return void reply.send(facts);

@@ -3,10 +3,11 @@ import { ApplicantChangedV1 } from '@motcua/contracts';
 import { type Actor, permittedReach, sealEnvelope, type Tx } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
-const contactOf = ({ applicant: { fullName, email, phone }, language }: DossierRow) => ({
+const contactOf = ({ applicant: { fullName, email, phone, address }, language }: DossierRow) => ({
   fullName,
   email,
   phone,
+  address,
   language,
 });
 

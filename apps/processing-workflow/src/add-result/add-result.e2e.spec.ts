@@ -13,6 +13,7 @@ import {
   upload,
 } from '../story/workflow.fixture.js';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEBIBYTE = 1024 * 1024;
 
 const sending = (content: Uint8Array<ArrayBuffer> | string, name: string, type = 'application/pdf'): FormData => {
@@ -218,6 +219,22 @@ describe('the results of a case', () => {
       headers: { authorization: `Bearer ${token}`, accept: 'application/pdf' },
     });
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    const as = (form: string, accept: string) =>
+      fetch(`${system.url}${path}/forms/${form}`, { headers: { authorization: `Bearer ${token}`, accept } });
+    const workbook = await as('06', XLSX);
+    expect([
+      workbook.headers.get('content-type'),
+      Buffer.from(await workbook.arrayBuffer()).toString('latin1', 0, 2),
+    ]).toEqual([XLSX, 'PK']);
+    const control = pdfText(Buffer.from(await (await as('06', 'application/pdf')).arrayBuffer())).replaceAll(' ', '');
+    for (const words of [
+      'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+      'Cơ quan H48.12',
+      'Đúng hạn',
+      'NGƯỜI GIAO HỒ SƠ',
+    ])
+      expect(control).toContain(words.replaceAll(' ', ''));
+    expect((await as('05', XLSX)).status).toBe(406);
     expect(pdfText(Buffer.from(await pdf.arrayBuffer()))).toContain('Người nộp không hợp tác');
   });
 });

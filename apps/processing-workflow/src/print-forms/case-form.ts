@@ -38,6 +38,7 @@ export interface ControlSlip extends Issued {
   readonly steps: readonly {
     readonly step: string;
     readonly agency: string;
+    readonly agencyName: string;
     readonly officer: string | null;
     readonly receivedAt: string;
     readonly handedOverAt: string | null;

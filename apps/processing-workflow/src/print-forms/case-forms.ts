@@ -85,6 +85,8 @@ export class CaseForms {
 
   private async controlSlip(head: FormHead, state: CaseState): Promise<ControlSlip> {
     const rows = await this.tasks.ofCase(this.database, state.dossierId);
+    const agencies = await this.agencies.findMany([...new Set(rows.map(({ agency }) => agency))]);
+    const names = new Map(agencies.map(({ code, name }) => [code, name]));
     return {
       ...head,
       form: '06',
@@ -95,6 +97,7 @@ export class CaseForms {
         .map((row) => ({
           step: row.step_name,
           agency: row.agency,
+          agencyName: names.get(row.agency) ?? row.agency,
           officer: row.holder_name,
           receivedAt: withOffset(row.opened_at),
           handedOverAt: row.closed_at && withOffset(row.closed_at),

@@ -11,24 +11,40 @@ import {
   signatures,
 } from '@motcua/printing';
 import type { CaseForm, ControlSlip } from './case-form.js';
+import { PUNCTUALITY } from './print-control-sheet.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const moment = (text: string): string => sayMoment(instant(text));
 
-function steps({ steps: rows }: ControlSlip): Content {
-  return grid(
-    ['Bước', 'Người xử lý', 'Nhận', 'Chuyển', 'Hạn', 'Kết quả', 'Ghi chú'],
-    ['*', 70, 52, 52, 52, 44, 50],
-    rows.map((row) => [
-      row.step,
-      row.officer ?? '',
-      shortMoment(instant(row.receivedAt)),
-      row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
-      shortMoment(instant(row.dueAt)),
-      row.onTime === null ? '' : row.onTime ? 'Đúng hạn' : 'Trễ hạn',
-      row.note ?? '',
-    ]),
-  );
+/** What was handed over, by whom to whom and when, and whether in time: a row for each who had it. */
+function steps({ steps: rows, agency }: ControlSlip): Content[] {
+  const others = [...new Set(rows.map(({ agencyName }) => agencyName))].filter((name) => name !== agency.name);
+  return [
+    labelled('Cơ quan (bộ phận) giải quyết hồ sơ', agency.name),
+    labelled('Cơ quan phối hợp giải quyết hồ sơ', others.join('; ')),
+    grid(
+      [
+        'Cơ quan, bộ phận',
+        'Bước, người xử lý',
+        'Nhận hồ sơ',
+        'Giao hồ sơ',
+        'Hạn',
+        'Kết quả giải quyết hồ sơ',
+        'Ghi chú',
+      ],
+      ['*', 84, 48, 48, 48, 50, 66],
+      rows.map((row) => [
+        row.agencyName,
+        row.officer === null ? row.step : `${row.step}: ${row.officer}`,
+        shortMoment(instant(row.receivedAt)),
+        row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
+        shortMoment(instant(row.dueAt)),
+        PUNCTUALITY[`${row.onTime}`],
+        row.note ?? '',
+      ]),
+    ),
+    signatures([{ title: 'Người giao hồ sơ' }, { title: 'Người nhận hồ sơ' }]),
+  ];
 }
 
 function body(form: CaseForm): Content[] {
@@ -48,7 +64,7 @@ function body(form: CaseForm): Content[] {
         signatures([{ title: 'Người xử lý', name: form.officer }]),
       ];
     case '06':
-      return [steps(form)];
+      return steps(form);
   }
 }
 

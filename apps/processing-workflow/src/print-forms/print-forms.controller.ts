@@ -1,14 +1,14 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, contentDisposition, CurrentActor, Requires } from '@motcua/platform';
+import { type Actor, contentDisposition, CurrentActor, representationOf, Requires } from '@motcua/platform';
 import type { FastifyReply } from 'fastify';
 import { CaseReader } from '../show-case/case-reader.js';
 import { CaseForms } from './case-forms.js';
 import { FORM_NUMBERS, type FormNumber } from './case-form.js';
+import { JSON_TYPE, PDF, XLSX } from './media-types.js';
 import { printCaseForm } from './print-case-form.js';
-
-const PDF = 'application/pdf';
+import { printControlSheet } from './print-control-sheet.js';
 
 @Controller('v1/cases/:dossierId/forms')
 @ApiTags('cases')
@@ -21,10 +21,11 @@ export class PrintFormsController {
 
   @Get(':form')
   @ApiOperation({
-    summary: 'A slip of the case: 04 apology and new date, 05 stop, 06 control of the process; PDF or JSON by Accept',
+    summary:
+      'A slip of the case: 04 apology and new date, 05 stop, 06 control of the process; JSON or PDF by Accept, 06 also XLSX',
   })
   @ApiParam({ name: 'form', enum: FORM_NUMBERS })
-  @ApiProduces('application/json', PDF)
+  @ApiProduces(JSON_TYPE, PDF, XLSX)
   async show(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
     @Param('form') number: FormNumber,
@@ -33,12 +34,14 @@ export class PrintFormsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!FORM_NUMBERS.includes(number)) throw new Refusal('RESOURCE.NOT_FOUND');
+    const representation = representationOf(accept, number === '06' ? [JSON_TYPE, PDF, XLSX] : [JSON_TYPE, PDF]);
     const { state } = await this.cases.find(actor, dossierId);
     const form = await this.forms.make(number, state);
-    if (!accept?.includes(PDF)) return void reply.send(form);
+    if (representation === JSON_TYPE) return void reply.send(form);
+    const sheet = representation === XLSX && form.form === '06';
     void reply
-      .header('content-type', PDF)
-      .header('content-disposition', contentDisposition(`${form.code}-mau-${number}.pdf`))
-      .send(await printCaseForm(form));
+      .header('content-type', representation)
+      .header('content-disposition', contentDisposition(`${form.code}-mau-${number}.${sheet ? 'xlsx' : 'pdf'}`))
+      .send(sheet ? printControlSheet(form) : await printCaseForm(form));
   }
 }

@@ -10,7 +10,7 @@ export class ApplicantChangedV1 {
   static readonly snapshot = true;
 
   @Text() readonly applicantRef!: string;
-  /** AES-256-GCM over JSON {fullName, email|null, phone|null, language}, in base64; `-` once erased. */
+  /** AES-256-GCM over JSON {fullName, email|null, phone|null, address|null, language}, in base64; `-` once erased. */
   @Text() readonly sealed!: string;
   /** The data key, wrapped, in base64; `-` once erased. */
   @Text() readonly wrappedKey!: string;

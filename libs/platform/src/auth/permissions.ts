@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },
   'case.assign': { leader: 'agency' },
   'case.sign': { leader: 'agency' },
+  'book.read': { clerk: 'agency', leader: 'agency', admin: 'all' },
   'officer.write': { admin: 'all' },
   'process.write': { admin: 'all' },
 

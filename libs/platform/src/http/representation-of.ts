@@ -1,11 +1,10 @@
 import { Refusal } from '@motcua/kernel';
 
-type Representation = 'application/pdf' | 'application/json';
-
-const OFFERED: readonly Representation[] = ['application/pdf', 'application/json'];
-
-/** The representation that the caller likes best; paper when nothing is said. @throws Refusal REQUEST.NOT_ACCEPTABLE */
-export const representationOf = (accept: string | undefined): Representation => {
+/**
+ * The media type that the caller likes best of those that are offered; the first one when nothing is said.
+ * @throws Refusal REQUEST.NOT_ACCEPTABLE
+ */
+export const representationOf = <Type extends string>(accept: string | undefined, offered: readonly Type[]): Type => {
   const liked = (accept ?? '*/*')
     .split(',')
     .map((part) => {
@@ -16,8 +15,8 @@ export const representationOf = (accept: string | undefined): Representation => 
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { type } of liked) {
-    const fitting = OFFERED.find((offered) => type === '*/*' || type === 'application/*' || type === offered);
+    const fitting = offered.find((one) => type === '*/*' || type === 'application/*' || type === one);
     if (fitting) return fitting;
   }
-  throw new Refusal('REQUEST.NOT_ACCEPTABLE', { offered: OFFERED });
+  throw new Refusal('REQUEST.NOT_ACCEPTABLE', { offered });
 };

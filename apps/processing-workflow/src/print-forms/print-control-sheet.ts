@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream';
+import { type Cell, printSheet, shortMoment } from '@motcua/printing';
+import type { ControlSlip } from './case-form.js';
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+export const PUNCTUALITY = { true: 'Đúng hạn', false: 'Quá hạn', null: '' } as const;
+
+async function* rowsOf({ steps }: ControlSlip): AsyncGenerator<Cell[]> {
+  for (const [index, step] of steps.entries())
+    yield await Promise.resolve([
+      index + 1,
+      step.step,
+      step.agencyName,
+      step.officer,
+      instant(step.receivedAt),
+      step.handedOverAt === null ? null : instant(step.handedOverAt),
+      instant(step.dueAt),
+      PUNCTUALITY[`${step.onTime}`],
+      step.outcome,
+      step.note,
+    ]);
+}
+
+/** The control slip (form 06) as a workbook. */
+export const printControlSheet = (slip: ControlSlip): Readable =>
+  printSheet({
+    title: slip.title,
+    above: [
+      `Mã hồ sơ: ${slip.code}`,
+      `Thủ tục: ${slip.procedure.name}`,
+      `Cơ quan giải quyết hồ sơ: ${slip.agency.name}`,
+      `Tiếp nhận: ${shortMoment(instant(slip.acceptedAt))}, hẹn trả: ${shortMoment(instant(slip.originalDueAt))}`,
+    ],
+    columns: [
+      { heading: 'STT', width: 6 },
+      { heading: 'Bước', width: 28 },
+      { heading: 'Cơ quan, bộ phận', width: 30 },
+      { heading: 'Người xử lý', width: 24 },
+      { heading: 'Nhận hồ sơ', width: 18 },
+      { heading: 'Giao hồ sơ', width: 18 },
+      { heading: 'Hạn', width: 18 },
+      { heading: 'Kết quả giải quyết', width: 14 },
+      { heading: 'Ý kiến', width: 18 },
+      { heading: 'Ghi chú', width: 34 },
+    ],
+    rows: rowsOf(slip),
+    printedAt: instant(slip.issuedAt),
+  });
