@@ -30,7 +30,7 @@ describe('the tracking book (form 07)', () => {
   let open: string;
 
   const tell = (applicantRef: string, data: object): Promise<unknown> =>
-    system.foreign.deliver(ApplicantChangedV1, applicantRef, { applicantRef, ...data } as ApplicantChangedV1);
+    system.foreign.deliver(ApplicantChangedV1, applicantRef, { applicantRef, ...data });
 
   beforeAll(async () => {
     system = await startWorkflow();
