@@ -29,6 +29,7 @@ import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
 import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
 import { LapsedSupplements1700000100110 } from './persistence/migrations/lapsed-supplements.js';
+import { TaskAgencies1700000100103 } from './persistence/migrations/task-agencies.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 
 export const intake: ServiceDefinition = {
@@ -40,7 +41,12 @@ export const intake: ServiceDefinition = {
     en: "Dossiers from draft to acceptance and again at the return; files, the applicant's store, tracking",
   },
   module: DossierIntakeModule,
-  migrations: [CatalogueCopyTables1700000000001, IntakeTables1700000100000, LapsedSupplements1700000100110],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    IntakeTables1700000100000,
+    TaskAgencies1700000100103,
+    LapsedSupplements1700000100110,
+  ],
   problems: INTAKE_PROBLEMS,
   consumes: [
     AgencyChangedV1,

@@ -28,6 +28,7 @@ const newDraft = (fields: DraftedFields, submittedBy: string, now: Temporal.Inst
   cashReceiptNumber: null,
   statutoryDueAt: null,
   promisedDueAt: null,
+  taskAgencies: [],
   holderOfficer: null,
   holderStep: null,
   supplementCount: 0,

@@ -55,8 +55,13 @@ export class FollowCase {
 
   @On(CaseStepChangedV1)
   async stepChanged({ data }: EventEnvelope<CaseStepChangedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, step, agency, officer } = data;
-    const changes = { holderAgency: agency, holderOfficer: officer?.name ?? null, holderStep: step?.name ?? null };
+    const { dossierId, step, agency, officer, agenciesWithTask } = data;
+    const changes = {
+      holderAgency: agency,
+      taskAgencies: agenciesWithTask ?? [],
+      holderOfficer: officer?.name ?? null,
+      holderStep: step?.name ?? null,
+    };
     await this.facts.apply(tx, {
       dossierId,
       at: at(data.at),

@@ -74,6 +74,7 @@ describe('the case decides, and intake applies it as fact', () => {
     });
     await deliver(CaseStepChangedV1, id, {
       agency: 'H48.04',
+      agenciesWithTask: ['H48.04'],
       step: { code: 'XIN-Y-KIEN', name: 'Xin ý kiến' },
       officer: null,
     });
@@ -84,7 +85,7 @@ describe('the case decides, and intake applies it as fact', () => {
     expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
     const { body: list } = await intake.otherClerk.get('/intake/v1/dossiers');
     expect(list.items.map(({ id: listed }: { id: string }) => listed)).toEqual([id]);
-    await deliver(CaseStepChangedV1, id, { agency: 'H48.12', officer: null });
+    await deliver(CaseStepChangedV1, id, { agency: 'H48.12', officer: null, agenciesWithTask: ['H48.12'] });
     expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(404);
     expect((await intake.otherClerk.get('/intake/v1/dossiers')).body.items).toEqual([]);
     expect((await history(id)).map(({ action }) => action).slice(-4)).toEqual([
@@ -94,6 +95,26 @@ describe('the case decides, and intake applies it as fact', () => {
       'caseStepChanged',
     ]);
     expect(await intake.statuses(id)).toEqual(['draft→registered', 'registered→accepted', 'accepted→processing']);
+  });
+
+  it('is seen by every agency that is consulted, as long as it is, while the competent one holds it (R23)', async () => {
+    const { id } = await accepted();
+    const seen = async (): Promise<[number, boolean]> => [
+      (await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status,
+      (await intake.otherClerk.get('/intake/v1/dossiers')).body.items.some((one: { id: string }) => one.id === id),
+    ];
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    const step = { code: 'consultation', name: 'Lấy ý kiến' };
+    await deliver(CaseStepChangedV1, id, {
+      agency: 'H48.12',
+      officer: null,
+      step,
+      agenciesWithTask: ['H48.04', 'H48.05'],
+    });
+    expect(await seen()).toEqual([200, true]);
+    expect(await look(id)).toMatchObject({ holder: { agency: 'H48.12', step: 'Lấy ý kiến' } });
+    await deliver(CaseStepChangedV1, id, { agency: 'H48.12', officer: null, step, agenciesWithTask: ['H48.05'] });
+    expect(await seen()).toEqual([404, false]);
   });
 
   it('awaits a supplement of the case, paused, and goes on with new due dates when it was completed', async () => {

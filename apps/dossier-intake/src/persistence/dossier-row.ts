@@ -78,6 +78,8 @@ export interface DossierRow {
   readonly statutoryDueAt: Temporal.Instant | null;
   readonly promisedDueAt: Temporal.Instant | null;
   readonly holderAgency: string;
+  /** Every agency with a task on the case, consulted ones too (R23). */
+  readonly taskAgencies: readonly string[];
   readonly holderOfficer: string | null;
   readonly holderStep: string | null;
   readonly supplementCount: number;
@@ -141,6 +143,7 @@ const FIELDS: readonly (keyof DossierRow)[] = [
   'statutoryDueAt',
   'promisedDueAt',
   'holderAgency',
+  'taskAgencies',
   'holderOfficer',
   'holderStep',
   'supplementCount',

@@ -38,7 +38,8 @@ interface FoundRow extends DossierRow {
 const FIND = `
   SELECT ${DOSSIER_COLUMNS}, CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
     SELECT DISTINCT above FROM agency_copy a, unnest(a.ancestors) AS above
-    WHERE a.code IN (d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency)) END AS reach
+    WHERE a.code = ANY (ARRAY[d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency] || d.task_agencies)
+  ) END AS reach
   FROM dossier d WHERE d.id = $1`;
 const LOCK = `${FIND} FOR UPDATE OF d`;
 // A statement of its own, after the lock: one that waited for the lock has the row as it is now, and the rest of what it
