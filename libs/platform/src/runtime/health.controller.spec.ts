@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+import type { Database } from '../database/database.js';
+import type { EventTransport } from '../events/event-transport.js';
+import { Metrics } from '../observability/metrics.js';
+import { HealthController } from './health.controller.js';
+
+const asked = async (
+  database: Promise<unknown>,
+  transport: Promise<void>,
+): Promise<{ status: number; body: object }> => {
+  const controller = new HealthController(
+    { query: () => database } as unknown as Database,
+    { check: () => transport } as unknown as EventTransport,
+    new Metrics('asked'),
+  );
+  let status = 0;
+  const reply = { status: (code: number) => (status = code) } as unknown as FastifyReply;
+  return { body: await controller.ready(reply), status };
+};
+const away = (why: string): Promise<never> => {
+  const rejected = Promise.reject(new Error(why));
+  rejected.catch(() => undefined);
+  return rejected;
+};
+
+describe('whether a service is ready', () => {
+  it('is so with its database and its transport', async () => {
+    expect(await asked(Promise.resolve([]), Promise.resolve())).toEqual({
+      status: 200,
+      body: { status: 'ok', checks: { database: 'ok', transport: 'ok' } },
+    });
+  });
+
+  it('is so without the broker, and says what is missing: a counter goes on (promise 4)', async () => {
+    expect(await asked(Promise.resolve([]), away('no broker answers'))).toEqual({
+      status: 200,
+      body: { status: 'degraded', checks: { database: 'ok', transport: 'no broker answers' } },
+    });
+  });
+
+  it('is not so without its database, and says so', async () => {
+    expect(await asked(away('connect ECONNREFUSED'), Promise.resolve())).toEqual({
+      status: 503,
+      body: { status: 'unavailable', checks: { database: 'connect ECONNREFUSED', transport: 'ok' } },
+    });
+  });
+});
