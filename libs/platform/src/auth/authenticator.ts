@@ -3,6 +3,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import type { Actor } from './actor.js';
 import { identityHash } from './identity-hash.js';
 import { ROLES, SCOPES } from './permissions.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export interface AuthenticatorOptions {
   readonly issuer: string;
@@ -11,6 +12,8 @@ export interface AuthenticatorOptions {
   readonly identityKey: string;
 }
 
+const CLOCK_TOLERANCE_SECONDS = 5;
+
 const unauthenticated = (vi: string, en: string): Refusal => new Refusal('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
 
 const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
@@ -18,6 +21,7 @@ const text = (claim: unknown): string | undefined => (typeof claim === 'string' 
 /** Checks access tokens (RFC 9068) against the issuer's keys, and says who acts. */
 export class Authenticator {
   private readonly keys: JWTVerifyGetKey;
+  private readonly verified = new VerifiedTokens();
 
   constructor(private readonly options: AuthenticatorOptions) {
     this.keys = createRemoteJWKSet(new URL(options.jwks), { cooldownDuration: 5_000 });
@@ -28,6 +32,8 @@ export class Authenticator {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined)
       throw unauthenticated('Gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
+    const known = this.verified.actorOf(token);
+    if (known) return known;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer: this.options.issuer,
@@ -35,9 +41,11 @@ export class Authenticator {
         algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
         typ: 'at+jwt',
         requiredClaims: ['sub', 'exp', 'iat', 'client_id'],
-        clockTolerance: 5,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
       });
-      return this.actorOf(payload);
+      const actor = this.actorOf(payload);
+      this.verified.keep(token, actor, ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000);
+      return actor;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
