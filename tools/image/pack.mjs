@@ -26,8 +26,8 @@ const answer = await fetch(\`http://127.0.0.1:\${port}${path}\`, { signal: Abort
 process.exit(answer?.ok ? 0 : 1);
 `;
 
-/** Packs `image` into `target`; answers the npm packages that went along, as paths below the working copy. */
-export async function pack(image, target) {
+/** What `image` needs: its entries, the npm packages by their paths below the working copy, the workspace packages. */
+export function needsOf(image) {
   const known = IMAGES[image];
   if (!known) throw new Error(`There is no image ${image}: ${Object.keys(IMAGES).join(', ')}`);
   const app = join('apps', known.app ?? image);
@@ -35,7 +35,12 @@ export async function pack(image, target) {
   const { npm, workspaces } = reachedFrom(entries, root);
   workspaces.set(readManifest(join(root, app)).name, join(root, app));
   for (const [user, more] of Object.entries(LOADED_BY_NAME)) if (npm.has(user)) for (const name of more) npm.add(name);
-  const external = closureOf(npm, root);
+  return { ...known, app, external: closureOf(npm, root), workspaces };
+}
+
+/** Packs `image` into `target`; answers the npm packages that went along. */
+export async function pack(image, target) {
+  const { app, entries, health, external, workspaces } = needsOf(image);
   const copy = (from) =>
     cp(join(root, from), join(target, from), {
       recursive: true,
@@ -55,11 +60,11 @@ export async function pack(image, target) {
     join(target, 'package.json'),
     JSON.stringify({ name: `motcua-${image}`, version, license, private: true, type: 'module' }),
   );
-  for (const [index, entry] of known.entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const name = index === 0 ? 'main.js' : basename(entry).replace('.main.js', '.js');
     await writeFile(join(target, name), `import './${app}/${entry}';\n`);
   }
-  await writeFile(join(target, 'healthcheck.js'), healthcheck(known.health));
+  await writeFile(join(target, 'healthcheck.js'), healthcheck(health));
   return external;
 }
 

@@ -56,6 +56,12 @@ describe('the configuration', () => {
     expect(loadConfig(PlatformConfig, { ...GOOD, LOG_LEVEL: '' }).logLevel).toBe('info');
   });
 
+  it('refuses in production what development has for a secret', () => {
+    const known = { ...GOOD, MOTCUA_HISTORY_KEY: 'development-only-history-key-00000000' };
+    expect(faultsOf(known)).toEqual([expect.stringMatching(/^MOTCUA_HISTORY_KEY has a value that everybody knows/)]);
+    expect(faultsOf({ ...known, MOTCUA_PROFILE: 'development' })).toEqual([]);
+  });
+
   it('refuses the story clock in production', () => {
     expect(faultsOf({ ...GOOD, MOTCUA_STORY_CLOCK: '/tmp/clock' })).toEqual([
       expect.stringMatching(/^MOTCUA_STORY_CLOCK is refused unless MOTCUA_PROFILE=development/),

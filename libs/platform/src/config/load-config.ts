@@ -33,9 +33,18 @@ export function loadConfig<Config extends object>(type: ConfigClass<Config>, env
 /** Several configuration classes from one environment, with the faults of all of them at once. */
 export function loadConfigs(types: readonly ConfigClass[], environment: Environment): object[] {
   const read = types.map((type) => readConfig(type, environment));
-  const faults = [...new Set(read.flatMap((one) => one.faults))];
+  const faults = [...new Set([...read.flatMap((one) => one.faults), ...knownToEverybody(types, environment)])];
   if (faults.length > 0) throw new ConfigurationFaults(faults);
   return read.map(({ config }) => config);
+}
+
+/** Secrets that are committed for development's sake (`deploy/compose/development.env`) would open a real system to all. */
+function knownToEverybody(types: readonly ConfigClass[], environment: Environment): string[] {
+  if (environment['MOTCUA_PROFILE'] === 'development') return [];
+  return types
+    .flatMap((type) => environmentNames(type))
+    .filter(({ variable }) => environment[variable]?.includes('development-only'))
+    .map(({ variable }) => `${variable} has a value that everybody knows; it is for MOTCUA_PROFILE=development`);
 }
 
 function readConfig(type: ConfigClass, environment: Environment): { config: object; faults: string[] } {

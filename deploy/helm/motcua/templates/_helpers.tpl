@@ -1,0 +1,175 @@
+{{/* The services in the order in which they start, with the name of each one's image. */}}
+{{- define "motcua.images" -}}
+catalogue: procedure-catalogue
+intake: dossier-intake
+workflow: processing-workflow
+payment: fee-payment
+notification: notifications
+{{- end }}
+
+{{- define "motcua.fullname" -}}
+{{- if contains "motcua" .Release.Name }}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{ else }}{{ printf "%s-motcua" .Release.Name | trunc 40 | trimSuffix "-" }}{{ end }}
+{{- end }}
+
+{{/* Arguments: root, component. */}}
+{{- define "motcua.selector" -}}
+app.kubernetes.io/name: motcua
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .component }}
+{{- end }}
+
+{{- define "motcua.labels" -}}
+{{ include "motcua.selector" . }}
+app.kubernetes.io/part-of: motcua
+app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
+{{- end }}
+
+{{- define "motcua.image" -}}
+{{ .root.Values.image.registry }}/{{ .image }}:{{ .root.Values.image.tag | default .root.Chart.AppVersion }}
+{{- end }}
+
+{{- define "motcua.serviceAccount" -}}
+{{ .Values.serviceAccount.name | default (ternary (include "motcua.fullname" .) "default" .Values.serviceAccount.create) }}
+{{- end }}
+
+{{/* What every pod has: no rights on its node, and where it may run. Arguments: root, component. */}}
+{{- define "motcua.podSettings" -}}
+{{- with .root.Values.image.pullSecrets }}
+imagePullSecrets:
+{{- range . }}
+  - name: {{ . }}
+{{- end }}
+{{- end }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 1000
+  runAsGroup: 1000
+  fsGroup: 1000
+  seccompProfile: { type: RuntimeDefault }
+{{- with .root.Values.nodeSelector }}
+nodeSelector: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.tolerations }}
+tolerations: {{ toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end }}
+
+{{- define "motcua.containerSecurity" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities: { drop: [ALL] }
+{{- end }}
+
+{{/* Arguments: secret, key, name of the variable. */}}
+{{- define "motcua.secretVariable" -}}
+- name: {{ .variable }}
+  valueFrom:
+    secretKeyRef: { name: {{ .secret }}, key: {{ .key }} }
+{{- end }}
+
+{{/* The environment of a service, of its migration and of the topics job. Arguments: root, name. */}}
+{{- define "motcua.environment" -}}
+{{- $v := .root.Values }}
+{{- $plain := dict
+  "MOTCUA_PROFILE" "production"
+  "MOTCUA_PUBLIC_URL" $v.publicUrl
+  "MOTCUA_OIDC_ISSUER" $v.oidc.issuer
+  "MOTCUA_OIDC_JWKS" $v.oidc.jwks
+  "MOTCUA_OIDC_AUDIENCE" $v.oidc.audience
+  "MOTCUA_TRUSTED_PROXIES" "uniquelocal"
+  "MOTCUA_TRANSPORT" "kafka"
+  "MOTCUA_KAFKA_BROKERS" $v.kafka.brokers
+  "MOTCUA_KAFKA_TLS" $v.kafka.tls
+  "MOTCUA_KAFKA_PARTITIONS" $v.kafka.partitions
+  "LOG_LEVEL" $v.log.level }}
+{{- with $v.kafka.sasl.mechanism }}{{ $_ := set $plain "MOTCUA_KAFKA_SASL_MECHANISM" . }}{{ end }}
+{{- with $v.kafka.caSecret }}{{ $_ := set $plain "MOTCUA_KAFKA_TLS_CA" "/kafka-ca/ca.crt" }}{{ end }}
+{{- with $v.tracing.endpoint }}{{ $_ := set $plain "OTEL_EXPORTER_OTLP_ENDPOINT" . }}{{ $_ := set $plain "OTEL_TRACES_SAMPLER_ARG" $v.tracing.sampling }}{{ end }}
+{{- $secrets := dict "MOTCUA_HISTORY_KEY" "history-key" "MOTCUA_IDENTITY_KEY" "identity-key" }}
+{{- if $v.kafka.sasl.mechanism }}{{ $_ := set $secrets "MOTCUA_KAFKA_SASL_USERNAME" "kafka-username" }}{{ $_ := set $secrets "MOTCUA_KAFKA_SASL_PASSWORD" "kafka-password" }}{{ end }}
+{{- if has .name (list "intake" "workflow") }}
+{{- $_ := set $plain "MOTCUA_FILES" $v.files.place }}
+{{- $_ := set $plain "MOTCUA_FILES_STAGING" "/staging" }}
+{{- $_ := set $plain "MOTCUA_FILE_MAX_BYTES" (int64 $v.files.maxBytes) }}
+{{- $_ := set $plain "MOTCUA_S3_REGION" $v.files.region }}
+{{- with $v.files.endpoint }}{{ $_ := set $plain "MOTCUA_S3_ENDPOINT" . }}{{ end }}
+{{- if not $v.files.workloadIdentity }}{{ $_ := set $secrets "MOTCUA_S3_ACCESS_KEY" "s3-access-key" }}{{ $_ := set $secrets "MOTCUA_S3_SECRET_KEY" "s3-secret-key" }}{{ end }}
+{{- end }}
+{{- if has .name (list "intake" "notification") }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
+{{- if eq .name "intake" }}{{ with $v.provinceName }}{{ $_ := set $plain "MOTCUA_PROVINCE_NAME" . }}{{ end }}{{ end }}
+{{- if eq .name "payment" }}
+{{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
+{{- $_ := set $plain "MOTCUA_PAYMENT_PLATFORM_URL" $v.payment.platformUrl }}
+{{- $_ := set $plain "MOTCUA_PAYMENT_PARTNER" $v.payment.partner }}
+{{- with $v.payment.account.number }}
+{{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_NUMBER" . }}
+{{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_NAME" $v.payment.account.name }}
+{{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_BANK" $v.payment.account.bank }}
+{{- end }}
+{{- end }}
+{{- if eq .name "notification" }}
+{{- $_ := set $secrets "MOTCUA_SMTP_URL" "smtp-url" }}
+{{- $_ := set $plain "MOTCUA_MAIL_FROM" $v.mail.from }}
+{{- with $v.mail.fromName }}{{ $_ := set $plain "MOTCUA_MAIL_FROM_NAME" . }}{{ end }}
+{{- end }}
+{{- $own := index $v.services .name | default dict }}
+{{- $_ := set $plain "MOTCUA_DATABASE_POOL" ($own.databasePool | default $v.defaults.databasePool) }}
+{{- $plain = merge (dict) ($own.env | default dict) $v.defaults.env $plain }}
+{{- range $name, $value := $plain }}
+- name: {{ $name }}
+  value: {{ $value | toString | quote }}
+{{- end }}
+{{- range $variable, $key := $secrets }}
+{{ include "motcua.secretVariable" (dict "secret" $v.secrets.existingSecret "key" $key "variable" $variable) }}
+{{- end }}
+{{ include "motcua.secretVariable" (dict "secret" $v.secrets.databaseSecret "key" .name "variable" "MOTCUA_DATABASE_URL") }}
+{{- end }}
+
+{{/* Mounts of every container of a service or job. Arguments: root, name. */}}
+{{- define "motcua.mounts" -}}
+volumeMounts:
+  - { name: tmp, mountPath: /tmp }
+  {{- if has .name (list "intake" "workflow") }}
+  - { name: staging, mountPath: /staging }
+  {{- end }}
+  {{- if .root.Values.kafka.caSecret }}
+  - { name: kafka-ca, mountPath: /kafka-ca, readOnly: true }
+  {{- end }}
+{{- end }}
+{{- define "motcua.volumes" -}}
+volumes:
+  - name: tmp
+    emptyDir: { sizeLimit: 64Mi }
+  {{- if has .name (list "intake" "workflow") }}
+  - name: staging
+    emptyDir: { sizeLimit: {{ .root.Values.files.stagingSize }} }
+  {{- end }}
+  {{- with .root.Values.kafka.caSecret }}
+  - name: kafka-ca
+    secret: { secretName: {{ . }} }
+  {{- end }}
+{{- end }}
+
+{{/* Pods of one deployment on different zones and nodes, as far as there are any. Arguments: root, component. */}}
+{{- define "motcua.spread" -}}
+{{- $argument := . }}
+{{- if .root.Values.topologySpread.enabled }}
+topologySpreadConstraints:
+{{- range .root.Values.topologySpread.topologyKeys }}
+  - maxSkew: 1
+    topologyKey: {{ . }}
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels: {{ include "motcua.selector" $argument | nindent 8 }}
+    matchLabelKeys: [pod-template-hash]
+{{- end }}
+{{- end }}
+{{- end }}

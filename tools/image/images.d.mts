@@ -1,0 +1,1 @@
+export declare const IMAGES: Readonly<Record<string, { readonly health: string }>>;
