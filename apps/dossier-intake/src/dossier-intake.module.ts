@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
-import { FILE_STORE } from '@motcua/platform';
+import { BULK_HANDLERS, BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { AcceptDossierController } from './accept-dossier/accept-dossier.controller.js';
 import { AcceptDossier } from './accept-dossier/accept-dossier.use-case.js';
+import { AcceptInBulkController } from './accept-in-bulk/accept-in-bulk.controller.js';
+import { AcceptInBulk } from './accept-in-bulk/accept-in-bulk.js';
 import { AnnounceStatus } from './announce/announce-status.js';
 import { ApplicantStoreController } from './applicant-store/applicant-store.controller.js';
 import { ReadStore } from './applicant-store/read-store.use-case.js';
@@ -24,6 +26,7 @@ import { CreateDraft } from './draft-dossier/create-draft.use-case.js';
 import { DraftDossierController } from './draft-dossier/draft-dossier.controller.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
 import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
+import { AskedDossiers } from './find-dossiers/asked-dossiers.js';
 import { DossierList } from './find-dossiers/dossier-list.js';
 import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
 import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
@@ -53,6 +56,8 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     AttachFileController,
     SubmitDossierController,
     AcceptDossierController,
+    AcceptInBulkController,
+    ReadBulkActionsController,
     RefuseDossierController,
     RequestSupplementController,
     CompleteSupplementController,
@@ -91,6 +96,9 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     RemoveFile,
     SubmitDossier,
     AcceptDossier,
+    AcceptInBulk,
+    BulkActions,
+    { provide: BULK_HANDLERS, useFactory: (accept: AcceptInBulk) => [accept], inject: [AcceptInBulk] },
     RefuseDossier,
     RequestSupplement,
     CompleteSupplement,
@@ -100,6 +108,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     TellCaseOfExpiry,
     ApplyCaseFact,
     DossierList,
+    AskedDossiers,
     FormFactsOf,
   ],
 })

@@ -22,7 +22,13 @@ import {
   ProcedureVersionAnnouncedV1,
   TariffChangedV1,
 } from '@motcua/contracts';
-import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import {
+  BulkActions,
+  BulkTables1700000000122,
+  FilesConfig,
+  SealingConfig,
+  type ServiceDefinition,
+} from '@motcua/platform';
 import { DossierIntakeModule } from './dossier-intake.module.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
 import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
@@ -46,6 +52,7 @@ export const intake: ServiceDefinition = {
     IntakeTables1700000100000,
     TaskAgencies1700000100103,
     LapsedSupplements1700000100110,
+    BulkTables1700000000122,
   ],
   problems: INTAKE_PROBLEMS,
   consumes: [
@@ -72,6 +79,6 @@ export const intake: ServiceDefinition = {
     CaseCompletedV1,
   ],
   configs: [FilesConfig, SealingConfig, IntakeConfig],
-  sweeps: [ExpireSupplements, TellCaseOfExpiry],
+  sweeps: [ExpireSupplements, TellCaseOfExpiry, BulkActions],
   uploads: true,
 };

@@ -12,13 +12,19 @@ import {
   PolicyChangedV1,
   ProcedureVersionAnnouncedV1,
 } from '@motcua/contracts';
+import {
+  BulkActions,
+  BulkTables1700000000122,
+  FilesConfig,
+  SealingConfig,
+  type ServiceDefinition,
+} from '@motcua/platform';
 import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
 import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ProcessingGraph1700000000101 } from './persistence/migrations/processing-graph.migration.js';
 import { ProcessMoves1700000000102 } from './persistence/migrations/process-moves.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
-import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { TrackingBook1700000000131 } from './persistence/migrations/tracking-book.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
@@ -42,6 +48,7 @@ export const workflow: ServiceDefinition = {
     ProcessMoves1700000000102,
     WorkList1700000000120,
     Deputies1700000000121,
+    BulkTables1700000000122,
     TrackingBook1700000000131,
   ],
   problems: WORKFLOW_PROBLEMS,
@@ -58,7 +65,7 @@ export const workflow: ServiceDefinition = {
     DossierSupplementExpiredV1,
     DossierWithdrawalRequestedV1,
   ],
-  sweeps: [ExpireConsultations],
   configs: [FilesConfig, SealingConfig, SignerConfig],
+  sweeps: [ExpireConsultations, BulkActions],
   uploads: true,
 };

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
-import { FILE_STORE } from '@motcua/platform';
+import { BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './add-result/add-result.controller.js';
 import { AddResult } from './add-result/add-result.use-case.js';
@@ -27,8 +27,11 @@ import { GoOnWhenSupplementCompleted } from './go-on-when-supplement-completed/g
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { Assignees } from './hold-task/assignees.js';
 import { ChangeTask } from './hold-task/change-task.js';
+import { TASK_BULK_HANDLERS } from './do-in-bulk/bulk-handlers.provider.js';
+import { DoInBulkController } from './do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './hold-task/hold-task.controller.js';
 import { KeepApplicants } from './keep-applicants/keep-applicants.consumer.js';
+import { HoldTask } from './hold-task/hold-task.use-case.js';
 import { KeepOfficer } from './keep-officers/keep-officer.use-case.js';
 import { OfficersController } from './keep-officers/officers.controller.js';
 import { KeepProcedureTerms } from './keep-terms/keep-procedure-terms.consumer.js';
@@ -80,6 +83,8 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     WorkloadController,
     ShowTaskController,
     HoldTaskController,
+    DoInBulkController,
+    ReadBulkActionsController,
     CompleteTaskController,
     SendBackController,
     HandOverController,
@@ -122,6 +127,9 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     DefineProcess,
     ProcessMoves,
     MoveCases,
+    HoldTask,
+    BulkActions,
+    TASK_BULK_HANDLERS,
     CompleteTask,
     SignResults,
     AddResult,

@@ -7,6 +7,7 @@ export * from './auth/permissions.js';
 export * from './auth/requires.decorator.js';
 export * from './auth/seal.js';
 export * from './auth/sealing.config.js';
+export * from './bulk/index.js';
 export * from './config/env.decorator.js';
 export * from './config/load-config.js';
 export * from './config/platform.config.js';

@@ -137,4 +137,22 @@ export class DossierList {
     const { text, values } = listStatement(request, mine);
     return this.database.search<ListedDossier>(text, values);
   }
+
+  /** All of them, page by page. */
+  async *all({
+    request,
+    own,
+  }: {
+    readonly request: ListRequest;
+    readonly own: boolean;
+  }): AsyncGenerator<ListedDossier[]> {
+    for (let after = request.after, more = true; more;) {
+      const rows = await this.read({ ...request, after }, own);
+      const page = rows.slice(0, request.limit);
+      yield page;
+      const last = page.at(-1);
+      more = last !== undefined && rows.length > request.limit;
+      if (last) after = [last.listedAt.toString(), last.id];
+    }
+  }
 }

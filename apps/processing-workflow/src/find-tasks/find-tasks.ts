@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { type Actor, Database, type Page, pageOf } from '@motcua/platform';
+import { type Actor, type BulkTarget, Database, MOST_ITEMS_A_PAGE, type Page, pageOf } from '@motcua/platform';
 import type { ListedTaskRow } from '../persistence/task-row.js';
 import { type TaskView, taskView } from '../views/task.view.js';
 import type { FindTasksQuery } from './find-tasks.query.js';
-import { afterOf, beforeOf } from './list-range.js';
+import { afterOf, beforeOf, FIRST_PLACE } from './list-range.js';
 import { taskCursor } from './task-cursor.js';
 import type { TaskFilter } from './task-filter.js';
 import { OF_CASE, pageStatement } from './task-list-sql.js';
 import { type TaskSelection, TaskSelections } from './task-selections.js';
+
+const placeOf = (row: ListedTaskRow, { openedBefore }: TaskFilter): string =>
+  (openedBefore === undefined ? row.list_at : row.opened_at).toString();
 
 /** The officers' work list: open tasks, the one due first at the top. */
 @Injectable()
@@ -27,12 +30,23 @@ export class FindTasks {
     return pageOf(
       rows,
       query.limit,
-      (row) => [(query.openedBefore === undefined ? row.list_at : row.opened_at).toString(), row.id],
+      (row) => [placeOf(row, query), row.id],
       (row) => taskView(row, now),
     );
   }
 
-  async rows(
+  /** Every task that a filter finds, page by page, each as it is now. */
+  async *all(actor: Actor, filter: TaskFilter, now: Temporal.Instant): AsyncGenerator<readonly BulkTarget[]> {
+    const selection = await this.selections.of(actor, 'case.read', filter, now);
+    for (let place: readonly [string, string] | undefined = FIRST_PLACE; place;) {
+      const rows: ListedTaskRow[] = await this.rows(selection, filter, { now, place, limit: MOST_ITEMS_A_PAGE });
+      yield rows.map(({ id, version }) => ({ id, version }));
+      const last = rows.at(-1);
+      place = last && rows.length === MOST_ITEMS_A_PAGE ? [placeOf(last, filter), last.id] : undefined;
+    }
+  }
+
+  private async rows(
     selection: TaskSelection,
     filter: TaskFilter,
     { now, place, limit }: { now: Temporal.Instant; place: readonly [string, string]; limit: number },

@@ -1,12 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { assignTask, claimTask, releaseTask } from '@motcua/processing-domain';
-import { assertRole } from '../access/case-access.js';
 import { TaskDetailView } from '../views/task-detail.view.js';
 import { AssignTaskRequest } from './assign-task.request.js';
-import { Assignees } from './assignees.js';
-import { ChangeTask } from './change-task.js';
+import { HoldTask } from './hold-task.use-case.js';
 
 /** Who holds a task. Two officers may want it at once: one wins, the other reads who. */
 @Controller('v1/tasks/:id')
@@ -14,8 +11,7 @@ import { ChangeTask } from './change-task.js';
 export class HoldTaskController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
-    private readonly tasks: ChangeTask,
-    private readonly assignees: Assignees,
+    private readonly tasks: HoldTask,
   ) {}
 
   @Post('claim')
@@ -28,11 +24,7 @@ export class HoldTaskController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.work' });
-      assertRole(actor, inHand.task.role);
-      return this.tasks.save(tx, inHand, claimTask(inHand.stored.state, taskId, inHand.officer, inHand.now), 'claim');
-    });
+    return this.commands.run((tx) => this.tasks.claim(tx, { taskId, version, actor, scope: 'case.work' }));
   }
 
   @Post('release')
@@ -45,10 +37,7 @@ export class HoldTaskController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.work' });
-      return this.tasks.save(tx, inHand, releaseTask(inHand.stored.state, taskId, inHand.officer), 'release');
-    });
+    return this.commands.run((tx) => this.tasks.release(tx, { taskId, version, actor, scope: 'case.work' }));
   }
 
   @Post('assignment')
@@ -62,10 +51,6 @@ export class HoldTaskController {
     @Body() { assignee }: AssignTaskRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const inHand = await this.tasks.take(tx, { taskId, version, actor, scope: 'case.assign' });
-      const officer = await this.assignees.eligible(tx, assignee, inHand.task, inHand.now, '/assignee');
-      return this.tasks.save(tx, inHand, assignTask(inHand.stored.state, taskId, officer, inHand.now), 'assign');
-    });
+    return this.commands.run((tx) => this.tasks.assign(tx, { taskId, version, actor, scope: 'case.assign' }, assignee));
   }
 }

@@ -1,3 +1,4 @@
+import type { BulkCode } from '../bulk/bulk-problems.js';
 import type { ParkedEventCode } from '../events/parked-events.js';
 import type { ProblemTable } from './problem.js';
 
@@ -53,6 +54,10 @@ export const PLATFORM_PROBLEMS = {
   ),
   'PARKED_EVENT.EARLIER_MISSING': entry(409, 'Sự kiện trước đó chưa tới', 'An earlier event has not arrived'),
   'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào trước đó', 'No earlier event is missing'),
+  'BULK.SELECTION_EMPTY': entry(422, 'Không có mục nào được chọn', 'Nothing is selected'),
+  'BULK.TOO_MANY_ITEMS': entry(422, 'Chọn quá nhiều mục', 'Too many are selected'),
+  'BULK.PREVIEW_UNFINISHED': entry(409, 'Bản xem trước chưa xong', 'The preview is not finished', 2),
+  'BULK.ONE_BY_ONE': entry(409, 'Việc này phải làm từng hồ sơ', 'This is done one by one'),
   'SERVICE.UNAVAILABLE': entry(
     503,
     'Hệ thống tạm thời gián đoạn, xin thử lại',
@@ -60,6 +65,6 @@ export const PLATFORM_PROBLEMS = {
     2,
   ),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
-} as const satisfies ProblemTable & ProblemTable<ParkedEventCode>;
+} as const satisfies ProblemTable & ProblemTable<ParkedEventCode> & ProblemTable<BulkCode>;
 
 export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;

@@ -6,7 +6,7 @@ import { currentContext, traceIdOf } from '../observability/request-context.js';
 import { asRefusal } from './as-refusal.js';
 import { PLATFORM_PROBLEMS } from './platform-problems.js';
 import { languageOf } from './language.js';
-import { type Problem, problemErrors, type ProblemTable, problemType } from './problem.js';
+import { type Problem, type ProblemTable, shownProblem } from './problem.js';
 
 /** Turns every refusal and every failure into a problem document. Failures are logged whole and told in one sentence. */
 @Catch()
@@ -36,15 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
         { err: error instanceof HttpException ? error.message : error, code: refusal.code },
         'request failed',
       );
-    const { faults } = refusal;
     const problem: Problem = {
-      ...(known ? refusal.evidence : {}),
-      type: problemType(known ? refusal.code : 'SERVICE.FAULT'),
-      title: entry.title[language],
-      status: entry.status,
-      code: known ? refusal.code : 'SERVICE.FAULT',
-      ...(refusal.detail && known && { detail: refusal.detail[language] }),
-      ...(faults.length > 0 && known && { errors: problemErrors(faults, language) }),
+      ...shownProblem(refusal, this.table, language),
       traceId: traceIdOf(currentContext().traceparent),
     };
     if (entry.retryAfter !== undefined) void reply.header('retry-after', String(entry.retryAfter));

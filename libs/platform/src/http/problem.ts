@@ -1,4 +1,4 @@
-import type { Fault, Language, Localized } from '@motcua/kernel';
+import type { Fault, Language, Localized, Refusal } from '@motcua/kernel';
 
 /** How a code is shown over HTTP. Each service has one exhaustive table of its codes. */
 export interface ProblemEntry {
@@ -11,15 +11,20 @@ export interface ProblemEntry {
 export type ProblemTable<Code extends string = string> = Readonly<Record<Code, ProblemEntry>>;
 
 /** RFC 9457. `errors` point into the body (JSON pointer) or name a parameter of the query, path or headers. */
-export interface Problem {
+/** What is shown of a refusal, wherever it is told. */
+export interface ShownProblem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly code: string;
   readonly detail?: string;
-  readonly traceId: string;
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
   readonly [evidence: string]: unknown;
+}
+
+/** The answer to a request that was refused. */
+export interface Problem extends ShownProblem {
+  readonly traceId: string;
 }
 
 /** `DOSSIER.ACTION_NOT_ALLOWED` → `https://motcua.example/problems/dossier-action-not-allowed` */
@@ -28,3 +33,22 @@ export const problemType = (code: string): string =>
 
 export const problemErrors = (faults: readonly Fault[], language: Language): Problem['errors'] =>
   faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] }));
+
+/** A refusal as it is shown, but for the trace. What the table does not know is a fault of ours, and tells nothing. */
+export function shownProblem(
+  { code, evidence, faults, detail }: Refusal,
+  table: ProblemTable,
+  language: Language,
+): ShownProblem {
+  const [shown, entry] = code in table ? [code, table[code]] : ['SERVICE.FAULT', table['SERVICE.FAULT']];
+  const known = shown === code;
+  return {
+    ...(known ? evidence : {}),
+    type: problemType(shown),
+    title: entry?.title[language] ?? shown,
+    status: entry?.status ?? 500,
+    code: shown,
+    ...(known && detail && { detail: detail[language] }),
+    ...(known && faults.length > 0 && { errors: problemErrors(faults, language) }),
+  };
+}

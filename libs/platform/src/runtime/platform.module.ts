@@ -12,6 +12,7 @@ import { ParkedEvents } from '../events/parked-events.js';
 import { CommandInterceptor } from '../http/command.interceptor.js';
 import { Commands } from '../http/commands.js';
 import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
+import { PLATFORM_PROBLEMS } from '../http/platform-problems.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
 import { WellFormedTextGuard } from '../http/well-formed-text.guard.js';
@@ -20,6 +21,8 @@ import { Metrics } from '../observability/metrics.js';
 import { HealthController } from './health.controller.js';
 import { LOGGER } from './logger.token.js';
 import { ParkedEventsController } from './parked-events.controller.js';
+import { PROBLEMS } from './problems.token.js';
+import { SERVICE_NAME } from './service-name.token.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { StoryClock } from './story-clock.js';
 import type { EventTransport } from '../events/event-transport.js';
@@ -62,6 +65,8 @@ export class PlatformModule {
       value(ParkedEvents, parts.parked),
       value(TRANSPORT, parts.transport),
       value(LOGGER, parts.logger),
+      value(SERVICE_NAME, definition.name),
+      value(PROBLEMS, { ...PLATFORM_PROBLEMS, ...definition.problems }),
       value(Metrics, parts.metrics),
     ];
     return {

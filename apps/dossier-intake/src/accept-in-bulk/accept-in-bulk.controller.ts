@@ -1,0 +1,61 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  type Answer,
+  assertActionOrPreview,
+  assertOneSelection,
+  BulkActions,
+  BulkActionView,
+  type BulkSelection,
+  type BulkTarget,
+  CurrentActor,
+  MOST_ITEMS_A_PAGE,
+  Requires,
+  seenVersion,
+} from '@motcua/platform';
+import { AskedDossiers } from '../find-dossiers/asked-dossiers.js';
+import { DossierList } from '../find-dossiers/dossier-list.js';
+import { AcceptInBulkRequest } from './accept-in-bulk.request.js';
+import type { DossierFilterRequest } from './dossier-filter.request.js';
+
+/** What the one-stop does to many dossiers at once. */
+@Controller('v1/bulk-actions')
+@ApiTags('bulk actions')
+@Requires('dossier.receive')
+export class AcceptInBulkController {
+  constructor(
+    @Inject(BulkActions) private readonly bulk: BulkActions,
+    @Inject(AskedDossiers) private readonly asked: AskedDossiers,
+    @Inject(DossierList) private readonly list: DossierList,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Accepts many dossiers, or shows what would happen to each',
+    description:
+      'Each dossier is dealt with as by the single action, in a transaction of its own, with the rights that the token has now. ' +
+      'A preview (`dryRun`) changes nothing; `preview` then applies it to what it would have done, in the versions it saw.',
+  })
+  @ApiAcceptedResponse({ type: BulkActionView })
+  take(@Body() body: AcceptInBulkRequest, @CurrentActor() actor: Actor): Promise<Answer> {
+    assertActionOrPreview(body);
+    assertOneSelection(body);
+    const { action, dryRun } = body;
+    return this.bulk.take({ ...(action && { action }), dryRun, selection: this.selection(body, actor), actor });
+  }
+
+  private selection({ items, filter, preview = '' }: AcceptInBulkRequest, actor: Actor): BulkSelection {
+    if (items) return { items: items.map(({ id, etag }) => ({ id, version: seenVersion(etag) })) };
+    if (filter) return { filter: this.found(actor, filter) };
+    return { preview };
+  }
+
+  private async *found(actor: Actor, filter: DossierFilterRequest): AsyncGenerator<readonly BulkTarget[]> {
+    const page = Object.assign({ status: 'registered' as const, limit: MOST_ITEMS_A_PAGE }, filter);
+    const asked = await this.asked.of(actor, page);
+    if (!asked) return;
+    for await (const rows of this.list.all(asked)) yield rows.map(({ id, version }) => ({ id, version }));
+  }
+}

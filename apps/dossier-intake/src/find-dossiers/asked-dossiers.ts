@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { DOSSIER_STATUSES, type DossierStatus, ENDED, type IdentityType } from '@motcua/dossier-domain';
+import { isUuid } from '@motcua/kernel';
+import { type Actor, decodeCursor, identityHash, permittedReach, PlatformConfig } from '@motcua/platform';
+import type { ListRequest } from './dossier-list.js';
+import { type Place, readersOf } from './readers-of.js';
+
+/** Which dossiers: of the list's page, and of a bulk action. */
+export interface DossierFilter {
+  readonly status?: DossierStatus;
+  readonly agency?: string;
+  readonly procedure?: string;
+  readonly channel?: string;
+  readonly applicantIdType: IdentityType;
+  readonly applicantId?: string;
+  readonly code?: string;
+  readonly submittedFrom?: string;
+  readonly submittedTo?: string;
+  readonly dueBefore?: string;
+}
+
+/** One page of them. */
+interface AskedPage extends DossierFilter {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+const instant = (text: string | undefined): Temporal.Instant | null =>
+  text === undefined ? null : Temporal.Instant.from(text);
+
+/** What is still open: an ended or returned dossier is due no more. */
+const OPEN: readonly DossierStatus[] = DOSSIER_STATUSES.filter(
+  (status) => status !== 'draft' && status !== 'processed' && !ENDED.has(status),
+);
+
+const cursorOf = (cursor: string | undefined): ListRequest['after'] => {
+  const [listedAt, id] = decodeCursor(cursor, 2) ?? [];
+  if (typeof listedAt !== 'string' || typeof id !== 'string' || !isUuid(id) || Number.isNaN(Date.parse(listedAt)))
+    return null;
+  return [listedAt, id];
+};
+
+export interface AskedList {
+  readonly request: ListRequest;
+  /** What the caller asks for is a person's own. */
+  readonly own: boolean;
+}
+
+/** Turns a filter into a walk of the list, no further than the caller reaches. */
+@Injectable()
+export class AskedDossiers {
+  constructor(
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(PlatformConfig) private readonly config: PlatformConfig,
+  ) {}
+
+  /** Undefined where the agency that is asked for does not exist: that finds nothing. */
+  async of(actor: Actor, query: AskedPage): Promise<AskedList | undefined> {
+    const reach = permittedReach(actor, 'dossier.read');
+    const { limit, applicantId, applicantIdType, status } = query;
+    const [agency, home] = await this.places(query.agency, actor);
+    if (agency === undefined) return undefined;
+    const statuses = status === undefined ? (query.dueBefore === undefined ? null : OPEN) : [status];
+    const request: ListRequest = {
+      ...readersOf(actor, reach, home, { agency, status }),
+      statuses,
+      applicantRef:
+        applicantId === undefined ? null : identityHash(this.config.identityKey, applicantIdType, applicantId),
+      code: query.code ?? null,
+      procedure: query.procedure ?? null,
+      channel: query.channel ?? null,
+      submittedFrom: instant(query.submittedFrom),
+      submittedTo: instant(query.submittedTo),
+      dueBefore: instant(query.dueBefore),
+      after: cursorOf(query.cursor),
+      limit,
+    };
+    return { request, own: reach === 'own' };
+  }
+
+  /** The agency that is asked for, null where none is, undefined where there is no such agency; and the caller's own. */
+  private async places(asked: string | undefined, actor: Actor): Promise<[Place | null | undefined, Place | null]> {
+    if (asked === undefined) return [null, null];
+    const home = actor.agency === undefined ? undefined : await this.agencies.find(actor.agency);
+    return [await this.agencies.find(asked), home ?? null];
+  }
+}

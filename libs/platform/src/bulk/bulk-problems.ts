@@ -1,0 +1,31 @@
+import { type Fault, Refusal } from '@motcua/kernel';
+
+/** So many at once, at most. */
+export const MOST_ITEMS = 10_000;
+
+/** A page of a filter's selection. */
+export const MOST_ITEMS_A_PAGE = 500;
+
+export type BulkCode = 'BULK.PREVIEW_UNFINISHED' | 'BULK.SELECTION_EMPTY' | 'BULK.TOO_MANY_ITEMS' | 'BULK.ONE_BY_ONE';
+
+const at = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
+
+export const emptySelection = (pointer: string): Refusal<BulkCode> =>
+  new Refusal('BULK.SELECTION_EMPTY', {}, [
+    at(pointer, 'SELECTION_EMPTY', 'Không có mục nào được chọn.', 'Nothing is selected by this.'),
+  ]);
+
+export const tooManyItems = (pointer: string): Refusal<BulkCode> =>
+  new Refusal('BULK.TOO_MANY_ITEMS', { most: MOST_ITEMS }, [
+    at(
+      pointer,
+      'TOO_MANY_ITEMS',
+      `Nhiều hơn ${MOST_ITEMS} mục; hãy thu hẹp bộ lọc.`,
+      `More than ${MOST_ITEMS}; narrow the filter.`,
+    ),
+  ]);
+
+export const unfinishedPreview = (): Refusal<BulkCode> =>
+  new Refusal('BULK.PREVIEW_UNFINISHED', {}, [
+    at('/preview', 'PREVIEW_UNFINISHED', 'Bản xem trước chưa xong.', 'The preview is still being worked on.'),
+  ]);
