@@ -19,6 +19,18 @@ const LATE = { color: '#c22f2f', penwidth: 2.5 };
 // Graphviz reads backslashes in labels as escapes of its own.
 const plain = (text: string): string => text.replaceAll('\\', '\\\\').replace(/\s+/g, ' ');
 
+// Graphviz knows no widths of Vietnamese letters: every box has room for the widest fonts that browsers take, and what
+// stands free has blanks around it.
+const INCHES_A_LETTER = 0.097;
+const widthOf = (lines: readonly string[], shape: DiagramNode['shape']): number =>
+  (Math.max(...lines.map((line) => line.length)) * INCHES_A_LETTER + 0.3) *
+  (shape === 'fork' || shape === 'join' ? 1.35 : 1);
+const BLANK = '\u00a0';
+const roomy = (text: string): string => {
+  const blanks = BLANK.repeat(Math.ceil(text.length / 6) + 1);
+  return `${blanks}${text}${blanks}`;
+};
+
 let graphviz: Promise<Viz> | undefined;
 
 /** The diagram laid out by Graphviz, which runs here as WebAssembly: no browser, no program beside the service. */
@@ -26,17 +38,25 @@ export async function svgOf({ nodes, edges }: ProcessDiagram, language: Language
   graphviz ??= instance();
   const said = (text: Localized): string => plain(text[language]);
   const graph: Graph = {
-    graphAttributes: { rankdir: 'TB', fontname: 'sans-serif', label: plain(title), labelloc: 't', nodesep: 0.4 },
+    graphAttributes: {
+      rankdir: 'TB',
+      fontname: 'sans-serif',
+      fontsize: 13,
+      label: roomy(plain(title)),
+      labelloc: 't',
+      nodesep: 0.4,
+    },
     nodeAttributes: { fontname: 'sans-serif', fontsize: 11, margin: '0.18,0.1' },
     edgeAttributes: { fontname: 'sans-serif', fontsize: 9, color: '#666666', fontcolor: '#444444' },
-    nodes: nodes.map(({ id, shape, lines, progress, late }) => ({
-      name: id,
-      attributes: { ...SHAPES[shape], ...COLOURS[progress], ...(late && LATE), label: lines.map(said).join('\\n') },
-    })),
+    nodes: nodes.map(({ id, shape, lines, progress, late }) => {
+      const texts = lines.map(said);
+      const looks = { ...SHAPES[shape], ...COLOURS[progress], ...(late && LATE) };
+      return { name: id, attributes: { ...looks, width: widthOf(texts, shape), label: texts.join('\\n') } };
+    }),
     edges: edges.map(({ from, to, label, back }) => ({
       tail: from,
       head: to,
-      attributes: { ...(label && { label: said(label) }), ...(back && { style: 'dashed', constraint: false }) },
+      attributes: { ...(label && { label: roomy(said(label)) }), ...(back && { style: 'dashed', constraint: false }) },
     })),
   };
   return (await graphviz).renderString(graph, { format: 'svg' });

@@ -54,7 +54,8 @@ export class MoveCasesController {
   plan(@Body() body: MoveCasesRequest, @CurrentActor() actor: Actor): Promise<Answer> {
     const steps = Object.fromEntries((body.steps ?? []).map(({ from, to }) => [from, to]));
     return this.commands.run(async (tx) => {
-      const move = await this.moveCases.plan(tx, { ...body, steps, actor: actor.subject });
+      const { procedure, version, reason } = body;
+      const move = await this.moveCases.plan(tx, { procedure, version, reason, steps, actor: actor.subject });
       return this.answer(tx, move);
     });
   }

@@ -37,6 +37,14 @@ describe('the story of the demo', () => {
     expect(await sql('notification', 'SELECT status FROM dossier')).toEqual([{ status: 'returned' }]);
   });
 
+  it('has asked two agencies at once, and both have answered', async () => {
+    const opinions = `SELECT agency, step, state, outcome FROM task WHERE kind = 'opinion' AND dossier_id = $1 ORDER BY agency`;
+    expect(await sql('workflow', opinions, dossierId())).toEqual([
+      { agency: 'H48.07', step: 'consultation', state: 'done', outcome: 'agree' },
+      { agency: 'H48.15', step: 'consultation', state: 'done', outcome: 'agree' },
+    ]);
+  });
+
   it('counts every đồng once', async () => {
     const { id } = played.dossier;
     expect(await sql('payment', 'SELECT kind, amount FROM ledger_entry WHERE dossier_id = $1', [id])).toEqual([

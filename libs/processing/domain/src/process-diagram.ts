@@ -36,7 +36,7 @@ export interface NodeProgress {
 }
 
 export interface CaseProgress {
-  of(step: string, agency?: string): NodeProgress;
+  readonly of: (step: string, agency?: string) => NodeProgress;
   readonly ended: boolean;
 }
 
