@@ -31,6 +31,7 @@ import { DossierList } from './find-dossiers/dossier-list.js';
 import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
 import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
 import { FollowCase } from './follow-case/follow-case.consumer.js';
+import { RevokeResult } from './follow-case/revoke-result.consumer.js';
 import { KeepResult } from './follow-case/keep-result.consumer.js';
 import { Dossiers } from './persistence/dossiers.js';
 import { SupplementRequests } from './persistence/supplement-requests.js';
@@ -76,6 +77,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     SettleFeeWhenPaymentReceived,
     FollowCase,
     KeepResult,
+    RevokeResult,
   ],
   providers: [
     Agencies,

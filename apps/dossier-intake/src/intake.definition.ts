@@ -6,6 +6,7 @@ import {
   CaseDeadlineAdjustedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
@@ -36,6 +37,7 @@ import { IntakeConfig } from './intake.config.js';
 import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
 import { LapsedSupplements1700000100110 } from './persistence/migrations/lapsed-supplements.js';
 import { TaskAgencies1700000100103 } from './persistence/migrations/task-agencies.js';
+import { StoreValidity1700000100133 } from './persistence/migrations/store-validity.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 
 export const intake: ServiceDefinition = {
@@ -52,6 +54,7 @@ export const intake: ServiceDefinition = {
     IntakeTables1700000100000,
     TaskAgencies1700000100103,
     LapsedSupplements1700000100110,
+    StoreValidity1700000100133,
     BulkTables1700000000122,
   ],
   problems: INTAKE_PROBLEMS,
@@ -76,6 +79,7 @@ export const intake: ServiceDefinition = {
     CaseWithdrawnV1,
     CaseWithdrawalRefusedV1,
     CaseResultIssuedV1,
+    CaseResultRevokedV1,
     CaseCompletedV1,
   ],
   configs: [FilesConfig, SealingConfig, IntakeConfig],

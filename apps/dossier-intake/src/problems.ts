@@ -11,6 +11,8 @@ type IntakeCode =
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
   | 'DOSSIER.WITHDRAWAL_PENDING'
+  | 'STORE.ITEM_EXPIRED'
+  | 'STORE.ITEM_REVOKED'
   | 'STORE.ITEM_UNKNOWN';
 
 const TABLE: Readonly<
@@ -61,6 +63,8 @@ const TABLE: Readonly<
     'Your agency has no part in this dossier',
   ),
   'DOSSIER.FORM_NOT_AVAILABLE': entry(409, 'Hồ sơ chưa có biểu mẫu này', 'The dossier has no such form yet'),
+  'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'The paper is valid no more'),
+  'STORE.ITEM_REVOKED': entry(422, 'Giấy tờ này đã bị thu hồi', 'The paper was revoked'),
   'STORE.ITEM_UNKNOWN': entry(422, 'Kho của chủ hồ sơ không có giấy tờ này', "The applicant's store has no such paper"),
   'FEE.NOT_SET': entry(409, 'Mức phí của thủ tục chưa được quy định', "The procedure's fee has not been set"),
   'FEE.TARIFF_AMBIGUOUS': entry(409, 'Biểu phí của thủ tục chưa rõ ràng', "The procedure's tariff is ambiguous"),

@@ -15,6 +15,8 @@ export type WorkflowCode =
   | 'CASE.FORM_NOT_ISSUED'
   | 'CASE.RESULT_CODE_UNKNOWN'
   | 'CASE.RESULT_MISSING'
+  | 'CASE.RESULT_NOT_ISSUED'
+  | 'CASE.RESULT_VALIDITY_PAST'
   | 'CASE.RESULT_SIGNED'
   | 'CASE.RESULT_UNREADABLE'
   | 'CASE.STEP_NOT_PASSED'
@@ -59,6 +61,12 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
   'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
+  'CASE.RESULT_NOT_ISSUED': entry(
+    409,
+    'Kết quả chưa được ký ban hành hoặc đã bị thu hồi',
+    'The result was not issued yet, or was revoked already',
+  ),
+  'CASE.RESULT_VALIDITY_PAST': entry(422, 'Ngày hết hiệu lực đã qua', 'The last day of validity has passed'),
   'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
   'CASE.STEP_NOT_PASSED': entry(422, 'Hồ sơ chưa qua bước này', 'The case has not passed this step'),

@@ -25,6 +25,7 @@ import { ProcessingGraph1700000000101 } from './persistence/migrations/processin
 import { ProcessMoves1700000000102 } from './persistence/migrations/process-moves.migration.js';
 import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
 import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
+import { ResultLife1700000000132 } from './persistence/migrations/result-life.migration.js';
 import { TrackingBook1700000000131 } from './persistence/migrations/tracking-book.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
@@ -50,6 +51,7 @@ export const workflow: ServiceDefinition = {
     Deputies1700000000121,
     BulkTables1700000000122,
     TrackingBook1700000000131,
+    ResultLife1700000000132,
   ],
   problems: WORKFLOW_PROBLEMS,
   consumes: [

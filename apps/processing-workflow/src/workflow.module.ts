@@ -60,6 +60,7 @@ import { ShowTaskController } from './show-task/show-task.controller.js';
 import { TaskReader } from './show-task/task-reader.js';
 import { Workload } from './show-workload/workload.js';
 import { WorkloadController } from './show-workload/workload.controller.js';
+import { RevokeResultController } from './revoke-result/revoke-result.controller.js';
 import { SIGNER } from './sign-results/signer.provider.js';
 import { SignResults } from './sign-results/sign-results.use-case.js';
 import { StopWhenSupplementExpired } from './stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
@@ -96,6 +97,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     ExtendDeadlineController,
     AddResultController,
     ReadResultsController,
+    RevokeResultController,
     PrintFormsController,
     TrackingBookController,
     OfficersController,

@@ -8,7 +8,8 @@ import type { StoreItemView } from './store-item.view.js';
 export type StoreItem = Omit<StoreItemView, 'issuedAt'> & { readonly issuedAt: Temporal.Instant };
 
 const ITEMS = `
-  SELECT id, kind, dossier_id AS "dossierId", code, name, number, issued_at AS "issuedAt", sha256, size, media_type AS "mediaType" FROM store_item
+  SELECT id, kind, dossier_id AS "dossierId", code, name, number, issued_at AS "issuedAt", sha256, size, media_type AS "mediaType",
+    valid_until AS "validUntil", revoked_reason AS "revokedReason" FROM store_item
   WHERE applicant_ref = $1 AND ($2::timestamptz IS NULL OR (issued_at, id) < ($2::timestamptz, $3::uuid))
   ORDER BY issued_at DESC, id DESC LIMIT $4`;
 

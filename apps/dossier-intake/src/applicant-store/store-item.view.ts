@@ -1,4 +1,4 @@
-import { InstantText, Text, Uuid, Whole } from '@motcua/platform';
+import { Day, InstantText, Text, Uuid, Whole } from '@motcua/platform';
 
 /** A result or an accepted paper of the applicant; its content is at `/intake/v1/files/{id}/content`. */
 export class StoreItemView {
@@ -12,4 +12,7 @@ export class StoreItemView {
   @Text() readonly sha256!: string;
   @Whole() readonly size!: number;
   @Text() readonly mediaType!: string;
+  @Day({ nullable: true, description: 'Last day on which it may be reused; null: without a limit' })
+  readonly validUntil!: string | null;
+  @Text({ nullable: true, description: 'Why it was revoked; null: it was not' }) readonly revokedReason!: string | null;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnlessAllowed } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
 import type { Actor, Tx } from '@motcua/platform';
+import { assertReusable, type StoreValidity } from '../applicant-store/assert-reusable.js';
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { Procedures } from '../catalogue/procedures.js';
 import { refuseGiven } from '../complete-supplement/refuse-given.js';
@@ -31,7 +32,8 @@ const ADD = `
   )
   UPDATE dossier SET version = version + 1 WHERE id = $2 RETURNING version`;
 const IN_STORE = `
-  SELECT applicant_ref AS "applicantRef", sha256, size, media_type AS "mediaType", file_name AS name FROM store_item WHERE id = $1`;
+  SELECT applicant_ref AS "applicantRef", sha256, size, media_type AS "mediaType", file_name AS name,
+    valid_until AS "validUntil", revoked_at AS "revokedAt", revoked_reason AS "revokedReason" FROM store_item WHERE id = $1`;
 
 @Injectable()
 export class AttachFile {
@@ -47,13 +49,14 @@ export class AttachFile {
     return this.add(tx, await this.open(tx, id, component, actor), component, content, null, actor);
   }
 
-  /** By the store's owner alone (R20). @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's */
+  /** By the store's owner alone (R20). @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED */
   async reuse(tx: Tx, id: string, component: string, fromStore: string, actor: Actor): Promise<Attached> {
     const locked = await this.open(tx, id, component, actor);
-    const [item] = await tx.query<Content & { applicantRef: string }>(IN_STORE, [fromStore]);
+    const [item] = await tx.query<Content & StoreValidity & { applicantRef: string }>(IN_STORE, [fromStore]);
     const { dossier } = locked;
     if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
       throw new Refusal('STORE.ITEM_UNKNOWN', { fromStore });
+    assertReusable(item, this.clock.now());
     return this.add(tx, locked, component, item, fromStore, actor);
   }
 

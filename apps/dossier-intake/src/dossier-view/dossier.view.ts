@@ -5,6 +5,7 @@ import { FeeLineView } from './fee-line.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
 import { HolderView } from './holder.view.js';
+import { ReusablePaperView } from './reusable-paper.view.js';
 import { ResultView } from './result.view.js';
 import { SupplementView } from './supplement.view.js';
 import { DeliveryRequest } from '../draft-dossier/delivery.request.js';
@@ -57,6 +58,11 @@ export class DossierView {
   @ListOf(() => ResultView) readonly results!: readonly ResultView[];
   @TextList({ optional: true, description: 'Draft only: codes of required components that have no file yet' })
   readonly missing?: readonly string[];
+  @ListOf(() => ReusablePaperView, {
+    optional: true,
+    description: "Draft only, for the owner of the applicant's store: what it holds of the missing components (R19)",
+  })
+  readonly reusable?: readonly ReusablePaperView[];
   @ListOf(() => FaultView, {
     optional: true,
     description: 'Draft only: what of the form data would keep it from being submitted',

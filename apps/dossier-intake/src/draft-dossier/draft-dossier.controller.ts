@@ -41,7 +41,7 @@ export class DraftDossierController {
   ): Promise<Answer> {
     return this.commands.run(async (tx) => {
       const draft = await this.createDraft.execute(tx, body, actor);
-      const view = await this.views.of(draft, languageOf(language), tx);
+      const view = await this.views.of(draft, languageOf(language), tx, actor);
       return created(view, { version: draft.version, location: `/intake/v1/dossiers/${draft.id}` });
     });
   }
@@ -62,7 +62,7 @@ export class DraftDossierController {
       throw new Refusal('REQUEST.INVALID', {}, [NOT_AN_OBJECT]);
     return this.commands.run(async (tx) => {
       const draft = await this.changeDraft.execute(tx, id, version, patch, actor);
-      return ok(await this.views.of(draft, languageOf(language), tx), { version: draft.version });
+      return ok(await this.views.of(draft, languageOf(language), tx, actor), { version: draft.version });
     });
   }
 }

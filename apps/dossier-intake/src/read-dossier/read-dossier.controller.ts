@@ -65,7 +65,7 @@ export class ReadDossierController {
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    return ok(await this.views.of(dossier, languageOf(language)), { version: dossier.version });
+    return ok(await this.views.of(dossier, languageOf(language), undefined, actor), { version: dossier.version });
   }
 
   @Get(':id/files')

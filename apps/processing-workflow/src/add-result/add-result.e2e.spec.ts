@@ -9,6 +9,7 @@ import {
   type Officers,
   officersOf,
   openCase,
+  published,
   startWorkflow,
   upload,
 } from '../story/workflow.fixture.js';
@@ -131,6 +132,12 @@ describe('the results of a case', () => {
     await officers.leader.post(`${path}/generated-results`, {
       paragraphs: ['Cơ sở của ông Nguyễn Văn Mẫu đủ điều kiện.'],
       number: '15/GCN',
+      validUntil: '2031-12-31',
+    });
+    const past = await officers.leader.post(`${path}/results?validUntil=2026-11-24`, upload(await aPdf()));
+    expect(past).toMatchObject({
+      status: 422,
+      body: { code: 'CASE.RESULT_VALIDITY_PAST', errors: [{ pointer: '/validUntil' }] },
     });
     expect((await endStep(officers.leader, dossierId, 'sign')).body.case.status).toBe('completed');
     const { body: result } = await officers.leader.get(`${path}/results/1`);
@@ -147,6 +154,25 @@ describe('the results of a case', () => {
     const part = await get({ range: 'bytes=0-4' });
     expect([part.status, await part.text()]).toEqual([206, '%PDF-']);
     expect((await get({ 'if-none-match': `"${result.sha256}"` })).status).toBe(304);
+    // It may be revoked once, by who may sign, for a reason that others hear; the file stays.
+    const { etag: ifMatch } = await officers.leader.get(path);
+    const revoke = (officer: typeof officers.leader, etag = ifMatch) =>
+      officer.post(`${path}/results/1/revocation`, { reason: 'Cấp sai đối tượng' }, { ifMatch: etag });
+    expect((await revoke(officers.specialist)).status).toBe(403);
+    expect((await officers.leader.post(`${path}/results/1/revocation`, {}, { ifMatch })).body.errors[0]).toMatchObject({
+      pointer: '/reason',
+    });
+    const revoked = await revoke(officers.leader);
+    expect(revoked).toMatchObject({ status: 201, body: { state: 'revoked', revokedReason: 'Cấp sai đối tượng' } });
+    expect(await revoke(officers.leader, revoked.etag)).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.RESULT_NOT_ISSUED', resultState: 'revoked' },
+    });
+    const told = (await published(system, dossierId)).filter(({ type }) => type.startsWith('result-'));
+    expect(told).toMatchObject([
+      { type: 'result-issued', data: { validUntil: '2031-12-31' } },
+      { type: 'result-revoked', data: { number: '15/GCN', sha256: result.sha256, reason: 'Cấp sai đối tượng' } },
+    ]);
     const again = await officers.leader.post(`${path}/results`, upload(await aPdf()));
     expect(again).toMatchObject({ status: 409, body: { code: 'CASE.ACTION_NOT_ALLOWED', caseStatus: 'completed' } });
     // What is signed once is not taken for a draft of another case.

@@ -1,4 +1,4 @@
-import { Text } from '@motcua/platform';
+import { Day, Text } from '@motcua/platform';
 
 /** What is said about an uploaded result, beside its content. */
 export class AddResultQuery {
@@ -10,4 +10,7 @@ export class AddResultQuery {
 
   @Text({ optional: true, max: 100, description: 'Number of the document; given by us when absent' })
   readonly number?: string;
+
+  @Day({ optional: true, description: 'Last day on which the document holds; without a limit when absent' })
+  readonly validUntil?: string;
 }

@@ -8,6 +8,7 @@ import { type CaseCommand, ChangeCase } from '../change-case/change-case.js';
 import { addResult, listResults } from '../persistence/case-results.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { isSigned } from '../sign-results/signature-field.js';
+import { assertHoldsStill } from './assert-holds-still.js';
 import type { AddResultQuery } from './add-result.query.js';
 import { resultView, type ResultView } from './result.view.js';
 
@@ -76,6 +77,7 @@ export class AddResult {
     const { state } = stored;
     assertActionAllowed(state, 'addResult');
     const result = resultOf(state, about.resultCode);
+    assertHoldsStill(about.validUntil, now);
     await assertSignable(file.path);
     const rows = await listResults(tx, state.dossierId);
     if (printedAs !== undefined && printedAs !== numberOfResult(state, rows.length))
@@ -84,6 +86,7 @@ export class AddResult {
       resultCode: result.code,
       name: about.name ?? result.name,
       number: about.number ?? numberOfResult(state, rows.length),
+      validUntil: about.validUntil ?? null,
       file,
       addedBy: officer,
       addedAt: now,

@@ -1,5 +1,5 @@
 import { withOffset } from '@motcua/kernel';
-import { InstantText, Nested, OneOf, Text, Whole } from '@motcua/platform';
+import { Day, InstantText, Nested, OneOf, Text, Whole } from '@motcua/platform';
 import type { ResultRow } from '../persistence/case-results.js';
 import { officerOrNull } from '../persistence/task-row.js';
 import { OfficerView } from '../views/officer.view.js';
@@ -7,7 +7,7 @@ import { OfficerView } from '../views/officer.view.js';
 /** A result of a case. Its content is the signed file once it is signed. */
 export class ResultView {
   @Whole({ min: 1, description: 'Number within the case' }) readonly n!: number;
-  @OneOf(['draft', 'superseded', 'signed']) readonly state!: string;
+  @OneOf(['draft', 'superseded', 'signed', 'revoked']) readonly state!: string;
   @Text() readonly resultCode!: string;
   @Text() readonly name!: string;
   @Text({ description: 'Number of the document' }) readonly number!: string;
@@ -20,11 +20,15 @@ export class ResultView {
   @Nested(() => OfficerView, { nullable: true }) readonly signedBy!: OfficerView | null;
   @InstantText({ nullable: true }) readonly signedAt!: string | null;
   @Text({ nullable: true }) readonly signatureFormat!: string | null;
+  @Day({ nullable: true, description: 'Last day on which it holds; null: without a limit' }) readonly validUntil!:
+    string | null;
+  @InstantText({ nullable: true }) readonly revokedAt!: string | null;
+  @Text({ nullable: true, description: 'Why it holds no more (R21)' }) readonly revokedReason!: string | null;
 }
 
 export const resultView = (row: ResultRow): ResultView => ({
   n: row.n,
-  state: row.state,
+  state: row.revoked_at === null ? row.state : 'revoked',
   resultCode: row.result_code,
   name: row.name,
   number: row.number,
@@ -37,4 +41,7 @@ export const resultView = (row: ResultRow): ResultView => ({
   signedBy: officerOrNull(row.signed_by_subject, row.signed_by_name),
   signedAt: row.signed_at && withOffset(row.signed_at),
   signatureFormat: row.signature_format,
+  validUntil: row.valid_until,
+  revokedAt: row.revoked_at && withOffset(row.revoked_at),
+  revokedReason: row.revoked_reason,
 });

@@ -3,6 +3,7 @@ import {
   CaseDeadlineAdjustedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
@@ -112,6 +113,13 @@ function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
       return {
         contract: CaseResultIssuedV1,
         data: { dossierId, ...result, number: documentNumber, issuedAt: at, signer: fact.signer },
+      };
+    }
+    case 'resultRevoked': {
+      const { documentNumber, ...result } = fact.result;
+      return {
+        contract: CaseResultRevokedV1,
+        data: { dossierId, ...result, number: documentNumber, revokedAt: at, reason: fact.reason, by: fact.by },
       };
     }
     case 'completed':

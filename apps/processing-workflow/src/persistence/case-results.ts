@@ -20,12 +20,16 @@ export interface ResultRow {
   readonly signed_by_subject: string | null;
   readonly signed_by_name: string | null;
   readonly signed_at: Temporal.Instant | null;
+  readonly valid_until: string | null;
+  readonly revoked_at: Temporal.Instant | null;
+  readonly revoked_reason: string | null;
 }
 
 export interface NewResult {
   readonly resultCode: string;
   readonly name: string;
   readonly number: string;
+  readonly validUntil: string | null;
   readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
   readonly addedBy: Officer;
   readonly addedAt: Temporal.Instant;
@@ -33,7 +37,8 @@ export interface NewResult {
 
 const LIST = `
   SELECT n, state, result_code, name, number, file_name, media_type, draft_sha256, draft_size, added_by_subject,
-    added_by_name, added_at, signed_sha256, signed_size, signature_format, signed_by_subject, signed_by_name, signed_at
+    added_by_name, added_at, signed_sha256, signed_size, signature_format, signed_by_subject, signed_by_name, signed_at,
+    valid_until, revoked_at, revoked_reason
   FROM case_result WHERE dossier_id = $1 ORDER BY n`;
 
 // A second file for the same result takes the place of the one that was not signed yet.
@@ -42,8 +47,8 @@ const SUPERSEDE = `
 
 const ADD = `
   INSERT INTO case_result (dossier_id, n, state, result_code, name, number, file_name, media_type, draft_sha256, draft_size,
-    added_by_subject, added_by_name, added_at)
-  SELECT $1, count(*) + 1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM case_result WHERE dossier_id = $1
+    added_by_subject, added_by_name, added_at, valid_until)
+  SELECT $1, count(*) + 1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM case_result WHERE dossier_id = $1
   RETURNING n`;
 
 const SIGNED = `
@@ -79,6 +84,7 @@ export async function addResult(tx: Tx, dossierId: string, result: NewResult): P
     addedBy.subject,
     addedBy.name,
     result.addedAt,
+    result.validUntil,
   ]);
   return row?.n ?? 0;
 }
@@ -97,4 +103,16 @@ export async function keepSignature(
   { file, format, signer, at }: Signature,
 ): Promise<void> {
   await tx.query(SIGNED, [dossierId, n, file.sha256, file.size, format, signer.subject, signer.name, at]);
+}
+
+const REVOKE = `
+  UPDATE case_result SET revoked_at = $3, revoked_reason = $4, revoked_by = $5 WHERE dossier_id = $1 AND n = $2`;
+
+export async function revokeResult(
+  tx: Tx,
+  dossierId: string,
+  n: number,
+  { at, reason, by }: { readonly at: Temporal.Instant; readonly reason: string; readonly by: Officer },
+): Promise<void> {
+  await tx.query(REVOKE, [dossierId, n, at, reason, by.subject]);
 }

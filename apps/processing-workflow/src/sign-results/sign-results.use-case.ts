@@ -69,6 +69,7 @@ export class SignResults {
           name: row.name,
           documentNumber: row.number,
           signatureFormat: format,
+          ...(row.valid_until !== null && { validUntil: row.valid_until }),
           file: { ...file, mediaType: 'application/pdf', name: row.file_name },
         },
       });

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Text, Uuid } from '../shared/fields.js';
+import { DayText, InstantText, MayBeAbsent, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
 import { FileReference } from '../shared/file-reference.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 
@@ -15,4 +15,6 @@ export class CaseResultIssuedV1 {
   @Nested(() => OfficerReference) readonly signer!: OfficerReference;
   @Text() readonly signatureFormat!: string;
   @Nested(() => FileReference) readonly file!: FileReference;
+  /** Last day on which it holds; null or absent where it holds without a limit. */
+  @MayBeAbsent() @Nullable() @DayText() readonly validUntil?: string | null;
 }

@@ -3,6 +3,7 @@ export * from './case-deadline-adjusted.v1.js';
 export * from './case-definition.js';
 export * from './case-opened.v1.js';
 export * from './case-result-issued.v1.js';
+export * from './case-result-revoked.v1.js';
 export * from './case-started.v1.js';
 export * from './case-step-changed.v1.js';
 export * from './case-stopped.v1.js';

@@ -42,6 +42,12 @@ export type CaseFact =
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'withdrawalRefused'; readonly reason: string }
   | { readonly type: 'completed'; readonly outcome: Decision; readonly resultCode: string | null }
+  | {
+      readonly type: 'resultRevoked';
+      readonly result: { readonly resultCode: string; readonly documentNumber: string; readonly sha256: string };
+      readonly reason: string;
+      readonly by: Officer;
+    }
   | { readonly type: 'resultIssued'; readonly result: IssuedResult; readonly signer: Officer };
 
 /** A decision gives the case as it is now, and the facts that made it so. State and facts are stored together. */

@@ -89,6 +89,8 @@ export interface IssuedResult {
   /** The number that the document carries. */
   readonly documentNumber: string;
   readonly signatureFormat: string;
+  /** Last day on which it holds. */
+  readonly validUntil?: string;
   readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
 }
 

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { CaseResultIssuedV1, CaseResultRevokedV1, type Contract, sampleOf } from '@motcua/contracts';
+import { eventually, type Json } from '@motcua/testing';
+import { type Intake, startIntake } from '../testing/intake.fixture.js';
+
+const FREE = { procedureCode: '2.000001' };
+const shaOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('what the state already holds (R19, R20)', () => {
+  let intake: Intake;
+  let dossier: string;
+  beforeAll(async () => {
+    intake = await startIntake();
+    ({ id: dossier } = await intake.accepted(FREE));
+  });
+  afterAll(() => intake.stop());
+
+  /** Delivers every event twice, and waits until it is applied. */
+  const deliver = async <Data extends object>(contract: Contract<Data>, change: object): Promise<void> => {
+    const data = { ...(sampleOf(contract) as object), dossierId: dossier, ...change };
+    const message = await intake.system.foreign.deliver(contract, dossier, data);
+    await intake.system.foreign.redeliver(message);
+    const sequence = Number(message.headers['ce_sequence']);
+    await eventually(async () => {
+      const rows = await intake.system.sql(
+        'SELECT FROM intake.inbox_position WHERE topic = $1 AND key = $2 AND last_sequence >= $3',
+        [contract.topic, dossier, sequence],
+      );
+      return rows.length === 1;
+    });
+  };
+  /** A result that stands for a component; a later one of the same code takes the place of an earlier one. */
+  const issue = (number: string, change: object = {}): Promise<void> =>
+    deliver(CaseResultIssuedV1, {
+      resultCode: 'BAN-VE',
+      number,
+      file: { sha256: shaOf(number), size: 10, mediaType: 'application/pdf', name: `${number}.pdf` },
+      ...change,
+    });
+  const itemOf = async (number: string): Promise<Json> =>
+    (await intake.citizen.get('/intake/v1/applicant-store?limit=200')).body.items.find(
+      (item: Json) => item.number === number,
+    );
+  const draft = async (client = intake.citizen): Promise<Json> =>
+    intake.get(client, (await intake.draft(client, FREE, [])).id);
+  const offered = async (): Promise<Json> =>
+    (await draft()).reusable.find(({ component }: Json) => component === 'BAN-VE');
+  const take = (id: string, fromStore: string) =>
+    intake.citizen.post(`/intake/v1/dossiers/${id}/files`, { fromStore, component: 'BAN-VE' });
+
+  it('is offered to its owner for the missing components of a draft, and one call takes it', async () => {
+    await issue('1/GCN', { issuedAt: '2026-12-01T08:00:00+07:00', validUntil: '2031-12-01' });
+    const { id, missing, reusable } = await draft();
+    expect(missing).toContain('BAN-VE');
+    const paper = reusable.find(({ component }: Json) => component === 'BAN-VE');
+    expect(paper).toMatchObject({ kind: 'result', number: '1/GCN', validUntil: '2031-12-01' });
+    expect((await take(id, paper.fromStore)).status).toBe(201);
+    const taken = await intake.get(intake.citizen, id);
+    expect(taken.missing).not.toContain('BAN-VE');
+    expect(taken.reusable.map(({ component }: Json) => component)).not.toContain('BAN-VE');
+    expect(taken.files).toMatchObject([{ component: 'BAN-VE', fromStore: paper.fromStore }]);
+  });
+
+  it('is offered to nobody else, not even to who drafts with the number of the owner', async () => {
+    expect((await draft(intake.otherCitizen)).reusable).toBeUndefined();
+  });
+
+  it('is offered as its newest, and no more once that was revoked: then the one before it', async () => {
+    await issue('2/GCN', { issuedAt: '2026-12-02T08:00:00+07:00' });
+    expect(await offered()).toMatchObject({ number: '2/GCN' });
+    await deliver(CaseResultRevokedV1, {
+      resultCode: 'BAN-VE',
+      number: '2/GCN',
+      sha256: shaOf('2/GCN'),
+      reason: 'Cấp sai',
+    });
+    expect(await offered()).toMatchObject({ number: '1/GCN' });
+    const { id: item, revokedReason } = await itemOf('2/GCN');
+    expect(revokedReason).toBe('Cấp sai');
+    expect((await take((await draft()).id, item)).body).toMatchObject({
+      status: 422,
+      code: 'STORE.ITEM_REVOKED',
+      reason: 'Cấp sai',
+    });
+    const { body } = await intake.citizen.get(`/intake/v1/dossiers/${dossier}/history`);
+    expect(body.items.at(-1)).toMatchObject({
+      action: 'resultRevoked',
+      detail: { number: '2/GCN', reason: 'Cấp sai' },
+    });
+  });
+
+  it('is not offered after its last day, and refused', async () => {
+    await issue('3/GCN', { issuedAt: '2026-12-03T08:00:00+07:00', validUntil: '2020-12-31' });
+    expect(await offered()).toMatchObject({ number: '1/GCN' });
+    const { id: item } = await itemOf('3/GCN');
+    expect((await take((await draft()).id, item)).body).toMatchObject({
+      status: 422,
+      code: 'STORE.ITEM_EXPIRED',
+      validUntil: '2020-12-31',
+    });
+  });
+});
