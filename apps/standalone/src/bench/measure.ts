@@ -19,6 +19,17 @@ export const median = (values: readonly number[]): number => {
 export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
+/** By how much values, taken every so many seconds, grow in an hour: the slope of the straight line nearest to them. */
+export function slopePerHour(values: readonly number[], everySeconds: number): number {
+  const [middle, mean] = [(values.length - 1) / 2, values.reduce((sum, one) => sum + one, 0) / values.length];
+  let [above, below] = [0, 0];
+  for (const [place, value] of values.entries()) {
+    above += (place - middle) * (value - mean);
+    below += (place - middle) ** 2;
+  }
+  return (above / below) * (3600 / everySeconds);
+}
+
 const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now();
   await work();

@@ -7,7 +7,7 @@ import { type Cluster, startCluster } from '../../cluster/start-cluster.js';
 import { StandaloneConfig } from '../../standalone.config.js';
 import { copyDraft, idOfCopy, makeDraft } from '../drafts.js';
 import { KeepAlive, requestsPerSecond, requestText } from '../keep-alive.js';
-import { type Comparison, median } from '../measure.js';
+import { type Comparison, median, slopePerHour } from '../measure.js';
 import { BARE, startProcess, tokenOf } from '../running-system.js';
 
 const SETTLED_MS = 5_000;
@@ -26,17 +26,6 @@ const residentOf = async (pid: number | undefined): Promise<number> =>
 /** Resident memory of each service, in MiB. */
 const residentOfAll = async ({ processes }: Cluster): Promise<Map<string, number>> =>
   new Map(await Promise.all(processes.map(async (one) => [one.id, await residentOf(one.pid)] as const)));
-
-/** MiB an hour by which values, taken every so many seconds, grow: the slope of the straight line nearest to them. */
-export function slopePerHour(values: readonly number[], everySeconds: number): number {
-  const [middle, mean] = [(values.length - 1) / 2, values.reduce((sum, one) => sum + one, 0) / values.length];
-  let [above, below] = [0, 0];
-  for (const [place, value] of values.entries()) {
-    above += (place - middle) * (value - mean);
-    below += (place - middle) ** 2;
-  }
-  return (above / below) * (3600 / everySeconds);
-}
 
 /** Dossiers are submitted at a steady pace, and go from service to service, while memory is looked at. */
 async function underLoad(cluster: Cluster, { minutes, perSecond }: MemorySizes): Promise<Map<string, number[]>> {

@@ -27,11 +27,11 @@ export async function startReader({ addresses }: BenchHome, mode: 'ours' | 'bare
     execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'],
   });
   const committedAt = new Map<number, number>();
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<undefined>();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let waiting: { count: number; resolve: () => void } | undefined;
   child.on('message', ({ ready: isReady, numbers = [], at = 0 }: Told) => {
-    if (isReady) ready.resolve();
+    if (isReady) ready.resolve(undefined);
     for (const n of numbers) committedAt.set(n, at);
     if (waiting && committedAt.size >= waiting.count) waiting.resolve();
   });
