@@ -78,6 +78,13 @@ const postgres = await startPostgres({
 });
 const environment = { MOTCUA_TEST_DATABASE_URL: postgres.url, MOTCUA_TEST_KAFKA_BROKERS: broker.brokers };
 const copy = await CopyOfSource.of(root);
+const cleanUp = async () => {
+  await broker.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+  await copy.remove();
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 let survived = 0;
 try {
   for (const { name, patches, found: finders, chaos = false } of mutants) {
@@ -103,10 +110,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   survived += 1;
 } finally {
-  await broker.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-  await copy.remove();
+  await cleanUp();
 }
 console.log(survived === 0 ? `All ${mutants.length} are found.` : 'Not all are found.');
 process.exit(survived === 0 ? 0 : 1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { whyNoBroker } from '@motcua/local-kafka';
 import { loadConfig } from '@motcua/platform';
 import { CannotStart } from '../cannot-start.js';
-import { type Cluster, startCluster } from '../cluster/start-cluster.js';
+import { startCluster } from '../cluster/start-cluster.js';
 import { StandaloneConfig } from '../standalone.config.js';
 import { type ChaosOptions, runChaos } from './run-chaos.js';
 import type { ChaosRecord } from './record.js';
@@ -13,7 +13,7 @@ import { verify, type Verdict } from './verify/verify.js';
 export interface ChaosStage extends ChaosOptions {
   /** Leaves the data folder behind. */
   readonly keep: boolean;
-  /** Told as soon as there is something to be stopped. */
+  /** Told at once what stops it, also while it is starting. */
   readonly started?: (stop: () => Promise<void>) => void;
 }
 
@@ -43,34 +43,30 @@ export async function stageChaos({ keep, started, ...options }: ChaosStage): Pro
   const folder = await mkdtemp(join(tmpdir(), 'motcua-chaos-'));
   // PostgreSQL's own user must be able to enter it.
   await chmod(folder, 0o755);
-  let cluster: Cluster | undefined;
+  const starting = startCluster({
+    config: loadConfig(StandaloneConfig, { PORT: '0', MOTCUA_DATA_DIR: folder, LOG_LEVEL: 'warn', LOG_FORMAT: 'json' }),
+    ownBroker: true,
+    settings: SETTINGS,
+    more: { intake: 1, workflow: 1 },
+    lines: true,
+    onUnexpectedEnd: (process, how) => {
+      say(`${process.id} has ended by itself (${how}): started again`);
+      process.start();
+    },
+  });
+  const stop = async (): Promise<void> => (await starting.catch(() => undefined))?.stop();
+  started?.(stop);
   let isWell = false;
   try {
-    cluster = await startCluster({
-      config: loadConfig(StandaloneConfig, {
-        PORT: '0',
-        MOTCUA_DATA_DIR: folder,
-        LOG_LEVEL: 'warn',
-        LOG_FORMAT: 'json',
-      }),
-      ownBroker: true,
-      settings: SETTINGS,
-      more: { intake: 1, workflow: 1 },
-      lines: true,
-      onUnexpectedEnd: (process, how) => {
-        say(`${process.id} has ended by itself (${how}): started again`);
-        process.start();
-      },
-    });
+    const cluster = await starting;
     say(cluster.broker.line);
-    started?.(() => cluster?.stop() ?? Promise.resolve());
     const record = await runChaos(cluster, options);
     say('nobody helps from here on');
     const verdict = await verify(cluster, record, SETTLE_SECONDS);
     isWell = verdict.checks.every(([, findings]) => findings.length === 0);
     return { record, verdict, folder };
   } finally {
-    await cluster?.stop();
+    await stop();
     if (isWell && !keep) await rm(folder, { recursive: true, force: true });
   }
 }
