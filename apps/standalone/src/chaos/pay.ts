@@ -50,21 +50,11 @@ async function payAtPlatform(scene: Scene, time: string): Promise<boolean> {
   const payer = cast.citizen.subject;
   const { id, reference } = await order(scene, time, 'nationalPlatform', payer);
   const read = () => client.get(payer, `/payment/v1/orders/${id}`);
-  const { body } = await awaitIt(
-    scene,
-    'the address of the payment page',
-    read,
-    ({ paymentUrl, status }) => paymentUrl !== null || status !== 'created',
-  );
+  const { body } = await awaitIt(scene, read, ({ paymentUrl, status }) => paymentUrl !== null || status !== 'created');
   if (body.status === 'failed') return false;
   // The payer may have been so quick that the callback came first.
   if (body.status !== 'paid') await scene.click(body.paymentUrl);
-  const settled = await awaitIt(
-    scene,
-    'the end of the payment',
-    read,
-    ({ status }) => status === 'paid' || status === 'failed',
-  );
+  const settled = await awaitIt(scene, read, ({ status }) => status === 'paid' || status === 'failed');
   if (settled.body.status === 'paid') client.life.paid.push(reference);
   return settled.body.status === 'paid';
 }

@@ -47,6 +47,9 @@ const LASTS: Readonly<Record<FaultKind, readonly [number, number]>> = {
   freezeBroker: [500, 8_000],
 };
 
+/** A run that is shorter has its faults closer together, so that each kind comes. */
+const SHORT_MS = 120_000;
+
 export interface FaultPlanOptions {
   readonly seed: number;
   readonly durationMs: number;
@@ -60,7 +63,7 @@ export function planFaults({
   seed,
   durationMs,
   processes,
-  gapMs: [least, most] = [500, 5_000],
+  gapMs: [least, most] = durationMs < SHORT_MS ? [500, 5_000] : [1_000, 9_000],
 }: FaultPlanOptions): PlannedFault[] {
   const dice = new Dice(seed).forNumber(0);
   const plan: PlannedFault[] = [];

@@ -69,7 +69,6 @@ async function supplement(scene: Scene, officer: string): Promise<void> {
   client.life.statuses = ['processing'];
   await awaitIt(
     scene,
-    'the case takes the supplement',
     () => readCase(scene),
     ({ supplements }) => supplements.at(-1).completedAt !== null,
   );

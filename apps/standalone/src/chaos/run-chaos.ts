@@ -22,7 +22,7 @@ export interface ChaosOptions {
   readonly say: (line: string) => void;
 }
 
-/** With all that is done to the system an answer may take so long, and an effect in another service. */
+/** So long after the end of the faults a command may still wait for its answer, and the platform for its callback's. */
 const PATIENCE_SECONDS = 150;
 
 const SHARE_AT_COUNTER = 0.2;
@@ -38,7 +38,7 @@ export async function runChaos(
   const seconds = (): number => Math.round((performance.now() - began) / 1000);
   const isOver = (): boolean => performance.now() - began > durationMs;
   const token = tokenOf(cluster.url);
-  const carry = persistentCarrier(cluster.url, record, PATIENCE_SECONDS);
+  const carry = persistentCarrier(cluster.url, record, began + durationMs + PATIENCE_SECONDS * 1000);
   const played = await playedProcedures(new StoryClient(cluster.url, token, direct(cluster.url)));
   const paper = await samplePaper('Giấy tờ thử', 'Nguyễn Thị Mẫu', Temporal.Instant.from('2026-11-02T08:00:00+07:00'));
   const click = async (url: string): Promise<void> => {
@@ -58,7 +58,7 @@ export async function runChaos(
       const client = new LifeClient(new StoryClient(cluster.url, token, carry), record, life, `chaos-${seed}`, isOver);
       const sender = channel === 'online' ? cast.citizen.subject : cast.clerk.subject;
       try {
-        await live({ procedure, cast, client, dice: own, channel, sender, paper, patience: PATIENCE_SECONDS, click });
+        await live({ procedure, cast, client, dice: own, channel, sender, paper, click });
         life.ended = true;
       } catch (error) {
         if (error instanceof TimeIsUp) return;
