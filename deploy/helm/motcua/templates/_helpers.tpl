@@ -75,7 +75,8 @@ securityContext:
     secretKeyRef: { name: {{ .secret }}, key: {{ .key }} }
 {{- end }}
 
-{{/* The environment of a service, of its migration and of the topics job. Arguments: root, name. */}}
+{{/* The hooks migrate before the old pods go: one that restarts meanwhile finds a schema that is newer than its code.
+     The environment of a service, of its migration and of the topics job. Arguments: root, name. */}}
 {{- define "motcua.environment" -}}
 {{- $v := .root.Values }}
 {{- $plain := dict
@@ -89,6 +90,7 @@ securityContext:
   "MOTCUA_KAFKA_BROKERS" $v.kafka.brokers
   "MOTCUA_KAFKA_TLS" $v.kafka.tls
   "MOTCUA_KAFKA_PARTITIONS" $v.kafka.partitions
+  "MOTCUA_SCHEMA_MAY_BE_NEWER" "true"
   "LOG_LEVEL" $v.log.level }}
 {{- with $v.kafka.sasl.mechanism }}{{ $_ := set $plain "MOTCUA_KAFKA_SASL_MECHANISM" . }}{{ end }}
 {{- with $v.kafka.caSecret }}{{ $_ := set $plain "MOTCUA_KAFKA_TLS_CA" "/kafka-ca/ca.crt" }}{{ end }}
