@@ -51,7 +51,14 @@ export class CompleteTask {
         at: now,
         actor: officer.subject,
         action: 'completeTask',
-        detail: { step: task.step, outcome, next: standsAt(decided.state), results: issued.length },
+        detail: {
+          step: task.step,
+          outcome,
+          next: standsAt(decided.state),
+          results: issued.length,
+          // Who did it is the actor; for whom is kept beside it.
+          ...(task.onBehalfOf && { onBehalfOf: task.onBehalfOf.subject }),
+        },
         closure: { taskId: task.id, outcome, reason, comment },
       },
     );

@@ -49,7 +49,9 @@ export class Assignees {
     const day = now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
     const why = officer ? ineligibility(officer, { role: task.role, agencies }, day) : 'unknown';
     if (officer && why === undefined) return { subject: officer.subject, name: officer.name };
-    throw notEligible(why ?? 'unknown', pointer, { role: task.role, agency: task.agency });
+    // Who stands in may be given it instead.
+    const instead = why === 'absent' ? { deputy: officer?.deputy ?? null } : {};
+    throw notEligible(why ?? 'unknown', pointer, { role: task.role, agency: task.agency, ...instead });
   }
 
   /** For the step of a case that opens next. @throws Refusal TASK.ASSIGNEE_NOT_ELIGIBLE */

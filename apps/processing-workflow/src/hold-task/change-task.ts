@@ -64,7 +64,13 @@ export class ChangeTask {
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<Answer<TaskDetailView>> {
     const after = decided.state.tasks.find(({ id }) => id === task.id);
-    const detail = { step: task.step, holder: after?.holder?.subject ?? null, ...more };
+    const onBehalfOf = after?.onBehalfOf?.subject;
+    const detail = {
+      step: task.step,
+      holder: after?.holder?.subject ?? null,
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+      ...more,
+    };
     await this.cases.save(tx, stored, decided, { at: now, actor: officer.subject, action, detail });
     const row = await this.tasks.find(tx, task.id);
     const step = stepOf(stored.state.terms.definition, task.step);

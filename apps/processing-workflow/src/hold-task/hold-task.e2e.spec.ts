@@ -173,6 +173,64 @@ describe('officers and tasks', () => {
     });
   });
 
+  it('is done by the deputy of who is away, on behalf of them, and the history keeps both', async () => {
+    const { dossierId, task } = await atAppraisal();
+    const put = (subject: string, body: object, ifMatch?: string) =>
+      officers.admin.put(`/workflow/v1/officers/${subject}`, body, ifMatch === undefined ? {} : { ifMatch });
+    await put('specialist', officer(['specialist']));
+    await put('colleague', officer(['specialist']));
+    const claimed = await officers.specialist.post(`${task}/claim`, undefined, { ifMatch: '"1"' });
+    const take = (ifMatch: string) => officers.colleague.post(`${task}/claim`, undefined, { ifMatch });
+    const seesIt = async (): Promise<boolean> => {
+      const { body } = await officers.colleague.get('/workflow/v1/tasks?assignee=me');
+      return body.items.some((item: { dossierId: string }) => item.dossierId === dossierId);
+    };
+    expect(await take(claimed.etag)).toMatchObject({ status: 409, body: { code: 'TASK.HELD_BY_ANOTHER' } });
+    expect(await seesIt()).toBe(false);
+
+    const away = {
+      ...officer(['specialist']),
+      absentFrom: '2026-11-25',
+      absentUntil: '2026-11-27',
+      deputy: 'colleague',
+    };
+    expect((await put('specialist', away, '"1"')).status).toBe(200);
+    expect(await seesIt()).toBe(true);
+    const taken = await take(claimed.etag);
+    expect(taken).toMatchObject({
+      status: 201,
+      body: { holder: { subject: 'colleague' }, onBehalfOf: { subject: 'specialist' } },
+    });
+    const back = await officers.colleague.post(`${task}/release`, undefined, { ifMatch: taken.etag });
+    expect(back.body).toMatchObject({ holder: { subject: 'specialist' }, onBehalfOf: null });
+
+    const again = await take(back.etag);
+    const ended = await officers.colleague.post(`${task}/completion`, { outcome: 'forward' }, { ifMatch: again.etag });
+    expect(ended).toMatchObject({
+      status: 201,
+      body: { state: 'done', holder: { subject: 'colleague' }, onBehalfOf: { subject: 'specialist' } },
+    });
+    const lines = await system.sql<{ actor: string; detail: { onBehalfOf: string } }>(
+      `SELECT actor, detail FROM workflow.history WHERE aggregate = $1 AND action = 'completeTask' AND actor = 'colleague'`,
+      [`case/${dossierId}`],
+    );
+    expect(lines).toMatchObject([{ actor: 'colleague', detail: { onBehalfOf: 'specialist' } }]);
+
+    const other = await atAppraisal();
+    const absent = await officers.leader.post(
+      `${other.task}/assignment`,
+      { assignee: 'specialist' },
+      { ifMatch: '"1"' },
+    );
+    expect(absent).toMatchObject({ status: 422, body: { because: 'absent', deputy: 'colleague' } });
+    expect((await put('specialist', officer(['specialist']), '"2"')).status).toBe(200);
+    const returned = await atAppraisal();
+    await officers.specialist.post(`${returned.task}/claim`, undefined, { ifMatch: '"1"' });
+    expect(await officers.colleague.post(`${returned.task}/claim`, undefined, { ifMatch: '"2"' })).toMatchObject({
+      status: 409,
+    });
+  });
+
   it('says what is wrong with a completion: every field at once, then the outcome, then the reason', async () => {
     const { dossierId, task } = await atAppraisal();
     const { etag: ifMatch } = await officers.specialist.post(`${task}/claim`, undefined, { ifMatch: '"1"' });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Tx } from '@motcua/platform';
 import { assignTask, claimTask, releaseTask } from '@motcua/processing-domain';
 import { assertRole } from '../access/case-access.js';
+import { OfficerRegister } from '../persistence/officer-register.js';
 import type { TaskDetailView } from '../views/task-detail.view.js';
 import { Assignees } from './assignees.js';
 import { ChangeTask, type TaskCommand } from './change-task.js';
@@ -14,12 +15,14 @@ export class HoldTask {
   constructor(
     private readonly tasks: ChangeTask,
     private readonly assignees: Assignees,
+    private readonly officers: OfficerRegister,
   ) {}
 
   async claim(tx: Tx, command: TaskCommand): Held {
     const inHand = await this.tasks.take(tx, command);
     assertRole(command.actor, inHand.task.role);
-    const decided = claimTask(inHand.stored.state, command.taskId, inHand.officer, inHand.now);
+    const standsInFor = await this.officers.awayFor(tx, inHand.officer.subject, inHand.now);
+    const decided = claimTask(inHand.stored.state, command.taskId, inHand.officer, inHand.now, standsInFor);
     return this.tasks.save(tx, inHand, decided, 'claim');
   }
 

@@ -33,6 +33,8 @@ export interface OpenTaskRow {
   readonly agency: string;
   readonly holder_subject: string | null;
   readonly holder_name: string | null;
+  readonly on_behalf_of_subject: string | null;
+  readonly on_behalf_of_name: string | null;
   readonly opened_at: Temporal.Instant;
   readonly claimed_at: Temporal.Instant | null;
   readonly step_due_at: Temporal.Instant | null;
@@ -52,7 +54,7 @@ export const CASE_COLUMNS = `c.dossier_id, c.code, c.applicant_ref, c.submitted_
   c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension, c.trail`;
 
 export const OPEN_TASK_COLUMNS =
-  'id, version, kind, step, role, agency, holder_subject, holder_name, opened_at, claimed_at, step_due_at';
+  'id, version, kind, step, role, agency, holder_subject, holder_name, on_behalf_of_subject, on_behalf_of_name, opened_at, claimed_at, step_due_at';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -63,6 +65,7 @@ export const caseTask = (row: OpenTaskRow): CaseTask => ({
   role: row.role,
   agency: row.agency,
   holder: officerOrNull(row.holder_subject, row.holder_name),
+  onBehalfOf: officerOrNull(row.on_behalf_of_subject, row.on_behalf_of_name),
   openedAt: row.opened_at,
   claimedAt: row.claimed_at,
   dueAt: row.step_due_at,

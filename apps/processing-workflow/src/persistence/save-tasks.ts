@@ -18,7 +18,7 @@ const OPEN = `
 const CHANGE = `
   UPDATE task SET version = version + 1, holder_subject = $2, holder_name = $3, claimed_at = $4,
     due_at = coalesce($5::timestamptz, due_at), paused = $5::timestamptz IS NULL, step_due_at = $6,
-    agency = $7
+    agency = $7, on_behalf_of_subject = $8, on_behalf_of_name = $9
   WHERE id = $1 RETURNING version`;
 
 const CLOSE = `
@@ -58,8 +58,18 @@ const sameTask = (a: CaseTask, b: CaseTask): boolean =>
   sameInstant(a.dueAt, b.dueAt);
 
 async function changeTask(tx: Tx, task: CaseTask, promised: Temporal.Instant | null): Promise<number> {
-  const { holder, claimedAt, dueAt, agency } = task;
-  const values = [task.id, holder?.subject ?? null, holder?.name ?? null, claimedAt, promised, dueAt, agency];
+  const { holder, onBehalfOf, claimedAt, dueAt, agency } = task;
+  const values = [
+    task.id,
+    holder?.subject ?? null,
+    holder?.name ?? null,
+    claimedAt,
+    promised,
+    dueAt,
+    agency,
+    onBehalfOf?.subject ?? null,
+    onBehalfOf?.name ?? null,
+  ];
   const [row] = await tx.query<{ version: number }>(CHANGE, values);
   return row?.version ?? 0;
 }

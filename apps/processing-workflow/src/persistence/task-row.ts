@@ -12,6 +12,8 @@ export interface TaskRow {
   readonly agency: string;
   readonly holder_subject: string | null;
   readonly holder_name: string | null;
+  readonly on_behalf_of_subject: string | null;
+  readonly on_behalf_of_name: string | null;
   readonly opened_at: Temporal.Instant;
   readonly claimed_at: Temporal.Instant | null;
   readonly closed_at: Temporal.Instant | null;
@@ -29,7 +31,8 @@ export interface TaskRow {
 
 export const TASK_COLUMNS = `t.id, t.dossier_id, t.version, t.state, t.step, t.step_name, t.role, t.agency,
   t.holder_subject, t.holder_name, t.opened_at, t.claimed_at, t.closed_at, t.outcome, t.reason, t.comment, t.due_at,
-  t.paused, t.code, t.procedure_code, t.procedure_name, t.kind, t.step_due_at`;
+  t.paused, t.code, t.procedure_code, t.procedure_name, t.kind, t.step_due_at,
+  t.on_behalf_of_subject, t.on_behalf_of_name`;
 
 export const officerOrNull = (subject: string | null, name: string | null): Officer | null =>
   subject === null ? null : { subject, name: name ?? subject };

@@ -1,7 +1,7 @@
 import { withOffset } from '@motcua/kernel';
 import { Flag, InstantText, Nested, OneOf, Text, Uuid } from '@motcua/platform';
 import { TASK_KINDS } from '@motcua/processing-domain';
-import type { TaskRow } from '../persistence/task-row.js';
+import { officerOrNull, type TaskRow } from '../persistence/task-row.js';
 import { NamedCodeView } from './named-code.view.js';
 import { OfficerView } from './officer.view.js';
 
@@ -18,6 +18,11 @@ export class TaskView {
   @Text() readonly agency!: string;
   @Text({ description: 'open, done or cancelled' }) readonly state!: string;
   @Nested(() => OfficerView, { nullable: true }) readonly holder!: OfficerView | null;
+  @Nested(() => OfficerView, {
+    nullable: true,
+    description: 'The officer who is away and for whom the holder stands in, or stood in when the task was ended',
+  })
+  readonly onBehalfOf!: OfficerView | null;
   @InstantText() readonly openedAt!: string;
   @InstantText({ nullable: true }) readonly claimedAt!: string | null;
   @InstantText({ nullable: true }) readonly closedAt!: string | null;
@@ -46,6 +51,7 @@ export const taskView = (row: TaskRow, now: Temporal.Instant): Pick<TaskView, ke
   agency: row.agency,
   state: row.state,
   holder: row.holder_subject === null ? null : { subject: row.holder_subject, name: row.holder_name ?? '' },
+  onBehalfOf: officerOrNull(row.on_behalf_of_subject, row.on_behalf_of_name),
   openedAt: withOffset(row.opened_at),
   claimedAt: orNull(row.claimed_at),
   closedAt: orNull(row.closed_at),

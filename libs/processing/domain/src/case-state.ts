@@ -70,6 +70,8 @@ export interface CaseTask {
   readonly role: StepRole;
   readonly agency: string;
   readonly holder: Officer | null;
+  /** The officer who is away and for whom the holder stands in; absent or null where the task is the holder's own. */
+  readonly onBehalfOf?: Officer | null;
   readonly openedAt: Temporal.Instant;
   readonly claimedAt: Temporal.Instant | null;
   /** By when the step's own term wants it done; null where the step has none. */

@@ -28,26 +28,46 @@ const changeOfHolder = (state: CaseState, { kind }: CaseTask): CaseFact[] =>
   kind === 'work' ? [stepChanged(state)] : [];
 
 /** The officer holds the task; the first one ever to hold one starts the case. */
-function holdBy(state: CaseState, task: CaseTask, officer: Officer, now: Temporal.Instant): Decided {
-  const held = { ...task, holder: officer, claimedAt: now };
+function holdBy(
+  state: CaseState,
+  task: CaseTask,
+  officer: Officer,
+  now: Temporal.Instant,
+  onBehalfOf: Officer | null = null,
+): Decided {
+  const held = { ...task, holder: officer, onBehalfOf, claimedAt: now };
   const next: CaseState = { ...state, startedAt: state.startedAt ?? now, tasks: replaceTask(state, held) };
   if (state.startedAt) return { state: next, facts: changeOfHolder(next, held) };
   // Whoever starts the case is told of; where it stands is said anew after it, for it may be another agency's.
   return { state: next, facts: [{ type: 'started', officer, agency: task.agency }, stepChanged(next)] };
 }
 
-/** An officer takes a task that nobody holds. @throws Refusal TASK.HELD_BY_ANOTHER, CASE.ACTION_NOT_ALLOWED */
-export function claimTask(state: CaseState, taskId: string, officer: Officer, now: Temporal.Instant): Decided {
+/**
+ * An officer takes a task that nobody holds, or that is held by one who is away and for whom they stand in.
+ * @throws Refusal TASK.HELD_BY_ANOTHER, CASE.ACTION_NOT_ALLOWED
+ */
+export function claimTask(
+  state: CaseState,
+  taskId: string,
+  officer: Officer,
+  now: Temporal.Instant,
+  standsInFor: readonly Officer[] = [],
+): Decided {
   const task = taskForAction(state, 'claim', taskId);
-  if (task.holder) throw new Refusal('TASK.HELD_BY_ANOTHER', { holder: task.holder });
-  return holdBy(state, task, officer, now);
+  const { holder } = task;
+  if (!holder) return holdBy(state, task, officer, now);
+  if (!standsInFor.some(({ subject }) => subject === holder.subject))
+    throw new Refusal('TASK.HELD_BY_ANOTHER', { holder });
+  // A deputy's own deputy still acts on behalf of who held it first.
+  return holdBy(state, task, officer, now, task.onBehalfOf ?? holder);
 }
 
-/** The holder gives the task back to whoever has its role. */
+/** The holder gives the task back: to whoever has its role, or, a deputy, to whom it belongs. */
 export function releaseTask(state: CaseState, taskId: string, officer: Officer): Decided {
   const task = taskForAction(state, 'release', taskId);
   assertHeldBy(state, task, officer);
-  const free = { ...task, holder: null, claimedAt: null };
+  const { onBehalfOf = null } = task;
+  const free = { ...task, holder: onBehalfOf, onBehalfOf: null, claimedAt: onBehalfOf && task.claimedAt };
   const next = { ...state, tasks: replaceTask(state, free) };
   return { state: next, facts: changeOfHolder(next, free) };
 }

@@ -43,6 +43,15 @@ describe('who holds a task', () => {
     );
   });
 
+  it('is taken by the deputy of a holder who is away, and given back to them', () => {
+    const id = idOf(anOpenCase());
+    const { state } = claimTask(anOpenCase(), id, LEADER, NOW);
+    const taken = claimTask(state, id, COLLEAGUE, NOW, [LEADER]).state;
+    expect(taken.tasks[0]).toMatchObject({ holder: COLLEAGUE, onBehalfOf: LEADER });
+    expect(releaseTask(taken, id, COLLEAGUE).state.tasks[0]).toMatchObject({ holder: LEADER, onBehalfOf: null });
+    expect(() => claimTask(state, id, COLLEAGUE, NOW, [SPECIALIST])).toThrow(refusal('TASK.HELD_BY_ANOTHER'));
+  });
+
   it('is given back only by who holds it', () => {
     const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
     expect(() => releaseTask(state, 'task-1', COLLEAGUE)).toThrow(refusal('TASK.HELD_BY_ANOTHER'));
