@@ -43,6 +43,13 @@ export async function installJobs(adminUrl: string, service: string): Promise<vo
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role};
       REVOKE INSERT, UPDATE, DELETE ON ${schema}.version FROM ${role}`);
+    // Beside the layout's number that row says when the schedule was last looked at, which whoever looks writes down.
+    const { rows: stamps } = await client.query<{ name: string }>(
+      `SELECT quote_ident(attname) AS name FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'version'`,
+      [`${schema}.version`],
+    );
+    await client.query(`GRANT UPDATE (${stamps.map(({ name }) => name).join(', ')}) ON ${schema}.version TO ${role}`);
   } finally {
     await client.end();
   }

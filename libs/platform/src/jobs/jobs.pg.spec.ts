@@ -131,6 +131,11 @@ describe('the jobs of a service', () => {
     await expect(runSweep(away, { error: () => undefined })).rejects.toThrow('away');
   });
 
+  it('may write down when their schedule was looked at, without which it never is', async () => {
+    const looked = `UPDATE ${jobSchemaOf(SCHEMA)}.version SET cron_on = now(), bam_on = now() RETURNING version`;
+    expect(await database.query(looked)).toHaveLength(1);
+  });
+
   it('need no right to change a table (least privilege)', async () => {
     const jobs = jobSchemaOf(SCHEMA);
     await expect(database.query(`CREATE TABLE ${jobs}.mine (id int)`)).rejects.toThrow(/permission denied/);

@@ -44,7 +44,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
         ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform)],
         ['codes, receipts and events are numbered without a hole', await checkNumbers(admin, schemas)],
         ['histories hold', chains],
-        ['dossiers came to their end', stuck(record)],
+        ['every answer was understood, and every command has one', stuck(record)],
         ['no answer that is a fault of ours', surprises(record)],
       ],
     };
