@@ -25,6 +25,7 @@ import { CheckDraft } from './draft-dossier/check-draft.js';
 import { CreateDraft } from './draft-dossier/create-draft.use-case.js';
 import { DraftDossierController } from './draft-dossier/draft-dossier.controller.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
+import { ExplainReceptionController } from './explain-reception/explain-reception.controller.js';
 import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { AskedDossiers } from './find-dossiers/asked-dossiers.js';
 import { DossierList } from './find-dossiers/dossier-list.js';
@@ -48,6 +49,7 @@ import { SettleFeeWhenPaymentReceived } from './settle-fee/settle-fee-when-payme
 import { SubmitDossierController } from './submit-dossier/submit-dossier.controller.js';
 import { SubmitDossier } from './submit-dossier/submit-dossier.use-case.js';
 import { TrackDossierController } from './track-dossier/track-dossier.controller.js';
+import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.controller.js';
 import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js';
 
@@ -67,6 +69,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     FindDossiersController,
     ReadDossierController,
     PrintFormController,
+    ExplainReceptionController,
     DownloadFileController,
     ApplicantStoreController,
     TrackDossierController,
@@ -108,6 +111,7 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     ReturnResult,
     ExpireSupplements,
     TellCaseOfExpiry,
+    RecordLateReceptions,
     ApplyCaseFact,
     DossierList,
     AskedDossiers,

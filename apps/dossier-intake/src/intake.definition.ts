@@ -11,6 +11,7 @@ import {
   CaseStepChangedV1,
   CaseStoppedV1,
   CaseSupplementCompletedV1,
+  CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
@@ -36,9 +37,11 @@ import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
 import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
 import { LapsedSupplements1700000100110 } from './persistence/migrations/lapsed-supplements.js';
+import { ReceptionRuns1700000100111 } from './persistence/migrations/reception-runs.js';
 import { TaskAgencies1700000100103 } from './persistence/migrations/task-agencies.js';
 import { StoreValidity1700000100133 } from './persistence/migrations/store-validity.js';
 import { INTAKE_PROBLEMS } from './problems.js';
+import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
 export const intake: ServiceDefinition = {
   name: 'intake',
@@ -54,6 +57,7 @@ export const intake: ServiceDefinition = {
     IntakeTables1700000100000,
     TaskAgencies1700000100103,
     LapsedSupplements1700000100110,
+    ReceptionRuns1700000100111,
     StoreValidity1700000100133,
     BulkTables1700000000122,
   ],
@@ -73,6 +77,7 @@ export const intake: ServiceDefinition = {
     CaseStepChangedV1,
     CaseSupplementRequestedV1,
     CaseSupplementCompletedV1,
+    CaseSupplementDeadlineAdjustedV1,
     CaseSupplementRejectedV1,
     CaseDeadlineAdjustedV1,
     CaseStoppedV1,
@@ -83,6 +88,6 @@ export const intake: ServiceDefinition = {
     CaseCompletedV1,
   ],
   configs: [FilesConfig, SealingConfig, IntakeConfig],
-  sweeps: [ExpireSupplements, TellCaseOfExpiry, BulkActions],
+  sweeps: [ExpireSupplements, TellCaseOfExpiry, RecordLateReceptions, BulkActions],
   uploads: true,
 };

@@ -1,5 +1,6 @@
 import {
   CaseSupplementRequestedV1,
+  DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierSupplementCompletedV1,
   DossierSupplementRequestedV1,
@@ -399,6 +400,53 @@ describe('the reception of a dossier', () => {
     });
   });
 
+  describe('within 8 working hours (R6)', () => {
+    const deadlineOf = async (id: string, client = intake.clerk) =>
+      (await client.get(`/intake/v1/dossiers/${id}/reception-deadline`)).body;
+
+    it('explains the due date, moves it with a supplement, and records once that it was missed', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const first = await deadlineOf(id);
+      expect(first).toMatchObject({
+        state: 'running',
+        runs: [{ since: 'submission' }],
+        adjustments: [],
+        overdue: false,
+      });
+      expect(first.originalDueAt).toBe(first.dueAt);
+      await act(intake.clerk, id, 'supplement-requests', { items }, etag);
+      expect(await deadlineOf(id)).toMatchObject({ state: 'ended', runs: [{ endedBy: 'supplementRequired' }] });
+      const { etag: seen } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      expect((await intake.citizen.post(path, {}, { ifMatch: seen })).status).toBe(201);
+      const second = await deadlineOf(id, intake.citizen);
+      expect(second).toMatchObject({
+        state: 'running',
+        originalDueAt: first.originalDueAt,
+        runs: [{}, { since: 'supplement' }],
+        adjustments: [{ rule: 'R6', previousDueAt: first.dueAt, dueAt: second.dueAt }],
+      });
+      await intake.system.passTo(Temporal.Instant.from(second.dueAt).add({ hours: 48 }));
+      const late = await eventually(() => dataOf(id, DossierReceptionOverdueV1));
+      expect(late).toMatchObject({ receptionDueAt: second.dueAt, receivingAgency: 'H48.12' });
+      // Being late blocks nothing (R11), and what was recorded is not recorded again.
+      const { etag: current } = await intake.get(intake.clerk, id);
+      expect((await act(intake.clerk, id, 'acceptance', {}, current)).status).toBe(201);
+      await intake.system.passTo(intake.system.clock.now().add({ hours: 1 }));
+      expect(await deadlineOf(id)).toMatchObject({
+        state: 'ended',
+        overdue: true,
+        runs: [{}, { endedBy: 'accepted' }],
+      });
+      expect((await typesOf(id)).filter((type) => type === DossierReceptionOverdueV1.type)).toHaveLength(1);
+    });
+
+    it('has none at the counter', async () => {
+      const { id } = await intake.draft(intake.clerk, { ...FREE, channel: 'counter' });
+      expect(await deadlineOf(id)).toMatchObject({ state: 'none', dueAt: null, runs: [] });
+    });
+  });
+
   describe('when a supplement does not come (R9)', () => {
     it('refuses the dossier at its deadline, and not before; after it nothing can be completed', async () => {
       const { id, etag } = await intake.registered(FREE);
@@ -426,6 +474,7 @@ describe('the reception of a dossier', () => {
     expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
       'applicant.changed',
       'dossier.accepted',
+      'dossier.reception-overdue',
       'dossier.refused',
       'dossier.returned',
       'dossier.status-changed',

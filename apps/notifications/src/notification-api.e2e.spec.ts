@@ -38,7 +38,7 @@ describe('notifications over HTTP', () => {
       const link = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
       const second = await story.admin.get(link);
       expect(second.body).toMatchObject({ next: null });
-      expect([...first.body.items, ...second.body.items]).toHaveLength(23);
+      expect([...first.body.items, ...second.body.items]).toHaveLength(27);
       const one = await story.admin.get(TEMPLATE);
       expect([one.status, one.etag, one.body.edited]).toEqual([200, '"1"', false]);
       expect(one.body.emailVariables).toEqual(expect.arrayContaining(['code', 'reason', 'fullName']));

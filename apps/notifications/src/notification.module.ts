@@ -22,6 +22,7 @@ import { DescribeDossier } from './tell-applicant/describe-dossier.js';
 import { TellApplicant } from './tell-applicant/tell-applicant.js';
 import { TellDeadline } from './tell-deadline/tell-deadline.consumer.js';
 import { TellEachMove } from './tell-each-move/tell-each-move.consumer.js';
+import { TellLateness } from './tell-lateness/tell-lateness.consumer.js';
 import { TellOfficer } from './tell-officer/tell-officer.js';
 import { TellPayments } from './tell-payments/tell-payments.consumer.js';
 import { TellRefusedRequests } from './tell-refused-requests/tell-refused-requests.consumer.js';
@@ -41,6 +42,7 @@ import { TellWhoHolds } from './tell-who-holds/tell-who-holds.consumer.js';
     KeepProcedureWords,
     TellDeadline,
     TellEachMove,
+    TellLateness,
     TellPayments,
     TellRefusedRequests,
     TellResult,

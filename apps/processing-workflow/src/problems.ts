@@ -31,6 +31,8 @@ export type WorkflowCode =
   | 'FILE.UPLOAD_BROKEN'
   | 'PROCESS.IMMOVABLE'
   | 'PROCESS.INVALID'
+  | 'RECALCULATION.IN_PROGRESS'
+  | 'RECALCULATION.REVISION_NOT_NEWEST'
   | 'PROCESS.MOVE_INVALID'
   | 'PROCESS.MOVE_TOO_LARGE'
   | 'SIGNER.NOT_ENTITLED'
@@ -81,6 +83,17 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
   'PROCESS.IMMOVABLE': entry(409, 'Không thể chuyển hồ sơ sang quy trình này', 'The case cannot follow this process'),
   'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
+  'RECALCULATION.IN_PROGRESS': entry(
+    409,
+    'Lịch này đang được áp dụng cho các hồ sơ',
+    'A recalculation for this calendar has not finished yet',
+    5,
+  ),
+  'RECALCULATION.REVISION_NOT_NEWEST': entry(
+    409,
+    'Bản lịch này không phải là bản mới nhất; hãy xem trước lại',
+    'This is not the newest revision of the calendar; preview again',
+  ),
   'PROCESS.MOVE_INVALID': entry(422, 'Cách chuyển bước không hợp lệ', 'The mapping of the steps is not valid'),
   'PROCESS.MOVE_TOO_LARGE': entry(422, 'Quá nhiều hồ sơ đang xử lý', 'Too many cases are running'),
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),

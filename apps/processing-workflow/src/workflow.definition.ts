@@ -28,8 +28,13 @@ import { WorkList1700000000120 } from './persistence/migrations/work-list.migrat
 import { ResultLife1700000000132 } from './persistence/migrations/result-life.migration.js';
 import { TrackingBook1700000000131 } from './persistence/migrations/tracking-book.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
+import { Recalculations1700000000111 } from './persistence/migrations/recalculations.migration.js';
+import { WatchedInstants1700000000110 } from './persistence/migrations/watched-instants.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './sign-results/signer.config.js';
+import { RecalculateCases } from './recalculate-deadlines/recalculate-cases.js';
+import { WatchConfig } from './watch-deadlines/watch.config.js';
+import { WatchDeadlines } from './watch-deadlines/watch-deadlines.js';
 import { WorkflowModule } from './workflow.module.js';
 
 export const workflow: ServiceDefinition = {
@@ -51,6 +56,8 @@ export const workflow: ServiceDefinition = {
     Deputies1700000000121,
     BulkTables1700000000122,
     TrackingBook1700000000131,
+    WatchedInstants1700000000110,
+    Recalculations1700000000111,
     ResultLife1700000000132,
   ],
   problems: WORKFLOW_PROBLEMS,
@@ -67,7 +74,7 @@ export const workflow: ServiceDefinition = {
     DossierSupplementExpiredV1,
     DossierWithdrawalRequestedV1,
   ],
-  configs: [FilesConfig, SealingConfig, SignerConfig],
-  sweeps: [ExpireConsultations, BulkActions],
+  configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig],
+  sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
   uploads: true,
 };

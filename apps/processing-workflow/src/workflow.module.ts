@@ -17,6 +17,7 @@ import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requeste
 import { DefineProcess } from './define-process/define-process.use-case.js';
 import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
 import { DrawProcessController } from './draw-process/draw-process.controller.js';
+import { EscalateCaseController } from './escalate-case/escalate-case.controller.js';
 import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
 import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
 import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
@@ -45,6 +46,7 @@ import { TrackingBookController } from './keep-tracking-book/tracking-book.contr
 import { NoteReturnWhenDossierReturned } from './note-return-when-dossier-returned/note-return-when-dossier-returned.consumer.js';
 import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
 import { Openings } from './open-step/openings.js';
+import { CalendarsOfCase } from './persistence/calendars-of-case.js';
 import { CaseStore } from './persistence/case-store.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
@@ -52,6 +54,13 @@ import { CaseForms } from './print-forms/case-forms.js';
 import { PrintFormsController } from './print-forms/print-forms.controller.js';
 import { ReadOpinionsController } from './read-opinions/read-opinions.controller.js';
 import { ReadResultsController } from './read-results/read-results.controller.js';
+import { CasesOnCalendar } from './recalculate-deadlines/cases-on-calendar.js';
+import { DeadlineRecalculationsController } from './recalculate-deadlines/deadline-recalculations.controller.js';
+import { PreviewRecalculation } from './recalculate-deadlines/preview-recalculation.js';
+import { RecalculateCases } from './recalculate-deadlines/recalculate-cases.js';
+import { Recalculations } from './recalculate-deadlines/recalculations.js';
+import { StartRecalculation } from './recalculate-deadlines/start-recalculation.js';
+import { TryRecalculation } from './recalculate-deadlines/try-recalculation.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { SendBackController } from './send-back/send-back.controller.js';
 import { CaseReader } from './show-case/case-reader.js';
@@ -65,6 +74,8 @@ import { SIGNER } from './sign-results/signer.provider.js';
 import { SignResults } from './sign-results/sign-results.use-case.js';
 import { StopWhenSupplementExpired } from './stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
 import { StopCaseController } from './stop-case/stop-case.controller.js';
+import { CaseWatch } from './watch-deadlines/case-watch.js';
+import { WatchDeadlines } from './watch-deadlines/watch-deadlines.js';
 
 @Module({
   controllers: [
@@ -95,6 +106,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     RequestSupplementController,
     StopCaseController,
     ExtendDeadlineController,
+    EscalateCaseController,
     AddResultController,
     ReadResultsController,
     RevokeResultController,
@@ -105,6 +117,7 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     DrawProcessController,
     MoveCasesController,
     CalculateDeadlineController,
+    DeadlineRecalculationsController,
   ],
   providers: [
     Agencies,
@@ -112,7 +125,16 @@ import { StopCaseController } from './stop-case/stop-case.controller.js';
     FILE_STORE,
     SIGNER,
     CaseAccess,
+    CalendarsOfCase,
     CaseStore,
+    CaseWatch,
+    WatchDeadlines,
+    CasesOnCalendar,
+    TryRecalculation,
+    Recalculations,
+    StartRecalculation,
+    PreviewRecalculation,
+    RecalculateCases,
     OfficerRegister,
     ProcessDefinitions,
     CaseReader,

@@ -10,6 +10,7 @@ import {
 import {
   ApplicantChangedV1,
   DossierAcceptedV1,
+  DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierStatusChangedV1,
@@ -28,8 +29,11 @@ import {
   RefundListedV1,
 } from './payment/index.js';
 import {
+  CaseBecameOverdueV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseDueSoonV1,
+  CaseEscalatedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
@@ -37,6 +41,7 @@ import {
   CaseStepChangedV1,
   CaseStoppedV1,
   CaseSupplementCompletedV1,
+  CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
@@ -67,6 +72,7 @@ export const CONTRACTS_BY_PRODUCER = {
     DossierWithdrawalRequestedV1,
     DossierWithdrawnV1,
     DossierReturnedV1,
+    DossierReceptionOverdueV1,
     ApplicantChangedV1,
   ],
   workflow: [
@@ -77,6 +83,10 @@ export const CONTRACTS_BY_PRODUCER = {
     CaseSupplementCompletedV1,
     CaseSupplementRejectedV1,
     CaseDeadlineAdjustedV1,
+    CaseSupplementDeadlineAdjustedV1,
+    CaseDueSoonV1,
+    CaseBecameOverdueV1,
+    CaseEscalatedV1,
     CaseStoppedV1,
     CaseWithdrawnV1,
     CaseWithdrawalRefusedV1,

@@ -34,4 +34,10 @@ export type { CountedUnit, Term, TermUnit } from './deadline/term.js';
 export type { DeadlineStep } from './explain/deadline-step.js';
 export { sayInstant } from './explain/say-instant.js';
 export { sayTerm } from './explain/say-term.js';
-export { addWorkingTime, startOfTerm, workingTime } from './working-time-api.js';
+export {
+  addWorkingTime,
+  settleInWorkingTime,
+  startOfTerm,
+  workingTime,
+  workingTimeBefore,
+} from './working-time-api.js';

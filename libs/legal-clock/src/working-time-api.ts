@@ -1,6 +1,6 @@
 import { toInstant, toLocal } from './calendar/local-time.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
-import { add, start, worked } from './calendar/working-time.js';
+import { add, settle, start, subtract, worked } from './calendar/working-time.js';
 
 /** The working time between two instants, in milliseconds; 0 when `b` is not after `a`. */
 export const workingTime = (calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number =>
@@ -20,6 +20,17 @@ export const addWorkingTime = (
   }
   return toInstant(calendar, add(calendar, toLocal(calendar, t), milliseconds));
 };
+
+/** An instant that lies `milliseconds` (whole, not negative) of working time before `t`: `workingTime(it, t)` is just that. */
+export const workingTimeBefore = (
+  calendar: WorkingCalendar,
+  t: Temporal.Instant,
+  milliseconds: number,
+): Temporal.Instant => toInstant(calendar, subtract(calendar, toLocal(calendar, t), milliseconds));
+
+/** R4: the instant itself where its day holds it, else the close of the day, or of the next working day. */
+export const settleInWorkingTime = (calendar: WorkingCalendar, t: Temporal.Instant): Temporal.Instant =>
+  toInstant(calendar, settle(calendar, toLocal(calendar, t)));
 
 /** When a term that is triggered at `t` starts to run (R3): `t` itself within a session, else the next opening. */
 export const startOfTerm = (calendar: WorkingCalendar, t: Temporal.Instant): Temporal.Instant =>

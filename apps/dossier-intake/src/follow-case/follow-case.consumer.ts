@@ -7,6 +7,7 @@ import {
   CaseStepChangedV1,
   CaseStoppedV1,
   CaseSupplementCompletedV1,
+  CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
@@ -109,6 +110,23 @@ export class FollowCase {
       detail,
       changes,
       to: 'processing',
+    });
+  }
+
+  @On(CaseSupplementDeadlineAdjustedV1)
+  async supplementDeadlineAdjusted(
+    { data }: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
+    { tx }: EventContext,
+  ): Promise<void> {
+    const { dossierId, number, rule, reason, previousDeadlineAt, deadlineAt } = data;
+    await this.requests.moveDeadline(tx, dossierId, number, at(deadlineAt));
+    const detail = { number, rule, reason, previousDeadlineAt, deadlineAt };
+    await this.facts.apply(tx, {
+      dossierId,
+      at: at(data.at),
+      action: 'supplementDeadlineAdjusted',
+      detail,
+      changes: {},
     });
   }
 

@@ -7,6 +7,7 @@ import {
   CaseStepChangedV1,
   CaseStoppedV1,
   CaseSupplementCompletedV1,
+  CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
@@ -132,6 +133,9 @@ describe('the case decides, and intake applies it as fact', () => {
       promisedDueAt: null,
       supplementRequests: [{ number: 1, beforeAcceptance: false }],
     });
+    await deliver(CaseSupplementDeadlineAdjustedV1, id, { number: 1, deadlineAt: '2026-12-14T15:30:00+07:00' });
+    expect((await look(id)).supplementRequests).toMatchObject([{ deadlineAt: '2026-12-14T15:30:00+07:00' }]);
+    expect((await history(id)).at(-1)).toMatchObject({ action: 'supplementDeadlineAdjusted', detail: { rule: 'R5' } });
     await deliver(CaseSupplementRejectedV1, id, { number: 1, reason: 'Không đúng bản vẽ' });
     expect(await look(id)).toMatchObject({
       status: 'supplementRequired',

@@ -27,6 +27,9 @@ const FIND = `
 const SETTLE = `
   UPDATE supplement_request SET given_at = $3, completed_at = $4, rejected_reason = $5 WHERE dossier_id = $1 AND number = $2`;
 
+// What had lapsed by the old deadline is due by the new one again.
+const MOVE = `UPDATE supplement_request SET deadline_at = $3, lapsed_at = NULL WHERE dossier_id = $1 AND number = $2`;
+
 /** Supplement requests of a dossier, those of the one-stop and those of the case. */
 @Injectable()
 export class SupplementRequests {
@@ -50,6 +53,10 @@ export class SupplementRequests {
     const [request] = await tx.query<KeptRequest>(FIND, [dossierId, number]);
     if (!request) throw new Refusal('RESOURCE.NOT_FOUND');
     return request;
+  }
+
+  async moveDeadline(tx: Tx, dossierId: string, number: number, deadlineAt: Temporal.Instant): Promise<void> {
+    await tx.query(MOVE, [dossierId, number, deadlineAt]);
   }
 
   async settle(

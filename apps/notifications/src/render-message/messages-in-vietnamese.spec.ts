@@ -144,6 +144,13 @@ Lý do: Bản vẽ không phù hợp với quy hoạch
 Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
 Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
   ],
+  'case.supplement-deadline-adjusted': [
+    'Thay đổi thời hạn bổ sung hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng thông báo thay đổi thời hạn bổ sung hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+Đề nghị Ông/Bà bổ sung chậm nhất lúc 08 giờ 00 phút, ngày 07 tháng 01 năm 2027.`,
+  ],
   'case.result-issued': [
     'Đã có kết quả hồ sơ H48.12-261124-0001',
     `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được ký ban hành lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -288,6 +295,29 @@ Mã giao dịch tham chiếu: H4826112400000001`,
     'Biên lai thu phí của hồ sơ H48.12-261124-0001',
     `Số biên lai: H48.12-PHI-26-0000001
 Số tiền: 115.000 đồng`,
+  ],
+  'case.supplement-deadline-adjusted': [
+    'Thay đổi thời hạn bổ sung hồ sơ H48.12-261124-0001',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch
+Đề nghị Ông/Bà bổ sung chậm nhất lúc 08 giờ 00 phút, ngày 07 tháng 01 năm 2027.`,
+  ],
+  'case.due-soon': [
+    'Hồ sơ H48.12-261124-0001 sắp đến hạn',
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” phải trả kết quả lúc 14 giờ 58 phút, ngày 02 tháng 12 năm 2026.
+Bước đang xử lý: Thẩm định hồ sơ
+Người thụ lý: Trần Văn Giả`,
+  ],
+  'case.overdue': [
+    'Hồ sơ H48.12-261124-0001 đã quá hạn',
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã quá hạn từ 14 giờ 58 phút, ngày 02 tháng 12 năm 2026. Việc quá hạn không cản trở việc giải quyết và trả kết quả.
+Bước đang xử lý: Thẩm định hồ sơ
+Người thụ lý: Trần Văn Giả`,
+  ],
+  'case.escalated': [
+    'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét',
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”: Bản vẽ không phù hợp với quy hoạch
+Bước đang xử lý: Thẩm định hồ sơ
+Người thụ lý: Trần Văn Giả`,
   ],
   'task.assigned': [
     'Hồ sơ H48.12-261124-0001: Thẩm định hồ sơ',

@@ -1,10 +1,15 @@
 import {
+  CaseBecameOverdueV1,
   CaseDeadlineAdjustedV1,
+  CaseDueSoonV1,
+  CaseEscalatedV1,
   CaseResultIssuedV1,
   CaseStepChangedV1,
+  CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
+  type Contract,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierSupplementRequestedV1,
@@ -155,6 +160,31 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       'task.assigned inApp sent',
       'task.assigned inApp sent',
     ]);
+  });
+
+  it.each([
+    [CaseDueSoonV1, 'case.due-soon', 'Hồ sơ H48.12-261124-0001 sắp đến hạn'],
+    [CaseBecameOverdueV1, 'case.overdue', 'Hồ sơ H48.12-261124-0001 đã quá hạn'],
+    [CaseEscalatedV1, 'case.escalated', 'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét'],
+  ])('tells officer and leaders, not the applicant, once: %p', async (contract, kind, title) => {
+    const leader = await story.system.as({ sub: `leader-${id}`, roles: ['leader'], agency: 'H48.12' });
+    const tell = [
+      { subject: `leader-${id}`, name: 'Trần Văn Thử' },
+      { subject: 'officer-specialist-01', name: 'Lê Thị Thử' },
+    ];
+    await story.twice(contract as Contract, id, { ...sampleOf(contract as Contract), dossierId: id, tell });
+    const log = await story.logWhen(id, (lines) => lines.filter((line) => line.kind === kind).length === tell.length);
+    expect(log.filter((line) => line.kind === kind).map(({ channel, state }) => `${channel} ${state}`)).toEqual([
+      'inApp sent',
+      'inApp sent',
+    ]);
+    expect((await leader.get('/notification/v1/messages')).body.items).toMatchObject([{ kind, title }]);
+  });
+
+  it('tells the applicant of a supplement deadline that moved', async () => {
+    const { body, count } = await tell(CaseSupplementDeadlineAdjustedV1, 'case.supplement-deadline-adjusted');
+    expect(count).toBe(1);
+    expect(body).toContain('Đề nghị Ông/Bà bổ sung chậm nhất lúc 15 giờ 30 phút, ngày 11 tháng 12 năm 2026.');
   });
 
   it('waits with what a faster topic says of a dossier that has not come yet', async () => {

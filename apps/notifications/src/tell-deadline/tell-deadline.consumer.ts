@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { CaseDeadlineAdjustedV1 } from '@motcua/contracts';
+import { CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../keep-dossiers/dossiers.js';
 import { TellApplicant } from '../tell-applicant/tell-applicant.js';
@@ -18,6 +18,8 @@ export class TellDeadline {
     const { dossierId, reason, previous, promisedDueAt: dueAt, by } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     await this.dossiers.moveDueDate(tx, dossierId, dueAt);
+    // The law's own date moved alone: what the applicant was promised stays.
+    if (dueAt === previous.promisedDueAt) return;
     const data = {
       reason,
       dueAt,
@@ -25,5 +27,20 @@ export class TellDeadline {
       officerName: by?.name ?? dossier.officerName,
     };
     await this.applicant.tell(tx, { event, dossier, kind: 'case.deadline-adjusted', data });
+  }
+
+  @On(CaseSupplementDeadlineAdjustedV1)
+  async tellOfSupplement(
+    @Payload() event: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    const { dossierId, reason, deadlineAt } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.applicant.tell(tx, {
+      event,
+      dossier,
+      kind: 'case.supplement-deadline-adjusted',
+      data: { reason, deadlineAt },
+    });
   }
 }

@@ -9,9 +9,16 @@ import { DescribeDossier } from '../tell-applicant/describe-dossier.js';
 import { planDeliveries } from '../tell-applicant/plan-deliveries.js';
 import { writeDeliveries } from '../tell-applicant/write-deliveries.js';
 
-const KIND = 'task.assigned';
+/** What an officer is told, in the application. */
+export type OfficerKind = 'task.assigned' | 'case.due-soon' | 'case.overdue' | 'case.escalated';
 
-/** Tells an officer, in the application, of the task that is theirs now. */
+export interface OfficerNews {
+  readonly kind: OfficerKind;
+  readonly subject: string;
+  readonly data: MessageData;
+}
+
+/** Tells an officer, in the application, of a task that is theirs now, or of a case that needs them. */
 @Injectable()
 export class TellOfficer {
   constructor(
@@ -20,7 +27,12 @@ export class TellOfficer {
     @Inject(Templates) private readonly templates: Templates,
   ) {}
 
-  async tell(tx: Tx, event: EventEnvelope, dossier: KnownDossier, subject: string, own: MessageData): Promise<void> {
+  async tell(
+    tx: Tx,
+    event: EventEnvelope,
+    dossier: KnownDossier,
+    { kind, subject, data: own }: OfficerNews,
+  ): Promise<void> {
     const data = { at: event.time.toString(), ...(await this.describeDossier.describe(tx, dossier)), ...own };
     const wish = await this.preferences.of(tx, [subject]);
     const inAppLanguage = wish.language ?? 'vi';
@@ -29,15 +41,15 @@ export class TellOfficer {
       recipient: subject,
       applicantRef: null,
       subject,
-      kind: KIND,
+      kind,
       dossierId: dossier.dossierId,
       dossierCode: dossier.code,
       occurredAt: event.time,
       data,
       mailLanguage: null,
       inAppLanguage,
-      inApp: renderInApp(KIND, await this.templates.contentOf(KIND, tx), data, inAppLanguage),
+      inApp: renderInApp(kind, await this.templates.contentOf(kind, tx), data, inAppLanguage),
     } as const;
-    await writeDeliveries(tx, message, planDeliveries(KIND, wish, 'known'));
+    await writeDeliveries(tx, message, planDeliveries(kind, wish, 'known'));
   }
 }

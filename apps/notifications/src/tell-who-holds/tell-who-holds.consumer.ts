@@ -26,7 +26,7 @@ export class TellWhoHolds {
     const agencyName = agency === before.agency ? before.agencyName : null;
     const dossier = { ...before, agency, agencyName, officerName };
     const data = { stepName: step.name, dueAt: dossier.dueAt?.toString() ?? null };
-    if (officer) await this.officer.tell(tx, event, dossier, officer.subject, data);
+    if (officer) await this.officer.tell(tx, event, dossier, { kind: 'task.assigned', subject: officer.subject, data });
     if (isHandedOver(before, { agency, officerName }))
       await this.applicant.tell(tx, { event, dossier, kind: 'dossier.handed-over', data });
   }

@@ -35,7 +35,7 @@ export class CompleteTask {
       { taskId: task.id, officer, outcome, reason },
       standing(results),
       {
-        ...(await this.openings.of(tx, stored.state.terms, now)),
+        ...(await this.openings.of(tx, stored.state, now)),
         assignee: await this.nextAssignee(tx, inHand, request),
       },
     );

@@ -23,7 +23,7 @@ export class DecideWithdrawalWhenRequested {
     const now = this.clock.now();
     const decided = withdrawCase(stored.state, data.reason, now);
     const change = { at: now, actor: 'system:withdrawal-requested' };
-    if (decided.state === stored.state) this.cases.tell(tx, decided, { ...change, action: 'refuseWithdrawal' });
+    if (decided.state === stored.state) await this.cases.note(tx, decided, { ...change, action: 'refuseWithdrawal' });
     else await this.cases.save(tx, stored, decided, { ...change, action: 'withdraw' });
   }
 }

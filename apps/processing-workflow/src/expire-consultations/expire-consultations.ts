@@ -38,7 +38,7 @@ export class ExpireConsultations implements Sweep {
       if (!locked) return false;
       const stored = await this.cases.lock(tx, id);
       const { state } = stored;
-      const decided = expireConsultation(state, await this.openings.of(tx, state.terms, now));
+      const decided = expireConsultation(state, await this.openings.of(tx, state, now));
       if (!decided) return false;
       const stillOpen = new Set(decided.state.tasks.map((task) => task.id));
       const silent = state.tasks.filter((task) => !stillOpen.has(task.id)).map(({ agency }) => agency);

@@ -11,8 +11,10 @@ import {
   PreferWait,
   Requires,
 } from '@motcua/platform';
-import { Calendars } from '@motcua/catalogue-copy';
 import { listAdjustments } from '../persistence/adjustments.js';
+import { CalendarsOfCase } from '../persistence/calendars-of-case.js';
+import { listFurtherAdjustments } from '../persistence/further-adjustments.js';
+import { listLateness } from '../persistence/lateness.js';
 import { CaseReader } from '../show-case/case-reader.js';
 import { ExplainedDeadlineView, explainedDeadlineView } from './explained-deadline.view.js';
 
@@ -22,7 +24,7 @@ import { ExplainedDeadlineView, explainedDeadlineView } from './explained-deadli
 export class ExplainDeadlineController {
   constructor(
     private readonly cases: CaseReader,
-    private readonly calendars: Calendars,
+    private readonly calendars: CalendarsOfCase,
     @Inject(Database) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -37,15 +39,18 @@ export class ExplainDeadlineController {
     @Headers('accept-language') accepted: string | undefined,
   ): Promise<Answer> {
     const { state, version } = await this.cases.find(actor, dossierId, seconds);
-    const { code, revision } = state.terms.calendar;
-    const [{ calendar }, adjustments] = await Promise.all([
-      this.calendars.revision(code, revision),
+    const [{ current: calendar }, adjustments, further, lateness] = await Promise.all([
+      this.calendars.of(state),
       listAdjustments(this.database, dossierId),
+      listFurtherAdjustments(this.database, dossierId),
+      listLateness(this.database, dossierId),
     ]);
     const view = explainedDeadlineView({
       state,
       calendar,
       adjustments,
+      further,
+      lateness,
       language: languageOf(accepted),
       now: this.clock.now(),
     });

@@ -102,7 +102,7 @@ export class MoveCases {
     // What has happened since the plan was shown is nothing that anybody agreed to.
     if (plan.whyNot !== null || plan.from !== item.from_step || plan.to !== item.to_step) return settle('changed');
     const now = this.clock.now();
-    const decided = moveToProcess(stored.state, move, await this.openings.of(tx, stored.state.terms, now));
+    const decided = moveToProcess(stored.state, move, await this.openings.of(tx, stored.state, now));
     await this.cases.save(tx, stored, decided, {
       at: now,
       actor,
@@ -119,7 +119,7 @@ export class MoveCases {
     const isAsMoved = sameDefinition(state.terms.definition, move.definition) && state.tasks[0]?.id === item.task_id;
     if (!isAsMoved || !item.before) return this.moves.settle(tx, move.id, item.dossier_id, 'goneOn');
     const now = this.clock.now();
-    const decided = moveBack(state, item.before, await this.openings.of(tx, state.terms, now));
+    const decided = moveBack(state, item.before, await this.openings.of(tx, state, now));
     await this.cases.save(tx, stored, decided, {
       at: now,
       actor,

@@ -22,7 +22,11 @@ export class OpenCaseWhenDossierAccepted {
   @On(DossierAcceptedV1)
   async open(@Payload() { data }: EventEnvelope<DossierAcceptedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     // Later deadlines are counted on the calendar of the acceptance: until it has come, the case waits.
-    const opening = await this.openings.of(tx, data, Temporal.Instant.from(data.acceptedAt));
+    const opening = await this.openings.of(
+      tx,
+      { terms: data, calendarRevision: data.calendar.revision },
+      Temporal.Instant.from(data.acceptedAt),
+    );
     const definition = await this.definitions.inForce(tx, data.procedureCode, data.procedureVersion);
     const [earlier] = await tx.query<{ number: number }>(EARLIER, [data.dossierId]);
     const dossier = acceptedDossier(data, definition, earlier?.number ?? 0);

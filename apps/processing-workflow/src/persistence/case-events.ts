@@ -15,13 +15,14 @@ import {
 } from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import type { NewEvent } from '@motcua/platform';
-import type { CaseFact, CaseState } from '@motcua/processing-domain';
+import type { CaseFact, CaseState, Decided, Officer } from '@motcua/processing-domain';
+import { becameOverdue, dueSoon, escalated, supplementDeadlineAdjusted } from './deadline-events.js';
 
 const orNull = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
 
 type Told = Pick<NewEvent, 'contract' | 'data'>;
 
-function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
+function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now: Temporal.Instant): Told {
   const { dossierId } = state;
   const at = withOffset(now);
   switch (fact.type) {
@@ -102,6 +103,14 @@ function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
         },
       };
     }
+    case 'supplementDeadlineAdjusted':
+      return supplementDeadlineAdjusted(state, fact, now);
+    case 'becameOverdue':
+      return becameOverdue(state, fact, leaders, now);
+    case 'dueSoon':
+      return dueSoon(state, fact, leaders, now);
+    case 'escalated':
+      return escalated(state, fact, leaders, now);
     case 'stopped':
       return { contract: CaseStoppedV1, data: { dossierId, stoppedAt: at, reason: fact.reason, by: fact.by } };
     case 'withdrawn':
@@ -131,5 +140,5 @@ function told(state: CaseState, fact: CaseFact, now: Temporal.Instant): Told {
 }
 
 /** How each fact of a case is told to the other services: one contract each, in the order in which they happened. */
-export const eventsOf = (state: CaseState, facts: readonly CaseFact[], now: Temporal.Instant): NewEvent[] =>
-  facts.map((fact) => ({ ...told(state, fact, now), key: state.dossierId, time: now }));
+export const eventsOf = ({ state, facts }: Decided, leaders: readonly Officer[], now: Temporal.Instant): NewEvent[] =>
+  facts.map((fact) => ({ ...told(state, fact, leaders, now), key: state.dossierId, time: now }));

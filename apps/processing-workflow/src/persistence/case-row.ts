@@ -20,6 +20,7 @@ export interface CaseRow {
   readonly statutory_due_at: Temporal.Instant | null;
   readonly promised_due_at: Temporal.Instant | null;
   readonly supplements: readonly Stored<CaseState['supplements'][number]>[];
+  readonly calendar_revision: number | null;
   readonly extension: Stored<NonNullable<CaseState['extension']>> | null;
   readonly trail: readonly string[];
 }
@@ -51,7 +52,7 @@ export type Stored<T> = {
 
 export const CASE_COLUMNS = `c.dossier_id, c.code, c.applicant_ref, c.submitted_by, c.terms, c.accepted_at,
   c.original_statutory_due_at, c.original_promised_due_at, c.earlier_supplements, c.version, c.status, c.started_at,
-  c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension, c.trail`;
+  c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension, c.calendar_revision, c.trail`;
 
 export const OPEN_TASK_COLUMNS =
   'id, version, kind, step, role, agency, holder_subject, holder_name, on_behalf_of_subject, on_behalf_of_name, opened_at, claimed_at, step_due_at';
@@ -89,6 +90,8 @@ export const caseState = (row: CaseRow, tasks: readonly OpenTaskRow[]): CaseStat
     deadlineAt: instant(deadlineAt),
     completedAt: completedAt === null ? null : instant(completedAt),
   })),
+  // Null in cases of an older release, and until a recalculation.
+  calendarRevision: row.calendar_revision ?? row.terms.calendar.revision,
   extension: row.extension && {
     ...row.extension,
     at: instant(row.extension.at),

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import { type CaseState, consultationExpiresAt, type Decided } from '@motcua/processing-domain';
+import { CaseWatch } from '../watch-deadlines/case-watch.js';
 import { addAdjustments } from './adjustments.js';
 import { eventsOf } from './case-events.js';
 import { CASE_COLUMNS, type CaseRow, caseState, OPEN_TASK_COLUMNS, type OpenTaskRow } from './case-row.js';
+import { addFurtherAdjustments } from './further-adjustments.js';
+import { addLateness } from './lateness.js';
+import { leadersFor } from './leaders.js';
 import { listProcedure } from './listed-procedures.js';
 import { saveTasks, type TaskClosure } from './save-tasks.js';
 
@@ -32,6 +36,9 @@ const LOCK = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = $1 FO
 const LOCK_BY_TASK = `
   SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = (SELECT dossier_id FROM task WHERE id = $1) FOR UPDATE`;
 const READ = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = $1`;
+const READ_MANY = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.dossier_id = ANY ($1) ORDER BY c.dossier_id`;
+const OPEN_TASKS_OF_MANY = `
+  SELECT dossier_id, ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = ANY ($1) AND state = 'open' ORDER BY opened_at, id`;
 const OPEN_TASKS = `
   SELECT ${OPEN_TASK_COLUMNS} FROM task WHERE dossier_id = $1 AND state = 'open' ORDER BY opened_at, agency, id`;
 
@@ -44,7 +51,7 @@ const INSERT = `
 const UPDATE = `
   UPDATE case_file SET version = version + 1, status = $2, started_at = $3, ended_at = $4, decision = $5,
     statutory_due_at = $6, promised_due_at = $7, supplements = $8, supplement_deadline_at = $9, extension = $10, trail = $11,
-    consultation_expires_at = $12
+    consultation_expires_at = $12, calendar_revision = $13
   WHERE dossier_id = $1`;
 
 // Only an explicit move writes what acceptance froze (R14).
@@ -55,9 +62,19 @@ type Queries = Pick<Tx, 'query'>;
 /** Cases in the service's own schema. State, adjustments, history and events of a decision are stored together. */
 @Injectable()
 export class CaseStore {
+  constructor(private readonly watch: CaseWatch) {}
+
   /** Undefined when the case is not known here. */
   async read(queries: Queries, dossierId: string): Promise<StoredCase | undefined> {
     return this.load(queries, READ, dossierId);
+  }
+
+  /** In the order of their ids, for reports: nothing is locked. */
+  async readMany(queries: Queries, ids: readonly string[]): Promise<CaseState[]> {
+    const rows = await queries.query<CaseRow>(READ_MANY, [ids]);
+    const tasks = await queries.query<OpenTaskRow & { dossier_id: string }>(OPEN_TASKS_OF_MANY, [ids]);
+    const byCase = Map.groupBy(tasks, ({ dossier_id }) => dossier_id);
+    return rows.map((row) => caseState(row, byCase.get(row.dossier_id) ?? []));
   }
 
   /** Locked until the end of the transaction. @throws Refusal RESOURCE.NOT_FOUND */
@@ -94,11 +111,13 @@ export class CaseStore {
     ]);
     await listProcedure(tx, terms.procedure);
     await saveTasks(tx, undefined, state, change);
-    this.tell(tx, { state, facts }, change);
+    await this.watch.keep(tx, undefined, state);
+    await this.note(tx, { state, facts }, change);
   }
 
   /** Answers the case as it now is. */
   async save(tx: Tx, stored: StoredCase, { state, facts }: Decided, change: Change): Promise<StoredCase> {
+    await this.notice(tx, stored.state, change.at);
     const awaited = state.status === 'awaitingSupplement' ? state.supplements.at(-1)?.deadlineAt : undefined;
     await tx.query(UPDATE, [
       state.dossierId,
@@ -113,17 +132,37 @@ export class CaseStore {
       state.extension && JSON.stringify(state.extension),
       state.trail,
       consultationExpiresAt(state),
+      state.calendarRevision === state.terms.calendar.revision ? null : state.calendarRevision,
     ]);
     if (state.terms !== stored.state.terms) await tx.query(MOVE, [state.dossierId, JSON.stringify(state.terms)]);
     const taskVersions = await saveTasks(tx, stored, state, change);
     await addAdjustments(tx, state.dossierId, facts, change.at);
-    this.tell(tx, { state, facts }, change);
+    await addFurtherAdjustments(tx, stored.state, { state, facts }, change.at);
+    await this.watch.keep(tx, stored.state, state);
+    await this.note(tx, { state, facts }, change);
     return { ...stored, state, version: stored.version + 1, taskVersions };
   }
 
-  /** Nothing of the case changed, but something was decided about it. */
-  tell(tx: Tx, { state, facts }: Decided, { at, actor, action, detail = {} }: Change): void {
-    for (const event of eventsOf(state, facts, at)) tx.publish(event);
+  /** Notices what has passed by now, of one watched instant or of all. False where there is nothing new. */
+  async notice(tx: Tx, state: CaseState, now: Temporal.Instant, id: string | null = null): Promise<boolean> {
+    const passed = await this.watch.passed(tx, state, now, id);
+    for (const { name, at, facts } of passed) {
+      const change = {
+        at: now,
+        actor: 'system:watch-deadlines',
+        action: 'noticed',
+        detail: { name, at: at.toString() },
+      };
+      await this.note(tx, { state, facts }, change);
+    }
+    return passed.length > 0;
+  }
+
+  /** Nothing of the case changed, but something was decided about it, or noticed. */
+  async note(tx: Tx, { state, facts }: Decided, { at, actor, action, detail = {} }: Change): Promise<void> {
+    await addLateness(tx, state, facts, at);
+    const leaders = await leadersFor(tx, state, facts);
+    for (const event of eventsOf({ state, facts }, leaders, at)) tx.publish(event);
     tx.record({ aggregate: caseAggregate(state.dossierId), at, actor, action, detail });
   }
 

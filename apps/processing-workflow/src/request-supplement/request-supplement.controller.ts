@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Calendars } from '@motcua/catalogue-copy';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { requestSupplement } from '@motcua/processing-domain';
 import { ChangeCase } from '../change-case/change-case.js';
+import { CalendarsOfCase } from '../persistence/calendars-of-case.js';
 import { CaseStore } from '../persistence/case-store.js';
 import { CaseView, caseView } from '../views/case.view.js';
 import { itemsOf } from './items-of.js';
@@ -17,7 +17,7 @@ export class RequestSupplementController {
     @Inject(Commands) private readonly commands: Commands,
     private readonly change: ChangeCase,
     private readonly cases: CaseStore,
-    private readonly calendars: Calendars,
+    private readonly calendars: CalendarsOfCase,
   ) {}
 
   @Post()
@@ -33,9 +33,8 @@ export class RequestSupplementController {
     return this.commands.run(async (tx) => {
       const items = itemsOf(body.items);
       const { stored, officer, now } = await this.change.take(tx, { dossierId, version, actor, scope: 'case.work' });
-      const { code, revision } = stored.state.terms.calendar;
-      const { calendar } = await this.calendars.revision(code, revision, tx);
-      const decided = requestSupplement(stored.state, { officer, items }, calendar, now);
+      const calendars = await this.calendars.of(stored.state, tx);
+      const decided = requestSupplement(stored.state, { officer, items }, calendars, now);
       const supplement = decided.state.supplements.at(-1);
       const saved = await this.cases.save(tx, stored, decided, {
         at: now,

@@ -38,7 +38,7 @@ export class SendBackController {
     return this.commands.run(async (tx) => {
       const { stored, task, officer, now } = await this.change.take(tx, { taskId, version, actor, scope: 'case.work' });
       const { state } = stored;
-      const opening = await this.openings.of(tx, state.terms, now);
+      const opening = await this.openings.of(tx, state, now);
       if (nextAssignee !== undefined) assertPassed(state, to);
       const assignee =
         nextAssignee === undefined

@@ -21,7 +21,8 @@ export class StopWhenSupplementExpired {
   ): Promise<void> {
     const stored = await this.cases.lock(tx, data.dossierId);
     const now = this.clock.now();
-    const decided = expireSupplement(stored.state, data.number, now);
+    const expired = { number: data.number, deadlineAt: Temporal.Instant.from(data.deadlineAt) };
+    const decided = expireSupplement(stored.state, expired, now);
     if (!decided) return;
     const detail = { rule: 'R9', number: data.number, deadlineAt: data.deadlineAt };
     await this.cases.save(tx, stored, decided, { at: now, actor: 'system:supplement-expired', action: 'stop', detail });

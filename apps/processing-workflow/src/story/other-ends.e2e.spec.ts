@@ -251,7 +251,8 @@ describe('how else a case may go', () => {
     const asked = await on(dossierId, 'supplement-requests', ITEMS);
     await system.passTo(Temporal.Instant.from(asked.body.supplements[0].deadlineAt).add({ minutes: 1 }));
     expect((await caseOf(officers.leader, dossierId)).body.status).toBe('awaitingSupplement');
-    const expired = { ...sampleOf(DossierSupplementExpiredV1), dossierId };
+    const { deadlineAt } = asked.body.supplements[0];
+    const expired = { ...sampleOf(DossierSupplementExpiredV1), dossierId, deadlineAt };
     await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, { ...expired, number: 7 });
     const message = await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, expired);
     await system.foreign.redeliver(message);

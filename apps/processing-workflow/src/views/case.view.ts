@@ -1,9 +1,10 @@
 import { withOffset } from '@motcua/kernel';
-import { InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
+import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
 import {
   allowedActions,
   CASE_STATUSES,
   type CaseState,
+  countsAsOverdue,
   type CaseTask,
   DECISIONS,
   outcomesOf,
@@ -43,6 +44,8 @@ export class CaseView {
   readonly statutoryDueAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
   readonly promisedDueAt!: string | null;
+  @Flag({ description: 'A second supplement was asked for: Decision 766 counts the dossier as overdue (R10)' })
+  readonly countsAsOverdue!: boolean;
   @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
   @Nested(() => CurrentTaskView, { nullable: true, description: 'The open task where there is just one' })
   readonly currentTask!: CurrentTaskView | null;
@@ -91,6 +94,7 @@ export const caseView = ({ state, taskVersions }: StoredCase): CaseView => {
     endedAt: orNull(state.endedAt),
     statutoryDueAt: orNull(due.statutory),
     promisedDueAt: orNull(due.promised),
+    countsAsOverdue: countsAsOverdue(state),
     decision: state.decision,
     currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
     openTasks,

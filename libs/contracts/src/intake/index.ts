@@ -1,5 +1,6 @@
 export * from './applicant-changed.v1.js';
 export * from './dossier-accepted.v1.js';
+export * from './dossier-reception-overdue.v1.js';
 export * from './dossier-refused.v1.js';
 export * from './dossier-returned.v1.js';
 export * from './dossier-status-changed.v1.js';

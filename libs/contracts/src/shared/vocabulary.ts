@@ -62,6 +62,18 @@ export type ReturnMethod = (typeof RETURN_METHODS)[number];
 export const CASE_OUTCOMES = ['granted', 'denied'] as const;
 export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 
+/** The two due dates of a case (R18). */
+export const DUE_TRACKS = ['statutory', 'promised'] as const;
+export type DueTrack = (typeof DUE_TRACKS)[number];
+
+/** What a case may be late with. */
+export const OVERDUE_KINDS = ['processing', 'step', 'secondSupplement'] as const;
+export type OverdueKind = (typeof OVERDUE_KINDS)[number];
+
+/** Why a case is put before the leaders. */
+export const ESCALATION_REASONS = ['openTooLong', 'stepLate', 'asked'] as const;
+export type EscalationReason = (typeof ESCALATION_REASONS)[number];
+
 export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 

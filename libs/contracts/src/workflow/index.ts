@@ -1,6 +1,9 @@
+export * from './case-became-overdue.v1.js';
 export * from './case-completed.v1.js';
 export * from './case-deadline-adjusted.v1.js';
 export * from './case-definition.js';
+export * from './case-due-soon.v1.js';
+export * from './case-escalated.v1.js';
 export * from './case-opened.v1.js';
 export * from './case-result-issued.v1.js';
 export * from './case-result-revoked.v1.js';
@@ -8,6 +11,7 @@ export * from './case-started.v1.js';
 export * from './case-step-changed.v1.js';
 export * from './case-stopped.v1.js';
 export * from './case-supplement-completed.v1.js';
+export * from './case-supplement-deadline-adjusted.v1.js';
 export * from './case-supplement-rejected.v1.js';
 export * from './case-supplement-requested.v1.js';
 export * from './case-withdrawal-refused.v1.js';

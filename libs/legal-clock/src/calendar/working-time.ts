@@ -36,6 +36,10 @@ export const worked = (calendar: WorkingCalendar, a: number, b: number): number 
 export const add = (calendar: WorkingCalendar, local: number, duration: number): number =>
   duration === 0 ? local : whenWorked(calendar, workedAt(calendar, local) + duration);
 
+/** The earliest instant, not after `local`, from which on `duration` of working time passes until it. */
+export const subtract = (calendar: WorkingCalendar, local: number, duration: number): number =>
+  duration === 0 ? local : whenWorked(calendar, workedAt(calendar, local) - duration);
+
 /** `start(t)` (R3): `t` itself within a session, else the next opening, which is where the next worked instant begins. */
 export const start = (calendar: WorkingCalendar, local: number): number => {
   const day = dayOf(local);

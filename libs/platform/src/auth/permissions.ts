@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'case.assign': { leader: 'agency' },
   'case.sign': { leader: 'agency' },
   'book.read': { clerk: 'agency', leader: 'agency', admin: 'all' },
+  'deadline.recalculate': { leader: 'agency', admin: 'all' },
   'officer.write': { admin: 'all' },
   'process.write': { admin: 'all' },
 

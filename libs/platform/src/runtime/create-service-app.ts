@@ -13,6 +13,7 @@ import { EventProcessor } from '../events/event-processor.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { ParkedEvents } from '../events/parked-events.js';
 import { Jobs } from '../jobs/jobs.js';
+import { SweepAlarm } from '../jobs/sweep-alarm.js';
 import { SweepCounters } from '../jobs/sweep-counters.js';
 import { createLogger, nestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -73,6 +74,7 @@ export async function createServiceApp(
   });
   const parked = new ParkedEvents(database);
 
+  const alarm = new SweepAlarm();
   const nest = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with({
       definition,
@@ -83,6 +85,7 @@ export async function createServiceApp(
       processor,
       parked,
       transport,
+      alarm,
       logger,
       metrics,
     }),
@@ -111,6 +114,10 @@ export async function createServiceApp(
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });
   const sweeps = (definition.sweeps ?? []).map((sweep) => nest.get(sweep, { strict: false }));
   const jobs = new Jobs(definition.name, database, sweeps, new SweepCounters(metrics.registry), logger);
+  // The rows are committed: where the alarm goes unheard, the next look of the minute finds them.
+  alarm.onRing(
+    () => void jobs.wake().catch((error: unknown) => logger.warn({ err: error }, 'the sweeps were not woken')),
+  );
   const openApi = describeService(nest, definition);
   serveDescription(nest, openApi);
 

@@ -17,6 +17,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
 import { WellFormedTextGuard } from '../http/well-formed-text.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
+import { SweepAlarm } from '../jobs/sweep-alarm.js';
 import { Metrics } from '../observability/metrics.js';
 import { HealthController } from './health.controller.js';
 import { LOGGER } from './logger.token.js';
@@ -37,6 +38,7 @@ export interface PlatformParts {
   readonly processor: EventProcessor;
   readonly parked: ParkedEvents;
   readonly transport: EventTransport;
+  readonly alarm: SweepAlarm;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -64,6 +66,7 @@ export class PlatformModule {
       value(EventProcessor, parts.processor),
       value(ParkedEvents, parts.parked),
       value(TRANSPORT, parts.transport),
+      value(SweepAlarm, parts.alarm),
       value(LOGGER, parts.logger),
       value(SERVICE_NAME, definition.name),
       value(PROBLEMS, { ...PLATFORM_PROBLEMS, ...definition.problems }),

@@ -21,6 +21,8 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['extend', 'open'],
   ['stop', 'open'],
   ['withdraw', 'open'],
+  ['escalate', 'open'],
+  ['escalate', 'awaitingSupplement'],
   ['completeSupplement', 'awaitingSupplement'],
   ['stop', 'awaitingSupplement'],
   ['withdraw', 'awaitingSupplement'],

@@ -14,6 +14,7 @@ export const CASE_ACTIONS = [
   'withdraw',
   'addResult',
   'extend',
+  'escalate',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -31,8 +32,9 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'withdraw',
     'addResult',
     'extend',
+    'escalate',
   ],
-  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw'],
+  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'escalate'],
   completed: [],
   stopped: [],
   withdrawn: [],

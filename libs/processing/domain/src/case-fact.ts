@@ -8,6 +8,12 @@ import type {
   Officer,
 } from './case-state.js';
 
+/** The two due dates of a case (R18). */
+export type DueTrack = 'statutory' | 'promised';
+/** What a case may be late with; a second supplement counts as such (R10). */
+export type OverdueKind = 'processing' | 'step' | 'secondSupplement';
+export type EscalationReason = 'openTooLong' | 'stepLate' | 'asked';
+
 /** What has happened to a case: each is told to the other services under a contract of its own. */
 export type CaseFact =
   | { readonly type: 'opened'; readonly firstStep: NamedCode; readonly agency: string }
@@ -37,6 +43,37 @@ export type CaseFact =
       readonly by: Officer | null;
       readonly previous: CaseDueDates;
       readonly due: CaseDueDates;
+    }
+  | {
+      readonly type: 'supplementDeadlineAdjusted';
+      readonly number: number;
+      readonly rule: string;
+      readonly reason: string;
+      readonly by: Officer | null;
+      readonly previous: Temporal.Instant;
+      readonly deadlineAt: Temporal.Instant;
+    }
+  | {
+      readonly type: 'becameOverdue';
+      readonly kind: OverdueKind;
+      readonly track: DueTrack | null;
+      /** The task whose step is late. */
+      readonly taskId: string | null;
+      /** From when on it is late. */
+      readonly dueAt: Temporal.Instant;
+    }
+  | {
+      readonly type: 'dueSoon';
+      readonly track: DueTrack;
+      readonly dueAt: Temporal.Instant;
+      readonly workingHours: number;
+    }
+  | {
+      readonly type: 'escalated';
+      readonly why: EscalationReason;
+      readonly reason: string;
+      readonly by: Officer | null;
+      readonly taskId: string | null;
     }
   | { readonly type: 'stopped'; readonly reason: string; readonly by: Officer | null }
   | { readonly type: 'withdrawn'; readonly reason: string }

@@ -121,6 +121,8 @@ export interface CaseState {
   /** Highest number of a supplement request before acceptance. */
   readonly earlierSupplements: number;
   readonly extension: CaseExtension | null;
+  /** Revision of the calendar that counts now: that of the acceptance, until a recalculation was applied (R5, R12). */
+  readonly calendarRevision: number;
   readonly endedAt: Temporal.Instant | null;
   /**
    * The open tasks, all of one step: one for an officer's step, one for each agency that is still asked in a consultation.

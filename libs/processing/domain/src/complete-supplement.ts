@@ -2,6 +2,7 @@ import { addWorkingTime, type WorkingCalendar, workingTime } from '@motcua/legal
 import type { Decided } from './case-fact.js';
 import type { CaseState, CaseSupplement, CaseTask } from './case-state.js';
 import { adjustment } from './deadline-adjustment.js';
+import type { CaseCalendars } from './recalculate/case-calendars.js';
 import { dueAfterSupplements } from './supplement-effect.js';
 
 /** The supplement that the case waits for. */
@@ -34,7 +35,7 @@ const afterPause = (
 export function completeSupplement(
   state: CaseState,
   { number, completedAt }: { readonly number: number; readonly completedAt: Temporal.Instant },
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
 ): Decided {
   const open = openSupplement(state);
   if (open?.number !== number) {
@@ -46,9 +47,9 @@ export function completeSupplement(
   // Two machines may differ by a moment: nothing is completed before it was asked for.
   const at = later(open.requestedAt, completedAt);
   const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
-  const due = dueAfterSupplements(state, supplements, calendar);
+  const due = dueAfterSupplements(state, supplements, calendars);
   if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
-  const tasks = state.tasks.map((task) => afterPause(task, calendar, open.requestedAt, at));
+  const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
   const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
   const reason =
     state.terms.supplementPolicy === 'restart'

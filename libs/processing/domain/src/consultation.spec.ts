@@ -13,7 +13,7 @@ import {
   standsAt,
   stopCase,
 } from './index.js';
-import { at, CALENDAR, COLLEAGUE, factsOf, LEADER, next, said, SPECIALIST } from './testing/a-case.fixture.js';
+import { at, CALENDARS, COLLEAGUE, factsOf, LEADER, next, said, SPECIALIST } from './testing/a-case.fixture.js';
 import { aConsultation, answer, ASKED_AT, taskOf } from './testing/a-consultation.fixture.js';
 
 const agencies = ({ tasks }: CaseState): string[] => tasks.map(({ agency }) => agency);
@@ -90,13 +90,13 @@ describe('a parallel consultation', () => {
     const waiting = requestSupplement(
       aConsultation('deadlinePassed'),
       { officer: LEADER, items },
-      CALENDAR,
+      CALENDARS,
       at('26 10:00'),
     ).state;
     expect(consultationExpiresAt(waiting)).toBeNull();
     expect(expireConsultation(waiting, next(at('30 09:00')))).toBeUndefined();
     const number = waiting.supplements[0]?.number ?? 0;
-    const on = completeSupplement(waiting, { number, completedAt: at('30 10:00') }, CALENDAR).state;
+    const on = completeSupplement(waiting, { number, completedAt: at('30 10:00') }, CALENDARS).state;
     expect(on.tasks.map(({ dueAt }) => said(dueAt))).toEqual(['12-01 09:00', '12-02 09:00', '11-30 15:00']);
   });
 

@@ -1,12 +1,12 @@
 import { type CaseState, requestSupplement, stopCase, withdrawCase } from './index.js';
-import { anOpenCase, at, CALENDAR, LEADER, SPECIALIST } from './testing/a-case.fixture.js';
+import { anOpenCase, at, LEADER, SPECIALIST, CALENDARS } from './testing/a-case.fixture.js';
 
 const NOW = at('26 09:00');
 const awaiting = (): CaseState =>
   requestSupplement(
     anOpenCase(),
     { officer: SPECIALIST, items: [{ component: 'A', field: null, reason: 'Thiếu' }] },
-    CALENDAR,
+    CALENDARS,
     NOW,
   ).state;
 

@@ -10,6 +10,12 @@ const NOT_LATER: Fault = {
   detail: { vi: 'Ngày hẹn mới phải sau ngày hẹn hiện tại.', en: 'The new date must be later than the current one.' },
 };
 
+const DAY_BEFORE = { hours: 24 };
+
+/** The last instant at which an apology may come: a day, 24 hours, before the promised date; null where none may (R13). */
+export const latestExtension = ({ status, extension, due }: CaseState): Temporal.Instant | null =>
+  status === 'open' && !extension && due.promised ? due.promised.subtract(DAY_BEFORE) : null;
+
 export interface Extension {
   readonly officer: Officer;
   readonly reason: string;
@@ -29,8 +35,9 @@ export function extendDeadline(
   if (state.extension) throw new Refusal('CASE.EXTENSION_USED', { extendedAt: state.extension.at.toString() });
   const { promised } = state.due;
   if (promised === null) throw new Error(`case ${state.dossierId} is open without a due date`);
-  if (Temporal.Instant.compare(now.add({ hours: 24 }), promised) > 0) {
-    throw new Refusal('CASE.EXTENSION_TOO_LATE', { latest: promised.subtract({ hours: 24 }).toString() });
+  const latest = promised.subtract(DAY_BEFORE);
+  if (Temporal.Instant.compare(now, latest) > 0) {
+    throw new Refusal('CASE.EXTENSION_TOO_LATE', { latest: latest.toString(), promisedDueAt: promised.toString() });
   }
   if (Temporal.Instant.compare(newDueAt, promised) <= 0) throw new Refusal('CASE.EXTENSION_INVALID', {}, [NOT_LATER]);
   const next: CaseState = {

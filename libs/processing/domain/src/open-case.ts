@@ -2,6 +2,7 @@ import type { Decided } from './case-fact.js';
 import type { CaseState, CaseTerms } from './case-state.js';
 import { type Opening, stepChanged, tasksOf } from './open-step.js';
 import { firstStepOf } from './process-definition.js';
+import { secondSupplement } from './second-supplement.js';
 import { leadingAgency } from './where-it-stands.js';
 
 export interface AcceptedDossier extends Pick<CaseState, 'dossierId' | 'code' | 'acceptedAt' | 'original'> {
@@ -20,10 +21,18 @@ export function openCase(dossier: AcceptedDossier, opening: Omit<Opening, 'now' 
     decision: null,
     supplements: [],
     extension: null,
+    calendarRevision: dossier.terms.calendar.revision,
     endedAt: null,
     tasks: tasksOf(dossier.terms, first, { ...opening, now: dossier.acceptedAt }),
     trail: [],
   };
   const firstStep = { code: first.code, name: first.name };
-  return { state, facts: [{ type: 'opened', firstStep, agency: leadingAgency(state) }, stepChanged(state)] };
+  return {
+    state,
+    facts: [
+      { type: 'opened', firstStep, agency: leadingAgency(state) },
+      stepChanged(state),
+      ...secondSupplement(null, state, dossier.acceptedAt),
+    ],
+  };
 }

@@ -3,6 +3,8 @@ import { assertActionAllowed } from './case-actions.js';
 import type { Decided } from './case-fact.js';
 import type { CaseState, CaseSupplement, Officer, SupplementItem } from './case-state.js';
 import { adjustment } from './deadline-adjustment.js';
+import type { CaseCalendars } from './recalculate/case-calendars.js';
+import { secondSupplement } from './second-supplement.js';
 import { dueAfterSupplements } from './supplement-effect.js';
 
 const WORKING_DAY = 8 * 3_600_000;
@@ -24,7 +26,7 @@ export const supplementDeadline = (
 export function requestSupplement(
   state: CaseState,
   { officer, items }: SupplementRequest,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   now: Temporal.Instant,
 ): Decided {
   assertActionAllowed(state, 'requestSupplement');
@@ -33,11 +35,11 @@ export function requestSupplement(
     items,
     requestedBy: officer,
     requestedAt: now,
-    deadlineAt: supplementDeadline(state, calendar, now),
+    deadlineAt: supplementDeadline(state, calendars.current, now),
     completedAt: null,
   };
   const supplements = [...state.supplements, supplement];
-  const due = dueAfterSupplements(state, supplements, calendar);
+  const due = dueAfterSupplements(state, supplements, calendars);
   const next: CaseState = { ...state, status: 'awaitingSupplement', supplements, due };
   return {
     state: next,
@@ -48,6 +50,7 @@ export function requestSupplement(
         by: officer,
         reason: 'Tạm dừng tính thời hạn từ khi yêu cầu bổ sung hồ sơ',
       }),
+      ...secondSupplement(state, next, now),
     ],
   };
 }

@@ -25,8 +25,14 @@ export function stopCase(state: CaseState, reason: string, by: Officer, now: Tem
  * The applicant did not answer this request in time, as intake has recorded: the case stops (R9). Undefined where the case
  * no longer waits for it.
  */
-export function expireSupplement(state: CaseState, number: number, now: Temporal.Instant): Decided | undefined {
+export function expireSupplement(
+  state: CaseState,
+  { number, deadlineAt }: { readonly number: number; readonly deadlineAt: Temporal.Instant },
+  now: Temporal.Instant,
+): Decided | undefined {
   const open = openSupplement(state);
   if (open?.number !== number) return undefined;
+  // Its deadline has moved meanwhile, and intake has not heard of it yet: it will say so again, if it comes to that.
+  if (Temporal.Instant.compare(deadlineAt, open.deadlineAt) < 0) return undefined;
   return stopped(state, `Quá thời hạn bổ sung hồ sơ lần ${open.number}`, null, now);
 }

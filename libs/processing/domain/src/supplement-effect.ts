@@ -1,4 +1,12 @@
-import { addWorkingTime, dueDates, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
+import {
+  addWorkingTime,
+  dueDates,
+  settleInWorkingTime,
+  startOfTerm,
+  type WorkingCalendar,
+  workingTime,
+} from '@motcua/legal-clock';
+import type { CaseCalendars } from './recalculate/case-calendars.js';
 import type { CaseDueDates, CaseState, CaseSupplement } from './case-state.js';
 
 type Pair = CaseState['original'];
@@ -45,17 +53,32 @@ const shifted = (
 const same = (a: CaseDueDates, b: Pair): boolean =>
   a.statutory?.equals(b.statutory) === true && a.promised?.equals(b.promised) === true;
 
-/** The promise of the law's own tracks, or the later date that an apology gave, which supplements move as well (R13). */
+/**
+ * The promise of the law's own tracks, or the later date that an apology gave, which supplements move as well (R13). It is a
+ * date and no term: another calendar leaves it where it is, unless its day has become one off.
+ */
 const withExtension = (
   state: CaseState,
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
   due: Pair,
   supplements: readonly CaseSupplement[],
 ): Pair => {
   const { extension } = state;
   if (!extension) return due;
+  const { current } = calendars;
   const afterIt = supplements.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, extension.at) >= 0);
-  return { ...due, promised: later(due.promised, shifted(calendar, extension.promised, afterIt)) };
+  const given = isRecalculated(calendars) ? settleInWorkingTime(current, extension.promised) : extension.promised;
+  return { ...due, promised: later(due.promised, shifted(current, given, afterIt)) };
+};
+
+const isRecalculated = ({ atAcceptance, current }: CaseCalendars): boolean => atAcceptance !== current;
+
+/** The slip's date where its working time ends on the calendar that counts now. */
+const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Instant): Temporal.Instant => {
+  if (!isRecalculated(calendars)) return date;
+  const { atAcceptance, current } = calendars;
+  const term = workingTime(atAcceptance, state.acceptedAt, date);
+  return addWorkingTime(current, startOfTerm(current, state.acceptedAt), term);
 };
 
 /**
@@ -65,16 +88,18 @@ const withExtension = (
 export function dueAfterSupplements(
   state: CaseState,
   supplements: readonly CaseSupplement[],
-  calendar: WorkingCalendar,
+  calendars: CaseCalendars,
 ): CaseDueDates {
-  const reckoned = computed(state, supplements, calendar);
+  const { atAcceptance, current } = calendars;
+  const reckoned = computed(state, supplements, current);
   const open = supplements.at(-1)?.completedAt === null;
   if (open && reckoned.statutory === null) return reckoned;
-  if (!same(computed(state, [], calendar), state.original)) {
-    const statutory = shifted(calendar, state.original.statutory, supplements);
-    const promised = earlier(shifted(calendar, state.original.promised, supplements), statutory);
-    return withExtension(state, calendar, { statutory, promised }, supplements);
+  if (!same(computed(state, [], atAcceptance), state.original)) {
+    const { original } = state;
+    const statutory = shifted(current, carried(state, calendars, original.statutory), supplements);
+    const promised = earlier(shifted(current, carried(state, calendars, original.promised), supplements), statutory);
+    return withExtension(state, calendars, { statutory, promised }, supplements);
   }
   const { statutory, promised } = reckoned;
-  return statutory && promised ? withExtension(state, calendar, { statutory, promised }, supplements) : reckoned;
+  return statutory && promised ? withExtension(state, calendars, { statutory, promised }, supplements) : reckoned;
 }

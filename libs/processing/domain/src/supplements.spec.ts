@@ -1,12 +1,12 @@
 import { completeSupplement, expireSupplement, extendDeadline, requestSupplement, type CaseState } from './index.js';
-import { anOpenCase, at, CALENDAR, factsOf, said, SPECIALIST } from './testing/a-case.fixture.js';
+import { anOpenCase, at, factsOf, said, SPECIALIST, CALENDARS } from './testing/a-case.fixture.js';
 
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
 
 const asked = (when: string, state: CaseState = anOpenCase()): CaseState =>
-  requestSupplement(state, { officer: SPECIALIST, items: ITEMS }, CALENDAR, at(when)).state;
+  requestSupplement(state, { officer: SPECIALIST, items: ITEMS }, CALENDARS, at(when)).state;
 const answered = (state: CaseState, when: string): CaseState =>
-  completeSupplement(state, { number: state.supplements.at(-1)?.number ?? 0, completedAt: at(when) }, CALENDAR).state;
+  completeSupplement(state, { number: state.supplements.at(-1)?.number ?? 0, completedAt: at(when) }, CALENDARS).state;
 const due = ({ due: { statutory, promised } }: CaseState): (string | null)[] => [said(statutory), said(promised)];
 
 describe('a supplement after acceptance', () => {
@@ -14,7 +14,7 @@ describe('a supplement after acceptance', () => {
     const { state, facts } = requestSupplement(
       anOpenCase(),
       { officer: SPECIALIST, items: ITEMS },
-      CALENDAR,
+      CALENDARS,
       at('26 09:00'),
     );
     expect(due(state)).toEqual([null, null]);
@@ -48,7 +48,7 @@ describe('a supplement after acceptance', () => {
     const state = asked('12-10 09:00');
     expect(due(state)).toEqual(['12-04 08:10', '12-02 14:58']);
     expect(
-      factsOf(requestSupplement(anOpenCase(), { officer: SPECIALIST, items: ITEMS }, CALENDAR, at('12-10 09:00'))),
+      factsOf(requestSupplement(anOpenCase(), { officer: SPECIALIST, items: ITEMS }, CALENDARS, at('12-10 09:00'))),
     ).toEqual(['supplementRequested']);
     expect(due(answered(state, '12-11 09:00'))).toEqual(['12-04 08:10', '12-02 14:58']);
   });
@@ -74,13 +74,13 @@ describe('a supplement after acceptance', () => {
     ['an answer after its own deadline', 1, '12-11 09:01'],
   ])('rejects %s, and changes nothing', (_, number, when) => {
     const state = asked('26 09:00');
-    const decided = completeSupplement(state, { number, completedAt: at(when) }, CALENDAR);
+    const decided = completeSupplement(state, { number, completedAt: at(when) }, CALENDARS);
     expect(factsOf(decided)).toEqual(['supplementRejected']);
     expect(decided.state).toBe(state);
   });
 
   it('rejects what comes to a case that awaits nothing', () => {
-    expect(factsOf(completeSupplement(anOpenCase(), { number: 1, completedAt: at('27 09:00') }, CALENDAR))).toEqual([
+    expect(factsOf(completeSupplement(anOpenCase(), { number: 1, completedAt: at('27 09:00') }, CALENDARS))).toEqual([
       'supplementRejected',
     ]);
   });
@@ -92,16 +92,23 @@ describe('a supplement after acceptance', () => {
 });
 
 describe('a supplement that does not come', () => {
+  const EXPIRED = { number: 1, deadlineAt: at('12-11 09:00') };
+
+  it('is waited for when its deadline has moved meanwhile', () => {
+    const early = { number: 1, deadlineAt: at('12-10 09:00') };
+    expect(expireSupplement(asked('26 09:00'), early, at('12-10 09:01'))).toBeUndefined();
+  });
+
   it('stops the case when intake says that its deadline has passed (R9)', () => {
-    const stopped = expireSupplement(asked('26 09:00'), 1, at('12-11 09:01'));
+    const stopped = expireSupplement(asked('26 09:00'), EXPIRED, at('12-11 09:01'));
     expect(stopped?.state).toMatchObject({ status: 'stopped', tasks: [] });
     expect(stopped?.facts.at(-1)).toEqual({ type: 'stopped', reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
   });
 
   it('stops nothing that was completed, and nothing for an earlier request', () => {
     const state = answered(asked('26 09:00'), '27 09:00');
-    expect(expireSupplement(state, 1, at('12-30 09:00'))).toBeUndefined();
-    expect(expireSupplement(asked('30 09:00', state), 1, at('12-30 09:00'))).toBeUndefined();
+    expect(expireSupplement(state, EXPIRED, at('12-30 09:00'))).toBeUndefined();
+    expect(expireSupplement(asked('30 09:00', state), EXPIRED, at('12-30 09:00'))).toBeUndefined();
   });
 
   it('is taken when it came in time, however late the case hears of it', () => {

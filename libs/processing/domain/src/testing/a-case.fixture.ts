@@ -9,7 +9,7 @@ import {
   type Opening,
 } from '../index.js';
 
-const SESSIONS = [
+export const SESSIONS = [
   ['07:00', '11:30'],
   ['13:30', '17:00'],
 ];
@@ -23,6 +23,8 @@ export const CALENDAR = compileCalendar(
     daysOff: [{ date: '2026-12-08', name: 'Ngày nghỉ của spec' }],
   }),
 );
+
+export const CALENDARS = { atAcceptance: CALENDAR, current: CALENDAR };
 
 /** `25 08:10` is in November 2026, in Vietnam; `12-04 08:10` names its month. */
 export const at = (text: string): Temporal.Instant => {

@@ -1,0 +1,38 @@
+import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { type Actor, type Answer, CurrentActor, Database, languageOf, ok, Requires } from '@motcua/platform';
+import { Dossiers } from '../persistence/dossiers.js';
+import { ReceptionDeadlineView, receptionDeadlineView, type ReceptionRun } from './reception-deadline.view.js';
+
+const RUNS = `
+  SELECT n, after_status AS "afterStatus", started_at AS "startedAt", due_at AS "dueAt", ended_at AS "endedAt",
+    ended_by AS "endedBy", overdue_at AS "overdueAt"
+  FROM reception_run WHERE dossier_id = $1 ORDER BY n`;
+
+@Controller('v1/dossiers/:id/reception-deadline')
+@ApiTags('dossiers')
+@Requires('dossier.read')
+export class ExplainReceptionController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Until when it must be received: as first set, as it stands, every move, and whether late (R6)',
+  })
+  @ApiOkResponse({ type: ReceptionDeadlineView })
+  async explain(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<Answer> {
+    const { version } = await this.dossiers.see(id, actor, 'dossier.read');
+    const runs = await this.database.query<ReceptionRun>(RUNS, [id]);
+    const view = receptionDeadlineView(id, runs, { language: languageOf(accepted), now: this.clock.now() });
+    return ok(view, { version });
+  }
+}

@@ -1,0 +1,14 @@
+import { InstantText, OneOf, Text, Whole } from '@motcua/platform';
+
+/** One run of the 8 working hours (R6). */
+export class ReceptionRunView {
+  @Whole({ min: 1 }) readonly number!: number;
+  @OneOf(['submission', 'payment', 'supplement'], { description: 'What it runs from' })
+  readonly since!: string;
+  @InstantText() readonly startedAt!: string;
+  @InstantText() readonly dueAt!: string;
+  @InstantText({ nullable: true }) readonly endedAt!: string | null;
+  @Text({ nullable: true, description: 'The status that ended it' }) readonly endedBy!: string | null;
+  @InstantText({ nullable: true, description: 'When it was recorded that it was late; null where it was not' })
+  readonly overdueRecordedAt!: string | null;
+}

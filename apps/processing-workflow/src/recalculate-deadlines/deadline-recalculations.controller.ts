@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Agencies } from '@motcua/catalogue-copy';
+import { Refusal } from '@motcua/kernel';
+import {
+  accepted,
+  type Actor,
+  type Answer,
+  Commands,
+  CurrentActor,
+  Database,
+  ok,
+  type Page,
+  pageOf,
+  PageQuery,
+  permittedReach,
+  Requires,
+  SweepAlarm,
+} from '@motcua/platform';
+import { dossierCursor } from './dossier-cursor.js';
+import { PreviewRecalculation } from './preview-recalculation.js';
+import { PreviewQuery } from './preview.query.js';
+import { RecalculatedCaseView } from './recalculated-case.view.js';
+import { RecalculatedCasesPage } from './recalculated-cases.page.js';
+import { RecalculationRequest } from './recalculation.request.js';
+import { type RecalculationRow, RecalculationView, recalculationView } from './recalculation.view.js';
+import { Recalculations } from './recalculations.js';
+import { StartRecalculation } from './start-recalculation.js';
+
+const SCOPE = 'deadline.recalculate';
+const NONE_YET = { moved: 0, kept: 0, unchanged: 0 };
+
+@Controller('v1/deadline-recalculations')
+@ApiTags('deadlines')
+@Requires(SCOPE)
+export class DeadlineRecalculationsController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Database) private readonly database: Database,
+    @Inject(SweepAlarm) private readonly alarm: SweepAlarm,
+    private readonly agencies: Agencies,
+    private readonly recalculations: Recalculations,
+    private readonly startRecalculation: StartRecalculation,
+    private readonly previewRecalculation: PreviewRecalculation,
+  ) {}
+
+  @Get('preview')
+  @ApiOperation({ summary: 'Which running cases would move with the newest revision of their calendar, and how' })
+  @ApiOkResponse({ type: RecalculatedCasesPage })
+  async preview(
+    @Query() { calendar, limit, all, cursor }: PreviewQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<RecalculatedCaseView>> {
+    const after = dossierCursor(cursor);
+    const revision = await this.startRecalculation.newest(calendar);
+    const agencies = await this.reach(actor);
+    return this.previewRecalculation.page({ calendar, revision, agencies, after, limit, all });
+  }
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Applies a revision of a calendar to the running cases: each due date moves with its reason (R12)',
+  })
+  @ApiAcceptedResponse({ type: RecalculationView })
+  async start(@Body() body: RecalculationRequest, @CurrentActor() actor: Actor): Promise<Answer> {
+    const answer = await this.commands.run(async (tx) => {
+      const row = await this.startRecalculation.execute(tx, body, actor, await this.reach(actor));
+      const location = `/workflow/v1/deadline-recalculations/${row.id}`;
+      return accepted(recalculationView(row, NONE_YET), { version: 1, location });
+    });
+    this.alarm.ring();
+    return answer;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'How far it has come' })
+  @ApiOkResponse({ type: RecalculationView })
+  async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    const row = await this.own(id, actor);
+    const counts = await this.recalculations.counts(this.database, id);
+    return ok(recalculationView(row, counts), { version: 1 + counts.moved + counts.kept + counts.unchanged });
+  }
+
+  @Get(':id/cases')
+  @ApiOperation({ summary: 'What became of each case' })
+  @ApiOkResponse({ type: RecalculatedCasesPage })
+  async cases(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<RecalculatedCaseView>> {
+    await this.own(id, actor);
+    const rows = await this.recalculations.cases(this.database, id, dossierCursor(cursor), limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      ({ dossierId }) => [dossierId],
+      (row) => row,
+    );
+  }
+
+  /** The agencies whose cases the actor may move; null: every agency's. */
+  private async reach(actor: Actor): Promise<string[] | null> {
+    if (permittedReach(actor, SCOPE) === 'all') return null;
+    return actor.agency === undefined ? [] : this.agencies.subtree(actor.agency);
+  }
+
+  private async own(id: string, actor: Actor): Promise<RecalculationRow> {
+    const row = await this.recalculations.find(this.database, id);
+    const reach = await this.reach(actor);
+    const within = reach === null || row?.agencies?.every((agency) => reach.includes(agency)) === true;
+    if (!row || !within) throw new Refusal('RESOURCE.NOT_FOUND');
+    return row;
+  }
+}

@@ -1,0 +1,36 @@
+import { withOffset } from '@motcua/kernel';
+import type { CaseState, Recalculated } from '@motcua/processing-domain';
+
+/** One deadline of a case before and after, as views show it and `jsonb` keeps it. */
+export interface Move {
+  readonly deadline: 'statutory' | 'promised' | 'supplement' | 'step';
+  /** Number of the supplement, or id of the task. */
+  readonly subject: string | null;
+  readonly previousDueAt: string;
+  readonly dueAt: string;
+}
+
+type Instants = readonly [Temporal.Instant | null | undefined, Temporal.Instant | null | undefined];
+
+const move = (deadline: Move['deadline'], subject: string | null, [old, moved]: Instants): Move[] =>
+  old && moved && !old.equals(moved)
+    ? [{ deadline, subject, previousDueAt: withOffset(old), dueAt: withOffset(moved) }]
+    : [];
+
+/** Every deadline that moves. */
+export const movesOf = (before: CaseState, { state: after }: Recalculated): Move[] => [
+  ...move('statutory', null, [before.due.statutory, after.due.statutory]),
+  ...move('promised', null, [before.due.promised, after.due.promised]),
+  ...after.supplements.flatMap(({ number, deadlineAt }, i) =>
+    move('supplement', String(number), [before.supplements[i]?.deadlineAt, deadlineAt]),
+  ),
+  ...after.tasks.flatMap(({ id, dueAt }, i) => move('step', id, [before.tasks[i]?.dueAt, dueAt])),
+];
+
+export type Outcome = 'moved' | 'kept' | 'unchanged';
+
+/** `kept`: the calendar would move a date, but it has passed, or would have. */
+export const outcomeOf = (moves: readonly Move[], { kept }: Recalculated): Outcome => {
+  if (moves.length > 0) return 'moved';
+  return Object.keys(kept).length > 0 ? 'kept' : 'unchanged';
+};

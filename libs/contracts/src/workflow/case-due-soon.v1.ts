@@ -1,0 +1,22 @@
+import { Count, InstantText, ListOf, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { NamedCode } from '../shared/named-code.js';
+import { OfficerReference } from '../shared/officer-reference.js';
+import { DUE_TRACKS, type DueTrack } from '../shared/vocabulary.js';
+
+/** A due date draws near, at a distance that the province has set. Key: dossierId. Producer: processing-workflow. */
+export class CaseDueSoonV1 {
+  static readonly type = 'vn.motcua.case.due-soon.v1';
+  static readonly topic = 'motcua.case';
+
+  @Uuid() readonly dossierId!: string;
+  @OneOf(DUE_TRACKS) readonly track!: DueTrack;
+  @InstantText() readonly dueAt!: string;
+  /** The distance, in working hours. */
+  @Count() readonly workingHoursBefore!: number;
+  @InstantText() readonly at!: string;
+  @Nullable() @Nested(() => NamedCode) readonly step!: NamedCode | null;
+  @Text() readonly agency!: string;
+  @Nullable() @Nested(() => OfficerReference) readonly holder!: OfficerReference | null;
+  /** Who is to be told: who holds it, and the leaders of the agency. */
+  @ListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
+}
