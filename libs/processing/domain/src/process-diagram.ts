@@ -68,11 +68,11 @@ const joinedBy = (separator: string, ...parts: readonly Localized[]): Localized 
   en: parts.map(({ en }) => en).join(separator),
 });
 
-const agencyNode = (step: ConsultationStep, i: number, id: string, { of }: CaseProgress): DiagramNode => {
+const agencyNode = (step: ConsultationStep, i: number, id: string, at: CaseProgress): DiagramNode => {
   const asked = step.ask[i];
   if (!asked) throw new Error(`step ${step.code} asks no agency ${i}`);
   const { agency, role, term } = asked;
-  const { lines, ...where } = of(step.code, agency);
+  const { lines, ...where } = at.of(step.code, agency);
   const who = joinedBy(' · ', AGENCIES[agency] ?? same(agency), ROLES[role] ?? same(role));
   return { id, shape: 'agency', ...where, lines: [who, sayTerm(term.amount, term.unit), ...lines] };
 };
