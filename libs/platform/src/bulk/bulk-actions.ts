@@ -14,7 +14,7 @@ import { type BulkRequest, RequestBulkAction } from './request-bulk-action.js';
 import { SettleBulkItem } from './settle-bulk-item.js';
 
 /**
- * Bulk actions of a service (ADR 0024): a list of {@link BulkHandler} under `BULK_HANDLERS`, this class among its providers
+ * Bulk actions of a service (ADR 0025): a list of {@link BulkHandler} under `BULK_HANDLERS`, this class among its providers
  * and its sweeps, `ReadBulkActionsController` among its controllers, and a controller of its own that takes requests.
  */
 @Injectable()

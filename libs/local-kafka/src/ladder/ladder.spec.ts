@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { climb } from './climb.mjs';
 
-const launcher = fileURLToPath(new URL('../run-specs.mjs', import.meta.url));
+const launcher = fileURLToPath(new URL('../../../testing/src/run-specs.mjs', import.meta.url));
 
 const rung = (name: string, start: () => Promise<{ stop(): Promise<void> }>, reason?: string) => ({
   name,
