@@ -218,7 +218,14 @@ describe('the results of a case', () => {
       form: '06',
       place: 'Quảng Ngãi',
       steps: [
-        { step: 'Phân công xử lý', officer: 'Cán bộ leader', onTime: true, note: 'Giao phòng chuyên môn' },
+        {
+          step: 'Phân công xử lý',
+          officer: 'Cán bộ leader',
+          onTime: true,
+          outcome: 'forward',
+          outcomeName: expect.stringMatching(/\p{L} /u),
+          note: 'Giao phòng chuyên môn',
+        },
         { step: 'Thẩm định hồ sơ', officer: null, handedOverAt: null, onTime: null },
       ],
     });

@@ -10,8 +10,8 @@ export interface BookCover extends BookPeriod {
 
 const COLUMNS = [
   { heading: 'STT', width: 6 },
-  { heading: 'Mã hồ sơ', width: 21 },
-  { heading: 'Tên thủ tục hành chính', width: 32 },
+  { heading: 'Mã hồ sơ', width: 25 },
+  { heading: 'Tên thủ tục hành chính', width: 30 },
   { heading: 'Số lượng hồ sơ (bộ)', width: 8 },
   { heading: 'Tên cá nhân, tổ chức', width: 22 },
   { heading: 'Địa chỉ, số điện thoại', width: 24 },

@@ -46,6 +46,7 @@ export interface ControlSlip extends Issued {
     /** Null while it is not handed over, or where the clock paused. */
     readonly onTime: boolean | null;
     readonly outcome: string | null;
+    readonly outcomeName: string | null;
     readonly note: string | null;
   }[];
 }

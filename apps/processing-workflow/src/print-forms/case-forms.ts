@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database } from '@motcua/platform';
-import type { CaseState } from '@motcua/processing-domain';
+import { type CaseState, outcomesOf } from '@motcua/processing-domain';
 import { OfficerRegister } from '../persistence/officer-register.js';
 import type { TaskRow } from '../persistence/task-row.js';
 import { TaskReader } from '../show-task/task-reader.js';
@@ -21,6 +21,12 @@ const EXPIRED = 'Quá thời hạn bổ sung hồ sơ';
 
 const onTime = ({ paused, due_at, closed_at }: TaskRow): boolean | null =>
   closed_at === null || paused ? null : Temporal.Instant.compare(closed_at, due_at) <= 0;
+
+/** As the process calls it; its code where the process knows it no more. */
+function outcomeName({ terms }: CaseState, { step, outcome }: TaskRow): string | null {
+  const passed = terms.definition.steps.find(({ code }) => code === step);
+  return (passed && outcomesOf(passed).find(({ code }) => code === outcome)?.name) ?? outcome;
+}
 
 /** The slips of a case (R15): 04 apology, 05 stop, 06 control of the process. Made from what the case keeps. */
 @Injectable()
@@ -104,6 +110,7 @@ export class CaseForms {
           dueAt: withOffset(row.due_at),
           onTime: onTime(row),
           outcome: row.outcome,
+          outcomeName: outcomeName(state, row),
           note: row.reason ?? row.comment,
         })),
     };

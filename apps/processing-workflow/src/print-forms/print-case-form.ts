@@ -32,7 +32,7 @@ function steps({ steps: rows, agency }: ControlSlip): Content[] {
         'Kết quả giải quyết hồ sơ',
         'Ghi chú',
       ],
-      ['*', 84, 48, 48, 48, 50, 66],
+      ['*', 80, 56, 56, 56, 48, 58],
       rows.map((row) => [
         row.agencyName,
         row.officer === null ? row.step : `${row.step}: ${row.officer}`,

@@ -17,7 +17,7 @@ async function* rowsOf({ steps }: ControlSlip): AsyncGenerator<Cell[]> {
       step.handedOverAt === null ? null : instant(step.handedOverAt),
       instant(step.dueAt),
       PUNCTUALITY[`${step.onTime}`],
-      step.outcome,
+      step.outcomeName,
       step.note,
     ]);
 }
