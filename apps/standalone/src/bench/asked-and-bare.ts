@@ -1,5 +1,5 @@
 import { KeepAlive, requestText } from './keep-alive.js';
-import { compareLatency, type Comparison } from './measure.js';
+import { compareLatencies, type Comparison } from './measure.js';
 import { connectTo } from './running-system.js';
 
 /** A page over HTTP, and the statement that reads it, with the values that the service would give it. */
@@ -10,6 +10,8 @@ export interface AskedPage {
   readonly statement: (round: number) => { readonly sql: string; readonly values: readonly unknown[] };
   /** Planned for its very values each time, as the service asks for it; otherwise prepared once. */
   readonly plannedAnew?: boolean;
+  /** Settings of the connection that the service reads it by. */
+  readonly settings?: string;
   /** What both sides must agree on: the first line's key. */
   readonly keyOf: (line: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -27,7 +29,7 @@ export async function comparePages(
   const comparisons: Comparison[] = [];
   try {
     for (const page of pages) {
-      const database = await connectTo(folder, page.service, page.service);
+      const database = await connectTo(folder, page.service, page.service, page.settings);
       const ask = async (round: number): Promise<PageBody> => {
         const { status, body } = await client.send(
           requestText('GET', page.path(round), { authorization: `Bearer ${token}` }),
@@ -49,7 +51,7 @@ export async function comparePages(
       const [asked, bare] = [await ask(0), await read(0)];
       if (asked.items.length === 0 || page.keyOf(asked.items[0]!) !== page.keyOf(bare.rows[0] ?? {}))
         throw new Error(`${page.what}: the two sides do not begin with the same line`);
-      comparisons.push(await compareLatency(`${page.what}, ${asked.items.length} lines`, rounds, ask, read));
+      comparisons.push(...(await compareLatencies(`${page.what}, ${asked.items.length} lines`, rounds, ask, read)));
       await database.end();
     }
   } finally {

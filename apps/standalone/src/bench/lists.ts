@@ -1,7 +1,9 @@
 import { type ListRequest, listStatement } from '@motcua/dossier-intake';
 import { taskPageStatement } from '@motcua/processing-workflow';
+import { WALK_SETTINGS } from '@motcua/platform';
 import { type AskedPage, comparePages } from './asked-and-bare.js';
 import { seedArrived } from './caught-up.js';
+import { insertCost } from './insert-cost.js';
 import { fillLists, OFFICE } from './list-rows.js';
 import type { Comparison } from './measure.js';
 import type { Section } from './report.js';
@@ -23,7 +25,7 @@ const officeList = (
 
 const keyOf = ({ id }: Readonly<Record<string, unknown>>): unknown => id;
 const ofIntake = { service: 'intake', plannedAnew: true, keyOf };
-const ofWorkflow = { service: 'workflow', keyOf };
+const ofWorkflow = { service: 'workflow', settings: WALK_SETTINGS, keyOf };
 const ONE_STOP: readonly AskedPage[] = [
   {
     ...ofIntake,
@@ -39,7 +41,9 @@ const ONE_STOP: readonly AskedPage[] = [
   },
 ];
 
-const page = (list: 'waiting' | 'ofAgency', looks: readonly (readonly string[])[]) =>
+const WAITING = ['specialist'] as const;
+const PROCEDURE = '1.001686';
+const page = (list: Parameters<typeof taskPageStatement>[0]['list'], looks: readonly (readonly string[])[]) =>
   taskPageStatement({ list, looks, after: FIRST, before: 'infinity', limit: LIMIT + 1 });
 const workList = (agencies: readonly string[]): readonly AskedPage[] => [
   {
@@ -49,7 +53,7 @@ const workList = (agencies: readonly string[]): readonly AskedPage[] => [
     statement: () =>
       page(
         'waiting',
-        agencies.map((agency) => [agency, 'specialist']),
+        agencies.flatMap((agency) => WAITING.map((role) => [agency, role])),
       ),
   },
   {
@@ -60,6 +64,16 @@ const workList = (agencies: readonly string[]): readonly AskedPage[] => [
       page(
         'ofAgency',
         agencies.map((agency) => [agency]),
+      ),
+  },
+  {
+    ...ofWorkflow,
+    what: "The officer's work list, one procedure",
+    path: () => `/workflow/v1/tasks?limit=${LIMIT}&procedure=${PROCEDURE}`,
+    statement: () =>
+      page(
+        'ofAgencyForProcedure',
+        agencies.map((agency) => [agency, PROCEDURE]),
       ),
   },
 ];
@@ -82,7 +96,11 @@ export const lists = ({ dossiers, pages: rounds }: Sizes): Promise<Section> =>
       return {
         title: `Lists with ${dossiers.toLocaleString('en')} dossiers`,
         about: `A first page of ${LIMIT} lines over HTTP (token checked, JSON written and parsed) against the statement that reads it, planned as the service has it planned, through the same driver, one request at a time. A quarter of the dossiers belongs to the office that asks; half of the tasks are open.`,
-        comparisons: [...(await compare('clerk', ONE_STOP)), ...(await compare('specialist', workList(agencies)))],
+        comparisons: [
+          ...(await compare('clerk', ONE_STOP)),
+          ...(await compare('specialist', workList(agencies))),
+          await insertCost(admin),
+        ],
       };
     } finally {
       await admin.end();

@@ -36,14 +36,16 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
+/** How near the slowest of a hundred pages may come: twice the time of the bare statement. */
+const TAIL_AIM = 0.5;
+
 /** Runs `ours` and `reference` in turns, `rounds` times each after a warm-up, and compares medians and p99. */
-export async function compareLatency(
+export async function compareLatencies(
   what: string,
   rounds: number,
   ours: (round: number) => Promise<unknown>,
   reference: (round: number) => Promise<unknown>,
-  aim?: number,
-): Promise<Comparison> {
+): Promise<Comparison[]> {
   const [a, b]: [number[], number[]] = [[], []];
   for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1) {
     const n = Math.abs(round);
@@ -53,13 +55,17 @@ export async function compareLatency(
       b.push(theirs);
     }
   }
-  return {
-    what,
-    ours: median(a),
-    reference: median(b),
-    unit: 'ms (median)',
-    ratio: median(b) / median(a),
-    ...(aim !== undefined && { aim }),
-    note: `p99 ${percentile(a, 0.99).toFixed(1)} ms against ${percentile(b, 0.99).toFixed(1)} ms, ${rounds} times each`,
-  };
+  const tails = [percentile(a, 0.99), percentile(b, 0.99)] as const;
+  return [
+    { what, ours: median(a), reference: median(b), unit: 'ms (median)', ratio: median(b) / median(a) },
+    {
+      what: `${what}: the slowest of a hundred`,
+      ours: tails[0],
+      reference: tails[1],
+      unit: 'ms (p99)',
+      ratio: tails[1] / tails[0],
+      aim: TAIL_AIM,
+      note: `${rounds} times each`,
+    },
+  ];
 }

@@ -88,10 +88,15 @@ export const urlOf = ({ port, user, password }: PostgresAccess): string =>
   `postgres://${user}:${password}@127.0.0.1:${port}/motcua`;
 
 /** A connection that looks into one schema, as that service's role or as the superuser. */
-export async function connectTo(folder: string, searchPath: string, service?: string): Promise<pg.Client> {
+export async function connectTo(
+  folder: string,
+  searchPath: string,
+  service?: string,
+  settings = '',
+): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: urlOf(await postgresOf(folder, service)),
-    options: `-c search_path=${searchPath}`,
+    options: `-c search_path=${searchPath} ${settings}`.trim(),
   });
   // When the system stops before we hang up, whatever we ask next says so.
   client.on('error', () => undefined);

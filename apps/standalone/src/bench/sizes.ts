@@ -13,7 +13,7 @@ export interface Sizes {
 export const FULL: Sizes = {
   submissions: { count: 4500, rounds: 2 },
   alone: { count: 2000, rounds: 2 },
-  dossiers: 200_000,
+  dossiers: 1_000_000,
   procedures: 2625,
   pages: 300,
   starts: 3,

@@ -16,9 +16,11 @@ export interface DatabaseOptions {
 // A transaction that hangs would hold locks of a dossier: the server ends it. A statement of ours is over before one
 // could be compiled for it.
 const SETTINGS = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c jit=off';
-// A walk follows an index in its order and stops after a page, whatever the planner thinks of how much there is; so its one
-// plan fits all values, and is made once a connection.
-const WALKS =
+/**
+ * A walk follows an index in its order and stops after a page, whatever the planner thinks of how much there is; so its one
+ * plan fits all values, and is made once a connection.
+ */
+export const WALK_SETTINGS =
   '-c plan_cache_mode=force_generic_plan -c enable_sort=off -c enable_bitmapscan=off -c enable_seqscan=off -c default_transaction_read_only=on';
 const IDLE_WALKER_MS = 60_000;
 
@@ -92,7 +94,7 @@ export class Database {
     this.walkers = new pg.Pool({
       connectionString: url,
       max: Math.ceil(poolSize / 3),
-      options: `-c search_path=${schema} ${SETTINGS} ${WALKS}`,
+      options: `-c search_path=${schema} ${SETTINGS} ${WALK_SETTINGS}`,
       application_name: `motcua-${schema}-walks`,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: IDLE_WALKER_MS,
