@@ -1,0 +1,27 @@
+import { VIETNAM, withOffset } from './clock.js';
+
+const byItsRules = (instant: Temporal.Instant): string =>
+  instant.round('millisecond').toZonedDateTimeISO(VIETNAM).toString({ timeZoneName: 'never' });
+
+describe('an instant as the API writes it', () => {
+  it.each([
+    ['2026-11-25T01:30:00Z', '2026-11-25T08:30:00+07:00'],
+    ['2026-11-25T01:30:00.500Z', '2026-11-25T08:30:00.5+07:00'],
+    ['2026-12-31T17:00:00.476Z', '2027-01-01T00:00:00.476+07:00'],
+    ['2026-11-25T01:30:00.0009Z', '2026-11-25T08:30:00.001+07:00'],
+  ])('%s is %s', (instant, text) => {
+    expect(withOffset(Temporal.Instant.from(instant))).toBe(text);
+  });
+
+  it('is what the rules of the time zone say, whenever', () => {
+    // Steps that hit every kind of millisecond, from 1970 to 2150.
+    for (let ms = 0; ms < 5_680_000_000_000; ms += 567_890_123) {
+      const instant = Temporal.Instant.fromEpochMilliseconds(ms);
+      expect(withOffset(instant)).toBe(byItsRules(instant));
+    }
+  });
+
+  it('keeps the offset of another zone', () => {
+    expect(withOffset(Temporal.Instant.from('2026-07-01T10:00:00Z'), 'Europe/Paris')).toBe('2026-07-01T12:00:00+02:00');
+  });
+});
