@@ -105,7 +105,7 @@ securityContext:
 {{- with $v.files.endpoint }}{{ $_ := set $plain "MOTCUA_S3_ENDPOINT" . }}{{ end }}
 {{- if not $v.files.workloadIdentity }}{{ $_ := set $secrets "MOTCUA_S3_ACCESS_KEY" "s3-access-key" }}{{ $_ := set $secrets "MOTCUA_S3_SECRET_KEY" "s3-secret-key" }}{{ end }}
 {{- end }}
-{{- if has .name (list "intake" "notification") }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
+{{- if has .name (list "intake" "workflow" "notification") }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
 {{- if eq .name "intake" }}{{ with $v.provinceName }}{{ $_ := set $plain "MOTCUA_PROVINCE_NAME" . }}{{ end }}{{ end }}
 {{- if eq .name "payment" }}
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
