@@ -1,17 +1,7 @@
 import { withOffset } from '@motcua/kernel';
-import { InstantText, Nested, Text } from '@motcua/platform';
+import { InstantText, Nested } from '@motcua/platform';
 import { type CaseState, latestExtension } from '@motcua/processing-domain';
-import { OfficerView } from '../views/officer.view.js';
-
-/** The apology with its new date, where one was made (R13). */
-export class GivenExtensionView {
-  @InstantText() readonly at!: string;
-  @Nested(() => OfficerView) readonly by!: OfficerView;
-  @Text() readonly reason!: string;
-  @InstantText() readonly previousDueAt!: string;
-  @InstantText({ description: 'The date that it promised; later supplements move the current one' })
-  readonly promisedDueAt!: string;
-}
+import { GivenExtensionView } from './given-extension.view.js';
 
 /** R13: once, and a day before the promised date at the latest. */
 export class ExtensionView {

@@ -1,20 +1,9 @@
 import { withOffset } from '@motcua/kernel';
-import { InstantText, ListOf, Nested, OneOf, Text } from '@motcua/platform';
+import { InstantText, ListOf, OneOf, Text } from '@motcua/platform';
 import { type CaseState, stepOf } from '@motcua/processing-domain';
 import type { FurtherAdjustmentRow } from '../persistence/further-adjustments.js';
 import { officerOrNull } from '../persistence/task-row.js';
-import { OfficerView } from '../views/officer.view.js';
-
-/** One move of the deadline of a step or supplement (R12). */
-export class FurtherAdjustmentView {
-  @Text() readonly rule!: string;
-  @Text() readonly reason!: string;
-  @InstantText() readonly at!: string;
-  @Nested(() => OfficerView, { nullable: true, description: 'Null where a rule moved it' })
-  readonly by!: OfficerView | null;
-  @InstantText() readonly previousDueAt!: string;
-  @InstantText() readonly dueAt!: string;
-}
+import { FurtherAdjustmentView } from './further-adjustment.view.js';
 
 /** A deadline besides the case's own: of a supplement (R9), or of an open step. */
 export class FurtherDeadlineView {
