@@ -98,6 +98,8 @@ describe('the walk of a dossier, as a foreign system does it', () => {
       fullName: 'Nguyễn Thị Mẫu',
       email: 'mau@example.test',
       phone: '+84900000001',
+      // The office's tracking book (form 07) has it; this applicant gave none.
+      address: null,
       language: 'vi',
     });
     const rows = await intake.system.sql<{ all: string }>(
