@@ -16,7 +16,7 @@ describe('sending mail through a real SMTP server', () => {
     story = await NotificationStory.start({
       MOTCUA_SMTP_URL: server.url,
       MOTCUA_MAIL_ATTEMPTS: '3',
-      MOTCUA_MAIL_LEASE_MS: '1000',
+      MOTCUA_MAIL_LEASE_MS: '4000',
     });
     await story.agency();
   });
