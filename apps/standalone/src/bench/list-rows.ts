@@ -6,7 +6,7 @@ export const OFFICE = 'H48.12';
 const OFFICES = `office AS (SELECT array_agg(code ORDER BY code) AS codes FROM intake.agency_copy WHERE active)`;
 const OFFICE_OF = `CASE WHEN n % 4 = 0 THEN '${OFFICE}' ELSE codes[1 + n % cardinality(codes)] END`;
 const ID = `('be9cf111-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid`;
-const CODE = `${OFFICE_OF} || '-260101-' || lpad(n::text, 6, '0')`;
+const CODE = `${OFFICE_OF} || '-260101-' || lpad(n::text, 7, '0')`;
 const STATUSES = `(ARRAY['registered','accepted','processing','processing','supplementRequired','paymentRequired','processed','returned','returned','returned'])[1 + (n / 4) % 10]`;
 
 const DOSSIERS = `
