@@ -162,7 +162,7 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     ]);
   });
 
-  it.each([
+  it.each<[Contract, string, string]>([
     [CaseDueSoonV1, 'case.due-soon', 'Hồ sơ H48.12-261124-0001 sắp đến hạn'],
     [CaseBecameOverdueV1, 'case.overdue', 'Hồ sơ H48.12-261124-0001 đã quá hạn'],
     [CaseEscalatedV1, 'case.escalated', 'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét'],
@@ -172,7 +172,7 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       { subject: `leader-${id}`, name: 'Trần Văn Thử' },
       { subject: 'officer-specialist-01', name: 'Lê Thị Thử' },
     ];
-    await story.twice(contract as Contract, id, { ...sampleOf(contract as Contract), dossierId: id, tell });
+    await story.twice(contract, id, { ...sampleOf(contract), dossierId: id, tell });
     const log = await story.logWhen(id, (lines) => lines.filter((line) => line.kind === kind).length === tell.length);
     expect(log.filter((line) => line.kind === kind).map(({ channel, state }) => `${channel} ${state}`)).toEqual([
       'inApp sent',
