@@ -84,8 +84,8 @@ describe('how much there is to do', () => {
       ['specialist', 2, 1, 1, 0],
     ]);
     expect(body.items[2]).toMatchObject({
-      name: 'Lê Thị Lãnh Đạo',
-      title: 'Chuyên viên',
+      name: 'Cán bộ leader',
+      title: 'Phó Giám đốc',
       away: false,
       oldestOpenedAt: null,
     });
