@@ -17,11 +17,12 @@ export async function runTopics(
   environment: Environment,
   contracts: readonly Pick<EventContract, 'topic' | 'snapshot'>[] = ALL_CONTRACTS,
   say: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+  compactedTopics?: ReadonlySet<string>,
 ): Promise<{ readonly clusterId: string }> {
   const [config, topics] = loadConfigs([KafkaConfig, TopicsConfig], environment) as [KafkaConfig, TopicsConfig];
   const logger = createLogger({ level: 'fatal', format: 'json', service: 'topics' });
   const admin = kafkaClient(config, logger).admin();
-  const plan = planTopics(contracts, topics);
+  const plan = planTopics(contracts, topics, compactedTopics);
   try {
     await admin.connect().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);

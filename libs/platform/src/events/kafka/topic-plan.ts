@@ -19,12 +19,13 @@ export const COMPACTED_TOPICS: ReadonlySet<string> = new Set(['motcua.applicant'
 export function planTopics(
   contracts: Iterable<Pick<EventContract, 'topic' | 'snapshot'>>,
   { partitions, replicationFactor, retentionDays }: TopicsConfig,
+  compactedTopics: ReadonlySet<string> = COMPACTED_TOPICS,
 ): TopicPlan[] {
   const byTopic = Map.groupBy(contracts, ({ topic }) => topic);
   return [...byTopic]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([topic, ofTopic]) => {
-      const compacted = COMPACTED_TOPICS.has(topic);
+      const compacted = compactedTopics.has(topic);
       if (compacted && !ofTopic.every(({ snapshot }) => snapshot))
         throw new Error(`${topic} is compacted, so each of its events must be a snapshot`);
       return {
