@@ -70,7 +70,8 @@ async function kubernetesSchemas() {
     const strict = join(unpacked, 'kubernetes_validate', 'kubernetes-json-schema', `v${version}-local-strict`);
     for await (const file of glob(join(strict, '*.json'))) {
       // They call themselves by addresses at kubernetes.io, where nothing would be found.
-      const { $id: _, ...schema } = JSON.parse(await readFile(file, 'utf8'));
+      const schema = JSON.parse(await readFile(file, 'utf8'));
+      delete schema.$id;
       const text = JSON.stringify(schema).replaceAll('"/api/_definitions.json', '"_definitions.json');
       await writeFile(join(folder, version, basename(file)), text);
     }
