@@ -30,6 +30,7 @@ export type WorkflowCode =
   | 'FILE.TYPE_NOT_ALLOWED'
   | 'FILE.UPLOAD_BROKEN'
   | 'PROCESS.IMMOVABLE'
+  | 'PROCESS.DIAGRAM_TOO_LARGE'
   | 'PROCESS.INVALID'
   | 'RECALCULATION.IN_PROGRESS'
   | 'RECALCULATION.REVISION_NOT_NEWEST'
@@ -82,6 +83,11 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'The type of the file is not accepted'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
   'PROCESS.IMMOVABLE': entry(409, 'Không thể chuyển hồ sơ sang quy trình này', 'The case cannot follow this process'),
+  'PROCESS.DIAGRAM_TOO_LARGE': entry(
+    422,
+    'Quy trình quá lớn để vẽ thành hình; hãy yêu cầu dạng Mermaid',
+    'The process is too large to be drawn; ask for it as Mermaid',
+  ),
   'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
   'RECALCULATION.IN_PROGRESS': entry(
     409,

@@ -93,4 +93,24 @@ describe('the diagram of a process', () => {
     const outsider = await system.as({ sub: 'far', roles: ['leader'], agency: 'H48.12.3' });
     expect((await draw(outsider, `/workflow/v1/cases/${dossierId}`)).status).toBe(404);
   });
+
+  it('draws no picture of a process that would keep everybody waiting, and says what can be had instead', async () => {
+    const path = '/workflow/v1/process-definitions/5.000002/1';
+    const codes = Array.from({ length: 20 }, (_, n) => `S${n}`);
+    const steps = codes.map((code, n) => ({
+      code,
+      name: `Bước ${n}`,
+      role: 'leader',
+      outcomes: [
+        ...Array.from({ length: 9 }, (_, k) => ({ code: `to${k}`, name: 'Chuyển', to: codes[(n + k + 1) % 20] })),
+        { code: 'end', name: 'Kết thúc', to: null, decision: 'granted' },
+      ],
+    }));
+    expect((await officers.admin.put(path, { name: 'Dày đặc', steps })).status).toBe(201);
+    expect(await draw(officers.admin, path, 'image/svg+xml')).toMatchObject({
+      status: 422,
+      body: { code: 'PROCESS.DIAGRAM_TOO_LARGE', atMost: 150 },
+    });
+    expect((await draw(officers.admin, path)).text).toContain('Bước 19');
+  });
 });

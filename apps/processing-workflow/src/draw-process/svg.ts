@@ -1,5 +1,5 @@
 import { type Graph, instance, type Viz } from '@viz-js/viz';
-import type { Language, Localized } from '@motcua/kernel';
+import { type Language, type Localized, Refusal } from '@motcua/kernel';
 import type { DiagramNode, ProcessDiagram } from '@motcua/processing-domain';
 
 const SHAPES: Readonly<Record<DiagramNode['shape'], Readonly<Record<string, string>>>> = {
@@ -33,8 +33,16 @@ const roomy = (text: string): string => {
 
 let graphviz: Promise<Viz> | undefined;
 
-/** The diagram laid out by Graphviz, which runs here as WebAssembly: no browser, no program beside the service. */
+/** Laying out takes the whole thread, and its time grows much faster than the graph: half a second here. */
+const MOST_ARROWS = 150;
+
+/**
+ * The diagram laid out by Graphviz, which runs here as WebAssembly: no browser, no program beside the service.
+ * @throws Refusal PROCESS.DIAGRAM_TOO_LARGE with how many arrows may be drawn
+ */
 export async function svgOf({ nodes, edges }: ProcessDiagram, language: Language, title: string): Promise<string> {
+  if (edges.length > MOST_ARROWS)
+    throw new Refusal('PROCESS.DIAGRAM_TOO_LARGE', { arrows: edges.length, atMost: MOST_ARROWS });
   graphviz ??= instance();
   const said = (text: Localized): string => plain(text[language]);
   const graph: Graph = {

@@ -110,4 +110,13 @@ describe("the officer's work list", () => {
     );
     expect(await names(officers.leader, '')).toHaveLength(4);
   });
+
+  it.each([
+    ['/workflow/v1/tasks?dueBefore=0000-01-01T00:00:00Z', '/dueBefore'],
+    ['/workflow/v1/tracking-book?from=0001-01-01&to=2026-01-01', '/from'],
+  ])('refuses a time before the calendar of the database begins: %s', async (path, pointer) => {
+    const answer = await officers.leader.get(path);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((fault: { pointer: string }) => fault.pointer)).toEqual([pointer]);
+  });
 });

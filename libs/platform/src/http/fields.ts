@@ -141,7 +141,8 @@ export const InstantText = (options: FieldOptions = {}): PropertyDecorator =>
 const isDay = (value: unknown): boolean => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   try {
-    return Temporal.PlainDate.from(value).toString() === value;
+    // A day begins earlier in Vietnam than in UTC, and PostgreSQL's calendar has no year 0.
+    return Temporal.PlainDate.from(value).toString() === value && value > '0001-01-01';
   } catch {
     return false;
   }
