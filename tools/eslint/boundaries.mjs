@@ -78,4 +78,5 @@ export const cyclesThroughSpecs = [
   'dossier-domain',
   'fee-domain',
   'processing-domain',
+  'reporting-domain',
 ].map((name) => [`@motcua/${name}`, '@motcua/testing']);
