@@ -31,15 +31,15 @@ import {
   SealingConfig,
   type ServiceDefinition,
 } from '@motcua/platform';
-import { DossierIntakeModule } from './dossier-intake.module.js';
+import { DossierIntakeModule } from './intake.module.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
 import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
-import { IntakeTables1700000100000 } from './persistence/migrations/intake-tables.js';
-import { LapsedSupplements1700000100110 } from './persistence/migrations/lapsed-supplements.js';
-import { ReceptionRuns1700000100111 } from './persistence/migrations/reception-runs.js';
-import { TaskAgencies1700000100103 } from './persistence/migrations/task-agencies.js';
-import { StoreValidity1700000100133 } from './persistence/migrations/store-validity.js';
+import { IntakeTables1700000100000 } from './persistence/migrations/202611221533-create-intake-tables.migration.js';
+import { LapsedSupplements1700000100110 } from './persistence/migrations/202611271111-add-lapsed-supplements.migration.js';
+import { ReceptionRuns1700000100111 } from './persistence/migrations/202611271224-create-reception-runs.migration.js';
+import { TaskAgencies1700000100103 } from './persistence/migrations/202611271110-add-task-agencies.migration.js';
+import { StoreValidity1700000100133 } from './persistence/migrations/202611271240-add-store-validity.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 

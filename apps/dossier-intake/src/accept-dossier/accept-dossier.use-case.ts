@@ -7,7 +7,7 @@ import { AnnounceStatus } from '../announce/announce-status.js';
 import { officerOf } from '../announce/officer.js';
 import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { type AnnouncedVersion, decided, Procedures } from '../catalogue/procedures.js';
-import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import type { StoredComponentFile } from '../persistence/dossier-parts.js';
 import type { DossierRow, StoredAcceptance } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { keepPapersForReuse } from './keep-papers-for-reuse.js';

@@ -3,7 +3,7 @@ import type { DossierAccepted } from '@motcua/dossier-domain';
 import { withOffset } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
-import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import type { StoredComponentFile } from '../persistence/dossier-parts.js';
 import { componentFile } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 

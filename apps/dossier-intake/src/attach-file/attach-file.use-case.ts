@@ -6,8 +6,8 @@ import { assertReusable, type StoreValidity } from '../applicant-store/assert-re
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { Procedures } from '../catalogue/procedures.js';
 import { refuseGiven } from '../complete-supplement/refuse-given.js';
-import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
-import { askedComponents } from '../persistence/asked-components.js';
+import type { StoredComponentFile } from '../persistence/dossier-parts.js';
+import { askedComponents } from '../catalogue/asked-components.js';
 import { Dossiers, lifeOf, type LockedDossier } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
 

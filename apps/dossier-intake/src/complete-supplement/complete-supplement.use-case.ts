@@ -7,7 +7,7 @@ import { AnnounceStatus } from '../announce/announce-status.js';
 import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { Procedures } from '../catalogue/procedures.js';
-import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import type { StoredComponentFile } from '../persistence/dossier-parts.js';
 import { componentFile } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';

@@ -6,7 +6,7 @@ import { reusablePapers } from '../applicant-store/reusable-papers.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { Procedures } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { readParts } from './dossier-parts.js';
+import { readParts } from '../persistence/dossier-parts.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
 /** Shows dossiers whole, a draft with what it still lacks. */

@@ -1,5 +1,5 @@
 import { Flag, InstantText, ListOf, Text, Whole } from '@motcua/platform';
-import { RemarkRequest } from '../request-supplement/remark.request.js';
+import { RemarkRequest } from '../remarks/remark.request.js';
 
 export class SupplementView {
   @Whole({ min: 1 }) readonly number!: number;

@@ -5,7 +5,7 @@ import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/dossiers.js';
 import type { DossierView } from './dossier.view.js';
-import type { DossierParts } from './dossier-parts.js';
+import type { DossierParts } from '../persistence/dossier-parts.js';
 
 const written = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
 

@@ -22,7 +22,7 @@ import {
 import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { refuseClosedProcedure } from './refuse-closed-procedure.js';
+import { refuseClosedProcedure } from '../catalogue/open-procedure-of.js';
 import type { DraftRequest } from './draft.request.js';
 
 /** The part of a dossier's row that a draft decides. */

@@ -1,7 +1,7 @@
 import { Database } from '@motcua/platform';
 import type { ApiClient, ApiResponse } from '@motcua/testing';
 import { CITIZEN_ID, type Intake, startIntake } from '../testing/intake.fixture.js';
-import { type ListRequest, listStatement } from './dossier-list.js';
+import { type ListRequest, listStatement } from '../dossier-list/dossier-list.js';
 
 const FREE = { procedureCode: '2.000001' };
 const SOMEBODY = { kind: 'citizen', identity: { type: 'citizenId', number: '051199000024' }, fullName: 'Trần Thị Mẫu' };

@@ -1,5 +1,5 @@
 import type { ComponentFile, Plain } from '@motcua/contracts';
-import type { StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import type { StoredComponentFile } from './dossier-parts.js';
 
 /** A file as events carry it. */
 export const componentFile = ({

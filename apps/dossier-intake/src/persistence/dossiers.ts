@@ -12,7 +12,7 @@ import {
   type Scope,
   type Tx,
 } from '@motcua/platform';
-import { FILES_OF, type StoredComponentFile } from '../dossier-view/dossier-parts.js';
+import { FILES_OF, type StoredComponentFile } from './dossier-parts.js';
 import {
   DOSSIER_COLUMNS,
   type DossierRow,

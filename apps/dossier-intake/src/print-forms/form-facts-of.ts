@@ -5,7 +5,7 @@ import { Refusal, withOffset } from '@motcua/kernel';
 import { sayTerm } from '@motcua/legal-clock';
 import { Database } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
-import { type DossierParts, readParts } from '../dossier-view/dossier-parts.js';
+import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
 

@@ -5,7 +5,7 @@ import type { Actor, Tx } from '@motcua/platform';
 import { AnnounceStatus } from '../announce/announce-status.js';
 import { officerOf } from '../announce/officer.js';
 import { Procedures } from '../catalogue/procedures.js';
-import { askedComponents } from '../persistence/asked-components.js';
+import { askedComponents } from '../catalogue/asked-components.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { keepRefusal } from './keep-refusal.js';

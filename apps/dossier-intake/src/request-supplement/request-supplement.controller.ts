@@ -12,7 +12,7 @@ import {
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
-import { remarksOf } from '../persistence/asked-components.js';
+import { remarksOf } from '../catalogue/asked-components.js';
 import { RequestSupplementRequest } from './request-supplement.request.js';
 import { RequestSupplement } from './request-supplement.use-case.js';
 

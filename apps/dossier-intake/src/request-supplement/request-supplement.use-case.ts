@@ -7,7 +7,7 @@ import { AnnounceStatus } from '../announce/announce-status.js';
 import { officerOf } from '../announce/officer.js';
 import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { Procedures } from '../catalogue/procedures.js';
-import { askedComponents } from '../persistence/asked-components.js';
+import { askedComponents } from '../catalogue/asked-components.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';

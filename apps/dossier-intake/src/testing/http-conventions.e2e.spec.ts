@@ -1,4 +1,4 @@
-import { CITIZEN_ID, draftBody, type Intake, startIntake } from './testing/intake.fixture.js';
+import { CITIZEN_ID, draftBody, type Intake, startIntake } from './intake.fixture.js';
 
 describe('what every request to intake must be', () => {
   let intake: Intake;

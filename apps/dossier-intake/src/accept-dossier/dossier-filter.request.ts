@@ -1,6 +1,6 @@
 import { CHANNELS, IDENTITY_TYPES, type IdentityType } from '@motcua/dossier-domain';
 import { InstantText, OneOf, Text } from '@motcua/platform';
-import type { DossierFilter } from '../find-dossiers/asked-dossiers.js';
+import type { DossierFilter } from '../dossier-list/asked-dossiers.js';
 
 /** Every registered dossier that the one-stop's list would show with these filters. */
 export class DossierFilterRequest implements DossierFilter {

@@ -14,8 +14,8 @@ import {
   TariffChangedV1,
 } from '@motcua/contracts';
 import { type ApiClient, eventually } from '@motcua/testing';
-import { everyEventFits } from './testing/every-event-fits.fixture.js';
-import { type Intake, procedure, startIntake, tariffLine } from './testing/intake.fixture.js';
+import { everyEventFits } from './every-event-fits.fixture.js';
+import { type Intake, procedure, startIntake, tariffLine } from './intake.fixture.js';
 
 const FREE = { procedureCode: '2.000001' };
 const REASON = 'Bản vẽ chưa có chữ ký của người lập';

@@ -1,8 +1,8 @@
 import { type Remark, variantOf } from '@motcua/dossier-domain';
 import type { Tx } from '@motcua/platform';
-import { decided, type Procedures } from '../catalogue/procedures.js';
-import type { RemarkRequest } from '../request-supplement/remark.request.js';
-import type { DossierRow } from './dossier-row.js';
+import { decided, type Procedures } from './procedures.js';
+import type { RemarkRequest } from '../remarks/remark.request.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
 
 /** Codes of the components that the version of the submission asks for (R14). */
 export async function askedComponents(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
 import type { BulkHandler, BulkItem, Scope, Tx } from '@motcua/platform';
-import { AcceptDossier } from '../accept-dossier/accept-dossier.use-case.js';
+import { AcceptDossier } from './accept-dossier.use-case.js';
 
 const shown = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, Database, decodeCursor, type PageQuery, type Tx, UnitOfWork } from '@motcua/platform';
 import { Dossiers } from '../persistence/dossiers.js';
-import { ownsStore, processes } from './may-open-store.js';
+import { ownsStore, processes } from '../applicant-store/may-open-store.js';
 import type { StoreItemView } from './store-item.view.js';
 
 export type StoreItem = Omit<StoreItemView, 'issuedAt'> & { readonly issuedAt: Temporal.Instant };

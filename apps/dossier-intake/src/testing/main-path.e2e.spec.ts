@@ -13,7 +13,7 @@ import {
 import { Database, FileStore, firstBrokenLine, type HistoryLine, identityHash, openEnvelope } from '@motcua/platform';
 import { eventually, pdfText } from '@motcua/testing';
 import { Readable } from 'node:stream';
-import { CITIZEN_ID, draftBody, type Intake, pdf, startIntake, uploadOf } from './testing/intake.fixture.js';
+import { CITIZEN_ID, draftBody, type Intake, pdf, startIntake, uploadOf } from './intake.fixture.js';
 
 const APPLICANT_REF = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', CITIZEN_ID);
 

@@ -14,8 +14,8 @@ import {
   Requires,
   seenVersion,
 } from '@motcua/platform';
-import { AskedDossiers } from '../find-dossiers/asked-dossiers.js';
-import { DossierList } from '../find-dossiers/dossier-list.js';
+import { AskedDossiers } from '../dossier-list/asked-dossiers.js';
+import { DossierList } from '../dossier-list/dossier-list.js';
 import { AcceptInBulkRequest } from './accept-in-bulk.request.js';
 import type { DossierFilterRequest } from './dossier-filter.request.js';
 

@@ -1,6 +1,6 @@
 import { type Localized, Refusal } from '@motcua/kernel';
-import type { Circumstances } from '../catalogue/circumstances.js';
-import type { AnnouncedVersion } from '../catalogue/procedures.js';
+import type { Circumstances } from './circumstances.js';
+import type { AnnouncedVersion } from './procedures.js';
 
 const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Localized>> = {
   unknown: { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' },
