@@ -23,7 +23,7 @@ export * from './database/unit-of-work.js';
 export * from './events/index.js';
 export * from './files/index.js';
 export * from './history/index.js';
-export * from './http/answer.js';
+export * from './database/answer.js';
 export * from './http/command.interceptor.js';
 export * from './http/commands.js';
 export * from './http/fields.js';

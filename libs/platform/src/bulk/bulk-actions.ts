@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import type { Logger } from 'pino';
-import type { Answer } from '../http/answer.js';
+import type { Answer } from '../database/answer.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Commands } from '../http/commands.js';

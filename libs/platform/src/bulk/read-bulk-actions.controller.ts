@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/auth.guard.js';
 import { AnyToken } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
-import { type Answer, ok } from '../http/answer.js';
+import { type Answer, ok } from '../database/answer.js';
 import { decodeCursor, type Page, pageOf } from '../http/keyset.js';
 import { languageOf } from '../http/language.js';
 import type { ProblemTable } from '../http/problem.js';

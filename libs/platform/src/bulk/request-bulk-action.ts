@@ -2,7 +2,7 @@ import { type Clock, newId, Refusal } from '@motcua/kernel';
 import { permittedReach } from '../auth/access.js';
 import type { Actor } from '../auth/actor.js';
 import type { Tx } from '../database/tx.js';
-import { type Answer, accepted } from '../http/answer.js';
+import { type Answer, accepted } from '../database/answer.js';
 import { currentContext } from '../observability/request-context.js';
 import { type BulkActionView, bulkActionView } from './bulk-action.view.js';
 import type { BulkHandler, BulkParameters } from './bulk-handler.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NewEvent } from './new-event.js';
 import type { HistoryEntry, HistoryHead } from './history.js';
-import type { Answer } from '../http/answer.js';
+import type { Answer } from './answer.js';
 
 /** One running transaction of a service, as use cases and consumers see it. */
 export interface Tx {

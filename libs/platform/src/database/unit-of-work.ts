@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { SpanKind } from '@opentelemetry/api';
 import { currentContext, type RequestContext } from '../observability/request-context.js';
 import { tracedQuery } from '../observability/traced-query.js';
-import type { Answer } from '../http/answer.js';
+import type { Answer } from './answer.js';
 import type { Database } from './database.js';
 import { flush } from './flush.js';
 import type { HistoryEntry, HistoryHead } from './history.js';

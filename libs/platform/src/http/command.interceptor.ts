@@ -12,7 +12,7 @@ import { Refusal } from '@motcua/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { currentContext, runInContext } from '../observability/request-context.js';
-import type { Answer } from './answer.js';
+import type { Answer } from '../database/answer.js';
 import { fingerprintOf } from './commands.js';
 
 const WITHOUT_KEY = 'motcua:without-idempotency-key';

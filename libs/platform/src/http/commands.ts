@@ -4,7 +4,7 @@ import { canonicalJson } from '../database/history.js';
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { currentContext, runInContext } from '../observability/request-context.js';
-import type { Answer } from './answer.js';
+import type { Answer } from '../database/answer.js';
 
 interface Claim {
   readonly free: boolean;

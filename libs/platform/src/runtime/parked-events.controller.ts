@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { ParkedEvents } from '../events/parked-events.js';
-import { type Answer, ok } from '../http/answer.js';
+import { type Answer, ok } from '../database/answer.js';
 import { Commands } from '../http/commands.js';
 import { PageQuery } from '../http/page.query.js';
 import { DiscardRequest } from './discard.request.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
-import { type Answer, created, ok } from '../http/answer.js';
+import { type Answer, created, ok } from '../database/answer.js';
 import { Commands } from '../http/commands.js';
 import { decodeCursor, type Page, pageOf } from '../http/keyset.js';
 import { PageQuery } from '../http/page.query.js';

@@ -22,5 +22,5 @@ const answer = <Body>(status: number, body: Body, { version, location }: AnswerH
 
 export const ok = <Body>(body: Body, headers: AnswerHeaders = {}): Answer<Body> => answer(200, body, headers);
 export const created = <Body>(body: Body, headers: AnswerHeaders = {}): Answer<Body> => answer(201, body, headers);
-/** Taken, but another service decides: its outcome shows later (`architecture.md` 8). */
+/** Taken, but another service decides: its outcome shows later. */
 export const accepted = <Body>(body: Body, headers: AnswerHeaders = {}): Answer<Body> => answer(202, body, headers);
