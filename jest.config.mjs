@@ -14,6 +14,8 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ['motcua:source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/', '<rootDir>/.motcua/'],
   setupFiles: ['reflect-metadata'],
+  // Jest finds any two Temporal values equal; this lets it look at them.
+  setupFilesAfterEnv: ['<rootDir>/libs/testing/src/equality/setup.ts'],
 };
 
 const ignored = ['/node_modules/', '/dist/'];
