@@ -11,7 +11,7 @@ import {
 import type { ServiceDefinition } from '@motcua/platform';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
-import { PaymentTables1700000000010 } from './persistence/migrations/payment-tables.migration.js';
+import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
 export const payment: ServiceDefinition = {

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
-import { CrossCheckCashReceipt } from './check-cash-receipt-when-dossier-accepted/cross-check-cash-receipt.js';
+import { CrossCheckCashReceipt } from './settlement/cross-check-cash-receipt.js';
 import { CollectCashController } from './collect-cash/collect-cash.controller.js';
 import { CollectCash } from './collect-cash/collect-cash.use-case.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
@@ -14,11 +14,11 @@ import { FindAssessmentController } from './find-payments/find-assessment.contro
 import { FindBreaksController } from './find-payments/find-breaks.controller.js';
 import { FindOrdersController } from './find-payments/find-orders.controller.js';
 import { FindTransactionsController } from './find-payments/find-transactions.controller.js';
-import { PaymentLists } from './find-payments/payment-lists.js';
+import { PaymentLists } from './lists/payment-lists.js';
 import { PAYMENT_GATEWAY } from './gateway/payment-gateway.js';
 import { ListRefundWhenDossierEnded } from './list-refund-when-dossier-ended/list-refund.consumer.js';
 import { NationalPlatform } from './national-platform/national-platform.js';
-import { OpenAtPlatform } from './order-payment/open-at-platform.js';
+import { OpenAtPlatform } from './gateway/open-at-platform.js';
 import { OrderPaymentController } from './order-payment/order-payment.controller.js';
 import { OrderPayment } from './order-payment/order-payment.use-case.js';
 import { PlacePaymentOrder } from './order-payment/place-payment-order.js';
@@ -27,7 +27,7 @@ import { ReceiptsController } from './print-receipt/receipts.controller.js';
 import { ReconcileStatement } from './reconcile-statement/reconcile-statement.use-case.js';
 import { ReconciliationsController } from './reconcile-statement/reconciliations.controller.js';
 import { ResolveBreakController } from './resolve-break/resolve-break.controller.js';
-import { TakeConfirmation } from './settle-payment/take-confirmation.js';
+import { TakeConfirmation } from './settlement/take-confirmation.js';
 
 const consumers = [
   KeepAgencies,

@@ -24,7 +24,7 @@ import {
 import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { NotificationModule } from './notification.module.js';
-import { NotificationTables1700000500000 } from './persistence/migrations/notification-tables.js';
+import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
 
 export const notification: ServiceDefinition = {

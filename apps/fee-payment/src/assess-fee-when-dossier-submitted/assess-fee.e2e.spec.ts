@@ -9,7 +9,7 @@ import {
 import { eventually } from '@motcua/testing';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('when a dossier is submitted', () => {
   let at: PaymentSystem;

@@ -3,7 +3,7 @@ import { DossierAcceptedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { saveAccount } from '../persistence/accounts.js';
 import { knownAccount } from '../persistence/known-account.js';
-import { CrossCheckCashReceipt } from './cross-check-cash-receipt.js';
+import { CrossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
 
 @Controller()
 export class CheckCashReceiptWhenDossierAccepted {

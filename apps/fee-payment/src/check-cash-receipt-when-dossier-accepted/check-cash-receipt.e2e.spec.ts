@@ -1,6 +1,6 @@
 import { DossierAcceptedV1, sampleOf } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('the cash receipt that the accepting officer named', () => {
   let at: PaymentSystem;

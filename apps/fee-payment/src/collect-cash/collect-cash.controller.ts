@@ -1,8 +1,8 @@
 import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { orderView } from '../order-payment/order-view.js';
-import { OrderView } from '../order-payment/order.view.js';
+import { orderView } from '../views/show-order.js';
+import { OrderView } from '../views/order.view.js';
 import { PaymentConfig } from '../payment.config.js';
 import { CollectCashRequest } from './collect-cash.request.js';
 import { CollectCash } from './collect-cash.use-case.js';

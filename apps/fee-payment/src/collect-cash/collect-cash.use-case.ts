@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { refuseUnlessCashIsDue } from '@motcua/fee-domain';
+import { assertCashIsDue } from '@motcua/fee-domain';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
 import type { Actor, Tx } from '@motcua/platform';
-import { CrossCheckCashReceipt } from '../check-cash-receipt-when-dossier-accepted/cross-check-cash-receipt.js';
+import { CrossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
 import type { StoredOrder } from '../persistence/orders.js';
-import { lockOrder } from '../settle-payment/locked-order.js';
-import { TakeConfirmation } from '../settle-payment/take-confirmation.js';
+import { lockOrder } from '../settlement/locked-order.js';
+import { TakeConfirmation } from '../settlement/take-confirmation.js';
 
 export interface CollectCashCommand {
   readonly id: string;
@@ -30,7 +30,7 @@ export class CollectCash {
 
   async execute(tx: Tx, { id, version, receiptNumber, amount, actor }: CollectCashCommand): Promise<StoredOrder> {
     const { account, order } = await lockOrder(tx, this.agencies, id, version, actor, 'payment.collect');
-    refuseUnlessCashIsDue(account, order, amount);
+    assertCashIsDue(account, order, amount);
     const [used] = await tx.query<{ reference: string }>(USED, [account.receivingAgency, receiptNumber]);
     if (used) throw new Refusal('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
     const at = this.clock.now();

@@ -1,5 +1,5 @@
 import { type Json } from '@motcua/testing';
-import { CALLBACK, FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { CALLBACK, FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('a confirmation of the platform', () => {
   let at: PaymentSystem;

@@ -5,9 +5,9 @@ import { type Tx, UnitOfWork } from '@motcua/platform';
 import { PAYMENT_GATEWAY, type PaymentGateway, type ReadConfirmation } from '../gateway/payment-gateway.js';
 import { findAccount, lockAccount } from '../persistence/accounts.js';
 import { findBreak } from '../persistence/breaks.js';
-import { confirmationsOf, keepAnswerTo, keepConfirmation } from '../persistence/confirmations.js';
+import { confirmationsOf, saveAnswerTo, saveConfirmation } from '../persistence/confirmations.js';
 import { findOrder, findOrderByReference } from '../persistence/orders.js';
-import { TakeConfirmation } from '../settle-payment/take-confirmation.js';
+import { TakeConfirmation } from '../settlement/take-confirmation.js';
 
 export interface ConfirmationAnswer {
   readonly status: number;
@@ -44,19 +44,19 @@ export class ConfirmPayment {
     // Read again: who held the account before us may have changed it.
     const order = (await findOrder(tx, found.id))!;
     const at = this.clock.now();
-    const { decision, kept } = await this.takeConfirmation.execute(tx, account, order, {
+    const { decision, stored } = await this.takeConfirmation.execute(tx, account, order, {
       confirmation,
       source: 'callback',
       actor: 'system:national-platform',
       at,
     });
-    if (kept.answer !== null) return kept.answer;
-    const verdict = kept.acknowledged
+    if (stored.answer !== null) return stored.answer;
+    const verdict = stored.acknowledged
       ? 'accepted'
       : decision.outcome === 'unknownReference'
         ? 'unknownReference'
         : 'amountDiffers';
-    return this.answer(tx, kept.id, this.gateway.answerTo(verdict, confirmation.reference, at));
+    return this.answer(tx, stored.id, this.gateway.answerTo(verdict, confirmation.reference, at));
   }
 
   private async takeUnknown(tx: Tx, confirmation: Confirmation): Promise<string> {
@@ -68,17 +68,17 @@ export class ConfirmPayment {
     const { break: found } = decideConfirmation(null, confirmation, { stillOwed: false }, at);
     const identity = `unknownReference:${reference}:${transaction ?? ''}:${amount}`;
     if (found) await findBreak(tx, { ...found, identity, account: undefined, orderId: null, reference, foundAt: at });
-    const kept = await keepConfirmation(tx, confirmation, {
+    const stored = await saveConfirmation(tx, confirmation, {
       orderId: null,
       source: 'callback',
       acknowledged: false,
       at,
     });
-    return this.answer(tx, kept.id, this.gateway.answerTo('unknownReference', reference, at));
+    return this.answer(tx, stored.id, this.gateway.answerTo('unknownReference', reference, at));
   }
 
   private async answer(tx: Tx, id: string, text: string): Promise<string> {
-    await keepAnswerTo(tx, id, text);
+    await saveAnswerTo(tx, id, text);
     return text;
   }
 

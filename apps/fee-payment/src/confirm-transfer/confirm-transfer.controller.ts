@@ -1,13 +1,13 @@
 import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '@motcua/catalogue-copy';
-import { refuseUnlessMethod } from '@motcua/fee-domain';
+import { assertMethod } from '@motcua/fee-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires, type Tx } from '@motcua/platform';
-import { orderView } from '../order-payment/order-view.js';
+import { orderView } from '../views/show-order.js';
 import { PaymentConfig } from '../payment.config.js';
-import { lockOrder } from '../settle-payment/locked-order.js';
-import { TakeConfirmation } from '../settle-payment/take-confirmation.js';
+import { lockOrder } from '../settlement/locked-order.js';
+import { TakeConfirmation } from '../settlement/take-confirmation.js';
 import { ConfirmTransferRequest } from './confirm-transfer.request.js';
 import { TransferView } from './transfer.view.js';
 
@@ -49,7 +49,7 @@ export class ConfirmTransferController {
     actor: Actor,
   ) {
     const { account, order } = await lockOrder(tx, this.agencies, id, version, actor, 'payment.collect');
-    refuseUnlessMethod(order, 'transfer');
+    assertMethod(order, 'transfer');
     const confirmation = { reference: order.reference, success: true, amount, transaction };
     const said = { confirmation, source: 'cashier', actor: actor.subject, at: this.clock.now() } as const;
     const taken = await this.takeConfirmation.execute(tx, account, order, said);

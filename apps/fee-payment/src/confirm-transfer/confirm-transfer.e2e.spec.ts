@@ -1,5 +1,5 @@
 import { type Json } from '@motcua/testing';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('a transfer that has arrived', () => {
   let at: PaymentSystem;

@@ -1,5 +1,5 @@
 import { Nested, OneOf } from '@motcua/platform';
-import { OrderView } from '../order-payment/order.view.js';
+import { OrderView } from '../views/order.view.js';
 
 export class TransferView {
   @OneOf(['paid', 'lateSuccess', 'paidTwice', 'amountDiffers', 'repeated', 'nothingNew'], {

@@ -15,8 +15,8 @@ import {
   type Page,
   Requires,
 } from '@motcua/platform';
-import { ApiPageOf } from '../find-payments/page-of.js';
-import { PaymentLists } from '../find-payments/payment-lists.js';
+import { ApiPageOf } from '../lists/page-of.js';
+import { PaymentLists } from '../lists/payment-lists.js';
 import { DecideRefundRequest } from './decide-refund.request.js';
 import { DecideRefund } from './decide-refund.use-case.js';
 import { RefundView } from './refund.view.js';

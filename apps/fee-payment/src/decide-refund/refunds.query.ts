@@ -1,5 +1,5 @@
 import { OneOf } from '@motcua/platform';
-import { PaymentsQuery } from '../find-payments/payments.query.js';
+import { PaymentsQuery } from '../lists/payments.query.js';
 import { REFUND_STATUSES, type RefundStatus } from './refund.view.js';
 
 export class RefundsQuery extends PaymentsQuery {

@@ -1,6 +1,6 @@
 import { OneOf } from '@motcua/platform';
 import { LOCAL_BREAK_KINDS, type LocalBreakKind } from '../persistence/breaks.js';
-import { PaymentsQuery } from './payments.query.js';
+import { PaymentsQuery } from '../lists/payments.query.js';
 
 export class BreaksQuery extends PaymentsQuery {
   @OneOf(LOCAL_BREAK_KINDS, { optional: true }) readonly kind?: LocalBreakKind;

@@ -14,7 +14,7 @@ import {
 } from '@motcua/platform';
 import { findAccount } from '../persistence/accounts.js';
 import { balanceOf } from '../persistence/ledger.js';
-import { assessmentView } from './assessment-view.js';
+import { assessmentView } from './show-assessment.js';
 import { AssessmentView } from './assessment.view.js';
 
 @Controller('v1/assessments')

@@ -12,11 +12,11 @@ import {
   type Page,
   Requires,
 } from '@motcua/platform';
-import { BreakView } from './break.view.js';
+import { BreakView } from '../views/break.view.js';
 import { BreaksQuery } from './breaks.query.js';
-import { ApiPageOf } from './page-of.js';
-import { PaymentLists } from './payment-lists.js';
-import { BREAK_COLUMNS, breakView, type StoredBreak } from './stored-break.js';
+import { ApiPageOf } from '../lists/page-of.js';
+import { PaymentLists } from '../lists/payment-lists.js';
+import { BREAK_COLUMNS, breakView, type StoredBreak } from '../views/show-break.js';
 
 const FIND = `SELECT ${BREAK_COLUMNS} FROM payment_break WHERE id = $1`;
 

@@ -14,14 +14,14 @@ import {
 } from '@motcua/platform';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
-import { orderView } from '../order-payment/order-view.js';
-import { OrderView } from '../order-payment/order.view.js';
+import { orderView } from '../views/show-order.js';
+import { OrderView } from '../views/order.view.js';
 import { PaymentConfig } from '../payment.config.js';
 import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
 import { BillView } from './bill.view.js';
 import { OrdersQuery } from './orders.query.js';
-import { ApiPageOf } from './page-of.js';
-import { PaymentLists } from './payment-lists.js';
+import { ApiPageOf } from '../lists/page-of.js';
+import { PaymentLists } from '../lists/payment-lists.js';
 
 @Controller('v1/orders')
 @ApiTags('payments')

@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
 import { type Actor, CurrentActor, type Page, Requires } from '@motcua/platform';
-import { ApiPageOf } from './page-of.js';
-import { PaymentLists } from './payment-lists.js';
+import { ApiPageOf } from '../lists/page-of.js';
+import { PaymentLists } from '../lists/payment-lists.js';
 import { TransactionView } from './transaction.view.js';
 import { TransactionsQuery } from './transactions.query.js';
 

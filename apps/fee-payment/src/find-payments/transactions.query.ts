@@ -1,6 +1,6 @@
 import { PAYMENT_METHODS, type PaymentMethod } from '@motcua/fee-domain';
 import { InstantText, OneOf } from '@motcua/platform';
-import { PaymentsQuery } from './payments.query.js';
+import { PaymentsQuery } from '../lists/payments.query.js';
 
 export const TRANSACTION_KINDS = ['payment', 'surplus', 'refund'] as const;
 

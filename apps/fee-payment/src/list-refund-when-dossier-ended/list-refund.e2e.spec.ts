@@ -1,6 +1,6 @@
 import { CaseStoppedV1, CaseWithdrawnV1, DossierRefusedV1, DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('when a dossier ends', () => {
   let at: PaymentSystem;

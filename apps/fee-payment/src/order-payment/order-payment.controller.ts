@@ -4,7 +4,7 @@ import { type Actor, type Answer, awaitKnown, CurrentActor, Database, PreferWait
 import { findAccount } from '../persistence/accounts.js';
 import { OrderPaymentRequest } from './order-payment.request.js';
 import { OrderPayment } from './order-payment.use-case.js';
-import { OrderView } from './order.view.js';
+import { OrderView } from '../views/order.view.js';
 
 @Controller('v1/orders')
 @ApiTags('payments')

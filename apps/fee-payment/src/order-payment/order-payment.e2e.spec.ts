@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('ordering a payment', () => {
   let at: PaymentSystem;

@@ -12,9 +12,9 @@ import {
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
-import { OpenAtPlatform } from './open-at-platform.js';
-import { orderView } from './order-view.js';
-import type { OrderView } from './order.view.js';
+import { OpenAtPlatform } from '../gateway/open-at-platform.js';
+import { orderView } from '../views/show-order.js';
+import type { OrderView } from '../views/order.view.js';
 import { type OrderCommand, PlacePaymentOrder } from './place-payment-order.js';
 
 type Key = NonNullable<RequestContext['idempotency']>;

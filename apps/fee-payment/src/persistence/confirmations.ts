@@ -13,7 +13,7 @@ export type ConfirmationSource = 'callback' | 'query' | 'cashier';
 
 const OF_REFERENCE = `
   SELECT id, reference, success, amount, transaction, acknowledged, answer FROM confirmation WHERE reference = $1 ORDER BY id`;
-const KEEP = `
+const SAVE = `
   INSERT INTO confirmation (id, reference, order_id, source, success, amount, transaction, acknowledged, received_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const ANSWER = `UPDATE confirmation SET answer = $2 WHERE id = $1`;
@@ -22,7 +22,7 @@ const ANSWER = `UPDATE confirmation SET answer = $2 WHERE id = $1`;
 export const confirmationsOf = (tx: Tx, reference: string): Promise<StoredConfirmation[]> =>
   tx.query<StoredConfirmation>(OF_REFERENCE, [reference]);
 
-export async function keepConfirmation(
+export async function saveConfirmation(
   tx: Tx,
   confirmation: Confirmation,
   how: {
@@ -34,7 +34,7 @@ export async function keepConfirmation(
 ): Promise<StoredConfirmation> {
   const { reference, success, amount, transaction } = confirmation;
   const id = newId();
-  await tx.query(KEEP, [
+  await tx.query(SAVE, [
     id,
     reference,
     how.orderId,
@@ -48,6 +48,6 @@ export async function keepConfirmation(
   return { ...confirmation, id, acknowledged: how.acknowledged, answer: null };
 }
 
-export const keepAnswerTo = async (tx: Tx, id: string, answer: string): Promise<void> => {
+export const saveAnswerTo = async (tx: Tx, id: string, answer: string): Promise<void> => {
   await tx.query(ANSWER, [id, answer]);
 };

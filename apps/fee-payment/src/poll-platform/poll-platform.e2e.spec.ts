@@ -1,5 +1,5 @@
 import { eventually } from '@motcua/testing';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('asking the platform', () => {
   let at: PaymentSystem;

@@ -4,11 +4,11 @@ import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway, type PaymentStatus } from '../gateway/payment-gateway.js';
-import { OpenAtPlatform } from '../order-payment/open-at-platform.js';
+import { OpenAtPlatform } from '../gateway/open-at-platform.js';
 import { PaymentConfig } from '../payment.config.js';
 import { lockAccount } from '../persistence/accounts.js';
 import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
-import { TakeConfirmation } from '../settle-payment/take-confirmation.js';
+import { TakeConfirmation } from '../settlement/take-confirmation.js';
 
 // Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
 // the work: a row that one has taken is due again only later.

@@ -12,8 +12,8 @@ import {
   type Page,
   Requires,
 } from '@motcua/platform';
-import { ApiPageOf } from '../find-payments/page-of.js';
-import { PaymentLists } from '../find-payments/payment-lists.js';
+import { ApiPageOf } from '../lists/page-of.js';
+import { PaymentLists } from '../lists/payment-lists.js';
 import { findAccount } from '../persistence/accounts.js';
 import { findOrder } from '../persistence/orders.js';
 import { printReceipt } from './receipt-form.js';

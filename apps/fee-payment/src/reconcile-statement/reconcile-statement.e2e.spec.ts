@@ -1,5 +1,5 @@
 import { type Json } from '@motcua/testing';
-import { FEE, type PaymentSystem, startPaymentSystem } from '../story/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 const PERIOD = { from: '2026-11-24T00:00:00+07:00', until: '2026-11-25T00:00:00+07:00' };
 

@@ -35,7 +35,7 @@ const MARK = `
 const ASK_NOW = `
   UPDATE payment_order SET ask_at = now() WHERE reference = ANY ($1) AND method = 'nationalPlatform' AND status IN ('created', 'pending', 'failed')`;
 
-const KEEP = `
+const SAVE = `
   INSERT INTO reconciliation (id, made_at, made_by, method, from_at, until_at, counts, rows, agencies)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${RECONCILIATION_COLUMNS}`;
 
@@ -77,7 +77,7 @@ export class ReconcileStatement {
     const counts = countsOf(rows);
     const agencies = actor.agency === undefined ? [] : [actor.agency];
     const values = [id, at, actor.subject, method, from, until, JSON.stringify(counts), JSON.stringify(rows), agencies];
-    const [kept] = await tx.query<StoredReconciliation>(KEEP, values);
+    const [saved] = await tx.query<StoredReconciliation>(SAVE, values);
     tx.record({
       aggregate: id,
       at,
@@ -85,6 +85,6 @@ export class ReconcileStatement {
       action: 'reconcile-statement',
       detail: { method, ...counts },
     });
-    return kept!;
+    return saved!;
   }
 }

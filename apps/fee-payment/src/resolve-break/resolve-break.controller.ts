@@ -13,8 +13,8 @@ import {
   IfMatch,
   Requires,
 } from '@motcua/platform';
-import { BreakView } from '../find-payments/break.view.js';
-import { BREAK_COLUMNS, breakView, type StoredBreak } from '../find-payments/stored-break.js';
+import { BreakView } from '../views/break.view.js';
+import { BREAK_COLUMNS, breakView, type StoredBreak } from '../views/show-break.js';
 import { ResolveBreakRequest } from './resolve-break.request.js';
 
 const LOCK = `SELECT ${BREAK_COLUMNS} FROM payment_break WHERE id = $1 FOR UPDATE`;

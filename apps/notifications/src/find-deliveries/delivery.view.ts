@@ -2,7 +2,7 @@ import { type Language, LANGUAGES, withOffset } from '@motcua/kernel';
 import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
 import { type Channel, CHANNELS } from '../message-kinds/channels.js';
 import { KIND_CODES } from '../message-kinds/kinds.js';
-import { DELIVERY_STATES, type DeliveryState } from './delivery-states.js';
+import { DELIVERY_STATES, type DeliveryState } from '../deliveries/delivery-states.js';
 
 export interface DeliveryRow {
   readonly id: string;

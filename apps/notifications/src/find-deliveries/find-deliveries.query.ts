@@ -1,6 +1,6 @@
 import { OneOf, PageQuery, Uuid } from '@motcua/platform';
 import { type Channel, CHANNELS } from '../message-kinds/channels.js';
-import { DELIVERY_STATES, type DeliveryState } from './delivery-states.js';
+import { DELIVERY_STATES, type DeliveryState } from '../deliveries/delivery-states.js';
 
 export class FindDeliveriesQuery extends PageQuery {
   @Uuid({ optional: true })

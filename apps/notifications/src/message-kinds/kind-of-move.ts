@@ -1,13 +1,13 @@
 import type { DossierStatus, PublicStatus } from '@motcua/contracts';
 import type { KindCode } from './kinds.js';
 
-type Told = KindCode | ((from: DossierStatus) => KindCode);
+type KindFor = KindCode | ((from: DossierStatus) => KindCode);
 
 /**
- * What the applicant is told of a move (R19). Null: the same move is told from the event that names what is missing, at
- * fault, or how the result was returned.
+ * The kind of message that a move sends to the applicant (R19). Null: another event of the same move, which names the faults or the
+ * way of return, sends it.
  */
-const TOLD = {
+const KIND_BY_STATUS = {
   registered: (from) =>
     from === 'paymentRequired'
       ? 'dossier.registered-after-payment'
@@ -23,11 +23,11 @@ const TOLD = {
   refused: null,
   supplementRequired: null,
   returned: null,
-} as const satisfies Record<PublicStatus, Told | null>;
+} as const satisfies Record<PublicStatus, KindFor | null>;
 
 export const kindOfMove = (from: DossierStatus, to: PublicStatus): KindCode | null => {
-  // The case went on within its status: who holds it now is told from its steps.
+  // The case went on within its status: notify-who-holds sends who holds it now.
   if (from === to) return null;
-  const told: Told | null = TOLD[to];
-  return typeof told === 'function' ? told(from) : told;
+  const kind: KindFor | null = KIND_BY_STATUS[to];
+  return typeof kind === 'function' ? kind(from) : kind;
 };

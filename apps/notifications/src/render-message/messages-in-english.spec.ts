@@ -1,4 +1,4 @@
-import { builtInTemplate } from '../keep-templates/built-in-templates.js';
+import { builtInTemplate } from '../templates/built-in-templates.js';
 import { FULL } from '../testing/sample-data.fixture.js';
 import { renderMail } from './render-mail.js';
 

@@ -1,4 +1,4 @@
-import { builtInTemplate } from '../keep-templates/built-in-templates.js';
+import { builtInTemplate } from '../templates/built-in-templates.js';
 import { hasChannel, KIND_CODES, type KindCode } from '../message-kinds/kinds.js';
 import type { TemplateContent } from './template-content.js';
 import { FULL } from '../testing/sample-data.fixture.js';

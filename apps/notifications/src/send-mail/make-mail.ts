@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openEnvelope, SealingConfig } from '@motcua/platform';
-import { readContact } from '../keep-applicants/contact.js';
-import { Templates } from '../keep-templates/templates.js';
+import { readContact } from '../applicants/contact.js';
+import { Templates } from '../templates/templates.js';
 import { renderMail } from '../render-message/render-mail.js';
 import { isAddress } from './address.js';
 import type { OutgoingMail } from './mail-sender.js';

@@ -4,7 +4,7 @@ import type { AssessedLine } from '../assess/assess.js';
 import type { CollectionTime } from '../assess/tariff-line.js';
 import type { Account } from './account.js';
 import { checkCashReceipt } from './check-cash-receipt.js';
-import { refuseUnlessCashIsDue } from './collect-by-officer.js';
+import { assertCashIsDue } from './collect-by-officer.js';
 import { decideRefund, undecided } from './decide-refund.js';
 import { placeOrder } from './place-order.js';
 import { reconcile } from './reconcile.js';
@@ -79,7 +79,7 @@ describe('cash at the counter', () => {
   const order = { method: 'counter', status: 'pending', collects: ['beforeAcceptance'], amount: 115_000 } as const;
 
   it('is taken on an open order of the counter, of its amount, while it is owed', () => {
-    expect(() => refuseUnlessCashIsDue(account, order, 115_000)).not.toThrow();
+    expect(() => assertCashIsDue(account, order, 115_000)).not.toThrow();
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('cash at the counter', () => {
     ['PAYMENT.ALREADY_PAID', { ...account, paid: ['beforeAcceptance'] }, order, 115_000],
     ['PAYMENT.AMOUNT_DIFFERS', account, order, 114_999],
   ] as const)('is refused with %s', (code, of, on, amount) => {
-    expect(refusalOf(() => refuseUnlessCashIsDue(of, on, amount)).code).toBe(code);
+    expect(refusalOf(() => assertCashIsDue(of, on, amount)).code).toBe(code);
   });
 
   it('agrees with a receipt that the cashier wrote, awaits one where none is written, and else differs', () => {

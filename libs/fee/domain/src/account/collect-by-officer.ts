@@ -13,8 +13,8 @@ const refusal = (code: AccountRefusalCode, evidence: Readonly<Record<string, unk
  * in the hand can be handed back, so that it is refused and not listed for refund. Refused with `PAYMENT.WRONG_METHOD`,
  * `PAYMENT.ORDER_NOT_OPEN`, `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, `PAYMENT.AMOUNT_DIFFERS`.
  */
-export const refuseUnlessCashIsDue = (account: Account, order: OfMethod, amount: Dong): void => {
-  refuseUnlessMethod(order, 'counter');
+export const assertCashIsDue = (account: Account, order: OfMethod, amount: Dong): void => {
+  assertMethod(order, 'counter');
   const { status, collects } = order;
   if (status !== 'pending') throw refusal('PAYMENT.ORDER_NOT_OPEN', { orderStatus: status });
   if (account.ended) throw refusal('PAYMENT.DOSSIER_ENDED', { ended: account.ended });
@@ -23,6 +23,6 @@ export const refuseUnlessCashIsDue = (account: Account, order: OfMethod, amount:
 };
 
 /** Refused with `PAYMENT.WRONG_METHOD`. */
-export const refuseUnlessMethod = ({ method }: Pick<OfMethod, 'method'>, expected: PaymentMethod): void => {
+export const assertMethod = ({ method }: Pick<OfMethod, 'method'>, expected: PaymentMethod): void => {
   if (method !== expected) throw refusal('PAYMENT.WRONG_METHOD', { method, expected });
 };

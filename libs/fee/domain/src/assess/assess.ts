@@ -37,7 +37,7 @@ export interface Assessment {
 export const assess = (input: AssessmentInput): Assessment => {
   const day = dayInVietnam(input.submittedAt);
   const applying = input.tariff.filter((line) => applies(line, input, day));
-  refuseUnclear(applying);
+  assertClear(applying);
   const policies = input.policies.filter(
     (policy) => policy.kind === 'fee' && isOpen(policy, day) && isInScope(policy, input),
   );
@@ -61,7 +61,7 @@ export const dayInVietnam = (instant: Temporal.Instant): string =>
 const applies = (line: TariffLine, { variant, channel }: AssessmentInput, day: string): boolean =>
   isOpen(line, day) && line.channels.includes(channel) && (line.variant === null || line.variant === variant);
 
-const refuseUnclear = (lines: readonly TariffLine[]): void => {
+const assertClear = (lines: readonly TariffLine[]): void => {
   const notSet = lines.filter(({ amount }) => amount === null).map(({ code }) => code);
   if (notSet.length > 0) throw new Refusal<FeeRefusalCode>('FEE.NOT_SET', { lines: notSet });
   const codes = lines.map(({ code }) => code);

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { owesAll } from '@motcua/fee-domain';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
+import type { Logger } from 'pino';
+import { GatewayTrouble } from './gateway-trouble.js';
+import { PAYMENT_GATEWAY, type PaymentGateway } from './payment-gateway.js';
+import { PaymentConfig } from '../payment.config.js';
+import { findAccount, lockAccount, type StoredAccount } from '../persistence/accounts.js';
+import { findOrder, saveOrder, type StoredOrder } from '../persistence/orders.js';
+
+// One process at a time talks to the platform about an order; who dies on the way loses the lease.
+const LEASE = `
+  UPDATE payment_order SET opening_until = now() + $2::int * interval '1 millisecond'
+  WHERE id = $1 AND status = 'created' AND (opening_until IS NULL OR opening_until < now()) RETURNING id`;
+const RELEASE = `UPDATE payment_order SET opening_until = NULL WHERE id = $1`;
+const MARGIN_MS = 5_000;
+
+export type Opened = 'opened' | 'unavailable' | 'beingOpened' | 'notNeeded';
+
+type Outcome = { readonly paymentUrl: string } | { readonly failure: string };
+
+/**
+ * Makes a placed order known to the platform. The conversation is outside of any transaction: the order was committed
+ * before, and whoever asks again (the same key, or the sweep) goes on from what is stored.
+ */
+@Injectable()
+export class OpenAtPlatform {
+  constructor(
+    @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(PaymentConfig) private readonly config: PaymentConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(order: StoredOrder, payerAddress: string): Promise<Opened> {
+    const account = await findAccount(this.database, order.dossierId);
+    if (!account || !owesAll(account, order.collects)) return 'notNeeded';
+    const leased = await this.database.query(LEASE, [order.id, this.config.timeoutMs + MARGIN_MS]);
+    if (leased.length === 0) return 'beingOpened';
+    try {
+      await this.remember(order, await this.ask(order, account, payerAddress));
+      return 'opened';
+    } catch (error) {
+      await this.database.query(RELEASE, [order.id]);
+      if (!(error instanceof GatewayTrouble)) throw error;
+      this.logger.warn({ err: error, reference: order.reference }, 'the payment platform did not open a payment');
+      return 'unavailable';
+    }
+  }
+
+  private async ask(order: StoredOrder, account: StoredAccount, payerAddress: string): Promise<Outcome> {
+    const { reference, amount, collects } = order;
+    const { code, name } = (await this.agencies.find(account.receivingAgency)) ?? {
+      code: account.receivingAgency,
+      name: '',
+    };
+    const lines = account.lines.filter(({ net, collectedAt }) => net > 0 && collects.includes(collectedAt));
+    try {
+      return await this.gateway.open({
+        ...{ reference, amount, payerAddress },
+        dossierCode: account.code,
+        procedure: { code: account.procedureCode, name: account.procedureName },
+        agency: { code, name },
+        lines: lines.map((line) => ({ code: line.code, kind: line.kind, name: line.name, amount: line.net })),
+        at: this.clock.now(),
+      });
+    } catch (error) {
+      if (error instanceof GatewayTrouble && error.kind === 'refused') return { failure: error.platformCode };
+      throw error;
+    }
+  }
+
+  private async remember({ id, dossierId }: StoredOrder, outcome: Outcome): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await lockAccount(tx, dossierId);
+      const order = (await findOrder(tx, id))!;
+      // A quick payer's confirmation may have come before the platform's answer: then only the address is new.
+      if ('failure' in outcome) {
+        if (order.status === 'created') await saveOrder(tx, { ...order, ...outcome, status: 'failed' });
+        return;
+      }
+      await saveOrder(tx, { ...order, ...outcome, status: order.status === 'created' ? 'pending' : order.status });
+    });
+  }
+}

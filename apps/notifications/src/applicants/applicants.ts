@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@motcua/platform';
+
+export type ContactState = 'unknown' | 'known' | 'erased';
+
+interface StateRow {
+  readonly sealed: string | null;
+  readonly erased: boolean;
+}
+
+// Inserts a row for a person who is not known yet, or locks the one that is there: until the end of this transaction no
+// contact can arrive unseen between the look and the delivery that waits for it.
+const LOCK = `
+  INSERT INTO applicant AS a (applicant_ref) VALUES ($1)
+  ON CONFLICT (applicant_ref) DO UPDATE SET applicant_ref = a.applicant_ref
+  RETURNING sealed, erased`;
+const SAVE = `
+  INSERT INTO applicant (applicant_ref, sealed, wrapped_key, erased) VALUES ($1, $2, $3, false)
+  ON CONFLICT (applicant_ref) DO UPDATE SET sealed = $2, wrapped_key = $3, erased = false`;
+const ERASE = `
+  INSERT INTO applicant (applicant_ref, erased) VALUES ($1, true)
+  ON CONFLICT (applicant_ref) DO UPDATE SET sealed = NULL, wrapped_key = NULL, erased = true`;
+const RELEASE = `
+  UPDATE delivery SET state = 'due', next_attempt_at = clock_timestamp(), version = version + 1
+  WHERE applicant_ref = $1 AND state = 'waitingForContact'`;
+const GIVE_UP = `
+  UPDATE delivery SET state = 'notSent', reason = 'applicantErased', next_attempt_at = NULL, claim = NULL,
+    masked_recipient = NULL, settled_at = clock_timestamp(), version = version + 1
+  WHERE applicant_ref = $1 AND state IN ('waitingForContact', 'due')`;
+const FORGET_MASKS = `
+  UPDATE delivery SET masked_recipient = NULL, version = version + 1
+  WHERE applicant_ref = $1 AND masked_recipient IS NOT NULL`;
+
+/** Applicants' contact data, sealed as it came. */
+@Injectable()
+export class Applicants {
+  /** Locks the person until the end of the transaction. */
+  async lock(tx: Tx, applicantRef: string): Promise<ContactState> {
+    const [row] = await tx.query<StateRow>(LOCK, [applicantRef]);
+    if (row?.erased) return 'erased';
+    return row?.sealed ? 'known' : 'unknown';
+  }
+
+  /** Mail that waited for this contact is due now. */
+  async save(tx: Tx, applicantRef: string, sealed: string, wrappedKey: string): Promise<void> {
+    await tx.query(SAVE, [applicantRef, sealed, wrappedKey]);
+    await tx.query(RELEASE, [applicantRef]);
+  }
+
+  /** Destroys the key, and gives up every mail that has not left. */
+  async erase(tx: Tx, applicantRef: string): Promise<void> {
+    await tx.query(ERASE, [applicantRef]);
+    await tx.query(GIVE_UP, [applicantRef]);
+    await tx.query(FORGET_MASKS, [applicantRef]);
+  }
+}

@@ -1,0 +1,24 @@
+import { type Language, LANGUAGES } from '@motcua/kernel';
+import { Flag, OneOf, Text } from '@motcua/platform';
+import type { Preference } from '../preferences/preference.js';
+
+export class PreferenceView {
+  @Text({ description: 'As the path names the person' })
+  readonly subject!: string;
+
+  @Flag()
+  readonly email!: boolean;
+
+  @Flag()
+  readonly inApp!: boolean;
+
+  @OneOf(LANGUAGES, { nullable: true })
+  readonly language!: Language | null;
+}
+
+export const preferenceView = (subject: string, { email, inApp, language }: Preference): PreferenceView => ({
+  subject,
+  email,
+  inApp,
+  language,
+});

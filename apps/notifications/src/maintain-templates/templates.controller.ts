@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  assertVersion,
+  Commands,
+  CurrentActor,
+  decodeCursor,
+  IfMatch,
+  ok,
+  type Page,
+  pageOf,
+  PageQuery,
+  Requires,
+} from '@motcua/platform';
+import { type KindCode } from '../message-kinds/kinds.js';
+import { contentFaults } from './content-faults.js';
+import { KindPipe } from './kind.pipe.js';
+import { TemplatePageView } from './template-page.view.js';
+import { TemplateRequest } from './template.request.js';
+import { TemplateView, templateView } from './template.view.js';
+import { Templates } from '../templates/templates.js';
+
+@Controller('v1/templates')
+@ApiTags('templates')
+@Requires('template.write')
+export class TemplatesController {
+  constructor(
+    @Inject(Templates) private readonly templates: Templates,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The texts of every kind of message' })
+  @ApiOkResponse({ type: TemplatePageView })
+  async list(@Query() { cursor, limit }: PageQuery): Promise<Page<TemplateView>> {
+    const after = decodeCursor(cursor, 1)?.map(String)[0] ?? null;
+    return pageOf(await this.templates.list(after, limit + 1), limit, ({ code }) => [code], templateView);
+  }
+
+  @Get(':code')
+  @ApiOperation({ summary: 'The texts of one kind of message, in every channel and language' })
+  @ApiOkResponse({ type: TemplateView })
+  async get(@Param('code', KindPipe) code: KindCode): Promise<Answer<TemplateView>> {
+    const template = await this.templates.find(code);
+    if (!template) throw new Refusal('RESOURCE.NOT_FOUND');
+    return ok(templateView(template), { version: template.version });
+  }
+
+  @Put(':code')
+  @ApiOperation({
+    summary: 'Replaces the texts; every fault is told with its pointer. Mail not yet made uses the new ones',
+  })
+  @ApiOkResponse({ type: TemplateView })
+  replace(
+    @Param('code', KindPipe) code: KindCode,
+    @IfMatch() version: number,
+    @Body() { email, inApp }: TemplateRequest,
+    @CurrentActor() { subject: actor }: Actor,
+  ): Promise<Answer<TemplateView>> {
+    return this.commands.run(async (tx) => {
+      assertVersion((await this.templates.lock(tx, code))?.version, version);
+      const faults = contentFaults(code, { email, inApp });
+      if (faults.length > 0) throw new Refusal('TEMPLATE.INVALID', {}, faults);
+      const template = await this.templates.replace(tx, code, { email, inApp });
+      const detail = { version: template.version };
+      tx.record({ aggregate: `template:${code}`, at: this.clock.now(), actor, action: 'replaceTemplate', detail });
+      return ok(templateView(template), { version: template.version });
+    });
+  }
+}

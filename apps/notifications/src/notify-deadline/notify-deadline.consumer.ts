@@ -1,0 +1,46 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../dossiers/dossiers.js';
+import { NotifyApplicant } from '../deliveries/notify-applicant.js';
+
+/** A promised date that moved is told with its reason (R13, R21). */
+@Controller()
+export class NotifyDeadline {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+  ) {}
+
+  @On(CaseDeadlineAdjustedV1)
+  async notify(@Payload() event: EventEnvelope<CaseDeadlineAdjustedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { dossierId, reason, previous, promisedDueAt: dueAt, by } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.dossiers.moveDueDate(tx, dossierId, dueAt);
+    // The law's own date moved alone: what the applicant was promised stays.
+    if (dueAt === previous.promisedDueAt) return;
+    const data = {
+      reason,
+      dueAt,
+      previousDueAt: previous.promisedDueAt,
+      officerName: by?.name ?? dossier.officerName,
+    };
+    await this.applicant.notify(tx, { event, dossier, kind: 'case.deadline-adjusted', data });
+  }
+
+  @On(CaseSupplementDeadlineAdjustedV1)
+  async supplementDeadline(
+    @Payload() event: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    const { dossierId, reason, deadlineAt } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.applicant.notify(tx, {
+      event,
+      dossier,
+      kind: 'case.supplement-deadline-adjusted',
+      data: { reason, deadlineAt },
+    });
+  }
+}

@@ -1,0 +1,302 @@
+import {
+  CaseBecameOverdueV1,
+  CaseDeadlineAdjustedV1,
+  CaseDueSoonV1,
+  CaseEscalatedV1,
+  CaseResultIssuedV1,
+  CaseStepChangedV1,
+  CaseSupplementDeadlineAdjustedV1,
+  CaseSupplementRejectedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawalRefusedV1,
+  type Contract,
+  DossierRefusedV1,
+  DossierReturnedV1,
+  DossierSupplementRequestedV1,
+  PaymentReceivedV1,
+  ProcedureVersionAnnouncedV1,
+  ReceiptIssuedV1,
+  sampleOf,
+} from '@motcua/contracts';
+import { newId } from '@motcua/kernel';
+import { type EventContract, sealEnvelope, UnitOfWork } from '@motcua/platform';
+import { eventually } from '@motcua/testing';
+import { Applicants } from '../applicants/applicants.js';
+import { CONTACT, NotificationStory } from '../testing/notification.fixture.js';
+
+const ITEMS = [
+  { component: 'BAN-VE', field: null, reason: 'Bản vẽ chưa có chữ ký' },
+  { component: null, field: '/address', reason: 'Chưa ghi số nhà' },
+  { component: 'LA', field: null, reason: 'Không rõ' },
+];
+
+describe('telling the applicant what the events of case and payment say', () => {
+  let story: NotificationStory;
+  let id: string;
+
+  beforeAll(async () => {
+    story = await NotificationStory.start();
+    await story.agency();
+    await story.contact();
+    const announced = sampleOf(ProcedureVersionAnnouncedV1);
+    await story.twice(ProcedureVersionAnnouncedV1, announced.code, {
+      ...announced,
+      code: '1.001686',
+      variants: [
+        {
+          ...announced.variants[0],
+          components: [{ ...announced.variants[0]?.components[0], code: 'BAN-VE', name: 'Bản vẽ thiết kế' }],
+        },
+      ],
+      formSchema: { type: 'object', properties: { address: { type: 'string', title: 'Địa chỉ' } } },
+    });
+    await eventually(async () => (await story.system.sql('SELECT FROM notification.procedure_words')).length > 0);
+  });
+  afterAll(() => story.stop());
+  beforeEach(async () => {
+    id = await story.submitted();
+    await story.moved(id, { from: 'draft', to: 'processing', at: '2026-11-24T08:00:00+07:00' });
+    // Topics are read apart from each other: what is told of the case depends on how far the dossier has come.
+    await story.logWhen(id, (lines) => lines.length === 2);
+  });
+
+  const tell = async (
+    contract: EventContract,
+    kind: string,
+    changes: object = {},
+  ): Promise<{ title: string; body: string; count: number }> => {
+    await story.twice(contract, id, { ...sampleOf<object>(contract), dossierId: id, ...changes });
+    const messages = await eventually(async () => {
+      const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${id}`);
+      const found = (body.items as { kind: string; title: string; body: string }[]).filter((one) => one.kind === kind);
+      return found.length > 0 && found;
+    });
+    return { title: messages[0]!.title, body: messages[0]!.body, count: messages.length };
+  };
+
+  it('names papers and fields that are missing as the applicant knows them (R21)', async () => {
+    const { body, count } = await tell(DossierSupplementRequestedV1, 'dossier.supplement-requested', { items: ITEMS });
+    expect(count).toBe(1);
+    expect(body).toBe(`1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký
+2. Mục “Địa chỉ”: Chưa ghi số nhà
+3. LA: Không rõ
+
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`);
+    expect((await story.letter(id, 'dossier.supplement-requested')).text).toContain('Người yêu cầu: Trần Văn Giả');
+  });
+
+  it('asks for a supplement during the processing, and says what becomes of the term', async () => {
+    const { count } = await tell(CaseSupplementRequestedV1, 'case.supplement-requested', { items: ITEMS });
+    expect(count).toBe(1);
+    const { text } = await story.letter(id, 'case.supplement-requested');
+    expect(text).toContain('1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký');
+    expect(text).toContain('Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà hoàn thành bổ sung.');
+  });
+
+  it('gives the reason of a refusal, and what is at fault', async () => {
+    const { body, count } = await tell(DossierRefusedV1, 'dossier.refused', {
+      reason: 'Không thuộc thẩm quyền',
+      faults: ITEMS,
+    });
+    expect(count).toBe(1);
+    expect(body).toMatch(/^Lý do: Không thuộc thẩm quyền\nNội dung chưa đáp ứng yêu cầu:\n1\. Bản vẽ thiết kế: /);
+  });
+
+  it('tells a new due date with its reason, and that there is none while the term is paused', async () => {
+    const moved = await tell(CaseDeadlineAdjustedV1, 'case.deadline-adjusted');
+    expect(moved.count).toBe(1);
+    expect(moved.body).toBe(`Lý do: Tạm dừng tính thời hạn trong thời gian bổ sung hồ sơ
+Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 04 tháng 12 năm 2026
+Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026`);
+    await story.twice(CaseDeadlineAdjustedV1, id, {
+      ...sampleOf(CaseDeadlineAdjustedV1),
+      dossierId: id,
+      statutoryDueAt: null,
+      promisedDueAt: null,
+    });
+    const paused = await eventually(async () => {
+      const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${id}&limit=1`);
+      return body.items[0].body !== moved.body && (body.items[0].body as string);
+    });
+    expect(paused).toContain('Thời hạn giải quyết tạm dừng');
+  });
+
+  it('tells of money received and of each receipt', async () => {
+    expect((await tell(PaymentReceivedV1, 'payment.received')).body).toContain('Đã nhận 115.000 đồng lúc');
+    const receipt = await tell(ReceiptIssuedV1, 'payment.receipt-issued', { kind: 'lePhi' });
+    expect([receipt.title, receipt.count]).toEqual(['Biên lai thu lệ phí của hồ sơ H48.12-261124-0001', 1]);
+  });
+
+  it('tells of the result and of its return', async () => {
+    expect((await tell(CaseResultIssuedV1, 'case.result-issued')).body).toContain('Giấy chứng nhận, số 15/GCN-SXD');
+    const returned = await tell(DossierReturnedV1, 'dossier.returned', { method: 'post', trackingNumber: 'EB1VN' });
+    expect(returned.body).toContain('Mã bưu gửi: EB1VN');
+    expect(returned.count).toBe(1);
+  });
+
+  it('tells why what the applicant asked of the case was refused', async () => {
+    expect((await tell(CaseWithdrawalRefusedV1, 'case.withdrawal-refused', { reason: 'Đã ký kết quả' })).body).toBe(
+      'Lý do: Đã ký kết quả',
+    );
+    expect((await tell(CaseSupplementRejectedV1, 'case.supplement-rejected', { reason: 'Đã quá hạn' })).count).toBe(1);
+  });
+
+  it('tells the officer of the task, and the applicant who holds the dossier now', async () => {
+    const officer = await story.system.as({ sub: `officer-${id}`, roles: ['specialist'], agency: 'H48.12' });
+    // Who takes the case in hand first is told by the change of status.
+    const first = { subject: 'officer-first', name: 'Trần Văn Giả' };
+    await story.twice(CaseStepChangedV1, id, { ...sampleOf(CaseStepChangedV1), dossierId: id, officer: first });
+    const subject = { officer: { subject: `officer-${id}`, name: 'Lê Thị Thử' } };
+    const { body, count } = await tell(CaseStepChangedV1, 'dossier.handed-over', subject);
+    expect(count).toBe(1);
+    expect(body).toContain('Cơ quan đang giải quyết: Sở Xây dựng\nNgười thụ lý: Lê Thị Thử');
+    const tasks = (await officer.get('/notification/v1/messages')).body.items;
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).toMatchObject({ kind: 'task.assigned', title: 'Hồ sơ H48.12-261124-0001: Thẩm định hồ sơ' });
+    const log = await story.log(id);
+    const told = log.filter(({ kind }) => kind === 'task.assigned' || kind === 'dossier.handed-over');
+    expect(told.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`).sort()).toEqual([
+      'dossier.handed-over inApp sent',
+      'task.assigned inApp sent',
+      'task.assigned inApp sent',
+    ]);
+  });
+
+  it.each<[Contract, string, string]>([
+    [CaseDueSoonV1, 'case.due-soon', 'Hồ sơ H48.12-261124-0001 sắp đến hạn'],
+    [CaseBecameOverdueV1, 'case.overdue', 'Hồ sơ H48.12-261124-0001 đã quá hạn'],
+    [CaseEscalatedV1, 'case.escalated', 'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét'],
+  ])('tells officer and leaders, not the applicant, once: %p', async (contract, kind, title) => {
+    const leader = await story.system.as({ sub: `leader-${id}`, roles: ['leader'], agency: 'H48.12' });
+    const tell = [
+      { subject: `leader-${id}`, name: 'Trần Văn Thử' },
+      { subject: 'officer-specialist-01', name: 'Lê Thị Thử' },
+    ];
+    await story.twice(contract, id, { ...sampleOf(contract), dossierId: id, tell });
+    const log = await story.logWhen(id, (lines) => lines.filter((line) => line.kind === kind).length === tell.length);
+    expect(log.filter((line) => line.kind === kind).map(({ channel, state }) => `${channel} ${state}`)).toEqual([
+      'inApp sent',
+      'inApp sent',
+    ]);
+    expect((await leader.get('/notification/v1/messages')).body.items).toMatchObject([{ kind, title }]);
+  });
+
+  it('tells the applicant of a supplement deadline that moved', async () => {
+    const { body, count } = await tell(CaseSupplementDeadlineAdjustedV1, 'case.supplement-deadline-adjusted');
+    expect(count).toBe(1);
+    expect(body).toContain('Đề nghị Ông/Bà bổ sung chậm nhất lúc 15 giờ 30 phút, ngày 11 tháng 12 năm 2026.');
+  });
+
+  it('waits with what a faster topic says of a dossier that has not come yet', async () => {
+    id = newId();
+    await story.twice(PaymentReceivedV1, id, { ...sampleOf(PaymentReceivedV1), dossierId: id });
+    await eventually(
+      async () => (await story.system.sql('SELECT FROM notification.inbox_parked WHERE key = $1', [id])).length === 1,
+    );
+    await story.submittedAs(id);
+    const log = await story.logWhen(id, (lines) => lines.length === 2);
+    expect(log.map(({ kind }) => kind)).toEqual(['payment.received', 'payment.received']);
+  });
+});
+
+describe('contacts that come late, or are erased', () => {
+  let story: NotificationStory;
+  beforeAll(async () => {
+    story = await NotificationStory.start();
+  });
+  afterAll(() => story.stop());
+
+  const REF = 'applicant-of-the-spec';
+  const registered = { from: 'draft', to: 'registered', dueAt: null, applicantRef: REF } as const;
+
+  it('holds the mail until the contact comes, and then sends it', async () => {
+    const id = await story.submitted({ applicantRef: REF });
+    await story.moved(id, registered);
+    const held = await story.logWhen(id, (lines) => lines.length === 2);
+    expect(held.find(({ channel }) => channel === 'email')).toMatchObject({ state: 'waitingForContact', attempts: 0 });
+    await story.contact({}, REF);
+    await story.logWhen(id, (lines) => lines.every(({ state }) => state === 'sent'));
+    // Without the agency's own event its identifier stands for its name.
+    expect((await story.letter(id, 'dossier.registered')).text).toContain('Sở Xây dựng đã nhận được hồ sơ');
+  });
+
+  it('never loses a mail to the moment between looking for the contact and waiting for it', async () => {
+    const ref = 'in-between';
+    const dossierId = await story.submitted({ applicantRef: ref });
+    const unitOfWork = story.system.get('notification', UnitOfWork);
+    const applicants = story.system.get('notification', Applicants);
+    const { sealed, wrappedKey } = sealEnvelope('sealing-key-of-the-test-run-0000000000', CONTACT);
+    let contact: Promise<void> | undefined;
+    await unitOfWork.run(async (tx) => {
+      expect(await applicants.lock(tx, ref)).toBe('unknown');
+      contact = unitOfWork.run((other) => applicants.save(other, ref, sealed, wrappedKey));
+      // The contact comes now, and has to wait until what waits for it is written.
+      await eventually(async () => {
+        const waiting = await story.system.sql(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return waiting.length === 1;
+      }, 5);
+      await tx.query(
+        `INSERT INTO delivery (id, event_id, recipient, channel, kind, dossier_id, dossier_code, applicant_ref, data, state, occurred_at)
+         SELECT gen_random_uuid(), gen_random_uuid(), $1, 'email', 'dossier.accepted', $2, 'H48.12-261124-0001', $1,
+           '{"code": "x", "agencyName": "y", "procedureName": "z"}', 'waitingForContact', now()`,
+        [ref, dossierId],
+      );
+    });
+    await contact;
+    const log = await story.logWhen(dossierId, (lines) => lines.every(({ state }) => state === 'sent'));
+    expect(log).toHaveLength(1);
+  });
+
+  it('sends everything, where contacts and moves of many come all at once', async () => {
+    const refs = Array.from({ length: 20 }, (_, n) => `applicant-${n}`);
+    const ids = await Promise.all(refs.map((applicantRef) => story.submitted({ applicantRef })));
+    await Promise.all(
+      refs.flatMap((applicantRef, n) => [
+        story.moved(ids[n]!, { ...registered, applicantRef }),
+        story.contact({}, applicantRef),
+      ]),
+    );
+    for (const id of ids)
+      await story.logWhen(id, (lines) => lines.length === 2 && lines.every(({ state }) => state === 'sent'));
+  });
+
+  it('says so where the contact has no address', async () => {
+    await story.contact({ email: null }, 'no-address');
+    const id = await story.submitted({ applicantRef: 'no-address' });
+    await story.moved(id, { ...registered, applicantRef: 'no-address' });
+    const log = await story.logWhen(id, (lines) => lines.some(({ state }) => state === 'notSent'));
+    expect(log.find(({ channel }) => channel === 'email')).toMatchObject({ reason: 'noAddress' });
+  });
+
+  it('sends nothing to an erased applicant, neither what waited nor what comes later, and keeps no key', async () => {
+    const waiting = await story.submitted({ applicantRef: 'erased' });
+    await story.moved(waiting, { ...registered, applicantRef: 'erased' });
+    await story.logWhen(waiting, (lines) => lines.length === 2);
+    await story.erase('erased');
+    const log = await story.logWhen(waiting, (lines) => lines.some(({ state }) => state === 'notSent'));
+    expect(log.find(({ channel }) => channel === 'email')).toMatchObject({ reason: 'applicantErased', attempts: 0 });
+    const later = await story.submitted({ applicantRef: 'erased' });
+    await story.moved(later, { ...registered, applicantRef: 'erased' });
+    const nothing = await story.logWhen(later, (lines) => lines.length === 2);
+    expect(nothing.map(({ state, reason }) => `${state} ${reason}`)).toEqual([
+      'notSent applicantErased',
+      'notSent applicantErased',
+    ]);
+    const [row] = await story.system.sql(
+      `SELECT sealed, wrapped_key, erased FROM notification.applicant WHERE applicant_ref = 'erased'`,
+    );
+    expect(row).toEqual({ sealed: null, wrapped_key: null, erased: true });
+  });
+
+  it('gives a mail up, visibly, whose contact cannot be unsealed', async () => {
+    await story.system.sql(
+      `INSERT INTO notification.applicant (applicant_ref, sealed, wrapped_key) VALUES ('foreign-key', 'AAAA', 'AAAA')`,
+    );
+    const id = await story.submitted({ applicantRef: 'foreign-key' });
+    await story.moved(id, { ...registered, applicantRef: 'foreign-key' });
+    const log = await story.logWhen(id, (lines) => lines.some(({ attempts }) => attempts >= 2));
+    expect(log.find(({ channel }) => channel === 'email')).toMatchObject({ state: 'due', reason: 'cannotBeMade' });
+  });
+});

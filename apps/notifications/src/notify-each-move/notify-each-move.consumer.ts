@@ -1,0 +1,32 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../dossiers/dossiers.js';
+import { kindOfMove } from '../message-kinds/kind-of-move.js';
+import { NotifyApplicant } from '../deliveries/notify-applicant.js';
+
+/** R19: the applicant is told at every move. */
+@Controller()
+export class NotifyEachMove {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+  ) {}
+
+  @On(DossierSubmittedV1)
+  async remember(@Payload() { data }: EventEnvelope<DossierSubmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    await this.dossiers.saveSubmitted(tx, data);
+  }
+
+  @On(DossierStatusChangedV1)
+  async notify(@Payload() event: EventEnvelope<DossierStatusChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { from, to, reason, dueAt, receptionDueAt } = event.data;
+    const dossier = await this.dossiers.saveStatus(tx, event.data);
+    const kind = kindOfMove(from, to);
+    if (kind === null) return;
+    // What is owed was said at submission; a fee that comes up later has no amount here.
+    const amount = (from === 'draft' || from === 'registered') && dossier.amount !== 0 ? dossier.amount : null;
+    await this.applicant.notify(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });
+  }
+}

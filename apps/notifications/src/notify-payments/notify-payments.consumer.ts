@@ -1,0 +1,30 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { PaymentReceivedV1, ReceiptIssuedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../dossiers/dossiers.js';
+import { NotifyApplicant } from '../deliveries/notify-applicant.js';
+
+@Controller()
+export class NotifyPayments {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+  ) {}
+
+  @On(PaymentReceivedV1)
+  async received(@Payload() event: EventEnvelope<PaymentReceivedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { dossierId, amount, method, reference } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { amount, paymentMethod: method, reference };
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.received', data });
+  }
+
+  @On(ReceiptIssuedV1)
+  async receipt(@Payload() event: EventEnvelope<ReceiptIssuedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { dossierId, amount, kind: feeKind, receiptNumber } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { amount, feeKind, receiptNumber };
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.receipt-issued', data });
+  }
+}

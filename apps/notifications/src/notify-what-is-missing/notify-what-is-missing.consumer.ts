@@ -1,0 +1,55 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { CaseSupplementRequestedV1, DossierRefusedV1, DossierSupplementRequestedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
+import { Dossiers } from '../dossiers/dossiers.js';
+import { ProcedureWords } from '../dossiers/procedure-words.js';
+import type { KindCode } from '../message-kinds/kinds.js';
+import { NotifyApplicant } from '../deliveries/notify-applicant.js';
+
+/** R21: the applicant reads which component or field is at fault, by its name, and why. */
+@Controller()
+export class NotifyWhatIsMissing {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(ProcedureWords) private readonly words: ProcedureWords,
+    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+  ) {}
+
+  @On(DossierSupplementRequestedV1)
+  async beforeAcceptance(
+    @Payload() event: EventEnvelope<DossierSupplementRequestedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.supplement(tx, event, 'dossier.supplement-requested');
+  }
+
+  @On(CaseSupplementRequestedV1)
+  async ofTheCase(
+    @Payload() event: EventEnvelope<CaseSupplementRequestedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.supplement(tx, event, 'case.supplement-requested');
+  }
+
+  @On(DossierRefusedV1)
+  async refused(@Payload() event: EventEnvelope<DossierRefusedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { dossierId, reason, faults, refusedBy } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const items = await this.words.nameItems(tx, dossier.procedureCode, faults);
+    const data = { reason, items, officerName: refusedBy?.name ?? null };
+    await this.applicant.notify(tx, { event, dossier, kind: 'dossier.refused', data });
+  }
+
+  private async supplement(
+    tx: Tx,
+    event: EventEnvelope<DossierSupplementRequestedV1 | CaseSupplementRequestedV1>,
+    kind: KindCode,
+  ): Promise<void> {
+    const { dossierId, deadlineAt, requestedBy } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const items = await this.words.nameItems(tx, dossier.procedureCode, event.data.items);
+    const data = { items, deadlineAt, officerName: requestedBy.name };
+    await this.applicant.notify(tx, { event, dossier, kind, data });
+  }
+}
