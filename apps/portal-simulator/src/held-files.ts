@@ -1,0 +1,48 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+export interface HeldFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+  /** Answers with a redirect there and not with the content. */
+  readonly redirectTo?: string;
+  /** Never ends. */
+  readonly hang?: boolean;
+}
+
+/** A PDF of one empty page that names its subject, so that no two are the same. */
+export const smallPdf = (subject: string): Buffer => {
+  const mark = createHash('sha256').update(subject).digest('hex');
+  const objects = [
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n',
+    `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Mark(${mark})>>endobj\n`,
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object) => {
+    const at = body.length;
+    body += object;
+    return at;
+  });
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const start = body.length;
+  body += `xref\n0 4\n0000000000 65535 f \n${rows}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(body, 'latin1');
+};
+
+/** Files that citizens gave to the portal, which the province fetches by their address. */
+export class HeldFiles {
+  private readonly files = new Map<string, HeldFile>();
+
+  constructor(private readonly urlOfPortal: () => string) {}
+
+  add(file: HeldFile): { readonly id: string; readonly url: string } {
+    const id = randomUUID();
+    this.files.set(id, file);
+    return { id, url: `${this.urlOfPortal()}/files/${id}` };
+  }
+
+  find(id: string): HeldFile | undefined {
+    return this.files.get(id);
+  }
+}
