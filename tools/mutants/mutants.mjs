@@ -12,7 +12,7 @@ export const MUTANTS = [
     name: 'relay by id cursor',
     patches: [
       {
-        file: `${events}/outbox-rows.ts`,
+        file: `${events}/outbox/outbox-rows.ts`,
         find: 'WHERE published_at IS NULL AND id <> ALL',
         replace: 'WHERE id > coalesce((SELECT max(id) FROM outbox WHERE published_at IS NOT NULL), 0) AND id <> ALL',
       },
@@ -34,7 +34,7 @@ export const MUTANTS = [
     name: 'no inbox',
     patches: [
       {
-        file: `${events}/inbox-position.ts`,
+        file: `${events}/inbox/inbox-position.ts`,
         find: "if (sequence <= last) return 'ignore';\n",
         replace: "if (sequence <= last) return 'apply';\n",
       },
@@ -46,22 +46,22 @@ export const MUTANTS = [
     name: 'inbox outside the transaction',
     patches: [
       {
-        file: `${events}/group-application.ts`,
-        find: 'await lockPositions(tx, lives)',
-        replace: 'await this.unitOfWork.run((own) => lockPositions(own, lives))',
+        file: `${events}/inbox/batch-transaction.ts`,
+        find: 'await lockPositions(tx, batches)',
+        replace: 'await this.unitOfWork.run((own) => lockPositions(own, batches))',
       },
       {
-        file: `${events}/group-application.ts`,
+        file: `${events}/inbox/batch-transaction.ts`,
         find: 'await rememberAllApplied(tx, applied)',
         replace: 'await this.unitOfWork.run((own) => rememberAllApplied(own, applied))',
       },
       {
-        file: `${events}/event-application.ts`,
-        find: 'const { last, kept } = await lockPosition(tx, event);',
-        replace: 'const { last, kept } = await this.unitOfWork.run((own) => lockPosition(own, event));',
+        file: `${events}/inbox/event-application.ts`,
+        find: 'const { last, held } = await lockPosition(tx, event);',
+        replace: 'const { last, held } = await this.unitOfWork.run((own) => lockPosition(own, event));',
       },
       {
-        file: `${events}/event-application.ts`,
+        file: `${events}/inbox/event-application.ts`,
         find: 'followers: await rememberApplied(tx, event)',
         replace: 'followers: await this.unitOfWork.run((own) => rememberApplied(own, event))',
       },
@@ -85,7 +85,7 @@ export const MUTANTS = [
     name: 'no fencing',
     patches: [
       {
-        file: `${events}/outbox-rows.ts`,
+        file: `${events}/outbox/outbox-rows.ts`,
         find: ' AND EXISTS (SELECT FROM lease)',
         replace: ' AND $2::bigint IS NOT NULL',
       },
@@ -96,7 +96,7 @@ export const MUTANTS = [
     name: 'swallowed handler error',
     patches: [
       {
-        file: `${events}/run-handler.ts`,
+        file: `${events}/inbox/run-handler.ts`,
         find: '  } finally {\n    clearTimeout(timer);',
         replace: '  } catch {\n    // Logged elsewhere.\n  } finally {\n    clearTimeout(timer);',
       },
@@ -115,10 +115,10 @@ export const MUTANTS = [
     found: [{ ...PUBLISHER, sentence: 'does not take a batch for a duplicate of one that the broker took' }],
   },
   {
-    name: 'a gap is stepped over',
+    name: 'a gap is skipped',
     patches: [
       {
-        file: `${events}/inbox-position.ts`,
+        file: `${events}/inbox/inbox-position.ts`,
         find: "return sequence === last + 1 || snapshot ? 'apply' : 'queue';",
         replace: "return snapshot || sequence > last ? 'apply' : 'queue';",
       },
@@ -129,7 +129,7 @@ export const MUTANTS = [
     name: 'lease taken for granted after a slow read',
     patches: [
       {
-        file: `${events}/outbox-relay.ts`,
+        file: `${events}/outbox/outbox-relay.ts`,
         find: 'if (!this.lease.isValid() || (await this.lease.hold()) === undefined) throw new LeaseLost();\n',
         replace: '',
       },

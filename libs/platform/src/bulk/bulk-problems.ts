@@ -1,4 +1,5 @@
 import { type Fault, Refusal } from '@motcua/kernel';
+import type { ProblemTable } from '../http/problem.js';
 
 /** So many at once, at most. */
 export const MOST_ITEMS = 10_000;
@@ -7,6 +8,18 @@ export const MOST_ITEMS = 10_000;
 export const MOST_ITEMS_A_PAGE = 500;
 
 export type BulkCode = 'BULK.PREVIEW_UNFINISHED' | 'BULK.SELECTION_EMPTY' | 'BULK.TOO_MANY_ITEMS' | 'BULK.ONE_BY_ONE';
+
+/** How these refusals are shown, in every service. */
+export const BULK_PROBLEMS: ProblemTable<BulkCode> = {
+  'BULK.SELECTION_EMPTY': { status: 422, title: { vi: 'Không có mục nào được chọn', en: 'Nothing is selected' } },
+  'BULK.TOO_MANY_ITEMS': { status: 422, title: { vi: 'Chọn quá nhiều mục', en: 'Too many items are selected' } },
+  'BULK.PREVIEW_UNFINISHED': {
+    status: 409,
+    title: { vi: 'Bản xem trước chưa xong', en: 'The preview is not finished' },
+    retryAfter: 2,
+  },
+  'BULK.ONE_BY_ONE': { status: 409, title: { vi: 'Việc này phải làm từng hồ sơ', en: 'This is done one by one' } },
+};
 
 const at = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@motcua/kernel';
 import type { Database } from '../database/database.js';
-import type { EventLogger } from '../events/event-logger.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
 import type { DueRow } from '../jobs/sweep.js';
 import { type BulkActionRow, BulkStore } from './bulk-store.js';
 import type { SettleBulkItem } from './settle-bulk-item.js';

@@ -2,14 +2,14 @@ import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import type { Actor } from '../auth/actor.js';
-import { CurrentActor } from '../auth/auth.guard.js';
+import { CurrentActor } from '../http/auth.guard.js';
 import { AnyToken } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
 import { type Answer, ok } from '../database/answer.js';
-import { decodeCursor, type Page, pageOf } from '../http/keyset.js';
-import { languageOf } from '../http/language.js';
+import { decodeCursor, type Page, pageOf } from '../database/keyset.js';
+import { languageOf } from '../observability/language.js';
 import type { ProblemTable } from '../http/problem.js';
-import { PROBLEMS } from '../runtime/problems.token.js';
+import { PROBLEMS } from '../http/problems.token.js';
 import { BulkActionView, bulkActionView } from './bulk-action.view.js';
 import { type BulkItemView, bulkItemView } from './bulk-item.view.js';
 import { BulkItemsPage } from './bulk-items.page.js';

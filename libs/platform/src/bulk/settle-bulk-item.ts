@@ -1,7 +1,7 @@
 import { type Clock, Refusal } from '@motcua/kernel';
 import { isTransientFault } from '../database/transient-fault.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import type { EventLogger } from '../events/event-logger.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
 import { asRefusal } from '../http/as-refusal.js';
 import { childTraceparent, runInContext } from '../observability/request-context.js';
 import type { BulkHandler, BulkTarget } from './bulk-handler.js';

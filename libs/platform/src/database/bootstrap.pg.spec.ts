@@ -2,7 +2,7 @@ import { createTestDatabase, TEST_PASSWORD, type TestDatabase } from '@motcua/te
 import pg from 'pg';
 import { jobSchemaOf, jobSchemaSql } from '../jobs/job-schema.js';
 import { bootstrapSchema, bootstrapSql, ownerOf, roleOf } from './bootstrap.js';
-import { migrate } from './migrate.js';
+import { migrate } from '../jobs/migrate.js';
 
 const SCHEMA = 'bootstrapped';
 const ROLE = roleOf(SCHEMA);

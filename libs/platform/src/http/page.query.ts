@@ -1,5 +1,5 @@
 import { Text, Whole } from './fields.js';
-import { DEFAULT_LIMIT, MAX_LIMIT } from './keyset.js';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../database/keyset.js';
 
 /** The parameters that every list takes. */
 export class PageQuery {

@@ -1,5 +1,4 @@
-import type { BulkCode } from '../bulk/bulk-problems.js';
-import type { ParkedEventCode } from '../events/parked-events.js';
+import type { ParkedEventCode } from '../events/inbox/parked-events.js';
 import type { ProblemTable } from './problem.js';
 
 const entry = (status: number, vi: string, en: string, retryAfter?: number) => ({
@@ -8,7 +7,7 @@ const entry = (status: number, vi: string, en: string, retryAfter?: number) => (
   ...(retryAfter !== undefined && { retryAfter }),
 });
 
-/** The refusals that any service may answer with. */
+/** The refusals that any service may answer with; those of bulk actions are beside them. */
 export const PLATFORM_PROBLEMS = {
   'REQUEST.MALFORMED': entry(400, 'Yêu cầu không đọc được', 'The request cannot be read'),
   'REQUEST.INVALID': entry(422, 'Dữ liệu gửi lên chưa hợp lệ', 'The request has invalid fields'),
@@ -46,7 +45,7 @@ export const PLATFORM_PROBLEMS = {
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tệp gửi lên bị đứt giữa chừng', 'The upload broke off'),
   'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
-  'PARKED_EVENT.NOT_FOUND': entry(404, 'Không có sự kiện này trong danh sách chờ', 'No such event is kept'),
+  'PARKED_EVENT.NOT_FOUND': entry(404, 'Không có sự kiện này trong danh sách chờ', 'No such event is held'),
   'PARKED_EVENT.NOT_FIRST': entry(
     409,
     'Phải xử lý sự kiện đứng trước',
@@ -54,10 +53,6 @@ export const PLATFORM_PROBLEMS = {
   ),
   'PARKED_EVENT.EARLIER_MISSING': entry(409, 'Sự kiện trước đó chưa tới', 'An earlier event has not arrived'),
   'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào trước đó', 'No earlier event is missing'),
-  'BULK.SELECTION_EMPTY': entry(422, 'Không có mục nào được chọn', 'Nothing is selected'),
-  'BULK.TOO_MANY_ITEMS': entry(422, 'Chọn quá nhiều mục', 'Too many are selected'),
-  'BULK.PREVIEW_UNFINISHED': entry(409, 'Bản xem trước chưa xong', 'The preview is not finished', 2),
-  'BULK.ONE_BY_ONE': entry(409, 'Việc này phải làm từng hồ sơ', 'This is done one by one'),
   'SERVICE.UNAVAILABLE': entry(
     503,
     'Hệ thống tạm thời gián đoạn, xin thử lại',
@@ -65,6 +60,6 @@ export const PLATFORM_PROBLEMS = {
     2,
   ),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
-} as const satisfies ProblemTable & ProblemTable<ParkedEventCode> & ProblemTable<BulkCode>;
+} as const satisfies ProblemTable & ProblemTable<ParkedEventCode>;
 
 export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { currentContext, traceIdOf } from '../observability/request-context.js';
 import { asRefusal } from './as-refusal.js';
 import { PLATFORM_PROBLEMS } from './platform-problems.js';
-import { languageOf } from './language.js';
+import { languageOf } from '../observability/language.js';
 import { type Problem, type ProblemTable, shownProblem } from './problem.js';
 
 /** Turns every refusal and every failure into a problem document. Failures are logged whole and told in one sentence. */

@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
-import { HealthController } from '../runtime/health.controller.js';
+import { ANY_QUERY } from './any-query.decorator.js';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
@@ -25,8 +25,7 @@ export class UnknownParametersGuard implements CanActivate {
   private readonly readers = new Map<Handler, boolean>();
 
   canActivate(context: ExecutionContext): boolean {
-    // Whoever probes health may add what it likes.
-    if (context.getType() !== 'http' || context.getClass() === HealthController) return true;
+    if (context.getType() !== 'http' || Reflect.hasMetadata(ANY_QUERY, context.getClass())) return true;
     const names = Object.keys((context.switchToHttp().getRequest<FastifyRequest>().query as object | undefined) ?? {});
     if (names.length > 0 && !this.readsQuery(context))
       throw new Refusal('REQUEST.PARAMETER_INVALID', {}, names.map(fault));

@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.js';
-import type { EventLogger } from '../events/event-logger.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
 import { jobSchemaOf } from './job-schema.js';
 import { runSweep } from './run-sweep.js';
 import type { Sweep } from './sweep.js';

@@ -1,5 +1,5 @@
 import { isTransientFault } from '../database/transient-fault.js';
-import type { EventLogger } from '../events/event-logger.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
 import type { DueRow, Sweep } from './sweep.js';
 
 const PAGE = 100;

@@ -6,7 +6,7 @@ import {
 } from '@opentelemetry/semantic-conventions';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { languageOf } from '../http/language.js';
+import { languageOf } from './language.js';
 import { type RequestContext, runInContext, traceIdOf } from './request-context.js';
 import { type OpenSpan, Tracing } from './tracing.js';
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '../config/load-config.js';
 import { bootstrapSchema, roleOf } from '../database/bootstrap.js';
-import { migrate } from '../database/migrate.js';
+import { migrate } from '../jobs/migrate.js';
 import { createServiceApp, type ServiceApp } from './create-service-app.js';
 import type { ServiceDefinition } from './service-definition.js';
-import type { EventTransport } from '../events/event-transport.js';
+import type { EventTransport } from '../events/transport/event-transport.js';
 
 /** What Node's HTTP server calls for each request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Database } from '../database/database.js';
-import type { EventTransport } from '../events/event-transport.js';
-import { Metrics } from '../observability/metrics.js';
+import type { EventTransport } from '../events/transport/event-transport.js';
+import { Metrics } from '../metrics/metrics.js';
 import { HealthController } from './health.controller.js';
 
 const asked = async (

@@ -4,8 +4,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
-import { Metrics } from '../observability/metrics.js';
-import type { EventTransport } from '../events/event-transport.js';
+import { AcceptsAnyQuery } from '../http/any-query.decorator.js';
+import { Metrics } from '../metrics/metrics.js';
+import type { EventTransport } from '../events/transport/event-transport.js';
 import { TRANSPORT } from './transport.token.js';
 
 /** An orchestrator asks with a second's patience, and a broker that is away takes longer to say so. */
@@ -29,6 +30,7 @@ const outcome = async (check: Promise<unknown>): Promise<string> =>
 @Controller()
 @ApiTags('operations')
 @Public()
+@AcceptsAnyQuery()
 export class HealthController {
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -1,8 +1,8 @@
 import { ALL_CONTRACTS } from '@motcua/contracts';
 import type { ConfigClass, Environment } from '../config/load-config.js';
 import type { Database } from '../database/database.js';
-import type { EventLogger } from '../events/event-logger.js';
-import type { EventTransport } from '../events/event-transport.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
+import type { EventTransport } from '../events/transport/event-transport.js';
 import { clusterMemory } from '../events/kafka/cluster-memory.js';
 import { KafkaConfig } from '../events/kafka/kafka.config.js';
 import { KafkaTransport } from '../events/kafka/kafka-transport.js';

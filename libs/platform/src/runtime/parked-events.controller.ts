@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../auth/actor.js';
-import { CurrentActor } from '../auth/auth.guard.js';
+import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
-import { ParkedEvents } from '../events/parked-events.js';
+import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { type Answer, ok } from '../database/answer.js';
 import { Commands } from '../http/commands.js';
 import { PageQuery } from '../http/page.query.js';

@@ -3,12 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CLOCK, systemClock } from '@motcua/kernel';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
-import { AuthGuard } from '../auth/auth.guard.js';
+import { AuthGuard } from '../http/auth.guard.js';
+import { BULK_PROBLEMS } from '../bulk/bulk-problems.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { EventProcessor } from '../events/event-processor.js';
-import { ParkedEvents } from '../events/parked-events.js';
+import { EventProcessor } from '../events/inbox/event-processor.js';
+import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { CommandInterceptor } from '../http/command.interceptor.js';
 import { Commands } from '../http/commands.js';
 import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
@@ -18,15 +19,15 @@ import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
 import { WellFormedTextGuard } from '../http/well-formed-text.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { SweepAlarm } from '../jobs/sweep-alarm.js';
-import { Metrics } from '../observability/metrics.js';
+import { Metrics } from '../metrics/metrics.js';
 import { HealthController } from './health.controller.js';
-import { LOGGER } from './logger.token.js';
+import { LOGGER } from '../observability/logger.token.js';
 import { ParkedEventsController } from './parked-events.controller.js';
-import { PROBLEMS } from './problems.token.js';
-import { SERVICE_NAME } from './service-name.token.js';
+import { PROBLEMS } from '../http/problems.token.js';
+import { SERVICE_NAME } from '../config/service-name.token.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { StoryClock } from './story-clock.js';
-import type { EventTransport } from '../events/event-transport.js';
+import type { EventTransport } from '../events/transport/event-transport.js';
 import { TRANSPORT } from './transport.token.js';
 
 export interface PlatformParts {
@@ -56,6 +57,7 @@ export class PlatformModule {
       jwks: config.oidcJwks,
       identityKey: config.identityKey,
     });
+    const problems = { ...PLATFORM_PROBLEMS, ...BULK_PROBLEMS, ...definition.problems };
     const shared: Provider[] = [
       value(PlatformConfig, config),
       ...parts.configs.map((own) => value(own.constructor, own)),
@@ -69,7 +71,7 @@ export class PlatformModule {
       value(SweepAlarm, parts.alarm),
       value(LOGGER, parts.logger),
       value(SERVICE_NAME, definition.name),
-      value(PROBLEMS, { ...PLATFORM_PROBLEMS, ...definition.problems }),
+      value(PROBLEMS, problems),
       value(Metrics, parts.metrics),
     ];
     return {
@@ -82,7 +84,7 @@ export class PlatformModule {
         value(APP_GUARD, new AuthGuard(authenticator)),
         value(APP_GUARD, new WellFormedTextGuard()),
         value(APP_GUARD, new UnknownParametersGuard()),
-        value(APP_FILTER, new ProblemFilter(definition.problems, parts.logger)),
+        value(APP_FILTER, new ProblemFilter(problems, parts.logger)),
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PageLinkInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigurationFaults, type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { Database } from '../database/database.js';
-import { type ReplaySelection, replayOutbox } from '../events/replay-outbox.js';
+import { type ReplaySelection, replayOutbox } from '../events/outbox/replay-outbox.js';
 import { createLogger } from '../observability/logger.js';
 import { AloneConfig } from './alone.config.js';
 import { connectFitting } from './fit-database.js';

@@ -2,8 +2,8 @@ import { ConfigurationFaults, type Environment, loadConfigs } from '../config/lo
 import { PlatformConfig } from '../config/platform.config.js';
 import { bootstrapSchema, bootstrapSql, ownerOf, roleOf } from '../database/bootstrap.js';
 import { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
-import type { EventLogger } from '../events/event-logger.js';
+import { migrate } from '../jobs/migrate.js';
+import type { EventLogger } from '../events/wire/event-logger.js';
 import { jobSchemaSql } from '../jobs/job-schema.js';
 import { runTopics } from '../events/kafka/run-topics.js';
 import { createTransportTables, TRANSPORT_SCHEMA } from '../events/local/transport-schema.js';

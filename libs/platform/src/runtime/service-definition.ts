@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Localized } from '@motcua/kernel';
 import type { ConfigClass } from '../config/load-config.js';
-import type { MigrationClass } from '../database/migrate.js';
+import type { MigrationClass } from '../jobs/migrate.js';
 import type { EventContract } from '../database/new-event.js';
 import type { ProblemTable } from '../http/problem.js';
 import type { SweepClass } from '../jobs/sweep.js';

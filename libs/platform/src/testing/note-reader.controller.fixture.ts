@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import type { EventEnvelope } from '../events/envelope.js';
-import type { EventContext } from '../events/event-context.js';
-import { On } from '../events/on.decorator.js';
+import type { EventEnvelope } from '../events/wire/envelope.js';
+import type { EventContext } from '../events/inbox/event-context.js';
+import { On } from '../events/inbox/on.decorator.js';
 import { NoteWrittenFixture } from './note-written.fixture.js';
 
 /** Keeps the notes that it hears of, unless a title says that it cannot. */

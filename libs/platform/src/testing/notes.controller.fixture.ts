@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Refusal, systemClock } from '@motcua/kernel';
 import type { Actor } from '../auth/actor.js';
-import { CurrentActor } from '../auth/auth.guard.js';
+import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
 import { type Answer, created, ok } from '../database/answer.js';
 import { Commands } from '../http/commands.js';
-import { decodeCursor, type Page, pageOf } from '../http/keyset.js';
+import { decodeCursor, type Page, pageOf } from '../database/keyset.js';
 import { PageQuery } from '../http/page.query.js';
 import { assertVersion, IfMatch } from '../http/preconditions.js';
 import { NoteWrittenFixture } from './note-written.fixture.js';

@@ -10,7 +10,7 @@ import {
   ParkedEvents,
   UnitOfWork,
 } from '@motcua/platform';
-import type { KeptHead, KeptKeyState } from '@motcua/platform';
+import type { HeldKey, HeldKeyState } from '@motcua/platform';
 import { pino } from 'pino';
 import { eventually } from '../system/eventually.js';
 import { NoteController } from './note.controller.js';
@@ -116,7 +116,7 @@ export class TestConsumer {
   }
 
   /** The first kept event of the one key that is held up for this reason, once so many events of it are kept. */
-  heldUp(state: KeptKeyState, events = 1): Promise<KeptHead> {
+  heldUp(state: HeldKeyState, events = 1): Promise<HeldKey> {
     return eventually(async () => {
       const { items } = await this.parked.list({ state, limit: 10 });
       return items.find((head) => head.events === events);

@@ -6,7 +6,7 @@ import { describeOrder } from './describe-order.js';
 import { describeProcessDeaths } from './describe-process-deaths.js';
 import { describeRelay } from './describe-relay.js';
 import { describeReplay } from './describe-replay.js';
-import { describeTogether } from './describe-together.js';
+import { describeBatches } from './describe-batches.js';
 import type { TransportHarness } from './transport-harness.js';
 
 /** Every transport keeps these promises (`architecture.md` 3): the sentences are run against each of them. */
@@ -24,7 +24,7 @@ export function describeTransport(name: string, makeHarness: () => Promise<Trans
     describeDelivery(current);
     describeOrder(current);
     describeFailures(current);
-    describeTogether(current);
+    describeBatches(current);
     describeProcessDeaths(current);
     describeOperatorDecisions(current);
     describeRelay(current);

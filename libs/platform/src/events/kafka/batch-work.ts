@@ -1,9 +1,9 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { fromWire } from '../cloud-event-headers.js';
-import type { ReceivedEvent } from '../envelope.js';
-import type { Subscription } from '../event-transport.js';
-import { MalformedMessage } from '../malformed-message.js';
-import type { CarefulStart } from './careful-start.js';
+import { fromWire } from '../wire/cloud-event-headers.js';
+import type { ReceivedEvent } from '../wire/envelope.js';
+import type { Subscription } from '../transport/event-transport.js';
+import { MalformedMessage } from '../wire/malformed-message.js';
+import type { RedeliveryWindow } from './redelivery-window.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
 import { fromKafka } from './kafka-messages.js';
 
@@ -17,7 +17,7 @@ export class BatchWork {
 
   constructor(
     private readonly subscription: Subscription,
-    private readonly careful: CarefulStart,
+    private readonly redelivery: RedeliveryWindow,
     private readonly options: Options,
     private readonly stopping: AbortSignal,
   ) {}
@@ -39,19 +39,19 @@ export class BatchWork {
     }
   }
 
-  /** True when every event of the chunk is durably applied or kept. */
+  /** True when every event of the chunk is durably applied or held. */
   private async apply(payload: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
     const { topic, partition, highWatermark } = payload.batch;
     const membership = this.membership;
     const first = BigInt(chunk[0]!.offset);
-    const careful = this.careful.isDoubtful(topic, partition, first, chunk.length, BigInt(highWatermark));
+    const recordAttempts = this.redelivery.includes(topic, partition, first, chunk.length, BigInt(highWatermark));
     // Also while a handler takes its time, or the database is away: the group must not take us for dead.
     const beat = setInterval(() => {
       payload.heartbeat().catch((error: unknown) => membership.abort(error));
     }, this.options.heartbeatMs);
     try {
       const signal = AbortSignal.any([this.stopping, membership.signal]);
-      await this.subscription.processor.process(this.eventsOf(topic, chunk), { signal, careful });
+      await this.subscription.processor.process(this.eventsOf(topic, chunk), { signal, recordAttempts });
       return true;
     } catch (error) {
       membership.signal.throwIfAborted();
@@ -75,14 +75,14 @@ export class BatchWork {
     for (let at = 0; at < messages.length; at += chunkSize) yield messages.slice(at, at + chunkSize);
   }
 
-  /** What others may have written to the topic is stepped over: it stays on the broker. */
+  /** What others may have written to the topic is skipped: it stays on the broker. */
   private eventsOf(topic: string, messages: readonly KafkaMessage[]): ReceivedEvent[] {
     return messages.flatMap((message) => {
       try {
         return [fromWire(fromKafka(topic, message))];
       } catch (error) {
         if (!(error instanceof MalformedMessage)) throw error;
-        this.subscription.logger.error({ err: error, topic, offset: message.offset }, 'not an event; stepped over');
+        this.subscription.logger.error({ err: error, topic, offset: message.offset }, 'not an event; skipped');
         return [];
       }
     });

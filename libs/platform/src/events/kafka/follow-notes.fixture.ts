@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { EventContracts } from '../event-contracts.js';
-import type { BatchOptions, EventProcessor } from '../event-processor.js';
-import type { EventHandlers } from '../event-handlers.js';
-import type { ReceivedEvent } from '../envelope.js';
-import type { WireMessage } from '../wire-message.js';
-import { toWire } from '../cloud-event-headers.js';
+import type { EventContracts } from '../wire/event-contracts.js';
+import type { BatchOptions, EventProcessor } from '../inbox/event-processor.js';
+import type { EventHandlers } from '../inbox/event-handlers.js';
+import type { ReceivedEvent } from '../wire/envelope.js';
+import type { WireMessage } from '../wire/wire-message.js';
+import { toWire } from '../wire/cloud-event-headers.js';
 import { testLogger } from './kafka.fixture.js';
 import type { KafkaStrategy } from './kafka-strategy.js';
 import type { KafkaTransport } from './kafka-transport.js';
@@ -26,7 +26,7 @@ export class Delivered {
   /** Each chunk, as `key/sequence`, when it began. */
   readonly begun: string[][] = [];
   readonly done: string[] = [];
-  readonly careful: boolean[] = [];
+  readonly recorded: boolean[] = [];
   act: (events: readonly string[], signal: AbortSignal) => Promise<void> = () => Promise.resolve();
 
   get processor(): EventProcessor {
@@ -38,10 +38,10 @@ export class Delivered {
     return processor as EventProcessor;
   }
 
-  private async process(events: readonly ReceivedEvent[], { signal, careful }: BatchOptions): Promise<void> {
+  private async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<void> {
     const names = events.map(({ key, sequence }) => `${key}/${sequence}`);
     this.begun.push(names);
-    this.careful.push(careful);
+    this.recorded.push(recordAttempts);
     await this.act(names, signal);
     this.done.push(...names);
   }

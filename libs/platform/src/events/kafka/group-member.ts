@@ -1,7 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
-import type { Subscription } from '../event-transport.js';
+import type { Subscription } from '../transport/event-transport.js';
 import { BatchWork } from './batch-work.js';
-import { CarefulStart } from './careful-start.js';
+import { RedeliveryWindow } from './redelivery-window.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
 
 /**
@@ -27,12 +27,12 @@ export async function beMember(
     // A crashed consumer is replaced by a new one, here: kafkajs replaces it only after errors that it knows.
     retry: { restartOnFailure: () => Promise.resolve(false) },
   });
-  const careful = new CarefulStart(options.chunkSize);
-  const work = new BatchWork(subscription, careful, options, stopping);
+  const redelivery = new RedeliveryWindow(options.chunkSize);
+  const work = new BatchWork(subscription, redelivery, options, stopping);
   const crashed = Promise.withResolvers<never>();
   consumer.on(consumer.events.CRASH, ({ payload }) => crashed.reject(payload.error));
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-    careful.assigned(payload.memberAssignment);
+    redelivery.assigned(payload.memberAssignment);
     joined();
   });
   const run = async (): Promise<never> => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import kafkajs, { type Kafka, type KafkaConfig as ClientOptions, type SASLOptions } from 'kafkajs';
-import type { EventLogger } from '../event-logger.js';
+import type { EventLogger } from '../wire/event-logger.js';
 import type { KafkaConfig } from './kafka.config.js';
 
 export interface KafkaClientOptions {

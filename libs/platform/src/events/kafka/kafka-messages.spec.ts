@@ -1,5 +1,5 @@
 import type { KafkaMessage } from 'kafkajs';
-import { MalformedMessage } from '../malformed-message.js';
+import { MalformedMessage } from '../wire/malformed-message.js';
 import { fromKafka, slicesBySize, toKafka } from './kafka-messages.js';
 
 const message = (topic: string, key: string, value = '{}') => ({ topic, key, value, headers: { ce_id: 'một' } });

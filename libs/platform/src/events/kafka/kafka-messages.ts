@@ -1,6 +1,6 @@
 import type { IHeaders, KafkaMessage, TopicMessages } from 'kafkajs';
-import { MalformedMessage } from '../malformed-message.js';
-import type { WireMessage } from '../wire-message.js';
+import { MalformedMessage } from '../wire/malformed-message.js';
+import type { WireMessage } from '../wire/wire-message.js';
 
 /** By topic, in their order. */
 export const toKafka = (messages: readonly WireMessage[]): TopicMessages[] =>

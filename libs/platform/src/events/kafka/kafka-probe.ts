@@ -1,5 +1,5 @@
 import type { Admin, Kafka } from 'kafkajs';
-import { OneAtATime } from '../one-at-a-time.js';
+import { OneAtATime } from '../wire/one-at-a-time.js';
 
 const behind = (high: string, low: string, committed: string | undefined): number => {
   // -1: the group has committed nothing here, so it begins at the first message that is still there.
@@ -9,7 +9,7 @@ const behind = (high: string, low: string, committed: string | undefined): numbe
 
 /** Asks the cluster how it is, over a connection of its own. */
 export class KafkaProbe {
-  private readonly lane = new OneAtATime();
+  private readonly queue = new OneAtATime();
   private admin: Admin | undefined;
 
   constructor(private readonly kafka: Kafka) {}
@@ -38,11 +38,11 @@ export class KafkaProbe {
   }
 
   close(): Promise<void> {
-    return this.lane.run(() => this.discard());
+    return this.queue.run(() => this.discard());
   }
 
   private ask<Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> {
-    return this.lane.run(async () => {
+    return this.queue.run(async () => {
       const admin = (this.admin ??= this.kafka.admin({ retry: { retries: 0 } }));
       try {
         await admin.connect();

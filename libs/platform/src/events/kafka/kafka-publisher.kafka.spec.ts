@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually, FlakyLine, testBrokers } from '@motcua/testing';
-import type { WireMessage } from '../wire-message.js';
+import type { WireMessage } from '../wire/wire-message.js';
 import { connectTransport, TestCluster, testConfig, testLogger } from './kafka.fixture.js';
 import { kafkaClient } from './kafka-client.js';
 import { fromKafka } from './kafka-messages.js';

@@ -1,7 +1,7 @@
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
-import type { EventPublisher } from '../event-publisher.js';
-import { OneAtATime } from '../one-at-a-time.js';
-import type { WireMessage } from '../wire-message.js';
+import type { EventPublisher } from '../wire/event-publisher.js';
+import { OneAtATime } from '../wire/one-at-a-time.js';
+import type { WireMessage } from '../wire/wire-message.js';
 import { slicesBySize, toKafka } from './kafka-messages.js';
 
 const ALL_REPLICAS = -1;
@@ -11,7 +11,7 @@ const ALL_REPLICAS = -1;
  * the broker had taken that send after all, the next one would be answered as its duplicate and be lost.
  */
 export class KafkaPublisher implements EventPublisher {
-  private readonly lane = new OneAtATime();
+  private readonly queue = new OneAtATime();
   private producer: Producer | undefined;
 
   constructor(
@@ -21,13 +21,13 @@ export class KafkaPublisher implements EventPublisher {
   ) {}
 
   publish(messages: readonly WireMessage[]): Promise<void> {
-    return this.lane.run(async () => {
+    return this.queue.run(async () => {
       for (const slice of slicesBySize(messages)) await this.send(slice);
     });
   }
 
   close(): Promise<void> {
-    return this.lane.run(() => this.discard());
+    return this.queue.run(() => this.discard());
   }
 
   private async send(messages: readonly WireMessage[]): Promise<void> {

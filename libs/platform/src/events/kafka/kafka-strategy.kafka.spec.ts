@@ -168,7 +168,7 @@ describe('following Kafka', () => {
     await send(['k', 1], ['k', 2], ['k', 3]);
     const { delivered } = await member({ chunkSize: 2 });
     await eventually(() => Promise.resolve(delivered.done.length === 3));
-    expect(delivered.careful).toEqual([true, false]);
+    expect(delivered.recorded).toEqual([true, false]);
   });
 
   it('goes on with the oldest that is left when its place was trimmed away', async () => {

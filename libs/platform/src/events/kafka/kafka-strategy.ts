@@ -1,7 +1,7 @@
 import type { Kafka } from 'kafkajs';
-import { delayAfter, pause } from '../backoff.js';
-import { EventStrategy } from '../event-strategy.js';
-import type { Subscription } from '../event-transport.js';
+import { delayAfter, pause } from '../wire/backoff.js';
+import { EventStrategy } from '../transport/event-strategy.js';
+import type { Subscription } from '../transport/event-transport.js';
 import { beMember } from './group-member.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
 

@@ -1,8 +1,8 @@
 import type { Kafka } from 'kafkajs';
-import type { EventLogger } from '../event-logger.js';
-import type { EventPublisher } from '../event-publisher.js';
-import type { EventStrategy } from '../event-strategy.js';
-import type { EventTransport, Subscription } from '../event-transport.js';
+import type { EventLogger } from '../wire/event-logger.js';
+import type { EventPublisher } from '../wire/event-publisher.js';
+import type { EventStrategy } from '../transport/event-strategy.js';
+import type { EventTransport, Subscription } from '../transport/event-transport.js';
 import { ClusterAdmission } from './cluster-admission.js';
 import type { ClusterMemory } from './cluster-memory.js';
 import { kafkaClient, type KafkaClientOptions } from './kafka-client.js';

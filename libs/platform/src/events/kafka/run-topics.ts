@@ -1,7 +1,7 @@
 import { ALL_CONTRACTS } from '@motcua/contracts';
 import { ConfigurationFaults, type Environment, loadConfigs } from '../../config/load-config.js';
 import { createLogger } from '../../observability/logger.js';
-import type { EventContract } from '../envelope.js';
+import type { EventContract } from '../wire/envelope.js';
 import { kafkaClient } from './kafka-client.js';
 import { KafkaConfig } from './kafka.config.js';
 import { planTopics } from './topic-plan.js';

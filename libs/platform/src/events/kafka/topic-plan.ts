@@ -1,4 +1,4 @@
-import type { EventContract } from '../envelope.js';
+import type { EventContract } from '../wire/envelope.js';
 import type { TopicsConfig } from './topics.config.js';
 
 export interface TopicPlan {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@motcua/testing';
-import type { WireMessage } from '../wire-message.js';
+import type { WireMessage } from '../wire/wire-message.js';
 import { createLogDatabase, type LogDatabase } from './local-log.fixture.js';
 import { LocalLog, type LocalLogOptions } from './local-log.js';
 import { createTransportTables } from './transport-schema.js';

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { prepared } from '../../database/sql-values.js';
-import type { WireMessage } from '../wire-message.js';
+import type { WireMessage } from '../wire/wire-message.js';
 import { TopicWatch } from './topic-watch.js';
 import { TRANSPORT_SCHEMA } from './transport-schema.js';
 

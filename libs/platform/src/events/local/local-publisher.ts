@@ -1,5 +1,5 @@
-import type { EventPublisher } from '../event-publisher.js';
-import type { WireMessage } from '../wire-message.js';
+import type { EventPublisher } from '../wire/event-publisher.js';
+import type { WireMessage } from '../wire/wire-message.js';
 import type { LocalLog } from './local-log.js';
 
 export class LocalPublisher implements EventPublisher {

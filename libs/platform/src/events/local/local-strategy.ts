@@ -1,10 +1,10 @@
-import { delayAfter, pause } from '../backoff.js';
-import { fromWire } from '../cloud-event-headers.js';
-import type { ReceivedEvent } from '../envelope.js';
-import { EventStrategy } from '../event-strategy.js';
-import type { Subscription } from '../event-transport.js';
-import { MalformedMessage } from '../malformed-message.js';
-import { WakeUp } from '../wake-up.js';
+import { delayAfter, pause } from '../wire/backoff.js';
+import { fromWire } from '../wire/cloud-event-headers.js';
+import type { ReceivedEvent } from '../wire/envelope.js';
+import { EventStrategy } from '../transport/event-strategy.js';
+import type { Subscription } from '../transport/event-transport.js';
+import { MalformedMessage } from '../wire/malformed-message.js';
+import { WakeUp } from '../wire/wake-up.js';
 import type { LocalLog, LoggedMessage } from './local-log.js';
 
 export interface LocalStrategyOptions {
@@ -59,19 +59,19 @@ export class LocalStrategy extends EventStrategy {
     try {
       let next = await this.log.position(group, topic);
       // The first batch reaches at least as far as any that a dead process may have had in work.
-      let careful = true;
+      let recordAttempts = true;
       while (!signal.aborted) {
         const messages = await this.log.read(topic, next, this.options.batchSize);
         const last = messages.at(-1);
         if (!last) {
           await wakeUp.wait(this.options.pollMs, signal);
-          careful = false;
+          recordAttempts = false;
           continue;
         }
-        await this.processor.process(this.eventsOf(messages), { signal, careful });
+        await this.processor.process(this.eventsOf(messages), { signal, recordAttempts });
         next = last.offset + 1;
         await this.log.commitPosition(group, topic, next);
-        careful = false;
+        recordAttempts = false;
         progressed();
       }
     } finally {
@@ -79,7 +79,7 @@ export class LocalStrategy extends EventStrategy {
     }
   }
 
-  /** What others may have written to the topic is stepped over: it stays in the log. */
+  /** What others may have written to the topic is skipped: it stays in the log. */
   private eventsOf(messages: readonly LoggedMessage[]): ReceivedEvent[] {
     return messages.flatMap((message) => {
       try {
@@ -88,7 +88,7 @@ export class LocalStrategy extends EventStrategy {
         if (!(error instanceof MalformedMessage)) throw error;
         this.subscription.logger.error(
           { err: error, topic: message.topic, offset: message.offset },
-          'not an event; stepped over',
+          'not an event; skipped',
         );
         return [];
       }

@@ -1,6 +1,6 @@
-import type { EventPublisher } from '../event-publisher.js';
-import type { EventStrategy } from '../event-strategy.js';
-import type { EventTransport, Subscription } from '../event-transport.js';
+import type { EventPublisher } from '../wire/event-publisher.js';
+import type { EventStrategy } from '../transport/event-strategy.js';
+import type { EventTransport, Subscription } from '../transport/event-transport.js';
 import { LocalLog, type LocalLogOptions } from './local-log.js';
 import { LocalPublisher } from './local-publisher.js';
 import { LocalStrategy } from './local-strategy.js';

@@ -1,0 +1,103 @@
+import { newId } from '@motcua/kernel';
+import type { Database } from '../../database/database.js';
+import type { Tx } from '../../database/tx.js';
+import type { ReceivedEvent } from '../wire/envelope.js';
+import type { Key, Place } from './inbox-position.js';
+import { fromStored, toStored, type StoredEvent } from './stored-event.js';
+
+/**
+ * Why an event lies in the inbox instead of being applied.
+ * `queued`: an earlier event of its key has not been applied. `waiting`: it refers to something unknown yet.
+ * `retrying`: it failed and will be tried again. `parked`: it failed too often; a person decides.
+ */
+export type HeldState = 'queued' | 'waiting' | 'retrying' | 'parked';
+
+export interface Hold {
+  readonly state: HeldState;
+  readonly reason: string;
+  readonly waitsFor?: string;
+  /** Pause before the next attempt; none for what is not tried by itself. */
+  readonly delayMs?: number;
+}
+
+// What waits is asked for ever less often as it grows old: up to once a minute.
+const KEEP = `
+  INSERT INTO inbox_parked AS p (id, topic, key, sequence, event, state, reason, waits_for, next_attempt_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + $9::int * interval '1 ms')
+  ON CONFLICT (topic, key, sequence) DO UPDATE SET
+    state = excluded.state, reason = excluded.reason, waits_for = excluded.waits_for,
+    next_attempt_at = CASE excluded.state
+      WHEN 'waiting' THEN greatest(excluded.next_attempt_at, least(now() + (now() - p.parked_at) / 4, now() + interval '1 minute'))
+      ELSE excluded.next_attempt_at END`;
+
+const DUE = `
+  SELECT p.topic, p.key, min(p.sequence) AS sequence
+  FROM inbox_parked p JOIN inbox_position i ON i.topic = p.topic AND i.key = p.key
+  WHERE (p.state = 'queued' AND p.sequence <= i.last_sequence + 1)
+     OR (p.state IN ('waiting', 'retrying') AND p.next_attempt_at <= now())
+     OR (p.state = 'waiting' AND $1)
+  GROUP BY p.topic, p.key ORDER BY min(p.parked_at) LIMIT 100`;
+
+const HEAD = `
+  SELECT sequence, state, event,
+    CASE state WHEN 'queued' THEN sequence <= (SELECT last_sequence + 1 FROM inbox_position WHERE topic = $1 AND key = $2)
+               WHEN 'parked' THEN false
+               WHEN 'waiting' THEN $3 OR next_attempt_at <= now()
+               ELSE next_attempt_at <= now() END AS due
+  FROM inbox_parked WHERE topic = $1 AND key = $2 ORDER BY sequence LIMIT 1`;
+
+const LEASE = `
+  UPDATE inbox_parked SET state = 'retrying', next_attempt_at = now() + $4::int * interval '1 ms'
+  WHERE topic = $1 AND key = $2 AND sequence = $3 AND (state <> 'retrying' OR next_attempt_at <= now())
+  RETURNING sequence`;
+
+const END_LEASES = `UPDATE inbox_parked SET next_attempt_at = now() WHERE state = 'retrying' AND next_attempt_at > now()`;
+
+/** Holds an event durably instead of applying it; an event that is held already gets the new state. */
+export async function holdEvent(
+  tx: Tx,
+  event: ReceivedEvent,
+  { state, reason, waitsFor, delayMs }: Hold,
+): Promise<void> {
+  const stored = JSON.stringify(toStored(event));
+  await tx.query(KEEP, [
+    newId(),
+    event.topic,
+    event.key,
+    event.sequence,
+    stored,
+    state,
+    reason,
+    waitsFor ?? null,
+    delayMs ?? null,
+  ]);
+}
+
+/** Keys whose first held event may be tried now. `waitingToo`: something new is known, so ask what waits as well. */
+export const dueKeys = (database: Database, waitingToo: boolean): Promise<Place[]> =>
+  database.query<Place>(DUE, [waitingToo]);
+
+/**
+ * The first held event of a key, if it may be tried now; leased to the caller, so that two processes do not spend its
+ * attempts at once.
+ */
+export async function leaseHead(
+  database: Database,
+  { topic, key }: Key,
+  leaseMs: number,
+  waitingToo: boolean,
+): Promise<ReceivedEvent | undefined> {
+  const [head] = await database.query<{ sequence: number; event: StoredEvent; due: boolean }>(HEAD, [
+    topic,
+    key,
+    waitingToo,
+  ]);
+  if (!head?.due) return undefined;
+  const leased = await database.query(LEASE, [topic, key, head.sequence, leaseMs]);
+  return leased.length > 0 ? fromStored(head.event) : undefined;
+}
+
+/** Makes the events due that a process may have had in work when it died. */
+export async function endLeases(database: Database): Promise<void> {
+  await database.query(END_LEASES);
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../../database/tx.js';
+
+/**
+ * A transaction as a handler may use it: until it has returned or its time is up. A handler that goes on afterwards would
+ * write into whatever transaction its connection serves next.
+ */
+export function lendTx(tx: Tx): { readonly lent: Tx; readonly takeBack: () => void } {
+  let over = false;
+  const whileLent = (): Tx => {
+    if (over) throw new Error('the transaction of this event is over: a handler must await all that it does');
+    return tx;
+  };
+  return {
+    lent: {
+      query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+        whileLent().query<Row>(sql, values),
+      get manager() {
+        return whileLent().manager;
+      },
+      publish: (event) => whileLent().publish(event),
+      record: (entry, head) => whileLent().record(entry, head),
+      keepAnswer: (answer) => whileLent().keepAnswer(answer),
+    },
+    takeBack: () => {
+      over = true;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Backoff } from '../wire/backoff.js';
+
+export interface RelayOptions {
+  readonly batchSize: number;
+  /** How often the outbox is looked at without being woken. */
+  readonly pollMs: number;
+  /** How long another relay waits before it takes over from one that went silent. */
+  readonly leaseMs: number;
+  /** This process is the only one on its database: take the lease at the start, whoever seems to hold it. */
+  readonly alone: boolean;
+  /** Published events are kept for so many days, to be replayed if a broker loses its disk. */
+  readonly keepDays: number;
+  /** Pauses while the broker or the database is away. */
+  readonly away: Backoff;
+  /** Told after each batch how long its events had waited, in seconds. */
+  readonly onRelayed?: (delaysSeconds: readonly number[]) => void;
+}
+
+export const RELAY_DEFAULTS: RelayOptions = {
+  batchSize: 500,
+  pollMs: 500,
+  leaseMs: 10_000,
+  alone: false,
+  keepDays: 7,
+  away: { fromMs: 100, toMs: 5_000 },
+};
