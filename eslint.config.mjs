@@ -13,7 +13,7 @@ process.env.NX_DAEMON = 'false';
 await createProjectGraphAsync({ exitOnError: false });
 
 const specs = ['**/*.spec.ts', '**/*.fixture.ts'];
-const pure = ['libs/*/domain/src/**/*.ts', 'libs/legal-clock/src/**/*.ts'];
+const pure = ['libs/*-domain/src/**/*.ts', 'libs/legal-clock/src/**/*.ts'];
 
 const boundaries = (inSpec) => ({
   '@nx/enforce-module-boundaries': [

@@ -36,24 +36,24 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
   ['the kernel imports the platform', 'libs/kernel/src/planted.ts', importing('@motcua/platform'), [NOTHING]],
   ['the kernel imports an npm package', 'libs/kernel/src/planted.ts', importing('pg'), [NPM]],
   ['the legal clock imports Node', 'libs/legal-clock/src/planted.ts', importing('node:fs'), [PURE]],
-  ['a domain imports an npm package', 'libs/fee/domain/src/planted.ts', importing('class-validator'), [NPM, PURE]],
-  ['a domain imports Node', 'libs/fee/domain/src/planted.ts', importing('node:fs'), [PURE]],
-  ['a domain imports Node by its old name', 'libs/fee/domain/src/planted.ts', importing('fs'), [PURE]],
+  ['a domain imports an npm package', 'libs/fee-domain/src/planted.ts', importing('class-validator'), [NPM, PURE]],
+  ['a domain imports Node', 'libs/fee-domain/src/planted.ts', importing('node:fs'), [PURE]],
+  ['a domain imports Node by its old name', 'libs/fee-domain/src/planted.ts', importing('fs'), [PURE]],
   [
     'a domain imports another domain',
-    'libs/fee/domain/src/planted.ts',
+    'libs/fee-domain/src/planted.ts',
     importing('@motcua/dossier-domain'),
     [TAGS, PURE],
   ],
   [
     'a domain imports the contracts',
-    'libs/dossier/domain/src/planted.ts',
+    'libs/dossier-domain/src/planted.ts',
     importing('@motcua/contracts'),
     [TAGS, PURE],
   ],
   [
     'a domain imports the testing library',
-    'libs/fee/domain/src/planted.ts',
+    'libs/fee-domain/src/planted.ts',
     importing('@motcua/testing'),
     [TAGS, PURE],
   ],
@@ -110,13 +110,13 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
   ['a service starts its own Kafka', 'apps/fee-payment/src/planted.ts', importing('@motcua/local-kafka'), [TAGS]],
   [
     'a domain reads the time',
-    'libs/fee/domain/src/planted.ts',
+    'libs/fee-domain/src/planted.ts',
     'export const now = Temporal.Now.instant();\n',
     ['no-restricted-properties'],
   ],
   [
     'a domain makes a date of now',
-    'libs/fee/domain/src/planted.ts',
+    'libs/fee-domain/src/planted.ts',
     'export const now = new Date();\n',
     ['no-restricted-syntax'],
   ],
@@ -162,10 +162,10 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
 const LEGAL: [title: string, file: string, text: string][] = [
   [
     'a domain imports the kernel and the legal clock',
-    'libs/fee/domain/src/planted.ts',
+    'libs/fee-domain/src/planted.ts',
     "export * from '@motcua/kernel';\nexport { computeTerm } from '@motcua/legal-clock';\n",
   ],
-  ['a domain spec imports fast-check', 'libs/fee/domain/src/a.spec.ts', importing('fast-check')],
+  ['a domain spec imports fast-check', 'libs/fee-domain/src/a.spec.ts', importing('fast-check')],
   ['the kernel imports Node', 'libs/kernel/src/planted.ts', importing('node:crypto')],
   [
     'intake imports the domains of dossiers and fees',
@@ -218,7 +218,7 @@ describe('what the linter refuses and allows', () => {
 
 describe('the tags that the boundaries are read from', () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const manifests = globSync(['apps/*/package.json', 'libs/*/package.json', 'libs/*/domain/package.json'], {
+  const manifests = globSync(['apps/*/package.json', 'libs/*/package.json'], {
     cwd: root,
   });
   const tagsOf = (manifest: string): string[] =>
@@ -230,6 +230,14 @@ describe('the tags that the boundaries are read from', () => {
     expect(types).toHaveLength(1);
     expect(known).toEqual(expect.arrayContaining(types));
   });
+
+  it.each(manifests.filter((manifest) => tagsOf(manifest).includes('type:domain')))(
+    '%s lies in libs/<context>-domain, where decisions are kept pure',
+    (manifest) => {
+      const context = tagsOf(manifest).find((tag) => tag.startsWith('context:')) ?? '';
+      expect(manifest).toBe(`libs/${context.replace('context:', '')}-domain/package.json`);
+    },
+  );
 
   it.each(manifests.filter((manifest) => tagsOf(manifest).includes('type:service')))(
     '%s is a service whose domains are listed',

@@ -48,7 +48,7 @@ async function buildPackage(folder) {
 }
 
 const packages = [];
-for await (const manifest of glob(['apps/*/package.json', 'libs/*/package.json', 'libs/*/domain/package.json'], {
+for await (const manifest of glob(['apps/*/package.json', 'libs/*/package.json'], {
   cwd: root,
 })) {
   packages.push(dirname(manifest));

@@ -19,7 +19,7 @@ const NOT_RUN =
 const besideSources = async (folder) =>
   (await readdir(folder, { withFileTypes: true }))
     .map(({ name }) => name)
-    .filter((name) => !['src', 'domain', 'node_modules'].includes(name));
+    .filter((name) => !['src', 'node_modules'].includes(name));
 
 const healthcheck = (path) => `const port = process.env.PORT ?? '3000';
 const answer = await fetch(\`http://127.0.0.1:\${port}${path}\`, { signal: AbortSignal.timeout(4_000) }).catch(() => undefined);
