@@ -4,7 +4,7 @@ export interface Patch {
   readonly replace: string;
 }
 export interface Finder {
-  readonly project: 'postgres' | 'kafka';
+  readonly project: 'pure' | 'postgres' | 'kafka';
   readonly spec: string;
   /** Begins the title of the spec that must turn red. */
   readonly sentence: string;

@@ -1,6 +1,8 @@
 // Bugs that others have had, each as a change of one or two places, and the sentence that must turn red because of it.
 // `find` must be there exactly once: a patch that no longer applies is a failure (tools/mutants/mutants.spec.ts). With
 // `chaos` a short seeded run of it must fail as well.
+import { DATE_MUTANTS } from './date-mutants.mjs';
+
 const events = 'libs/platform/src/events';
 const LOCAL = { project: 'postgres', spec: `${events}/local/local-transport.pg.spec.ts` };
 const COMMANDS = { project: 'postgres', spec: 'libs/platform/src/http/commands.e2e.spec.ts' };
@@ -136,4 +138,5 @@ export const MUTANTS = [
     ],
     found: [{ ...LOCAL, sentence: 'publishes nothing when it has lost its lease while it read' }],
   },
+  ...DATE_MUTANTS,
 ];

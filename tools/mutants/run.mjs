@@ -1,5 +1,5 @@
-// `npm run chaos:mutants [-- name…]`: plants each bug into a copy of the source and says who finds it. Ends with 1 when one
-// survives, when a patch no longer applies, or when a suite is red without any.
+// `npm run mutants [-- --pure | name…]`: plants each bug (or those that need no database, or those named) into a copy of
+// the source and says who finds it. Ends with 1 when one survives, when a patch no longer applies, or when a suite is red without any.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,33 +55,46 @@ async function chaosFindings(copy) {
 }
 
 const wanted = process.argv.slice(2);
-const mutants = MUTANTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const isPure = ({ found }) => found.every(({ project }) => project === 'pure');
+const mutants = MUTANTS.filter(
+  (mutant) => wanted.length === 0 || wanted.includes(mutant.name) || (wanted.includes('--pure') && isPure(mutant)),
+);
 if (mutants.length === 0) {
   console.error(`There is none of that name. There are: ${MUTANTS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
 
-const none = await whyNoBroker();
-if (none !== undefined) {
-  console.error(`${none}. Some of the bugs are found only on a broker.`);
-  process.exit(1);
+/** A database and a broker, for the bugs that are found on them. */
+async function startBackends() {
+  const none = await whyNoBroker();
+  if (none !== undefined) {
+    console.error(`${none}. Some of the bugs are found only on a broker.`);
+    process.exit(1);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-mutants-postgres-'));
+  await chmod(folder, 0o755);
+  const broker = await openBroker();
+  console.log(broker.line);
+  const postgres = await startPostgres({
+    folder: join(folder, 'data'),
+    superuser: 'postgres',
+    password: 'postgres',
+    settings: ['fsync=off', 'full_page_writes=off'],
+  });
+  return {
+    environment: { MOTCUA_TEST_DATABASE_URL: postgres.url, MOTCUA_TEST_KAFKA_BROKERS: broker.brokers },
+    stop: async () => {
+      await broker.stop();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
-const folder = await mkdtemp(join(tmpdir(), 'motcua-mutants-postgres-'));
-await chmod(folder, 0o755);
-const broker = await openBroker();
-console.log(broker.line);
-const postgres = await startPostgres({
-  folder: join(folder, 'data'),
-  superuser: 'postgres',
-  password: 'postgres',
-  settings: ['fsync=off', 'full_page_writes=off'],
-});
-const environment = { MOTCUA_TEST_DATABASE_URL: postgres.url, MOTCUA_TEST_KAFKA_BROKERS: broker.brokers };
+
+const { environment, stop } = mutants.every(isPure) ? { environment: {}, stop: async () => {} } : await startBackends();
 const copy = await CopyOfSource.of(root);
 const cleanUp = async () => {
-  await broker.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await stop();
   await copy.remove();
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
