@@ -7,6 +7,8 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { cyclesThroughSpecs, depConstraints } from './tools/eslint/boundaries.mjs';
 import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
+import noSiblingSlices from './tools/eslint/no-sibling-slices.mjs';
+import noUpwardImports from './tools/eslint/no-upward-imports.mjs';
 
 // Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
 process.env.NX_DAEMON = 'false';
@@ -33,7 +35,15 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    plugins: { motcua: { rules: { 'no-real-citizen-ids': noRealCitizenIds } } },
+    plugins: {
+      motcua: {
+        rules: {
+          'no-real-citizen-ids': noRealCitizenIds,
+          'no-sibling-slices': noSiblingSlices,
+          'no-upward-imports': noUpwardImports,
+        },
+      },
+    },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'motcua/no-real-citizen-ids': 'error',
@@ -49,6 +59,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...boundaries(false),
+      'motcua/no-sibling-slices': 'error',
+      'motcua/no-upward-imports': 'error',
       'max-classes-per-file': 'error', // decorator metadata under ESM: a class used before its definition fails at load
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
@@ -126,6 +138,17 @@ export default defineConfig(
     },
   },
 
+  // Services in which slices still import each other: a service leaves this list when it is put in order, none joins it.
+  {
+    files: ['apps/{dossier-intake,procedure-catalogue,processing-workflow}/src/**/*.ts'],
+    rules: { 'motcua/no-sibling-slices': 'off' },
+  },
+  // What specs are made of may look into every room.
+  {
+    files: ['{apps,libs}/*/src/testing/**/*.ts'],
+    rules: { 'motcua/no-sibling-slices': 'off', 'motcua/no-upward-imports': 'off' },
+  },
+
   // Composition roots and configuration.
   {
     files: [
@@ -144,6 +167,8 @@ export default defineConfig(
     files: specs,
     rules: {
       ...boundaries(true),
+      'motcua/no-sibling-slices': 'off',
+      'motcua/no-upward-imports': 'off',
       'max-lines': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': [

@@ -159,6 +159,39 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
   ],
 ];
 
+const UPWARD = 'motcua/no-upward-imports:upward';
+const SIBLING = 'motcua/no-sibling-slices:sibling';
+const PLATFORM = 'libs/platform/src';
+BREACHES.push(
+  ['the outbox imports the inbox', `${PLATFORM}/events/outbox/a.ts`, importing('../inbox/attempts.js'), [UPWARD]],
+  ['the inbox imports the outbox', `${PLATFORM}/events/inbox/a.ts`, importing('../outbox/outbox-rows.js'), [UPWARD]],
+  ['the database imports HTTP', `${PLATFORM}/database/a.ts`, importing('../http/commands.js'), [UPWARD]],
+  [
+    'the database needs a type of HTTP',
+    `${PLATFORM}/database/a.ts`,
+    "import type { Commands } from '../http/commands.js';\nexport type Used = Commands;\n",
+    [UPWARD],
+  ],
+  [
+    'a folder of the platform imports its index',
+    `${PLATFORM}/http/a.ts`,
+    "export { ok } from '../index.js';\n",
+    [UPWARD],
+  ],
+  [
+    'a folder of the platform has no floor',
+    `${PLATFORM}/planted/a.ts`,
+    importing('../config/load-config.js'),
+    ['motcua/no-upward-imports:unknown'],
+  ],
+  [
+    'a slice imports another',
+    'apps/notifications/src/find-deliveries/a.ts',
+    importing('../find-messages/find-messages.controller.js'),
+    [SIBLING],
+  ],
+);
+
 const LEGAL: [title: string, file: string, text: string][] = [
   [
     'a domain imports the kernel and the legal clock',
@@ -183,6 +216,12 @@ const LEGAL: [title: string, file: string, text: string][] = [
     'apps/notifications/src/planted.ts',
     importing('@motcua/platform') + "export { Module } from '@nestjs/common';\n",
   ],
+  [
+    'a folder of the platform imports a lower one, and its own',
+    'libs/platform/src/events/inbox/a.ts',
+    importing('../../database/database.js') + "export * from './attempts.js';\n",
+  ],
+  ['a spec of the platform looks into a higher folder', 'libs/platform/src/config/a.spec.ts', importing('../index.js')],
   ['a spec imports the testing library', 'libs/platform/src/a.spec.ts', importing('@motcua/testing')],
   ['the composition imports a service', 'apps/standalone/src/planted.ts', importing('@motcua/fee-payment')],
   [
@@ -203,7 +242,9 @@ describe('what the linter refuses and allows', () => {
     const index = [...BREACHES, ...LEGAL].findIndex(([planted]) => planted === title);
     // Nx's one rule is told apart by its message; every other rule is named alone.
     return (findings[index] ?? []).map(({ ruleId, messageId }) =>
-      ruleId === NX ? `${NX}:${messageId ?? ''}` : (ruleId ?? 'syntax'),
+      ruleId?.startsWith('motcua/no-upward') || ruleId?.startsWith('motcua/no-sibling') || ruleId === NX
+        ? `${ruleId}:${messageId ?? ''}`
+        : (ruleId ?? 'syntax'),
     );
   };
 
