@@ -31,7 +31,7 @@ import {
   SealingConfig,
   type ServiceDefinition,
 } from '@motcua/platform';
-import { DossierIntakeModule } from './intake.module.js';
+import { IntakeModule } from './intake.module.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
 import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
@@ -51,7 +51,7 @@ export const intake: ServiceDefinition = {
     vi: 'Hồ sơ từ bản nháp đến tiếp nhận và lúc trả kết quả; tệp, kho của chủ hồ sơ, tra cứu',
     en: "Dossiers from draft to acceptance and again at the return; files, the applicant's store, tracking",
   },
-  module: DossierIntakeModule,
+  module: IntakeModule,
   migrations: [
     CatalogueCopyTables1700000000001,
     IntakeTables1700000100000,

@@ -6,15 +6,15 @@ import { AcceptDossier } from './accept-dossier/accept-dossier.use-case.js';
 import { AcceptInBulkController } from './accept-dossier/accept-in-bulk.controller.js';
 import { AcceptInBulk } from './accept-dossier/accept-in-bulk.js';
 import { AnnounceStatus } from './announce/announce-status.js';
-import { ApplicantStoreController } from './read-applicant-store/read-applicant-store.controller.js';
+import { ReadApplicantStoreController } from './read-applicant-store/read-applicant-store.controller.js';
 import { ReadStore } from './read-applicant-store/read-store.use-case.js';
 import { AttachFileController } from './attach-file/attach-file.controller.js';
 import { AttachFile } from './attach-file/attach-file.use-case.js';
 import { RemoveFile } from './attach-file/remove-file.use-case.js';
 import { CircumstancesOf } from './catalogue/circumstances.js';
 import { FormChecker } from './catalogue/form-checker.js';
-import { KeepProcedures } from './catalogue/replicate-procedures.consumer.js';
-import { KeepTariffsAndPolicies } from './catalogue/replicate-tariffs-and-policies.consumer.js';
+import { ReplicateProcedures } from './catalogue/replicate-procedures.consumer.js';
+import { ReplicateTariffsAndPolicies } from './catalogue/replicate-tariffs-and-policies.consumer.js';
 import { Procedures } from './catalogue/procedures.js';
 import { CompleteSupplementController } from './complete-supplement/complete-supplement.controller.js';
 import { CompleteSupplement } from './complete-supplement/complete-supplement.use-case.js';
@@ -33,7 +33,7 @@ import { FindDossiersController } from './find-dossiers/find-dossiers.controller
 import { ApplyCaseFact } from './follow-case/apply-case-fact.js';
 import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { RevokeResult } from './follow-case/revoke-result.consumer.js';
-import { KeepResult } from './follow-case/store-result.consumer.js';
+import { StoreResult } from './follow-case/store-result.consumer.js';
 import { Dossiers } from './persistence/dossiers.js';
 import { SupplementRequests } from './persistence/supplement-requests.js';
 import { FormFactsOf } from './print-forms/form-facts-of.js';
@@ -71,15 +71,15 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     PrintFormController,
     ExplainReceptionController,
     DownloadFileController,
-    ApplicantStoreController,
+    ReadApplicantStoreController,
     TrackDossierController,
     KeepAgencies,
     KeepCalendars,
-    KeepProcedures,
-    KeepTariffsAndPolicies,
+    ReplicateProcedures,
+    ReplicateTariffsAndPolicies,
     SettleFeeWhenPaymentReceived,
     FollowCase,
-    KeepResult,
+    StoreResult,
     RevokeResult,
   ],
   providers: [
@@ -118,4 +118,4 @@ import { WithdrawDossier } from './withdraw-dossier/withdraw-dossier.use-case.js
     FormFactsOf,
   ],
 })
-export class DossierIntakeModule {}
+export class IntakeModule {}

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -19,9 +19,9 @@ import { AcceptanceView } from './acceptance.view.js';
 @ApiTags('reception')
 export class AcceptDossierController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(AcceptDossier) private readonly acceptDossier: AcceptDossier,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly acceptDossier: AcceptDossier,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/acceptance')

@@ -22,10 +22,10 @@ export interface Accepted {
 @Injectable()
 export class AcceptDossier {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly circumstances: CircumstancesOf,
+    private readonly procedures: Procedures,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

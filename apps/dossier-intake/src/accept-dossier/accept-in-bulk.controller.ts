@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -25,9 +25,9 @@ import type { DossierFilterRequest } from './dossier-filter.request.js';
 @Requires('dossier.receive')
 export class AcceptInBulkController {
   constructor(
-    @Inject(BulkActions) private readonly bulk: BulkActions,
-    @Inject(AskedDossiers) private readonly asked: AskedDossiers,
-    @Inject(DossierList) private readonly list: DossierList,
+    private readonly bulk: BulkActions,
+    private readonly asked: AskedDossiers,
+    private readonly list: DossierList,
   ) {}
 
   @Post()

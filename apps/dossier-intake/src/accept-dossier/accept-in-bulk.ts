@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
 import type { BulkHandler, BulkItem, Scope, Tx } from '@motcua/platform';
 import { AcceptDossier } from './accept-dossier.use-case.js';
@@ -11,7 +11,7 @@ export class AcceptInBulk implements BulkHandler {
   readonly action = 'accept';
   readonly scope: Scope = 'dossier.receive';
 
-  constructor(@Inject(AcceptDossier) private readonly acceptDossier: AcceptDossier) {}
+  constructor(private readonly acceptDossier: AcceptDossier) {}
 
   async execute(tx: Tx, { target, actor }: BulkItem): Promise<Record<string, unknown>> {
     const { dossier, difference } = await this.acceptDossier.execute(tx, target.id, target.version, null, actor);

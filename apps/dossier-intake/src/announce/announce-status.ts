@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DossierStatusChangedV1 } from '@motcua/contracts';
 import type { DossierStatus, PublicStatus } from '@motcua/dossier-domain';
 import { withOffset } from '@motcua/kernel';
@@ -53,7 +53,7 @@ export function publishStatus(
 
 @Injectable()
 export class AnnounceStatus {
-  constructor(@Inject(Agencies) private readonly agencies: Agencies) {}
+  constructor(private readonly agencies: Agencies) {}
 
   async announce(tx: Tx, dossier: DossierRow, from: DossierStatus, decidedBy: Decider): Promise<void> {
     const [holder] = await this.agencies.findMany([dossier.holderAgency], tx);

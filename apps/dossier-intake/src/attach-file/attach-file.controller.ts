@@ -1,4 +1,4 @@
-import { Controller, Delete, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal, withOffset } from '@motcua/kernel';
 import {
@@ -32,12 +32,12 @@ export class AttachFileController {
   private readonly validation = new ValidationPipe();
 
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(AttachFile) private readonly attachFile: AttachFile,
-    @Inject(RemoveFile) private readonly removeFile: RemoveFile,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(FileStore) private readonly store: FileStore,
-    @Inject(FilesConfig) private readonly config: FilesConfig,
+    private readonly commands: Commands,
+    private readonly attachFile: AttachFile,
+    private readonly removeFile: RemoveFile,
+    private readonly dossiers: Dossiers,
+    private readonly store: FileStore,
+    private readonly config: FilesConfig,
   ) {}
 
   @Post(':id/files')

@@ -38,9 +38,9 @@ const IN_STORE = `
 @Injectable()
 export class AttachFile {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
-    @Inject(Procedures) private readonly procedures: Procedures,
+    private readonly dossiers: Dossiers,
+    private readonly requests: SupplementRequests,
+    private readonly procedures: Procedures,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

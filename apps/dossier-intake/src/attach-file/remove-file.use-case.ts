@@ -12,7 +12,7 @@ const REMOVE = `
 @Injectable()
 export class RemoveFile {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    private readonly dossiers: Dossiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,7 +1,6 @@
-import { type Remark, variantOf } from '@motcua/dossier-domain';
+import { variantOf } from '@motcua/dossier-domain';
 import type { Tx } from '@motcua/platform';
 import { decided, type Procedures } from './procedures.js';
-import type { RemarkRequest } from '../remarks/remark.request.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
 /** Codes of the components that the version of the submission asks for (R14). */
@@ -13,6 +12,3 @@ export async function askedComponents(
   const version = await procedures.version(procedureCode, procedureVersion, tx);
   return variantOf(decided(version), variant)?.components.map(({ code }) => code) ?? [];
 }
-
-export const remarksOf = (remarks: readonly RemarkRequest[]): Remark[] =>
-  remarks.map(({ component = null, field = null, reason }) => ({ component, field, reason: reason.trim() }));

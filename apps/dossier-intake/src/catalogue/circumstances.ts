@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { codeDay } from '@motcua/dossier-domain';
 import type { Policy, TariffLine } from '@motcua/fee-domain';
 import { Calendars, type KnownCalendar } from '@motcua/catalogue-copy';
@@ -62,8 +62,8 @@ const FIND = `
 @Injectable()
 export class CircumstancesOf {
   constructor(
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(Calendars) private readonly calendars: Calendars,
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
   ) {}
 
   async read(

@@ -10,7 +10,7 @@ const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Loca
 };
 
 /** The version under which a new dossier comes (R14). @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, which says why */
-export function refuseClosedProcedure(
+export function openProcedureOf(
   procedureCode: string,
   { inForce, closed }: Pick<Circumstances, 'inForce' | 'closed'>,
 ): AnnouncedVersion {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Plain, ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
 import type { ProcedureVersion } from '@motcua/dossier-domain';
 import { Database, type Tx } from '@motcua/platform';
@@ -13,7 +13,7 @@ const KEPT = 2_000;
 export class Procedures {
   private readonly kept = new Map<string, AnnouncedVersion>();
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async version(code: string, version: number, queries: Pick<Tx, 'query'> = this.database): Promise<AnnouncedVersion> {
     const name = `${code}@${version}`;

@@ -12,7 +12,7 @@ const REPEALED = `
 
 /** Keeps the procedures as the catalogue announces, suspends and repeals them. */
 @Controller()
-export class KeepProcedures {
+export class ReplicateProcedures {
   @On(ProcedureVersionAnnouncedV1)
   async announced({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {
     await tx.query(ANNOUNCED, [data.code, data.version, data.effectiveFrom, JSON.stringify(data)]);

@@ -11,7 +11,7 @@ const POLICY = `
 
 /** Keeps what the assessment of fees and of the promised term needs (R16, R17). */
 @Controller()
-export class KeepTariffsAndPolicies {
+export class ReplicateTariffsAndPolicies {
   @On(TariffChangedV1)
   async tariff({ data }: EventEnvelope<TariffChangedV1>, { tx }: EventContext): Promise<void> {
     await tx.query(TARIFF, [data.procedureCode, data.revision, JSON.stringify(data.lines)]);

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   accepted,
@@ -21,9 +21,9 @@ import { CompleteSupplement } from './complete-supplement.use-case.js';
 @ApiTags('dossiers')
 export class CompleteSupplementController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CompleteSupplement) private readonly completeSupplement: CompleteSupplement,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly completeSupplement: CompleteSupplement,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/supplement-requests/:number/completion')

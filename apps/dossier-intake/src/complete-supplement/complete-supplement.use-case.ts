@@ -23,12 +23,12 @@ export interface SupplementGiven {
 @Injectable()
 export class CompleteSupplement {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
-    @Inject(FormChecker) private readonly forms: FormChecker,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly requests: SupplementRequests,
+    private readonly procedures: Procedures,
+    private readonly circumstances: CircumstancesOf,
+    private readonly forms: FormChecker,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

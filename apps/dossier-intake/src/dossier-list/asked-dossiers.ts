@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { DOSSIER_STATUSES, type DossierStatus, ENDED, type IdentityType } from '@motcua/dossier-domain';
 import { isUuid } from '@motcua/kernel';
@@ -51,8 +51,8 @@ export interface AskedList {
 @Injectable()
 export class AskedDossiers {
   constructor(
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(PlatformConfig) private readonly config: PlatformConfig,
+    private readonly agencies: Agencies,
+    private readonly config: PlatformConfig,
   ) {}
 
   /** Undefined where the agency that is asked for does not exist: that finds nothing. */

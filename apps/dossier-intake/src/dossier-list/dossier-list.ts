@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DossierStatus } from '@motcua/dossier-domain';
 import { Database } from '@motcua/platform';
 
@@ -131,7 +131,7 @@ export function listStatement(request: ListRequest, mine: boolean): ListStatemen
 
 @Injectable()
 export class DossierList {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   read(request: ListRequest, mine: boolean): Promise<ListedDossier[]> {
     const { text, values } = listStatement(request, mine);

@@ -13,10 +13,10 @@ import { type DossierDocument, incompleteness, toView } from './to-view.js';
 @Injectable()
 export class DossierViews {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(FormChecker) private readonly forms: FormChecker,
+    private readonly database: Database,
+    private readonly sealing: SealingConfig,
+    private readonly procedures: Procedures,
+    private readonly forms: FormChecker,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

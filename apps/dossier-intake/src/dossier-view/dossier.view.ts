@@ -1,6 +1,7 @@
 import { type Action, type DossierStatus, DOSSIER_STATUSES } from '@motcua/dossier-domain';
 import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
 import { ApplicantView } from './applicant.view.js';
+import { DeliveryView } from './delivery.view.js';
 import { FeeLineView } from './fee-line.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
@@ -8,7 +9,6 @@ import { HolderView } from './holder.view.js';
 import { ReusablePaperView } from './reusable-paper.view.js';
 import { ResultView } from './result.view.js';
 import { SupplementView } from './supplement.view.js';
-import { DeliveryRequest } from '../draft-dossier/delivery.request.js';
 
 /** A dossier as its applicant and its officers see it. */
 export class DossierView {
@@ -30,7 +30,7 @@ export class DossierView {
   @Text() readonly receivingAgency!: string;
   @Text() readonly competentAgency!: string;
   @Nested(() => ApplicantView) readonly applicant!: ApplicantView;
-  @Nested(() => DeliveryRequest) readonly delivery!: DeliveryRequest;
+  @Nested(() => DeliveryView) readonly delivery!: DeliveryView;
   @JsonObject() readonly formData!: object;
   @Text() readonly language!: string;
   @Text({ nullable: true }) readonly portalCode!: string | null;

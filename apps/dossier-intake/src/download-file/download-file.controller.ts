@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -30,9 +30,9 @@ const FIND = `
 @ApiTags('files')
 export class DownloadFileController {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(FileStore) private readonly store: FileStore,
+    private readonly database: Database,
+    private readonly dossiers: Dossiers,
+    private readonly store: FileStore,
   ) {}
 
   @Get(':id/content')

@@ -52,9 +52,9 @@ export class ChangeDraft {
   private readonly validation = new ValidationPipe();
 
   constructor(
-    @Inject(CheckDraft) private readonly checkDraft: CheckDraft,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly checkDraft: CheckDraft,
+    private readonly dossiers: Dossiers,
+    private readonly sealing: SealingConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   type Applicant,
   checkSubmission,
@@ -22,7 +22,7 @@ import {
 import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { refuseClosedProcedure } from '../catalogue/open-procedure-of.js';
+import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import type { DraftRequest } from './draft.request.js';
 
 /** The part of a dossier's row that a draft decides. */
@@ -51,17 +51,17 @@ const fault = (pointer: string, code: string, vi: string, en: string): Fault => 
 @Injectable()
 export class CheckDraft {
   constructor(
-    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly circumstances: CircumstancesOf,
+    private readonly agencies: Agencies,
+    private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
   ) {}
 
   /** @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, DOSSIER.INPUT_INVALID with every fault, DOSSIER.AGENCY_NOT_YOURS */
   async check(tx: Tx, request: DraftRequest, actor: Actor, now: Temporal.Instant): Promise<DraftedFields> {
     const places = await this.places(tx, request, actor);
     const found = await this.circumstances.read(tx, request.procedureCode, Object.values(places), now);
-    const version = refuseClosedProcedure(request.procedureCode, found);
+    const version = openProcedureOf(request.procedureCode, found);
     const applicant = applicantOf(request);
     const variant = chosenVariant(request, version);
     const draft: SubmittableDraft = {

@@ -43,8 +43,8 @@ const newDraft = (fields: DraftedFields, submittedBy: string, now: Temporal.Inst
 @Injectable()
 export class CreateDraft {
   constructor(
-    @Inject(CheckDraft) private readonly checkDraft: CheckDraft,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    private readonly checkDraft: CheckDraft,
+    private readonly dossiers: Dossiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -24,10 +24,10 @@ import { DraftRequest } from './draft.request.js';
 @Requires('dossier.submit')
 export class DraftDossierController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CreateDraft) private readonly createDraft: CreateDraft,
-    @Inject(ChangeDraft) private readonly changeDraft: ChangeDraft,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly createDraft: CreateDraft,
+    private readonly changeDraft: ChangeDraft,
+    private readonly views: DossierViews,
   ) {}
 
   @Post()

@@ -21,11 +21,11 @@ export class ExpireSupplements implements Sweep {
   readonly name = 'expire-supplements';
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dossiers: Dossiers,
+    private readonly requests: SupplementRequests,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

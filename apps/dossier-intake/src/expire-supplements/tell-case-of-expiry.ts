@@ -25,10 +25,10 @@ export class TellCaseOfExpiry implements Sweep {
   readonly name = 'tell-case-of-expiry';
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dossiers: Dossiers,
+    private readonly requests: SupplementRequests,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -15,8 +15,8 @@ const RUNS = `
 @Requires('dossier.read')
 export class ExplainReceptionController {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    private readonly database: Database,
+    private readonly dossiers: Dossiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
 import { type Actor, CurrentActor, type Page, pageOf, Requires } from '@motcua/platform';
@@ -12,8 +12,8 @@ import type { ListedDossierView } from './listed-dossier.view.js';
 @ApiTags('dossiers')
 export class FindDossiersController {
   constructor(
-    @Inject(DossierList) private readonly list: DossierList,
-    @Inject(AskedDossiers) private readonly asked: AskedDossiers,
+    private readonly list: DossierList,
+    private readonly asked: AskedDossiers,
   ) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { applyCaseStatus, type CaseStatus } from '@motcua/dossier-domain';
 import type { Tx } from '@motcua/platform';
 import { AnnounceStatus } from '../announce/announce-status.js';
@@ -19,8 +19,8 @@ export interface CaseFact {
 @Injectable()
 export class ApplyCaseFact {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly status: AnnounceStatus,
   ) {}
 
   /** Applies what the case says and publishes every status that it leads through; a move that no rule knows is recorded. */

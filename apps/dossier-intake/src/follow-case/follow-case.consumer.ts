@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
@@ -24,8 +24,8 @@ const atOrNull = (text: string | null): Temporal.Instant | null => (text === nul
 @Controller()
 export class FollowCase {
   constructor(
-    @Inject(ApplyCaseFact) private readonly facts: ApplyCaseFact,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
+    private readonly facts: ApplyCaseFact,
+    private readonly requests: SupplementRequests,
   ) {}
 
   @On(CaseOpenedV1)

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { CaseResultRevokedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { ApplyCaseFact } from './apply-case-fact.js';
@@ -10,7 +10,7 @@ const REVOKE = `
 /** R20: a result that holds no more stays in the store, for who asks why, and is reused no more. */
 @Controller()
 export class RevokeResult {
-  constructor(@Inject(ApplyCaseFact) private readonly facts: ApplyCaseFact) {}
+  constructor(private readonly facts: ApplyCaseFact) {}
 
   @On(CaseResultRevokedV1)
   async revoke({ data }: EventEnvelope<CaseResultRevokedV1>, { tx }: EventContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { CaseResultIssuedV1 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
@@ -11,8 +11,8 @@ const KEEP = `
 
 /** R20: a result is kept in the applicant's store and may be reused as a component. */
 @Controller()
-export class KeepResult {
-  constructor(@Inject(ApplyCaseFact) private readonly facts: ApplyCaseFact) {}
+export class StoreResult {
+  constructor(private readonly facts: ApplyCaseFact) {}
 
   @On(CaseResultIssuedV1)
   async keep({ data }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {

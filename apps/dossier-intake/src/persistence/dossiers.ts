@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Life } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -62,7 +62,7 @@ const belongingOf = ({ applicantRef, submittedBy, reach }: FoundRow): Belonging 
 /** Dossiers as rows: found, locked, kept. */
 @Injectable()
 export class Dossiers {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The dossier, if the actor may see it under `scope`. @throws Refusal RESOURCE.NOT_FOUND */
   async see(id: string, actor: Actor, scope: Scope): Promise<DossierRow> {

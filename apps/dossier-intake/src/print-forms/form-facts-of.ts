@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import type { Remark } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
@@ -21,9 +21,9 @@ type Components = AnnouncedVersion['variants'][number]['components'];
 @Injectable()
 export class FormFactsOf {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Procedures) private readonly procedures: Procedures,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly procedures: Procedures,
   ) {}
 
   async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<FormFacts> {

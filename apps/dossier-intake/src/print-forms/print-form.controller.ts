@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import { type Actor, contentDisposition, CurrentActor, Requires, representationOf } from '@motcua/platform';
@@ -23,9 +23,9 @@ const formOf = (text: string): FormFacts['form'] => {
 @ApiTags('forms')
 export class PrintFormController {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(FormFactsOf) private readonly facts: FormFactsOf,
-    @Inject(IntakeConfig) private readonly config: IntakeConfig,
+    private readonly dossiers: Dossiers,
+    private readonly facts: FormFactsOf,
+    private readonly config: IntakeConfig,
   ) {}
 
   @Get(':id/forms/:form')

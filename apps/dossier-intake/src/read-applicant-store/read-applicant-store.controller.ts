@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
 import { type Actor, CurrentActor, type Page, pageOf, Requires } from '@motcua/platform';
@@ -9,8 +9,8 @@ import { StorePageView } from './store-page.view.js';
 
 @Controller('v1/applicant-store')
 @ApiTags('applicant store')
-export class ApplicantStoreController {
-  constructor(@Inject(ReadStore) private readonly store: ReadStore) {}
+export class ReadApplicantStoreController {
+  constructor(private readonly store: ReadStore) {}
 
   @Get()
   @Requires('dossier.read')

@@ -17,9 +17,9 @@ const ITEMS = `
 @Injectable()
 export class ReadStore {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dossiers: Dossiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal, withOffset } from '@motcua/kernel';
 import {
@@ -51,9 +51,9 @@ const lineView = ({ n, at, actor, action, detail, previous, hash }: Line): Histo
 @Requires('dossier.read')
 export class ReadDossierController {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly database: Database,
+    private readonly dossiers: Dossiers,
+    private readonly views: DossierViews,
   ) {}
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -12,7 +12,7 @@ import {
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
-import { remarksOf } from '../catalogue/asked-components.js';
+import { remarksOf } from '../remarks/remarks-of.js';
 import { RefuseDossierRequest } from './refuse-dossier.request.js';
 import { RefuseDossier } from './refuse-dossier.use-case.js';
 
@@ -20,9 +20,9 @@ import { RefuseDossier } from './refuse-dossier.use-case.js';
 @ApiTags('reception')
 export class RefuseDossierController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(RefuseDossier) private readonly refuseDossier: RefuseDossier,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly refuseDossier: RefuseDossier,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/refusal')

@@ -13,9 +13,9 @@ import { keepRefusal } from './keep-refusal.js';
 @Injectable()
 export class RefuseDossier {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly procedures: Procedures,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -12,7 +12,7 @@ import {
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
-import { remarksOf } from '../catalogue/asked-components.js';
+import { remarksOf } from '../remarks/remarks-of.js';
 import { RequestSupplementRequest } from './request-supplement.request.js';
 import { RequestSupplement } from './request-supplement.use-case.js';
 
@@ -20,9 +20,9 @@ import { RequestSupplement } from './request-supplement.use-case.js';
 @ApiTags('reception')
 export class RequestSupplementController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(RequestSupplement) private readonly requestSupplement: RequestSupplement,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly requestSupplement: RequestSupplement,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/supplement-requests')

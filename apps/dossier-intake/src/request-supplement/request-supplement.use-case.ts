@@ -15,11 +15,11 @@ import { SupplementRequests } from '../persistence/supplement-requests.js';
 @Injectable()
 export class RequestSupplement {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(SupplementRequests) private readonly requests: SupplementRequests,
-    @Inject(Procedures) private readonly procedures: Procedures,
-    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly requests: SupplementRequests,
+    private readonly procedures: Procedures,
+    private readonly circumstances: CircumstancesOf,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

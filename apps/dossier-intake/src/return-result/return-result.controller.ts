@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -19,9 +19,9 @@ import { ReturnResult } from './return-result.use-case.js';
 @ApiTags('reception')
 export class ReturnResultController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(ReturnResult) private readonly returnResult: ReturnResult,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly returnResult: ReturnResult,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/return')

@@ -11,8 +11,8 @@ import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 @Injectable()
 export class ReturnResult {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

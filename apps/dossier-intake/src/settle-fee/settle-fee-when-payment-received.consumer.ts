@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Agencies, Calendars } from '@motcua/catalogue-copy';
 import { PaymentBreakFoundV1, PaymentReceivedV1 } from '@motcua/contracts';
 import { settlePayment } from '@motcua/dossier-domain';
@@ -11,10 +11,10 @@ import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 @Controller()
 export class SettleFeeWhenPaymentReceived {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Calendars) private readonly calendars: Calendars,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly agencies: Agencies,
+    private readonly calendars: Calendars,
+    private readonly status: AnnounceStatus,
   ) {}
 
   @On(PaymentReceivedV1)

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -18,9 +18,9 @@ import { SubmitDossier } from './submit-dossier.use-case.js';
 @ApiTags('dossiers')
 export class SubmitDossierController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(SubmitDossier) private readonly submitDossier: SubmitDossier,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly commands: Commands,
+    private readonly submitDossier: SubmitDossier,
+    private readonly sealing: SealingConfig,
   ) {}
 
   @Post(':id/submission')

@@ -9,7 +9,7 @@ import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierParts } from '../persistence/dossier-parts.js';
-import { refuseClosedProcedure } from '../catalogue/open-procedure-of.js';
+import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { contactFingerprint, mayReplaceContact, publishContact } from './applicant-contact.js';
@@ -23,11 +23,11 @@ export interface Submitted {
 @Injectable()
 export class SubmitDossier {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(CircumstancesOf) private readonly circumstances: CircumstancesOf,
-    @Inject(FormChecker) private readonly forms: FormChecker,
-    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly dossiers: Dossiers,
+    private readonly circumstances: CircumstancesOf,
+    private readonly forms: FormChecker,
+    private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,7 +46,7 @@ export class SubmitDossier {
       [draft.receivingAgency, draft.competentAgency, draft.submissionAgency],
       now,
     );
-    const procedure = refuseClosedProcedure(draft.procedureCode, found);
+    const procedure = openProcedureOf(draft.procedureCode, found);
     const { lines, due } = assess({
       ...feeSubject(draft, procedure, found),
       tariff: found.tariff,

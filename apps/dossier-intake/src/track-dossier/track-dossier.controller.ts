@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Req } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dossierCode, type DossierStatus, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
@@ -45,8 +45,8 @@ export class TrackDossierController {
   private readonly buckets: TokenBuckets;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IntakeConfig) config: IntakeConfig,
+    private readonly database: Database,
+    config: IntakeConfig,
   ) {
     this.buckets = new TokenBuckets(config.trackingPerMinute);
   }

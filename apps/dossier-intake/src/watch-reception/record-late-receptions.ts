@@ -16,9 +16,9 @@ export class RecordLateReceptions implements Sweep {
   readonly name = 'record-late-receptions';
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dossiers: Dossiers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

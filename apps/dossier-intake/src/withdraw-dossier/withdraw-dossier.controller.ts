@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   accepted,
@@ -20,9 +20,9 @@ import { WithdrawDossier } from './withdraw-dossier.use-case.js';
 @ApiTags('dossiers')
 export class WithdrawDossierController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(WithdrawDossier) private readonly withdrawDossier: WithdrawDossier,
-    @Inject(DossierViews) private readonly views: DossierViews,
+    private readonly commands: Commands,
+    private readonly withdrawDossier: WithdrawDossier,
+    private readonly views: DossierViews,
   ) {}
 
   @Post(':id/withdrawal')

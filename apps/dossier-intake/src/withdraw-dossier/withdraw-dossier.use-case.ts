@@ -16,8 +16,8 @@ export interface Withdrawn {
 @Injectable()
 export class WithdrawDossier {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(AnnounceStatus) private readonly status: AnnounceStatus,
+    private readonly dossiers: Dossiers,
+    private readonly status: AnnounceStatus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,0 +1,6 @@
+import type { Remark } from '@motcua/dossier-domain';
+import type { RemarkRequest } from './remark.request.js';
+
+/** Remarks of a request as the decisions take them. */
+export const remarksOf = (remarks: readonly RemarkRequest[]): Remark[] =>
+  remarks.map(({ component = null, field = null, reason }) => ({ component, field, reason: reason.trim() }));
