@@ -52,9 +52,9 @@ describe('the plans of the lists on twenty thousand rows each', () => {
   const statementOf = async (client: ApiClient, path: string, table: string): Promise<[string, readonly unknown[]]> => {
     const query = jest.spyOn(at.system.get('payment', Database), 'query');
     expect((await client.get(path)).status).toBe(200);
-    const call = query.mock.calls.find(([sql]) => sql.includes(`FROM ${table} `));
+    const call = query.mock.calls.find(([sql]) => String(sql).includes(`FROM ${table} `));
     query.mockRestore();
-    return [call![0], call![1] ?? []];
+    return [String(call![0]), call![1] ?? []];
   };
 
   const DOSSIER = '00000007-0000-7000-8000-000000000000';
@@ -92,9 +92,9 @@ describe('the plans of the lists on twenty thousand rows each', () => {
     const { sweep } = at;
     const query = jest.spyOn(at.system.get('payment', Database), 'query');
     await sweep(0);
-    const [sql, values] = query.mock.calls.find(([text]) => text.includes('ask_at <= now()'))!;
+    const [sql, values] = query.mock.calls.find(([text]) => String(text).includes('ask_at <= now()'))!;
     query.mockRestore();
-    const [row] = await at.system.get('payment', Database).query<Json>(`EXPLAIN (FORMAT JSON) ${sql}`, values);
+    const [row] = await at.system.get('payment', Database).query<Json>(`EXPLAIN (FORMAT JSON) ${String(sql)}`, values);
     const nodes = nodesOf(row['QUERY PLAN'][0].Plan).filter((node) => node['Relation Name'] === 'payment_order');
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan');
   });

@@ -2,7 +2,9 @@ import pg, { type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { tracedQuery } from '../observability/traced-query.js';
 import { Tracing } from '../observability/tracing.js';
-import { prepared } from './sql-values.js';
+import type { Queries } from './queries.js';
+import type { Sql } from './sql.js';
+import { prepared, textOf } from './sql-values.js';
 
 export interface DatabaseOptions {
   /** Connection of the service's own role. */
@@ -25,7 +27,7 @@ export const WALK_SETTINGS =
 const IDLE_WALKER_MS = 60_000;
 
 /** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
-export class Database {
+export class Database implements Queries {
   readonly dataSource: DataSource;
   readonly tracing: Tracing;
   private walkers: Pool | undefined;
@@ -63,28 +65,41 @@ export class Database {
   }
 
   /** One statement outside a transaction. */
-  async query<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
-    return tracedQuery(this.tracing, sql, async () => (await this.pool.query(prepared(sql, values))).rows as Row[]);
+  async query<Row extends object = Record<string, unknown>>(
+    statement: Sql | string,
+    values?: readonly unknown[],
+  ): Promise<Row[]> {
+    return tracedQuery(
+      this.tracing,
+      textOf(statement),
+      async () => (await this.pool.query(prepared(statement, values))).rows as Row[],
+    );
   }
 
   /**
    * One statement outside a transaction, planned anew for its very values: for lists, whose best plan depends on who asks
    * for what. A plan that fits every value would sort all of a large agency's rows to show one page.
    */
-  async search<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
-    const { name: _, ...once } = prepared(sql, values);
-    return tracedQuery(this.tracing, sql, async () => (await this.pool.query(once)).rows as Row[]);
+  async search<Row extends object = Record<string, unknown>>(
+    statement: Sql | string,
+    values?: readonly unknown[],
+  ): Promise<Row[]> {
+    const { name: _, ...once } = prepared(statement, values);
+    return tracedQuery(this.tracing, textOf(statement), async () => (await this.pool.query(once)).rows as Row[]);
   }
 
   /**
    * One statement that reads a page along an index made for it (keys, then the page's order): never by a sort or a scan. A
    * few connections of their own serve them, beside the pool; a service that walks no index has none.
    */
-  async walk<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
+  async walk<Row extends object = Record<string, unknown>>(
+    statement: Sql | string,
+    values?: readonly unknown[],
+  ): Promise<Row[]> {
     return tracedQuery(
       this.tracing,
-      sql,
-      async () => (await this.walkerPool().query(prepared(sql, values))).rows as Row[],
+      textOf(statement),
+      async () => (await this.walkerPool().query(prepared(statement, values))).rows as Row[],
     );
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg, { type QueryConfig } from 'pg';
+import { Sql } from './sql.js';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -29,9 +30,10 @@ const nameOf = (sql: string): string => {
 };
 
 /** A prepared statement with typed rows. SQL texts must come from a bounded set: each is prepared once a connection. */
-export const prepared = (sql: string, values: readonly unknown[] = []): QueryConfig => ({
-  name: nameOf(sql),
-  text: sql,
-  values: values.map(toParameter),
-  types: types,
-});
+export const prepared = (statement: Sql | string, values: readonly unknown[] = []): QueryConfig => {
+  const [text, given] = statement instanceof Sql ? [statement.text, statement.values] : [statement, values];
+  return { name: nameOf(text), text, values: given.map(toParameter), types };
+};
+
+/** The text of a statement, as it is traced. */
+export const textOf = (statement: Sql | string): string => (statement instanceof Sql ? statement.text : statement);

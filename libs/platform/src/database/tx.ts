@@ -2,14 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { NewEvent } from './new-event.js';
 import type { HistoryEntry, HistoryHead } from './history.js';
 import type { Answer } from './answer.js';
+import type { Queries } from './queries.js';
 
 /** One running transaction of a service, as use cases and consumers see it. */
-export interface Tx {
-  /**
-   * Runs one prepared statement. Values may be `Temporal.Instant`; in rows `timestamptz` is a `Temporal.Instant`, `int8` a
-   * number, `date` a text `YYYY-MM-DD`.
-   */
-  query<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+export interface Tx extends Queries {
   /** TypeORM on the same transaction, for cold paths where mapping is worth more than speed. */
   readonly manager: EntityManager;
   /** Puts an event into the outbox at the end of the transaction. The aggregate's next sequence is given there. */

@@ -7,7 +7,8 @@ import type { Database } from './database.js';
 import { flush } from './flush.js';
 import type { HistoryEntry, HistoryHead } from './history.js';
 import type { NewEvent } from './new-event.js';
-import { prepared } from './sql-values.js';
+import type { Sql } from './sql.js';
+import { prepared, textOf } from './sql-values.js';
 import type { Tx } from './tx.js';
 
 export interface UnitOfWorkOptions {
@@ -62,11 +63,11 @@ export class UnitOfWork {
       await runner.startTransaction();
       const tx: Tx = {
         manager: runner.manager,
-        query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+        query: async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) =>
           tracedQuery(
             this.database.tracing,
-            sql,
-            async () => (await client.query(prepared(sql, values))).rows as Row[],
+            textOf(statement),
+            async () => (await client.query(prepared(statement, values))).rows as Row[],
           ),
         publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
         record: (entry, head) => void pending.entries.push({ entry, head }),

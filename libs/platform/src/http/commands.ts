@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '@motcua/kernel';
+import { type Clock, Refusal } from '@motcua/kernel';
+import { applyCommands } from '../database/apply-commands.js';
+import type { CommandKind } from '../database/command-kind.js';
 import { canonicalJson } from '../database/history.js';
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { currentContext, runInContext } from '../observability/request-context.js';
 import type { Answer } from '../database/answer.js';
+
+type Work = (tx: Tx) => Promise<Answer>;
 
 interface Claim {
   readonly free: boolean;
@@ -28,14 +32,56 @@ const isLostRace = (error: unknown): boolean =>
 
 /** Runs commands so that one idempotency key has one effect and one answer, however often and concurrently it comes. */
 export class Commands {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /**
-   * Runs `work` in one transaction together with the answer it gives. A repeated key gets the kept answer instead.
+   * Does a command, and answers when what it changed is committed together with its history, its events and its answer. A
+   * repeated key gets the kept answer instead.
    * @param content what tells two requests apart besides method and path, where the body is not JSON (an upload's hash)
-   * @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED, and whatever `work` refuses
+   * @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED, RESOURCE.NOT_FOUND, and whatever the kind refuses
    */
-  async run<Body>(work: (tx: Tx) => Promise<Answer<Body>>, content?: unknown): Promise<Answer<Body>> {
+  run<Command, Facts, Change, Body>(
+    kind: CommandKind<Command, Facts, Change, Body>,
+    command: Command,
+    content?: unknown,
+  ): Promise<Answer<Body>>;
+  /** Runs `work` in one transaction together with the answer it gives. */
+  run<Body>(work: (tx: Tx) => Promise<Answer<Body>>, content?: unknown): Promise<Answer<Body>>;
+  run(
+    ...given: [kind: CommandKind<unknown, unknown, unknown>, command: unknown, content?: unknown] | [Work, unknown?]
+  ): Promise<Answer> {
+    if (typeof given[0] === 'function') return this.inTransaction(given[0], given[1]);
+    const [kind, command, content] = given as [CommandKind<unknown, unknown, unknown>, unknown, unknown?];
+    return this.inTransaction((tx) => this.apply(tx, kind, command), content);
+  }
+
+  /**
+   * Does a command as a part of a transaction that is there already: an event's, a bulk item's. @throws Refusal
+   * RESOURCE.NOT_FOUND, and whatever the kind refuses
+   */
+  async apply<Command, Facts, Change, Body>(
+    tx: Tx,
+    kind: CommandKind<Command, Facts, Change, Body>,
+    command: Command,
+  ): Promise<Answer<Body>> {
+    const [outcome] = await applyCommands(tx, kind, [command], { now: () => this.clock.now(), alone: true });
+    if (outcome?.is === 'done') return outcome.answer;
+    throw outcome?.is === 'refused' ? outcome.error : new Error('a command alone is done or refused');
+  }
+
+  /**
+   * The answer that is kept for this request's key already, for a command that does work before its transaction and would
+   * refuse it by now. @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED
+   */
+  async keptAnswer(): Promise<Answer | undefined> {
+    const { idempotency } = currentContext();
+    return idempotency && this.unitOfWork.run((tx) => this.claim(tx, idempotency));
+  }
+
+  private async inTransaction<Body>(work: (tx: Tx) => Promise<Answer<Body>>, content?: unknown): Promise<Answer<Body>> {
     const context = currentContext();
     const { idempotency } = context;
     if (!idempotency) return this.unitOfWork.run(work);
@@ -60,15 +106,6 @@ export class Commands {
       if (isLostRace(error)) return attempt();
       throw error;
     }
-  }
-
-  /**
-   * The answer that is kept for this request's key already, for a command that does work before its transaction and would
-   * refuse it by now. @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED
-   */
-  async keptAnswer(): Promise<Answer | undefined> {
-    const { idempotency } = currentContext();
-    return idempotency && this.unitOfWork.run((tx) => this.claim(tx, idempotency));
   }
 
   private async claim(

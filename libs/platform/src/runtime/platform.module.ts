@@ -58,13 +58,14 @@ export class PlatformModule {
       identityKey: config.identityKey,
     });
     const problems = { ...PLATFORM_PROBLEMS, ...BULK_PROBLEMS, ...definition.problems };
+    const clock = config.storyClock === undefined ? systemClock : new StoryClock(config.storyClock);
     const shared: Provider[] = [
       value(PlatformConfig, config),
       ...parts.configs.map((own) => value(own.constructor, own)),
       value(Database, parts.database),
       value(UnitOfWork, unitOfWork),
-      value(Commands, new Commands(unitOfWork)),
-      value(CLOCK, config.storyClock === undefined ? systemClock : new StoryClock(config.storyClock)),
+      value(Commands, new Commands(unitOfWork, clock)),
+      value(CLOCK, clock),
       value(EventProcessor, parts.processor),
       value(ParkedEvents, parts.parked),
       value(TRANSPORT, parts.transport),

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Localized } from '@motcua/kernel';
 import type { ConfigClass } from '../config/load-config.js';
+import type { HistoryVocabulary } from '../database/history-vocabulary.js';
 import type { MigrationClass } from '../jobs/migrate.js';
 import type { EventContract } from '../database/new-event.js';
 import type { ProblemTable } from '../http/problem.js';
@@ -17,6 +18,8 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly migrations: readonly MigrationClass[];
   readonly problems: ProblemTable;
+  /** What its histories speak of. */
+  readonly history?: HistoryVocabulary;
   /** The events that it reacts to. */
   readonly consumes: readonly EventContract[];
   /** Its own settings; injectable by their class. */

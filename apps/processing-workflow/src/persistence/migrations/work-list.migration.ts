@@ -60,7 +60,7 @@ export class WorkList1700000000120 implements MigrationInterface {
       procedure_name: string;
     }[];
     for (const { procedure_code: code, procedure_name: name } of known)
-      await listProcedure({ query: (sql, values) => runner.query(sql, [...(values ?? [])]) }, { code, name });
+      await listProcedure({ query: (sql, values) => runner.query(String(sql), [...(values ?? [])]) }, { code, name });
   }
 
   async down(runner: QueryRunner): Promise<void> {

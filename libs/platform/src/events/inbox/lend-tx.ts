@@ -1,3 +1,4 @@
+import type { Sql } from '../../database/sql.js';
 import type { Tx } from '../../database/tx.js';
 
 /**
@@ -12,8 +13,8 @@ export function lendTx(tx: Tx): { readonly lent: Tx; readonly takeBack: () => vo
   };
   return {
     lent: {
-      query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
-        whileLent().query<Row>(sql, values),
+      query: async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) =>
+        whileLent().query<Row>(statement, values),
       get manager() {
         return whileLent().manager;
       },
