@@ -1,3 +1,3 @@
 export { workflow } from './workflow.definition.js';
 /** For benchmarks: the statements by which open tasks are listed. */
-export { pageStatement as taskPageStatement } from './find-tasks/task-list-sql.js';
+export { pageStatement as taskPageStatement } from './work-list/task-list-sql.js';

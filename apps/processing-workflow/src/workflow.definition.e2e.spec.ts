@@ -1,5 +1,5 @@
 import type { Json, TestSystem } from '@motcua/testing';
-import { startWorkflow } from './story/workflow.fixture.js';
+import { startWorkflow } from './testing/workflow.fixture.js';
 
 describe('the workflow service', () => {
   let system: TestSystem;

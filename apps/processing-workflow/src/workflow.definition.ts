@@ -19,22 +19,22 @@ import {
   SealingConfig,
   type ServiceDefinition,
 } from '@motcua/platform';
-import { Deputies1700000000121 } from './persistence/migrations/deputies.migration.js';
-import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
-import { ProcessingGraph1700000000101 } from './persistence/migrations/processing-graph.migration.js';
-import { ProcessMoves1700000000102 } from './persistence/migrations/process-moves.migration.js';
-import { SeveralTasks1700000000100 } from './persistence/migrations/several-tasks.migration.js';
-import { WorkList1700000000120 } from './persistence/migrations/work-list.migration.js';
-import { ResultLife1700000000132 } from './persistence/migrations/result-life.migration.js';
-import { TrackingBook1700000000131 } from './persistence/migrations/tracking-book.migration.js';
-import { WorkflowTables1700000000010 } from './persistence/migrations/workflow-tables.migration.js';
-import { Recalculations1700000000111 } from './persistence/migrations/recalculations.migration.js';
-import { WatchedInstants1700000000110 } from './persistence/migrations/watched-instants.migration.js';
+import { Deputies1700000000121 } from './persistence/migrations/202611271126-add-deputies.migration.js';
+import { ExpireConsultations } from './tasks/expire-consultations/expire-consultations.js';
+import { ProcessingGraph1700000000101 } from './persistence/migrations/202611271154-add-processing-graph.migration.js';
+import { ProcessMoves1700000000102 } from './persistence/migrations/202611271224-add-process-moves.migration.js';
+import { SeveralTasks1700000000100 } from './persistence/migrations/202611271107-allow-several-tasks.migration.js';
+import { WorkList1700000000120 } from './persistence/migrations/202611271125-index-work-list.migration.js';
+import { ResultLife1700000000132 } from './persistence/migrations/202611271240-add-result-life.migration.js';
+import { TrackingBook1700000000131 } from './persistence/migrations/202611271206-add-tracking-book.migration.js';
+import { WorkflowTables1700000000010 } from './persistence/migrations/202611221522-create-workflow-tables.migration.js';
+import { Recalculations1700000000111 } from './persistence/migrations/202611271226-add-recalculations.migration.js';
+import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
-import { SignerConfig } from './sign-results/signer.config.js';
-import { RecalculateCases } from './recalculate-deadlines/recalculate-cases.js';
-import { WatchConfig } from './watch-deadlines/watch.config.js';
-import { WatchDeadlines } from './watch-deadlines/watch-deadlines.js';
+import { SignerConfig } from './signing/signer.config.js';
+import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-cases.js';
+import { WatchConfig } from './persistence/watch.config.js';
+import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
 import { WorkflowModule } from './workflow.module.js';
 
 export const workflow: ServiceDefinition = {

@@ -2,89 +2,89 @@ import { Module } from '@nestjs/common';
 import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
 import { BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
-import { AddResultController } from './add-result/add-result.controller.js';
-import { AddResult } from './add-result/add-result.use-case.js';
-import { PrintResult } from './add-result/print-result.js';
-import { CalculateDeadlineController } from './calculate-deadline/calculate-deadline.controller.js';
-import { CalculateDeadline } from './calculate-deadline/calculate-deadline.js';
-import { ChangeCase } from './change-case/change-case.js';
-import { CompleteTaskController } from './complete-task/complete-task.controller.js';
-import { CompleteTask } from './complete-task/complete-task.use-case.js';
-import { CountTasksController } from './count-tasks/count-tasks.controller.js';
-import { CountTasks } from './count-tasks/count-tasks.js';
-import { CountSupplementsBeforeAcceptance } from './count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
-import { DecideWithdrawalWhenRequested } from './decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
-import { DefineProcess } from './define-process/define-process.use-case.js';
-import { ProcessDefinitionsController } from './define-process/process-definitions.controller.js';
-import { DrawProcessController } from './draw-process/draw-process.controller.js';
-import { EscalateCaseController } from './escalate-case/escalate-case.controller.js';
-import { ExpireConsultations } from './expire-consultations/expire-consultations.js';
-import { ExplainDeadlineController } from './explain-deadline/explain-deadline.controller.js';
-import { ExtendDeadlineController } from './extend-deadline/extend-deadline.controller.js';
-import { FindTasksController } from './find-tasks/find-tasks.controller.js';
-import { FindTasks } from './find-tasks/find-tasks.js';
-import { TaskSelections } from './find-tasks/task-selections.js';
-import { GoOnWhenSupplementCompleted } from './go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
-import { HandOverController } from './hand-over/hand-over.controller.js';
-import { Assignees } from './hold-task/assignees.js';
-import { ChangeTask } from './hold-task/change-task.js';
-import { TASK_BULK_HANDLERS } from './do-in-bulk/bulk-handlers.provider.js';
-import { DoInBulkController } from './do-in-bulk/do-in-bulk.controller.js';
-import { HoldTaskController } from './hold-task/hold-task.controller.js';
-import { KeepApplicants } from './keep-applicants/keep-applicants.consumer.js';
-import { HoldTask } from './hold-task/hold-task.use-case.js';
-import { KeepOfficer } from './keep-officers/keep-officer.use-case.js';
-import { OfficersController } from './keep-officers/officers.controller.js';
-import { KeepProcedureTerms } from './keep-terms/keep-procedure-terms.consumer.js';
-import { KeepTermPolicies } from './keep-terms/keep-term-policies.consumer.js';
-import { PromisedTerm } from './keep-terms/promised-term.js';
-import { MoveCasesController } from './move-cases/move-cases.controller.js';
-import { MoveCases } from './move-cases/move-cases.use-case.js';
-import { ProcessMoves } from './move-cases/process-moves.js';
-import { TrackingBook } from './keep-tracking-book/tracking-book.js';
-import { TrackingBookController } from './keep-tracking-book/tracking-book.controller.js';
-import { NoteReturnWhenDossierReturned } from './note-return-when-dossier-returned/note-return-when-dossier-returned.consumer.js';
-import { OpenCaseWhenDossierAccepted } from './open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
-import { Openings } from './open-step/openings.js';
+import { AddResultController } from './results/add-result/add-result.controller.js';
+import { AddResult } from './results/add-result/add-result.use-case.js';
+import { PrintResult } from './results/add-result/print-result.js';
+import { CalculateDeadlineController } from './deadlines/calculate-deadline/calculate-deadline.controller.js';
+import { CalculateDeadline } from './deadlines/calculate-deadline/calculate-deadline.js';
+import { ChangeCase } from './change/change-case.js';
+import { CompleteTaskController } from './tasks/complete-task/complete-task.controller.js';
+import { CompleteTask } from './tasks/complete-task/complete-task.use-case.js';
+import { CountTasksController } from './tasks/count-tasks/count-tasks.controller.js';
+import { CountTasks } from './tasks/count-tasks/count-tasks.js';
+import { CountSupplementsBeforeAcceptance } from './supplements/count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
+import { DecideWithdrawalWhenRequested } from './cases/decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
+import { DefineProcess } from './process/define-process/define-process.use-case.js';
+import { ProcessDefinitionsController } from './process/define-process/process-definitions.controller.js';
+import { DrawProcessController } from './process/draw-process/draw-process.controller.js';
+import { EscalateCaseController } from './cases/escalate-case/escalate-case.controller.js';
+import { ExpireConsultations } from './tasks/expire-consultations/expire-consultations.js';
+import { ExplainDeadlineController } from './deadlines/explain-deadline/explain-deadline.controller.js';
+import { ExtendDeadlineController } from './deadlines/extend-deadline/extend-deadline.controller.js';
+import { FindTasksController } from './tasks/find-tasks/find-tasks.controller.js';
+import { FindTasks } from './work-list/find-tasks.js';
+import { TaskSelections } from './work-list/task-selections.js';
+import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
+import { Assignees } from './change/assignees.js';
+import { ChangeTask } from './change/change-task.js';
+import { TASK_BULK_HANDLERS } from './task-bulk-handlers.provider.js';
+import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
+import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
+import { ReplicateApplicants } from './cases/replicate-applicants/replicate-applicants.consumer.js';
+import { HoldTask } from './tasks/hold-task/hold-task.use-case.js';
+import { MaintainOfficer } from './officers/maintain-officers/maintain-officer.use-case.js';
+import { OfficersController } from './officers/maintain-officers/officers.controller.js';
+import { ReplicateProcedureTerms } from './deadlines/replicate-terms/replicate-procedure-terms.consumer.js';
+import { ReplicateTermPolicies } from './deadlines/replicate-terms/replicate-term-policies.consumer.js';
+import { PromisedTerm } from './persistence/promised-term.js';
+import { MoveCasesController } from './process/move-cases/move-cases.controller.js';
+import { MoveCases } from './process/move-cases/move-cases.use-case.js';
+import { ProcessMoves } from './process/move-cases/process-moves.js';
+import { TrackingBook } from './papers/write-tracking-book/tracking-book.js';
+import { TrackingBookController } from './papers/write-tracking-book/tracking-book.controller.js';
+import { RecordReturnWhenDossierReturned } from './cases/record-return-when-dossier-returned/record-return-when-dossier-returned.consumer.js';
+import { OpenCaseWhenDossierAccepted } from './cases/open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
+import { Openings } from './change/openings.js';
 import { CalendarsOfCase } from './persistence/calendars-of-case.js';
 import { CaseStore } from './persistence/case-store.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
-import { CaseForms } from './print-forms/case-forms.js';
-import { PrintFormsController } from './print-forms/print-forms.controller.js';
-import { ReadOpinionsController } from './read-opinions/read-opinions.controller.js';
-import { ReadResultsController } from './read-results/read-results.controller.js';
-import { CasesOnCalendar } from './recalculate-deadlines/cases-on-calendar.js';
-import { DeadlineRecalculationsController } from './recalculate-deadlines/deadline-recalculations.controller.js';
-import { PreviewRecalculation } from './recalculate-deadlines/preview-recalculation.js';
-import { RecalculateCases } from './recalculate-deadlines/recalculate-cases.js';
-import { Recalculations } from './recalculate-deadlines/recalculations.js';
-import { StartRecalculation } from './recalculate-deadlines/start-recalculation.js';
-import { TryRecalculation } from './recalculate-deadlines/try-recalculation.js';
-import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
-import { SendBackController } from './send-back/send-back.controller.js';
-import { CaseReader } from './show-case/case-reader.js';
-import { ShowCaseController } from './show-case/show-case.controller.js';
-import { ShowTaskController } from './show-task/show-task.controller.js';
-import { TaskReader } from './show-task/task-reader.js';
-import { Workload } from './show-workload/workload.js';
-import { WorkloadController } from './show-workload/workload.controller.js';
-import { RevokeResultController } from './revoke-result/revoke-result.controller.js';
-import { SIGNER } from './sign-results/signer.provider.js';
-import { SignResults } from './sign-results/sign-results.use-case.js';
-import { StopWhenSupplementExpired } from './stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
-import { StopCaseController } from './stop-case/stop-case.controller.js';
-import { CaseWatch } from './watch-deadlines/case-watch.js';
-import { WatchDeadlines } from './watch-deadlines/watch-deadlines.js';
+import { CaseForms } from './papers/print-forms/case-forms.js';
+import { PrintFormsController } from './papers/print-forms/print-forms.controller.js';
+import { ReadOpinionsController } from './tasks/read-opinions/read-opinions.controller.js';
+import { ReadResultsController } from './results/read-results/read-results.controller.js';
+import { CasesOnCalendar } from './deadlines/recalculate-deadlines/cases-on-calendar.js';
+import { DeadlineRecalculationsController } from './deadlines/recalculate-deadlines/deadline-recalculations.controller.js';
+import { PreviewRecalculation } from './deadlines/recalculate-deadlines/preview-recalculation.js';
+import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-cases.js';
+import { Recalculations } from './deadlines/recalculate-deadlines/recalculations.js';
+import { StartRecalculation } from './deadlines/recalculate-deadlines/start-recalculation.js';
+import { TryRecalculation } from './deadlines/recalculate-deadlines/try-recalculation.js';
+import { RequestSupplementController } from './supplements/request-supplement/request-supplement.controller.js';
+import { SendBackController } from './tasks/send-back/send-back.controller.js';
+import { CaseReader } from './access/case-reader.js';
+import { ShowCaseController } from './cases/show-case/show-case.controller.js';
+import { ShowTaskController } from './tasks/show-task/show-task.controller.js';
+import { TaskReader } from './access/task-reader.js';
+import { Workload } from './officers/show-workload/workload.js';
+import { WorkloadController } from './officers/show-workload/workload.controller.js';
+import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
+import { SIGNER } from './signing/signer.provider.js';
+import { SignResults } from './signing/sign-results.use-case.js';
+import { StopWhenSupplementExpired } from './supplements/stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
+import { StopCaseController } from './cases/stop-case/stop-case.controller.js';
+import { CaseWatch } from './persistence/case-watch.js';
+import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
 
 @Module({
   controllers: [
     KeepAgencies,
     KeepCalendars,
-    KeepProcedureTerms,
-    KeepTermPolicies,
-    KeepApplicants,
-    NoteReturnWhenDossierReturned,
+    ReplicateProcedureTerms,
+    ReplicateTermPolicies,
+    ReplicateApplicants,
+    RecordReturnWhenDossierReturned,
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
@@ -160,7 +160,7 @@ import { WatchDeadlines } from './watch-deadlines/watch-deadlines.js';
     PrintResult,
     CaseForms,
     TrackingBook,
-    KeepOfficer,
+    MaintainOfficer,
     CalculateDeadline,
     ExpireConsultations,
   ],

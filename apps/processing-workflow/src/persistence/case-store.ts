@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import { type CaseState, consultationExpiresAt, type Decided } from '@motcua/processing-domain';
-import { CaseWatch } from '../watch-deadlines/case-watch.js';
+import { CaseWatch } from './case-watch.js';
 import { addAdjustments } from './adjustments.js';
 import { eventsOf } from './case-events.js';
 import { CASE_COLUMNS, type CaseRow, caseState, OPEN_TASK_COLUMNS, type OpenTaskRow } from './case-row.js';
@@ -111,7 +111,7 @@ export class CaseStore {
     ]);
     await listProcedure(tx, terms.procedure);
     await saveTasks(tx, undefined, state, change);
-    await this.watch.keep(tx, undefined, state);
+    await this.watch.save(tx, undefined, state);
     await this.note(tx, { state, facts }, change);
   }
 
@@ -138,7 +138,7 @@ export class CaseStore {
     const taskVersions = await saveTasks(tx, stored, state, change);
     await addAdjustments(tx, state.dossierId, facts, change.at);
     await addFurtherAdjustments(tx, stored.state, { state, facts }, change.at);
-    await this.watch.keep(tx, stored.state, state);
+    await this.watch.save(tx, stored.state, state);
     await this.note(tx, { state, facts }, change);
     return { ...stored, state, version: stored.version + 1, taskVersions };
   }

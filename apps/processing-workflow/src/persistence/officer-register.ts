@@ -16,7 +16,7 @@ const COLUMNS = `subject, version, name, title, agencies, roles, absent_from AS 
 const FIND = `SELECT ${COLUMNS} FROM officer WHERE subject = $1`;
 // An officer who is not there yet has no row to lock.
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('officer/' || $1, 0))`;
-const KEEP = `
+const SAVE = `
   INSERT INTO officer (subject, version, name, title, agencies, roles, absent_from, absent_until, deputy, signing)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (subject) DO UPDATE SET version = $2, name = $3, title = $4, agencies = $5, roles = $6, absent_from = $7,
@@ -66,11 +66,11 @@ export class OfficerRegister {
     return [subject, ...(await this.awayFor(queries, subject, now)).map((officer) => officer.subject)];
   }
 
-  async keep(
+  async save(
     tx: Tx,
     { subject, version, name, title, agencies, roles, absentFrom, absentUntil, deputy, signing }: OfficerRow,
   ): Promise<void> {
-    await tx.query(KEEP, [
+    await tx.query(SAVE, [
       subject,
       version,
       name,

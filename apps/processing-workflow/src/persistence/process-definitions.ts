@@ -8,7 +8,7 @@ export interface StoredDefinition {
 }
 
 const FIND = `SELECT definition, version FROM process_definition WHERE procedure_code = $1 AND procedure_version = $2`;
-const KEEP = `
+const SAVE = `
   INSERT INTO process_definition (procedure_code, procedure_version, version, definition) VALUES ($1, $2, $3, $4)
   ON CONFLICT (procedure_code, procedure_version) DO UPDATE SET version = $3, definition = $4`;
 
@@ -28,7 +28,7 @@ export class ProcessDefinitions {
     return stored ? { ...stored.definition, revision: stored.version } : DEFAULT_PROCESS;
   }
 
-  async keep(tx: Tx, definition: ProcessDefinition, version: number): Promise<void> {
-    await tx.query(KEEP, [definition.procedure, definition.version, version, JSON.stringify(definition)]);
+  async save(tx: Tx, definition: ProcessDefinition, version: number): Promise<void> {
+    await tx.query(SAVE, [definition.procedure, definition.version, version, JSON.stringify(definition)]);
   }
 }

@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, awaitKnown, Database } from '@motcua/platform';
+import { CaseAccess } from './case-access.js';
+import { CaseStore, type StoredCase } from '../persistence/case-store.js';
+
+/** Cases as officers read them. */
+@Injectable()
+export class CaseReader {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    private readonly cases: CaseStore,
+    private readonly access: CaseAccess,
+  ) {}
+
+  /** Waits for a case whose acceptance may not have arrived yet. @throws Refusal NOT_YET_KNOWN, RESOURCE.NOT_FOUND */
+  async find(actor: Actor, dossierId: string, waitSeconds = 0): Promise<StoredCase> {
+    const stored = await awaitKnown(waitSeconds, () => this.cases.read(this.database, dossierId), { dossierId });
+    await this.access.assertCase(this.database, actor, 'case.read', stored);
+    return stored;
+  }
+}

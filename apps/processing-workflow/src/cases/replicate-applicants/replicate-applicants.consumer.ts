@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { ApplicantChangedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+
+const KEEP = `
+  INSERT INTO applicant_copy (applicant_ref, sealed, wrapped_key) VALUES ($1, $2, $3)
+  ON CONFLICT (applicant_ref) DO UPDATE SET sealed = excluded.sealed, wrapped_key = excluded.wrapped_key`;
+
+/** Applicants as they came, sealed; opened only while a line of the tracking book is written. */
+@Controller()
+export class ReplicateApplicants {
+  @On(ApplicantChangedV1)
+  async replicate(@Payload() { data }: EventEnvelope<ApplicantChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { applicantRef, sealed, wrappedKey, erased } = data;
+    await tx.query(KEEP, [applicantRef, erased ? null : sealed, erased ? null : wrappedKey]);
+  }
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  created,
+  CurrentActor,
+  Database,
+  IfMatchWhenReplacing,
+  ok,
+  Requires,
+} from '@motcua/platform';
+import { OfficerRegister } from '../../persistence/officer-register.js';
+import { MaintainOfficer } from './maintain-officer.use-case.js';
+import { OfficerRequest } from './officer.request.js';
+import { RegisteredOfficerView, registeredOfficerView } from './registered-officer.view.js';
+
+/** Who may hold a task: by name, title, agencies, roles and absence. */
+@Controller('v1/officers/:subject')
+@ApiTags('officers')
+export class OfficersController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Database) private readonly database: Database,
+    private readonly officers: OfficerRegister,
+    private readonly maintainOfficer: MaintainOfficer,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'One officer' })
+  @ApiOkResponse({ type: RegisteredOfficerView })
+  @Requires('case.read')
+  async show(@Param('subject') subject: string): Promise<Answer> {
+    const officer = await this.officers.find(this.database, subject);
+    if (!officer) throw new Refusal('RESOURCE.NOT_FOUND');
+    return ok(registeredOfficerView(officer), { version: officer.version });
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Registers an officer (201), or changes one (200, with If-Match)' })
+  @ApiOkResponse({ type: RegisteredOfficerView })
+  @Requires('officer.write')
+  keep(
+    @Param('subject') subject: string,
+    @IfMatchWhenReplacing() version: number | undefined,
+    @Body() body: OfficerRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run(async (tx) => {
+      const { officer, isNew } = await this.maintainOfficer.execute(tx, {
+        request: body,
+        subject,
+        version,
+        actor: actor.subject,
+      });
+      return (isNew ? created : ok)(registeredOfficerView(officer), { version: officer.version });
+    });
+  }
+}

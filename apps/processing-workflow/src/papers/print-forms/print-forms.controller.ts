@@ -1,0 +1,47 @@
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@motcua/kernel';
+import { type Actor, contentDisposition, CurrentActor, representationOf, Requires } from '@motcua/platform';
+import type { FastifyReply } from 'fastify';
+import { CaseReader } from '../../access/case-reader.js';
+import { CaseForms } from './case-forms.js';
+import { FORM_NUMBERS, type FormNumber } from './case-form.js';
+import { JSON_TYPE, PDF, XLSX } from '../media-types.js';
+import { printCaseForm } from './print-case-form.js';
+import { printControlSheet } from './print-control-sheet.js';
+
+@Controller('v1/cases/:dossierId/forms')
+@ApiTags('cases')
+@Requires('case.read')
+export class PrintFormsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly forms: CaseForms,
+  ) {}
+
+  @Get(':form')
+  @ApiOperation({
+    summary:
+      'A slip of the case: 04 apology and new date, 05 stop, 06 control of the process; JSON or PDF by Accept, 06 also XLSX',
+  })
+  @ApiParam({ name: 'form', enum: FORM_NUMBERS })
+  @ApiProduces(JSON_TYPE, PDF, XLSX)
+  async show(
+    @Param('dossierId', ParseUUIDPipe) dossierId: string,
+    @Param('form') number: FormNumber,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!FORM_NUMBERS.includes(number)) throw new Refusal('RESOURCE.NOT_FOUND');
+    const representation = representationOf(accept, number === '06' ? [JSON_TYPE, PDF, XLSX] : [JSON_TYPE, PDF]);
+    const { state } = await this.cases.find(actor, dossierId);
+    const form = await this.forms.make(number, state);
+    if (representation === JSON_TYPE) return void reply.send(form);
+    const sheet = representation === XLSX && form.form === '06';
+    void reply
+      .header('content-type', representation)
+      .header('content-disposition', contentDisposition(`${form.code}-mau-${number}.${sheet ? 'xlsx' : 'pdf'}`))
+      .send(sheet ? printControlSheet(form) : await printCaseForm(form));
+  }
+}

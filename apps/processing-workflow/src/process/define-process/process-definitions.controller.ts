@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  created,
+  CurrentActor,
+  Database,
+  IfMatchWhenReplacing,
+  ok,
+  OrdinalPipe,
+  Requires,
+} from '@motcua/platform';
+import { PromisedTerm } from '../../persistence/promised-term.js';
+import { ProcessDefinitions } from '../../persistence/process-definitions.js';
+import { DefineProcessRequest } from './define-process.request.js';
+import { DefineProcess } from './define-process.use-case.js';
+import { ProcessDefinitionView, processDefinitionView } from './process-definition.view.js';
+import { stepsOf } from './steps-of.js';
+
+/** The steps of a procedure's version. A case keeps those of its acceptance, whatever is put here later (R14). */
+@Controller('v1/process-definitions/:procedure/:version')
+@ApiTags('process definitions')
+export class ProcessDefinitionsController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Database) private readonly database: Database,
+    private readonly definitions: ProcessDefinitions,
+    private readonly promised: PromisedTerm,
+    private readonly defineProcess: DefineProcess,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The steps that a new case of this version follows' })
+  @ApiOkResponse({ type: ProcessDefinitionView })
+  @Requires('case.read')
+  async show(@Param('procedure') procedure: string, @Param('version', OrdinalPipe) version: number): Promise<Answer> {
+    const definition = await this.definitions.inForce(this.database, procedure, version);
+    const promised = await this.promised.minutes(this.database, procedure, version, this.clock.now());
+    const view = processDefinitionView(definition, { procedure, version }, promised);
+    return ok(view, definition.revision === undefined ? {} : { version: definition.revision });
+  }
+
+  @Put()
+  @ApiOperation({
+    summary:
+      'Defines the steps (201), or replaces them (200, with If-Match); open cases keep theirs. While the version is not announced the terms of the steps are compared with nothing: termCheck says so',
+  })
+  @ApiOkResponse({ type: ProcessDefinitionView })
+  @Requires('process.write')
+  define(
+    @Param('procedure') procedure: string,
+    @Param('version', OrdinalPipe) version: number,
+    @IfMatchWhenReplacing() seen: number | undefined,
+    @Body() { name, steps }: DefineProcessRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run(async (tx) => {
+      const command = { procedure, version, name, steps: stepsOf(steps), seen, actor: actor.subject };
+      const { definition, isNew, promisedMinutes } = await this.defineProcess.execute(tx, command);
+      const view = processDefinitionView(definition, { procedure, version }, promisedMinutes);
+      return (isNew ? created : ok)(view, { version: definition.revision ?? 1 });
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { formTitle, labelled, nationalHeader, paragraph, printPdf, signatures } from '@motcua/printing';
+import type { CaseState, NamedCode } from '@motcua/processing-domain';
+import { placeOf } from '../../papers/place-of.js';
+import type { GenerateResultRequest } from './generate-result.request.js';
+
+/** Lays a result document out as offices do; the signature is put under it later. */
+@Injectable()
+export class PrintResult {
+  constructor(
+    private readonly agencies: Agencies,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async print(
+    { code, terms }: CaseState,
+    result: NamedCode,
+    request: GenerateResultRequest,
+    number: string,
+  ): Promise<Buffer> {
+    const at = this.clock.now();
+    const agency = await this.agencies.find(terms.competentAgency);
+    const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
+    const title = request.title ?? request.name ?? result.name;
+    return printPdf({
+      title,
+      printedAt: at,
+      footer: code,
+      content: [
+        nationalHeader({
+          superior: superior?.name ?? null,
+          agency: agency?.name ?? terms.competentAgency,
+          number,
+          place: await placeOf(this.agencies, terms.competentAgency),
+          at,
+        }),
+        formTitle(title),
+        labelled('Hồ sơ', code),
+        labelled('Thủ tục', terms.procedure.name),
+        ...request.paragraphs.map(paragraph),
+        signatures([{ title: 'Người ký', hint: 'Ký số' }]),
+      ],
+    });
+  }
+}

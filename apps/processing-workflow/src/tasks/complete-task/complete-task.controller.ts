@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { CompleteTask } from './complete-task.use-case.js';
+import { CompleteTaskRequest } from './complete-task.request.js';
+import { CompletedTaskView } from '../../views/completed-task.view.js';
+
+@Controller('v1/tasks/:id/completion')
+@ApiTags('tasks')
+@Requires('case.work')
+export class CompleteTaskController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    private readonly completeTask: CompleteTask,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Ends the task that the officer holds; its outcome chooses the next step or completes the case',
+  })
+  @ApiCreatedResponse({ type: CompletedTaskView })
+  complete(
+    @Param('id', ParseUUIDPipe) taskId: string,
+    @IfMatch() version: number,
+    @Body() body: CompleteTaskRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run((tx) =>
+      this.completeTask.execute(tx, { taskId, version, actor, scope: 'case.work' }, body),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Database, Requires } from '@motcua/platform';
+import { CaseReader } from '../../access/case-reader.js';
+import { TaskReader } from '../../access/task-reader.js';
+import { OpinionList } from './opinion.list.js';
+import { opinionView } from './opinion.view.js';
+
+@Controller('v1/cases/:dossierId/opinions')
+@ApiTags('cases')
+@Requires('case.read')
+export class ReadOpinionsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly tasks: TaskReader,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What other agencies were asked about the case, and what they answered' })
+  @ApiOkResponse({ type: OpinionList })
+  async list(@Param('dossierId', ParseUUIDPipe) dossierId: string, @CurrentActor() actor: Actor): Promise<OpinionList> {
+    await this.cases.find(actor, dossierId);
+    const rows = await this.tasks.ofCase(this.database, dossierId);
+    return { items: rows.filter(({ kind }) => kind === 'opinion').map(opinionView) };
+  }
+}

@@ -1,0 +1,47 @@
+import { withOffset } from '@motcua/kernel';
+import { Day, InstantText, Nested, OneOf, Text, Whole } from '@motcua/platform';
+import type { ResultRow } from '../persistence/case-results.js';
+import { officerOrNull } from '../persistence/task-row.js';
+import { OfficerView } from './officer.view.js';
+
+/** A result of a case. Its content is the signed file once it is signed. */
+export class ResultView {
+  @Whole({ min: 1, description: 'Number within the case' }) readonly n!: number;
+  @OneOf(['draft', 'superseded', 'signed', 'revoked']) readonly state!: string;
+  @Text() readonly resultCode!: string;
+  @Text() readonly name!: string;
+  @Text({ description: 'Number of the document' }) readonly number!: string;
+  @Text() readonly fileName!: string;
+  @Text() readonly mediaType!: string;
+  @Text() readonly sha256!: string;
+  @Whole() readonly size!: number;
+  @Nested(() => OfficerView) readonly addedBy!: OfficerView;
+  @InstantText() readonly addedAt!: string;
+  @Nested(() => OfficerView, { nullable: true }) readonly signedBy!: OfficerView | null;
+  @InstantText({ nullable: true }) readonly signedAt!: string | null;
+  @Text({ nullable: true }) readonly signatureFormat!: string | null;
+  @Day({ nullable: true, description: 'Last day on which it holds; null: without a limit' }) readonly validUntil!:
+    string | null;
+  @InstantText({ nullable: true }) readonly revokedAt!: string | null;
+  @Text({ nullable: true, description: 'Why it holds no more (R21)' }) readonly revokedReason!: string | null;
+}
+
+export const resultView = (row: ResultRow): ResultView => ({
+  n: row.n,
+  state: row.revoked_at === null ? row.state : 'revoked',
+  resultCode: row.result_code,
+  name: row.name,
+  number: row.number,
+  fileName: row.file_name,
+  mediaType: row.media_type,
+  sha256: row.signed_sha256 ?? row.draft_sha256,
+  size: row.signed_size ?? row.draft_size,
+  addedBy: { subject: row.added_by_subject, name: row.added_by_name },
+  addedAt: withOffset(row.added_at),
+  signedBy: officerOrNull(row.signed_by_subject, row.signed_by_name),
+  signedAt: row.signed_at && withOffset(row.signed_at),
+  signatureFormat: row.signature_format,
+  validUntil: row.valid_until,
+  revokedAt: row.revoked_at && withOffset(row.revoked_at),
+  revokedReason: row.revoked_reason,
+});
