@@ -75,6 +75,8 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
     importing('@motcua/dossier-intake'),
     [TAGS],
   ],
+  ['a service imports a program', 'apps/fee-payment/src/planted.ts', importing('@motcua/development'), [TAGS]],
+  ['the composition imports a program', 'libs/local-system/src/planted.ts', importing('@motcua/development'), [TAGS]],
   ['a source imports the testing library', 'apps/fee-payment/src/planted.ts', importing('@motcua/testing'), [TAGS]],
   [
     'a service imports a domain that no ADR gives it',
@@ -104,10 +106,10 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
   [
     'a service starts its own PostgreSQL',
     'apps/fee-payment/src/planted.ts',
-    importing('@motcua/embedded-postgres'),
+    importing('@motcua/backends/postgres'),
     [TAGS],
   ],
-  ['a service starts its own Kafka', 'apps/fee-payment/src/planted.ts', importing('@motcua/local-kafka'), [TAGS]],
+  ['a service starts its own Kafka', 'apps/fee-payment/src/planted.ts', importing('@motcua/backends/kafka'), [TAGS]],
   [
     'a domain reads the time',
     'libs/fee-domain/src/planted.ts',
@@ -223,7 +225,8 @@ const LEGAL: [title: string, file: string, text: string][] = [
   ],
   ['a spec of the platform looks into a higher folder', 'libs/platform/src/config/a.spec.ts', importing('../index.js')],
   ['a spec imports the testing library', 'libs/platform/src/a.spec.ts', importing('@motcua/testing')],
-  ['the composition imports a service', 'apps/standalone/src/planted.ts', importing('@motcua/fee-payment')],
+  ['the composition imports a service', 'libs/local-system/src/planted.ts', importing('@motcua/fee-payment')],
+  ['a program imports the composition', 'apps/chaos/src/planted.ts', importing('@motcua/local-system')],
   [
     'the composition reads the environment and prints',
     'apps/standalone/src/planted.ts',

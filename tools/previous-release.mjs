@@ -15,7 +15,7 @@ import {
   roleOf,
   TRANSPORT_SCHEMA,
 } from '../libs/platform/dist/index.js';
-import { SERVICES } from '../apps/standalone/dist/services.js';
+import { SERVICES } from '../libs/local-system/dist/services.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();

@@ -13,6 +13,17 @@ const usedBy = {
 const everyNpmPackage = ['*'];
 const own = ['type:legal-clock', 'type:domain', 'type:catalogue-copy'];
 const shared = ['type:kernel', 'type:contracts', 'type:platform', 'type:printing'];
+const composed = [
+  'type:composition',
+  'type:service',
+  'type:gateway',
+  'type:simulator',
+  'type:backends',
+  'type:development-issuer',
+  'type:workflow-seed',
+  'type:terminal',
+  ...shared,
+];
 
 /** @param {{ inSpec: boolean }} where Specs may also use libs/testing and any declared npm package. */
 export const depConstraints = ({ inSpec }) => {
@@ -27,21 +38,21 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:printing', onlyDependOnLibsWithTags: may('type:kernel') },
     {
       sourceTag: 'type:testing',
-      onlyDependOnLibsWithTags: [
-        ...own,
-        'type:testing',
-        'type:simulator',
-        'type:embedded-postgres',
-        'type:local-kafka',
-        ...shared,
-      ],
+      onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:simulator', 'type:backends', ...shared],
     },
     // A simulator shares no code with the adapter that it tries.
     { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: may('type:kernel') },
     // The one address of all services knows none of them.
     { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: may('type:kernel', 'type:platform') },
-    { sourceTag: 'type:embedded-postgres', onlyDependOnLibsWithTags: may('type:kernel') },
-    { sourceTag: 'type:local-kafka', onlyDependOnLibsWithTags: may() },
+    { sourceTag: 'type:backends', onlyDependOnLibsWithTags: may('type:kernel') },
+    { sourceTag: 'type:terminal', onlyDependOnLibsWithTags: may() },
+    // What makes tokens, seeds or plays people reaches a service over HTTP; it reads the seed's files, and no code.
+    { sourceTag: 'type:workflow-seed', onlyDependOnLibsWithTags: may('service:procedure-catalogue') },
+    { sourceTag: 'type:development-issuer', onlyDependOnLibsWithTags: may('service:procedure-catalogue', ...shared) },
+    {
+      sourceTag: 'type:scenario',
+      onlyDependOnLibsWithTags: may('type:development-issuer', 'type:printing', 'type:kernel'),
+    },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
     ...Object.entries(usedBy).map(([service, more]) => ({
@@ -49,16 +60,13 @@ export const depConstraints = ({ inSpec }) => {
       onlyDependOnLibsWithTags: may('type:legal-clock', ...shared, ...more),
     })),
     {
+      // Puts services together; the programs of people and machines start what it puts together.
       sourceTag: 'type:composition',
-      onlyDependOnLibsWithTags: may(
-        'type:service',
-        'type:gateway',
-        'type:simulator',
-        'type:embedded-postgres',
-        'type:local-kafka',
-        ...own,
-        ...shared,
-      ),
+      onlyDependOnLibsWithTags: may(...composed),
+    },
+    {
+      sourceTag: 'type:program',
+      onlyDependOnLibsWithTags: may(...composed, 'type:program', 'type:scenario', ...own),
     },
   ];
 };
@@ -74,7 +82,7 @@ export const cyclesThroughSpecs = [
   'platform',
   'printing',
   'catalogue-copy',
-  'embedded-postgres',
+  'backends',
   'dossier-domain',
   'fee-domain',
   'processing-domain',

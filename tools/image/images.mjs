@@ -11,11 +11,7 @@ export const IMAGES = {
   notifications: service('notification'),
   // A gateway is well while some service is not: what it waits for, it says at /health/ready.
   gateway: { entries: ['dist/main.js'], health: '/health/live' },
-  development: {
-    app: 'standalone',
-    entries: ['dist/development/development.main.js', 'dist/seed/officers.main.js'],
-    health: '/health/ready',
-  },
+  development: { entries: ['dist/main.js', 'dist/officers.main.js'], health: '/health/ready' },
   'payment-platform-simulator': { entries: ['dist/main.js'], health: '/control/mischief' },
   standalone: { entries: ['dist/main.js'], health: '/health/ready' },
 };

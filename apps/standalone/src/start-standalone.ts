@@ -16,21 +16,28 @@ import {
   StoryClock,
   TRANSPORT_SCHEMA,
 } from '@motcua/platform';
-import { CannotStart } from './cannot-start.js';
-import { claimPostgres } from './data-folder/claim-postgres.js';
-import { type DataFolder, openDataFolder } from './data-folder/open-data-folder.js';
-import { Secrets } from './data-folder/secrets.js';
-import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from './development-issuer/clients.js';
-import { AUDIENCE, openIssuer } from './development-issuer/open-issuer.js';
-import { mountedAt } from './root/mounted-at.js';
-import { rootHandler } from './root/root-handler.js';
-import { storyClockHandler } from './root/story-clock-handler.js';
-import { simulatePaymentPlatform } from './payment-platform/simulate-payment-platform.js';
-import { fillWorkflow } from './seed/fill-workflow.js';
-import { serviceEnvironment } from './service-environment.js';
-import { SERVICES } from './services.js';
-import { StandaloneConfig } from './standalone.config.js';
-import { requestToken } from './token/request-token.js';
+import {
+  CannotStart,
+  claimPostgres,
+  type DataFolder,
+  openDataFolder,
+  serviceEnvironment,
+  SERVICES,
+  simulatePaymentPlatform,
+  LocalSystemConfig,
+} from '@motcua/local-system';
+import {
+  AUDIENCE,
+  DEVELOPMENT_CLIENT,
+  mountedAt,
+  openIssuer,
+  PERSONA_GRANT,
+  requestToken,
+  Secrets,
+  storyClockHandler,
+} from '@motcua/development-issuer';
+import { rootHandler } from './root-handler.js';
+import { fillWorkflow } from '@motcua/workflow-seed';
 import { VERSION } from './version.js';
 
 export interface Standalone {
@@ -41,7 +48,7 @@ export interface Standalone {
   stop(): Promise<void>;
 }
 
-async function listen(server: Server, { port, host }: StandaloneConfig): Promise<number> {
+async function listen(server: Server, { port, host }: LocalSystemConfig): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -67,7 +74,7 @@ export async function startStandalone(
   environment: Environment,
   onProgress: (step: string) => void = () => undefined,
 ): Promise<Standalone> {
-  const config = loadConfig(StandaloneConfig, environment);
+  const config = loadConfig(LocalSystemConfig, environment);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();

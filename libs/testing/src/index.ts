@@ -1,4 +1,4 @@
-export * from './kafka/flaky-line.js';
+export * from './kafka/tcp-proxy.js';
 export * from './kafka/test-brokers.js';
 export * from './pdf/pdf-text.js';
 export * from './postgres/create-test-database.js';
@@ -6,6 +6,8 @@ export * from './s3/test-bucket.js';
 export * from './system/api-client.js';
 export * from './system/eventually.js';
 export * from './system/foreign-producer.js';
+export * from './system/killable-system.js';
+export * from './system/new-data-folder.js';
 export * from './system/start-test-system.js';
 export * from './system/test-issuer.js';
 export * from './transport-contract/describe-broker-away.js';

@@ -2,16 +2,16 @@
 // told. The projects `kafka` and `s3` are left out, by name and with the reason, where no broker or no S3-compatible server
 // can be had; MOTCUA_REQUIRE_KAFKA=1 and MOTCUA_REQUIRE_S3=1 make that a failure.
 import { spawn } from 'node:child_process';
-import { BROKER_RUNGS } from '../../local-kafka/src/broker-rungs.mjs';
-import { firstUsable } from '../../local-kafka/src/ladder/climb.mjs';
-import { whyNoS3 } from './s3/find-s3.mjs';
+import { BROKER_CANDIDATES } from '../../backends/src/kafka/broker-candidates.mjs';
+import { firstUsable } from '../../backends/src/candidates/start-first-available.mjs';
+import { whyNoS3 } from '../../backends/src/s3/find-s3.mjs';
 
 const [names = '', ...rest] = process.argv.slice(2);
 const asked = names.split(',');
 
 /** Why a project cannot run here, in one line, or nothing. */
 const OBSTACLES = {
-  kafka: async () => (await firstUsable('Kafka', BROKER_RUNGS)).line,
+  kafka: async () => (await firstUsable('Kafka', BROKER_CANDIDATES)).line,
   // Building a server takes minutes: only for whoever asks for it, by the project's name or as a requirement.
   s3: () => whyNoS3({ mayBuild: names === 's3' || process.env.MOTCUA_REQUIRE_S3 === '1' }),
 };

@@ -1,12 +1,12 @@
 // One PostgreSQL and one Kafka for the whole run of the project `kafka`.
-import { climb } from '../../../local-kafka/src/ladder/climb.mjs';
+import { startFirstAvailable } from '../../../backends/src/candidates/start-first-available.mjs';
 import startTestPostgres from '../postgres/global-setup.mjs';
-import { BROKER_RUNGS } from '../../../local-kafka/src/broker-rungs.mjs';
+import { BROKER_CANDIDATES } from '../../../backends/src/kafka/broker-candidates.mjs';
 
 export default async function startTestKafka() {
   await startTestPostgres();
   if (process.env.MOTCUA_TEST_KAFKA_BROKERS) return;
-  const { found, line } = await climb('Kafka', BROKER_RUNGS);
+  const { found, line } = await startFirstAvailable('Kafka', BROKER_CANDIDATES);
   process.stderr.write(`${line}\n`);
   if (!found) throw new Error(line);
   globalThis.motcuaTestKafka = found;

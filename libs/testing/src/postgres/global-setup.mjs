@@ -1,10 +1,10 @@
 // One real PostgreSQL for the whole test run. Each suite makes a database of its own in it (create-test-database.ts).
-import { climb } from '../../../local-kafka/src/ladder/climb.mjs';
-import { POSTGRES_RUNGS } from './postgres-rungs.mjs';
+import { startFirstAvailable } from '../../../backends/src/candidates/start-first-available.mjs';
+import { POSTGRES_CANDIDATES } from '../../../backends/src/postgres/postgres-candidates.mjs';
 
 export default async function startTestPostgres() {
   if (process.env.MOTCUA_TEST_DATABASE_URL) return;
-  const { found, line } = await climb('PostgreSQL', POSTGRES_RUNGS);
+  const { found, line } = await startFirstAvailable('PostgreSQL', POSTGRES_CANDIDATES);
   process.stderr.write(`${line}\n`);
   if (!found) throw new Error(line);
   globalThis.motcuaTestPostgres = found;

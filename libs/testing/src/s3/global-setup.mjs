@@ -6,8 +6,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../../local-kafka/src/free-ports.mjs';
-import { buildVersitygw, findS3 } from './find-s3.mjs';
+import { freePort } from '../../../backends/src/candidates/free-ports.mjs';
+import { buildVersitygw, findS3 } from '../../../backends/src/s3/find-s3.mjs';
 
 const listens = (port) =>
   new Promise((resolve) => {

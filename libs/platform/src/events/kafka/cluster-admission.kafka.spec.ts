@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually, FlakyLine, testBrokers } from '@motcua/testing';
+import { eventually, TcpProxy, testBrokers } from '@motcua/testing';
 import { ConfigurationFaults, loadConfig } from '../../config/load-config.js';
 import type { ClusterMemory } from './cluster-memory.js';
 import { Delivered, follow, noteMessage } from './follow-notes.fixture.js';
@@ -19,12 +19,12 @@ describe('meeting a Kafka cluster', () => {
     topics.map((one) => ({ topic: one, partitions, replicationFactor: 1, settings: {} }));
   let cluster: TestCluster;
   let clusterId: string;
-  let line: FlakyLine;
+  let proxy: TcpProxy;
   const open: { close(): Promise<void> }[] = [];
 
   const connect = (memory: Memory, planned = plan(2, topic), settings: Record<string, string> = {}): KafkaTransport => {
     const config = loadConfig(KafkaConfig, { MOTCUA_KAFKA_BROKERS: testBrokers(), ...settings });
-    const transport = new KafkaTransport(config, testLogger, { consumer: QUICK, socketFactory: line.socketFactory });
+    const transport = new KafkaTransport(config, testLogger, { consumer: QUICK, socketFactory: proxy.socketFactory });
     transport.guard(memory, planned);
     open.push(transport);
     return transport;
@@ -36,11 +36,11 @@ describe('meeting a Kafka cluster', () => {
     ({ clusterId } = await cluster.admin.describeCluster());
   });
   beforeEach(async () => {
-    line = await FlakyLine.to(testBrokers());
+    proxy = await TcpProxy.to(testBrokers());
   });
   afterEach(async () => {
     for (const one of open.splice(0).reverse()) await one.close();
-    await line.close();
+    await proxy.close();
   });
   afterAll(async () => {
     await cluster.admin.deleteTopics({ topics: [topic] });
@@ -97,13 +97,13 @@ describe('meeting a Kafka cluster', () => {
   it('does not take brokers that are away for a wrong cluster, and looks when they are back', async () => {
     const memory = new Memory();
     const transport = connect(memory);
-    line.cut();
+    proxy.cut();
     await expect(transport.admit()).rejects.not.toBeInstanceOf(ConfigurationFaults);
     const delivered = new Delivered();
     const group = `admission.${randomUUID()}`;
     const strategy = await follow(transport, group, topic, delivered);
     open.push({ close: () => strategy.close() });
-    line.restore();
+    proxy.restore();
     await transport.publisher.publish([noteMessage(topic, 'later', 1)]);
     await eventually(() => Promise.resolve(delivered.done.includes('later/1')));
     expect(memory.id).toBe(clusterId);

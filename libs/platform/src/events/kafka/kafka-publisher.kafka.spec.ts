@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually, FlakyLine, testBrokers } from '@motcua/testing';
+import { eventually, isProduceRequest, TcpProxy, testBrokers } from '@motcua/testing';
 import type { WireMessage } from '../wire/wire-message.js';
 import { connectTransport, TestCluster, testConfig, testLogger } from './kafka.fixture.js';
 import { kafkaClient } from './kafka-client.js';
@@ -8,11 +8,11 @@ import type { KafkaTransport } from './kafka-transport.js';
 
 describe('publishing to Kafka', () => {
   let cluster: TestCluster;
-  let line: FlakyLine;
+  let proxy: TcpProxy;
   let topic: string;
   const transports: KafkaTransport[] = [];
   const connect = (): KafkaTransport => {
-    const transport = connectTransport({ socketFactory: line.socketFactory });
+    const transport = connectTransport({ socketFactory: proxy.socketFactory });
     transports.push(transport);
     return transport;
   };
@@ -39,13 +39,13 @@ describe('publishing to Kafka', () => {
     cluster = await TestCluster.connect();
   });
   beforeEach(async () => {
-    line = await FlakyLine.to(testBrokers());
+    proxy = await TcpProxy.to(testBrokers());
     topic = `publisher.${randomUUID()}`;
     await cluster.createTopics(3, topic);
   });
   afterEach(async () => {
     for (const transport of transports.splice(0)) await transport.close();
-    await line.close();
+    await proxy.close();
     await cluster.admin.deleteTopics({ topics: [topic] });
   });
   afterAll(() => cluster.close());
@@ -70,9 +70,9 @@ describe('publishing to Kafka', () => {
     const { publisher } = connect();
     await publisher.publish([message('k', '{"n":0}')]);
     // kafkajs repeats a send once by itself.
-    line.loseAnswers(2);
+    proxy.loseAnswers(2, isProduceRequest);
     await expect(publisher.publish([message('k', '{"n":1}')])).rejects.toThrow();
-    expect(line.lostAnswers).toBe(2);
+    expect(proxy.lostAnswers).toBe(2);
     await publisher.publish([message('k', '{"n":2}')]);
     const values = (await lying(3)).flat().map(({ value }) => value);
     expect(values).toEqual(['{"n":0}', '{"n":1}', '{"n":2}']);
@@ -82,10 +82,10 @@ describe('publishing to Kafka', () => {
     const transport = connect();
     await transport.publisher.publish([message('k')]);
     await expect(transport.check()).resolves.toBeUndefined();
-    line.cut();
+    proxy.cut();
     await expect(transport.publisher.publish([message('k')])).rejects.toThrow();
     await expect(transport.check()).rejects.toThrow();
-    line.restore();
+    proxy.restore();
     await transport.publisher.publish([message('k')]);
     await expect(transport.check()).resolves.toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually, FlakyLine, testBrokers } from '@motcua/testing';
+import { eventually, TcpProxy, testBrokers } from '@motcua/testing';
 import { Delivered, follow, noteMessage } from './follow-notes.fixture.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
 import { connectTransport, QUICK, TestCluster } from './kafka.fixture.js';
@@ -10,13 +10,13 @@ const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => in
 
 describe('following Kafka', () => {
   let cluster: TestCluster;
-  let line: FlakyLine;
+  let proxy: TcpProxy;
   let topic: string;
   let group: string;
   const closing: (() => Promise<void>)[] = [];
 
   const connect = (consumer: Partial<KafkaConsumerOptions> = {}): KafkaTransport => {
-    const transport = connectTransport({ socketFactory: line.socketFactory, consumer });
+    const transport = connectTransport({ socketFactory: proxy.socketFactory, consumer });
     closing.push(() => transport.close());
     return transport;
   };
@@ -39,15 +39,15 @@ describe('following Kafka', () => {
     cluster = await TestCluster.connect();
   });
   beforeEach(async () => {
-    line = await FlakyLine.to(testBrokers());
+    proxy = await TcpProxy.to(testBrokers());
     topic = `strategy.${randomUUID()}`;
     group = `reader.${randomUUID()}`;
     await cluster.createTopics(3, topic);
   });
   afterEach(async () => {
-    line.restore();
+    proxy.restore();
     for (const close of closing.splice(0)) await close();
-    await line.close();
+    await proxy.close();
     await cluster.forget(group);
     await cluster.admin.deleteTopics({ topics: [topic] });
   });
@@ -147,20 +147,20 @@ describe('following Kafka', () => {
     const { delivered } = await member();
     await send(['k', 1]);
     await eventually(() => Promise.resolve(delivered.done.includes('k/1')));
-    line.cut();
+    proxy.cut();
     await pause(4_000);
-    line.restore();
+    proxy.restore();
     await send(['k', 2]);
     await eventually(() => Promise.resolve(delivered.done.includes('k/2')), 20);
   });
 
   it('starts while the broker is away, and stops while it is away', async () => {
-    line.cut();
+    proxy.cut();
     const waiting = await member();
-    line.restore();
+    proxy.restore();
     await send(['k', 1]);
     await eventually(() => Promise.resolve(waiting.delivered.done.includes('k/1')), 20);
-    line.cut();
+    proxy.cut();
     await waiting.strategy.close();
   });
 

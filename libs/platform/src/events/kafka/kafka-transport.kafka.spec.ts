@@ -1,11 +1,11 @@
-import { type AwayHarness, describeBrokerAway, describeTransport, FlakyLine, testBrokers } from '@motcua/testing';
+import { type AwayHarness, describeBrokerAway, describeTransport, TcpProxy, testBrokers } from '@motcua/testing';
 import { connectTransport, TestCluster } from './kafka.fixture.js';
 
 const TOPICS = ['motcua.note', 'motcua.word'];
 
 /** One partition for each topic, as the local log has: some sentences are about the order of a whole batch. */
 const kafkaHarness = async (): Promise<AwayHarness> => {
-  const [cluster, line] = await Promise.all([TestCluster.connect(), FlakyLine.to(testBrokers())]);
+  const [cluster, proxy] = await Promise.all([TestCluster.connect(), TcpProxy.to(testBrokers())]);
   const reset = async (): Promise<void> => {
     await cluster.forget('reader', 'archive');
     await cluster.trim(...TOPICS);
@@ -13,13 +13,13 @@ const kafkaHarness = async (): Promise<AwayHarness> => {
   await cluster.createTopics(1, ...TOPICS);
   await reset();
   return {
-    connect: () => Promise.resolve(connectTransport({ socketFactory: line.socketFactory })),
+    connect: () => Promise.resolve(connectTransport({ socketFactory: proxy.socketFactory })),
     trim: () => cluster.trim(...TOPICS),
     reset,
-    cut: () => line.cut(),
-    restore: () => line.restore(),
+    cut: () => proxy.cut(),
+    restore: () => proxy.restore(),
     stop: async () => {
-      await line.close();
+      await proxy.close();
       await cluster.close();
     },
   };

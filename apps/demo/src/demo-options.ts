@@ -1,0 +1,52 @@
+import { UnknownOption } from '@motcua/terminal';
+
+export const DEMO_USAGE = `npm run demo [-- options]
+
+Plays one dossier from draft to returned result, over HTTP, and leaves its papers as PDF files.
+
+  --procedure CODE  plays another procedure that is in force (1.001686 when absent)
+  --server URL      plays it on a development system that runs there already, such as docker compose's
+  --kafka           plays it with each service as a process of its own, on a Kafka broker: that of KAFKA_BROKERS, else a
+                    container, else Apache Kafka on this machine's Java
+  --exit            stops at the end instead of staying up
+  --help            says this
+
+PORT and MOTCUA_DATA_DIR work as for npm start. Without MOTCUA_DATA_DIR each run begins with a new, empty folder.
+`;
+
+export interface DemoOptions {
+  readonly procedure: string;
+  /** Address of a running system; none is started then. */
+  readonly server?: string;
+  readonly kafka: boolean;
+  readonly exit: boolean;
+  readonly help: boolean;
+}
+
+export const SCENARIO_PROCEDURE = '1.001686';
+
+/** @throws UnknownOption naming the option that is wrong */
+export function readDemoOptions(args: readonly string[]): DemoOptions {
+  let options: DemoOptions = { procedure: SCENARIO_PROCEDURE, kafka: false, exit: false, help: false };
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    const [name, attached] = arg.split('=', 2);
+    if (name === '--exit' && attached === undefined) options = { ...options, exit: true };
+    else if (name === '--kafka' && attached === undefined) options = { ...options, kafka: true };
+    else if ((name === '--help' || name === '-h') && attached === undefined) options = { ...options, help: true };
+    else if (name === '--procedure') {
+      const procedure = attached ?? rest.shift();
+      if (procedure === undefined || !/^[\w.]{1,60}$/.test(procedure))
+        throw new UnknownOption('--procedure needs the code of a procedure, such as 1.001686');
+      options = { ...options, procedure };
+    } else if (name === '--server') {
+      const server = attached ?? rest.shift() ?? '';
+      if (!/^https?:\/\//.test(server) || !URL.canParse(server))
+        throw new UnknownOption('--server needs the address of a running system, such as http://localhost:3000');
+      options = { ...options, server: server.replace(/\/+$/, '') };
+    } else throw new UnknownOption(`there is no option ${arg}`);
+  }
+  if (options.kafka && options.server !== undefined)
+    throw new UnknownOption('--kafka starts a system, and --server plays on one that runs already: give one of them');
+  return options;
+}

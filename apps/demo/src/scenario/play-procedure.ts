@@ -1,0 +1,68 @@
+import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
+import { chooseDates } from '../choose-dates.js';
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '@motcua/development-issuer';
+import { type Carrier, chooseProcedure, direct, ScenarioClient } from '@motcua/scenario';
+import { Expectations } from './expectations.js';
+import { playScenario } from './play-scenario.js';
+import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
+
+export interface Play extends Pick<ScenarioWorld, 'tell' | 'save' | 'patience'> {
+  /** Address of the running system. */
+  readonly server: string;
+  readonly procedure: string;
+  /** Nothing happened there yet: the story may begin when it likes. */
+  readonly fresh: boolean;
+  readonly carry?: Carrier;
+  /** Begins the idempotency keys; drawn by lot when absent. */
+  readonly run?: string;
+}
+
+export interface Played {
+  readonly dossier: ScenarioDossier;
+  readonly world: ScenarioWorld;
+}
+
+async function calendarOf(client: ScenarioClient): Promise<WorkingCalendar> {
+  const { body } = await client.get('citizen', '/catalogue/v1/working-calendars/VN');
+  const { name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays } = body;
+  return compileCalendar(
+    parseCalendar({ name, timeZone, sessions, sameDayCutoff, publishedYears, daysOff, compensatoryDays }),
+  );
+}
+
+/** Tokens of the development issuer, fetched as everything else is. */
+const tokensBy =
+  (carry: Carrier) =>
+  async (persona: string): Promise<string> => {
+    const form = new URLSearchParams({ grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const { body } = await carry({ method: 'POST', path: '/issuer/token', headers, body: () => form });
+    return (body as { access_token: string }).access_token;
+  };
+
+/** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
+export async function playProcedure({
+  server,
+  procedure: code,
+  fresh,
+  carry,
+  run,
+  tell,
+  ...rest
+}: Play): Promise<Played> {
+  const carrier = carry ?? direct(server);
+  const client = new ScenarioClient(server, tokensBy(carrier), carrier, run);
+  const { procedure, participants } = await chooseProcedure(client, code);
+  const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
+  tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);
+  const world: ScenarioWorld = {
+    client,
+    expect: new Expectations(),
+    tell,
+    participants,
+    procedure,
+    ...chooseDates(code, await calendarOf(client), now, fresh),
+    ...rest,
+  };
+  return { dossier: await playScenario(world), world };
+}

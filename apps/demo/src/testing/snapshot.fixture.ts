@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { Secrets } from '@motcua/development-issuer';
+
+const SCHEMAS = ['catalogue', 'intake', 'workflow', 'payment', 'notification'];
+
+/** Tables that tell how the work was done, not what came of it. */
+const HOW = new Set(['relay_lease', 'inbox_attempt', 'migrations']);
+
+/** Columns that tell how often something had to be tried, or what was drawn by lot. */
+const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'previous', 'hash', 'correlationid']);
+
+/** A number that a rolled-back transaction took is never given again; mail that was in hand at a death is tried again. */
+const BY_CHANCE_HERE: Readonly<Record<string, string>> = { outbox: 'id', delivery: 'version' };
+
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\d\d giờ \d\d phút, ngày \d\d tháng \d{1,2} năm \d{4}/g, '<moment>'],
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
+  [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:?\d\d)?)/g, '<time>'],
+  [/\b[0-9a-f]{64}\b/g, '<sha256>'],
+  [/\bGD\d{20}\b/g, '<transaction>'],
+  [/\b20\d{12}\b/g, '<platform time>'],
+  [/"[A-Za-z0-9+/]{40,}={0,2}"/g, '"<sealed>"'],
+  // A payer who has to click again takes the next key, and moves those of all that follows.
+  [/\bstory-\d+\b/g, 'story-<n>'],
+  [/(localhost|127\.0\.0\.1):\d+/g, '<host>'],
+];
+
+const normal = (table: string, row: Record<string, unknown>): string => {
+  const isByChance = (column: string): boolean => BY_CHANCE.has(column) || BY_CHANCE_HERE[table] === column;
+  const kept = Object.entries(row).filter(([column]) => !isByChance(column));
+  const text = JSON.stringify(Object.fromEntries(kept), (_, value: unknown) =>
+    value !== null && typeof value === 'object' && 'type' in value && value.type === 'Buffer' ? '<bytes>' : value,
+  );
+  return PATTERNS.reduce((all, [pattern, name]) => all.replaceAll(pattern, name), text);
+};
+
+async function connect(folder: string): Promise<pg.Client> {
+  const secrets = await Secrets.of(folder);
+  const [, , , port] = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  const client = new pg.Client({
+    connectionString: `postgres://motcua_admin:${secrets.of('postgres superuser')}@127.0.0.1:${port}/motcua`,
+  });
+  await client.connect();
+  return client;
+}
+
+/** Every row of every service, without ids, times and hashes: two runs of one story give the same. */
+export async function snapshotOf(folder: string): Promise<Record<string, readonly string[]>> {
+  const client = await connect(folder);
+  try {
+    const { rows: tables } = await client.query<{ schema: string; name: string }>(
+      `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1, 2`,
+      [SCHEMAS],
+    );
+    const snapshot: Record<string, readonly string[]> = {};
+    for (const { schema, name } of tables.filter((table) => !HOW.has(table.name))) {
+      const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM "${schema}"."${name}"`);
+      snapshot[`${schema}.${name}`] = rows.map((row) => normal(name, row)).sort();
+    }
+    return snapshot;
+  } finally {
+    await client.end();
+  }
+}
+
+const without = (some: readonly string[], others: readonly string[]): string[] => {
+  const left = [...others];
+  return some.filter((one) => {
+    const index = left.indexOf(one);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+};
+
+/** The rows by which two snapshots differ: `-` only in the first, `+` only in the second. */
+export const differences = (
+  first: Readonly<Record<string, readonly string[]>>,
+  second: Readonly<Record<string, readonly string[]>>,
+): string[] =>
+  [...new Set([...Object.keys(first), ...Object.keys(second)])].flatMap((table) => {
+    const [one, other] = [first[table] ?? [], second[table] ?? []];
+    return [
+      ...without(one, other).map((row) => `- ${table} ${row}`),
+      ...without(other, one).map((row) => `+ ${table} ${row}`),
+    ];
+  });

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PaymentPlatform } from '@motcua/payment-platform-simulator';
+import { type Handler, StoryClock } from '@motcua/platform';
+import type { DataFolder } from '../data-folder/open-data-folder.js';
+import { AUDIENCE, mountedAt, openIssuer, type Secrets, storyClockHandler } from '@motcua/development-issuer';
+import { simulatePaymentPlatform } from '../payment-platform/simulate-payment-platform.js';
+
+export interface DevelopmentServer {
+  readonly origin: string;
+  /** First segments of the paths that it answers. */
+  readonly prefixes: readonly string[];
+  readonly platform: PaymentPlatform;
+  stop(): Promise<void>;
+}
+
+/** The development issuer, the story clock and the simulated payment platform, behind the system's address `url`. */
+export async function startDevelopmentServer(
+  url: string,
+  folder: DataFolder,
+  secrets: Secrets,
+): Promise<DevelopmentServer> {
+  const issuer = await openIssuer({ issuer: `${url}/issuer`, audience: AUDIENCE, folder: folder.path, secrets });
+  const mounted = new Map<string, Handler>([
+    ['issuer', mountedAt('issuer', issuer)],
+    // Each service looks at the clock by itself.
+    ['development', storyClockHandler(new StoryClock(folder.storyClock), () => undefined)],
+  ]);
+  const platform = simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
+  const server = createServer((request, response) => {
+    const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
+    const handler = mounted.get(first);
+    if (handler) handler(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    prefixes: [...mounted.keys()],
+    platform,
+    stop: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Environment } from '@motcua/platform';
+import type { DataFolder } from './data-folder/open-data-folder.js';
+import type { Secrets } from '@motcua/development-issuer';
+import type { LocalSystemConfig } from './local-system.config.js';
+
+/** What the simulated payment platform knows us by, and the name of the secret shared with it. */
+export const PAYMENT_PARTNER = 'MOTCUA-H48';
+export const PAYMENT_SECRET = 'payment platform';
+
+export interface Surroundings {
+  readonly url: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly folder: DataFolder;
+  readonly secrets: Secrets;
+  readonly config: LocalSystemConfig;
+  /** Where the national payment platform answers. */
+  readonly paymentPlatform: string;
+  readonly given: Environment;
+}
+
+/** The settings of the services on one machine: what an operator of a province would write down, made from the data folder. */
+export const serviceEnvironment = ({
+  url,
+  issuer,
+  audience,
+  folder,
+  secrets,
+  config,
+  paymentPlatform,
+  given,
+}: Surroundings): Environment => ({
+  ...given,
+  MOTCUA_PROFILE: 'development',
+  MOTCUA_PUBLIC_URL: url,
+  MOTCUA_OIDC_ISSUER: issuer,
+  MOTCUA_OIDC_JWKS: `${issuer}/jwks`,
+  MOTCUA_OIDC_AUDIENCE: audience,
+  MOTCUA_HISTORY_KEY: secrets.of('history'),
+  MOTCUA_IDENTITY_KEY: secrets.of('identity'),
+  MOTCUA_STORY_CLOCK: folder.storyClock,
+  MOTCUA_SEALING_KEY: secrets.of('sealing'),
+  MOTCUA_FILES: folder.files,
+  MOTCUA_SIGNER_FOLDER: folder.signer,
+  ...(given['MOTCUA_SMTP_URL'] === undefined && { MOTCUA_MAIL_FOLDER: folder.mail }),
+  // The catalogue has no seed called "none".
+  MOTCUA_SEED: String(config.province !== 'none'),
+  MOTCUA_PROVINCE: config.province === 'none' ? undefined : config.province,
+  MOTCUA_PAYMENT_PLATFORM_URL: paymentPlatform,
+  MOTCUA_PAYMENT_PARTNER: given['MOTCUA_PAYMENT_PARTNER'] ?? PAYMENT_PARTNER,
+  MOTCUA_PAYMENT_SECRET: given['MOTCUA_PAYMENT_SECRET'] ?? secrets.of(PAYMENT_SECRET),
+  LOG_LEVEL: config.logLevel,
+  LOG_FORMAT: config.logFormat,
+});
