@@ -9,6 +9,7 @@ import { cyclesThroughSpecs, depConstraints } from './tools/eslint/boundaries.mj
 import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
 import noSiblingSlices from './tools/eslint/no-sibling-slices.mjs';
 import noUpwardImports from './tools/eslint/no-upward-imports.mjs';
+import plainTexts, { notYetRead } from './tools/eslint/plain-texts.mjs';
 
 // Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
 process.env.NX_DAEMON = 'false';
@@ -46,6 +47,7 @@ export default defineConfig(
           'no-real-citizen-ids': noRealCitizenIds,
           'no-sibling-slices': noSiblingSlices,
           'no-upward-imports': noUpwardImports,
+          'plain-texts': plainTexts,
         },
       },
     },
@@ -152,6 +154,12 @@ export default defineConfig(
   {
     files: ['{apps,libs}/*/src/testing/**/*.ts'],
     rules: { 'motcua/no-sibling-slices': 'off', 'motcua/no-upward-imports': 'off' },
+  },
+  // What a caller, an applicant or an operator reads, wherever it stands in a source.
+  {
+    files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    ignores: [...specs, '**/*.migration.ts', ...notYetRead],
+    rules: { 'motcua/plain-texts': 'error' },
   },
 
   // Composition roots and configuration.

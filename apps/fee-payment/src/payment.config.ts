@@ -17,7 +17,7 @@ export class PaymentConfig {
   @MinLength(16)
   readonly secret!: string;
 
-  @Env('MOTCUA_PAYMENT_TIMEOUT_MS', 'how long an answer of the platform is waited for')
+  @Env('MOTCUA_PAYMENT_TIMEOUT_MS', 'timeout of a request to the platform')
   @IsInt()
   @Min(100)
   @Max(20_000)
@@ -25,20 +25,23 @@ export class PaymentConfig {
 
   @Env(
     'MOTCUA_PAYMENT_ASK_AFTER_SECONDS',
-    'after how long the platform is asked about a payment that it did not confirm',
+    'time after which the platform is queried about a payment that it has not confirmed',
   )
   @IsInt()
   @Min(1)
   @Max(86_400)
   readonly askAfterSeconds: number = 60;
 
-  @Env('MOTCUA_PAYMENT_ASK_FOR_DAYS', 'for how many days it is asked again and again; then reconciliation finds it')
+  @Env(
+    'MOTCUA_PAYMENT_ASK_FOR_DAYS',
+    'number of days for which an unconfirmed payment is queried; after that only reconciliation finds it',
+  )
   @IsInt()
   @Min(1)
   @Max(365)
   readonly askForDays: number = 14;
 
-  @Env('MOTCUA_PAYMENT_ACCOUNT_NUMBER', 'account that transfers go to; without it no transfers are offered')
+  @Env('MOTCUA_PAYMENT_ACCOUNT_NUMBER', 'bank account for transfers; when absent, transfers are not offered')
   @IsOptional()
   @IsString()
   readonly accountNumber?: string;

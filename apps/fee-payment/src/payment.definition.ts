@@ -20,7 +20,7 @@ export const payment: ServiceDefinition = {
   title: 'Phí, lệ phí và thanh toán',
   summary: {
     vi: 'Khoản phải nộp, lệnh thanh toán, biên lai, hoàn trả và đối soát.',
-    en: 'What is owed, payment orders, receipts, refunds and reconciliation.',
+    en: 'Fee assessments, payment orders, receipts, refunds and reconciliation.',
   },
   module: PaymentModule,
   migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010],

@@ -16,46 +16,54 @@ const entry = (status: number, vi: string, en: string): ProblemEntry => ({ statu
 
 /** Every refusal of this service: the compiler finds the gap. */
 export const PAYMENT_PROBLEMS: ProblemTable<AccountRefusalCode | ServiceCode> = {
-  'PAYMENT.ALREADY_PAID': entry(409, 'Khoản này đã được nộp', 'This has been paid already'),
+  'PAYMENT.ALREADY_PAID': entry(409, 'Khoản này đã được nộp', 'This fee has already been paid'),
   'PAYMENT.AMOUNT_DIFFERS': entry(
     422,
     'Số tiền không đúng với khoản phải nộp',
-    'The amount is not the one that is owed',
+    'The amount differs from the amount of the order',
   ),
-  'PAYMENT.BREAK_RESOLVED': entry(409, 'Sai lệch này đã được xử lý', 'This break has been resolved already'),
+  'PAYMENT.BREAK_RESOLVED': entry(409, 'Sai lệch này đã được xử lý', 'This break has already been resolved'),
   'PAYMENT.CASH_RECEIPT_USED': entry(
     409,
     'Số biên lai đã dùng cho khoản khác',
-    'The receipt number was used for another payment',
+    'This receipt number has already been used for another payment',
   ),
   'PAYMENT.DOSSIER_ENDED': entry(
     409,
-    'Hồ sơ đã kết thúc, không thu phí nữa',
-    'The dossier has ended; nothing is collected any more',
+    'Hồ sơ đã kết thúc, không tiếp tục thu phí, lệ phí',
+    'The dossier has ended; fees are no longer collected',
   ),
-  'PAYMENT.METHOD_UNAVAILABLE': entry(
-    409,
-    'Hình thức nộp này chưa được cung cấp',
-    'This method of payment is not offered',
-  ),
-  'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'There is nothing to pay'),
+  'PAYMENT.METHOD_UNAVAILABLE': entry(409, 'Chưa hỗ trợ hình thức nộp này', 'This payment method is not available'),
+  'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
   'PAYMENT.NO_BILL': entry(
     409,
     'Chưa có biên lai của nền tảng thanh toán',
-    'The platform has no bill of this order yet',
+    'The platform has not issued a bill for this order',
   ),
-  'PAYMENT.ORDER_NOT_OPEN': entry(409, 'Lệnh thanh toán không còn chờ nộp', 'The order does not await payment'),
-  'PAYMENT.PERIOD_EMPTY': entry(422, 'Khoảng thời gian đối soát không hợp lệ', 'The period to reconcile is empty'),
+  'PAYMENT.ORDER_NOT_OPEN': entry(
+    409,
+    'Lệnh thanh toán không ở trạng thái chờ nộp',
+    'The order is not open for payment',
+  ),
+  'PAYMENT.PERIOD_EMPTY': entry(
+    422,
+    'Khoảng thời gian đối soát không hợp lệ',
+    'The end of the period must be after its start',
+  ),
   'PAYMENT.PLATFORM_REFUSED': entry(
     502,
     'Nền tảng thanh toán từ chối giao dịch',
     'The payment platform refused the payment',
   ),
   'PAYMENT.PLATFORM_UNAVAILABLE': {
-    ...entry(503, 'Nền tảng thanh toán tạm thời gián đoạn', 'The payment platform is not available for now'),
+    ...entry(503, 'Nền tảng thanh toán tạm thời gián đoạn', 'The payment platform is temporarily unavailable'),
     retryAfter: 5,
   },
-  'PAYMENT.REFUND_DECIDED': entry(409, 'Khoản hoàn trả đã được quyết định', 'The refund has been decided already'),
-  'PAYMENT.REFUND_TOO_LARGE': entry(422, 'Số tiền hoàn trả vượt quá khoản đã lập', 'The refund is larger than listed'),
-  'PAYMENT.WRONG_METHOD': entry(409, 'Lệnh thanh toán thuộc hình thức khác', 'The order is of another method'),
+  'PAYMENT.REFUND_DECIDED': entry(409, 'Khoản hoàn trả đã được quyết định', 'The refund has already been decided'),
+  'PAYMENT.REFUND_TOO_LARGE': entry(
+    422,
+    'Số tiền hoàn trả vượt quá khoản đã lập',
+    'The amount exceeds the listed refund',
+  ),
+  'PAYMENT.WRONG_METHOD': entry(409, 'Lệnh thanh toán thuộc hình thức khác', 'The order uses another payment method'),
 };

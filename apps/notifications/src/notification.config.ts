@@ -22,44 +22,41 @@ export class NotificationConfig {
   @IsUrl(SMTP)
   readonly smtpUrl?: string;
 
-  @Env('MOTCUA_MAIL_FOLDER', 'folder where mail is laid down as .eml files; needed when MOTCUA_SMTP_URL is not given')
+  @Env('MOTCUA_MAIL_FOLDER', 'folder for mail as .eml files; required when MOTCUA_SMTP_URL is not set')
   @ValidateIf(({ smtpUrl, mailFolder }: NotificationConfig) => smtpUrl === undefined || mailFolder !== undefined)
   @IsString()
   @MinLength(1)
   @MaxLength(4096)
   readonly mailFolder?: string;
 
-  @Env('MOTCUA_MAIL_FROM', 'address that mail comes from')
+  @Env('MOTCUA_MAIL_FROM', 'sender address of mail')
   @IsEmail()
   readonly mailFrom: string = 'mot-cua@motcua.example';
 
-  @Env('MOTCUA_MAIL_FROM_NAME', 'name that mail comes from')
+  @Env('MOTCUA_MAIL_FROM_NAME', 'sender name of mail')
   @IsString()
   @MaxLength(200)
   readonly mailFromName: string = 'Bộ phận Một cửa';
 
-  @Env('MOTCUA_MAIL_ATTEMPTS', 'how often the mail server may refuse a message for the moment before it has failed')
+  @Env('MOTCUA_MAIL_ATTEMPTS', 'number of temporary refusals by the mail server after which a mail has failed')
   @IsInt()
   @Min(1)
   @Max(100)
   readonly mailAttempts: number = 10;
 
-  @Env('MOTCUA_MAIL_RETRY_MS', 'pause after the first attempt; doubles each time, to an hour at most')
+  @Env('MOTCUA_MAIL_RETRY_MS', 'pause after the first attempt; doubles with each attempt, up to one hour')
   @IsInt()
   @Min(1)
   @Max(DAY_MS)
   readonly mailRetryMs: number = 30_000;
 
-  @Env('MOTCUA_MAIL_POLL_MS', 'how often mail that is due is looked for')
+  @Env('MOTCUA_MAIL_POLL_MS', 'interval between two searches for due mail')
   @IsInt()
   @Min(10)
   @Max(DAY_MS)
   readonly mailPollMs: number = 500;
 
-  @Env(
-    'MOTCUA_MAIL_LEASE_MS',
-    'how long one attempt may take; after that, mail that a dead process had in hand is taken up by another',
-  )
+  @Env('MOTCUA_MAIL_LEASE_MS', 'time limit of one attempt; after that, another process may send the mail')
   @IsInt()
   @Min(1_000)
   @Max(DAY_MS)

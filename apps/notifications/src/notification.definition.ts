@@ -33,7 +33,7 @@ export const notification: ServiceDefinition = {
   title: 'Notifications',
   summary: {
     vi: 'Thông báo cho người dân và cán bộ ở mọi bước của hồ sơ: mẫu, thư điện tử, tin trong ứng dụng, nhật ký gửi.',
-    en: 'Tells applicants and officers of every move: templates, mail, messages in the application, the delivery log.',
+    en: 'Notifies applicants and officers of every change of a dossier: templates, mail, messages in the application, delivery log.',
   },
   module: NotificationModule,
   migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000],

@@ -10,6 +10,6 @@ export const NOTIFICATION_PROBLEMS = {
   },
   'DELIVERY.NOT_FAILED': {
     status: 409,
-    title: { vi: 'Chỉ gửi lại được thư đã gửi không thành công', en: 'Only mail that has failed can be sent again' },
+    title: { vi: 'Chỉ gửi lại thư điện tử đã gửi không thành công', en: 'Only failed mail can be sent again' },
   },
 } as const satisfies ProblemTable<NotificationCode>;

@@ -130,7 +130,7 @@ export class PaymentPlatform {
 
   private find(reference: string): Payment {
     const payment = this.payments.get(reference);
-    if (!payment) throw new RangeError(`the platform knows no payment ${reference}`);
+    if (!payment) throw new RangeError(`the platform has no payment ${reference}`);
     return payment;
   }
 }

@@ -18,7 +18,7 @@ export class CollectCashController {
 
   @Post(':id/cash-receipt')
   @Requires('payment.collect')
-  @ApiOperation({ summary: 'Cash was taken at the counter, and a receipt written' })
+  @ApiOperation({ summary: 'Records cash taken at the counter and the number of its receipt' })
   @ApiCreatedResponse({ type: OrderView })
   collect(
     @Param('id', ParseUUIDPipe) id: string,

@@ -6,12 +6,12 @@ import { ConfirmPayment } from './confirm-payment.use-case.js';
 const SENT = {
   type: 'object',
   additionalProperties: true,
-  description: 'CONFIRM of the platform, signed by MaXacThuc',
+  description: 'CONFIRM message of the platform, signed with `MaXacThuc`',
 };
 const ANSWERED = {
   type: 'object',
   additionalProperties: true,
-  description: 'MaLoi 00: taken note of as it says; any other: not',
+  description: '`MaLoi` 00: the confirmation was recorded; any other value: it was not',
 };
 
 @Controller('v1/gateways/national-platform/confirmations')
@@ -22,10 +22,16 @@ export class ConfirmPaymentController {
   @Post()
   @Public()
   @WithoutIdempotencyKey()
-  @ApiOperation({ summary: "The platform's signed callback; a repetition gets the stored answer, byte for byte" })
+  @ApiOperation({
+    summary:
+      "Receives the platform's signed payment confirmation; a repeated message gets the stored answer, byte for byte",
+  })
   @ApiBody({ schema: SENT as never })
   @ApiOkResponse({ schema: ANSWERED })
-  @ApiForbiddenResponse({ description: 'The hash does not fit: refused and recorded', schema: ANSWERED })
+  @ApiForbiddenResponse({
+    description: '`MaXacThuc` does not match: the message is rejected and recorded as a break',
+    schema: ANSWERED,
+  })
   async confirm(@Body() body: unknown): Promise<Answer<string>> {
     const { status, text } = await this.confirmPayment.execute(body);
     return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: text };

@@ -26,7 +26,7 @@ export class ConfirmTransferController {
   @Post(':id/transfer-confirmations')
   @Requires('payment.collect')
   @ApiOperation({
-    summary: 'A transfer has arrived; another amount than was asked for becomes a break and settles nothing',
+    summary: 'Records a bank transfer; an amount other than that of the order becomes a break',
   })
   @ApiCreatedResponse({ type: TransferView })
   confirm(

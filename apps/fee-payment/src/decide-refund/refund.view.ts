@@ -8,12 +8,12 @@ export class RefundView {
   @Uuid() readonly id!: string;
   @Uuid() readonly dossierId!: string;
   @Uuid({ nullable: true }) readonly orderId!: string | null;
-  @Whole({ description: 'đồng, as listed' }) readonly amount!: number;
+  @Whole({ description: 'Listed amount, đồng' }) readonly amount!: number;
   @OneOf(REFUND_REASONS) readonly reason!: RefundReason;
   @OneOf(REFUND_STATUSES) readonly status!: RefundStatus;
-  @Whole({ description: 'đồng, paid back' }) readonly refunded!: number;
+  @Whole({ description: 'Amount paid back, đồng' }) readonly refunded!: number;
   @InstantText() readonly listedAt!: string;
   @InstantText({ nullable: true }) readonly decidedAt!: string | null;
   @Text({ nullable: true }) readonly decidedBy!: string | null;
-  @Text({ nullable: true, description: 'By which policy' }) readonly note!: string | null;
+  @Text({ nullable: true, description: 'Reason and policy' }) readonly note!: string | null;
 }

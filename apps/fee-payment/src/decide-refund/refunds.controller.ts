@@ -38,7 +38,7 @@ export class RefundsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Refunds that are listed, and what was decided, newest first' })
+  @ApiOperation({ summary: 'Refunds and their decisions, newest first' })
   @ApiPageOf(RefundView)
   list(@Query() query: RefundsQuery, @CurrentActor() actor: Actor): Promise<Page<RefundView>> {
     const filters = [
@@ -66,7 +66,7 @@ export class RefundsController {
   }
 
   @Post(':id/decision')
-  @ApiOperation({ summary: 'Pays a listed refund back, wholly or in part, or keeps it, by policy (R16)' })
+  @ApiOperation({ summary: 'Decides a listed refund: pays back all or part of it, or keeps it (R16)' })
   @ApiCreatedResponse({ type: RefundView })
   decide(
     @Param('id', ParseUUIDPipe) id: string,

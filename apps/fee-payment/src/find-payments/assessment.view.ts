@@ -7,12 +7,15 @@ export class AssessmentView {
   @Text() readonly code!: string;
   @Text() readonly procedureCode!: string;
   @Text() readonly procedureName!: string;
-  @Whole({ description: 'đồng, of all lines' }) readonly total!: number;
-  @Whole({ description: 'đồng, still owed' }) readonly owed!: number;
-  @Whole({ description: 'đồng, received less refunded, surplus included' }) readonly balance!: number;
+  @Whole({ description: 'Sum of all lines, đồng' }) readonly total!: number;
+  @Whole({ description: 'Unpaid amount, đồng' }) readonly owed!: number;
+  @Whole({ description: 'Amount received less refunds, surplus included, đồng' }) readonly balance!: number;
   @ListOf(() => CollectionView) readonly collections!: readonly CollectionView[];
   @ListOf(() => AssessedLineView) readonly lines!: readonly AssessedLineView[];
-  @OneOf(['refused', 'withdrawn', 'stopped'], { nullable: true, description: 'Why nothing is collected any more' })
+  @OneOf(['refused', 'withdrawn', 'stopped'], {
+    nullable: true,
+    description: 'Final status of the dossier, after which nothing is collected; null while it is open',
+  })
   readonly ended!: string | null;
   @InstantText() readonly assessedAt!: string;
 }

@@ -27,7 +27,9 @@ export class FindAssessmentController {
 
   @Get(':dossierId')
   @Requires('payment.read')
-  @ApiOperation({ summary: 'What a dossier owes, line by line, with each reduction and its legal basis' })
+  @ApiOperation({
+    summary: 'Fee assessment of a dossier: lines, reductions with their legal basis, amounts paid and owed',
+  })
   @ApiOkResponse({ type: AssessmentView })
   async find(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,

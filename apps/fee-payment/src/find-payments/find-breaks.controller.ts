@@ -31,7 +31,7 @@ export class FindBreaksController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Where we and another party differ, newest first' })
+  @ApiOperation({ summary: 'Reconciliation breaks, newest first' })
   @ApiPageOf(BreakView)
   list(@Query() query: BreaksQuery, @CurrentActor() actor: Actor): Promise<Page<BreakView>> {
     const filters = [

@@ -62,7 +62,7 @@ export class FindOrdersController {
   }
 
   @Get(':id/bill')
-  @ApiOperation({ summary: "The platform's own bill of a paid order" })
+  @ApiOperation({ summary: "Address of the platform's bill for a paid order" })
   @ApiOkResponse({ type: BillView })
   async bill(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<BillView> {
     const { method, status, reference } = await this.reach(id, actor);

@@ -25,7 +25,7 @@ export class FindTransactionsController {
 
   @Get()
   @Requires('payment.read')
-  @ApiOperation({ summary: 'Movements of money, newest first' })
+  @ApiOperation({ summary: 'Transactions, newest first' })
   @ApiPageOf(TransactionView)
   list(@Query() query: TransactionsQuery, @CurrentActor() actor: Actor): Promise<Page<TransactionView>> {
     const filters = [

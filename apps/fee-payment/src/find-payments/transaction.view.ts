@@ -8,11 +8,14 @@ export class TransactionView {
   @Uuid({ nullable: true }) readonly orderId!: string | null;
   @Text() readonly reference!: string;
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
-  @OneOf(TRANSACTION_KINDS, { description: 'surplus: came without being owed, and is listed for refund' })
+  @OneOf(TRANSACTION_KINDS, {
+    description:
+      'payment: settled a fee; surplus: received although nothing was owed, listed for refund; refund: paid back',
+  })
   readonly kind!: string;
-  @Whole({ description: 'đồng; a refund went out, all others came in' }) readonly amount!: number;
-  @Text({ nullable: true, description: "The platform's, the bank's or the cash receipt's number" })
+  @Whole({ description: 'Amount, đồng; outgoing for a refund, incoming otherwise' }) readonly amount!: number;
+  @Text({ nullable: true, description: 'Number given by the platform or the bank, or number of the cash receipt' })
   readonly transaction!: string | null;
   @InstantText() readonly at!: string;
-  @Flag({ description: 'Found in a statement of the other side' }) readonly reconciled!: boolean;
+  @Flag({ description: 'Matched with a statement of the platform or the bank' }) readonly reconciled!: boolean;
 }

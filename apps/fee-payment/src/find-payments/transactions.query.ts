@@ -7,6 +7,6 @@ export const TRANSACTION_KINDS = ['payment', 'surplus', 'refund'] as const;
 export class TransactionsQuery extends PaymentsQuery {
   @OneOf(PAYMENT_METHODS, { optional: true }) readonly method?: PaymentMethod;
   @OneOf(TRANSACTION_KINDS, { optional: true }) readonly kind?: (typeof TRANSACTION_KINDS)[number];
-  @InstantText({ optional: true, description: 'From this instant on' }) readonly from?: string;
-  @InstantText({ optional: true, description: 'Before this instant' }) readonly until?: string;
+  @InstantText({ optional: true, description: 'Inclusive' }) readonly from?: string;
+  @InstantText({ optional: true, description: 'Exclusive' }) readonly until?: string;
 }

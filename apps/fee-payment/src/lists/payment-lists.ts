@@ -28,8 +28,8 @@ const INVALID_CURSOR = {
   pointer: '/cursor',
   code: 'CURSOR_INVALID',
   detail: {
-    vi: 'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
-    en: 'The cursor is not valid; start again from the first page.',
+    vi: 'Con trỏ trang không hợp lệ. Đề nghị bắt đầu lại từ trang đầu.',
+    en: 'The cursor is not valid. Start again from the first page.',
   },
 };
 

@@ -36,7 +36,8 @@ export class NationalPlatform implements PaymentGateway {
     const { TrangThaiGD = '', SoTien = '', MaGiaoDich = '' } = answer;
     const amount = readSoTien(SoTien);
     if (TrangThaiGD === '1') {
-      if (amount === undefined) throw new GatewayTrouble('unavailable', '', 'QUERY says paid, but not how much');
+      if (amount === undefined)
+        throw new GatewayTrouble('unavailable', '', 'QUERY reports a payment without an amount');
       return {
         is: 'paid',
         confirmation: { reference, success: true, amount, transaction: MaGiaoDich === '' ? null : MaGiaoDich },

@@ -29,16 +29,16 @@ export function readConfirm(body: unknown, partner: string, secret: string): Rea
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return refused('badMessage', '', 'not a JSON object');
   const fields = textsOf(body as Record<string, unknown>);
-  if (!fields) return refused('badMessage', '', 'a field is no text, too long or contains |');
+  if (!fields) return refused('badMessage', '', 'a field is not text, is too long or contains |');
   const { MaThamChieu = '', MaXacThuc = '', SoTien = '', MaGiaoDich = '' } = fields;
   if (!sameHash(maXacThuc('CONFIRM', fields, secret), MaXacThuc))
-    return refused('badHash', MaThamChieu, 'MaXacThuc does not fit the message');
+    return refused('badHash', MaThamChieu, 'MaXacThuc does not match the message');
   if (fields['LoaiBanTin'] !== 'CONFIRM') return refused('badMessage', MaThamChieu, 'LoaiBanTin is not CONFIRM');
   if (fields['MaDoiTac'] !== partner) return refused('badMessage', MaThamChieu, 'MaDoiTac is another partner');
   const success = fields['MaLoi'] === '00';
   const amount = readSoTien(SoTien);
   if (success && (amount === undefined || fields['MaTienTe'] !== 'VND')) {
-    return refused('badMessage', MaThamChieu, 'SoTien is no whole number of VND');
+    return refused('badMessage', MaThamChieu, 'SoTien is not a whole number of VND');
   }
   const transaction = MaGiaoDich === '' ? null : MaGiaoDich;
   return { is: 'genuine', confirmation: { reference: MaThamChieu, success, amount: amount ?? 0, transaction } };

@@ -9,9 +9,9 @@ const object = (text: string): Readonly<Record<string, unknown>> => {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   } catch (error) {
-    throw unavailable('the platform answered with what is no JSON', error);
+    throw unavailable('the platform answered with something other than JSON', error);
   }
-  throw unavailable('the platform answered with JSON that is no object');
+  throw unavailable('the platform answered with JSON that is not an object');
 };
 
 const fields = (content: Readonly<Record<string, unknown>>): Fields =>

@@ -16,7 +16,7 @@ export class OrderPaymentController {
 
   @Post()
   @Requires('payment.order')
-  @ApiOperation({ summary: 'Orders a payment of what a dossier owes; earlier attempts that are open are no obstacle' })
+  @ApiOperation({ summary: 'Creates a payment order for the unpaid fees; other open orders do not block it' })
   @ApiCreatedResponse({ type: OrderView })
   async order(
     @Body() { dossierId, method, collect }: OrderPaymentRequest,

@@ -9,7 +9,7 @@ export class OrderPaymentRequest {
     min: 1,
     max: 2,
     values: COLLECTION_TIMES,
-    description: 'What to pay; absent: what is due first',
+    description: 'Collection times to pay; default: the first that is due',
   })
   readonly collect?: CollectionTime[];
 }

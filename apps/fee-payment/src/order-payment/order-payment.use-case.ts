@@ -48,7 +48,7 @@ export class OrderPayment {
     if (placed) await this.open(placed, payerAddress);
     return this.commands.run(async (tx) => {
       const order = placed && (await findOrder(tx, placed.id));
-      if (!order) throw new Error('the answer of this key was kept, and is gone');
+      if (!order) throw new Error('the stored answer of this key is missing');
       return this.answer(order);
     });
   }
@@ -78,8 +78,8 @@ export class OrderPayment {
       { orderId: placed.id, reference: placed.reference, alternatives },
       [],
       {
-        vi: 'Nền tảng thanh toán chưa trả lời. Hãy gửi lại yêu cầu với cùng Idempotency-Key, hoặc chọn cách nộp khác.',
-        en: 'The payment platform does not answer. Send the request again with the same Idempotency-Key, or choose another method.',
+        vi: 'Nền tảng thanh toán chưa phản hồi. Đề nghị gửi lại yêu cầu với cùng Idempotency-Key hoặc chọn hình thức nộp khác.',
+        en: 'The payment platform did not answer. Repeat the request with the same Idempotency-Key, or choose another payment method.',
       },
     );
   }

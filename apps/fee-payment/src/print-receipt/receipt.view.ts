@@ -7,7 +7,8 @@ export class ReceiptView {
   @Text({ example: 'H48.12-PHI-26-0000001' }) readonly number!: string;
   @Uuid() readonly dossierId!: string;
   @Uuid() readonly orderId!: string;
-  @OneOf(FEE_KINDS, { description: 'Fees (phí) and charges (lệ phí) are receipted apart' }) readonly kind!: FeeKind;
+  @OneOf(FEE_KINDS, { description: 'Service fees (phí) and state charges (lệ phí) have separate receipts' })
+  readonly kind!: FeeKind;
   @Whole({ description: 'đồng' }) readonly amount!: number;
   @ListOf(() => ReceiptLineView) readonly lines!: readonly ReceiptLineView[];
   @InstantText() readonly issuedAt!: string;

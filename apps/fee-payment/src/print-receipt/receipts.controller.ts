@@ -34,7 +34,7 @@ export class ReceiptsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Receipts, fees and charges apart, newest first' })
+  @ApiOperation({ summary: 'Receipts, newest first; service fees and state charges have separate receipts' })
   @ApiPageOf(ReceiptView)
   list(@Query() query: ReceiptsQuery, @CurrentActor() actor: Actor): Promise<Page<ReceiptView>> {
     const filters = [

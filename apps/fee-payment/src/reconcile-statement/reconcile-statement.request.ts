@@ -3,10 +3,10 @@ import { InstantText, ListOf, OneOf } from '@motcua/platform';
 import { StatementRowRequest } from './statement-row.request.js';
 
 export class ReconcileStatementRequest {
-  @OneOf(PAYMENT_METHODS, { optional: true, description: 'Whose statement it is' })
+  @OneOf(PAYMENT_METHODS, { optional: true, description: 'Payment method of the statement' })
   readonly method: PaymentMethod = 'nationalPlatform';
 
-  @InstantText({ description: 'The statement lists payments from this instant on' }) readonly from!: string;
-  @InstantText({ description: 'and before this one' }) readonly until!: string;
+  @InstantText({ description: 'Start of the period, inclusive' }) readonly from!: string;
+  @InstantText({ description: 'End of the period, exclusive' }) readonly until!: string;
   @ListOf(() => StatementRowRequest, { max: 5_000 }) readonly rows!: StatementRowRequest[];
 }

@@ -33,7 +33,8 @@ export class ReconciliationsController {
 
   @Post()
   @ApiOperation({
-    summary: "Compares the other side's statement with ours: matched, amount differs, only ours, only theirs",
+    summary:
+      'Reconciles a statement of the platform or the bank with the ledger; each row is matched, amountDiffers, onlyOurs or onlyTheirs',
   })
   @ApiCreatedResponse({ type: ReconciliationView })
   reconcile(
@@ -48,7 +49,7 @@ export class ReconciliationsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'A reconciliation as it was made' })
+  @ApiOperation({ summary: 'A reconciliation with its rows' })
   @ApiOkResponse({ type: ReconciliationView })
   async find(
     @Param('id', ParseUUIDPipe) id: string,

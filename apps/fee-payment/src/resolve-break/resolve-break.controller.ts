@@ -33,7 +33,7 @@ export class ResolveBreakController {
 
   @Post(':id/resolution')
   @Requires('payment.reconcile')
-  @ApiOperation({ summary: 'Somebody has looked, and says what was done' })
+  @ApiOperation({ summary: 'Resolves a break with a note' })
   @ApiCreatedResponse({ type: BreakView })
   resolve(
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,6 +1,6 @@
 import { Text } from '@motcua/platform';
 
 export class ResolveBreakRequest {
-  @Text({ max: 1000, description: 'What was done about it, for whoever audits: no personal data' })
+  @Text({ max: 1000, description: 'Action taken, for the audit; no personal data' })
   readonly note!: string;
 }

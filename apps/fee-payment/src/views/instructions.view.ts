@@ -3,6 +3,6 @@ import { BankAccountView } from './bank-account.view.js';
 
 export class InstructionsView {
   @Text() readonly text!: string;
-  @Text({ description: 'To be named when paying' }) readonly content!: string;
+  @Text({ description: 'Payment reference to quote' }) readonly content!: string;
   @Nested(() => BankAccountView, { nullable: true }) readonly account!: BankAccountView | null;
 }

@@ -12,22 +12,25 @@ import { InstructionsView } from './instructions.view.js';
 export class OrderView {
   @Uuid() readonly id!: string;
   @Uuid() readonly dossierId!: string;
-  @Text({ description: 'What the payer, the platform and we call this payment', example: 'H4826112400000001' })
+  @Text({ description: 'Reference shared by the payer, the platform and the ledger', example: 'H4826112400000001' })
   readonly reference!: string;
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
   @OneOf(ORDER_STATUSES, {
-    description:
-      'created: the platform does not know it yet; refundable: its money came when nothing was owed any more, and is listed for refund',
+    description: 'created: not yet known to the platform; refundable: paid after nothing was owed, listed for refund',
   })
   readonly status!: OrderStatus;
-  @TextList({ values: COLLECTION_TIMES, description: 'The collection times that it pays for (R16)' })
+  @TextList({ values: COLLECTION_TIMES, description: 'Collection times paid by this order (R16)' })
   readonly collects!: readonly CollectionTime[];
   @Whole({ description: 'đồng', example: 115_000 }) readonly amount!: number;
-  @Text({ nullable: true, max: 2000, description: "The platform's page, where the payer pays" })
+  @Text({ nullable: true, max: 2000, description: 'Payment page of the platform' })
   readonly paymentUrl!: string | null;
-  @Nested(() => InstructionsView, { nullable: true, description: 'How to pay at the counter or by transfer' })
+  @Nested(() => InstructionsView, {
+    nullable: true,
+    description: 'Instructions for payment at the counter or by transfer',
+  })
   readonly instructions!: InstructionsView | null;
-  @Text({ nullable: true, description: "The platform's or the bank's number" }) readonly transaction!: string | null;
+  @Text({ nullable: true, description: 'Transaction number given by the platform or the bank' }) readonly transaction!:
+    string | null;
   @Text({ nullable: true }) readonly cashReceiptNumber!: string | null;
   @InstantText() readonly placedAt!: string;
   @InstantText({ nullable: true }) readonly paidAt!: string | null;

@@ -7,12 +7,12 @@ import type { OrderView } from './order.view.js';
 
 const TEXTS = {
   counter: {
-    vi: 'Nộp tiền mặt tại bộ phận một cửa; nêu mã tham chiếu.',
-    en: 'Pay cash at the one-stop office, and name the reference.',
+    vi: 'Nộp tiền mặt tại Bộ phận Một cửa và cung cấp mã tham chiếu.',
+    en: 'Pay cash at the one-stop office and quote the reference.',
   },
   transfer: {
-    vi: 'Chuyển khoản đúng số tiền vào tài khoản này; ghi mã tham chiếu làm nội dung.',
-    en: 'Transfer exactly this amount to this account, with the reference as its content.',
+    vi: 'Chuyển khoản đúng số tiền vào tài khoản này, nội dung chuyển khoản ghi mã tham chiếu.',
+    en: 'Transfer exactly this amount to this account, with the reference as the transfer description.',
   },
 };
 

@@ -36,7 +36,7 @@ export class DeliveriesController {
   @Post(':id/retry')
   @HttpCode(200)
   @Requires('notification.write')
-  @ApiOperation({ summary: 'Sends mail again that has failed, for administrators' })
+  @ApiOperation({ summary: 'Sends a failed mail again (administrators)' })
   @ApiOkResponse({ type: DeliveryView })
   tryAgain(
     @Param('id', ParseUUIDPipe) id: string,

@@ -26,11 +26,11 @@ export interface DeliveryRow {
 /** One line of the delivery log: what went where, how often it was tried, and why not. No personal data. */
 export class DeliveryView {
   @Uuid({
-    description: "Of a message in the application, the message's id too; of mail, the first part of its Message-ID",
+    description: 'Also the id of the message in the application, or the first part of the Message-ID of the mail',
   })
   readonly id!: string;
 
-  @Uuid({ description: 'The event that it tells of: one delivery per event, recipient and channel' })
+  @Uuid({ description: 'Event that caused it; there is one delivery per event, recipient and channel' })
   readonly eventId!: string;
 
   @OneOf(CHANNELS)
@@ -53,12 +53,11 @@ export class DeliveryView {
 
   @Text({
     nullable: true,
-    description:
-      'Why it was not sent, or not yet: applicantErased, channelNotWanted, noAddress, addressInvalid, SMTP 550 …',
+    description: 'Reason for not sending: applicantErased, channelNotWanted, noAddress, addressInvalid, SMTP 550 …',
   })
   readonly reason!: string | null;
 
-  @Text({ nullable: true, description: 'Known once it was tried', example: 'm***@example.test' })
+  @Text({ nullable: true, description: 'Masked address; null before the first attempt', example: 'm***@example.test' })
   readonly maskedRecipient!: string | null;
 
   @Whole()
@@ -67,13 +66,13 @@ export class DeliveryView {
   @InstantText({ nullable: true, description: 'System time' })
   readonly nextAttemptAt!: string | null;
 
-  @InstantText({ description: 'When what it tells happened, by the legal clock' })
+  @InstantText({ description: 'Time of the event, by the legal clock' })
   readonly occurredAt!: string;
 
   @InstantText({ description: 'System time' })
   readonly createdAt!: string;
 
-  @InstantText({ nullable: true, description: 'When it was sent or given up; system time' })
+  @InstantText({ nullable: true, description: 'Time of success or of the last failure; system time' })
   readonly settledAt!: string | null;
 }
 

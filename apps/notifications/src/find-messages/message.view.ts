@@ -38,7 +38,7 @@ export class MessageView {
   @Text({ max: 20_000 })
   readonly body!: string;
 
-  @InstantText({ description: 'When what it tells happened' })
+  @InstantText({ description: 'Time of the event' })
   readonly occurredAt!: string;
 
   @InstantText({ nullable: true })

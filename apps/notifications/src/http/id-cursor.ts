@@ -15,7 +15,7 @@ export function idCursor(cursor: string | undefined): string {
     {
       pointer: '/cursor',
       code: 'CURSOR_INVALID',
-      detail: { vi: 'Con trỏ trang không thuộc danh sách này.', en: 'The cursor is not one of this list.' },
+      detail: { vi: 'Con trỏ trang không thuộc danh sách này.', en: 'The cursor does not belong to this list.' },
     },
   ]);
 }

@@ -3,7 +3,7 @@ import { Flag, OneOf, Text } from '@motcua/platform';
 import type { Preference } from '../preferences/preference.js';
 
 export class PreferenceView {
-  @Text({ description: 'As the path names the person' })
+  @Text({ description: 'Person, as in the path' })
   readonly subject!: string;
 
   @Flag()

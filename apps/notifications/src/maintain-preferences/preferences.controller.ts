@@ -30,7 +30,7 @@ export class PreferencesController {
 
   @Get(':subject')
   @Requires('notification.read')
-  @ApiOperation({ summary: 'How somebody wants to be told; both channels, and no ETag, where nothing was ever said' })
+  @ApiOperation({ summary: 'Notification preferences; defaults (both channels, no ETag) until any are saved' })
   @ApiOkResponse({ type: PreferenceView })
   async get(
     @Param('subject', SubjectPipe) subject: string,
@@ -42,7 +42,7 @@ export class PreferencesController {
 
   @Put(':subject')
   @Requires('notification.write')
-  @ApiOperation({ summary: 'Says how somebody wants to be told; holds for messages to come' })
+  @ApiOperation({ summary: 'Replaces the notification preferences; applies to future messages' })
   @ApiOkResponse({ type: PreferenceView })
   @ApiCreatedResponse({ type: PreferenceView })
   save(

@@ -14,7 +14,7 @@ export class SubjectPipe implements PipeTransform<string, string> {
         code: 'SUBJECT_INVALID',
         detail: {
           vi: `Không quá ${LONGEST} ký tự, không có ký tự điều khiển.`,
-          en: `At most ${LONGEST} characters, none of them a control character.`,
+          en: `At most ${LONGEST} characters, without control characters.`,
         },
       },
     ]);

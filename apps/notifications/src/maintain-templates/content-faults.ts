@@ -11,8 +11,8 @@ const presence = (channel: Channel, wanted: boolean): Fault => ({
   detail: wanted
     ? { vi: 'Loại thông báo này cần nội dung cho kênh này.', en: 'This kind of message needs a text for this channel.' }
     : {
-        vi: 'Loại thông báo này không dùng kênh này; hãy để null.',
-        en: 'This kind does not use the channel; give null.',
+        vi: 'Loại thông báo này không dùng kênh này. Đề nghị để giá trị null.',
+        en: 'This kind of message does not use this channel. Set it to null.',
       },
 });
 

@@ -19,7 +19,7 @@ const unknown = (name: string, scope: Scope): Finding => {
     code: 'VARIABLE_UNKNOWN',
     detail: {
       vi: `Mẫu này không có biến “${name}”. Các biến dùng được: ${known}.`,
-      en: `There is no variable "${name}" here. Known ones: ${known}.`,
+      en: `Variable "${name}" does not exist here. Allowed variables: ${known}.`,
     },
   };
 };
@@ -28,15 +28,15 @@ const notAllowed = (what: string): Finding => ({
   code: 'EXPRESSION_NOT_ALLOWED',
   detail: {
     vi: `Không dùng được “${what}”; chỉ dùng {{biến}}, {{#if}}, {{#unless}}, {{#each}} và {{else}}.`,
-    en: `"${what}" is not allowed; use {{variable}}, {{#if}}, {{#unless}}, {{#each}} and {{else}} only.`,
+    en: `"${what}" is not allowed. Use {{variable}}, {{#if}}, {{#unless}}, {{#each}} and {{else}} only.`,
   },
 });
 
 const wrongUse = (name: string): Finding => ({
   code: 'VARIABLE_MISUSED',
   detail: {
-    vi: `“${name}” là danh sách thì dùng với {{#each}}, không phải danh sách thì không.`,
-    en: `Use {{#each}} with "${name}" if it is a list, and only then.`,
+    vi: `Chỉ dùng {{#each}} với danh sách; biến “${name}” đang được dùng không đúng cách.`,
+    en: `Use {{#each}} for a list only; "${name}" is used the other way round.`,
   },
 });
 

@@ -14,13 +14,13 @@ export class TemplateView {
   @Nested(() => InAppTexts, { nullable: true })
   readonly inApp!: InAppTexts | null;
 
-  @TextList({ description: 'What its mail may name' })
+  @TextList({ description: 'Variables allowed in the mail' })
   readonly emailVariables!: readonly string[];
 
-  @TextList({ description: 'What its text in the application may name' })
+  @TextList({ description: 'Variables allowed in the text of the application' })
   readonly inAppVariables!: readonly string[];
 
-  @Flag({ description: 'False: as the product ships it' })
+  @Flag({ description: 'false: the built-in text' })
   readonly edited!: boolean;
 }
 

@@ -52,7 +52,8 @@ export class TemplatesController {
 
   @Put(':code')
   @ApiOperation({
-    summary: 'Replaces the texts; every fault is told with its pointer. Mail not yet made uses the new ones',
+    summary:
+      'Replaces the texts; each fault is reported with its pointer. Mail that has not been composed yet uses the new texts',
   })
   @ApiOkResponse({ type: TemplateView })
   replace(

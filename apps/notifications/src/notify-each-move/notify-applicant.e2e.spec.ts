@@ -90,7 +90,7 @@ Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`);
     expect(count).toBe(1);
     const { text } = await story.letter(id, 'case.supplement-requested');
     expect(text).toContain('1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký');
-    expect(text).toContain('Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà hoàn thành bổ sung.');
+    expect(text).toContain('Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà bổ sung đầy đủ.');
   });
 
   it('gives the reason of a refusal, and what is at fault', async () => {

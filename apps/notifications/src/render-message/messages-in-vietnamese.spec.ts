@@ -103,7 +103,7 @@ Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy đ
 
 Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
 
-Khi đến nhận kết quả, xin mang theo giấy tờ tùy thân và mã hồ sơ.`,
+Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ.`,
   ],
   'dossier.returned': [
     'Đã trả kết quả hồ sơ H48.12-261124-0001',
@@ -121,7 +121,7 @@ Trân trọng cảm ơn Ông/Bà đã sử dụng dịch vụ.`,
 2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
 
 Người yêu cầu: Trần Văn Giả
-Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027. Quá thời hạn này mà chưa bổ sung đầy đủ, việc giải quyết hồ sơ sẽ dừng lại. Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà hoàn thành bổ sung.`,
+Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027. Quá thời hạn này mà chưa bổ sung đầy đủ, việc giải quyết hồ sơ sẽ dừng lại. Thời điểm hẹn trả kết quả được tính lại sau khi Ông/Bà bổ sung đầy đủ.`,
   ],
   'case.supplement-rejected': [
     'Phần bổ sung của hồ sơ H48.12-261124-0001 không được ghi nhận',
@@ -373,7 +373,7 @@ Sở Xây dựng
 Địa chỉ: 01 đường Minh Họa, tỉnh Quảng Ngãi
 Điện thoại: 0255 3000 000
 
-Thư này được gửi tự động, xin vui lòng không trả lời. Để được hướng dẫn, xin liên hệ cơ quan nêu trên và cung cấp mã hồ sơ.`);
+Thư này được gửi tự động, đề nghị Ông/Bà không trả lời thư này. Để được hướng dẫn, Ông/Bà liên hệ cơ quan nêu trên và cung cấp mã hồ sơ.`);
   });
 
   it('says which fee a receipt is for, and how a result came back', () => {

@@ -11,6 +11,6 @@ export const mailSenderProvider: FactoryProvider<MailSender> = {
     const from = { name: mailFromName, address: mailFrom };
     if (smtpUrl !== undefined) return new SmtpMailSender(smtpUrl, from);
     if (mailFolder !== undefined) return new FolderMailSender(mailFolder, from);
-    throw new Error('the configuration lets one of both be given');
+    throw new Error('the configuration requires one of both settings');
   },
 };

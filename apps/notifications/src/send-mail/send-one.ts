@@ -65,7 +65,7 @@ export class SendOne {
     if (!(await this.outbound.end(claimed, ended)))
       this.logger.warn(
         { delivery: claimed.id },
-        'another took this mail over; it may come twice, under one Message-ID',
+        'another process has taken over this mail; it may arrive twice, under one Message-ID',
       );
     return true;
   }
