@@ -5,7 +5,7 @@ const load = (environment: Record<string, string>): NotificationConfig => loadCo
 
 describe('the settings of mail', () => {
   it('want a mail server or a folder, and never guess', () => {
-    expect(() => load({})).toThrow(/MOTCUA_MAIL_FOLDER .*needed when MOTCUA_SMTP_URL is not given/);
+    expect(() => load({})).toThrow(/MOTCUA_MAIL_FOLDER .*required when MOTCUA_SMTP_URL is not set/);
     expect(load({ MOTCUA_MAIL_FOLDER: '/mail' }).mailFolder).toBe('/mail');
     expect(load({ MOTCUA_SMTP_URL: 'smtps://user:secret@mail.example:465' }).mailFolder).toBeUndefined();
   });
