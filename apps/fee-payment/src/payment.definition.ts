@@ -1,13 +1,4 @@
 import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
-import {
-  AgencyChangedV1,
-  CaseStoppedV1,
-  CaseWithdrawnV1,
-  DossierAcceptedV1,
-  DossierRefusedV1,
-  DossierSubmittedV1,
-  DossierWithdrawnV1,
-} from '@motcua/contracts';
 import type { ServiceDefinition } from '@motcua/platform';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
@@ -25,14 +16,5 @@ export const payment: ServiceDefinition = {
   module: PaymentModule,
   migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010],
   problems: PAYMENT_PROBLEMS,
-  consumes: [
-    AgencyChangedV1,
-    DossierSubmittedV1,
-    DossierAcceptedV1,
-    DossierRefusedV1,
-    DossierWithdrawnV1,
-    CaseStoppedV1,
-    CaseWithdrawnV1,
-  ],
   configs: [PaymentConfig],
 };

@@ -15,6 +15,5 @@ export const catalogue: ServiceDefinition = {
   module: CatalogueModule,
   migrations: [CatalogueTables1700000100000],
   problems: CATALOGUE_PROBLEMS,
-  consumes: [],
   configs: [CatalogueConfig],
 };

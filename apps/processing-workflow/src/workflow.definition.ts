@@ -1,18 +1,5 @@
 import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
 import {
-  AgencyChangedV1,
-  ApplicantChangedV1,
-  CalendarChangedV1,
-  DossierAcceptedV1,
-  DossierReturnedV1,
-  DossierSupplementCompletedV1,
-  DossierSupplementExpiredV1,
-  DossierSupplementRequestedV1,
-  DossierWithdrawalRequestedV1,
-  PolicyChangedV1,
-  ProcedureVersionAnnouncedV1,
-} from '@motcua/contracts';
-import {
   BulkActions,
   BulkTables1700000000122,
   FilesConfig,
@@ -61,19 +48,6 @@ export const workflow: ServiceDefinition = {
     ResultLife1700000000132,
   ],
   problems: WORKFLOW_PROBLEMS,
-  consumes: [
-    AgencyChangedV1,
-    CalendarChangedV1,
-    ProcedureVersionAnnouncedV1,
-    PolicyChangedV1,
-    DossierSupplementRequestedV1,
-    DossierAcceptedV1,
-    DossierReturnedV1,
-    ApplicantChangedV1,
-    DossierSupplementCompletedV1,
-    DossierSupplementExpiredV1,
-    DossierWithdrawalRequestedV1,
-  ],
   configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
   uploads: true,

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { AgencyChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -13,7 +12,7 @@ const KEEP = `
 @Controller()
 export class KeepAgencies {
   @On(AgencyChangedV1)
-  async keep(@Payload() { data }: EventEnvelope<AgencyChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async keep({ data }: EventEnvelope<AgencyChangedV1>, { tx }: EventContext): Promise<void> {
     const { code, legacyCode, name, level, parent, ancestors, calendar, address, phone, active, revision } = data;
     await tx.query(KEEP, [
       code,

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CalendarChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -8,7 +7,7 @@ const KEEP = `INSERT INTO calendar_copy (code, revision, definition) VALUES ($1,
 @Controller()
 export class KeepCalendars {
   @On(CalendarChangedV1)
-  async keep(@Payload() { data }: EventEnvelope<CalendarChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async keep({ data }: EventEnvelope<CalendarChangedV1>, { tx }: EventContext): Promise<void> {
     await tx.query(KEEP, [data.code, data.revision, JSON.stringify(data.definition)]);
   }
 }

@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { ALL_CONTRACTS, CONTRACTS_BY_PRODUCER, type Contract, sampleOf } from './index.js';
+import {
+  ALL_CONTRACTS,
+  type Contract,
+  CONTRACTS_BY_PRODUCER,
+  DossierSubmittedV1,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
+} from './index.js';
 
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
@@ -201,7 +208,7 @@ describe.each(named)('%s', (type, contract) => {
 });
 
 describe('a field of an event', () => {
-  const changed = CONTRACTS_BY_PRODUCER.intake[0];
+  const changed = DossierSubmittedV1;
   const sample = sampleOf(changed);
 
   it.each([
@@ -223,7 +230,7 @@ describe('a field of an event', () => {
   it.each(['2026-02-30', '2026-1-1', '20260101', '2026-01-01T00:00:00+07:00'])(
     'is no day when it is %s',
     (effectiveFrom) => {
-      const announced = CONTRACTS_BY_PRODUCER.catalogue[1];
+      const announced = ProcedureVersionAnnouncedV1;
       expect(faultsOf(announced, { ...sampleOf(announced), effectiveFrom })).toHaveLength(1);
     },
   );

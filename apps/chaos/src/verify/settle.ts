@@ -1,3 +1,4 @@
+import { consumedContracts } from '@motcua/platform';
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import type pg from 'pg';
@@ -34,8 +35,9 @@ async function lags(brokers: string): Promise<Finding[]> {
   await admin.connect();
   try {
     const findings: Finding[] = [];
-    for (const { name, consumes } of SERVICES) {
-      const topics = [...new Set(consumes.map(({ topic }) => topic))];
+    for (const service of SERVICES) {
+      const { name } = service;
+      const topics = [...new Set(consumedContracts(service).map(({ topic }) => topic))];
       if (topics.length === 0) continue;
       const committed = await admin.fetchOffsets({ groupId: name, topics });
       for (const { topic, partitions } of committed) {

@@ -7,7 +7,7 @@ import {
   sampleOf,
   shapesWithin,
 } from '@motcua/contracts';
-import { COMPACTED_TOPICS, type ServiceDefinition } from '@motcua/platform';
+import { COMPACTED_TOPICS, consumedContracts, type ServiceDefinition } from '@motcua/platform';
 import { EVENT_HEADERS } from './event-headers.js';
 
 type Comments = ReadonlyMap<string, Comment>;
@@ -82,13 +82,14 @@ export function asyncApi(services: readonly ServiceDefinition[], comments: Comme
       ...Object.entries(CONTRACTS_BY_PRODUCER).flatMap(([producer, contracts]) =>
         operations('send', producer, contracts),
       ),
-      ...services.flatMap(({ name, consumes }) =>
-        operations(
+      ...services.flatMap((service) => {
+        const consumed = new Set(consumedContracts(service).map(({ type }) => type));
+        return operations(
           'receive',
-          name,
-          ALL_CONTRACTS.filter(({ type }) => consumes.some((consumed) => consumed.type === type)),
-        ),
-      ),
+          service.name,
+          ALL_CONTRACTS.filter(({ type }) => consumed.has(type)),
+        );
+      }),
     ]),
     components: {
       messages: Object.fromEntries(ALL_CONTRACTS.map((contract) => [nameOf(contract), message(contract, comments)])),

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -14,7 +13,7 @@ export class NotifyDeadline {
   ) {}
 
   @On(CaseDeadlineAdjustedV1)
-  async notify(@Payload() event: EventEnvelope<CaseDeadlineAdjustedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async notify(event: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, reason, previous, promisedDueAt: dueAt, by } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     await this.dossiers.moveDueDate(tx, dossierId, dueAt);
@@ -31,8 +30,8 @@ export class NotifyDeadline {
 
   @On(CaseSupplementDeadlineAdjustedV1)
   async supplementDeadline(
-    @Payload() event: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
-    @Ctx() { tx }: EventContext,
+    event: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
+    { tx }: EventContext,
   ): Promise<void> {
     const { dossierId, reason, deadlineAt } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -15,12 +14,12 @@ export class NotifyEachMove {
   ) {}
 
   @On(DossierSubmittedV1)
-  async remember(@Payload() { data }: EventEnvelope<DossierSubmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async remember({ data }: EventEnvelope<DossierSubmittedV1>, { tx }: EventContext): Promise<void> {
     await this.dossiers.saveSubmitted(tx, data);
   }
 
   @On(DossierStatusChangedV1)
-  async notify(@Payload() event: EventEnvelope<DossierStatusChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async notify(event: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
     const { from, to, reason, dueAt, receptionDueAt } = event.data;
     const dossier = await this.dossiers.saveStatus(tx, event.data);
     const kind = kindOfMove(from, to);

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseBecameOverdueV1, CaseDueSoonV1, CaseEscalatedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -17,22 +16,19 @@ export class NotifyLateness {
   ) {}
 
   @On(CaseDueSoonV1)
-  dueSoon(@Payload() event: EventEnvelope<CaseDueSoonV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  dueSoon(event: EventEnvelope<CaseDueSoonV1>, { tx }: EventContext): Promise<void> {
     return this.notifyAll(tx, event, 'case.due-soon', { dueAt: event.data.dueAt });
   }
 
   @On(CaseBecameOverdueV1)
-  async becameOverdue(
-    @Payload() event: EventEnvelope<CaseBecameOverdueV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async becameOverdue(event: EventEnvelope<CaseBecameOverdueV1>, { tx }: EventContext): Promise<void> {
     const { kind, dueAt } = event.data;
     // A late step goes before the leaders by an event of its own, and a second supplement is a matter of statistics.
     if (kind === 'processing') await this.notifyAll(tx, event, 'case.overdue', { dueAt });
   }
 
   @On(CaseEscalatedV1)
-  escalated(@Payload() event: EventEnvelope<CaseEscalatedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  escalated(event: EventEnvelope<CaseEscalatedV1>, { tx }: EventContext): Promise<void> {
     return this.notifyAll(tx, event, 'case.escalated', { reason: event.data.reason });
   }
 

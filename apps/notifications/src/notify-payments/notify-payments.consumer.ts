@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { PaymentReceivedV1, ReceiptIssuedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -13,7 +12,7 @@ export class NotifyPayments {
   ) {}
 
   @On(PaymentReceivedV1)
-  async received(@Payload() event: EventEnvelope<PaymentReceivedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async received(event: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, amount, method, reference } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { amount, paymentMethod: method, reference };
@@ -21,7 +20,7 @@ export class NotifyPayments {
   }
 
   @On(ReceiptIssuedV1)
-  async receipt(@Payload() event: EventEnvelope<ReceiptIssuedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async receipt(event: EventEnvelope<ReceiptIssuedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, amount, kind: feeKind, receiptNumber } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { amount, feeKind, receiptNumber };

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseSupplementRejectedV1, CaseWithdrawalRefusedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -15,18 +14,12 @@ export class NotifyRefusedRequests {
   ) {}
 
   @On(CaseWithdrawalRefusedV1)
-  async withdrawal(
-    @Payload() event: EventEnvelope<CaseWithdrawalRefusedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async withdrawal(event: EventEnvelope<CaseWithdrawalRefusedV1>, { tx }: EventContext): Promise<void> {
     await this.refused(tx, event, 'case.withdrawal-refused');
   }
 
   @On(CaseSupplementRejectedV1)
-  async supplement(
-    @Payload() event: EventEnvelope<CaseSupplementRejectedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async supplement(event: EventEnvelope<CaseSupplementRejectedV1>, { tx }: EventContext): Promise<void> {
     await this.refused(tx, event, 'case.supplement-rejected');
   }
 

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseResultIssuedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -13,7 +12,7 @@ export class NotifyResult {
   ) {}
 
   @On(CaseResultIssuedV1)
-  async notify(@Payload() event: EventEnvelope<CaseResultIssuedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async notify(event: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, name, number, signer } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { resultName: name, resultNumber: number, signerName: signer.name };

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierReturnedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -13,7 +12,7 @@ export class NotifyReturn {
   ) {}
 
   @On(DossierReturnedV1)
-  async notify(@Payload() event: EventEnvelope<DossierReturnedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async notify(event: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, method, trackingNumber } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { returnMethod: method, trackingNumber };

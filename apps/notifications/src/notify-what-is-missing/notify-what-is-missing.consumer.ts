@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseSupplementRequestedV1, DossierRefusedV1, DossierSupplementRequestedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -17,23 +16,17 @@ export class NotifyWhatIsMissing {
   ) {}
 
   @On(DossierSupplementRequestedV1)
-  async beforeAcceptance(
-    @Payload() event: EventEnvelope<DossierSupplementRequestedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async beforeAcceptance(event: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     await this.supplement(tx, event, 'dossier.supplement-requested');
   }
 
   @On(CaseSupplementRequestedV1)
-  async ofTheCase(
-    @Payload() event: EventEnvelope<CaseSupplementRequestedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async ofTheCase(event: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     await this.supplement(tx, event, 'case.supplement-requested');
   }
 
   @On(DossierRefusedV1)
-  async refused(@Payload() event: EventEnvelope<DossierRefusedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async refused(event: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, reason, faults, refusedBy } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const items = await this.words.nameItems(tx, dossier.procedureCode, faults);

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { CaseStepChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -17,7 +16,7 @@ export class NotifyWhoHolds {
   ) {}
 
   @On(CaseStepChangedV1)
-  async notify(@Payload() event: EventEnvelope<CaseStepChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async notify(event: EventEnvelope<CaseStepChangedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, step, agency, officer } = event.data;
     const before = await this.dossiers.lock(tx, dossierId);
     const officerName = officer?.name ?? null;

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { ApplicantChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Applicants } from '../applicants/applicants.js';
@@ -9,7 +8,7 @@ export class ReplicateApplicants {
   constructor(@Inject(Applicants) private readonly applicants: Applicants) {}
 
   @On(ApplicantChangedV1)
-  async replicate(@Payload() { data }: EventEnvelope<ApplicantChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async replicate({ data }: EventEnvelope<ApplicantChangedV1>, { tx }: EventContext): Promise<void> {
     const { applicantRef, sealed, wrappedKey, erased } = data;
     if (erased) await this.applicants.erase(tx, applicantRef);
     else await this.applicants.save(tx, applicantRef, sealed, wrappedKey);

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { fieldTitles } from '../dossiers/field-titles.js';
@@ -10,10 +9,7 @@ export class ReplicateProcedureWords {
   constructor(@Inject(ProcedureWords) private readonly words: ProcedureWords) {}
 
   @On(ProcedureVersionAnnouncedV1)
-  async replicate(
-    @Payload() { data }: EventEnvelope<ProcedureVersionAnnouncedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async replicate({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {
     const components = data.variants.flatMap((variant) =>
       variant.components.map(({ code, name }) => [code, name] as const),
     );

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { consumedContracts } from '@motcua/platform';
 import type pg from 'pg';
 import { SERVICES } from '../services.js';
 import { CannotStart } from '../cannot-start.js';
@@ -21,8 +22,9 @@ const pair = (producer: string, consumer: string, topics: readonly string[]): st
   FROM ${producer}.event_stream s LEFT JOIN ${consumer}.inbox_position i ON i.topic = s.topic AND i.key = s.key
   WHERE s.topic IN (${topics.map((topic) => `'${topic}'`).join(', ')}) AND coalesce(i.last_sequence, 0) <> s.last_sequence`;
 
-const UNDELIVERED = SERVICES.flatMap(({ name: consumer, consumes }) => {
-  const topics = [...new Set(consumes.map(({ topic }) => topic))];
+const UNDELIVERED = SERVICES.flatMap((service) => {
+  const { name: consumer } = service;
+  const topics = [...new Set(consumedContracts(service).map(({ topic }) => topic))];
   return topics.length === 0 ? [] : names.map((producer) => pair(producer, consumer, topics));
 }).join(' UNION ALL ');
 

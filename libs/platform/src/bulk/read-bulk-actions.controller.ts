@@ -8,11 +8,11 @@ import { Database } from '../database/database.js';
 import { type Answer, ok } from '../database/answer.js';
 import { decodeCursor, type Page, pageOf } from '../database/keyset.js';
 import { languageOf } from '../observability/language.js';
+import { PageOf } from '../http/page-of.js';
 import type { ProblemTable } from '../http/problem.js';
 import { PROBLEMS } from '../http/problems.token.js';
 import { BulkActionView, bulkActionView } from './bulk-action.view.js';
-import { type BulkItemView, bulkItemView } from './bulk-item.view.js';
-import { BulkItemsPage } from './bulk-items.page.js';
+import { BulkItemView, bulkItemView } from './bulk-item.view.js';
 import { BulkItemsQuery } from './bulk-items.query.js';
 import { type BulkActionRow, BulkStore } from './bulk-store.js';
 
@@ -38,7 +38,7 @@ export class ReadBulkActionsController {
 
   @Get('items')
   @ApiOperation({ summary: 'The items of a bulk action of mine, each with what became of it' })
-  @ApiOkResponse({ type: BulkItemsPage })
+  @ApiOkResponse({ type: PageOf(BulkItemView) })
   async items(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { cursor, limit, state }: BulkItemsQuery,

@@ -20,6 +20,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { observeRequests } from '../observability/request-hooks.js';
 import { Tracing } from '../observability/tracing.js';
 import { TracingConfig } from '../observability/tracing.config.js';
+import { consumedContracts } from './consumed-contracts.js';
 import { connectFitting } from './fit-database.js';
 import { describeService, serveDescription } from './open-api.js';
 import { PlatformModule } from './platform.module.js';
@@ -66,7 +67,8 @@ export async function createServiceApp(
   });
   await connectFitting(database, definition, config);
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
-  const contracts = new EventContracts(definition.consumes);
+  const consumes = consumedContracts(definition);
+  const contracts = new EventContracts(consumes);
   const processor = new EventProcessor(unitOfWork, database, logger, contracts, { alone: transport.alone });
   const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, {
     alone: transport.alone,
@@ -100,9 +102,7 @@ export async function createServiceApp(
   observeRequests(fastify, logger, tracing);
   metrics.observeRequests(fastify);
   metrics.observePool(database.pool, config.databasePool);
-  metrics.observeEvents(
-    new EventGauges(database, { transport, group: definition.name, consumes: definition.consumes }),
-  );
+  metrics.observeEvents(new EventGauges(database, { transport, group: definition.name, consumes }));
   // RFC 7396 patches are JSON by another name.
   fastify.addContentTypeParser(
     'application/merge-patch+json',

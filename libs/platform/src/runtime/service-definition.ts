@@ -3,7 +3,6 @@ import type { Localized } from '@motcua/kernel';
 import type { ConfigClass } from '../config/load-config.js';
 import type { HistoryVocabulary } from '../database/history-vocabulary.js';
 import type { MigrationClass } from '../jobs/migrate.js';
-import type { EventContract } from '../database/new-event.js';
 import type { ProblemTable } from '../http/problem.js';
 import type { SweepClass } from '../jobs/sweep.js';
 
@@ -20,8 +19,6 @@ export interface ServiceDefinition {
   readonly problems: ProblemTable;
   /** What its histories speak of. */
   readonly history?: HistoryVocabulary;
-  /** The events that it reacts to. */
-  readonly consumes: readonly EventContract[];
   /** Its own settings; injectable by their class. */
   readonly configs?: readonly ConfigClass[];
   /** What it does when an instant has passed; providers of its module. */

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '../runtime/service-definition.js';
 import { notebook } from './notebook.fixture.js';
 import { NoteReaderController } from './note-reader.controller.fixture.js';
-import { NoteWrittenFixture } from './note-written.fixture.js';
 
 @Module({ controllers: [NoteReaderController] })
 class NoteReaderModule {}
@@ -11,5 +10,4 @@ class NoteReaderModule {}
 export const noteReader = (name: string): ServiceDefinition => ({
   ...notebook(name),
   module: NoteReaderModule,
-  consumes: [NoteWrittenFixture],
 });

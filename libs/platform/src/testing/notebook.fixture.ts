@@ -28,5 +28,4 @@ export const notebook = (name = 'notebook'): ServiceDefinition => ({
   migrations: [notes],
   history: NOTE_HISTORY,
   problems: { 'NOTE.REFUSED': { status: 409, title: { vi: 'Không nhận ghi chú này', en: 'The note is refused' } } },
-  consumes: [],
 });

@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierWithdrawalRequestedV1 } from '@motcua/contracts';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
@@ -15,10 +14,7 @@ export class DecideWithdrawalWhenRequested {
   ) {}
 
   @On(DossierWithdrawalRequestedV1)
-  async decide(
-    @Payload() { data }: EventEnvelope<DossierWithdrawalRequestedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async decide({ data }: EventEnvelope<DossierWithdrawalRequestedV1>, { tx }: EventContext): Promise<void> {
     const stored = await this.cases.lock(tx, data.dossierId);
     const now = this.clock.now();
     const decided = withdrawCase(stored.state, data.reason, now);

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierAcceptedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { openCase } from '@motcua/processing-domain';
@@ -20,7 +19,7 @@ export class OpenCaseWhenDossierAccepted {
   ) {}
 
   @On(DossierAcceptedV1)
-  async open(@Payload() { data }: EventEnvelope<DossierAcceptedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async open({ data }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
     // Later deadlines are counted on the calendar of the acceptance: until it has come, the case waits.
     const opening = await this.openings.of(
       tx,

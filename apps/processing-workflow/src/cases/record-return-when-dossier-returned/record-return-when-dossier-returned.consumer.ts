@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierReturnedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -9,7 +8,7 @@ const RECORD = `UPDATE case_file SET returned_at = $2, return_method = $3 WHERE 
 @Controller()
 export class RecordReturnWhenDossierReturned {
   @On(DossierReturnedV1)
-  async record(@Payload() { data }: EventEnvelope<DossierReturnedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async record({ data }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, returnedAt, method } = data;
     await tx.query(RECORD, [dossierId, Temporal.Instant.from(returnedAt), method]);
   }

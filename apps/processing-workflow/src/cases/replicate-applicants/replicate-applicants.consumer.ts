@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { ApplicantChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -11,7 +10,7 @@ const KEEP = `
 @Controller()
 export class ReplicateApplicants {
   @On(ApplicantChangedV1)
-  async replicate(@Payload() { data }: EventEnvelope<ApplicantChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async replicate({ data }: EventEnvelope<ApplicantChangedV1>, { tx }: EventContext): Promise<void> {
     const { applicantRef, sealed, wrappedKey, erased } = data;
     await tx.query(KEEP, [applicantRef, erased ? null : sealed, erased ? null : wrappedKey]);
   }

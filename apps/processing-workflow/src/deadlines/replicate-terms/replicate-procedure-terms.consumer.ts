@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -11,10 +10,7 @@ const KEEP = `
 @Controller()
 export class ReplicateProcedureTerms {
   @On(ProcedureVersionAnnouncedV1)
-  async replicate(
-    @Payload() { data }: EventEnvelope<ProcedureVersionAnnouncedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async replicate({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {
     const terms = data.variants.map(({ term }) => term);
     await tx.query(KEEP, [data.code, data.version, data.field.code, JSON.stringify(terms)]);
   }

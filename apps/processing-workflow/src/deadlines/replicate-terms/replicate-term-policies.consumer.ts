@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { PolicyChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -15,7 +14,7 @@ const DROP = `DELETE FROM term_policy WHERE code = $1 AND revision < $2`;
 @Controller()
 export class ReplicateTermPolicies {
   @On(PolicyChangedV1)
-  async replicate(@Payload() { data }: EventEnvelope<PolicyChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+  async replicate({ data }: EventEnvelope<PolicyChangedV1>, { tx }: EventContext): Promise<void> {
     const { code, revision, kind, basisPoints, validFrom, validTo, scope } = data;
     if (kind === 'term')
       await tx.query(KEEP, [code, revision, basisPoints, validFrom, validTo, scope.fields, scope.procedures]);

@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierSupplementRequestedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 
@@ -11,10 +10,7 @@ const COUNT = `
 @Controller()
 export class CountSupplementsBeforeAcceptance {
   @On(DossierSupplementRequestedV1)
-  async count(
-    @Payload() { data }: EventEnvelope<DossierSupplementRequestedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async count({ data }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     await tx.query(COUNT, [data.dossierId, data.number]);
   }
 }

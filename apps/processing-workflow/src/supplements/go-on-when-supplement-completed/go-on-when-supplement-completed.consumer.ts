@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierSupplementCompletedV1 } from '@motcua/contracts';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
@@ -17,10 +16,7 @@ export class GoOnWhenSupplementCompleted {
   ) {}
 
   @On(DossierSupplementCompletedV1)
-  async goOn(
-    @Payload() { data }: EventEnvelope<DossierSupplementCompletedV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async goOn({ data }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
     if (!data.afterAcceptance) return;
     const stored = await this.cases.lock(tx, data.dossierId);
     const calendars = await this.calendars.of(stored.state, tx);

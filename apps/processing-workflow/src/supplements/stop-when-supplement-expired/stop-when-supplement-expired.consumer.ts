@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import { DossierSupplementExpiredV1 } from '@motcua/contracts';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
@@ -15,10 +14,7 @@ export class StopWhenSupplementExpired {
   ) {}
 
   @On(DossierSupplementExpiredV1)
-  async stop(
-    @Payload() { data }: EventEnvelope<DossierSupplementExpiredV1>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
+  async stop({ data }: EventEnvelope<DossierSupplementExpiredV1>, { tx }: EventContext): Promise<void> {
     const stored = await this.cases.lock(tx, data.dossierId);
     const now = this.clock.now();
     const expired = { number: data.number, deadlineAt: Temporal.Instant.from(data.deadlineAt) };

@@ -8,10 +8,16 @@ type Reaction<Data extends object> = TypedPropertyDescriptor<
   (event: EventEnvelope<Data>, context: EventContext) => Promise<void>
 >;
 
+const CONTRACTS = Symbol('contracts of reactions');
+
+/** The contracts that a controller's methods react to. */
+export const contractsOfReactions = (controller: new (...given: never[]) => object): EventContract[] =>
+  (Reflect.getMetadata(CONTRACTS, controller.prototype as object) as EventContract[] | undefined) ?? [];
+
 /**
  * Marks a controller's method as the reaction to an event. It runs inside the transaction `context.tx`, once per event
  * however often the event is delivered, and in the order of the aggregate's events. It must do nothing outside that
- * transaction: no HTTP, no mail, no file.
+ * transaction: no HTTP, no mail, no file. What a service consumes is read from these marks.
  *
  *     @On(DossierAcceptedV1)
  *     async openCase(event: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> { … }
@@ -23,4 +29,6 @@ export const On =
     UseFilters(RethrowFilter)(target, method, descriptor);
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
+    const inherited = (Reflect.getMetadata(CONTRACTS, target) as EventContract[] | undefined) ?? [];
+    Reflect.defineMetadata(CONTRACTS, [...inherited, contract], target);
   };
