@@ -13,3 +13,7 @@ export type {
 } from './indicators/figures.js';
 export { type Hundredths, toNumber } from './indicators/hundredths.js';
 export { DEFAULT_WEIGHTS, type OnlineServicesWeights } from './indicators/score-groups.js';
+export { type Month, monthOf } from './counting/calendar-month.js';
+export { changeOf, type Contribution, contributionsOf, type Measure, MEASURES } from './counting/contributions.js';
+export type { Channel, DossierFacts, PaymentWay } from './counting/dossier-facts.js';
+export { punctuality766, punctualityByDate, type Punctuality } from './counting/punctuality.js';

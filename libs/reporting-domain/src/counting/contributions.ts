@@ -1,0 +1,89 @@
+import { type Month, monthOf } from './calendar-month.js';
+import type { DossierFacts } from './dossier-facts.js';
+import { punctuality766, punctualityByDate } from './punctuality.js';
+
+/** What is counted. Each belongs to the month of the instant that it is about. */
+export const MEASURES = [
+  // By the month of submission.
+  'submitted',
+  // By the month of acceptance (Decision 766).
+  'received',
+  'onTime766',
+  'late766',
+  'owing',
+  'paidOnline',
+  'digitised',
+  'electronicResult',
+  'reused',
+  'fromCitizenStore',
+  'populationData',
+  // By the month of what happened.
+  'refused',
+  'finishedEarly',
+  'finishedOnDay',
+  'finishedLate',
+  'stopped',
+  'withdrawn',
+  'returned',
+  // By the month of the due date.
+  'due',
+  'dueOnTime',
+] as const;
+
+export type Measure = (typeof MEASURES)[number];
+
+export interface Contribution {
+  readonly month: Month;
+  readonly measure: Measure;
+  readonly count: number;
+}
+
+const FINISHED = { early: 'finishedEarly', onDay: 'finishedOnDay', late: 'finishedLate' } as const;
+
+function ofAcceptance(dossier: DossierFacts): Measure[] {
+  const punctuality = punctuality766(dossier);
+  return [
+    'received',
+    ...(punctuality === 'onTime' ? (['onTime766'] as const) : []),
+    ...(punctuality === 'late' ? (['late766'] as const) : []),
+    ...(dossier.owesFee ? (['owing'] as const) : []),
+    ...(dossier.owesFee && dossier.paidOnline ? (['paidOnline'] as const) : []),
+    ...(dossier.digitised ? (['digitised'] as const) : []),
+    ...(dossier.electronicResult ? (['electronicResult'] as const) : []),
+    ...(dossier.reused ? (['reused'] as const) : []),
+    ...(dossier.fromCitizenStore ? (['fromCitizenStore'] as const) : []),
+    ...(dossier.populationData ? (['populationData'] as const) : []),
+  ];
+}
+
+/** What one dossier adds to the figures, whenever they are read: only what still runs is left to the reading. */
+export function contributionsOf(dossier: DossierFacts): Contribution[] {
+  const counted: [Temporal.Instant | null, readonly Measure[]][] = [
+    [dossier.submittedAt, ['submitted']],
+    [dossier.acceptedAt, ofAcceptance(dossier)],
+    [dossier.refusedAt, ['refused']],
+    [dossier.stoppedAt, ['stopped']],
+    [dossier.withdrawnAt, ['withdrawn']],
+    [dossier.returnedAt, ['returned']],
+  ];
+  const finished = punctualityByDate(dossier);
+  if (finished !== null) {
+    counted.push([dossier.processedAt, [FINISHED[finished]]]);
+    counted.push([dossier.dueAt, finished === 'late' ? ['due'] : ['due', 'dueOnTime']]);
+  }
+  return counted.flatMap(([at, measures]) =>
+    at === null ? [] : measures.map((measure) => ({ month: monthOf(at), measure, count: 1 })),
+  );
+}
+
+/** What the figures change by when a dossier's facts do: the new contributions less the old ones, without what cancels out. */
+export function changeOf(before: DossierFacts | undefined, after: DossierFacts): Contribution[] {
+  const changes = new Map<string, Contribution>();
+  const add = ({ month, measure, count }: Contribution): void => {
+    const key = `${month} ${measure}`;
+    changes.set(key, { month, measure, count: (changes.get(key)?.count ?? 0) + count });
+  };
+  for (const one of contributionsOf(after)) add(one);
+  if (before) for (const one of contributionsOf(before)) add({ ...one, count: -one.count });
+  return [...changes.values()].filter(({ count }) => count !== 0);
+}
