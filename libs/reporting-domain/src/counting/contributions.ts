@@ -1,6 +1,6 @@
 import { type Month, monthOf } from './calendar-month.js';
 import type { DossierFacts } from './dossier-facts.js';
-import { punctuality766, punctualityByDate } from './punctuality.js';
+import { endOf, isLateByDate, punctuality766, punctualityByDate } from './punctuality.js';
 
 /** What is counted. Each belongs to the month of the instant that it is about. */
 export const MEASURES = [
@@ -24,10 +24,14 @@ export const MEASURES = [
   'finishedLate',
   'stopped',
   'withdrawn',
+  'withdrawnBeforeAcceptance',
   'returned',
   // By the month of the due date.
   'due',
   'dueOnTime',
+  // How many were late at the end of a month: those that became late until then, less those that ended late until then.
+  'becameLate',
+  'endedLate',
 ] as const;
 
 export type Measure = (typeof MEASURES)[number];
@@ -63,7 +67,7 @@ export function contributionsOf(dossier: DossierFacts): Contribution[] {
     [dossier.acceptedAt, ofAcceptance(dossier)],
     [dossier.refusedAt, ['refused']],
     [dossier.stoppedAt, ['stopped']],
-    [dossier.withdrawnAt, ['withdrawn']],
+    [dossier.withdrawnAt, [dossier.acceptedAt === null ? 'withdrawnBeforeAcceptance' : 'withdrawn']],
     [dossier.returnedAt, ['returned']],
   ];
   const finished = punctualityByDate(dossier);
@@ -71,6 +75,8 @@ export function contributionsOf(dossier: DossierFacts): Contribution[] {
     counted.push([dossier.processedAt, [FINISHED[finished]]]);
     counted.push([dossier.dueAt, finished === 'late' ? ['due'] : ['due', 'dueOnTime']]);
   }
+  const end = endOf(dossier);
+  if (isLateByDate(end, dossier.dueAt)) counted.push([dossier.dueAt, ['becameLate']], [end, ['endedLate']]);
   return counted.flatMap(([at, measures]) =>
     at === null ? [] : measures.map((measure) => ({ month: monthOf(at), measure, count: 1 })),
   );

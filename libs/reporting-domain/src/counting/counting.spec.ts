@@ -89,6 +89,8 @@ describe('what a dossier adds to the figures', () => {
       '2027-01 returned',
       '2026-12 finishedLate',
       '2026-11 due',
+      '2026-11 becameLate',
+      '2026-12 endedLate',
     ]);
   });
 
@@ -99,6 +101,15 @@ describe('what a dossier adds to the figures', () => {
   it('is nothing but the submission and the refusal where it was never accepted', () => {
     const refused = { ...ACCEPTED, acceptedAt: null, slipDueAt: null, dueAt: null, refusedAt: at('2026-11-02T09:00') };
     expect(counted(refused)).toEqual(['2026-10 submitted', '2026-11 refused']);
+  });
+
+  it('tells a withdrawal of a case from one that was never accepted', () => {
+    const withdrawnAt = at('2026-11-03T09:00');
+    expect(counted({ ...ACCEPTED, withdrawnAt })).toContain('2026-11 withdrawn');
+    expect(counted({ ...ACCEPTED, acceptedAt: null, slipDueAt: null, dueAt: null, withdrawnAt })).toEqual([
+      '2026-10 submitted',
+      '2026-11 withdrawnBeforeAcceptance',
+    ]);
   });
 
   it('counts money paid online only where a fee was owed', () => {

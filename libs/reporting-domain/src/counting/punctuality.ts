@@ -5,7 +5,7 @@ import type { DossierFacts } from './dossier-facts.js';
 export type Punctuality = 'onTime' | 'late' | 'running';
 
 /** When a dossier's life under Decision 766 ended; a withdrawal ends it as a stop does. */
-const endOf = ({ processedAt, returnedAt, stoppedAt, withdrawnAt }: DossierFacts): Temporal.Instant | null =>
+export const endOf = ({ processedAt, returnedAt, stoppedAt, withdrawnAt }: DossierFacts): Temporal.Instant | null =>
   processedAt ?? returnedAt ?? stoppedAt ?? withdrawnAt;
 
 /**
@@ -18,6 +18,10 @@ export function punctuality766(dossier: DossierFacts): Punctuality {
   if (end === null || dossier.slipDueAt === null) return 'running';
   return Temporal.Instant.compare(end, dossier.slipDueAt) <= 0 ? 'onTime' : 'late';
 }
+
+/** Whether what ended at `end` ended on a later day than it was due. */
+export const isLateByDate = (end: Temporal.Instant | null, dueAt: Temporal.Instant | null): boolean =>
+  end !== null && dueAt !== null && compareDays(end, dueAt) > 0;
 
 /** On time as ordinary reports count it: by date, against the due date as it stands. Null while it is not finished. */
 export function punctualityByDate({ processedAt, dueAt }: DossierFacts): 'early' | 'onDay' | 'late' | null {
