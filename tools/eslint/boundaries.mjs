@@ -8,6 +8,7 @@ const usedBy = {
   'processing-workflow': ['context:processing', 'type:catalogue-copy'],
   'fee-payment': ['context:fee', 'type:catalogue-copy'],
   notifications: ['type:catalogue-copy'],
+  reporting: ['context:reporting', 'type:catalogue-copy'],
 };
 
 const everyNpmPackage = ['*'];

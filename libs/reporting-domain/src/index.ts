@@ -17,3 +17,4 @@ export { type Month, monthOf } from './counting/calendar-month.js';
 export { changeOf, type Contribution, contributionsOf, type Measure, MEASURES } from './counting/contributions.js';
 export type { Channel, DossierFacts, PaymentWay } from './counting/dossier-facts.js';
 export { punctuality766, punctualityByDate, type Punctuality } from './counting/punctuality.js';
+export { type OrdinaryLine, ordinaryLine, type PeriodCounts } from './counting/ordinary-report.js';

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   },
   'template.write': { admin: 'all' },
 
+  'report.read': { ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+
   'event.operate': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

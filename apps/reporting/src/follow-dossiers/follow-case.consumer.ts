@@ -1,0 +1,61 @@
+import { Controller } from '@nestjs/common';
+import {
+  CaseCompletedV1,
+  CaseDeadlineAdjustedV1,
+  CaseResultIssuedV1,
+  CaseStoppedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRequestedV1,
+  CaseWithdrawnV1,
+} from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../persistence/dossiers.js';
+import { afterAdjustment } from './due-dates.js';
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+/** What the case tells of a dossier. */
+@Controller()
+export class FollowCase {
+  constructor(private readonly dossiers: Dossiers) {}
+
+  @On(CaseSupplementRequestedV1)
+  async asked({ data, time }: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({
+      supplementRequests: data.number,
+      supplementOpenSince: instant(data.requestedAt),
+    }));
+  }
+
+  @On(CaseSupplementCompletedV1)
+  async given({ data, time }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+  }
+
+  @On(CaseDeadlineAdjustedV1)
+  async adjusted({ data, time }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
+    const { rule, promisedDueAt } = data;
+    const promised = promisedDueAt === null ? null : instant(promisedDueAt);
+    await this.dossiers.change(tx, data.dossierId, time, (dossier) => afterAdjustment(dossier, { rule, promised }));
+  }
+
+  @On(CaseResultIssuedV1)
+  async issued({ data, time }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ electronicResult: true }));
+  }
+
+  @On(CaseCompletedV1)
+  async completed({ data, time }: EventEnvelope<CaseCompletedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ processedAt: instant(data.completedAt) }));
+  }
+
+  @On(CaseStoppedV1)
+  async stopped({ data, time }: EventEnvelope<CaseStoppedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ stoppedAt: instant(data.stoppedAt) }));
+  }
+
+  @On(CaseWithdrawnV1)
+  async withdrawn({ data, time }: EventEnvelope<CaseWithdrawnV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ withdrawnAt: instant(data.withdrawnAt) }));
+  }
+}

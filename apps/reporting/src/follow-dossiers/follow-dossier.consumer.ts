@@ -1,0 +1,96 @@
+import { Controller } from '@nestjs/common';
+import {
+  DossierAcceptedV1,
+  DossierRefusedV1,
+  DossierReturnedV1,
+  DossierSubmittedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementRequestedV1,
+  DossierWithdrawnV1,
+} from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Dossiers } from '../persistence/dossiers.js';
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+/** What intake tells of a dossier. */
+@Controller()
+export class FollowDossier {
+  constructor(private readonly dossiers: Dossiers) {}
+
+  @On(DossierSubmittedV1)
+  async submitted({ data, time }: EventEnvelope<DossierSubmittedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, code, procedureCode, channel, receivingAgency, competentAgency, submittedAt, feeLines } = data;
+    await this.dossiers.add(
+      tx,
+      {
+        dossierId,
+        code,
+        procedureCode,
+        channel,
+        receivingAgency,
+        competentAgency,
+        submittedAt: instant(submittedAt),
+        acceptedAt: null,
+        refusedAt: null,
+        withdrawnAt: null,
+        stoppedAt: null,
+        processedAt: null,
+        returnedAt: null,
+        slipDueAt: null,
+        dueAt: null,
+        supplementRequests: 0,
+        supplementOpenSince: null,
+        owesFee: feeLines.some(({ net }) => net > 0),
+        paidOnline: false,
+        digitised: false,
+        electronicResult: false,
+        reused: false,
+        fromCitizenStore: false,
+        populationData: false,
+      },
+      time,
+    );
+  }
+
+  @On(DossierAcceptedV1)
+  async accepted({ data, time }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
+    const promised = instant(data.promisedDueAt);
+    await this.dossiers.change(tx, data.dossierId, time, () => ({
+      acceptedAt: instant(data.acceptedAt),
+      slipDueAt: promised,
+      dueAt: promised,
+      supplementOpenSince: null,
+    }));
+  }
+
+  @On(DossierRefusedV1)
+  async refused({ data, time }: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ refusedAt: instant(data.refusedAt) }));
+  }
+
+  @On(DossierSupplementRequestedV1)
+  async asked({ data, time }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({
+      supplementRequests: data.number,
+      supplementOpenSince: instant(data.requestedAt),
+    }));
+  }
+
+  // After acceptance the case says whether it took what was given.
+  @On(DossierSupplementCompletedV1)
+  async given({ data, time }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    if (data.afterAcceptance) return;
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+  }
+
+  @On(DossierWithdrawnV1)
+  async withdrawn({ data, time }: EventEnvelope<DossierWithdrawnV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ withdrawnAt: instant(data.withdrawnAt) }));
+  }
+
+  @On(DossierReturnedV1)
+  async returned({ data, time }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ returnedAt: instant(data.returnedAt) }));
+  }
+}

@@ -1,0 +1,49 @@
+import type { DossierFacts } from '@motcua/reporting-domain';
+
+/** A dossier as this service knows it. */
+export interface DossierRow extends DossierFacts {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly receivingAgency: string;
+}
+
+/** Every field with its column and type: a field that is forgotten here does not compile. */
+const COLUMNS = {
+  dossierId: ['dossier_id', 'uuid'],
+  code: ['code', 'text'],
+  procedureCode: ['procedure_code', 'text'],
+  channel: ['channel', 'text'],
+  receivingAgency: ['receiving_agency', 'text'],
+  competentAgency: ['competent_agency', 'text'],
+  submittedAt: ['submitted_at', 'timestamptz'],
+  acceptedAt: ['accepted_at', 'timestamptz'],
+  refusedAt: ['refused_at', 'timestamptz'],
+  withdrawnAt: ['withdrawn_at', 'timestamptz'],
+  stoppedAt: ['stopped_at', 'timestamptz'],
+  processedAt: ['processed_at', 'timestamptz'],
+  returnedAt: ['returned_at', 'timestamptz'],
+  slipDueAt: ['slip_due_at', 'timestamptz'],
+  dueAt: ['due_at', 'timestamptz'],
+  supplementRequests: ['supplement_requests', 'int'],
+  supplementOpenSince: ['supplement_open_since', 'timestamptz'],
+  owesFee: ['owes_fee', 'boolean'],
+  paidOnline: ['paid_online', 'boolean'],
+  digitised: ['digitised', 'boolean'],
+  electronicResult: ['electronic_result', 'boolean'],
+  reused: ['reused', 'boolean'],
+  fromCitizenStore: ['from_citizen_store', 'boolean'],
+  populationData: ['population_data', 'boolean'],
+} as const satisfies Record<keyof DossierRow, readonly [column: string, type: string]>;
+
+const FIELDS = Object.entries(COLUMNS).map(([field, [column, type]]) => ({ field, column, type }));
+const changing = FIELDS.filter(({ field }) => field !== 'dossierId');
+
+/** `dossier_id AS "dossierId", …` */
+export const DOSSIER_COLUMNS = FIELDS.map(({ field, column }) => `${column} AS "${field}"`).join(', ');
+
+/** One row, from a JSON object in `$1`, written whether it is there or not. */
+export const SAVE_DOSSIER = `
+  INSERT INTO dossier (${FIELDS.map(({ column }) => column).join(', ')})
+  SELECT ${FIELDS.map(({ field }) => `r."${field}"`).join(', ')}
+  FROM jsonb_to_record($1::jsonb) AS r (${FIELDS.map(({ field, type }) => `"${field}" ${type}`).join(', ')})
+  ON CONFLICT (dossier_id) DO UPDATE SET ${changing.map(({ column }) => `${column} = excluded.${column}`).join(', ')}`;

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Agencies, type Agency } from '@motcua/catalogue-copy';
+import { Refusal } from '@motcua/kernel';
+import { type Actor, assertReach } from '@motcua/platform';
+
+/** Whose figures are asked for: the agency that is named, else the caller's own. */
+@Injectable()
+export class AgencyInReach {
+  constructor(private readonly agencies: Agencies) {}
+
+  /** @throws Refusal RESOURCE.NOT_FOUND where there is no such agency, or it is beyond the caller's reach */
+  async find(actor: Actor, asked: string | undefined): Promise<Agency> {
+    const code = asked ?? actor.agency;
+    if (code === undefined) {
+      throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+        {
+          pointer: '/agency',
+          code: 'IS_DEFINED',
+          detail: { vi: 'Hãy chỉ rõ cơ quan, đơn vị (agency).', en: 'Query parameter `agency` is required.' },
+        },
+      ]);
+    }
+    const agency = await this.agencies.find(code);
+    if (!agency) throw new Refusal('RESOURCE.NOT_FOUND');
+    assertReach(actor, 'report.read', { agencies: agency.ancestors });
+    return agency;
+  }
+}

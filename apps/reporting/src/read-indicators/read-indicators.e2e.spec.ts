@@ -1,0 +1,117 @@
+import { eventually, type Json } from '@motcua/testing';
+import { FiguresSystem } from '../testing/figures.fixture.js';
+
+describe('the indicators of an agency', () => {
+  let at: FiguresSystem;
+
+  beforeAll(async () => {
+    at = await FiguresSystem.start();
+    await at.procedure('1.001', { fee: true });
+    await at.procedure('1.002', { onlineLevel: 'information' });
+  });
+  afterAll(() => at.stop());
+
+  const indicators = async (agency: string, period = '2026-11'): Promise<Json> =>
+    (await at.admin.get(`/reporting/v1/indicators?agency=${agency}&period=${period}`)).body;
+  const progressWhen = (agency: string, received: number, period?: string): Promise<Json> =>
+    eventually(async () => {
+      const body = await indicators(agency, period);
+      return body.figures?.progress.received === received && body;
+    });
+
+  it('count on time by instant, what runs by now, and a second supplement as late (R10, R18)', async () => {
+    const on = { agency: 'H48.12', acceptedAt: '2026-11-02T08:00:00+07:00' };
+    await at.live({ ...on, dueAt: '2026-11-20T09:00:00+07:00', processedAt: '2026-11-20T09:00:00+07:00' });
+    await at.live({ ...on, dueAt: '2026-11-20T09:00:00+07:00', processedAt: '2026-11-20T09:00:01+07:00' });
+    // It is 10 o'clock of 30 November: one still has a minute, one is late by a minute.
+    await at.live({ ...on, dueAt: '2026-11-30T10:01:00+07:00' });
+    await at.live({ ...on, dueAt: '2026-11-30T09:59:00+07:00' });
+    const asked = await at.live({ ...on, dueAt: '2026-11-20T09:00:00+07:00' });
+    await at.supplement(asked, 1, '2026-11-19T09:00:00+07:00');
+    const twice = await at.live({ ...on, dueAt: '2026-12-20T09:00:00+07:00' });
+    await at.supplement(twice, 2, '2026-11-19T09:00:00+07:00');
+    const extended = await at.live({ ...on, dueAt: '2026-11-20T09:00:00+07:00' });
+    await at.extended(extended, '2026-11-27T17:00:00+07:00');
+    await at.processed(extended, '2026-11-25T17:00:00+07:00');
+    await eventually(async () => (await indicators('H48.12')).figures?.digitisation.dossiers === 7);
+    const body = await eventually(async () => {
+      const found = await indicators('H48.12');
+      return found.figures.progress.onTime === 3 && found;
+    });
+    // Exactly at the due date, the one with a minute left, and the one that awaits its supplement.
+    expect(body).toMatchObject({
+      agency: 'H48.12',
+      period: '2026-11',
+      figures: { progress: { received: 7, onTime: 3 } },
+      groups: { progress: { score: 8.57, ratio: 42.85 } },
+    });
+  });
+
+  it('sum what lies below, by month, quarter and year, before and after folding', async () => {
+    const before = (await indicators('H48')).figures.progress.received as number;
+    await at.live({ agency: 'H48.33.1', acceptedAt: '2026-10-01T08:00:00+07:00', dueAt: '2027-01-04T08:00:00+07:00' });
+    // A quarter past midnight in Vietnam is still the day before in Greenwich.
+    await at.live({ agency: 'H48.33', acceptedAt: '2026-12-01T00:15:00+07:00', dueAt: '2027-01-04T08:00:00+07:00' });
+    await progressWhen('H48', before + 2, '2026-Q4');
+    const all = async () => ({
+      own: (await indicators('H48.33.1', '2026-10')).figures.progress.received,
+      parent: (await indicators('H48.33', '2026-10')).figures.progress.received,
+      december: (await indicators('H48.33', '2026-12')).figures.progress.received,
+      quarter: (await indicators('H48.33', '2026-Q4')).figures.progress.received,
+      year: (await indicators('H48.33', '2026')).figures.progress.received,
+      other: (await indicators('H48.12', '2026-10')).figures.progress.received,
+    });
+    const expected = { own: 1, parent: 1, december: 1, quarter: 2, year: 2, other: 0 };
+    expect(await all()).toEqual(expected);
+    expect(await at.fold()).toBe(true);
+    expect(await all()).toEqual(expected);
+    expect(await at.fold()).toBe(false);
+  });
+
+  it('follow an agency that is put under another one', async () => {
+    await at.agency('H48.40', ['H48'], 'commune');
+    await at.live({ agency: 'H48.33.1', acceptedAt: '2026-09-01T08:00:00+07:00', dueAt: '2027-01-04T08:00:00+07:00' });
+    await progressWhen('H48.33', 1, '2026-09');
+    await at.fold();
+    await at.agency('H48.33.1', ['H48', 'H48.40'], 'commune', 2);
+    const moved = await eventually(async () => {
+      await at.fold();
+      const body = await indicators('H48.40', '2026-09');
+      return body.figures?.progress.received === 1 && body;
+    });
+    expect(moved.figures.progress.received).toBe(1);
+    expect((await indicators('H48.33', '2026-09')).figures.progress.received).toBe(0);
+    expect((await indicators('H48', '2026-09')).figures.progress.received).toBe(1);
+  });
+
+  it('count fees by dossier and by procedure', async () => {
+    const on = { agency: 'H48.33', acceptedAt: '2026-08-03T08:00:00+07:00', dueAt: '2026-08-20T09:00:00+07:00' };
+    const online = await at.live({ ...on, fee: 100_000 });
+    const cash = await at.live({ ...on, fee: 100_000 });
+    await at.live({ ...on, fee: 0 });
+    await at.paid(online);
+    await at.paid(cash, 'counter');
+    const body = await eventually(async () => {
+      const found = await indicators('H48.33', '2026-08');
+      return found.figures?.payment.paidOnline === 1 && found;
+    });
+    expect(body.figures.payment).toEqual({
+      paidOnline: 1,
+      withObligation: 2,
+      proceduresPaidOnline: 1,
+      proceduresWithFeeDossiers: 1,
+      proceduresWithFee: 1,
+    });
+    expect(body.groups.payment).toMatchObject({ score: 7.5 });
+  });
+
+  it('are for who may see the agency', async () => {
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const path = '/reporting/v1/indicators?period=2026-11';
+    expect((await leader.get(path)).body.agency).toBe('H48.12');
+    expect((await leader.get(`${path}&agency=H48`)).status).toBe(404);
+    expect((await leader.get(`${path}&agency=H48.33`)).status).toBe(404);
+    expect((await at.admin.get('/reporting/v1/indicators?period=2026-13&agency=H48')).status).toBe(400);
+    expect((await at.admin.get('/reporting/v1/indicators?period=2026-11&agency=H48.99')).status).toBe(404);
+  });
+});

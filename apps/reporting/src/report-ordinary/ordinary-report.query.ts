@@ -1,0 +1,8 @@
+import { OneOf } from '@motcua/platform';
+import { FiguresQuery } from '../read-figures/figures.query.js';
+import { BREAKDOWNS, type Breakdown } from './line-counts.js';
+
+export class OrdinaryReportQuery extends FiguresQuery {
+  @OneOf(BREAKDOWNS, { optional: true, description: 'What the lines are about' })
+  readonly by: Breakdown = 'agency';
+}

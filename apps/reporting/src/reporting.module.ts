@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { CalculateIndicatorsController } from './calculate-indicators/calculate-indicators.controller.js';
+import { FigureFolder } from './fold-figures/figure-folder.js';
+import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
+import { FollowCase } from './follow-dossiers/follow-case.consumer.js';
+import { FollowDossier } from './follow-dossiers/follow-dossier.consumer.js';
+import { FollowPayment } from './follow-dossiers/follow-payment.consumer.js';
+import { Dossiers } from './persistence/dossiers.js';
+import { AgencyInReach } from './read-figures/agency-in-reach.js';
+import { Figures } from './read-figures/figures.js';
+import { Procedures } from './read-figures/procedures.js';
+import { RunningDossiers } from './read-figures/running.js';
+import { IndicatorsController } from './read-indicators/indicators.controller.js';
+import { ReadIndicators } from './read-indicators/read-indicators.use-case.js';
+import { ReplicateProcedures } from './replicate-procedures/replicate-procedures.consumer.js';
+import { LineCountsOf } from './report-ordinary/line-counts.js';
+import { LineNames } from './report-ordinary/line-names.js';
+import { OrdinaryReportController } from './report-ordinary/ordinary-report.controller.js';
+import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
+
+@Module({
+  controllers: [
+    CalculateIndicatorsController,
+    FollowCase,
+    FollowDossier,
+    FollowPayment,
+    IndicatorsController,
+    KeepAgencies,
+    OrdinaryReportController,
+    ReplicateProcedures,
+  ],
+  providers: [
+    Agencies,
+    AgencyInReach,
+    Dossiers,
+    FigureFolder,
+    Figures,
+    FoldFigures,
+    LineCountsOf,
+    LineNames,
+    Procedures,
+    ReadIndicators,
+    ReportOrdinary,
+    RunningDossiers,
+  ],
+})
+export class ReportingModule {}

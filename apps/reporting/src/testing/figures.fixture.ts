@@ -1,0 +1,139 @@
+import {
+  AgencyChangedV1,
+  CaseCompletedV1,
+  CaseDeadlineAdjustedV1,
+  CaseSupplementRequestedV1,
+  DossierAcceptedV1,
+  DossierSubmittedV1,
+  PaymentReceivedV1,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import { newId } from '@motcua/kernel';
+import type { EventContract } from '@motcua/platform';
+import { type ApiClient, startTestSystem, type TestSystem } from '@motcua/testing';
+import { FigureFolder } from '../fold-figures/figure-folder.js';
+import { reporting } from '../reporting.definition.js';
+
+export interface Life {
+  readonly agency?: string;
+  readonly procedure?: string;
+  readonly channel?: 'counter' | 'online' | 'post';
+  readonly acceptedAt: string;
+  readonly dueAt: string;
+  readonly processedAt?: string;
+  readonly fee?: number;
+}
+
+/** The reporting service alone; what other services would publish comes from a foreign producer, twice. */
+export class FiguresSystem {
+  private constructor(
+    readonly system: TestSystem,
+    readonly admin: ApiClient,
+  ) {}
+
+  static async start(now = '2026-11-30T10:00:00+07:00'): Promise<FiguresSystem> {
+    const system = await startTestSystem([reporting], { now });
+    const admin = await system.as({ sub: 'admin', roles: ['admin'] });
+    const at = new FiguresSystem(system, admin);
+    await at.agency('H48', [], 'province');
+    await at.agency('H48.12', ['H48'], 'department');
+    await at.agency('H48.33', ['H48'], 'commune');
+    await at.agency('H48.33.1', ['H48', 'H48.33'], 'commune');
+    return at;
+  }
+
+  async twice<Data extends object>(contract: EventContract<Data>, key: string, data: object): Promise<void> {
+    const message = await this.system.foreign.deliver(contract, key, data);
+    await this.system.foreign.redeliver(message);
+  }
+
+  async agency(code: string, above: string[], level: string, revision = 1): Promise<void> {
+    await this.twice(AgencyChangedV1, code, {
+      ...sampleOf(AgencyChangedV1),
+      code,
+      name: `Cơ quan ${code}`,
+      level,
+      parent: above.at(-1) ?? null,
+      ancestors: [...above, code],
+      revision,
+    });
+  }
+
+  async procedure(code: string, { field = 'G03', fee = false, onlineLevel = 'full' } = {}): Promise<void> {
+    await this.twice(ProcedureVersionAnnouncedV1, code, {
+      ...sampleOf(ProcedureVersionAnnouncedV1),
+      code,
+      name: `Thủ tục ${code}`,
+      field: { code: field, name: `Lĩnh vực ${field}` },
+      onlineLevel,
+      competentAgencies: ['H48.12', 'H48.33'],
+      competentLevel: null,
+      effectiveFrom: '2026-01-01',
+    });
+    const { lines, ...tariff } = sampleOf(TariffChangedV1);
+    await this.twice(TariffChangedV1, code, { ...tariff, procedureCode: code, lines: fee ? lines : [] });
+  }
+
+  async submitted(life: Omit<Life, 'dueAt' | 'acceptedAt'> & { readonly submittedAt: string }): Promise<string> {
+    const dossierId = newId();
+    const agency = life.agency ?? 'H48.12';
+    const sample = sampleOf(DossierSubmittedV1);
+    await this.twice(DossierSubmittedV1, dossierId, {
+      ...sample,
+      dossierId,
+      procedureCode: life.procedure ?? '1.001',
+      channel: life.channel ?? 'online',
+      receivingAgency: agency,
+      competentAgency: agency,
+      submittedAt: life.submittedAt,
+      feeLines: life.fee === undefined ? [] : [{ ...sample.feeLines[0]!, base: life.fee, net: life.fee }],
+    });
+    return dossierId;
+  }
+
+  async live(life: Life): Promise<string> {
+    const dossierId = await this.submitted({ ...life, submittedAt: life.acceptedAt });
+    const agency = life.agency ?? 'H48.12';
+    await this.twice(DossierAcceptedV1, dossierId, {
+      ...sampleOf(DossierAcceptedV1),
+      dossierId,
+      procedureCode: life.procedure ?? '1.001',
+      channel: life.channel ?? 'online',
+      receivingAgency: agency,
+      competentAgency: agency,
+      acceptedAt: life.acceptedAt,
+      statutoryDueAt: life.dueAt,
+      promisedDueAt: life.dueAt,
+    });
+    if (life.processedAt !== undefined) await this.processed(dossierId, life.processedAt);
+    return dossierId;
+  }
+
+  async processed(dossierId: string, completedAt: string): Promise<void> {
+    await this.twice(CaseCompletedV1, dossierId, { ...sampleOf(CaseCompletedV1), dossierId, completedAt });
+  }
+
+  async extended(dossierId: string, promisedDueAt: string): Promise<void> {
+    const sample = sampleOf(CaseDeadlineAdjustedV1);
+    await this.twice(CaseDeadlineAdjustedV1, dossierId, { ...sample, dossierId, rule: 'R13', promisedDueAt });
+  }
+
+  async supplement(dossierId: string, number: number, requestedAt: string): Promise<void> {
+    const sample = sampleOf(CaseSupplementRequestedV1);
+    await this.twice(CaseSupplementRequestedV1, dossierId, { ...sample, dossierId, number, requestedAt });
+  }
+
+  async paid(dossierId: string, method = 'nationalPlatform'): Promise<void> {
+    await this.twice(PaymentReceivedV1, dossierId, { ...sampleOf(PaymentReceivedV1), dossierId, method });
+  }
+
+  fold(): Promise<boolean> {
+    return this.system.get('reporting', FigureFolder).fold();
+  }
+
+  stop(): Promise<void> {
+    return this.system.stop();
+  }
+}
