@@ -4,8 +4,8 @@ import { Requires, WithoutIdempotencyKey } from '@motcua/platform';
 import { calculateIndicators } from '@motcua/reporting-domain';
 import { ReportingConfig } from '../reporting.config.js';
 import { assertFigures } from './assert-figures.js';
-import { CalculateIndicatorsRequest } from './calculate-indicators.request.js';
-import { IndexView, indexView } from './index.view.js';
+import { CountedFigures } from '../scores/counted-figures.js';
+import { IndexView, indexView } from '../scores/index.view.js';
 
 @Controller('v1/indicator-calculations')
 @ApiTags('indicators')
@@ -21,7 +21,7 @@ export class CalculateIndicatorsController {
     description: 'Changes nothing and needs no idempotency key. Groups that are absent are not scored.',
   })
   @ApiOkResponse({ type: IndexView })
-  calculate(@Body() figures: CalculateIndicatorsRequest): IndexView {
+  calculate(@Body() figures: CountedFigures): IndexView {
     assertFigures(figures);
     const { onlineProcedures, onlineDossiers } = this.config;
     const weights = { procedures: BigInt(onlineProcedures), dossiers: BigInt(onlineDossiers) };

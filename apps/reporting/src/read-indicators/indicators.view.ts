@@ -1,6 +1,6 @@
 import { InstantText, Nested, Text } from '@motcua/platform';
-import { CalculateIndicatorsRequest } from '../calculate-indicators/calculate-indicators.request.js';
-import { IndexView } from '../calculate-indicators/index.view.js';
+import { CountedFigures } from '../scores/counted-figures.js';
+import { IndexView } from '../scores/index.view.js';
 
 /** Figures of an agency and all below it, and their scores. */
 export class IndicatorsView extends IndexView {
@@ -8,5 +8,5 @@ export class IndicatorsView extends IndexView {
   @Text({ example: '2026-11' }) readonly period!: string;
   @InstantText({ nullable: true, description: 'Time of the latest event that the figures hold' })
   readonly asOf!: string | null;
-  @Nested(() => CalculateIndicatorsRequest) readonly figures!: CalculateIndicatorsRequest;
+  @Nested(() => CountedFigures) readonly figures!: CountedFigures;
 }

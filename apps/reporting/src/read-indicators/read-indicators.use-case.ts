@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, withOffset } from '@motcua/kernel';
 import { calculateIndicators, type Figures as Counted } from '@motcua/reporting-domain';
-import { indexView } from '../calculate-indicators/index.view.js';
+import { indexView } from '../scores/index.view.js';
 import { Figures, total } from '../read-figures/figures.js';
 import type { Period } from '../read-figures/period.js';
 import { Procedures } from '../read-figures/procedures.js';

@@ -7,7 +7,7 @@ import { SatisfactionFigures } from './satisfaction-figures.js';
 import { TransparencyFigures } from './transparency-figures.js';
 
 /** Counted figures by group; a group that is absent is not scored. */
-export class CalculateIndicatorsRequest {
+export class CountedFigures {
   @Nested(() => ProgressFigures, { optional: true }) readonly progress?: ProgressFigures;
   @Nested(() => PaymentFigures, { optional: true }) readonly payment?: PaymentFigures;
   @Nested(() => DigitisationFigures, { optional: true }) readonly digitisation?: DigitisationFigures;
