@@ -3,7 +3,7 @@
 // itself. A folder without a line is an error, so a new one takes its place on purpose.
 export const FLOORS = {
   'libs/platform/src': [
-    ['config'],
+    ['config', 'refusals'],
     ['files'],
     ['auth'],
     ['observability'],

@@ -1,11 +1,12 @@
 import type { DossierRefusalCode } from '@motcua/dossier-domain';
 import type { FeeRefusalCode } from '@motcua/fee-domain';
+import type { LegalClockRefusalCode } from '@motcua/legal-clock';
 import type { ProblemEntry, ProblemTable } from '@motcua/platform';
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
 /** With what this service itself refuses, beside the decisions. */
-type IntakeCode =
+export type IntakeCode =
   | 'CATALOGUE.CALENDAR_UNKNOWN'
   | 'DOSSIER.AGENCY_NOT_YOURS'
   | 'DOSSIER.COMPONENT_UNKNOWN'
@@ -15,8 +16,12 @@ type IntakeCode =
   | 'STORE.ITEM_REVOKED'
   | 'STORE.ITEM_UNKNOWN';
 
-const TABLE: Readonly<
-  Record<DossierRefusalCode | Extract<FeeRefusalCode, `FEE.${string}`> | IntakeCode, ProblemEntry>
+/** Every refusal that this service can meet: a code without an entry does not compile. */
+export const INTAKE_PROBLEMS: ProblemTable<
+  | DossierRefusalCode
+  | Extract<FeeRefusalCode, `FEE.${string}`>
+  | Extract<LegalClockRefusalCode, 'DEADLINE.OUT_OF_RANGE'>
+  | IntakeCode
 > = {
   'DOSSIER.ACTION_NOT_ALLOWED': entry(
     409,
@@ -73,6 +78,9 @@ const TABLE: Readonly<
     'Chưa có lịch làm việc của cơ quan',
     "The agency's working calendar is not known here yet",
   ),
+  'DEADLINE.OUT_OF_RANGE': entry(
+    422,
+    'Thời hạn vượt ngoài phạm vi tính được',
+    'The deadline is too far away to be calculated',
+  ),
 };
-
-export const INTAKE_PROBLEMS: ProblemTable = TABLE;

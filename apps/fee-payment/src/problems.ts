@@ -1,12 +1,11 @@
-import type { AccountRefusalCode } from '@motcua/fee-domain';
+import type { FeeRefusalCode } from '@motcua/fee-domain';
 import type { ProblemEntry, ProblemTable } from '@motcua/platform';
 
 /** Refusals of the service itself, beside those of the account. */
-type ServiceCode =
+export type PaymentCode =
   | 'PAYMENT.BREAK_RESOLVED'
   | 'PAYMENT.CASH_RECEIPT_USED'
   | 'PAYMENT.METHOD_UNAVAILABLE'
-  | 'PAYMENT.NOTHING_OWED'
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
@@ -15,7 +14,7 @@ type ServiceCode =
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
 /** Every refusal of this service: the compiler finds the gap. */
-export const PAYMENT_PROBLEMS: ProblemTable<AccountRefusalCode | ServiceCode> = {
+export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${string}`> | PaymentCode> = {
   'PAYMENT.ALREADY_PAID': entry(409, 'Khoản này đã được nộp', 'This fee has already been paid'),
   'PAYMENT.AMOUNT_DIFFERS': entry(
     422,

@@ -1,9 +1,9 @@
+import type { LegalClockRefusalCode } from '@motcua/legal-clock';
 import type { ProblemEntry, ProblemTable } from '@motcua/platform';
 
-/** Every refusal of the catalogue, and of the legal clock as far as it judges calendars. */
+/** What the catalogue itself refuses. */
 export type CatalogueCode =
   | 'AGENCY.INVALID'
-  | 'CALENDAR.INVALID'
   | 'POLICY.INVALID'
   | 'TARIFF.INVALID'
   | 'PROCEDURE.UNKNOWN'
@@ -23,7 +23,8 @@ export type CatalogueCode =
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
-export const CATALOGUE_PROBLEMS = {
+/** Every refusal that this service can meet: a code without an entry does not compile. */
+export const CATALOGUE_PROBLEMS: ProblemTable<Extract<LegalClockRefusalCode, 'CALENDAR.INVALID'> | CatalogueCode> = {
   'AGENCY.INVALID': entry(422, 'Thông tin cơ quan chưa hợp lệ', 'The agency is not valid'),
   'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
   'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
@@ -50,4 +51,4 @@ export const CATALOGUE_PROBLEMS = {
     'Câu hỏi này được trả lời bằng dữ liệu còn thiếu',
     'The question is answered by giving what is missing',
   ),
-} as const satisfies ProblemTable<CatalogueCode>;
+};

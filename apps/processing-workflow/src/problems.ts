@@ -1,4 +1,6 @@
-import type { ProblemEntry } from '@motcua/platform';
+import type { LegalClockRefusalCode } from '@motcua/legal-clock';
+import type { ProblemEntry, ProblemTable } from '@motcua/platform';
+import type { ProcessingRefusalCode } from '@motcua/processing-domain';
 
 const entry = (status: number, vi: string, en: string, retryAfter?: number): ProblemEntry => ({
   status,
@@ -6,49 +8,36 @@ const entry = (status: number, vi: string, en: string, retryAfter?: number): Pro
   ...(retryAfter !== undefined && { retryAfter }),
 });
 
-/** The refusals of this service and of the decisions that it asks. */
+/** What this service itself refuses, beside the decisions. Its files have texts and statuses of their own. */
 export type WorkflowCode =
-  | 'CASE.ACTION_NOT_ALLOWED'
-  | 'CASE.EXTENSION_INVALID'
-  | 'CASE.EXTENSION_TOO_LATE'
-  | 'CASE.EXTENSION_USED'
   | 'CASE.FORM_NOT_ISSUED'
   | 'CASE.RESULT_CODE_UNKNOWN'
-  | 'CASE.RESULT_MISSING'
   | 'CASE.RESULT_NOT_ISSUED'
   | 'CASE.RESULT_VALIDITY_PAST'
   | 'CASE.RESULT_SIGNED'
   | 'CASE.RESULT_UNREADABLE'
-  | 'CASE.STEP_NOT_PASSED'
   | 'DEADLINE.CALENDAR_UNKNOWN'
-  | 'DEADLINE.INVALID'
-  | 'DEADLINE.OUT_OF_RANGE'
   | 'FILE.EMPTY'
   | 'FILE.EXPECTED'
   | 'FILE.GONE'
   | 'FILE.TOO_LARGE'
   | 'FILE.TYPE_NOT_ALLOWED'
   | 'FILE.UPLOAD_BROKEN'
-  | 'PROCESS.IMMOVABLE'
   | 'PROCESS.DIAGRAM_TOO_LARGE'
-  | 'PROCESS.INVALID'
   | 'RECALCULATION.IN_PROGRESS'
   | 'RECALCULATION.REVISION_NOT_NEWEST'
   | 'PROCESS.MOVE_INVALID'
   | 'PROCESS.MOVE_TOO_LARGE'
-  | 'SIGNER.NOT_ENTITLED'
   | 'SIGNER.UNAVAILABLE'
-  | 'TASK.AGENCY_HAS_IT'
   | 'TASK.AGENCY_UNKNOWN'
   | 'TASK.ASSIGNEE_NOT_ELIGIBLE'
   | 'TASK.CLOSED'
-  | 'TASK.HELD_BY_ANOTHER'
-  | 'TASK.NOT_HELD'
-  | 'TASK.OUTCOME_UNKNOWN'
-  | 'TASK.REASON_REQUIRED'
   | 'TASK.ROLE_REQUIRED';
 
-export const WORKFLOW_PROBLEMS: Readonly<Record<WorkflowCode, ProblemEntry>> = {
+/** Every refusal that this service can meet: a code without an entry does not compile. */
+export const WORKFLOW_PROBLEMS: ProblemTable<
+  ProcessingRefusalCode | Extract<LegalClockRefusalCode, `DEADLINE.${string}`> | WorkflowCode
+> = {
   'CASE.ACTION_NOT_ALLOWED': entry(
     409,
     'Không thể thực hiện ở trạng thái này của hồ sơ',

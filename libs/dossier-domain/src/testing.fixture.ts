@@ -2,6 +2,7 @@ import { compileCalendar, parseCalendar } from '@motcua/legal-clock';
 import type { Applicant } from './applicant/applicant.js';
 import type { Life } from './life/statuses.js';
 import type { ProcedureVersion } from './procedure/procedure-version.js';
+import type { DossierRefusalCode } from './refusal-codes.js';
 import type { Submission } from './submit-dossier/submit.js';
 
 /** Vietnam's working week, with the days off around the national days of 2026. */
@@ -89,7 +90,7 @@ export const refusalOf = (decide: () => unknown): { code: string; evidence: obje
   try {
     decide();
   } catch (error) {
-    const { code, evidence, faults } = error as import('@motcua/kernel').Refusal;
+    const { code, evidence, faults } = error as import('@motcua/kernel').Refusal<DossierRefusalCode>;
     return { code, evidence, faults: faults.map((fault) => `${fault.pointer} ${fault.code}`) };
   }
   throw new Error('nothing was refused');

@@ -6,7 +6,6 @@
  * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
  */
 export * from './account/account.js';
-export * from './account/account-refusal-codes.js';
 export * from './account/check-cash-receipt.js';
 export * from './account/collect-by-officer.js';
 export * from './account/decide-refund.js';
@@ -16,7 +15,7 @@ export * from './assess/assess.js';
 export * from './assess/policy.js';
 export * from './assess/tariff-line.js';
 export * from './assess/term-reduction.js';
-export * from './fee-refusal-codes.js';
+export * from './refusal-codes.js';
 export * from './order/break.js';
 export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';

@@ -34,6 +34,7 @@ export type { CountedUnit, Term, TermUnit } from './deadline/term.js';
 export type { DeadlineStep } from './explain/deadline-step.js';
 export { sayInstant } from './explain/say-instant.js';
 export { sayTerm } from './explain/say-term.js';
+export type { LegalClockRefusalCode } from './refusal-codes.js';
 export {
   addWorkingTime,
   settleInWorkingTime,

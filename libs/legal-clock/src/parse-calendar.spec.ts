@@ -1,5 +1,6 @@
 import type { Refusal } from '@motcua/kernel';
 import { parseCalendar } from './calendar/parse-calendar.js';
+import type { LegalClockRefusalCode } from './refusal-codes.js';
 
 const GOOD = {
   name: 'Working calendar of Vietnam',
@@ -17,11 +18,11 @@ const GOOD = {
   compensatoryDays: [{ date: '2026-08-22', replaces: '2026-08-31', name: 'Làm bù' }],
 };
 
-const refusalOf = (input: unknown): Refusal => {
+const refusalOf = (input: unknown): Refusal<LegalClockRefusalCode> => {
   try {
     parseCalendar(input);
   } catch (error) {
-    return error as Refusal;
+    return error as Refusal<LegalClockRefusalCode>;
   }
   throw new Error('the calendar was accepted');
 };

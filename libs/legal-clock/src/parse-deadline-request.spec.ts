@@ -2,6 +2,7 @@ import type { Refusal } from '@motcua/kernel';
 import { compileCalendar } from './calendar/compile-calendar.js';
 import { dueDates } from './deadline/due-dates.js';
 import { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
+import type { LegalClockRefusalCode } from './refusal-codes.js';
 import { VIETNAM_CALENDAR } from './testing/vietnam.fixture.js';
 
 const GOOD = {
@@ -14,8 +15,8 @@ const faultsOf = (run: () => unknown): string[][] => {
   try {
     run();
   } catch (error) {
-    expect((error as Refusal).code).toBe('DEADLINE.INVALID');
-    return (error as Refusal).faults.map(({ pointer, code }) => [pointer, code]);
+    expect((error as Refusal<LegalClockRefusalCode>).code).toBe('DEADLINE.INVALID');
+    return (error as Refusal<LegalClockRefusalCode>).faults.map(({ pointer, code }) => [pointer, code]);
   }
   throw new Error('the request was accepted');
 };

@@ -11,3 +11,4 @@ export * from './http/problem.js';
 export * from './observability/logger.js';
 export * from './observability/request-context.js';
 export * from './observability/request-hooks.js';
+export * from './refusals/platform-code.js';

@@ -55,6 +55,7 @@ export * from './observability/request-context.js';
 export * from './observability/request-hooks.js';
 export * from './observability/tracing.config.js';
 export * from './observability/tracing.js';
+export * from './refusals/platform-code.js';
 export * from './runtime/alone.config.js';
 export * from './runtime/compose-system.js';
 export * from './runtime/consumed-contracts.js';

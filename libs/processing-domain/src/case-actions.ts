@@ -1,5 +1,6 @@
 import { Refusal } from '@motcua/kernel';
 import type { CaseState, CaseStatus, CaseTask } from './case-state.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 export const CASE_ACTIONS = [
   'claim',
@@ -62,7 +63,7 @@ export const allowedActions = (
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status and what it does allow */
 export function assertActionAllowed(state: CaseState, action: CaseAction): void {
   if (ACTIONS[state.status].includes(action)) return;
-  throw new Refusal('CASE.ACTION_NOT_ALLOWED', {
+  throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
     action,
     caseStatus: state.status,
     allowedActions: allowedActions(state),
@@ -72,7 +73,7 @@ export function assertActionAllowed(state: CaseState, action: CaseAction): void 
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED where a task of this kind does not know the action */
 export function assertTaskKnows(state: CaseState, task: CaseTask, action: CaseAction): void {
   if (task.kind === 'work' || OF_AN_OPINION.includes(action)) return;
-  throw new Refusal('CASE.ACTION_NOT_ALLOWED', {
+  throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
     action,
     caseStatus: state.status,
     taskKind: task.kind,

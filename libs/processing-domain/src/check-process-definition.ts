@@ -8,6 +8,7 @@ import {
   type TaskStep,
 } from './process-definition.js';
 import { leadingToTheEnd, reachable } from './process-graph.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 const repeated = (codes: readonly string[], i: number): boolean => codes.indexOf(codes[i] ?? '') < i;
 
@@ -109,5 +110,5 @@ export function processFaults({ steps }: ProcessDefinition): Fault[] {
  */
 export function checkProcessDefinition(definition: ProcessDefinition): void {
   const faults = processFaults(definition);
-  if (faults.length > 0) throw new Refusal('PROCESS.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
 }

@@ -6,6 +6,7 @@ import { assertHeldBy, taskForAction } from './hold-task.js';
 import { arriveAt, type Opening, stepChanged } from './open-step.js';
 import { outcomesOf, type StepOutcome, stepOf } from './process-definition.js';
 import { passed } from './trail.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 export interface TaskCompletion {
   readonly taskId: string;
@@ -17,7 +18,7 @@ export interface TaskCompletion {
 /** @throws Refusal TASK.REASON_REQUIRED */
 export function assertReason(step: string, outcome: string, reason: string | undefined): void {
   if (reason?.trim()) return;
-  throw new Refusal('TASK.REASON_REQUIRED', { step, outcome }, [
+  throw new Refusal<ProcessingRefusalCode>('TASK.REASON_REQUIRED', { step, outcome }, [
     {
       pointer: '/reason',
       code: 'REASON_REQUIRED',
@@ -36,7 +37,7 @@ export function outcomeFor(
   const chosen = outcomes.find(({ code }) => code === outcome);
   const allowedOutcomes = outcomes.map(({ code }) => code);
   if (!chosen) {
-    throw new Refusal('TASK.OUTCOME_UNKNOWN', { step, outcome, allowedOutcomes }, [
+    throw new Refusal<ProcessingRefusalCode>('TASK.OUTCOME_UNKNOWN', { step, outcome, allowedOutcomes }, [
       {
         pointer: '/outcome',
         code: 'OUTCOME_UNKNOWN',
@@ -70,7 +71,7 @@ export function completeTask(
     return { outcome, ...joined(state, consultation, { stillAsked, answered: true }, opening) };
   }
   if (outcome.signs === true && results.length === 0) {
-    throw new Refusal('CASE.RESULT_MISSING', { step: task.step }, [], {
+    throw new Refusal<ProcessingRefusalCode>('CASE.RESULT_MISSING', { step: task.step }, [], {
       vi: 'Hãy tải tệp kết quả lên hồ sơ trước khi ký.',
       en: 'Put the result file into the case before it is signed.',
     });

@@ -3,6 +3,7 @@ import { assertActionAllowed } from './case-actions.js';
 import type { Decided } from './case-fact.js';
 import type { CaseState, Officer } from './case-state.js';
 import { adjustment } from './deadline-adjustment.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 const NOT_LATER: Fault = {
   pointer: '/newDueAt',
@@ -32,14 +33,19 @@ export function extendDeadline(
   now: Temporal.Instant,
 ): Decided {
   assertActionAllowed(state, 'extend');
-  if (state.extension) throw new Refusal('CASE.EXTENSION_USED', { extendedAt: state.extension.at.toString() });
+  if (state.extension)
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_USED', { extendedAt: state.extension.at.toString() });
   const { promised } = state.due;
   if (promised === null) throw new Error(`case ${state.dossierId} is open without a due date`);
   const latest = promised.subtract(DAY_BEFORE);
   if (Temporal.Instant.compare(now, latest) > 0) {
-    throw new Refusal('CASE.EXTENSION_TOO_LATE', { latest: latest.toString(), promisedDueAt: promised.toString() });
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_TOO_LATE', {
+      latest: latest.toString(),
+      promisedDueAt: promised.toString(),
+    });
   }
-  if (Temporal.Instant.compare(newDueAt, promised) <= 0) throw new Refusal('CASE.EXTENSION_INVALID', {}, [NOT_LATER]);
+  if (Temporal.Instant.compare(newDueAt, promised) <= 0)
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_INVALID', {}, [NOT_LATER]);
   const next: CaseState = {
     ...state,
     extension: { at: now, by: officer, reason, previous: promised, promised: newDueAt },

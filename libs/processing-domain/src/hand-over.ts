@@ -4,6 +4,7 @@ import type { CaseState, CaseTask, Officer } from './case-state.js';
 import { assertReason } from './complete-task.js';
 import { assertHeldBy, replaceTask, taskForAction } from './hold-task.js';
 import { stepChanged } from './open-step.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 export interface HandOver {
   readonly taskId: string;
@@ -21,7 +22,7 @@ export function handOver(state: CaseState, { taskId, officer, agency, reason }: 
   const task = taskForAction(state, 'handOver', taskId);
   assertHeldBy(state, task, officer);
   assertReason(task.step, 'handOver', reason);
-  if (agency === task.agency) throw new Refusal('TASK.AGENCY_HAS_IT', { agency }, [HAS_IT]);
+  if (agency === task.agency) throw new Refusal<ProcessingRefusalCode>('TASK.AGENCY_HAS_IT', { agency }, [HAS_IT]);
   const handed: CaseTask = { ...task, agency, holder: null, claimedAt: null };
   const next = { ...state, tasks: replaceTask(state, handed) };
   return { state: next, facts: [stepChanged(next)] };

@@ -3,6 +3,7 @@ import { allowedActions, assertActionAllowed, assertTaskKnows, type CaseAction }
 import type { CaseFact, Decided } from './case-fact.js';
 import type { CaseState, CaseTask, Officer } from './case-state.js';
 import { stepChanged } from './open-step.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 /** One of the open tasks, if its case and its kind know the `action`. */
 export function taskForAction(state: CaseState, action: CaseAction, taskId: string): CaseTask {
@@ -19,8 +20,10 @@ export const replaceTask = ({ tasks }: CaseState, task: CaseTask): CaseTask[] =>
 
 /** @throws Refusal TASK.HELD_BY_ANOTHER, TASK.NOT_HELD */
 export function assertHeldBy(state: CaseState, task: CaseTask, officer: Officer): void {
-  if (task.holder === null) throw new Refusal('TASK.NOT_HELD', { allowedActions: allowedActions(state, [task]) });
-  if (task.holder.subject !== officer.subject) throw new Refusal('TASK.HELD_BY_ANOTHER', { holder: task.holder });
+  if (task.holder === null)
+    throw new Refusal<ProcessingRefusalCode>('TASK.NOT_HELD', { allowedActions: allowedActions(state, [task]) });
+  if (task.holder.subject !== officer.subject)
+    throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: task.holder });
 }
 
 /** Who holds the case's own task is told (R19); who answers in a consulted agency is that agency's own affair. */
@@ -57,7 +60,7 @@ export function claimTask(
   const { holder } = task;
   if (!holder) return holdBy(state, task, officer, now);
   if (!standsInFor.some(({ subject }) => subject === holder.subject))
-    throw new Refusal('TASK.HELD_BY_ANOTHER', { holder });
+    throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder });
   // A deputy's own deputy still acts on behalf of who held it first.
   return holdBy(state, task, officer, now, task.onBehalfOf ?? holder);
 }

@@ -24,6 +24,7 @@ export * from './process-diagram.js';
 export * from './recalculate/case-calendars.js';
 export * from './recalculate/recalculate-deadlines.js';
 export * from './process-graph.js';
+export * from './refusal-codes.js';
 export * from './request-supplement.js';
 export * from './second-supplement.js';
 export * from './send-back.js';

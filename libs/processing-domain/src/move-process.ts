@@ -5,6 +5,7 @@ import { consultationOf } from './consultation.js';
 import { agencyOfStep, type Opening, stepChanged, tasksOf } from './open-step.js';
 import { type ProcessDefinition, sameDefinition } from './process-definition.js';
 import { standsAt } from './where-it-stands.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 /** Why a running case cannot follow another definition. */
 export const IMMOVABLE = [
@@ -72,7 +73,8 @@ function standingAt(
  */
 export function moveToProcess(state: CaseState, move: ProcessMove, opening: Opening): Decided {
   const { to, whyNot } = planMove(state, move);
-  if (to === null || whyNot !== null) throw new Refusal('PROCESS.IMMOVABLE', { because: whyNot });
+  if (to === null || whyNot !== null)
+    throw new Refusal<ProcessingRefusalCode>('PROCESS.IMMOVABLE', { because: whyNot });
   const known = new Set(move.definition.steps.map(({ code }) => code));
   const trail = state.trail.map((code) => mapped(move, code)).filter((code) => known.has(code) && code !== to);
   return standingAt(state, { definition: move.definition, step: to, trail: [...new Set(trail)] }, opening);

@@ -4,6 +4,7 @@ import type { CaseState, Officer } from './case-state.js';
 import { assertReason, decisionAtStep } from './complete-task.js';
 import { assertHeldBy, taskForAction } from './hold-task.js';
 import { arriveAt, type Opening, stepChanged } from './open-step.js';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 export interface SendBack {
   readonly taskId: string;
@@ -16,7 +17,7 @@ export interface SendBack {
 /** @throws Refusal CASE.STEP_NOT_PASSED with the steps that the case has passed */
 export function assertPassed({ trail }: CaseState, to: string): void {
   if (trail.includes(to)) return;
-  throw new Refusal('CASE.STEP_NOT_PASSED', { to, allowedSteps: trail }, [
+  throw new Refusal<ProcessingRefusalCode>('CASE.STEP_NOT_PASSED', { to, allowedSteps: trail }, [
     {
       pointer: '/to',
       code: 'STEP_NOT_PASSED',

@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import type { ProcessingRefusalCode } from './refusal-codes.js';
 
 /** An officer may sign for an agency: all its results, or those of these codes. Being a leader is not enough. */
 export interface SigningRight {
@@ -35,7 +36,7 @@ export const maySign = (signing: readonly SigningRight[], toSign: ToSign): boole
  */
 export function assertMaySign(officer: Signatory | undefined, toSign: ToSign, entitled: readonly Signatory[]): void {
   if (officer && maySign(officer.signing, toSign)) return;
-  throw new Refusal('SIGNER.NOT_ENTITLED', {
+  throw new Refusal<ProcessingRefusalCode>('SIGNER.NOT_ENTITLED', {
     agency: toSign.agency,
     results: toSign.results,
     entitled: entitled

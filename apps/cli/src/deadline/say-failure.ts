@@ -22,11 +22,11 @@ export const sayFailure = (error: unknown, language: Language): string => {
       ? `--calendar: không đọc được lịch "${error.calendar}" (${error.reason})`
       : `--calendar: "${error.calendar}" cannot be read (${error.reason})`;
   }
-  if (error instanceof Refusal) return sayRefusal(error as Refusal, language);
+  if (error instanceof Refusal) return sayRefusal(error as Refusal<string>, language);
   return error instanceof Error ? error.message : String(error);
 };
 
-function sayRefusal(error: Refusal, language: Language): string {
+function sayRefusal(error: Refusal<string>, language: Language): string {
   const faults = error.faults.map(({ pointer, detail }) => {
     const option = OPTIONS.find(([pattern]) => error.code === 'DEADLINE.INVALID' && pattern.test(pointer))?.[1];
     return `${option ?? `--calendar ${pointer}`}: ${detail[language]}`;

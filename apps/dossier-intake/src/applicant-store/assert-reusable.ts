@@ -1,4 +1,5 @@
 import { Refusal, VIETNAM } from '@motcua/kernel';
+import type { IntakeCode } from '../problems.js';
 
 /** How long what lies in a store holds. */
 export interface StoreValidity {
@@ -12,6 +13,7 @@ export const today = (now: Temporal.Instant): string => now.toZonedDateTimeISO(V
 
 /** R20: only what still holds is reused. @throws Refusal STORE.ITEM_REVOKED, STORE.ITEM_EXPIRED */
 export function assertReusable({ validUntil, revokedAt, revokedReason }: StoreValidity, now: Temporal.Instant): void {
-  if (revokedAt !== null) throw new Refusal('STORE.ITEM_REVOKED', { reason: revokedReason });
-  if (validUntil !== null && validUntil < today(now)) throw new Refusal('STORE.ITEM_EXPIRED', { validUntil });
+  if (revokedAt !== null) throw new Refusal<IntakeCode>('STORE.ITEM_REVOKED', { reason: revokedReason });
+  if (validUntil !== null && validUntil < today(now))
+    throw new Refusal<IntakeCode>('STORE.ITEM_EXPIRED', { validUntil });
 }

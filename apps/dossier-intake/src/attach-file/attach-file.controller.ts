@@ -13,6 +13,7 @@ import {
   receiveUpload,
   Requires,
   ValidationPipe,
+  type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { FileView } from '../dossier-view/file.view.js';
@@ -107,8 +108,8 @@ export class AttachFileController {
   }
 }
 
-const missingComponentParameter = (): Refusal =>
-  new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+const missingComponentParameter = (): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/component',
       code: 'IS_DEFINED',

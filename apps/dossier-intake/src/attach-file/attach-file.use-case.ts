@@ -10,6 +10,7 @@ import type { StoredComponentFile } from '../persistence/dossier-parts.js';
 import { askedComponents } from '../catalogue/asked-components.js';
 import { Dossiers, lifeOf, type LockedDossier } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
+import type { IntakeCode } from '../problems.js';
 
 /** A content that is in the store, or will be before the commit. */
 export interface Content {
@@ -55,7 +56,7 @@ export class AttachFile {
     const [item] = await tx.query<Content & StoreValidity & { applicantRef: string }>(IN_STORE, [fromStore]);
     const { dossier } = locked;
     if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
-      throw new Refusal('STORE.ITEM_UNKNOWN', { fromStore });
+      throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
     assertReusable(item, this.clock.now());
     return this.add(tx, locked, component, item, fromStore, actor);
   }
@@ -112,8 +113,8 @@ export class AttachFile {
   }
 }
 
-const unknownComponent = (): Refusal =>
-  new Refusal('DOSSIER.COMPONENT_UNKNOWN', {}, [
+const unknownComponent = (): Refusal<IntakeCode> =>
+  new Refusal<IntakeCode>('DOSSIER.COMPONENT_UNKNOWN', {}, [
     {
       pointer: '/component',
       code: 'DOSSIER.COMPONENT_UNKNOWN',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnlessAllowed } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
-import type { Actor, Tx } from '@motcua/platform';
+import type { Actor, Tx, PlatformCode } from '@motcua/platform';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 
 const REMOVE = `
@@ -21,7 +21,7 @@ export class RemoveFile {
     const { dossier, head } = await this.dossiers.lock(tx, id, { actor, scope: 'dossier.submit', version });
     refuseUnlessAllowed('edit', lifeOf(dossier));
     const [removed] = await tx.query<{ version: number; component: string; sha256: string }>(REMOVE, [fileId, id]);
-    if (!removed) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!removed) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { component, sha256 } = removed;
     tx.record(
       {

@@ -5,6 +5,7 @@ import { Calendars, type KnownCalendar } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from './procedures.js';
+import type { IntakeCode } from '../problems.js';
 
 export interface AgencyFacts {
   readonly code: string;
@@ -85,7 +86,8 @@ export class CircumstancesOf {
       agency: (code) => (code === null ? null : (byCode.get(code) ?? null)),
       calendarOf: (code) => {
         const { calendar, revision } = byCode.get(code) ?? { calendar: null, revision: null };
-        if (calendar === null || revision === null) throw new Refusal('CATALOGUE.CALENDAR_UNKNOWN', { agency: code });
+        if (calendar === null || revision === null)
+          throw new Refusal<IntakeCode>('CATALOGUE.CALENDAR_UNKNOWN', { agency: code });
         return this.calendars.revision(calendar, revision, tx);
       },
     };

@@ -1,6 +1,7 @@
 import { type Localized, Refusal } from '@motcua/kernel';
 import type { Circumstances } from './circumstances.js';
 import type { AnnouncedVersion } from './procedures.js';
+import type { DossierRefusalCode } from '@motcua/dossier-domain';
 
 const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Localized>> = {
   unknown: { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' },
@@ -16,7 +17,7 @@ export function openProcedureOf(
 ): AnnouncedVersion {
   if (inForce && !closed) return inForce;
   const { reason, detail } = closed ?? { reason: 'unknown', detail: null };
-  throw new Refusal(
+  throw new Refusal<DossierRefusalCode>(
     'DOSSIER.PROCEDURE_NOT_IN_FORCE',
     { procedureCode, reason, ...(detail !== null && { because: detail }) },
     [{ pointer: '/procedureCode', code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE', detail: WHY[reason] }],

@@ -1,4 +1,4 @@
-import { allowedActions } from '@motcua/dossier-domain';
+import { allowedActions, type DossierRefusalCode } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
@@ -22,7 +22,7 @@ export async function refuseGiven(
   const possible = allowedActions(status, lifeOf(dossier)).filter(
     (action) => action !== 'completeSupplement' || openNumber !== null,
   );
-  throw new Refusal(
+  throw new Refusal<DossierRefusalCode>(
     'DOSSIER.ACTION_NOT_ALLOWED',
     { action: 'completeSupplement', dossierStatus: status, number, openNumber, allowedActions: possible },
     [],

@@ -11,6 +11,7 @@ import {
   Requires,
   type SendableFile,
   sendFile,
+  type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Dossiers } from '../persistence/dossiers.js';
@@ -49,7 +50,7 @@ export class DownloadFileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [file] = await this.database.query<Found>(FIND, [id]);
-    if (!file) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     permittedReach(actor, 'dossier.read');
     if (!owns(actor, { applicantRef: file.applicantRef, agencies: [] }))
       await this.dossiers.see(file.dossierId, actor, 'dossier.read');

@@ -6,6 +6,7 @@ import {
   missingComponents,
   type SubmittableDraft,
   variantOf,
+  type DossierRefusalCode,
 } from '@motcua/dossier-domain';
 import { Agencies } from '@motcua/catalogue-copy';
 import { type Fault, Refusal } from '@motcua/kernel';
@@ -24,6 +25,7 @@ import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import type { DraftRequest } from './draft.request.js';
+import type { IntakeCode } from '../problems.js';
 
 /** The part of a dossier's row that a draft decides. */
 export type DraftedFields = Pick<
@@ -76,7 +78,7 @@ export class CheckDraft {
     };
     const faults = [...checkSubmission(draft, decided(version), now), ...channelFaults(request, actor)];
     if (faults.length > 0)
-      throw new Refusal(
+      throw new Refusal<DossierRefusalCode>(
         'DOSSIER.INPUT_INVALID',
         variant === undefined ? { variants: version.variants.map(({ code }) => code) } : {},
         faults,
@@ -132,7 +134,7 @@ export class CheckDraft {
     if (permittedReach(actor, 'dossier.submit') === 'own') return;
     const agencies = places.flatMap((code) => found.agency(code)?.ancestors ?? []);
     if (!mayReach(actor, 'dossier.submit', { agencies }))
-      throw new Refusal('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
+      throw new Refusal<IntakeCode>('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
   }
 }
 

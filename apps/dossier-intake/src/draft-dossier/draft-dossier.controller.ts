@@ -12,6 +12,7 @@ import {
   NOT_AN_OBJECT,
   ok,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
@@ -59,7 +60,7 @@ export class DraftDossierController {
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
     if (typeof patch !== 'object' || patch === null || Array.isArray(patch))
-      throw new Refusal('REQUEST.INVALID', {}, [NOT_AN_OBJECT]);
+      throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, [NOT_AN_OBJECT]);
     return this.commands.run(async (tx) => {
       const draft = await this.changeDraft.execute(tx, id, version, patch, actor);
       return ok(await this.views.of(draft, languageOf(language), tx, actor), { version: draft.version });

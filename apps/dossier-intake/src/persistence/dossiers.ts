@@ -11,6 +11,7 @@ import {
   type HistoryHead,
   type Scope,
   type Tx,
+  type PlatformCode,
 } from '@motcua/platform';
 import { FILES_OF, type StoredComponentFile } from './dossier-parts.js';
 import {
@@ -67,7 +68,7 @@ export class Dossiers {
   /** The dossier, if the actor may see it under `scope`. @throws Refusal RESOURCE.NOT_FOUND */
   async see(id: string, actor: Actor, scope: Scope): Promise<DossierRow> {
     const [row] = await this.database.query<FoundRow>(FIND, [id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, scope, belongingOf(row));
     return row;
   }
@@ -79,7 +80,7 @@ export class Dossiers {
     { actor, scope, version }: { actor: Actor; scope: Scope; version: number | null },
   ): Promise<LockedDossier> {
     const [row] = await tx.query<FoundRow>(LOCK, [id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, scope, belongingOf(row));
     if (version !== null) assertVersion(row.version, version);
     return underLock(tx, row);
@@ -92,7 +93,7 @@ export class Dossiers {
     permits: (dossier: DossierRow, agencies: readonly string[]) => boolean,
   ): Promise<LockedDossier> {
     const [row] = await tx.query<FoundRow>(LOCK, [id]);
-    if (!row || !permits(row, row.reach)) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row || !permits(row, row.reach)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return underLock(tx, row);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenSupplement, Remark } from '@motcua/dossier-domain';
 import type { OfficerReference, Plain } from '@motcua/contracts';
 import { Refusal } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import type { Tx, PlatformCode } from '@motcua/platform';
 
 export interface NewRequest {
   readonly dossierId: string;
@@ -51,7 +51,7 @@ export class SupplementRequests {
   /** @throws Refusal RESOURCE.NOT_FOUND */
   async find(tx: Pick<Tx, 'query'>, dossierId: string, number: number): Promise<KeptRequest> {
     const [request] = await tx.query<KeptRequest>(FIND, [dossierId, number]);
-    if (!request) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return request;
   }
 

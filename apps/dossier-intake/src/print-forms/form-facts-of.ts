@@ -8,6 +8,7 @@ import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
+import type { IntakeCode } from '../problems.js';
 
 const DELIVERY: Readonly<Record<string, string>> = {
   counter: 'Tại bộ phận một cửa',
@@ -51,7 +52,8 @@ export class FormFactsOf {
 
 type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'procedure'>;
 
-const notAvailable = (form: string): Refusal => new Refusal('DOSSIER.FORM_NOT_AVAILABLE', { form });
+const notAvailable = (form: string): Refusal<IntakeCode> =>
+  new Refusal<IntakeCode>('DOSSIER.FORM_NOT_AVAILABLE', { form });
 
 function slip(common: Common, row: DossierRow, { files }: DossierParts, components: Components): AppointmentSlip {
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;

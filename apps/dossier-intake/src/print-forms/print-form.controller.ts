@@ -1,7 +1,14 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, contentDisposition, CurrentActor, Requires, representationOf } from '@motcua/platform';
+import {
+  type Actor,
+  contentDisposition,
+  CurrentActor,
+  Requires,
+  representationOf,
+  type PlatformCode,
+} from '@motcua/platform';
 import { printPdf } from '@motcua/printing';
 import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
@@ -15,7 +22,7 @@ const FORMS = ['01', '02', '03'] as const;
 
 const formOf = (text: string): FormFacts['form'] => {
   const form = FORMS.find((known) => known === text);
-  if (form === undefined) throw new Refusal('RESOURCE.NOT_FOUND');
+  if (form === undefined) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   return form;
 };
 

@@ -14,6 +14,7 @@ import {
   pageOf,
   Requires,
   OrdinalPipe,
+  type PlatformCode,
 } from '@motcua/platform';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { SupplementView } from '../dossier-view/supplement.view.js';
@@ -87,7 +88,7 @@ export class ReadDossierController {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
     const { supplementRequests } = await this.views.of(dossier, 'vi');
     const request = supplementRequests.find((each) => each.number === number);
-    if (!request) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return ok(request, { version: dossier.version });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dossierCode, type DossierStatus, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
-import { Database, languageOf, Public } from '@motcua/platform';
+import { Database, languageOf, Public, type PlatformCode } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
 import { TokenBuckets } from './token-buckets.js';
@@ -30,7 +30,7 @@ const FIND = `
 /** R2: a code with the legacy identifier names the same dossier. */
 const currentCode = (text: string): string => {
   const parts = parseDossierCode(text);
-  if (!parts) throw new Refusal('RESOURCE.NOT_FOUND');
+  if (!parts) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   return dossierCode(
     parts.agency,
     Temporal.PlainDate.from(parts.day).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant(),
@@ -59,9 +59,9 @@ export class TrackDossierController {
     @Req() request: FastifyRequest,
     @Headers('accept-language') language?: string,
   ): Promise<TrackingView> {
-    if (!this.buckets.take(request.ip, performance.now())) throw new Refusal('REQUEST.TOO_MANY');
+    if (!this.buckets.take(request.ip, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
     const [found] = await this.database.query<Found>(FIND, [currentCode(code)]);
-    if (!found) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { number, name } = STATUSES[found.status];
     const written = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
     return {

@@ -6,6 +6,7 @@ import type { Actor, Tx } from '@motcua/platform';
 import { AnnounceStatus } from '../announce/announce-status.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
+import type { IntakeCode } from '../problems.js';
 
 export interface Withdrawn {
   readonly dossier: DossierRow;
@@ -28,7 +29,9 @@ export class WithdrawDossier {
     const common = { dossierId: id, code: before.code ?? '', reason: fact.reason };
     if (fact.afterAcceptance) {
       if (before.withdrawalAskedAt !== null)
-        throw new Refusal('DOSSIER.WITHDRAWAL_PENDING', { requestedAt: withOffset(before.withdrawalAskedAt) });
+        throw new Refusal<IntakeCode>('DOSSIER.WITHDRAWAL_PENDING', {
+          requestedAt: withOffset(before.withdrawalAskedAt),
+        });
       const dossier = await this.dossiers.keep(tx, before, { withdrawalAskedAt: now });
       const data = { ...common, requestedAt: withOffset(now) } satisfies DossierWithdrawalRequestedV1;
       tx.publish({ contract: DossierWithdrawalRequestedV1, key: id, time: now, data });

@@ -7,6 +7,7 @@ import { CrossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js
 import type { StoredOrder } from '../persistence/orders.js';
 import { lockOrder } from '../settlement/locked-order.js';
 import { TakeConfirmation } from '../settlement/take-confirmation.js';
+import type { PaymentCode } from '../problems.js';
 
 export interface CollectCashCommand {
   readonly id: string;
@@ -32,7 +33,7 @@ export class CollectCash {
     const { account, order } = await lockOrder(tx, this.agencies, id, version, actor, 'payment.collect');
     assertCashIsDue(account, order, amount);
     const [used] = await tx.query<{ reference: string }>(USED, [account.receivingAgency, receiptNumber]);
-    if (used) throw new Refusal('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
+    if (used) throw new Refusal<PaymentCode>('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
     const at = this.clock.now();
     const taken = await this.takeConfirmation.execute(tx, account, order, {
       confirmation: { reference: order.reference, success: true, amount, transaction: receiptNumber },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { decideRefund, type PaymentMethod } from '@motcua/fee-domain';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
-import { type Actor, assertReach, assertVersion, type Tx } from '@motcua/platform';
+import { type Actor, assertReach, assertVersion, type Tx, type PlatformCode } from '@motcua/platform';
 import { lockAccount } from '../persistence/accounts.js';
 import { enterInLedger } from '../persistence/ledger.js';
 import { REFUND_COLUMNS, type StoredRefund } from './stored-refund.js';
@@ -35,7 +35,7 @@ export class DecideRefund {
 
   async execute(tx: Tx, { id, version, decision, amount, note, actor }: DecideRefundCommand): Promise<StoredRefund> {
     const [seen] = await tx.query<StoredRefund>(FIND, [id]);
-    if (!seen) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!seen) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(seen.agencies, tx) });
     const account = (await lockAccount(tx, seen.dossierId))!;
     const [refund] = await tx.query<StoredRefund>(FIND, [id]);

@@ -14,6 +14,7 @@ import {
   ok,
   type Page,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { ApiPageOf } from '../lists/page-of.js';
 import { PaymentLists } from '../lists/payment-lists.js';
@@ -60,7 +61,7 @@ export class RefundsController {
   @ApiOkResponse({ type: RefundView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<RefundView>> {
     const [refund] = await this.database.query<StoredRefund>(FIND, [id]);
-    if (!refund) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!refund) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(refund.agencies) });
     return ok(refundView(refund), { version: refund.version });
   }

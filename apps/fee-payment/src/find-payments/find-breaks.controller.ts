@@ -11,6 +11,7 @@ import {
   ok,
   type Page,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { BreakView } from '../views/break.view.js';
 import { BreaksQuery } from './breaks.query.js';
@@ -54,7 +55,7 @@ export class FindBreaksController {
   @ApiOkResponse({ type: BreakView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<BreakView>> {
     const [found] = await this.database.query<StoredBreak>(FIND, [id]);
-    if (!found) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     if (found.agencies.length > 0) {
       assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(found.agencies) });
     }

@@ -11,6 +11,7 @@ import {
   ok,
   type Page,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
@@ -22,6 +23,7 @@ import { BillView } from './bill.view.js';
 import { OrdersQuery } from './orders.query.js';
 import { ApiPageOf } from '../lists/page-of.js';
 import { PaymentLists } from '../lists/payment-lists.js';
+import type { PaymentCode } from '../problems.js';
 
 @Controller('v1/orders')
 @ApiTags('payments')
@@ -67,7 +69,7 @@ export class FindOrdersController {
   async bill(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<BillView> {
     const { method, status, reference } = await this.reach(id, actor);
     const billUrl = method === 'nationalPlatform' && status === 'paid' ? await this.askForBill(reference) : undefined;
-    if (billUrl === undefined) throw new Refusal('PAYMENT.NO_BILL', { orderStatus: status, method });
+    if (billUrl === undefined) throw new Refusal<PaymentCode>('PAYMENT.NO_BILL', { orderStatus: status, method });
     return { billUrl };
   }
 
@@ -75,14 +77,15 @@ export class FindOrdersController {
     try {
       return await this.gateway.billOf(reference, this.clock.now());
     } catch (error) {
-      if (error instanceof GatewayTrouble) throw new Refusal('PAYMENT.PLATFORM_UNAVAILABLE', { reference });
+      if (error instanceof GatewayTrouble)
+        throw new Refusal<PaymentCode>('PAYMENT.PLATFORM_UNAVAILABLE', { reference });
       throw error;
     }
   }
 
   private async reach(id: string, actor: Actor): Promise<StoredOrder> {
     const order = await findOrder(this.database, id);
-    if (!order) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!order) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.read', { ...order, agencies: await this.agencies.withAncestors(order.agencies) });
     return order;
   }

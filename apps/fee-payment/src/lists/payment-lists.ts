@@ -10,6 +10,7 @@ import {
   type PageQuery,
   permittedReach,
   type Scope,
+  type PlatformCode,
 } from '@motcua/platform';
 import { Conditions } from './conditions.js';
 
@@ -66,7 +67,8 @@ export class PaymentLists {
 
   private idOf(cursor: string | undefined): string | undefined {
     const [id] = decodeCursor(cursor, 1) ?? [];
-    if (id !== undefined && !isUuid(String(id))) throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [INVALID_CURSOR]);
+    if (id !== undefined && !isUuid(String(id)))
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [INVALID_CURSOR]);
     return id?.toString();
   }
 }

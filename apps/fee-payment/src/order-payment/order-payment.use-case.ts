@@ -9,6 +9,7 @@ import {
   type RequestContext,
   type Tx,
   UnitOfWork,
+  type PlatformCode,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
@@ -16,6 +17,8 @@ import { OpenAtPlatform } from '../gateway/open-at-platform.js';
 import { orderView } from '../views/show-order.js';
 import type { OrderView } from '../views/order.view.js';
 import { type OrderCommand, PlacePaymentOrder } from './place-payment-order.js';
+import type { FeeRefusalCode } from '@motcua/fee-domain';
+import type { PaymentCode } from '../problems.js';
 
 type Key = NonNullable<RequestContext['idempotency']>;
 
@@ -60,7 +63,7 @@ export class OrderPayment {
     if (answered.length > 0) return undefined;
     const [known] = await tx.query<StoredOrder & { fingerprint: string }>(OF_KEY, [key.client, key.key]);
     if (!known) return this.place.execute(tx, command, key);
-    if (known.fingerprint !== key.fingerprint) throw new Refusal('IDEMPOTENCY.KEY_REUSED');
+    if (known.fingerprint !== key.fingerprint) throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REUSED');
     return known;
   }
 
@@ -68,12 +71,13 @@ export class OrderPayment {
     if (placed.status !== 'created') return;
     const opened = await this.openAtPlatform.execute(placed, payerAddress);
     if (opened === 'opened') return;
-    if (opened === 'notNeeded') throw new Refusal('PAYMENT.ALREADY_PAID', { collects: placed.collects });
+    if (opened === 'notNeeded')
+      throw new Refusal<FeeRefusalCode>('PAYMENT.ALREADY_PAID', { collects: placed.collects });
     const order = await findOrder(this.database, placed.id);
     if (order?.status !== 'created') return;
-    if (opened === 'beingOpened') throw new Refusal('IDEMPOTENCY.IN_FLIGHT');
+    if (opened === 'beingOpened') throw new Refusal<PlatformCode>('IDEMPOTENCY.IN_FLIGHT');
     const alternatives = ['counter', ...(this.config.accountNumber === undefined ? [] : ['transfer'])];
-    throw new Refusal(
+    throw new Refusal<PaymentCode>(
       'PAYMENT.PLATFORM_UNAVAILABLE',
       { orderId: placed.id, reference: placed.reference, alternatives },
       [],
@@ -86,7 +90,7 @@ export class OrderPayment {
 
   private answer(order: StoredOrder): Answer<OrderView> {
     if (order.status === 'failed') {
-      throw new Refusal('PAYMENT.PLATFORM_REFUSED', {
+      throw new Refusal<PaymentCode>('PAYMENT.PLATFORM_REFUSED', {
         orderId: order.id,
         reference: order.reference,
         platformCode: order.failure,

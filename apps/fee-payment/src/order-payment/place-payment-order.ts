@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { type CollectionTime, type PaymentMethod, placeOrder } from '@motcua/fee-domain';
 import { CLOCK, type Clock, newId, Refusal, VIETNAM } from '@motcua/kernel';
-import { type Actor, assertReach, type Tx } from '@motcua/platform';
+import { type Actor, assertReach, type Tx, type PlatformCode } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { lockAccount, type StoredAccount } from '../persistence/accounts.js';
 import { insertOrder, type NewOrder, type StoredOrder } from '../persistence/orders.js';
+import type { PaymentCode } from '../problems.js';
 
 export interface OrderCommand {
   readonly dossierId: string;
@@ -35,13 +36,13 @@ export class PlacePaymentOrder {
     request?: NewOrder['request'],
   ): Promise<StoredOrder> {
     const account = await lockAccount(tx, dossierId);
-    if (!account) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!account) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.order', {
       ...account,
       agencies: await this.agencies.withAncestors(account.agencies, tx),
     });
     if (method === 'transfer' && this.config.accountNumber === undefined)
-      throw new Refusal('PAYMENT.METHOD_UNAVAILABLE', { method });
+      throw new Refusal<PaymentCode>('PAYMENT.METHOD_UNAVAILABLE', { method });
     const { amount, collects } = placeOrder(account, collect);
     const placedAt = this.clock.now();
     const online = method === 'nationalPlatform';

@@ -11,6 +11,7 @@ import {
   ok,
   type Page,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { ApiPageOf } from '../lists/page-of.js';
 import { PaymentLists } from '../lists/payment-lists.js';
@@ -85,7 +86,7 @@ export class ReceiptsController {
 
   private async reach(id: string, actor: Actor): Promise<StoredReceipt> {
     const [receipt] = await this.database.query<StoredReceipt>(FIND, [id]);
-    if (!receipt) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!receipt) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.read', { ...receipt, agencies: await this.agencies.withAncestors(receipt.agencies) });
     return receipt;
   }

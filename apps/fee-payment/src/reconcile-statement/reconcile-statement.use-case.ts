@@ -11,6 +11,7 @@ import {
 import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
 import { type Actor, permittedReach, type Tx } from '@motcua/platform';
 import { RECONCILIATION_COLUMNS, type StoredReconciliation } from './stored-reconciliation.js';
+import type { PaymentCode } from '../problems.js';
 
 export interface Statement {
   readonly method: PaymentMethod;
@@ -57,7 +58,7 @@ export class ReconcileStatement {
 
   async execute(tx: Tx, { method, from, until, rows: theirs, actor }: Statement): Promise<StoredReconciliation> {
     if (Temporal.Instant.compare(from, until) >= 0)
-      throw new Refusal('PAYMENT.PERIOD_EMPTY', { from: from.toString(), until: until.toString() });
+      throw new Refusal<PaymentCode>('PAYMENT.PERIOD_EMPTY', { from: from.toString(), until: until.toString() });
     const reach = permittedReach(actor, 'payment.reconcile');
     const subtree = reach === 'all' ? null : await this.agencies.subtree(actor.agency ?? '', tx);
     const named = [...new Set(theirs.map(({ reference }) => reference))];

@@ -12,6 +12,7 @@ import {
   Database,
   ok,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { ReconcileStatementRequest } from './reconcile-statement.request.js';
 import { ReconcileStatement } from './reconcile-statement.use-case.js';
@@ -56,7 +57,7 @@ export class ReconciliationsController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<ReconciliationView>> {
     const [made] = await this.database.query<StoredReconciliation>(FIND, [id]);
-    if (!made) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!made) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(made.agencies) });
     return ok(reconciliationView(made), { version: 1 });
   }

@@ -12,10 +12,12 @@ import {
   CurrentActor,
   IfMatch,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { BreakView } from '../views/break.view.js';
 import { BREAK_COLUMNS, breakView, type StoredBreak } from '../views/show-break.js';
 import { ResolveBreakRequest } from './resolve-break.request.js';
+import type { PaymentCode } from '../problems.js';
 
 const LOCK = `SELECT ${BREAK_COLUMNS} FROM payment_break WHERE id = $1 FOR UPDATE`;
 const RESOLVE = `
@@ -43,12 +45,12 @@ export class ResolveBreakController {
   ): Promise<Answer<BreakView>> {
     return this.commands.run(async (tx) => {
       const [found] = await tx.query<StoredBreak>(LOCK, [id]);
-      if (!found) throw new Refusal('RESOURCE.NOT_FOUND');
+      if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
       if (found.agencies.length > 0) {
         assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(found.agencies, tx) });
       }
       assertVersion(found.version, version);
-      if (found.status === 'resolved') throw new Refusal('PAYMENT.BREAK_RESOLVED', { breakId: id });
+      if (found.status === 'resolved') throw new Refusal<PaymentCode>('PAYMENT.BREAK_RESOLVED', { breakId: id });
       const at = this.clock.now();
       const [resolved] = await tx.query<StoredBreak>(RESOLVE, [id, at, actor.subject, note]);
       tx.record({

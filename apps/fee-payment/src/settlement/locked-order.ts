@@ -1,6 +1,6 @@
 import { type Agencies } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertReach, assertVersion, type Scope, type Tx } from '@motcua/platform';
+import { type Actor, assertReach, assertVersion, type Scope, type Tx, type PlatformCode } from '@motcua/platform';
 import { lockAccount, type StoredAccount } from '../persistence/accounts.js';
 import { findOrder, type StoredOrder } from '../persistence/orders.js';
 
@@ -19,7 +19,7 @@ export async function lockOrder(
   scope: Scope,
 ): Promise<LockedOrder> {
   const seen = await findOrder(tx, id);
-  if (!seen) throw new Refusal('RESOURCE.NOT_FOUND');
+  if (!seen) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   assertReach(actor, scope, { ...seen, agencies: await agencies.withAncestors(seen.agencies, tx) });
   const account = (await lockAccount(tx, seen.dossierId))!;
   const order = (await findOrder(tx, id))!;

@@ -1,10 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertVersion, Database, type Page, pageOf, permittedReach, type Tx } from '@motcua/platform';
+import {
+  type Actor,
+  assertVersion,
+  Database,
+  type Page,
+  pageOf,
+  permittedReach,
+  type Tx,
+  type PlatformCode,
+} from '@motcua/platform';
 import { idCursor } from '../http/id-cursor.js';
 import { DELIVERY_COLUMNS, DELIVERY_LISTS } from './delivery-list-sql.js';
 import { type DeliveryRow, type DeliveryView, deliveryView } from './delivery.view.js';
 import type { FindDeliveriesQuery } from './find-deliveries.query.js';
+import type { NotificationCode } from '../problems.js';
 
 const FIND = `
   SELECT ${DELIVERY_COLUMNS} FROM delivery WHERE id = $1 AND ($2 OR applicant_ref = $3 OR subject = $4)`;
@@ -45,16 +55,17 @@ export class Deliveries {
       actor.applicantRef ?? null,
       actor.subject,
     ]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 
   /** @throws Refusal DELIVERY.NOT_FAILED, and RESOURCE.NOT_FOUND for whom only the own is in reach */
   async tryAgain(tx: Tx, actor: Actor, id: string, seen: number): Promise<DeliveryRow> {
     const [row] = await tx.query<DeliveryRow>(LOCK, [id]);
-    if (!row || permittedReach(actor, 'notification.write') !== 'all') throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row || permittedReach(actor, 'notification.write') !== 'all')
+      throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertVersion(row.version, seen);
-    if (row.state !== 'failed') throw new Refusal('DELIVERY.NOT_FAILED', { state: row.state });
+    if (row.state !== 'failed') throw new Refusal<NotificationCode>('DELIVERY.NOT_FAILED', { state: row.state });
     return (await tx.query<DeliveryRow>(TRY_AGAIN, [id]))[0]!;
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertVersion, Database, type Page, pageOf, type Tx } from '@motcua/platform';
+import { type Actor, assertVersion, Database, type Page, pageOf, type Tx, type PlatformCode } from '@motcua/platform';
 import { idCursor } from '../http/id-cursor.js';
 import type { FindMessagesQuery } from './find-messages.query.js';
 import { type MessageRow, type MessageView, messageView } from './message.view.js';
@@ -44,7 +44,7 @@ export class Messages {
   /** @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
   async find(actor: Actor, id: string, queries: Pick<Tx, 'query'> = this.database): Promise<MessageRow> {
     const [row] = await queries.query<MessageRow>(FIND, [...mine(actor), id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 

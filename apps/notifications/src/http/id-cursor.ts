@@ -1,5 +1,5 @@
 import { isUuid, Refusal } from '@motcua/kernel';
-import { decodeCursor } from '@motcua/platform';
+import { decodeCursor, type PlatformCode } from '@motcua/platform';
 
 /** After every id: a list begins with the newest. */
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -11,7 +11,7 @@ const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export function idCursor(cursor: string | undefined): string {
   const [id] = decodeCursor(cursor, 1) ?? [LAST];
   if (id === LAST || (typeof id === 'string' && isUuid(id))) return id;
-  throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/cursor',
       code: 'CURSOR_INVALID',

@@ -11,6 +11,7 @@ import {
   IfMatchWhenReplacing,
   ok,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { PreferenceRequest } from './preference.request.js';
 import { personOf } from './person-of.js';
@@ -56,7 +57,7 @@ export class PreferencesController {
       assertVersion((await this.preferences.lock(tx, person))?.version, seen);
       const wish = { email, inApp, language };
       const saved = await this.preferences.save(tx, person, wish, seen);
-      if (!saved) throw new Refusal('RESOURCE.CHANGED');
+      if (!saved) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
       const at = this.clock.now();
       tx.record({
         aggregate: `preference:${person}`,

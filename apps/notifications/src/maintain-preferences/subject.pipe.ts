@@ -1,5 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '@motcua/platform';
 
 const LONGEST = 100;
 
@@ -8,7 +9,7 @@ const LONGEST = 100;
 export class SubjectPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (value.length <= LONGEST && !/\p{C}/u.test(value)) return value;
-    throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+    throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       {
         pointer: '/subject',
         code: 'SUBJECT_INVALID',

@@ -14,6 +14,7 @@ import {
   pageOf,
   PageQuery,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { type KindCode } from '../message-kinds/kinds.js';
 import { contentFaults } from './content-faults.js';
@@ -22,6 +23,7 @@ import { TemplatePageView } from './template-page.view.js';
 import { TemplateRequest } from './template.request.js';
 import { TemplateView, templateView } from './template.view.js';
 import { Templates } from '../templates/templates.js';
+import type { NotificationCode } from '../problems.js';
 
 @Controller('v1/templates')
 @ApiTags('templates')
@@ -46,7 +48,7 @@ export class TemplatesController {
   @ApiOkResponse({ type: TemplateView })
   async get(@Param('code', KindPipe) code: KindCode): Promise<Answer<TemplateView>> {
     const template = await this.templates.find(code);
-    if (!template) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!template) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return ok(templateView(template), { version: template.version });
   }
 
@@ -65,7 +67,7 @@ export class TemplatesController {
     return this.commands.run(async (tx) => {
       assertVersion((await this.templates.lock(tx, code))?.version, version);
       const faults = contentFaults(code, { email, inApp });
-      if (faults.length > 0) throw new Refusal('TEMPLATE.INVALID', {}, faults);
+      if (faults.length > 0) throw new Refusal<NotificationCode>('TEMPLATE.INVALID', {}, faults);
       const template = await this.templates.replace(tx, code, { email, inApp });
       const detail = { version: template.version };
       tx.record({ aggregate: `template:${code}`, at: this.clock.now(), actor, action: 'replaceTemplate', detail });

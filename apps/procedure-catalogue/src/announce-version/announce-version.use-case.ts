@@ -12,6 +12,7 @@ import { ProcedureStore, versionOf } from '../procedure/procedure-store.js';
 import { TariffStore } from '../set-tariff/tariff-store.js';
 import { announcementFaults } from './announcement-faults.js';
 import { announcedVersion } from './announced-version.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface AnnounceVersionCommand {
   readonly code: string;
@@ -41,9 +42,13 @@ export class AnnounceVersion {
     const draft = versionOf(procedure, number);
     if (seen !== undefined) assertVersion(draft.revision, seen);
     if (draft.announcement)
-      throw new Refusal('PROCEDURE.NOT_A_DRAFT', { procedure: code, version: number, ...draft.announcement });
+      throw new Refusal<CatalogueCode>('PROCEDURE.NOT_A_DRAFT', {
+        procedure: code,
+        version: number,
+        ...draft.announcement,
+      });
     const faults = announcementFaults(announcement, procedure, dayInVietnam(this.clock.now()));
-    if (faults.length > 0) throw new Refusal('PROCEDURE.ANNOUNCEMENT_INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('PROCEDURE.ANNOUNCEMENT_INVALID', {}, faults);
     await this.assertReady(tx, procedure, draft);
     const version: VersionRecord = { ...draft, announcement, revision: draft.revision + 1 };
     await this.procedures.saveVersion(tx, code, version);
@@ -66,7 +71,7 @@ export class AnnounceVersion {
   }
 
   private async assertReady(tx: Tx, { code, repeal }: ProcedureRecord, draft: VersionRecord): Promise<void> {
-    if (repeal) throw new Refusal('PROCEDURE.REPEALED', { procedure: code, ...repeal });
+    if (repeal) throw new Refusal<CatalogueCode>('PROCEDURE.REPEALED', { procedure: code, ...repeal });
     const questions: Fault[] = unanswered(draft.openQuestions).map(({ pointer, code: question, question: detail }) => ({
       pointer,
       code: question,
@@ -86,7 +91,7 @@ export class AnnounceVersion {
         : [],
     );
     if (questions.length + faults.length + fees.length === 0) return;
-    throw new Refusal(
+    throw new Refusal<CatalogueCode>(
       'PROCEDURE.NOT_READY',
       { procedure: code, version: draft.version, openQuestions: questions.length },
       [...questions, ...faults, ...fees],

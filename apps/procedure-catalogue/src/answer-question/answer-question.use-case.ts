@@ -5,6 +5,7 @@ import { HeadlineStore } from '../procedure/headline-store.js';
 import type { VersionRecord } from '../procedure/procedure-record.js';
 import { ProcedureStore, versionOf } from '../procedure/procedure-store.js';
 import { ANSWERED_BY_DATA } from './answered-by-data.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface AnswerQuestionCommand {
   readonly code: string;
@@ -33,10 +34,18 @@ export class AnswerQuestion {
     assertVersion(draft.revision, seen);
     const question = draft.openQuestions.find((one) => one.id === id);
     if (!question)
-      throw new Refusal('QUESTION.UNKNOWN', { question: id, known: draft.openQuestions.map((one) => one.id) });
-    if (question.answer) throw new Refusal('QUESTION.ANSWERED', { question: id });
+      throw new Refusal<CatalogueCode>('QUESTION.UNKNOWN', {
+        question: id,
+        known: draft.openQuestions.map((one) => one.id),
+      });
+    if (question.answer) throw new Refusal<CatalogueCode>('QUESTION.ANSWERED', { question: id });
     if (question.code in ANSWERED_BY_DATA)
-      throw new Refusal('QUESTION.WANTS_DATA', { question: id, pointer: question.pointer }, [], question.question);
+      throw new Refusal<CatalogueCode>(
+        'QUESTION.WANTS_DATA',
+        { question: id, pointer: question.pointer },
+        [],
+        question.question,
+      );
     const time = this.clock.now();
     const answered = { ...question, answer: { text: answer, by: actor, at: withOffset(time) } };
     const version: VersionRecord = {

@@ -10,6 +10,7 @@ import { ProcedureStore } from '../procedure/procedure-store.js';
 import type { VersionDefinition } from '../procedure/version-definition.js';
 import { TariffStore } from '../set-tariff/tariff-store.js';
 import { versionFaults, type VersionSurroundings } from './version-faults.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface DraftVersionCommand {
   readonly code: string;
@@ -37,7 +38,7 @@ export class DraftVersion {
     const { code, version: number, actor, seen, origin = 'written' } = command;
     const definition = await this.withFieldName(tx, command.definition);
     const faults = versionFaults(definition, await this.surroundings(tx, definition));
-    if (faults.length > 0) throw new Refusal('PROCEDURE.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('PROCEDURE.INVALID', {}, faults);
     const procedure = await this.procedures.lockOrCreate(tx, code);
     const before = procedure.versions.find(({ version }) => version === number);
     assertWritable(procedure, before, number);
@@ -89,20 +90,20 @@ function assertWritable(
   number: number,
 ): void {
   if (repeal)
-    throw new Refusal('PROCEDURE.REPEALED', {
+    throw new Refusal<CatalogueCode>('PROCEDURE.REPEALED', {
       procedure: code,
       from: repeal.from,
       decisionNumber: repeal.decisionNumber,
     });
   if (before?.announcement) {
-    throw new Refusal('PROCEDURE.NOT_A_DRAFT', { procedure: code, version: number }, [], {
+    throw new Refusal<CatalogueCode>('PROCEDURE.NOT_A_DRAFT', { procedure: code, version: number }, [], {
       vi: 'Phiên bản đã công bố không sửa được; hãy lập phiên bản mới.',
       en: 'An announced version does not change; draft the next one.',
     });
   }
   const next = (versions.at(-1)?.version ?? 0) + 1;
   if (!before && number !== next) {
-    throw new Refusal('PROCEDURE.VERSION_NOT_NEXT', { procedure: code, version: number, next }, [], {
+    throw new Refusal<CatalogueCode>('PROCEDURE.VERSION_NOT_NEXT', { procedure: code, version: number, next }, [], {
       vi: `Phiên bản tiếp theo là ${next}.`,
       en: `The next version is ${next}.`,
     });

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Answer, ok, type Page, Requires } from '@motcua/platform';
+import { type Answer, ok, type Page, Requires, type PlatformCode } from '@motcua/platform';
 import { AgencyCode } from '../http/path-code.pipe.js';
 import type { AgencyRecord } from '../keep-agency/agency-record.js';
 import { AgencyStore } from '../keep-agency/agency-store.js';
@@ -31,7 +31,7 @@ export class FindAgenciesController {
   @ApiOkResponse({ type: AgencyView })
   async get(@Param('code', AgencyCode) code: string): Promise<Answer<AgencyRecord>> {
     const agency = await this.agencies.find(code);
-    if (!agency) throw new Refusal('RESOURCE.NOT_FOUND', { agency: code });
+    if (!agency) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { agency: code });
     return ok(agency, { version: agency.revision });
   }
 }

@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import { type Localized, Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '@motcua/platform';
 
 /** Refuses a path whose code could not be one, before anything is looked up. */
 class PathCode implements PipeTransform<string, string> {
@@ -10,7 +11,7 @@ class PathCode implements PipeTransform<string, string> {
 
   transform(value: string): string {
     if (this.pattern.test(value)) return value;
-    throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+    throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       { pointer: '/code', code: 'CODE_INVALID', detail: this.detail },
     ]);
   }

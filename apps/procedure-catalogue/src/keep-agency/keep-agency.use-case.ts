@@ -6,6 +6,7 @@ import { CalendarStore } from '../keep-calendar/calendar-store.js';
 import { HeadlineStore } from '../procedure/headline-store.js';
 import type { AgencyRecord } from './agency-record.js';
 import { AgencyStore } from './agency-store.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface KeepAgencyCommand {
   readonly code: string;
@@ -39,7 +40,7 @@ export class KeepAgency {
     assertVersion(before?.revision, seen);
     const parent = wanted.parent === null ? undefined : await this.agencies.find(wanted.parent, tx);
     const faults = await this.faultsOf(tx, wanted, parent);
-    if (faults.length > 0) throw new Refusal('AGENCY.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('AGENCY.INVALID', {}, faults);
     const code = before?.code ?? wanted.code;
     const agency: AgencyRecord = {
       ...wanted,

@@ -16,6 +16,7 @@ import {
   pageOf,
   PageQuery,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { PlainCode } from '../http/path-code.pipe.js';
 import { CalendarPageView } from './calendar-page.view.js';
@@ -48,7 +49,7 @@ export class CalendarsController {
   @ApiOkResponse({ type: CalendarView })
   async get(@Param('code', PlainCode) code: string): Promise<Answer<CalendarView>> {
     const calendar = await this.calendars.find(code);
-    if (!calendar) throw new Refusal('RESOURCE.NOT_FOUND', { calendar: code });
+    if (!calendar) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { calendar: code });
     return ok(calendarView(calendar), { version: calendar.revision });
   }
 

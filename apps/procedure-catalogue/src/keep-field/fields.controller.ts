@@ -14,6 +14,7 @@ import {
   pageOf,
   PageQuery,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { PlainCode } from '../http/path-code.pipe.js';
 import { FieldPageView } from './field-page.view.js';
@@ -49,7 +50,7 @@ export class FieldsController {
   @ApiOkResponse({ type: FieldView })
   async get(@Param('code', PlainCode) code: string): Promise<Answer<FieldRecord>> {
     const field = await this.fields.find(code);
-    if (!field) throw new Refusal('RESOURCE.NOT_FOUND', { field: code });
+    if (!field) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { field: code });
     return ok(field, { version: field.revision });
   }
 

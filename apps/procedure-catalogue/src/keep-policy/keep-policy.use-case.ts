@@ -4,6 +4,7 @@ import { PolicyChangedV1 } from '@motcua/contracts';
 import { assertVersion, type Tx } from '@motcua/platform';
 import { policyFaults } from './policy-faults.js';
 import { type PolicyRecord, PolicyStore } from './policy-store.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface KeepPolicyCommand extends Omit<PolicyRecord, 'revision'> {
   readonly actor: string;
@@ -35,7 +36,7 @@ export class KeepPolicy {
       procedures: new Set(known?.procedures),
       agencies: new Set(known?.agencies),
     });
-    if (faults.length > 0) throw new Refusal('POLICY.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('POLICY.INVALID', {}, faults);
     assertVersion((await this.policies.find(wanted.code, tx))?.revision, seen);
     const policy: PolicyRecord = { ...wanted, revision: (seen ?? 0) + 1 };
     if (!(await this.policies.save(tx, policy)))

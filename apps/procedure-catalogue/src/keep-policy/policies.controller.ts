@@ -14,6 +14,7 @@ import {
   pageOf,
   PageQuery,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { plain } from '../http/plain.js';
 import { PlainCode } from '../http/path-code.pipe.js';
@@ -51,7 +52,7 @@ export class PoliciesController {
   @ApiOkResponse({ type: PolicyView })
   async get(@Param('code', PlainCode) code: string): Promise<Answer<PolicyRecord>> {
     const policy = await this.policies.find(code);
-    if (!policy) throw new Refusal('RESOURCE.NOT_FOUND', { policy: code });
+    if (!policy) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { policy: code });
     return ok(policy, { version: policy.revision });
   }
 

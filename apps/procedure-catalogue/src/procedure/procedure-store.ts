@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { assertVersion, Database, type Tx } from '@motcua/platform';
 import type { Announcement, ProcedureRecord, Suspension, VersionRecord } from './procedure-record.js';
+import type { CatalogueCode } from '../problems.js';
 
 type Queries = Pick<Tx, 'query'>;
 type VersionRow = Omit<VersionRecord, 'announcement'> & Record<keyof Announcement, string | null>;
@@ -124,8 +125,8 @@ export class ProcedureStore {
   }
 }
 
-export const unknownProcedure = (code: string): Refusal =>
-  new Refusal('PROCEDURE.UNKNOWN', { procedure: code }, [], {
+export const unknownProcedure = (code: string): Refusal<CatalogueCode> =>
+  new Refusal<CatalogueCode>('PROCEDURE.UNKNOWN', { procedure: code }, [], {
     vi: `Danh mục không có thủ tục ${code}.`,
     en: `The catalogue has no procedure ${code}.`,
   });
@@ -134,7 +135,7 @@ export const unknownProcedure = (code: string): Refusal =>
 export const versionOf = ({ code, versions }: ProcedureRecord, number: number): VersionRecord => {
   const version = versions.find((one) => one.version === number);
   if (version) return version;
-  throw new Refusal('PROCEDURE.VERSION_UNKNOWN', {
+  throw new Refusal<CatalogueCode>('PROCEDURE.VERSION_UNKNOWN', {
     procedure: code,
     version: number,
     known: versions.map((one) => one.version),

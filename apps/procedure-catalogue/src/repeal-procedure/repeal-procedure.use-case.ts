@@ -5,6 +5,7 @@ import type { Tx } from '@motcua/platform';
 import { dayInVietnam } from '../procedure/in-force.js';
 import type { ProcedureRecord } from '../procedure/procedure-record.js';
 import { ProcedureStore } from '../procedure/procedure-store.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface RepealProcedureCommand {
   readonly code: string;
@@ -26,11 +27,12 @@ export class RepealProcedure {
   async execute(tx: Tx, { code, from, decisionNumber, actor, seen }: RepealProcedureCommand): Promise<ProcedureRecord> {
     const procedure = await this.procedures.lockSeen(tx, code, seen);
     const time = this.clock.now();
-    if (procedure.repeal) throw new Refusal('PROCEDURE.REPEALED', { procedure: code, ...procedure.repeal });
+    if (procedure.repeal)
+      throw new Refusal<CatalogueCode>('PROCEDURE.REPEALED', { procedure: code, ...procedure.repeal });
     if (!procedure.versions.some(({ announcement }) => announcement))
-      throw new Refusal('PROCEDURE.NEVER_ANNOUNCED', { procedure: code });
+      throw new Refusal<CatalogueCode>('PROCEDURE.NEVER_ANNOUNCED', { procedure: code });
     if (from < dayInVietnam(time)) {
-      throw new Refusal('PROCEDURE.DATES_INVALID', {}, [
+      throw new Refusal<CatalogueCode>('PROCEDURE.DATES_INVALID', {}, [
         {
           pointer: '/from',
           code: 'BACK_DATED',

@@ -7,6 +7,7 @@ import { ProcedureStore } from '../procedure/procedure-store.js';
 import { answeredByData, FEE_QUESTIONS } from '../answer-question/answered-by-data.js';
 import { tariffFaults } from './tariff-faults.js';
 import { type TariffLine, type TariffRecord, TariffStore } from './tariff-store.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface SetTariffCommand {
   readonly code: string;
@@ -33,7 +34,7 @@ export class SetTariff {
     );
     const announced = procedure.versions.some(({ announcement }) => announcement !== null);
     const faults = tariffFaults(lines, { variants, announced });
-    if (faults.length > 0) throw new Refusal('TARIFF.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('TARIFF.INVALID', {}, faults);
     const before = await this.tariffs.find(code, tx);
     assertVersion(before?.revision, seen);
     const tariff: TariffRecord = { procedure: code, lines, imported: false, revision: (before?.revision ?? 0) + 1 };

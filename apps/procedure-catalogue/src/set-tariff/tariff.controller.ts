@@ -10,6 +10,7 @@ import {
   IfMatchWhenReplacing,
   ok,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
@@ -33,7 +34,7 @@ export class TariffController {
   @ApiOkResponse({ type: TariffView })
   async get(@Param('code', ProcedureCode) code: string): Promise<Answer<TariffBody>> {
     const tariff = await this.tariffs.find(code);
-    if (!tariff) throw new Refusal('RESOURCE.NOT_FOUND', { procedure: code });
+    if (!tariff) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { procedure: code });
     return ok(tariffView(tariff), { version: tariff.revision });
   }
 

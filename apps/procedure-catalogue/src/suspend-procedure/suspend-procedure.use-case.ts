@@ -5,6 +5,7 @@ import type { Tx } from '@motcua/platform';
 import { dayInVietnam } from '../procedure/in-force.js';
 import type { ProcedureRecord, Suspension } from '../procedure/procedure-record.js';
 import { ProcedureStore } from '../procedure/procedure-store.js';
+import type { CatalogueCode } from '../problems.js';
 
 export interface SuspendProcedureCommand {
   readonly code: string;
@@ -27,11 +28,11 @@ export class SuspendProcedure {
     const time = this.clock.now();
     const today = dayInVietnam(time);
     if (!procedure.versions.some(({ announcement }) => announcement))
-      throw new Refusal('PROCEDURE.NEVER_ANNOUNCED', { procedure: code });
+      throw new Refusal<CatalogueCode>('PROCEDURE.NEVER_ANNOUNCED', { procedure: code });
     if (procedure.repeal && procedure.repeal.from <= today)
-      throw new Refusal('PROCEDURE.REPEALED', { procedure: code, ...procedure.repeal });
+      throw new Refusal<CatalogueCode>('PROCEDURE.REPEALED', { procedure: code, ...procedure.repeal });
     const faults = suspensionFaults(suspension, procedure, today);
-    if (faults.length > 0) throw new Refusal('PROCEDURE.DATES_INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<CatalogueCode>('PROCEDURE.DATES_INVALID', {}, faults);
     await this.procedures.saveSuspension(tx, code, suspension);
     tx.publish({ contract: ProcedureSuspendedV1, key: code, data: { code, ...suspension }, time });
     tx.record({

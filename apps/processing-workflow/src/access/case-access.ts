@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { type Actor, assertReach, permittedReach, type Scope, type Tx } from '@motcua/platform';
+import { type Actor, assertReach, permittedReach, type Scope, type Tx, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
 import { agenciesWithTask, type CaseState, type CaseTask, type StepRole, standsAt } from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/case-store.js';
+import type { WorkflowCode } from '../problems.js';
 
 type Queries = Pick<Tx, 'query'>;
 
@@ -38,13 +39,13 @@ export class CaseAccess {
 
 /** Whoever does a step has its role. @throws Refusal TASK.ROLE_REQUIRED */
 export function assertRole(actor: Actor, role: StepRole): void {
-  if (!actor.roles.includes(role)) throw new Refusal('TASK.ROLE_REQUIRED', { requiredRole: role });
+  if (!actor.roles.includes(role)) throw new Refusal<WorkflowCode>('TASK.ROLE_REQUIRED', { requiredRole: role });
 }
 
 /** The first officer wins; the other reads who was faster. @throws Refusal RESOURCE.CHANGED */
 export function assertSeen(current: number, seen: number, state: CaseState, task: CaseTask | undefined): void {
   if (current === seen) return;
-  throw new Refusal('RESOURCE.CHANGED', {
+  throw new Refusal<PlatformCode>('RESOURCE.CHANGED', {
     currentETag: `"${current}"`,
     caseStatus: state.status,
     holder: task?.holder ?? null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import type { Tx, PlatformCode } from '@motcua/platform';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.js';
 
 const FIND = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.id = $1`;
@@ -13,7 +13,7 @@ export class TaskReader {
   /** Open or closed. @throws Refusal RESOURCE.NOT_FOUND */
   async find(queries: Queries, id: string): Promise<TaskRow> {
     const [row] = await queries.query<TaskRow>(FIND, [id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 

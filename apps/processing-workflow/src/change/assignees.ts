@@ -11,6 +11,7 @@ import {
 } from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
+import type { WorkflowCode } from '../problems.js';
 
 const WHY = {
   unknown: { vi: 'Không có cán bộ này.', en: 'There is no such officer.' },
@@ -23,8 +24,8 @@ const WHY = {
   absent: { vi: 'Cán bộ này đang vắng mặt.', en: 'This officer is away.' },
 } as const;
 
-const notEligible = (because: keyof typeof WHY, pointer: string, evidence: object): Refusal =>
-  new Refusal('TASK.ASSIGNEE_NOT_ELIGIBLE', { because, ...evidence }, [
+const notEligible = (because: keyof typeof WHY, pointer: string, evidence: object): Refusal<WorkflowCode> =>
+  new Refusal<WorkflowCode>('TASK.ASSIGNEE_NOT_ELIGIBLE', { because, ...evidence }, [
     { pointer, code: 'NOT_ELIGIBLE', detail: WHY[because] },
   ]);
 

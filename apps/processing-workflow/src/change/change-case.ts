@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
 import { type Actor, assertVersion, type Scope, type Tx } from '@motcua/platform';
-import { leadingAgency, leadingTask, type Officer } from '@motcua/processing-domain';
+import { leadingAgency, leadingTask, type Officer, type ProcessingRefusalCode } from '@motcua/processing-domain';
 import { CaseAccess } from '../access/case-access.js';
 import { CaseStore, type StoredCase } from '../persistence/case-store.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
@@ -40,7 +40,7 @@ export class ChangeCase {
     if (version !== undefined) assertVersion(stored.version, version);
     // Work in another's hands is theirs, and their leader's.
     if (task?.holder && task.holder.subject !== actor.subject && !actor.roles.includes('leader')) {
-      throw new Refusal('TASK.HELD_BY_ANOTHER', { holder: task.holder });
+      throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: task.holder });
     }
     return { stored, officer: await this.officers.named(tx, actor), now: this.clock.now() };
   }

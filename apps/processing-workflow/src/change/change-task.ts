@@ -7,6 +7,7 @@ import { CaseStore, type StoredCase } from '../persistence/case-store.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
 import { TaskReader } from '../access/task-reader.js';
 import { type TaskDetailView, taskDetailView } from '../views/task-detail.view.js';
+import type { WorkflowCode } from '../problems.js';
 
 export interface TaskCommand {
   readonly taskId: string;
@@ -48,7 +49,7 @@ export class ChangeTask {
     await this.access.assertTask(tx, actor, scope, closed.agency);
     assertSeen(closed.version, version, stored.state, tasks[0]);
     const openTasks = tasks.map(({ id, step, holder }) => ({ id, step, holder }));
-    throw new Refusal('TASK.CLOSED', {
+    throw new Refusal<WorkflowCode>('TASK.CLOSED', {
       taskState: closed.state,
       caseStatus: stored.state.status,
       currentTask: tasks.length === 1 ? (openTasks[0] ?? null) : null,

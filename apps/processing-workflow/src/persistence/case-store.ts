@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import type { Tx, PlatformCode } from '@motcua/platform';
 import { type CaseState, consultationExpiresAt, type Decided } from '@motcua/processing-domain';
 import { CaseWatch } from './case-watch.js';
 import { addAdjustments } from './adjustments.js';
@@ -180,7 +180,7 @@ export class CaseStore {
   }
 
   private found(stored: StoredCase | undefined): StoredCase {
-    if (!stored) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!stored) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return stored;
   }
 }

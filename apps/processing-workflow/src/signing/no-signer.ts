@@ -1,11 +1,12 @@
 import { Refusal } from '@motcua/kernel';
 import { type SignedDocument, Signer } from './signer.js';
+import type { WorkflowCode } from '../problems.js';
 
 /** Says that no signing service is configured: nothing is ever issued unsigned. */
 export class NoSigner extends Signer {
   override sign(): Promise<SignedDocument> {
     return Promise.reject(
-      new Refusal('SIGNER.UNAVAILABLE', {}, [], {
+      new Refusal<WorkflowCode>('SIGNER.UNAVAILABLE', {}, [], {
         vi: 'Chưa cấu hình dịch vụ ký số nên chưa thể ban hành kết quả.',
         en: 'No signing service is configured, so no result can be issued.',
       }),

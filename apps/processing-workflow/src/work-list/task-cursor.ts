@@ -1,5 +1,5 @@
 import { type Fault, isUuid, Refusal } from '@motcua/kernel';
-import { decodeCursor, isInstant } from '@motcua/platform';
+import { decodeCursor, isInstant, type PlatformCode } from '@motcua/platform';
 import { FIRST_PLACE } from './list-range.js';
 
 const OF_ANOTHER_LIST: Fault = {
@@ -14,5 +14,5 @@ export function taskCursor(cursor: string | undefined): readonly [at: string, id
   if (!key) return FIRST_PLACE;
   const [at, id] = key;
   if (isInstant(at) && typeof id === 'string' && isUuid(id)) return [String(at), id];
-  throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [OF_ANOTHER_LIST]);
+  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [OF_ANOTHER_LIST]);
 }

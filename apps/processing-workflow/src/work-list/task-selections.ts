@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { currentIdentifier, Refusal } from '@motcua/kernel';
-import { type Actor, Database, identityHash, permittedReach, PlatformConfig, type Scope } from '@motcua/platform';
+import {
+  type Actor,
+  Database,
+  identityHash,
+  permittedReach,
+  PlatformConfig,
+  type Scope,
+  type PlatformCode,
+} from '@motcua/platform';
 import { findProcedures } from '../persistence/listed-procedures.js';
 import { OfficerRegister } from '../persistence/officer-register.js';
 import type { TaskFilter } from './task-filter.js';
@@ -32,8 +40,8 @@ const MOST_PROCEDURES = 200;
 /** So few looks are made without asking first which of them would find anything. */
 const FEW_LOOKS = 8;
 
-const tooBroad = (pointer: string): Refusal =>
-  new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+const tooBroad = (pointer: string): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer,
       code: 'TOO_BROAD',

@@ -1,6 +1,7 @@
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { Assignee, TaskFilter } from './task-filter.js';
 import type { TaskListName } from './task-list-sql.js';
+import type { PlatformCode } from '@motcua/platform';
 
 export const NARROWINGS = ['step', 'procedure', 'applicantId', 'query', 'openedBefore'] as const;
 export type Narrowing = (typeof NARROWINGS)[number] | 'none';
@@ -54,6 +55,6 @@ export function whichList(filter: TaskFilter): { readonly list: TaskListName; re
   }
   const heldInAgency = filter.assignee === 'me' && filter.agency !== undefined;
   if (heldInAgency && narrowing !== 'none') faults.push(leaveOut('agency', narrowing));
-  if (list === undefined || faults.length > 0) throw new Refusal('REQUEST.PARAMETER_INVALID', {}, faults);
+  if (list === undefined || faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, faults);
   return { list: heldInAgency ? 'heldInAgency' : list, narrowing };
 }

@@ -1,10 +1,11 @@
 import { Refusal } from '@motcua/kernel';
 import type { Figures } from '@motcua/reporting-domain';
+import type { PlatformCode } from '@motcua/platform';
 
 /** @throws Refusal REQUEST.INVALID where more dossiers were on time than were received */
 export function assertFigures({ progress }: Figures): void {
   if (!progress || progress.onTime <= progress.received) return;
-  throw new Refusal('REQUEST.INVALID', {}, [
+  throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, [
     {
       pointer: '/progress/onTime',
       code: 'ABOVE_RECEIVED',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Agencies, type Agency } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertReach } from '@motcua/platform';
+import { type Actor, assertReach, type PlatformCode } from '@motcua/platform';
 
 /** Whose figures are asked for: the agency that is named, else the caller's own. */
 @Injectable()
@@ -12,7 +12,7 @@ export class AgencyInReach {
   async find(actor: Actor, asked: string | undefined): Promise<Agency> {
     const code = asked ?? actor.agency;
     if (code === undefined) {
-      throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
         {
           pointer: '/agency',
           code: 'IS_DEFINED',
@@ -21,7 +21,7 @@ export class AgencyInReach {
       ]);
     }
     const agency = await this.agencies.find(code);
-    if (!agency) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!agency) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'report.read', { agencies: agency.ancestors });
     return agency;
   }

@@ -1,4 +1,5 @@
 import { Refusal, VIETNAM } from '@motcua/kernel';
+import type { PlatformCode } from '@motcua/platform';
 
 /** A month (2026-11), a quarter (2026-Q4) or a year (2026) of Vietnam's calendar. */
 export interface Period {
@@ -22,7 +23,7 @@ const firstInstant = (month: Temporal.PlainYearMonth): Temporal.Instant =>
 export function parsePeriod(name: string): Period {
   const [, year, month, quarter] = SHAPE.exec(name) ?? [];
   if (year === undefined || year === '0000') {
-    throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+    throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       {
         pointer: '/period',
         code: 'PERIOD_INVALID',

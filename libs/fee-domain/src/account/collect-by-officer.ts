@@ -1,11 +1,11 @@
 import { type Dong, Refusal } from '@motcua/kernel';
 import type { Order, PaymentMethod } from '../order/order.js';
 import { type Account, owesAll } from './account.js';
-import type { AccountRefusalCode } from './account-refusal-codes.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
 
 type OfMethod = Pick<Order, 'status' | 'collects' | 'amount'> & { readonly method: PaymentMethod };
 
-const refusal = (code: AccountRefusalCode, evidence: Readonly<Record<string, unknown>>): Refusal =>
+const refusal = (code: FeeRefusalCode, evidence: Readonly<Record<string, unknown>>): Refusal<FeeRefusalCode> =>
   new Refusal(code, evidence);
 
 /**

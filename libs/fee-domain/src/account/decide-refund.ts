@@ -1,5 +1,5 @@
 import { type Dong, Refusal } from '@motcua/kernel';
-import type { AccountRefusalCode } from './account-refusal-codes.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
 
 export interface ListedRefund {
   readonly amount: Dong;
@@ -21,11 +21,11 @@ export const decideRefund = (
   amount: Dong = refund.amount,
 ): RefundDecided => {
   if (refund.status !== 'listed') {
-    throw new Refusal<AccountRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: refund.status });
+    throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: refund.status });
   }
   if (decision === 'keep') return { status: 'kept', refunded: 0 };
   if (amount < 1 || amount > refund.amount) {
-    throw new Refusal<AccountRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
+    throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
   }
   return { status: 'refunded', refunded: amount };
 };

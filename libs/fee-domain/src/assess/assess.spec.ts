@@ -3,6 +3,7 @@ import { assess, type AssessmentInput } from './assess.js';
 import type { Policy } from './policy.js';
 import type { TariffLine } from './tariff-line.js';
 import { termReduction } from './term-reduction.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
 import type { Refusal } from '@motcua/kernel';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+07:00`);
@@ -44,11 +45,11 @@ const input = (change: Partial<AssessmentInput> = {}): AssessmentInput => ({
   ...change,
 });
 
-const refusal = (change: Partial<AssessmentInput>): Refusal => {
+const refusal = (change: Partial<AssessmentInput>): Refusal<FeeRefusalCode> => {
   try {
     assess(input(change));
   } catch (error) {
-    return error as Refusal;
+    return error as Refusal<FeeRefusalCode>;
   }
   throw new Error('nothing was refused');
 };

@@ -1,5 +1,5 @@
 import { type Dong, reduceBy, Refusal, VIETNAM } from '@motcua/kernel';
-import type { FeeRefusalCode } from '../fee-refusal-codes.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
 import { allows, isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
 import { type CollectionTime, type FeeKind, isOpen, type TariffLine } from './tariff-line.js';
 

@@ -1,7 +1,7 @@
 import { type Dong, Refusal } from '@motcua/kernel';
 import type { AssessedLine } from '../assess/assess.js';
 import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js';
-import type { FeeRefusalCode } from '../fee-refusal-codes.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
 import { stillOwed } from './settled.js';
 
 export interface OrderRequest {

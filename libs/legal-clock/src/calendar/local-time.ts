@@ -1,5 +1,6 @@
 import { Refusal } from '@motcua/kernel';
 import type { WorkingCalendar } from './working-calendar.js';
+import type { LegalClockRefusalCode } from '../refusal-codes.js';
 
 /** The ends of what `Temporal` and `Date` can name, in epoch milliseconds. */
 const LIMIT = 8_640_000_000_000_000;
@@ -33,11 +34,11 @@ export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.In
 /** Local milliseconds at the first instant of a year. `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 export const startOfYear = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
 
-const outOfRange = (calendar: WorkingCalendar): Refusal => {
+const outOfRange = (calendar: WorkingCalendar): Refusal<LegalClockRefusalCode> => {
   const detail = {
     vi: `Lịch làm việc không tính được đến thời điểm này: múi giờ ${calendar.timeZone} đổi giờ, hoặc thời điểm quá xa.`,
     en: `The calendar cannot count this far: the offset of ${calendar.timeZone} changes, or the time is too remote.`,
   };
   const faults = [{ pointer: '/calendar', code: 'DEADLINE.OUT_OF_RANGE', detail }];
-  return new Refusal('DEADLINE.OUT_OF_RANGE', { timeZone: calendar.timeZone }, faults, detail);
+  return new Refusal<LegalClockRefusalCode>('DEADLINE.OUT_OF_RANGE', { timeZone: calendar.timeZone }, faults, detail);
 };

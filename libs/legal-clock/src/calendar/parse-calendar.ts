@@ -7,6 +7,7 @@ import { clockTime } from './clock-time.js';
 import { epochDay, yearOfDay } from './epoch-day.js';
 import { parseDaysOff, parseCompensatoryDays, refuseRepeatedDates } from './parse-listed-days.js';
 import { parseSessions, weekdaysWithoutSessions } from './parse-sessions.js';
+import type { LegalClockRefusalCode } from '../refusal-codes.js';
 
 const MEMBERS = [
   'name',
@@ -87,8 +88,8 @@ function parsePublishedYears(value: unknown, faults: FaultList): readonly number
   });
 }
 
-const invalid = (faults: FaultList): Refusal =>
-  new Refusal('CALENDAR.INVALID', {}, faults.all, {
+const invalid = (faults: FaultList): Refusal<LegalClockRefusalCode> =>
+  new Refusal<LegalClockRefusalCode>('CALENDAR.INVALID', {}, faults.all, {
     vi: 'Lịch làm việc không hợp lệ.',
     en: 'The working calendar is not valid.',
   });

@@ -6,6 +6,7 @@ import { checkSupplementOrder } from './check-supplement-order.js';
 import { checkTerm } from './check-term.js';
 import type { DeadlineInput } from './deadline-request.js';
 import { SUPPLEMENT_POLICIES } from './supplements.js';
+import type { LegalClockRefusalCode } from '../refusal-codes.js';
 
 /** Callers within the product are held to the same limits as those over HTTP. */
 export const refuseBadInput = (input: DeadlineInput<Moment>): void => {
@@ -27,7 +28,7 @@ export const checkPolicy = (policy: unknown, faults: FaultList): void => {
 
 export const refuseFaults = (faults: FaultList): void => {
   if (faults.all.length === 0) return;
-  throw new Refusal('DEADLINE.INVALID', {}, faults.all, {
+  throw new Refusal<LegalClockRefusalCode>('DEADLINE.INVALID', {}, faults.all, {
     vi: 'Yêu cầu tính thời hạn không hợp lệ.',
     en: 'The deadline cannot be calculated from this request.',
   });

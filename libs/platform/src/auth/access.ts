@@ -1,6 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import type { Actor } from './actor.js';
 import { reachOf, type Reach, type Scope } from './permissions.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** To whom a resource belongs. */
 export interface Belonging {
@@ -17,7 +18,7 @@ export interface Belonging {
 export function permittedReach(actor: Actor, scope: Scope): Reach {
   const reach = actor.scopes.includes(scope) ? reachOf(scope, actor.roles) : undefined;
   if (reach === undefined) {
-    throw new Refusal('ACCESS.FORBIDDEN', { requiredScope: scope }, [], {
+    throw new Refusal<PlatformCode>('ACCESS.FORBIDDEN', { requiredScope: scope }, [], {
       vi: `Cần token có phạm vi ${scope} và một vai trò được phép dùng phạm vi đó.`,
       en: `A token with the scope ${scope}, and a role that may use it, is needed.`,
     });
@@ -39,5 +40,5 @@ export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boole
 
 /** Another's resource is answered as if it did not exist. @throws Refusal RESOURCE.NOT_FOUND, ACCESS.FORBIDDEN */
 export function assertReach(actor: Actor, scope: Scope, resource: Belonging): void {
-  if (!mayReach(actor, scope, resource)) throw new Refusal('RESOURCE.NOT_FOUND');
+  if (!mayReach(actor, scope, resource)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
 }

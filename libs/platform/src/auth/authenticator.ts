@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import { identityHash } from './identity-hash.js';
 import { ROLES, SCOPES } from './permissions.js';
 import { VerifiedTokens } from './verified-tokens.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 export interface AuthenticatorOptions {
   readonly issuer: string;
@@ -14,7 +15,8 @@ export interface AuthenticatorOptions {
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
-const unauthenticated = (vi: string, en: string): Refusal => new Refusal('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
+const unauthenticated = (vi: string, en: string): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
 
 const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
 
@@ -49,7 +51,7 @@ export class Authenticator {
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
-        throw new Refusal('SERVICE.UNAVAILABLE', {}, [], {
+        throw new Refusal<PlatformCode>('SERVICE.UNAVAILABLE', {}, [], {
           vi: 'Không lấy được khoá của nơi cấp token.',
           en: "The token issuer's keys cannot be had.",
         });

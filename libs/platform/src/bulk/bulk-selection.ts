@@ -1,5 +1,6 @@
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { BulkTarget } from './bulk-handler.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** Which ones: named one by one, found by a filter and streamed page by page, or those that a preview would have done. */
 export type BulkSelection =
@@ -40,7 +41,7 @@ export function actionFaults({ action, preview }: { readonly action?: string; re
 /** @throws Refusal REQUEST.INVALID where the action is missing, or given beside a preview */
 export function assertActionOrPreview(request: { readonly action?: string; readonly preview?: string }): void {
   const faults = actionFaults(request);
-  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
 }
 
 interface SelectionFields {
@@ -58,5 +59,5 @@ export function assertOneSelection(request: SelectionFields): void {
     if (seen.has(id.toLowerCase())) faults.push(twice(index));
     seen.add(id.toLowerCase());
   }
-  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
 }

@@ -15,6 +15,7 @@ import { BulkActionView, bulkActionView } from './bulk-action.view.js';
 import { BulkItemView, bulkItemView } from './bulk-item.view.js';
 import { BulkItemsQuery } from './bulk-items.query.js';
 import { type BulkActionRow, BulkStore } from './bulk-store.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** How far a bulk action has come, and what became of each item: for whoever asked for it. */
 @Controller('v1/bulk-actions/:id')
@@ -59,7 +60,7 @@ export class ReadBulkActionsController {
 
   private async mine(id: string, actor: Actor): Promise<BulkActionRow> {
     const row = await BulkStore.read(this.database, id, actor.subject);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 }

@@ -9,6 +9,7 @@ import type { BulkHandler, BulkParameters } from './bulk-handler.js';
 import { emptySelection, MOST_ITEMS, tooManyItems, unfinishedPreview } from './bulk-problems.js';
 import { type BulkSelection, pointerOf } from './bulk-selection.js';
 import { BulkStore } from './bulk-store.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 export interface BulkRequest {
   /** Absent with a preview, which has its own. */
@@ -65,7 +66,7 @@ export class RequestBulkAction {
 
   private async previewed(tx: Tx, id: string, actor: Actor): Promise<Resolved> {
     const row = await BulkStore.read(tx, id, actor.subject);
-    if (!row || !row.dryRun) throw new Refusal('RESOURCE.NOT_FOUND', {}, [unknownPreview]);
+    if (!row || !row.dryRun) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', {}, [unknownPreview]);
     if (!row.finishedAt) throw unfinishedPreview();
     return row;
   }

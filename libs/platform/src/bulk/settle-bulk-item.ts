@@ -54,7 +54,7 @@ export class SettleBulkItem {
 
   private outcomeOf(action: BulkActionRow, item: Claimed, error: unknown) {
     if (error instanceof WouldBeDone) return { state: 'done', result: error.result } as const;
-    if (error instanceof Refusal) return { state: 'refused', result: storedRefusal(error as Refusal) } as const;
+    if (error instanceof Refusal) return { state: 'refused', result: storedRefusal(error as Refusal<string>) } as const;
     this.logger.error({ err: error, bulkAction: action.id, item: item.n }, 'an item of a bulk action failed');
     return { state: 'failed', result: storedRefusal(asRefusal(error)) } as const;
   }

@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '../refusals/platform-code.js';
 import type { Answer } from './answer.js';
 import type { CommandKind } from './command-kind.js';
 import { sql } from './sql.js';
@@ -59,7 +60,7 @@ export async function applyCommands<Command, Facts, Change, Body>(
 function decideAll<Command, Facts, Change, Body>(
   kind: CommandKind<Command, Facts, Change, Body>,
   commands: readonly Command[],
-  found: readonly (Facts | Refusal | undefined)[],
+  found: readonly (Facts | Refusal<string> | undefined)[],
   { now, alone }: ApplyOptions,
 ): { readonly outcomes: Outcome<Body>[]; readonly decided: Decided<Command, Facts, Change>[] } {
   const at = now();
@@ -67,7 +68,8 @@ function decideAll<Command, Facts, Change, Body>(
   const changing = new Set<string>();
   const outcomes = commands.map((command, index): Outcome<Body> => {
     const facts = found[index];
-    if (facts === undefined) return alone ? refusedAs(new Refusal('RESOURCE.NOT_FOUND')) : { is: 'alone' };
+    if (facts === undefined)
+      return alone ? refusedAs(new Refusal<PlatformCode>('RESOURCE.NOT_FOUND')) : { is: 'alone' };
     if (facts instanceof Refusal) return refusedAs(facts);
     try {
       const change = kind.decide(facts, command, at);

@@ -42,7 +42,10 @@ export interface CommandKind<Command, Facts, Change, Body = unknown> {
    * refused; undefined where there is no such aggregate, or somebody has it locked: then the command is done alone, and is
    * refused there as RESOURCE.NOT_FOUND.
    */
-  facts(queries: LockingQueries, commands: readonly Command[]): Promise<readonly (Facts | Refusal | undefined)[]>;
+  facts(
+    queries: LockingQueries,
+    commands: readonly Command[],
+  ): Promise<readonly (Facts | Refusal<string> | undefined)[]>;
   /** Pure: no clock, no chance, no outside world. @throws Refusal */
   decide(facts: Facts, command: Command, now: Temporal.Instant): Change | Unchanged<Body>;
   /** Pure: what is answered, from the change as it was saved. */

@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** One page of a list: its items, and the cursor of the next page where there is one. */
 export interface Page<Item> {
@@ -27,7 +28,7 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the caller must start anew.
   }
-  throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/cursor',
       code: 'CURSOR_INVALID',

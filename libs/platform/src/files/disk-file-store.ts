@@ -7,6 +7,7 @@ import { contentPath } from './content-path.js';
 import { type ByteRange, type FileLimits, FileStore, type StagedFile } from './file-store.js';
 import { receiveFile } from './receive-file.js';
 import { verified } from './verified.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
@@ -27,7 +28,7 @@ export class DiskFileStore extends FileStore {
 
   async open(sha256: string, range?: ByteRange): Promise<Readable> {
     // A missing file must be noticed before the answer's headers are sent.
-    if (!(await this.exists(sha256))) throw new Refusal('FILE.GONE', { sha256 });
+    if (!(await this.exists(sha256))) throw new Refusal<PlatformCode>('FILE.GONE', { sha256 });
     const path = this.pathOf(sha256);
     return range === undefined ? verified(createReadStream(path), sha256) : createReadStream(path, range);
   }

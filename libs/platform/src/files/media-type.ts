@@ -1,5 +1,6 @@
 import { Refusal } from '@motcua/kernel';
 import { fileTypeFromFile } from 'file-type';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** What a paper may be. Macros, scripts, archives and programs are no papers. */
 export const PAPER_TYPES = [
@@ -21,5 +22,5 @@ export async function sniffMediaType(path: string, allowed: readonly string[] = 
   // A file that claims a type and is malformed inside makes the parser fail: it is not of that type.
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (found && allowed.includes(found.mime)) return found.mime;
-  throw new Refusal('FILE.TYPE_NOT_ALLOWED', { found: found?.mime ?? null, allowed });
+  throw new Refusal<PlatformCode>('FILE.TYPE_NOT_ALLOWED', { found: found?.mime ?? null, allowed });
 }

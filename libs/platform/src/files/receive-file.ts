@@ -6,6 +6,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId, Refusal } from '@motcua/kernel';
 import type { FileLimits, StoredFile } from './file-store.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** Content that lies whole in a folder of this machine, under a name by chance. */
 export interface ReceivedFile extends StoredFile {
@@ -20,7 +21,7 @@ async function write(content: Readable, path: string, maxBytes: number): Promise
     transform: (chunk: Buffer, _, done) => {
       size += chunk.length;
       hash.update(chunk);
-      if (size > maxBytes) done(new Refusal('FILE.TOO_LARGE', { maxBytes }));
+      if (size > maxBytes) done(new Refusal<PlatformCode>('FILE.TOO_LARGE', { maxBytes }));
       else done(null, chunk);
     },
   });
@@ -33,7 +34,7 @@ const broken = (error: unknown): unknown => {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code !== undefined && /^(ENOSPC|EACCES|EROFS|EIO|EMFILE|ENOENT|EDQUOT)$/.test(code)
     ? error
-    : new Refusal('FILE.UPLOAD_BROKEN');
+    : new Refusal<PlatformCode>('FILE.UPLOAD_BROKEN');
 };
 
 /**
@@ -46,7 +47,7 @@ export async function receiveFile(content: Readable, folder: string, { maxBytes 
   const discard = (): Promise<void> => rm(path, { force: true });
   try {
     const stored = await write(content, path, maxBytes);
-    if (stored.size === 0) throw new Refusal('FILE.EMPTY');
+    if (stored.size === 0) throw new Refusal<PlatformCode>('FILE.EMPTY');
     return { ...stored, path, discard };
   } catch (error) {
     await discard();

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { cleanFileName } from './file-name.js';
 import type { FileLimits, FileStore, StagedFile } from './file-store.js';
 import { sniffMediaType } from './media-type.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** An upload that arrived whole, staged: `keep` it last in the transaction, `discard` it in a `finally`. */
 export interface Upload extends StagedFile {
@@ -21,8 +22,8 @@ interface UploadRules extends FileLimits {
 /** How long what is left of a refused upload is read and thrown away, so that its sender gets to read the answer. */
 const DRAIN_MILLISECONDS = 30_000;
 
-const oneFile = (): Refusal =>
-  new Refusal('FILE.EXPECTED', {}, [], {
+const oneFile = (): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('FILE.EXPECTED', {}, [], {
     vi: 'Gửi đúng một tệp, dạng multipart/form-data.',
     en: 'Send exactly one file, as multipart/form-data.',
   });
@@ -38,7 +39,9 @@ function drain(request: FastifyRequest): void {
 }
 
 const broken = (error: unknown): never => {
-  throw (error as { statusCode?: number } | null)?.statusCode === undefined ? new Refusal('FILE.UPLOAD_BROKEN') : error;
+  throw (error as { statusCode?: number } | null)?.statusCode === undefined
+    ? new Refusal<PlatformCode>('FILE.UPLOAD_BROKEN')
+    : error;
 };
 
 type Files = AsyncIterableIterator<MultipartFile>;

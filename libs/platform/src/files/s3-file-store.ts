@@ -8,6 +8,7 @@ import { type ByteRange, type FileLimits, FileStore, type StagedFile } from './f
 import { receiveFile, type ReceivedFile } from './receive-file.js';
 import { s3Fault, isMissing } from './s3-faults.js';
 import { verified } from './verified.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 export interface S3Place {
   readonly bucket: string;
@@ -42,7 +43,7 @@ export class S3FileStore extends FileStore {
     const { Body } = await this.client
       .send(new GetObjectCommand({ ...this.at(sha256), ...(Range !== undefined && { Range }) }))
       .catch((error: unknown) => {
-        throw isMissing(error) ? new Refusal('FILE.GONE', { sha256 }) : s3Fault(error);
+        throw isMissing(error) ? new Refusal<PlatformCode>('FILE.GONE', { sha256 }) : s3Fault(error);
       });
     const content = Body as Readable;
     return range === undefined ? verified(content, sha256) : content;

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { isTransientFault } from '../database/transient-fault.js';
-import type { PlatformCode } from './platform-problems.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const BY_STATUS: Readonly<Record<number, PlatformCode>> = {
   400: 'REQUEST.MALFORMED',
@@ -22,6 +22,6 @@ const statusOf = (error: unknown): number | undefined => {
 
 /** What a failure that is no refusal of ours is called: by Nest and Fastify, by the database, or a fault of our own. */
 export const asRefusal = (error: unknown): Refusal<PlatformCode> => {
-  if (isTransientFault(error)) return new Refusal('SERVICE.UNAVAILABLE');
+  if (isTransientFault(error)) return new Refusal<PlatformCode>('SERVICE.UNAVAILABLE');
   return new Refusal(BY_STATUS[statusOf(error) ?? 500] ?? 'SERVICE.FAULT');
 };

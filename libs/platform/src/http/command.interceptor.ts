@@ -14,6 +14,7 @@ import { map, Observable } from 'rxjs';
 import { currentContext, runInContext } from '../observability/request-context.js';
 import type { Answer } from '../database/answer.js';
 import { fingerprintOf } from './commands.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const WITHOUT_KEY = 'motcua:without-idempotency-key';
 
@@ -55,7 +56,7 @@ export class CommandInterceptor implements NestInterceptor {
     const key = keyOf(request);
     if (key === undefined && request.method !== 'POST') return next.handle().pipe(send);
     if (key === undefined || !KEY.test(key)) {
-      throw new Refusal('IDEMPOTENCY.KEY_REQUIRED', {}, [], {
+      throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REQUIRED', {}, [], {
         vi: 'Gửi một mã duy nhất cho yêu cầu này, ví dụ UUID, 1 đến 255 ký tự.',
         en: 'Send a key that is unique to this request, such as a UUID, of 1 to 255 characters.',
       });

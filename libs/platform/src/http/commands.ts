@@ -7,6 +7,7 @@ import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { currentContext, runInContext } from '../observability/request-context.js';
 import type { Answer } from '../database/answer.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 type Work = (tx: Tx) => Promise<Answer>;
 
@@ -115,11 +116,11 @@ export class Commands {
     const [claim] = await tx.query<Claim>(CLAIM, [client, key]);
     if (!claim) throw new Error('the claim statement always gives a row');
     if (claim.fingerprint === null) {
-      if (!claim.free) throw new Refusal('IDEMPOTENCY.IN_FLIGHT');
+      if (!claim.free) throw new Refusal<PlatformCode>('IDEMPOTENCY.IN_FLIGHT');
       return undefined;
     }
     if (claim.fingerprint !== fingerprint) {
-      throw new Refusal('IDEMPOTENCY.KEY_REUSED', {}, [], {
+      throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REUSED', {}, [], {
         vi: 'Mỗi yêu cầu mới cần một Idempotency-Key mới.',
         en: 'Each new request needs an Idempotency-Key of its own.',
       });

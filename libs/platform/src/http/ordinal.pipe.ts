@@ -1,5 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const LARGEST = 2 ** 31 - 1;
 
@@ -8,7 +9,7 @@ const LARGEST = 2 ** 31 - 1;
 export class OrdinalPipe implements PipeTransform<string, number> {
   transform(text: string): number {
     const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
-    if (number < 1 || number > LARGEST) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (number < 1 || number > LARGEST) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return number;
   }
 }

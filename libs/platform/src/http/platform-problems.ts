@@ -1,14 +1,15 @@
 import type { ParkedEventCode } from '../events/inbox/parked-events.js';
-import type { ProblemTable } from './problem.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
+import type { ProblemEntry, ProblemTable } from './problem.js';
 
-const entry = (status: number, vi: string, en: string, retryAfter?: number) => ({
+const entry = (status: number, vi: string, en: string, retryAfter?: number): ProblemEntry => ({
   status,
   title: { vi, en },
   ...(retryAfter !== undefined && { retryAfter }),
 });
 
 /** The refusals that any service may answer with; those of bulk actions are beside them. */
-export const PLATFORM_PROBLEMS = {
+export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   'REQUEST.MALFORMED': entry(400, 'Yêu cầu không đọc được', 'The request cannot be read'),
   'REQUEST.INVALID': entry(422, 'Dữ liệu gửi lên chưa hợp lệ', 'The request has invalid fields'),
   'REQUEST.PARAMETER_INVALID': entry(400, 'Tham số của yêu cầu chưa hợp lệ', 'The request has invalid parameters'),
@@ -60,6 +61,4 @@ export const PLATFORM_PROBLEMS = {
     2,
   ),
   'SERVICE.FAULT': entry(500, 'Hệ thống gặp lỗi', 'The system failed'),
-} as const satisfies ProblemTable & ProblemTable<ParkedEventCode>;
-
-export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;
+};

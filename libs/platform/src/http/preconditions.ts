@@ -2,11 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { documentedHeader } from './documented-header.js';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const parse = (header: string): number => {
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) {
-    throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+    throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       {
         pointer: '/If-Match',
         code: 'ETAG_INVALID',
@@ -39,7 +40,7 @@ export const IfMatch = documentedHeader(
   createParamDecorator((_: unknown, context: ExecutionContext): number => {
     const version = ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (version === undefined) {
-      throw new Refusal('REQUEST.PRECONDITION_REQUIRED', {}, [], {
+      throw new Refusal<PlatformCode>('REQUEST.PRECONDITION_REQUIRED', {}, [], {
         vi: 'Hãy đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
         en: 'Read the resource and send its ETag as If-Match.',
       });
@@ -67,6 +68,9 @@ export const IfMatchWhenReplacing = documentedHeader(
  */
 export function assertVersion(current: number | undefined, seen: number | undefined): void {
   if (current === seen) return;
-  if (seen === undefined) throw new Refusal('REQUEST.PRECONDITION_REQUIRED', { currentETag: `"${current}"` });
-  throw new Refusal('RESOURCE.CHANGED', { ...(current !== undefined && { currentETag: `"${current}"` }) });
+  if (seen === undefined)
+    throw new Refusal<PlatformCode>('REQUEST.PRECONDITION_REQUIRED', { currentETag: `"${current}"` });
+  throw new Refusal<PlatformCode>('RESOURCE.CHANGED', {
+    ...(current !== undefined && { currentETag: `"${current}"` }),
+  });
 }

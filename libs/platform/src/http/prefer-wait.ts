@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
 import { documentedHeader } from './documented-header.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const LONGEST_SECONDS = 10;
 
@@ -35,7 +36,7 @@ export async function awaitKnown<T>(
     const found = await probe();
     if (found !== undefined) return found;
     if (performance.now() + delay > until) {
-      throw new Refusal('NOT_YET_KNOWN', evidence, [], {
+      throw new Refusal<PlatformCode>('NOT_YET_KNOWN', evidence, [], {
         vi: 'Dữ liệu này do dịch vụ khác công bố và chưa tới đây. Hãy thử lại, hoặc gửi Prefer: wait=5.',
         en: 'Another service publishes this and it has not arrived here. Try again, or send Prefer: wait=5.',
       });

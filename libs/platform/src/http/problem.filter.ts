@@ -28,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
-    const refusal = error instanceof Refusal ? (error as Refusal) : asRefusal(error);
+    const refusal = error instanceof Refusal ? (error as Refusal<string>) : asRefusal(error);
     const entry = this.table[refusal.code] ?? PLATFORM_PROBLEMS['SERVICE.FAULT'];
     const known = refusal.code in this.table;
     if (entry.status >= 500 || !known)

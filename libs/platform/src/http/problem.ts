@@ -36,7 +36,7 @@ export const problemErrors = (faults: readonly Fault[], language: Language): Pro
 
 /** A refusal as it is shown, but for the trace. What the table does not know is a fault of ours, and tells nothing. */
 export function shownProblem(
-  { code, evidence, faults, detail }: Refusal,
+  { code, evidence, faults, detail }: Refusal<string>,
   table: ProblemTable,
   language: Language,
 ): ShownProblem {

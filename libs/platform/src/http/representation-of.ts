@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /**
  * The media type that the caller likes best of those that are offered; the first one when nothing is said.
@@ -18,5 +19,5 @@ export const representationOf = <Type extends string>(accept: string | undefined
     const fitting = offered.find((one) => type === '*/*' || type === 'application/*' || type === one);
     if (fitting) return fitting;
   }
-  throw new Refusal('REQUEST.NOT_ACCEPTABLE', { offered });
+  throw new Refusal<PlatformCode>('REQUEST.NOT_ACCEPTABLE', { offered });
 };

@@ -4,6 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
 import { ANY_QUERY } from './any-query.decorator.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
@@ -28,7 +29,7 @@ export class UnknownParametersGuard implements CanActivate {
     if (context.getType() !== 'http' || Reflect.hasMetadata(ANY_QUERY, context.getClass())) return true;
     const names = Object.keys((context.switchToHttp().getRequest<FastifyRequest>().query as object | undefined) ?? {});
     if (names.length > 0 && !this.readsQuery(context))
-      throw new Refusal('REQUEST.PARAMETER_INVALID', {}, names.map(fault));
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, names.map(fault));
     return true;
   }
 

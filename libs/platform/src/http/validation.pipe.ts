@@ -3,6 +3,7 @@ import { type Fault, Refusal } from '@motcua/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { constraintInVietnamese } from './constraint-texts.js';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 const codeOf = (constraint: string): string => constraint.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
@@ -36,10 +37,10 @@ export class ValidationPipe implements PipeTransform {
     const code = type === 'body' ? 'REQUEST.INVALID' : 'REQUEST.PARAMETER_INVALID';
     const plain = value ?? (type === 'body' ? {} : value);
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
-      throw new Refusal(code, {}, [NOT_AN_OBJECT]);
+      throw new Refusal<PlatformCode>(code, {}, [NOT_AN_OBJECT]);
     const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-    if (errors.length > 0) throw new Refusal(code, {}, faultsOf(errors));
+    if (errors.length > 0) throw new Refusal<PlatformCode>(code, {}, faultsOf(errors));
     return instance;
   }
 }

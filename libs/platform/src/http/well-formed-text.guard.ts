@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
+import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair; no name, reason or form has any use for them. */
 const isWellFormed = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
@@ -34,9 +35,9 @@ export class WellFormedTextGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const { body, query, params } = context.switchToHttp().getRequest<FastifyRequest>();
     const parameters = [...malformedTexts(query), ...malformedTexts(params)];
-    if (parameters.length > 0) throw new Refusal('REQUEST.PARAMETER_INVALID', {}, parameters);
+    if (parameters.length > 0) throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, parameters);
     const faults = malformedTexts(body);
-    if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
     return true;
   }
 }

@@ -18,7 +18,7 @@ export const WRITE_NOTE: CommandKind<WriteNote, number, NoteChange, Note> = {
     return (await queries.query<{ id: number }>(ids)).map(({ id }) => id);
   },
   decide: (id, { title, actor }, at) => {
-    if (title === 'refuse me') throw new Refusal('NOTE.REFUSED', { title });
+    if (title === 'refuse me') throw new Refusal<'NOTE.REFUSED'>('NOTE.REFUSED', { title });
     if (title === 'break me') throw new TypeError('a fault of the programmer');
     return { before: null, after: { id, title, version: 1 }, at, actor };
   },

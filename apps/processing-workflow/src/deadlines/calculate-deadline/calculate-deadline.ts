@@ -6,10 +6,12 @@ import {
   deadlineView,
   type DeadlineView,
   type DeadlineRequest,
+  type LegalClockRefusalCode,
   parseDeadlineRequest,
   type WorkingCalendar,
 } from '@motcua/legal-clock';
 import { awaitKnown } from '@motcua/platform';
+import type { WorkflowCode } from '../../problems.js';
 
 const unknownCalendar: Fault = {
   pointer: '/calendar',
@@ -42,7 +44,8 @@ export class CalculateDeadline {
       const code = calendarOf(body);
       if (!(error instanceof Refusal) || typeof code !== 'string' || code.trim() === '') throw error;
       if (await this.calendars.latest(code)) throw error;
-      throw new Refusal(error.code, error.evidence, [...error.faults, unknownCalendar], error.detail);
+      const { code: broken, evidence, faults, detail } = error as Refusal<LegalClockRefusalCode>;
+      throw new Refusal<LegalClockRefusalCode>(broken, evidence, [...faults, unknownCalendar], detail);
     }
   }
 
@@ -51,7 +54,7 @@ export class CalculateDeadline {
       return (await awaitKnown(waitSeconds, () => this.calendars.latest(code))).calendar;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'NOT_YET_KNOWN') throw error;
-      throw new Refusal('DEADLINE.CALENDAR_UNKNOWN', { calendar: code }, [unknownCalendar]);
+      throw new Refusal<WorkflowCode>('DEADLINE.CALENDAR_UNKNOWN', { calendar: code }, [unknownCalendar]);
     }
   }
 }

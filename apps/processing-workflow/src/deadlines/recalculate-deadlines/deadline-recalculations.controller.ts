@@ -16,6 +16,7 @@ import {
   permittedReach,
   Requires,
   SweepAlarm,
+  type PlatformCode,
 } from '@motcua/platform';
 import { dossierCursor } from './dossier-cursor.js';
 import { PreviewRecalculation } from './preview-recalculation.js';
@@ -110,7 +111,7 @@ export class DeadlineRecalculationsController {
     const row = await this.recalculations.find(this.database, id);
     const reach = await this.reach(actor);
     const within = reach === null || row?.agencies?.every((agency) => reach.includes(agency)) === true;
-    if (!row || !within) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row || !within) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 }

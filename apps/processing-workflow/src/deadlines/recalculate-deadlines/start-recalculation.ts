@@ -6,6 +6,7 @@ import { OfficerRegister } from '../../persistence/officer-register.js';
 import type { RecalculationRequest } from './recalculation.request.js';
 import type { RecalculationRow } from './recalculation.view.js';
 import { Recalculations } from './recalculations.js';
+import type { WorkflowCode } from '../../problems.js';
 
 /** Orders that the newest revision of a calendar be applied to the running cases: explicit, and written down (R12). */
 @Injectable()
@@ -20,7 +21,7 @@ export class StartRecalculation {
   /** @throws Refusal DEADLINE.CALENDAR_UNKNOWN */
   async newest(calendar: string): Promise<number> {
     const known = await this.calendars.latest(calendar);
-    if (!known) throw new Refusal('DEADLINE.CALENDAR_UNKNOWN', { calendar });
+    if (!known) throw new Refusal<WorkflowCode>('DEADLINE.CALENDAR_UNKNOWN', { calendar });
     return known.revision;
   }
 
@@ -32,9 +33,9 @@ export class StartRecalculation {
     agencies: readonly string[] | null,
   ): Promise<RecalculationRow> {
     const newest = await this.newest(calendar);
-    if (revision !== newest) throw new Refusal('RECALCULATION.REVISION_NOT_NEWEST', { revision, newest });
+    if (revision !== newest) throw new Refusal<WorkflowCode>('RECALCULATION.REVISION_NOT_NEWEST', { revision, newest });
     const running = await this.recalculations.runningOf(tx, calendar);
-    if (running !== undefined) throw new Refusal('RECALCULATION.IN_PROGRESS', { id: running });
+    if (running !== undefined) throw new Refusal<WorkflowCode>('RECALCULATION.IN_PROGRESS', { id: running });
     const { subject, name } = await this.officers.named(tx, actor);
     const at = this.clock.now();
     const row = { id: newId(), calendar, revision, agencies, reason, by_subject: subject, by_name: name, at };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OfficerChangedV1 } from '@motcua/contracts';
 import { CLOCK, type Clock, currentIdentifier, type Fault, isAgencyIdentifier, Refusal } from '@motcua/kernel';
-import { assertVersion, type Tx } from '@motcua/platform';
+import { assertVersion, type Tx, type PlatformCode } from '@motcua/platform';
 import type { SigningRight } from '@motcua/processing-domain';
 import { OfficerRegister, type OfficerRow } from '../../persistence/officer-register.js';
 import type { OfficerRequest } from './officer.request.js';
@@ -65,7 +65,7 @@ export class MaintainOfficer {
     const deputy = request.deputy ?? null;
     if (deputy !== null && deputy !== subject && !(await this.officers.find(tx, deputy)))
       faults.push(deputyFault('DEPUTY_UNKNOWN', 'Không có cán bộ này.', 'There is no such officer.'));
-    if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
     const known = await this.officers.lock(tx, subject);
     assertVersion(known?.version, version);
     const officer: OfficerRow = {

@@ -11,6 +11,7 @@ import {
   IfMatchWhenReplacing,
   ok,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { OfficerRegister } from '../../persistence/officer-register.js';
 import { MaintainOfficer } from './maintain-officer.use-case.js';
@@ -34,7 +35,7 @@ export class OfficersController {
   @Requires('case.read')
   async show(@Param('subject') subject: string): Promise<Answer> {
     const officer = await this.officers.find(this.database, subject);
-    if (!officer) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!officer) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return ok(registeredOfficerView(officer), { version: officer.version });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Refusal, VIETNAM, withOffset } from '@motcua/kernel';
-import { type Actor, Database, decodeCursor, type Page, pageOf } from '@motcua/platform';
+import { type Actor, Database, decodeCursor, type Page, pageOf, type PlatformCode } from '@motcua/platform';
 import { TaskSelections } from '../../work-list/task-selections.js';
 import type { OfficerWorkloadView } from './officer-workload.view.js';
 import type { WorkloadQuery } from './workload.query.js';
@@ -80,8 +80,8 @@ export class Workload {
   }
 }
 
-const reversed = (): Refusal =>
-  new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+const reversed = (): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/doneFrom',
       code: 'PERIOD_REVERSED',

@@ -8,6 +8,7 @@ import type { TaskRow } from '../../persistence/task-row.js';
 import { TaskReader } from '../../access/task-reader.js';
 import type { ApologyForm, CaseForm, ControlSlip, FormHead, FormNumber, StopForm } from './case-form.js';
 import { placeOf } from '../place-of.js';
+import type { WorkflowCode } from '../../problems.js';
 
 interface StopRow {
   readonly at: Temporal.Instant;
@@ -61,7 +62,7 @@ export class CaseForms {
   }
 
   private apology(head: FormHead, { extension }: CaseState): ApologyForm {
-    if (!extension) throw new Refusal('CASE.FORM_NOT_ISSUED', { form: '04' });
+    if (!extension) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form: '04' });
     return {
       ...head,
       form: '04',
@@ -76,7 +77,7 @@ export class CaseForms {
 
   private async stop(head: FormHead, { dossierId, status }: CaseState): Promise<StopForm> {
     const [row] = status === 'stopped' ? await this.database.query<StopRow>(STOPPED, [`case/${dossierId}`]) : [];
-    if (!row) throw new Refusal('CASE.FORM_NOT_ISSUED', { form: '05' });
+    if (!row) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form: '05' });
     const bySystem = row.actor.startsWith('system:');
     const officer = bySystem ? undefined : await this.officers.find(this.database, row.actor);
     return {

@@ -1,7 +1,14 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, contentDisposition, CurrentActor, representationOf, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  contentDisposition,
+  CurrentActor,
+  representationOf,
+  Requires,
+  type PlatformCode,
+} from '@motcua/platform';
 import type { FastifyReply } from 'fastify';
 import { CaseReader } from '../../access/case-reader.js';
 import { CaseForms } from './case-forms.js';
@@ -33,7 +40,7 @@ export class PrintFormsController {
     @CurrentActor() actor: Actor,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!FORM_NUMBERS.includes(number)) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!FORM_NUMBERS.includes(number)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const representation = representationOf(accept, number === '06' ? [JSON_TYPE, PDF, XLSX] : [JSON_TYPE, PDF]);
     const { state } = await this.cases.find(actor, dossierId);
     const form = await this.forms.make(number, state);

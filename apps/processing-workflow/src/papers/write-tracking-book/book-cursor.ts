@@ -1,5 +1,5 @@
 import { isUuid, Refusal } from '@motcua/kernel';
-import { decodeCursor, isInstant } from '@motcua/platform';
+import { decodeCursor, isInstant, type PlatformCode } from '@motcua/platform';
 import type { BookPlace } from './tracking-book.js';
 
 /** The line after which the page begins. @throws Refusal REQUEST.PARAMETER_INVALID for a cursor that is not ours */
@@ -9,7 +9,7 @@ export function bookCursor(cursor: string | undefined): BookPlace | undefined {
   const [acceptedAt, dossierId] = key;
   if (isInstant(acceptedAt) && typeof dossierId === 'string' && isUuid(dossierId))
     return [String(acceptedAt), dossierId];
-  throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/cursor',
       code: 'CURSOR_INVALID',

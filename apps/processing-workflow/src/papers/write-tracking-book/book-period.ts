@@ -1,5 +1,6 @@
 import { Refusal, VIETNAM } from '@motcua/kernel';
 import type { TrackingBookQuery } from './tracking-book.query.js';
+import type { PlatformCode } from '@motcua/platform';
 
 /** A period of whole days in Vietnam: from the first instant of one to the first instant after another. */
 export interface BookPeriod {
@@ -14,7 +15,7 @@ export function bookPeriod({ from, to }: Pick<TrackingBookQuery, 'from' | 'to'>)
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   if (Temporal.PlainDate.compare(first, last) <= 0)
     return { from: startOf(first), until: startOf(last.add({ days: 1 })) };
-  throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
     {
       pointer: '/to',
       code: 'PERIOD_REVERSED',

@@ -11,6 +11,7 @@ import {
   pageOf,
   representationOf,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { printLongTable, printSheet } from '@motcua/printing';
 import type { FastifyReply } from 'fastify';
@@ -72,7 +73,7 @@ export class TrackingBookController {
   private async agencyOf(actor: Actor, asked: string | undefined): Promise<Agency> {
     const code = asked ?? actor.agency;
     if (code === undefined) {
-      throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
         {
           pointer: '/agency',
           code: 'IS_DEFINED',
@@ -81,7 +82,7 @@ export class TrackingBookController {
       ]);
     }
     const agency = await this.agencies.find(code);
-    if (!agency) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!agency) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, 'book.read', { agencies: agency.ancestors });
     return agency;
   }

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock, type Fault, Refusal } from '@motcua/kernel';
 import { assertVersion, type Tx } from '@motcua/platform';
-import { type ProcessDefinition, processFaults, type ProcessStep, stepTermFaults } from '@motcua/processing-domain';
+import {
+  type ProcessDefinition,
+  processFaults,
+  type ProcessStep,
+  stepTermFaults,
+  type ProcessingRefusalCode,
+} from '@motcua/processing-domain';
 import { PromisedTerm } from '../../persistence/promised-term.js';
 import { ProcessDefinitions } from '../../persistence/process-definitions.js';
 
@@ -52,7 +58,7 @@ export class DefineProcess {
       ...(await this.unknownAgencies(tx, steps)),
       ...stepTermFaults(proposed, promisedMinutes),
     ];
-    if (faults.length > 0) throw new Refusal('PROCESS.INVALID', {}, faults);
+    if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
     await tx.query(LOCK, [procedure, String(version)]);
     const known = await this.definitions.find(tx, procedure, version);
     assertVersion(known?.version, seen);

@@ -1,6 +1,7 @@
 import { currentIdentifier, type Fault, Refusal } from '@motcua/kernel';
 import type { ProcessStep } from '@motcua/processing-domain';
 import type { StepRequest } from './step.request.js';
+import type { PlatformCode } from '@motcua/platform';
 
 type Field = keyof StepRequest;
 
@@ -37,7 +38,7 @@ const withCurrentIdentifiers = (step: ProcessStep): ProcessStep =>
  */
 export function stepsOf(steps: readonly StepRequest[]): ProcessStep[] {
   const faults = steps.flatMap(faultsOf);
-  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
   const plain = JSON.parse(JSON.stringify(steps)) as ProcessStep[];
   return plain.map(withCurrentIdentifiers);
 }

@@ -1,6 +1,7 @@
 import { type Graph, instance, type Viz } from '@viz-js/viz';
 import { type Language, type Localized, Refusal } from '@motcua/kernel';
 import type { DiagramNode, ProcessDiagram } from '@motcua/processing-domain';
+import type { WorkflowCode } from '../../problems.js';
 
 const SHAPES: Readonly<Record<DiagramNode['shape'], Readonly<Record<string, string>>>> = {
   step: { shape: 'box', style: 'rounded,filled' },
@@ -42,7 +43,7 @@ const MOST_ARROWS = 150;
  */
 export async function svgOf({ nodes, edges }: ProcessDiagram, language: Language, title: string): Promise<string> {
   if (edges.length > MOST_ARROWS)
-    throw new Refusal('PROCESS.DIAGRAM_TOO_LARGE', { arrows: edges.length, atMost: MOST_ARROWS });
+    throw new Refusal<WorkflowCode>('PROCESS.DIAGRAM_TOO_LARGE', { arrows: edges.length, atMost: MOST_ARROWS });
   graphviz ??= instance();
   const said = (text: Localized): string => plain(text[language]);
   const graph: Graph = {

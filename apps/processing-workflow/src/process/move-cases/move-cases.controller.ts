@@ -15,6 +15,7 @@ import {
   pageOf,
   Requires,
   type Tx,
+  type PlatformCode,
 } from '@motcua/platform';
 import { MoveCasesRequest } from './move-cases.request.js';
 import { MoveCases } from './move-cases.use-case.js';
@@ -77,7 +78,8 @@ export class MoveCasesController {
   ): Promise<Page<MoveItemView>> {
     const [key] = decodeCursor(cursor, 1) ?? [NIL];
     const after = String(key);
-    if (after !== NIL && !isUuid(after)) throw new Refusal('REQUEST.PARAMETER_INVALID', {}, [OF_ANOTHER_LIST]);
+    if (after !== NIL && !isUuid(after))
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [OF_ANOTHER_LIST]);
     await this.moves.find(this.database, id);
     const rows = await this.moves.page(this.database, id, state, after, limit + 1);
     return pageOf(rows, limit, (row) => [row.dossier_id], moveItemView);

@@ -14,6 +14,7 @@ import { Openings } from '../../change/openings.js';
 import { CaseStore } from '../../persistence/case-store.js';
 import { ProcessDefinitions } from '../../persistence/process-definitions.js';
 import { type ItemRow, type ItemState, type MoveRow, ProcessMoves } from './process-moves.js';
+import type { WorkflowCode } from '../../problems.js';
 
 export interface PlanCommand {
   readonly procedure: string;
@@ -85,7 +86,7 @@ export class MoveCases {
     for (let planned = 0; ; planned += PAGE) {
       const rows = await tx.query<{ dossier_id: string }>(RUNNING, [move.procedure_code, after, PAGE]);
       if (rows.length === 0) return;
-      if (planned + rows.length > MOST) throw new Refusal('PROCESS.MOVE_TOO_LARGE', { most: MOST });
+      if (planned + rows.length > MOST) throw new Refusal<WorkflowCode>('PROCESS.MOVE_TOO_LARGE', { most: MOST });
       for (const { dossier_id } of rows) {
         const stored = await this.cases.read(tx, dossier_id);
         if (stored) await this.moves.addItem(tx, move.id, stored.state, planMove(stored.state, move));
@@ -164,5 +165,5 @@ function assertStepsExist(definition: ProcessDefinition, mapping: Readonly<Recor
           },
         ],
   );
-  if (faults.length > 0) throw new Refusal('PROCESS.MOVE_INVALID', { allowedSteps: known }, faults);
+  if (faults.length > 0) throw new Refusal<WorkflowCode>('PROCESS.MOVE_INVALID', { allowedSteps: known }, faults);
 }

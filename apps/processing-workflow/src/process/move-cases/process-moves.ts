@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { assertVersion, type Tx } from '@motcua/platform';
+import { assertVersion, type Tx, type PlatformCode } from '@motcua/platform';
 import type { BeforeMove, PlannedMove, ProcessDefinition } from '@motcua/processing-domain';
 
 export const ITEM_STATES = ['planned', 'immovable', 'moved', 'changed', 'undone', 'goneOn'] as const;
@@ -72,14 +72,14 @@ export class ProcessMoves {
   /** @throws Refusal RESOURCE.NOT_FOUND */
   async find(queries: Queries, id: string): Promise<MoveRow> {
     const [row] = await queries.query<MoveRow>(FIND, [id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 
   /** Locked, and one version further. @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED */
   async take(tx: Tx, id: string, seen: number): Promise<MoveRow> {
     const [row] = await tx.query<MoveRow>(`${FIND} FOR UPDATE`, [id]);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertVersion(row.version, seen);
     await tx.query(TOUCH, [id]);
     return { ...row, version: row.version + 1 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Answer, created, type Tx, type Upload } from '@motcua/platform';
+import { type Answer, created, type Tx, type Upload, type PlatformCode } from '@motcua/platform';
 import { assertActionAllowed, type CaseState, type NamedCode } from '@motcua/processing-domain';
 import { PDFDocument } from 'pdf-lib';
 import { type CaseCommand, ChangeCase } from '../../change/change-case.js';
@@ -11,6 +11,7 @@ import { isSigned } from '../../signing/signature-field.js';
 import { assertHoldsStill } from './assert-holds-still.js';
 import type { AddResultQuery } from './add-result.query.js';
 import { resultView, type ResultView } from '../../views/result.view.js';
+import type { WorkflowCode } from '../../problems.js';
 
 async function readPdf(path: string): Promise<PDFDocument | undefined> {
   try {
@@ -26,13 +27,13 @@ async function readPdf(path: string): Promise<PDFDocument | undefined> {
 async function assertSignable(path: string): Promise<void> {
   const document = await readPdf(path);
   if (!document) {
-    throw new Refusal('CASE.RESULT_UNREADABLE', {}, [], {
+    throw new Refusal<WorkflowCode>('CASE.RESULT_UNREADABLE', {}, [], {
       vi: 'Tệp PDF bị hỏng, có mật khẩu hoặc không có trang nào nên không thể ký.',
       en: 'The PDF is damaged, encrypted or without a page, so it cannot be signed.',
     });
   }
   if (isSigned(document)) {
-    throw new Refusal('CASE.RESULT_SIGNED', {}, [], {
+    throw new Refusal<WorkflowCode>('CASE.RESULT_SIGNED', {}, [], {
       vi: 'Tệp đã có chữ ký số; ký thêm ở đây sẽ làm hỏng chữ ký đó. Hãy tải bản chưa ký.',
       en: 'The file carries a signature that signing here would break. Upload it unsigned.',
     });
@@ -45,7 +46,7 @@ export function resultOf({ terms }: CaseState, code: string | undefined): NamedC
   if (code === undefined) return allowed[0] ?? { code: 'KET-QUA', name: 'Kết quả giải quyết hồ sơ' };
   const result = allowed.find((one) => one.code === code);
   if (result) return result;
-  throw new Refusal('CASE.RESULT_CODE_UNKNOWN', { allowed: allowed.map((one) => one.code) }, [
+  throw new Refusal<WorkflowCode>('CASE.RESULT_CODE_UNKNOWN', { allowed: allowed.map((one) => one.code) }, [
     {
       pointer: '/resultCode',
       code: 'RESULT_CODE_UNKNOWN',
@@ -81,7 +82,7 @@ export class AddResult {
     await assertSignable(file.path);
     const rows = await listResults(tx, state.dossierId);
     if (printedAs !== undefined && printedAs !== numberOfResult(state, rows.length))
-      throw new Refusal('RESOURCE.CHANGED');
+      throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
     const n = await addResult(tx, state.dossierId, {
       resultCode: result.code,
       name: about.name ?? result.name,

@@ -1,10 +1,11 @@
 import { Refusal, VIETNAM } from '@motcua/kernel';
+import type { WorkflowCode } from '../../problems.js';
 
 /** A result that is issued today holds today. @throws Refusal CASE.RESULT_VALIDITY_PAST */
 export function assertHoldsStill(validUntil: string | undefined, now: Temporal.Instant): void {
   const today = now.toZonedDateTimeISO(VIETNAM).toPlainDate();
   if (validUntil === undefined || Temporal.PlainDate.compare(validUntil, today) >= 0) return;
-  throw new Refusal('CASE.RESULT_VALIDITY_PAST', { validUntil, today: today.toString() }, [
+  throw new Refusal<WorkflowCode>('CASE.RESULT_VALIDITY_PAST', { validUntil, today: today.toString() }, [
     {
       pointer: '/validUntil',
       code: 'VALIDITY_PAST',

@@ -1,7 +1,16 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, CurrentActor, Database, FileStore, Requires, sendFile, OrdinalPipe } from '@motcua/platform';
+import {
+  type Actor,
+  CurrentActor,
+  Database,
+  FileStore,
+  Requires,
+  sendFile,
+  OrdinalPipe,
+  type PlatformCode,
+} from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ResultView, resultView } from '../../views/result.view.js';
 import { listResults, type ResultRow } from '../../persistence/case-results.js';
@@ -52,7 +61,7 @@ export class ReadResultsController {
   private async find(actor: Actor, dossierId: string, n: number): Promise<ResultRow> {
     await this.cases.find(actor, dossierId);
     const row = (await listResults(this.database, dossierId)).find((one) => one.n === n);
-    if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }
 }

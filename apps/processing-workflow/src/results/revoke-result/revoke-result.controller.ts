@@ -10,12 +10,14 @@ import {
   IfMatch,
   OrdinalPipe,
   Requires,
+  type PlatformCode,
 } from '@motcua/platform';
 import { ResultView, resultView } from '../../views/result.view.js';
 import { ChangeCase } from '../../change/change-case.js';
 import { listResults, type ResultRow, revokeResult } from '../../persistence/case-results.js';
 import { CaseStore } from '../../persistence/case-store.js';
 import { RevokeResultRequest } from './revoke-result.request.js';
+import type { WorkflowCode } from '../../problems.js';
 
 @Controller('v1/cases/:dossierId/results')
 @ApiTags('results')
@@ -58,9 +60,9 @@ export class RevokeResultController {
 
 /** @throws Refusal RESOURCE.NOT_FOUND, CASE.RESULT_NOT_ISSUED */
 function issued(row: ResultRow | undefined): ResultRow & { readonly sha256: string } {
-  if (!row) throw new Refusal('RESOURCE.NOT_FOUND');
+  if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   const { state, signed_sha256: sha256, revoked_at: revokedAt } = row;
   if (state !== 'signed' || sha256 === null || revokedAt !== null)
-    throw new Refusal('CASE.RESULT_NOT_ISSUED', { resultState: revokedAt === null ? state : 'revoked' });
+    throw new Refusal<WorkflowCode>('CASE.RESULT_NOT_ISSUED', { resultState: revokedAt === null ? state : 'revoked' });
   return { ...row, sha256 };
 }

@@ -1,6 +1,7 @@
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { SupplementItem } from '@motcua/processing-domain';
 import type { SupplementItemRequest } from './supplement-item.request.js';
+import type { PlatformCode } from '@motcua/platform';
 
 const detail = {
   vi: 'Phải nêu thành phần hồ sơ hoặc trường thông tin cần bổ sung.',
@@ -12,6 +13,6 @@ export function itemsOf(items: readonly SupplementItemRequest[]): SupplementItem
   const faults = items.flatMap<Fault>(({ component, field }, i) =>
     component == null && field == null ? [{ pointer: `/items/${i}`, code: 'SUBJECT_MISSING', detail }] : [],
   );
-  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
   return items.map(({ component, field, reason }) => ({ component: component ?? null, field: field ?? null, reason }));
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@motcua/kernel';
-import type { BulkHandler, BulkItem, BulkTarget, Scope, Tx } from '@motcua/platform';
-import { outcomeFor } from '@motcua/processing-domain';
+import type { BulkHandler, BulkItem, BulkTarget, Scope, Tx, BulkCode } from '@motcua/platform';
+import { outcomeFor, type ProcessingRefusalCode } from '@motcua/processing-domain';
 import type { CompleteTaskRequest } from './complete-task.request.js';
 import type { CompleteTask } from './complete-task.use-case.js';
 import type { HoldTask } from '../hold-task/hold-task.use-case.js';
@@ -40,7 +40,7 @@ export class CompleteInBulk implements BulkHandler {
     const rows = await tx.query<{ outcome: string }>(OUTCOMES, [actionId]);
     const allowedOutcomes = rows.map((row) => row.outcome);
     if (rows.length === 0 || allowedOutcomes.includes(String(outcome))) return;
-    throw new Refusal('TASK.OUTCOME_UNKNOWN', { outcome, allowedOutcomes }, [
+    throw new Refusal<ProcessingRefusalCode>('TASK.OUTCOME_UNKNOWN', { outcome, allowedOutcomes }, [
       {
         pointer: '/outcome',
         code: 'OUTCOME_UNKNOWN',
@@ -76,7 +76,7 @@ export class CompleteInBulk implements BulkHandler {
     const stored = await this.parts.cases.read(tx, row.dossier_id);
     if (!stored || row.state !== 'open') return;
     if (outcomeFor(stored.state, row.step, asked).signs !== true) return;
-    throw new Refusal('BULK.ONE_BY_ONE', { step: row.step, outcome: asked.outcome }, [], {
+    throw new Refusal<BulkCode>('BULK.ONE_BY_ONE', { step: row.step, outcome: asked.outcome }, [], {
       vi: 'Ký số phải làm từng hồ sơ.',
       en: 'Results are signed one by one.',
     });

@@ -1,5 +1,5 @@
 import { type Fault, Refusal } from '@motcua/kernel';
-import { actionFaults } from '@motcua/platform';
+import { actionFaults, type PlatformCode } from '@motcua/platform';
 
 export const TASK_ACTIONS = ['claim', 'release', 'assign', 'forward', 'approve'] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
@@ -41,6 +41,6 @@ export function taskParameters(request: Asked): Record<string, unknown> {
   faults.push(...actionFaults(request));
   if (action === 'assign' && request.assignee === undefined)
     faults.push(fault('/assignee', 'REQUIRED', 'Cần nêu cán bộ được giao.', 'The officer is needed.'));
-  if (faults.length > 0) throw new Refusal('REQUEST.INVALID', {}, faults);
+  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
   return Object.fromEntries(given.map((name) => [name, request[name]]));
 }

@@ -7,6 +7,7 @@ import { handOver } from '@motcua/processing-domain';
 import { ChangeTask } from '../../change/change-task.js';
 import { TaskDetailView } from '../../views/task-detail.view.js';
 import { HandOverRequest } from './hand-over.request.js';
+import type { WorkflowCode } from '../../problems.js';
 
 @Controller('v1/tasks/:id/hand-over')
 @ApiTags('tasks')
@@ -43,7 +44,7 @@ export class HandOverController {
   private async known(tx: Tx, identifier: string): Promise<string> {
     const agency = await this.agencies.find(identifier, tx);
     if (agency?.active) return agency.code;
-    throw new Refusal('TASK.AGENCY_UNKNOWN', { agency: identifier }, [
+    throw new Refusal<WorkflowCode>('TASK.AGENCY_UNKNOWN', { agency: identifier }, [
       {
         pointer: '/agency',
         code: 'AGENCY_UNKNOWN',

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
-import { type Actor, type Answer, CurrentActor, Database, ok, Requires } from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, Database, ok, Requires, type PlatformCode } from '@motcua/platform';
 import { stepOf } from '@motcua/processing-domain';
 import { CaseAccess } from '../../access/case-access.js';
 import { CaseStore } from '../../persistence/case-store.js';
@@ -26,7 +26,7 @@ export class ShowTaskController {
   async show(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     const row = await this.tasks.find(this.database, id);
     const stored = await this.cases.read(this.database, row.dossier_id);
-    if (!stored) throw new Refusal('RESOURCE.NOT_FOUND');
+    if (!stored) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     await this.access.assertCase(this.database, actor, 'case.read', stored);
     const { state } = stored;
     const step = stepOf(state.terms.definition, row.step);

@@ -1,0 +1,15 @@
+/**
+ * Every code with which a decision of this package refuses; a service maps those that it can meet to a status and a title:
+ * `FEE.*` come of an assessment, `PAYMENT.*` of taking, or giving back, money.
+ */
+export type FeeRefusalCode =
+  | 'FEE.NOT_SET'
+  | 'FEE.TARIFF_AMBIGUOUS'
+  | 'PAYMENT.ALREADY_PAID'
+  | 'PAYMENT.AMOUNT_DIFFERS'
+  | 'PAYMENT.DOSSIER_ENDED'
+  | 'PAYMENT.NOTHING_OWED'
+  | 'PAYMENT.ORDER_NOT_OPEN'
+  | 'PAYMENT.REFUND_DECIDED'
+  | 'PAYMENT.REFUND_TOO_LARGE'
+  | 'PAYMENT.WRONG_METHOD';

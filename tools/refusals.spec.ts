@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Entry {
+  readonly status: number;
+  readonly title: { readonly vi: string; readonly en: string };
+}
+type Table = Readonly<Record<string, Entry>>;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const sources = (folder: string): string[] =>
+  globSync(`${folder}/src/**/*.ts`, { cwd: root }).filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
+const tableOf = async (file: string): Promise<Table> => {
+  const exported = (await import(join(root, file))) as Record<string, unknown>;
+  return Object.entries(exported).find(([name]) => name.endsWith('_PROBLEMS'))![1] as Table;
+};
+
+/** `new Refusal<Union>('CODE'`, wherever the line is broken. */
+const thrownIn = (folder: string): string[] =>
+  sources(folder).flatMap((file) =>
+    [...read(file).matchAll(/new \w*Refusal(?:<[^>]*>)?\(\s*'([A-Z_]+(?:\.[A-Z_]+)?)'/g)].map(([, code]) => code!),
+  );
+const unionOf = (file: string): string[] => [...read(file).matchAll(/'([A-Z_]+\.[A-Z_]+)'/g)].map(([, code]) => code!);
+
+const SHARED = {
+  ...(await tableOf('libs/platform/src/http/platform-problems.ts')),
+  ...(await tableOf('libs/platform/src/bulk/bulk-problems.ts')),
+};
+const OWN = await Promise.all(
+  globSync('apps/*/src/problems.ts', { cwd: root }).map(
+    async (file) => [dirname(dirname(file)), await tableOf(file)] as const,
+  ),
+);
+/** Where decisions are, by their file of codes. */
+const DOMAINS = globSync('libs/*/src/refusal-codes.ts', { cwd: root }).map((file) => [dirname(dirname(file)), file]);
+
+it('there are tables and unions to look at', () => {
+  expect(OWN.length).toBeGreaterThanOrEqual(5);
+  expect(DOMAINS.length).toBeGreaterThanOrEqual(4);
+});
+
+describe.each(OWN)('every refusal of %s', (service, own) => {
+  const table: Table = { ...SHARED, ...own };
+
+  it('that can be thrown has a status', () => {
+    expect(thrownIn(service).filter((code) => !(code in table))).toEqual([]);
+  });
+
+  it.each(Object.keys(own))('%s has a status of a refusal and a text in both languages', (code) => {
+    const { status, title } = own[code]!;
+    expect([400, 403, 404, 409, 410, 413, 415, 422, 502, 503]).toContain(status);
+    expect(title.vi).toMatch(/\S.{3,}/);
+    expect(title.en).toMatch(/\S.{3,}/);
+    expect(title.vi).not.toBe(title.en);
+  });
+});
+
+describe.each(DOMAINS)('every refusal of %s', (domain, file) => {
+  const codes = unionOf(file!);
+
+  it('is in the union of its package', () => {
+    expect(thrownIn(domain!).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it.each(codes)('%s has a status in a service', (code) => {
+    expect(OWN.filter(([, table]) => code in table)).not.toHaveLength(0);
+  });
+});
+
+it.each(Object.entries(SHARED))('%s of the platform has both texts', (_, { status, title }) => {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(title.vi).toMatch(/\S.{3,}/);
+  expect(title.en).toMatch(/\S.{3,}/);
+});
