@@ -33,7 +33,7 @@ type Queries = Pick<Tx, 'query'>;
 export class Agencies {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** By identifier in its current or its legacy form (R2). */
+  /** By identifier in its current or its legacy form. @rule R2 */
   async find(identifier: string, queries: Queries = this.database): Promise<Agency | undefined> {
     const [agency] = await queries.query<Agency>(FIND, [currentIdentifier(identifier), identifier]);
     return agency;
@@ -55,7 +55,7 @@ export class Agencies {
     return [...new Set([...codes, ...agencies.flatMap(({ ancestors }) => ancestors)])];
   }
 
-  /** Code of the calendar that an agency works by (R4). */
+  /** Code of the calendar that an agency works by. @rule R4 */
   async calendarOf(code: string, queries: Queries = this.database): Promise<string | undefined> {
     const [row] = await queries.query<{ calendar: string }>(CALENDAR, [code]);
     return row?.calendar;

@@ -10,11 +10,11 @@ export interface Remark {
   readonly reason: string;
 }
 
-/** The reason of a refusal, a withdrawal or a stop: never blank (R21). */
+/** The reason of a refusal, a withdrawal or a stop: never blank. @rule R21 */
 export const checkReason = (reason: string, pointer = '/reason'): Fault[] =>
   isBlank(reason) ? [required(pointer, 'lý do', 'a reason')] : [];
 
-/** The remarks of a refusal or a supplement request: at least one; each names what is at fault, and why (R21). */
+/** The remarks of a refusal or a supplement request: at least one; each names what is at fault, and why. @rule R21 */
 export const checkRemarks = (remarks: readonly Remark[], components: readonly string[], pointer: string): Fault[] => {
   if (remarks.length === 0) {
     return [required(pointer, 'ít nhất một giấy tờ hoặc trường thông tin có lỗi', 'a component or a field at fault')];

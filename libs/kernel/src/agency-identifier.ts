@@ -7,7 +7,7 @@ const LEGACY = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.([A-Z]\d{2})$/;
 
 export const isAgencyIdentifier = (text: string): boolean => CURRENT.test(text) || LEGACY.test(text);
 
-/** The current form of an identifier in either form; anything else is returned as it is. */
+/** The current form of an identifier in either form; anything else is returned as it is. @rule R2 */
 export const currentIdentifier = (identifier: string): string => {
   const legacy = LEGACY.exec(identifier);
   if (!legacy) return identifier;
@@ -18,7 +18,7 @@ export const currentIdentifier = (identifier: string): string => {
   return [province, ...levels].join('.');
 };
 
-/** The legacy form of a current identifier: always four parts, absent levels as zeros. */
+/** The legacy form of a current identifier: always four parts, absent levels as zeros. @rule R2 */
 export const legacyIdentifier = (identifier: string): string => {
   const [province = '', ...levels] = currentIdentifier(identifier).split('.');
   const [first = '00', second = '00', third = '000'] = levels;

@@ -1,7 +1,7 @@
 import { refuseBadInput } from './deadline/check-input.js';
 import type { DeadlineInput, DueDates } from './deadline/deadline-request.js';
 import { dueDatesOf } from './deadline/due-dates.js';
-import { runTracks } from './deadline/tracks.js';
+import { runTracks } from './deadline/statutory-and-promised.js';
 import type { DeadlineStep } from './explain/deadline-step.js';
 import { explainTracks } from './explain/explain-tracks.js';
 

@@ -17,7 +17,7 @@ const rejected = (state: CaseState, number: number, reason: string): Decided => 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? b : a;
 
-/** What was left of a step's own term when the case began to wait is left of it now (R8). */
+/** What was left of a step's own term when the case began to wait is left of it now. @rule R8 */
 const afterPause = (
   task: CaseTask,
   calendar: WorkingCalendar,
@@ -29,8 +29,9 @@ const afterPause = (
     : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, from, task.dueAt)) };
 
 /**
- * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there (R8). What comes after
+ * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there. What comes after
  * its own deadline, or to a case that awaits nothing, is rejected with a reason and changes nothing (R9, R21).
+ * @rule R8 R9
  */
 export function completeSupplement(
   state: CaseState,

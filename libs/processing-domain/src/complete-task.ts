@@ -54,7 +54,8 @@ export function outcomeFor(
 
 /**
  * An officer ends the task that they hold. The outcome of a step's work chooses the next step or ends the case; an opinion
- * brings a consultation nearer to its end. Lateness blocks nothing (R11).
+ * brings a consultation nearer to its end. Lateness blocks nothing.
+ * @rule R11
  */
 export function completeTask(
   state: CaseState,

@@ -7,7 +7,7 @@ const equal = (a: Temporal.Instant | null, b: Temporal.Instant | null): boolean 
 export const sameDueDates = (a: CaseDueDates, b: CaseDueDates): boolean =>
   equal(a.statutory, b.statutory) && equal(a.promised, b.promised);
 
-/** The fact that a due date moved, where it did: each is kept with its rule, reason, actor and time (R12). */
+/** The fact that a due date moved, where it did: each is kept with its rule, reason, actor and time. @rule R12 */
 export const adjustment = (
   before: CaseState,
   after: CaseState,

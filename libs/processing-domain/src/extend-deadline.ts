@@ -13,7 +13,10 @@ const NOT_LATER: Fault = {
 
 const DAY_BEFORE = { hours: 24 };
 
-/** The last instant at which an apology may come: a day, 24 hours, before the promised date; null where none may (R13). */
+/**
+ * The last instant at which an apology may come: a day, 24 hours, before the promised date; null where none may.
+ * @rule R13
+ */
 export const latestExtension = ({ status, extension, due }: CaseState): Temporal.Instant | null =>
   status === 'open' && !extension && due.promised ? due.promised.subtract(DAY_BEFORE) : null;
 
@@ -26,6 +29,8 @@ export interface Extension {
 /**
  * An apology with a reason and a new date (form 04, R13): once, and at least a day before the date it replaces. It moves
  * the promise; the law's own date stays, so that being late by law stays visible.
+ *
+ * @rule R13 R21
  */
 export function extendDeadline(
   state: CaseState,

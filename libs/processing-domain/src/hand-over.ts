@@ -15,8 +15,9 @@ export interface HandOver {
 }
 
 /**
- * An officer hands the task that they hold over to another agency, with a reason (R23): same step, same role, same term,
+ * An officer hands the task that they hold over to another agency, with a reason: same step, same role, same term,
  * held by nobody yet. The agency sees the case as long as it has the task.
+ * @rule R23
  */
 export function handOver(state: CaseState, { taskId, officer, agency, reason }: HandOver): Decided {
   const task = taskForAction(state, 'handOver', taskId);

@@ -26,7 +26,7 @@ export function assertHeldBy(state: CaseState, task: CaseTask, officer: Officer)
     throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: task.holder });
 }
 
-/** Who holds the case's own task is told (R19); who answers in a consulted agency is that agency's own affair. */
+/** Who holds the case's own task is told; who answers in a consulted agency is that agency's own affair. @rule R19 */
 const changeOfHolder = (state: CaseState, { kind }: CaseTask): CaseFact[] =>
   kind === 'work' ? [stepChanged(state)] : [];
 

@@ -70,6 +70,7 @@ function standingAt(
 /**
  * A running case follows another definition from now on: the one exception to R14, and only by an explicit act. Its due dates
  * do not move; the steps that it has passed are those that the new definition knows. @throws Refusal PROCESS.IMMOVABLE
+ * @rule R14
  */
 export function moveToProcess(state: CaseState, move: ProcessMove, opening: Opening): Decided {
   const { to, whyNot } = planMove(state, move);

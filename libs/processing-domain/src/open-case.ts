@@ -10,7 +10,10 @@ export interface AcceptedDossier extends Pick<CaseState, 'dossierId' | 'code' | 
   readonly earlierSupplements: number;
 }
 
-/** An accepted dossier becomes a case. Its due dates are those that the slip promised, never computed again (R12, R14). */
+/**
+ * An accepted dossier becomes a case. Its due dates are those that the slip promised, never computed again.
+ * @rule R12 R14
+ */
 export function openCase(dossier: AcceptedDossier, opening: Omit<Opening, 'now' | 'assignee'>): Decided {
   const first = firstStepOf(dossier.terms.definition);
   const state: CaseState = {

@@ -17,7 +17,7 @@ export interface Opening {
 
 const MINUTE = 60_000;
 
-/** The agency that a step names, for this case (R23). */
+/** The agency that a step names, for this case. @rule R23 */
 export const agencyOfStep = (
   { receivingAgency, competentAgency }: CaseTerms,
   agency: StepAgency | undefined,
@@ -53,7 +53,7 @@ export function tasksOf(
   }));
 }
 
-/** Where the case stands, told to everyone (R19). */
+/** Where the case stands, told to everyone. @rule R19 */
 export const stepChanged = (state: CaseState): CaseFact => {
   const [task] = state.tasks;
   const step = task ? stepOf(state.terms.definition, task.step) : undefined;

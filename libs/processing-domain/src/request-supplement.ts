@@ -14,7 +14,7 @@ export interface SupplementRequest {
   readonly items: readonly SupplementItem[];
 }
 
-/** How long the applicant has: the procedure's term for supplements, counted as a term is (R3, R9). */
+/** How long the applicant has: the procedure's term for supplements, counted as a term is (R3, R9). @rule R9 */
 export const supplementDeadline = (
   state: CaseState,
   calendar: WorkingCalendar,
@@ -22,7 +22,7 @@ export const supplementDeadline = (
 ): Temporal.Instant =>
   addWorkingTime(calendar, startOfTerm(calendar, now), state.terms.supplementTermWorkingDays * WORKING_DAY);
 
-/** The case asks the applicant for papers or corrections; the clock pauses unless it has run out (R8, R11). */
+/** The case asks the applicant for papers or corrections; the clock pauses unless it has run out (R8, R11). @rule R8 */
 export function requestSupplement(
   state: CaseState,
   { officer, items }: SupplementRequest,

@@ -7,7 +7,7 @@ const SECOND = 2;
 export const supplementRequests = ({ earlierSupplements, supplements }: CaseState): number =>
   Math.max(earlierSupplements, supplements.at(-1)?.number ?? 0);
 
-/** R10: a second supplement request makes the dossier count as overdue in Decision 766, whoever asked. */
+/** R10: a second supplement request makes the dossier count as overdue in Decision 766, whoever asked. @rule R10 */
 export const countsAsOverdue = (state: CaseState): boolean => supplementRequests(state) >= SECOND;
 
 /** The fact that it does from now on, where it did not before. */

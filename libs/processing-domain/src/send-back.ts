@@ -30,8 +30,9 @@ export function assertPassed({ trail }: CaseState, to: string): void {
 }
 
 /**
- * The officer who holds the case's task sends it back to any step that it has passed, with a reason (R21); a decision that
+ * The officer who holds the case's task sends it back to any step that it has passed, with a reason; a decision that
  * lies after that step is open again. A consulted agency sends nothing back: it answers.
+ * @rule R21
  */
 export function sendBack(state: CaseState, { taskId, officer, to, reason }: SendBack, opening: Opening): Decided {
   const task = taskForAction(state, 'sendBack', taskId);

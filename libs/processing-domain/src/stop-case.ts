@@ -15,15 +15,16 @@ function stopped(state: CaseState, reason: string, by: Officer | null, now: Temp
   };
 }
 
-/** The case ends without a result, for a reason that the applicant reads (form 05, R21). */
+/** The case ends without a result, for a reason that the applicant reads (form 05, R21). @rule R21 */
 export function stopCase(state: CaseState, reason: string, by: Officer, now: Temporal.Instant): Decided {
   assertActionAllowed(state, 'stop');
   return stopped(state, reason, by, now);
 }
 
 /**
- * The applicant did not answer this request in time, as intake has recorded: the case stops (R9). Undefined where the case
+ * The applicant did not answer this request in time, as intake has recorded: the case stops. Undefined where the case
  * no longer waits for it.
+ * @rule R9
  */
 export function expireSupplement(
   state: CaseState,

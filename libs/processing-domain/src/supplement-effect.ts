@@ -82,8 +82,9 @@ const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Inst
 };
 
 /**
- * Both due dates after these supplements (R8), null while the last one pauses them. The original dates are the slip's: where
- * our own reckoning of them differs, what was left of the slip's dates counts, and they are never computed again (R12).
+ * Both due dates after these supplements, null while the last one pauses them. The original dates are the slip's: where
+ * our own reckoning of them differs, what was left of the slip's dates counts, and they are never computed again.
+ * @rule R8 R12
  */
 export function dueAfterSupplements(
   state: CaseState,

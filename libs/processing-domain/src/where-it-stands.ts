@@ -6,7 +6,7 @@ export const standsAt = ({ tasks }: CaseState): string | null => tasks[0]?.step 
 /** The task that carries the case on: none while other agencies are consulted, or once it has ended. */
 export const leadingTask = ({ tasks }: CaseState): CaseTask | undefined => tasks.find(({ kind }) => kind === 'work');
 
-/** The agency that answers for the case now; the competent one while others are consulted (R23). */
+/** The agency that answers for the case now; the competent one while others are consulted. @rule R23 */
 export const leadingAgency = (state: CaseState): string => leadingTask(state)?.agency ?? state.terms.competentAgency;
 
 /** The agencies with a task on the case, each once. */

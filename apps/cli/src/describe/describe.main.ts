@@ -7,7 +7,11 @@ import { SERVICES } from '@motcua/local-system';
 import { startStandalone } from '@motcua/standalone';
 import { asyncApi } from './async-api.js';
 import { readEventComments } from './event-comments.js';
+import { historyPage } from './history-page.js';
 import { metricsPage } from './metrics-page.js';
+import { readRulePlaces } from './rules/read-rule-places.js';
+import { RULES } from './rules/rules.js';
+import { rulesPage } from './rules/rules-page.js';
 import { settingsPage } from './settings-page.js';
 
 // `npm run docs` writes what is made from the code; `npm run docs:check` says whether the committed files are current, so
@@ -35,6 +39,8 @@ async function generate(): Promise<Map<string, string>> {
       ['docs/api/asyncapi.json', JSON.stringify(asyncApi(SERVICES, await readEventComments(CONTRACTS)))],
       ['docs/settings.md', settingsPage(SERVICES)],
       ['docs/metrics.md', metricsPage(describeMetrics())],
+      ['docs/history.md', historyPage(SERVICES)],
+      ['RULES.md', rulesPage(RULES, readRulePlaces(root))],
     ]);
   } finally {
     await system.stop();

@@ -11,7 +11,7 @@ export interface StoreValidity {
 
 export const today = (now: Temporal.Instant): string => now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
-/** R20: only what still holds is reused. @throws Refusal STORE.ITEM_REVOKED, STORE.ITEM_EXPIRED */
+/** R20: only what still holds is reused. @throws Refusal STORE.ITEM_REVOKED, STORE.ITEM_EXPIRED @rule R20 */
 export function assertReusable({ validUntil, revokedAt, revokedReason }: StoreValidity, now: Temporal.Instant): void {
   if (revokedAt !== null) throw new Refusal<IntakeCode>('STORE.ITEM_REVOKED', { reason: revokedReason });
   if (validUntil !== null && validUntil < today(now))

@@ -18,7 +18,7 @@ const REUSABLE = `
   WHERE applicant_ref = $1 AND code = ANY ($2) AND revoked_at IS NULL AND (valid_until IS NULL OR valid_until >= $3::date)
   ORDER BY code, issued_at DESC, id DESC`;
 
-/** R19: what the state already holds of these components, and need not be asked for again. */
+/** R19: what the state already holds of these components, and need not be asked for again. @rule R19 R20 */
 export const reusablePapers = (
   queries: Pick<Tx, 'query'>,
   applicantRef: string,

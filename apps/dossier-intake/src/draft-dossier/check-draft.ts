@@ -160,7 +160,10 @@ const everyComponent = (version: AnnouncedVersion, code: string | undefined): st
   return variant ? missingComponents(variant, []) : [];
 };
 
-/** What only an office or a system may say: a citizen hands in online, and the portal's code comes from the portal (R22). */
+/**
+ * What only an office or a system may say: a citizen hands in online, and the portal's code comes from the portal.
+ * @rule R22
+ */
 const channelFaults = ({ channel, portalCode }: DraftRequest, actor: Actor): Fault[] => {
   if (permittedReach(actor, 'dossier.submit') !== 'own') return [];
   const online = fault(

@@ -15,7 +15,7 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
 const SUFFIX = { '01': 'TNHS', '02': 'HDHS', '03': 'TC' } as const;
 
-/** A form on paper. */
+/** A form on paper: receipt and appointment (01), supplement request (02), refusal (03). @rule R15 */
 export const layOut = (facts: FormFacts, place: string): Content[] => [
   nationalHeader({
     superior: facts.agency.superior,

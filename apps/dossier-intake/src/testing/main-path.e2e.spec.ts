@@ -149,7 +149,7 @@ describe('the walk of a dossier, as a foreign system does it', () => {
     });
   });
 
-  it('prints the appointment slip on paper and as JSON (form 01)', async () => {
+  it('prints the appointment slip on paper and as JSON (form 01, R15)', async () => {
     const printed = await fetch(`${intake.system.url}${path}/forms/01`, {
       headers: {
         authorization: `Bearer ${await intake.system.issuer.token({ sub: 'citizen', roles: ['citizen'], citizen_id: CITIZEN_ID })}`,

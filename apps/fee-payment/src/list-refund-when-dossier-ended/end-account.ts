@@ -5,7 +5,7 @@ import { knownAccount } from '../persistence/known-account.js';
 import { balanceOf } from '../persistence/ledger.js';
 import { listRefund } from '../persistence/refunds.js';
 
-/** Nothing is collected any more, and what was paid is listed: the cashier decides by policy (R16). */
+/** Nothing is collected any more, and what was paid is listed: the cashier decides by policy. @rule R16 */
 export async function endAccount(tx: Tx, dossierId: string, ended: AccountEnd, at: Temporal.Instant): Promise<void> {
   const account = await knownAccount(tx, dossierId);
   if (account.ended) return;

@@ -4,7 +4,7 @@ import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
-/** A promised date that moved is told with its reason (R13, R21). */
+/** A promised date that moved is told with its reason (R13, R21). @rule R13 */
 @Controller()
 export class NotifyDeadline {
   constructor(

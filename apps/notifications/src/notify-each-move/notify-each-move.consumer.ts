@@ -5,7 +5,7 @@ import { Dossiers } from '../dossiers/dossiers.js';
 import { kindOfMove } from '../message-kinds/kind-of-move.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
-/** R19: the applicant is told at every move. */
+/** R19: the applicant is told at every move. @rule R19 */
 @Controller()
 export class NotifyEachMove {
   constructor(

@@ -6,7 +6,7 @@ import { ProcedureWords } from '../dossiers/procedure-words.js';
 import type { KindCode } from '../message-kinds/kinds.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
-/** R21: the applicant reads which component or field is at fault, by its name, and why. */
+/** R21: the applicant reads which component or field is at fault, by its name, and why. @rule R21 */
 @Controller()
 export class NotifyWhatIsMissing {
   constructor(

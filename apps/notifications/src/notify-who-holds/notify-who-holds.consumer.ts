@@ -6,7 +6,7 @@ import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 import { NotifyOfficer } from '../deliveries/notify-officer.js';
 import { isHandedOver } from './is-handed-over.js';
 
-/** Which agency and officer holds the dossier now (R19), to the applicant and to that officer. */
+/** Which agency and officer holds the dossier now, to the applicant and to that officer. @rule R19 */
 @Controller()
 export class NotifyWhoHolds {
   constructor(

@@ -3,7 +3,8 @@ import type { Announcement, ProcedureRecord } from '../procedure/procedure-recor
 
 /**
  * What is wrong with the dates of an announcement. A procedure's first version may have taken effect long ago, when
- * existing law is entered; a later one may not, since it would change what was in force when dossiers were submitted (R14).
+ * existing law is entered; a later one may not, since it would change what was in force when dossiers were submitted.
+ * @rule R14
  */
 export function announcementFaults(
   { decidedOn, publishedOn, effectiveFrom }: Announcement,

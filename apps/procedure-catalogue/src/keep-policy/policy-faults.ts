@@ -8,7 +8,7 @@ export interface KnownCodes {
   readonly agencies: ReadonlySet<string>;
 }
 
-/** Everything wrong with a policy (R17) beyond the shape of its fields. */
+/** Everything wrong with a policy beyond the shape of its fields. @rule R17 */
 export function policyFaults(
   { kind, basisPoints, validFrom, validTo, scope }: Omit<PolicyRecord, 'code' | 'revision'>,
   known: KnownCodes,

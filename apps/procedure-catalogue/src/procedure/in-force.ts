@@ -28,7 +28,7 @@ export const heldBackOn = (
     : undefined;
 };
 
-/** The version in force on a day (R14); undefined before the first, and while suspended or repealed. */
+/** The version in force on a day; undefined before the first, and while suspended or repealed. @rule R14 */
 export const inForceOn = (procedure: ProcedureRecord, day: string): VersionRecord | undefined =>
   heldBackOn(procedure, day) === undefined ? versionOn(procedure, day) : undefined;
 

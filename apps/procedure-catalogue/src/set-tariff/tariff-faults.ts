@@ -11,7 +11,7 @@ export interface TariffSurroundings {
 const overlap = (a: TariffLine, b: TariffLine): boolean =>
   (b.validTo === null || a.validFrom < b.validTo) && (a.validTo === null || b.validFrom < a.validTo);
 
-/** Everything wrong with a tariff's lines (R16) beyond the shape of their fields. */
+/** Everything wrong with a tariff's lines beyond the shape of their fields. @rule R16 */
 export function tariffFaults(lines: readonly TariffLine[], { variants, announced }: TariffSurroundings): Fault[] {
   return lines.flatMap((line, at) => {
     const faults: Fault[] = [];

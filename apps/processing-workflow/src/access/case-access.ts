@@ -8,7 +8,7 @@ import type { WorkflowCode } from '../problems.js';
 
 type Queries = Pick<Tx, 'query'>;
 
-/** Which officers a case and its tasks are for (R23). */
+/** Which officers a case and its tasks are for. @rule R23 */
 @Injectable()
 export class CaseAccess {
   constructor(private readonly agencies: Agencies) {}

@@ -23,7 +23,7 @@ export interface Signing {
   readonly now: Temporal.Instant;
 }
 
-/** Puts the officer's signature under every result of the case that has none yet, and issues it (R20). */
+/** Puts the officer's signature under every result of the case that has none yet, and issues it. @rule R20 */
 @Injectable()
 export class SignResults {
   constructor(

@@ -106,7 +106,7 @@ describe('how else a case may go', () => {
     expect((await officers.leader.put(path, { name: 'x', steps }, { ifMatch: '"2"' })).status).toBe(403);
   });
 
-  it('is stopped with a reason (form 05), and then allows nothing', async () => {
+  it('is stopped with a reason (form 05, R15), and then allows nothing', async () => {
     const { dossierId } = await openCase(system, officers.leader);
     expect(await on(dossierId, 'stop', {})).toMatchObject({ status: 422, body: { errors: expect.any(Array) } });
     const stopped = await on(dossierId, 'stop', { reason: 'Không còn căn cứ giải quyết' });

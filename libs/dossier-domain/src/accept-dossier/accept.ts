@@ -46,6 +46,7 @@ export interface DossierAccepted {
 /**
  * The one-stop accepts. Refused with `DOSSIER.ACTION_NOT_ALLOWED`, `DOSSIER.CASH_RECEIPT_REQUIRED` where a fee is due
  * first and no receipt is named, `DOSSIER.COMPONENTS_MISSING` (evidence `missing`).
+ * @rule R3 R14 R17 R18
  */
 export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   refuseUnlessAllowed('accept', life);

@@ -9,18 +9,21 @@ export interface DossierCodeParts {
 
 const CODE = /^(.+)-(\d{2})(\d{2})(\d{2})-(\d{4,15})$/;
 
-/** The day in Vietnam on which a code is given: sequences count per receiving agency and this day (R1). */
+/** The day in Vietnam on which a code is given: sequences count per receiving agency and this day. @rule R1 */
 export const codeDay = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
-/** The code `{agency}-{yyMMdd}-{seq}`; the sequence has at least 4 digits and starts at 1 (R1). */
+/** The code `{agency}-{yyMMdd}-{seq}`; the sequence has at least 4 digits and starts at 1. @rule R1 */
 export const dossierCode = (agency: string, instant: Temporal.Instant, sequence: number): string => {
   if (!Number.isSafeInteger(sequence) || sequence < 1) throw new RangeError(`no sequence of a code: ${sequence}`);
   const day = codeDay(instant).replaceAll('-', '').slice(2);
   return `${currentIdentifier(agency)}-${day}-${String(sequence).padStart(4, '0')}`;
 };
 
-/** The parts of a code, its agency in the current form also where the code has the legacy one (R2); null if it is none. */
+/**
+ * The parts of a code, its agency in the current form also where the code has the legacy one; null if it is none.
+ * @rule R2
+ */
 export const parseDossierCode = (code: string): DossierCodeParts | null => {
   const [, agency = '', year = '', month = '', dayOfMonth = '', digits = ''] = CODE.exec(code.trim()) ?? [];
   const sequence = Number(digits);

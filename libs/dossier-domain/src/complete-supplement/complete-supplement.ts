@@ -43,7 +43,8 @@ export type SupplementCompleted =
 
 /**
  * The applicant gives what was asked. Refused with `DOSSIER.COMPONENTS_MISSING` (evidence `missing`: what was asked for
- * and has not come) and `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline (R9); the deadline itself is in time.
+ * and has not come) and `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline; the deadline itself is in time.
+ * @rule R6 R9
  */
 export const completeSupplement = (life: Life, completion: SupplementCompletion): SupplementCompleted => {
   refuseUnlessAllowed('completeSupplement', life);

@@ -9,8 +9,9 @@ import type { DossierRefusalCode } from '../refusal-codes.js';
 export const SUPPLEMENT_EXPIRED_REASON = 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.';
 
 /**
- * The deadline of a supplement has come and the dossier was never accepted: it is refused (R9), with the items that were
+ * The deadline of a supplement has come and the dossier was never accepted: it is refused, with the items that were
  * asked for. Refused itself with `DOSSIER.SUPPLEMENT_NOT_EXPIRED` before that, `DOSSIER.ACTION_NOT_ALLOWED` elsewhere.
+ * @rule R9
  */
 export const expireSupplement = (life: Life, request: OpenSupplement, now: Temporal.Instant): DossierRefused => {
   const status = statusAfter('expireSupplement', life.status, life.everAccepted);

@@ -13,7 +13,7 @@ interface MoveRule {
   readonly action?: Action;
 }
 
-/** The legal life of a dossier. A move missing from this table does not exist. */
+/** The legal life of a dossier. A move missing from this table does not exist. @rule R22 */
 export const MOVES = {
   submit: { from: ['draft'], to: 'registered', decider: 'intake' },
   submitOwingFee: { from: ['draft'], to: 'paymentRequired', decider: 'intake', action: 'submit' },

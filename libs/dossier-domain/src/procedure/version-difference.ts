@@ -16,7 +16,7 @@ export interface VersionDifference {
   readonly componentsRemoved: readonly string[];
 }
 
-/** Null where both are the same version. */
+/** Null where both are the same version. @rule R14 */
 export const versionDifference = (
   atSubmission: ProcedureVersion,
   inForce: ProcedureVersion | null,

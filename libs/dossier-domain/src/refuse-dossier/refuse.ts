@@ -20,7 +20,7 @@ export interface DossierRefused {
   readonly faults: readonly Remark[];
 }
 
-/** The one-stop refuses; the reason and what is at fault are told (R21), else `DOSSIER.INPUT_INVALID`. */
+/** The one-stop refuses; the reason and what is at fault are told, else `DOSSIER.INPUT_INVALID`. @rule R21 */
 export const refuse = (life: Life, { reason, faults, components, now }: RefusalCommand): DossierRefused => {
   refuseUnlessAllowed('refuse', life);
   refuseFaults([...checkReason(reason), ...checkRemarks(faults, components, '/faults')]);

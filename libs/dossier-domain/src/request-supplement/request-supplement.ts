@@ -28,7 +28,7 @@ export interface SupplementRequested {
 
 const WORKING_DAY = 8 * 3_600_000;
 
-/** The one-stop asks before acceptance; the items say what and why (R21), else `DOSSIER.INPUT_INVALID`. */
+/** The one-stop asks before acceptance; the items say what and why (R21), else `DOSSIER.INPUT_INVALID`. @rule R9 R10 */
 export const requestSupplement = (life: Life, request: SupplementRequest): SupplementRequested => {
   refuseUnlessAllowed('requestSupplement', life);
   const { items, components, earlierRequests, supplementTermWorkingDays, calendar, now } = request;

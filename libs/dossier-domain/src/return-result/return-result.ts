@@ -23,7 +23,7 @@ export interface ResultReturned {
   readonly trackingNumber: string | null;
 }
 
-/** The one-stop hands the result over; not before a fee due before return is paid: `DOSSIER.FEE_UNPAID` (R16). */
+/** The one-stop hands the result over; not before a fee due before return is paid: `DOSSIER.FEE_UNPAID`. @rule R16 */
 export const returnResult = (life: Life, command: ReturnCommand): ResultReturned => {
   refuseUnlessAllowed('return', life);
   const { method, trackingNumber, unpaidBeforeReturn, now } = command;

@@ -29,6 +29,7 @@ const MOVE_BACK = {
 /**
  * A payment came, as fact: never refused. Null where it changes no status: a part is still owed, or the dossier no
  * longer awaits it (accepted with a cash receipt, withdrawn; a fee due before return never changed its status, R16).
+ * @rule R6 R16
  */
 export const settlePayment = (life: Life, settlement: Settlement): FeeSettled | null => {
   const { channel, cameFrom, settled, paidAt, calendar } = settlement;

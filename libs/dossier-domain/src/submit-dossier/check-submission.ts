@@ -35,7 +35,10 @@ export interface SubmittableDraft {
   readonly attached: readonly string[];
 }
 
-/** Everything that keeps a draft from being submitted, with JSON pointers; components and form follow the version (R14). */
+/**
+ * Everything that keeps a draft from being submitted, with JSON pointers; components and form follow the version.
+ * @rule R14
+ */
 export const checkSubmission = (
   draft: SubmittableDraft,
   procedure: ProcedureVersion,
@@ -74,7 +77,7 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
 const unknownAgency = (pointer: string): Fault =>
   fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'There is no such agency.');
 
-/** Any one-stop office of the province receives any dossier (R23); who decides is the procedure's to say. */
+/** Any one-stop office of the province receives any dossier; who decides is the procedure's to say. @rule R23 */
 const checkPlaces = (draft: SubmittableDraft, procedure: ProcedureVersion): Fault[] => {
   const { channel, submissionAgency, receivingAgency, competentAgency } = draft;
   return [

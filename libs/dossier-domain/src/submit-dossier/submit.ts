@@ -36,6 +36,7 @@ export interface DossierSubmitted {
 /**
  * A draft is submitted. Refused with everything at once: `DOSSIER.INCOMPLETE` (evidence `missing`, the codes of missing
  * components), `DOSSIER.PROCEDURE_NOT_IN_FORCE`, `DOSSIER.ACTION_NOT_ALLOWED`.
+ * @rule R6 R16
  */
 export const submit = (life: Life, submission: Submission): DossierSubmitted => {
   refuseUnlessAllowed('submit', life);

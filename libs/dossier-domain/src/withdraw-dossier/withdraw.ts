@@ -19,7 +19,7 @@ export type Withdrawal =
     }
   | { readonly afterAcceptance: true; readonly requestedAt: Temporal.Instant; readonly reason: string };
 
-/** The applicant withdraws. A blank reason is `DOSSIER.INPUT_INVALID` (R21). */
+/** The applicant withdraws. A blank reason is `DOSSIER.INPUT_INVALID`. @rule R21 */
 export const withdraw = (life: Life, { reason, now }: WithdrawalCommand): Withdrawal => {
   refuseUnlessAllowed('withdraw', life);
   refuseFaults(checkReason(reason));

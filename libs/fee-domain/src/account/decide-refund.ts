@@ -12,8 +12,9 @@ export interface RefundDecided {
 }
 
 /**
- * The cashier decides a listed refund once: pays back all or a part of it, or keeps it, by policy (R16). Refused with
+ * The cashier decides a listed refund once: pays back all or a part of it, or keeps it, by policy. Refused with
  * `PAYMENT.REFUND_DECIDED`, `PAYMENT.REFUND_TOO_LARGE`.
+ * @rule R16
  */
 export const decideRefund = (
   refund: ListedRefund,

@@ -30,9 +30,10 @@ export interface Assessment {
 }
 
 /**
- * What a dossier owes (R16, R17). Refused with `FEE.NOT_SET` (evidence `lines`) where a line that applies has no amount,
+ * What a dossier owes. Refused with `FEE.NOT_SET` (evidence `lines`) where a line that applies has no amount,
  * and with `FEE.TARIFF_AMBIGUOUS` (evidence `lines`) where one code applies twice: nobody is charged twice by a tariff
  * whose windows overlap.
+ * @rule R16 R17
  */
 export const assess = (input: AssessmentInput): Assessment => {
   const day = dayInVietnam(input.submittedAt);

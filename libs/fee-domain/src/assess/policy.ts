@@ -46,8 +46,9 @@ export const isInScope = ({ scope }: Policy, { procedure, channel, agencyAncesto
 export const allows = <T>(limit: readonly T[] | null, value: T): boolean => limit === null || limit.includes(value);
 
 /**
- * The largest reduction of several policies: never their sum (R17). Of equals the first by code, whatever the order in
+ * The largest reduction of several policies: never their sum. Of equals the first by code, whatever the order in
  * which they come. Null where nothing is reduced.
+ * @rule R17
  */
 export const largest = (policies: readonly Policy[]): Reduction | null => {
   const [first] = policies

@@ -11,7 +11,7 @@ export interface TermReductionInput extends PolicySubject {
 /** A promise of no time at all cannot be kept, so that the whole term is no reduction. */
 const WHOLE = 10_000;
 
-/** How much sooner than the statutory term the result is promised (R17); null where no policy fits. */
+/** How much sooner than the statutory term the result is promised; null where no policy fits. @rule R17 */
 export const termReduction = ({ policies, acceptedAt, ...subject }: TermReductionInput): Reduction | null => {
   const day = dayInVietnam(acceptedAt);
   return largest(

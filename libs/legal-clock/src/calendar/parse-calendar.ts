@@ -25,6 +25,7 @@ const READ_ONLY = ['code', 'revision'] as const;
 /**
  * Reads a working calendar as it is put (R4, R5, R7). Throws `Refusal` `CALENDAR.INVALID` with every fault and its JSON
  * pointer. Lists that are absent are empty; `sameDayCutoff` is 15:00 when absent.
+ * @rule R5
  */
 export const parseCalendar = (input: unknown): CalendarDefinition => {
   const faults = new FaultList();

@@ -67,7 +67,7 @@ export const firstListedFrom = ({ listedDays, listedPages }: WorkingCalendar, da
   return place;
 };
 
-/** The sessions of a day, the listed days considered (R5). */
+/** The sessions of a day, the listed days considered. @rule R5 */
 export const scheduleOf = (calendar: WorkingCalendar, day: number): DaySchedule =>
   scheduleAt(calendar, day, firstListedFrom(calendar, day));
 

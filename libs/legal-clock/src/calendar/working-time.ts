@@ -40,7 +40,10 @@ export const add = (calendar: WorkingCalendar, local: number, duration: number):
 export const subtract = (calendar: WorkingCalendar, local: number, duration: number): number =>
   duration === 0 ? local : whenWorked(calendar, workedAt(calendar, local) - duration);
 
-/** `start(t)` (R3): `t` itself within a session, else the next opening, which is where the next worked instant begins. */
+/**
+ * `start(t)`: `t` itself within a session, else the next opening, which is where the next worked instant begins.
+ * @rule R3
+ */
 export const start = (calendar: WorkingCalendar, local: number): number => {
   const day = dayOf(local);
   const schedule = scheduleOf(calendar, day);
@@ -58,8 +61,9 @@ export const closeOfWorkingDayFrom = (calendar: WorkingCalendar, day: number): n
 };
 
 /**
- * `settle(raw)` (R4): from a day without sessions to the close of the next working day; on a working day to the earliest
+ * `settle(raw)`: from a day without sessions to the close of the next working day; on a working day to the earliest
  * instant from `raw` on that its sessions hold, their closes included, else back to its close.
+ * @rule R4
  */
 export const settle = (calendar: WorkingCalendar, raw: number): number => {
   const day = dayOf(raw);

@@ -1,8 +1,8 @@
 import { toEpoch } from '../calendar/local-time.js';
 import { refuseBadInput } from './check-input.js';
 import type { DeadlineInput, DueDates } from './deadline-request.js';
-import type { Tracks } from './tracks.js';
-import { isProvisional, runTracks } from './tracks.js';
+import type { Tracks } from './statutory-and-promised.js';
+import { isProvisional, runTracks } from './statutory-and-promised.js';
 
 /**
  * When a dossier is due (R3 to R8, R17), without the explanation. Throws `Refusal` `DEADLINE.INVALID` with every fault, or

@@ -16,7 +16,7 @@ export const reducedToMinute = (milliseconds: number, reductionBasisPoints: numb
   return ((share - (share % WHOLE)) / WHOLE) * MINUTE;
 };
 
-/** When a full promised term from `t` is due (R17). It may lie after the statutory due date: the caller caps it. */
+/** When a full promised term from `t` is due. It may lie after the statutory due date: the caller caps it. @rule R17 */
 export const fullPromisedTermDue = (
   calendar: WorkingCalendar,
   term: Term,

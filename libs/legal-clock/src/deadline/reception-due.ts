@@ -6,8 +6,9 @@ import { HOUR } from '../units.js';
 const RECEPTION = 8 * HOUR;
 
 /**
- * Until when an online dossier must be accepted, refused or sent back (R6): 8 working hours, on the receiving agency's
+ * Until when an online dossier must be accepted, refused or sent back: 8 working hours, on the receiving agency's
  * calendar, after its submission, its payment where the fee is due first, or its completed supplement before acceptance.
+ * @rule R6
  */
 export const receptionDue = (calendar: WorkingCalendar, submittedAt: Temporal.Instant): Temporal.Instant =>
   toInstant(calendar, add(calendar, start(calendar, toLocal(calendar, submittedAt)), RECEPTION));

@@ -24,8 +24,9 @@ export interface Turn {
 }
 
 /**
- * One completed supplement on one track, statutory or promised (R8). A request at or after the due date changes
+ * One completed supplement on one track, statutory or promised. A request at or after the due date changes
  * nothing: a supplement never cures a delay (R11, R12).
+ * @rule R8 R11
  */
 export const turnOf = (
   calendar: WorkingCalendar,

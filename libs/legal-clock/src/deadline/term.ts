@@ -1,7 +1,7 @@
-import { dayOf, add, closeOfWorkingDayFrom, settle, start } from '../calendar/working-time.js';
-import { scheduleOf } from '../calendar/working-calendar.js';
+import { dayOf, add, settle, start } from '../calendar/working-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { DAY, HOUR, WORKING_DAY } from '../units.js';
+import { sameDayDue } from './same-day.js';
 
 /** Units that count an amount (R4). */
 export const COUNTED_UNITS = ['workingDay', 'workingHour', 'calendarDay', 'month'] as const;
@@ -29,7 +29,11 @@ export const workingTimeOf = (term: Term): number | undefined => {
 /** Whether what is left of a term after a pause is counted in calendar time rather than in working time. */
 export const countsCalendarTime = (term: Term): boolean => term.unit === 'calendarDay' || term.unit === 'month';
 
-/** When a full term that `t` sets off, and that runs from `started` on, is due (R3, R4, R7). */
+/**
+ * When a full term that `t` sets off, and that runs from `started` on, is due.
+ * @rule R3
+ * @rule R4
+ */
 export const fullTermDue = (
   calendar: WorkingCalendar,
   term: Term,
@@ -38,7 +42,7 @@ export const fullTermDue = (
 ): number => {
   switch (term.unit) {
     case 'sameDay':
-      return closeOfWorkingDayFrom(calendar, isAfterCutoff(calendar, t) ? dayOf(t) + 1 : dayOf(started));
+      return sameDayDue(calendar, t, started);
     case 'workingHour':
       return add(calendar, started, term.amount * HOUR);
     case 'workingDay':
@@ -59,12 +63,6 @@ export const rawEnd = (term: Term, started: number): number => {
   const lastOfMonth = utcDay(date.getUTCFullYear(), month + 1, 0);
   const sameDate = utcDay(date.getUTCFullYear(), month, date.getUTCDate());
   return Math.min(lastOfMonth, sameDate) * DAY + (started - day * DAY);
-};
-
-/** Whether a same-day term begun at `t` has missed the cut-off of its working day (R7); the cut-off itself is in time. */
-export const isAfterCutoff = (calendar: WorkingCalendar, t: number): boolean => {
-  const day = dayOf(t);
-  return scheduleOf(calendar, day).total > 0 && t - day * DAY > calendar.sameDayCutoff;
 };
 
 function utcDay(year: number, month: number, dayOfMonth: number): number {

@@ -2,7 +2,7 @@ import type { Localized } from '@motcua/kernel';
 import { start } from '../calendar/working-time.js';
 import type { DeadlineInput } from '../deadline/deadline-request.js';
 import { workingTimeOf } from '../deadline/term.js';
-import type { Tracks } from '../deadline/tracks.js';
+import type { Tracks } from '../deadline/statutory-and-promised.js';
 import { CountUnderWay, countingRule } from './count-under-way.js';
 import type { DeadlineStep } from './deadline-step.js';
 import { StepList } from './step-list.js';

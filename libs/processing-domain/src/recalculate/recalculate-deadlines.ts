@@ -27,7 +27,7 @@ export interface Recalculated extends Decided {
 const isPast = (instant: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(instant, now) <= 0;
 
-/** A delay is not cured, and nothing is back-dated into one (R11, R12). */
+/** A delay is not cured, and nothing is back-dated into one (R11, R12). @rule R11 */
 const whyKept = (old: Temporal.Instant, moved: Temporal.Instant, now: Temporal.Instant): KeptReason | undefined => {
   if (old.equals(moved)) return undefined;
   if (isPast(old, now)) return 'alreadyPassed';
@@ -39,9 +39,10 @@ const carry = (from: Temporal.Instant, until: Temporal.Instant, { before, after 
   addWorkingTime(after, startOfTerm(after, from), workingTime(before, from, until));
 
 /**
- * The due dates of a running case on a later revision of its calendar (R5): an explicit act, which adjusts each with its
- * reason (R12). Processing, the awaited supplement and the terms of open steps move; the slip's own dates stay known. A case
+ * The due dates of a running case on a later revision of its calendar: an explicit act, which adjusts each with its
+ * reason. Processing, the awaited supplement and the terms of open steps move; the slip's own dates stay known. A case
  * that has ended stays as it is. The case counts on the new revision from here on, also where nothing moved.
+ * @rule R5 R12
  */
 export function recalculateDeadlines(
   state: CaseState,

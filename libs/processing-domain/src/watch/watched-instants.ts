@@ -52,8 +52,9 @@ function ofTask(task: CaseTask, state: CaseState, calendar: WorkingCalendar, hou
 }
 
 /**
- * What is to be noticed about a case as it stands: both due dates (R18), reminders before the promised one, the terms of its
+ * What is to be noticed about a case as it stands: both due dates, reminders before the promised one, the terms of its
  * open steps, and tasks that stay open. Nothing while a supplement pauses it, and nothing once it has ended.
+ * @rule R12 R18
  */
 export function watchedInstants(
   state: CaseState,

@@ -7,7 +7,8 @@ const nameOf = ({ terms }: CaseState, step: string): string => stepOf(terms.defi
 
 /**
  * What is so once a watched instant has passed; the instant itself is in time. Lateness is a fact with its instant, and it
- * blocks nothing (R11). A reminder that nobody could send before its due date is sent no more.
+ * blocks nothing. A reminder that nobody could send before its due date is sent no more.
+ * @rule R11 R12
  */
 export function whenInstantPasses(state: CaseState, watched: WatchedInstant, now: Temporal.Instant): CaseFact[] {
   if (Temporal.Instant.compare(now, watched.at) <= 0) return [];

@@ -29,7 +29,7 @@ function outcomeName({ terms }: CaseState, { step, outcome }: TaskRow): string |
   return (passed && outcomesOf(passed).find(({ code }) => code === outcome)?.name) ?? outcome;
 }
 
-/** The slips of a case (R15): 04 apology, 05 stop, 06 control of the process. Made from what the case keeps. */
+/** The slips of a case: 04 apology, 05 stop, 06 control of the process. Made from what the case keeps. @rule R15 */
 @Injectable()
 export class CaseForms {
   constructor(

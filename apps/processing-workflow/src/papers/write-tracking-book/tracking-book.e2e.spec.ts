@@ -23,7 +23,7 @@ const APPLICANT = {
   language: 'vi',
 };
 
-describe('the tracking book (form 07)', () => {
+describe('the tracking book (form 07, R15)', () => {
   let system: TestSystem;
   let officers: Officers;
   let returned: string;

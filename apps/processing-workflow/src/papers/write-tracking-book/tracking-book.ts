@@ -57,7 +57,7 @@ interface Applicant {
   readonly phone?: string | null;
 }
 
-/** The tracking book (form 07, R15): what was accepted in a period, in the order in which it came. */
+/** The tracking book (form 07, R15): what was accepted in a period, in the order in which it came. @rule R15 */
 @Injectable()
 export class TrackingBook {
   constructor(

@@ -8,7 +8,7 @@ const detail = {
   en: 'Name the component or the field at fault.',
 };
 
-/** Every item names what is at fault (R21). @throws Refusal REQUEST.INVALID with each that does not */
+/** Every item names what is at fault. @throws Refusal REQUEST.INVALID with each that does not @rule R21 */
 export function itemsOf(items: readonly SupplementItemRequest[]): SupplementItem[] {
   const faults = items.flatMap<Fault>(({ component, field }, i) =>
     component == null && field == null ? [{ pointer: `/items/${i}`, code: 'SUBJECT_MISSING', detail }] : [],

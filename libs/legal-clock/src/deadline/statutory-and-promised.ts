@@ -25,6 +25,7 @@ export interface Tracks {
 /**
  * The statutory and the promised track, each alone and in order; the promise is never later than the law, after the
  * acceptance and after every supplement (R8, R17, R18).
+ * @rule R18
  */
 export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
   const { calendar, term, reductionBasisPoints = 0, supplementPolicy = 'pause', supplements = [] } = input;

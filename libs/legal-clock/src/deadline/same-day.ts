@@ -1,0 +1,17 @@
+import { scheduleOf, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { closeOfWorkingDayFrom, dayOf } from '../calendar/working-time.js';
+import { DAY } from '../units.js';
+
+/**
+ * When a same-day term that `t` sets off, and that runs from `started` on, is due: at the close of that working day, or
+ * of the next one after the cut-off.
+ * @rule R7
+ */
+export const sameDayDue = (calendar: WorkingCalendar, t: number, started: number): number =>
+  closeOfWorkingDayFrom(calendar, isAfterCutoff(calendar, t) ? dayOf(t) + 1 : dayOf(started));
+
+/** Whether a same-day term begun at `t` has missed the cut-off of its working day; the cut-off itself is in time. */
+export const isAfterCutoff = (calendar: WorkingCalendar, t: number): boolean => {
+  const day = dayOf(t);
+  return scheduleOf(calendar, day).total > 0 && t - day * DAY > calendar.sameDayCutoff;
+};
