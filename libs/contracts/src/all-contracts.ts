@@ -1,6 +1,7 @@
 import * as catalogue from './catalogue/index.js';
 import * as intake from './intake/index.js';
 import * as payment from './payment/index.js';
+import * as portal from './portal/index.js';
 import type { Contract } from './shared/contract.js';
 import * as workflow from './workflow/index.js';
 
@@ -17,6 +18,7 @@ export const CONTRACTS_BY_PRODUCER = {
   intake: contractsIn(intake),
   workflow: contractsIn(workflow),
   payment: contractsIn(payment),
+  portal: contractsIn(portal),
 } as const satisfies Record<string, readonly Contract[]>;
 
 export type Producer = keyof typeof CONTRACTS_BY_PRODUCER;

@@ -22,7 +22,15 @@ const faultsOf = (contract: Contract, data: object): unknown[] =>
   });
 
 // By hand: what may be left out, what may be null, and what is free JSON that no contract looks into.
-const MAY_BE_ABSENT = [/(^|\.)term\.amount$/, /^deputy$/, /^agenciesWithTask$/, /^validUntil$/];
+const MAY_BE_ABSENT = [
+  /(^|\.)term\.amount$/,
+  /^deputy$/,
+  /^agenciesWithTask$/,
+  /^validUntil$/,
+  /^files$/,
+  /^files\.(id|digitised|reusedFrom)$/,
+  /^(applicantKind|deliveryMethod|populationDataUsed)$/,
+];
 const isFree = (key: string, value: unknown): boolean =>
   key === 'formSchema' || (key === 'definition' && Object.hasOwn(value as object, 'sessions'));
 const MAY_BE_NULL: Record<string, readonly string[]> = {

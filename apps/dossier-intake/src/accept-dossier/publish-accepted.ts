@@ -4,7 +4,7 @@ import { withOffset } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
 import type { StoredComponentFile } from '../persistence/dossier-parts.js';
-import { componentFile } from '../persistence/component-file.js';
+import { componentFileOf } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
 /** Hands the dossier over to the case, which from here on decides alone (`architecture.md` 8). */
@@ -55,7 +55,7 @@ export function publishAccepted(
       promisedDueAt: acceptance.promisedDueAt,
       cashReceiptNumber: fact.cashReceiptNumber,
       results: binding.results,
-      files: files.map(componentFile),
+      files: files.map(componentFileOf(channel)),
     } satisfies DossierAcceptedV1,
   });
 }

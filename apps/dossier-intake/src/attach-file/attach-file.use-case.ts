@@ -1,3 +1,4 @@
+import type { StoreItemKind } from '@motcua/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnlessAllowed } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, newId, Refusal } from '@motcua/kernel';
@@ -33,7 +34,7 @@ const ADD = `
   )
   UPDATE dossier SET version = version + 1 WHERE id = $2 RETURNING version`;
 const IN_STORE = `
-  SELECT applicant_ref AS "applicantRef", sha256, size, media_type AS "mediaType", file_name AS name,
+  SELECT applicant_ref AS "applicantRef", kind, sha256, size, media_type AS "mediaType", file_name AS name,
     valid_until AS "validUntil", revoked_at AS "revokedAt", revoked_reason AS "revokedReason" FROM store_item WHERE id = $1`;
 
 @Injectable()
@@ -53,12 +54,14 @@ export class AttachFile {
   /** By the store's owner alone (R20). @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED */
   async reuse(tx: Tx, id: string, component: string, fromStore: string, actor: Actor): Promise<Attached> {
     const locked = await this.open(tx, id, component, actor);
-    const [item] = await tx.query<Content & StoreValidity & { applicantRef: string }>(IN_STORE, [fromStore]);
+    const [item] = await tx.query<Content & StoreValidity & { applicantRef: string; kind: StoreItemKind }>(IN_STORE, [
+      fromStore,
+    ]);
     const { dossier } = locked;
     if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
       throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
     assertReusable(item, this.clock.now());
-    return this.add(tx, locked, component, item, fromStore, actor);
+    return this.add(tx, locked, component, item, { id: fromStore, kind: item.kind }, actor);
   }
 
   private async open(tx: Tx, id: string, component: string, actor: Actor): Promise<LockedDossier> {
@@ -76,11 +79,12 @@ export class AttachFile {
     { dossier, head }: LockedDossier,
     component: string,
     content: Content,
-    fromStore: string | null,
+    reused: { readonly id: string; readonly kind: StoreItemKind } | null,
     actor: Actor,
   ): Promise<Attached> {
     const now = this.clock.now();
     const { sha256, size, mediaType, name } = content;
+    const fromStore = reused?.id ?? null;
     const id = newId();
     const supplement = dossier.status === 'supplementRequired' ? dossier.supplementCount : null;
     const [changed] = await tx.query<{ version: number }>(ADD, [
@@ -107,7 +111,18 @@ export class AttachFile {
       head,
     );
     return {
-      file: { id, component, sha256, size, mediaType, name, uploadedAt: now.toString(), supplement, fromStore },
+      file: {
+        id,
+        component,
+        sha256,
+        size,
+        mediaType,
+        name,
+        uploadedAt: now.toString(),
+        supplement,
+        fromStore,
+        reusedFrom: reused?.kind ?? null,
+      },
       version: changed?.version ?? dossier.version + 1,
     };
   }

@@ -8,7 +8,7 @@ import { CircumstancesOf } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { Procedures } from '../catalogue/procedures.js';
 import type { StoredComponentFile } from '../persistence/dossier-parts.js';
-import { componentFile } from '../persistence/component-file.js';
+import { componentFileOf } from '../persistence/component-file.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { SupplementRequests } from '../persistence/supplement-requests.js';
@@ -96,7 +96,7 @@ const movedBy = (fact: SupplementCompleted): Partial<DossierRow> =>
 
 function publishCompleted(
   tx: Tx,
-  { id, code }: DossierRow,
+  { id, code, channel }: DossierRow,
   { number, completedAt, afterAcceptance }: SupplementCompleted,
   given: readonly StoredComponentFile[],
 ): void {
@@ -106,7 +106,7 @@ function publishCompleted(
     number,
     completedAt: withOffset(completedAt),
     afterAcceptance,
-    files: given.map(componentFile),
+    files: given.map(componentFileOf(channel)),
   } satisfies DossierSupplementCompletedV1;
   tx.publish({ contract: DossierSupplementCompletedV1, key: id, time: completedAt, data });
 }

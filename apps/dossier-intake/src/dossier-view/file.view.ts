@@ -1,4 +1,5 @@
-import { InstantText, Text, Uuid, Whole } from '@motcua/platform';
+import { STORE_ITEM_KINDS, type StoreItemKind } from '@motcua/contracts';
+import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
 
 export class FileView {
   @Uuid() readonly id!: string;
@@ -11,4 +12,6 @@ export class FileView {
   @Whole({ nullable: true, description: 'The supplement request that it answers' }) readonly supplement!: number | null;
   @Uuid({ nullable: true, description: "The paper of the applicant's store that was reused (R20)" })
   readonly fromStore!: string | null;
+  @OneOf(STORE_ITEM_KINDS, { nullable: true, description: 'What of the store that was' })
+  readonly reusedFrom!: StoreItemKind | null;
 }

@@ -1,17 +1,16 @@
-import type { ComponentFile, Plain } from '@motcua/contracts';
+import type { Channel, ComponentFile, Plain } from '@motcua/contracts';
 import type { StoredComponentFile } from './dossier-parts.js';
 
-/** A file as events carry it. */
-export const componentFile = ({
-  component,
-  sha256,
-  size,
-  mediaType,
-  name,
-}: StoredComponentFile): Plain<ComponentFile> => ({
-  component,
-  sha256,
-  size,
-  mediaType,
-  name,
-});
+/** A file as events carry it. What comes to a counter or by post is paper that the office has scanned (R20). */
+export const componentFileOf =
+  (channel: Channel) =>
+  ({ id, component, sha256, size, mediaType, name, reusedFrom }: StoredComponentFile): Plain<ComponentFile> => ({
+    id,
+    component,
+    sha256,
+    size,
+    mediaType,
+    name,
+    digitised: channel !== 'online' && reusedFrom === null,
+    reusedFrom,
+  });

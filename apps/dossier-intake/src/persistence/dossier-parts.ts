@@ -1,5 +1,5 @@
 import type { Remark } from '@motcua/dossier-domain';
-import type { OfficerReference, Plain } from '@motcua/contracts';
+import type { OfficerReference, Plain, StoreItemKind } from '@motcua/contracts';
 import type { Tx } from '@motcua/platform';
 
 /** As PostgreSQL writes them into JSON: times are texts. */
@@ -20,6 +20,8 @@ export interface StoredComponentFile {
   readonly uploadedAt: string;
   readonly supplement: number | null;
   readonly fromStore: string | null;
+  /** What of the store it is; null where it is not from there. */
+  readonly reusedFrom: StoreItemKind | null;
 }
 
 export interface StoredSupplement {
@@ -46,7 +48,8 @@ export interface StoredResult {
 
 export const FILES_OF = (dossier: string): string => `
   coalesce((SELECT json_agg(json_build_object('id', f.id, 'component', f.component, 'sha256', f.sha256, 'size', f.size, 'mediaType', f.media_type,
-    'name', f.name, 'uploadedAt', f.uploaded_at, 'supplement', f.supplement, 'fromStore', f.from_store) ORDER BY f.id)
+    'name', f.name, 'uploadedAt', f.uploaded_at, 'supplement', f.supplement, 'fromStore', f.from_store,
+    'reusedFrom', CASE WHEN f.from_store IS NOT NULL THEN (SELECT i.kind FROM store_item i WHERE i.id = f.from_store) END) ORDER BY f.id)
     FROM dossier_file f WHERE f.dossier_id = ${dossier}), '[]')`;
 
 const PARTS = `

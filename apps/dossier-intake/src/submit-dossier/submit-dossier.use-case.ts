@@ -8,11 +8,13 @@ import { publishStatus } from '../announce/announce-status.js';
 import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
-import type { DossierParts } from '../persistence/dossier-parts.js';
+import { componentFileOf } from '../persistence/component-file.js';
+import type { DossierParts, StoredComponentFile } from '../persistence/dossier-parts.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Dossiers, lifeOf } from '../persistence/dossiers.js';
 import { contactFingerprint, mayReplaceContact, publishContact } from './applicant-contact.js';
+import { publishApplicantOf } from './applicant-of-dossier.js';
 import { keepSubmitted } from './give-code.js';
 
 export interface Submitted {
@@ -80,7 +82,8 @@ export class SubmitDossier {
       trusted: mayReplaceContact(actor, draft),
     });
     const holderName = found.agency(dossier.holderAgency)?.name ?? null;
-    publishSubmitted(tx, dossier, now);
+    publishApplicantOf(tx, dossier, this.sealing.sealingKey, now);
+    publishSubmitted(tx, dossier, files, now);
     publishStatus(tx, dossier, 'draft', 'intake', holderName);
     if (contactChanged) publishContact(tx, dossier, this.sealing.sealingKey, now);
     const detail = { code: dossier.code, status: dossier.status, procedureVersion: procedure.version, due };
@@ -119,7 +122,12 @@ const feeSubject = ({ channel, competentAgency }: DossierRow, procedure: Announc
   agencyAncestors: found.agency(competentAgency)?.ancestors ?? [competentAgency],
 });
 
-function publishSubmitted(tx: Tx, dossier: DossierRow, now: Temporal.Instant): void {
+function publishSubmitted(
+  tx: Tx,
+  dossier: DossierRow,
+  files: readonly StoredComponentFile[],
+  now: Temporal.Instant,
+): void {
   const {
     id,
     code,
@@ -154,6 +162,9 @@ function publishSubmitted(tx: Tx, dossier: DossierRow, now: Temporal.Instant): v
       feeLines,
       receptionDueAt: receptionDueAt && withOffset(receptionDueAt),
       portalCode,
+      applicantKind: dossier.applicant.kind,
+      deliveryMethod: dossier.delivery.method,
+      files: files.map(componentFileOf(channel)),
     } satisfies DossierSubmittedV1,
   });
 }

@@ -14,6 +14,10 @@ export const WORDS = {
     },
     counter: { vi: 'nộp trực tiếp tại quầy', en: 'payment at the counter' },
     transfer: { vi: 'chuyển khoản', en: 'bank transfer' },
+    nationalPortal: {
+      vi: 'thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia',
+      en: 'online payment at the national portal',
+    },
   } satisfies Record<PaymentMethod, Localized>,
   returnMethod: {
     counter: { vi: 'trực tiếp tại bộ phận một cửa', en: 'at the one-stop counter' },

@@ -1,11 +1,16 @@
+import { ComponentFile } from '../shared/component-file.js';
 import { FeeLine } from '../shared/fee-line.js';
-import { Count, InstantText, ListOf, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { Count, Flag, InstantText, ListOf, MayBeAbsent, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
 import {
   CHANNELS,
   LANGUAGES,
+  RETURN_METHODS,
+  SUBJECTS,
   SUBMITTED_STATUSES,
   type Channel,
   type Language,
+  type ReturnMethod,
+  type Subject,
   type SubmittedStatus,
 } from '../shared/vocabulary.js';
 
@@ -37,4 +42,11 @@ export class DossierSubmittedV1 {
   @Nullable() @InstantText() readonly receptionDueAt!: string | null;
   /** The national portal's own code (R22). */
   @Nullable() @Text() readonly portalCode!: string | null;
+  /** What kind of applicant it is; absent, as the fields below, in events of earlier releases. */
+  @MayBeAbsent() @OneOf(SUBJECTS) readonly applicantKind?: Subject;
+  /** How the applicant wants the result. */
+  @MayBeAbsent() @OneOf(RETURN_METHODS) readonly deliveryMethod?: ReturnMethod;
+  @MayBeAbsent() @ListOf(() => ComponentFile) readonly files?: readonly ComponentFile[];
+  /** What it says of the applicant is what the National Population Database says (R19). */
+  @MayBeAbsent() @Flag() readonly populationDataUsed?: boolean;
 }

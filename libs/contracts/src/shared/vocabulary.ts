@@ -74,7 +74,15 @@ export type OverdueKind = (typeof OVERDUE_KINDS)[number];
 export const ESCALATION_REASONS = ['openTooLong', 'stepLate', 'asked'] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
-export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
+/** What an applicant's store holds (R20). */
+export const STORE_ITEM_KINDS = ['paper', 'result'] as const;
+export type StoreItemKind = (typeof STORE_ITEM_KINDS)[number];
+
+/** What the national portal hands over to intake. */
+export const PORTAL_REQUESTS = ['dossier', 'supplement', 'withdrawal'] as const;
+export type PortalRequest = (typeof PORTAL_REQUESTS)[number];
+
+export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer', 'nationalPortal'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 export const BREAK_KINDS = [

@@ -1,0 +1,22 @@
+import { Flag, Text, Uuid } from '../shared/fields.js';
+
+/**
+ * Who the applicant of a dossier is, as the dossier says, sealed for the services that may read it; erased by destroying the
+ * key. Key: dossierId. Producer: dossier-intake.
+ */
+export class ApplicantNamedV1 {
+  static readonly type = 'vn.motcua.applicant.named.v1';
+  static readonly topic = 'motcua.applicant';
+  static readonly snapshot = true;
+
+  @Uuid() readonly dossierId!: string;
+  @Text() readonly applicantRef!: string;
+  /**
+   * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null}, in
+   * base64; `-` once erased.
+   */
+  @Text() readonly sealed!: string;
+  /** The data key, wrapped, in base64; `-` once erased. */
+  @Text() readonly wrappedKey!: string;
+  @Flag() readonly erased!: boolean;
+}

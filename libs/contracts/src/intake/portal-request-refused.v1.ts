@@ -1,0 +1,19 @@
+import { InstantText, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { PORTAL_REQUESTS, type PortalRequest } from '../shared/vocabulary.js';
+
+/**
+ * What the national portal handed over was not done, by intake's own checks; an officer looks. Key: dossierId. Producer:
+ * dossier-intake.
+ */
+export class PortalRequestRefusedV1 {
+  static readonly type = 'vn.motcua.dossier.portal-request-refused.v1';
+  static readonly topic = 'motcua.dossier';
+
+  @Uuid() readonly dossierId!: string;
+  @OneOf(PORTAL_REQUESTS) readonly request!: PortalRequest;
+  /** The portal's id of a supplement or withdrawal; null for the dossier itself. */
+  @Nullable() @Text() readonly requestId!: string | null;
+  /** Code of the refusal, such as `DOSSIER.PROCEDURE_NOT_IN_FORCE`. */
+  @Text() readonly code!: string;
+  @InstantText() readonly at!: string;
+}

@@ -1,0 +1,35 @@
+import { ComponentFile } from '../shared/component-file.js';
+import { Count, Flag, InstantText, ListOf, OneOf, Text, Uuid } from '../shared/fields.js';
+import { SupplementItem } from '../shared/supplement-item.js';
+import { RETURN_METHODS, type ReturnMethod } from '../shared/vocabulary.js';
+
+/**
+ * A citizen submitted a dossier at the national portal, or changed it there before its acceptance; intake is to take it in by
+ * its own checks (R22). Key: dossierId. Producer: national-portal.
+ */
+export class PortalDossierReceivedV1 {
+  static readonly type = 'vn.motcua.portal.dossier-received.v1';
+  static readonly topic = 'motcua.portal';
+
+  /** Under which intake shall keep it. */
+  @Uuid() readonly dossierId!: string;
+  @Text() readonly portalCode!: string;
+  /** 1, and one more with each change at the portal. */
+  @Count() readonly revision!: number;
+  @Text() readonly procedureCode!: string;
+  @Text() readonly agency!: string;
+  @InstantText() readonly submittedAt!: string;
+  /**
+   * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null}, in
+   * base64, as in `applicant.named`.
+   */
+  @Text() readonly sealed!: string;
+  /** The data key, wrapped, in base64. */
+  @Text() readonly wrappedKey!: string;
+  @OneOf(RETURN_METHODS) readonly deliveryMethod!: ReturnMethod;
+  @ListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  /** Files that could not be taken, each with the reason that the applicant is told. */
+  @ListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
+  /** The applicant's account at the portal is one of the national identification (VNeID). */
+  @Flag() readonly identified!: boolean;
+}
