@@ -9,6 +9,7 @@ const usedBy = {
   'fee-payment': ['context:fee', 'type:catalogue-copy'],
   notifications: ['type:catalogue-copy'],
   reporting: ['context:reporting', 'type:catalogue-copy'],
+  'national-portal': ['type:catalogue-copy'],
 };
 
 const everyNpmPackage = ['*'];

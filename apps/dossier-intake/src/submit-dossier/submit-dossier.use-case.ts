@@ -82,9 +82,9 @@ export class SubmitDossier {
       trusted: mayReplaceContact(actor, draft),
     });
     const holderName = found.agency(dossier.holderAgency)?.name ?? null;
-    publishApplicantOf(tx, dossier, this.sealing.sealingKey, now);
     publishSubmitted(tx, dossier, files, now);
     publishStatus(tx, dossier, 'draft', 'intake', holderName);
+    publishApplicantOf(tx, dossier, this.sealing.sealingKey, now);
     if (contactChanged) publishContact(tx, dossier, this.sealing.sealingKey, now);
     const detail = { code: dossier.code, status: dossier.status, procedureVersion: procedure.version, due };
     tx.record({ aggregate: id, at: now, actor: actor.subject, action: 'submitted', detail }, head);

@@ -473,6 +473,7 @@ describe('the reception of a dossier', () => {
     const types = await everyEventFits(intake.system);
     expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
       'applicant.changed',
+      'applicant.named',
       'dossier.accepted',
       'dossier.reception-overdue',
       'dossier.refused',

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PortalConfig } from '../portal.config.js';
+import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
+import { type Found, type ListService, NationalPortal } from './national-portal.js';
+import { judgeAnswer, type PortalAnswer, type RawAnswer } from './portal-answer.js';
+import { asList, asTexts } from './read-result.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const refusedOr = (answer: PortalAnswer): PortalAnswer =>
+  answer.kind === 'sessionGone'
+    ? { kind: 'unanswered', code: answer.code, message: 'the session is gone again' }
+    : answer;
+
+/** The portal behind the exchange adapter (portal.md). Every name of its protocol is in this folder and in `record`. */
+@Injectable()
+export class MapiPortal extends NationalPortal {
+  private session: Promise<string> | undefined;
+
+  constructor(@Inject(PortalConfig) private readonly config: PortalConfig) {
+    super();
+  }
+
+  sendRecord(record: PortalRecord, asUpdate: boolean): Promise<PortalAnswer> {
+    return this.call('DongBoHoSoMC', { isUpdating: asUpdate ? 'True' : 'False', data: [record] });
+  }
+
+  sendProgress(lines: readonly PortalProgress[]): Promise<PortalAnswer> {
+    return this.call('CapNhatTienDoHoSoMC', { data: lines });
+  }
+
+  async findRecord(code: string): Promise<Found<Json | null>> {
+    const answer = await this.call('TraCuuHoSo', { mahoso: code });
+    if (answer.kind === 'missing') return { answered: true, found: null };
+    if (answer.kind !== 'done') return { answered: false, answer };
+    // A look-up may answer with the dossier twice, and with others beside it.
+    const found = asList(answer.result)
+      .map(asTexts)
+      .find(({ MaHoSo }) => MaHoSo === code);
+    return { answered: true, found: found ?? null };
+  }
+
+  async list(service: ListService): Promise<Found<readonly Json[]>> {
+    const answer = await this.call(service, {});
+    return answer.kind === 'done' ? { answered: true, found: asList(answer.result) } : { answered: false, answer };
+  }
+
+  async findProcedure(code: string): Promise<Found<Json | null>> {
+    const answer = await this.call('LayThuTuc', { maTTHC: code });
+    if (answer.kind === 'done') return { answered: true, found: asList(answer.result)[0] ?? null };
+    return answer.kind === 'missing' ? { answered: true, found: null } : { answered: false, answer };
+  }
+
+  /** A session that is gone is replaced once per call. */
+  private async call(service: string, more: Json): Promise<PortalAnswer> {
+    const used = this.currentSession();
+    const first = await this.ask(used, service, more);
+    if (first.kind !== 'sessionGone') return first;
+    // Another call may have logged in again meanwhile.
+    if (this.session === used) this.session = undefined;
+    return refusedOr(await this.ask(this.currentSession(), service, more));
+  }
+
+  private async ask(opening: Promise<string>, service: string, more: Json): Promise<PortalAnswer> {
+    let session: string;
+    try {
+      session = await opening;
+    } catch (error) {
+      return { kind: 'unanswered', code: 'LOGIN', message: error instanceof Error ? error.message : 'failed' };
+    }
+    return this.post('g', { session, madonvi: this.config.unit, service, ...more }).then(judgeAnswer, notAnswered);
+  }
+
+  /** One login serves all calls; those that come meanwhile wait for it. */
+  private currentSession(): Promise<string> {
+    if (this.session !== undefined) return this.session;
+    const opening = this.logIn();
+    this.session = opening;
+    opening.catch(() => {
+      if (this.session === opening) this.session = undefined;
+    });
+    return opening;
+  }
+
+  private async logIn(): Promise<string> {
+    const { username, password } = this.config;
+    const raw = await this.post('login', { username, password }).catch((error: unknown) => {
+      throw new Error(`no answer to the login: ${notAnswered(error).message}`);
+    });
+    const answer = judgeAnswer(raw);
+    if (answer.kind !== 'done') throw new Error(`the login was answered ${answer.code} ${answer.message}`.trim());
+    const { session } = JSON.parse(raw.body) as { session?: unknown };
+    if ((typeof session !== 'string' && typeof session !== 'number') || session === '')
+      throw new Error('the login gave no session');
+    return String(session);
+  }
+
+  private async post(path: 'login' | 'g', body: Json): Promise<RawAnswer> {
+    const response = await fetch(`${this.config.url.replace(/\/+$/, '')}/mapi/${path}`, {
+      method: 'POST',
+      headers: { dstcode: this.config.destination, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(this.config.timeoutMs),
+    });
+    return { status: response.status, body: await response.text() };
+  }
+}
+
+const notAnswered = (error: unknown): PortalAnswer => {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } };
+  const message = name === 'TimeoutError' ? 'timed out' : (cause?.code ?? 'the connection was closed');
+  return { kind: 'unanswered', code: 'NETWORK', message };
+};

@@ -1,0 +1,59 @@
+/** What a call came to, judged by code. */
+export type PortalAnswer =
+  /** Done; `result` as it came. */
+  | { readonly kind: 'done'; readonly code: string; readonly message: string; readonly result: unknown }
+  /** An insert of what is there already. */
+  | { readonly kind: 'exists'; readonly code: string; readonly message: string }
+  /** An update, or progress, of what is not there. */
+  | { readonly kind: 'missing'; readonly code: string; readonly message: string }
+  | { readonly kind: 'sessionGone'; readonly code: string; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  /** Nobody knows whether it was done. */
+  | { readonly kind: 'unanswered'; readonly code: string; readonly message: string };
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+const SUCCESS: ReadonlySet<string> = new Set(['0', '00']);
+const LONGEST_MESSAGE = 500;
+
+const envelopeOf = (body: string): Record<string, unknown> | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+const wordsOf = (message: string): string => message.normalize('NFC').toLowerCase();
+
+/**
+ * Judges an answer of the portal by its code; by text only where the protocol has no other way: codes 3 and -3 mean “exists” as
+ * well as “does not”, -1 and 401 a session that is gone only where the message names it.
+ */
+export function judgeAnswer({ status, body }: RawAnswer): PortalAnswer {
+  const envelope = envelopeOf(body);
+  const code = textOf(envelope?.['error_code']);
+  const message = textOf(envelope?.['message']).slice(0, LONGEST_MESSAGE);
+  if (status === 401) return { kind: 'sessionGone', code: code === '' ? '401' : code, message };
+  if (status >= 500) return { kind: 'unanswered', code: `HTTP ${status}`, message };
+  if (!envelope || code === '')
+    return { kind: 'unanswered', code: `HTTP ${status}`, message: 'no JSON with error_code' };
+  if (SUCCESS.has(code)) return { kind: 'done', code, message, result: envelope['result'] };
+  const words = wordsOf(message);
+  if (code === '3' || code === '-3') {
+    // “không tồn tại” first: nothing says both, and the shorter words are no part of it.
+    if (words.includes('không tồn tại')) return { kind: 'missing', code, message };
+    if (words.includes('đã tồn tại')) return { kind: 'exists', code, message };
+  }
+  if ((code === '-1' || code === '401') && /session|phiên/.test(words)) return { kind: 'sessionGone', code, message };
+  return { kind: 'refused', code, message };
+}

@@ -1,0 +1,30 @@
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A result that should be a list of objects, in the shapes that it comes in: the list, one object, a text of JSON, nothing. */
+export function asList(result: unknown): readonly Json[] {
+  if (typeof result === 'string') {
+    try {
+      return asList(JSON.parse(result));
+    } catch {
+      return [];
+    }
+  }
+  if (Array.isArray(result)) return result.filter(isObject);
+  if (!isObject(result)) return [];
+  const inner = result['data'];
+  return Array.isArray(inner) ? inner.filter(isObject) : [result];
+}
+
+const asText = (value: unknown): unknown => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? asTexts(one) : asText(one)));
+  return isObject(value) ? asTexts(value) : value;
+};
+
+/** The same with every number, flag and null as the text that the protocol means. */
+export const asTexts = (record: Json): Json =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, asText(value)]));

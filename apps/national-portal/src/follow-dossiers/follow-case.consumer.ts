@@ -1,0 +1,69 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  CaseDeadlineAdjustedV1,
+  CaseResultIssuedV1,
+  CaseResultRevokedV1,
+  CaseStepChangedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRequestedV1,
+} from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { DossierFacts } from '../dossiers/dossier-facts.js';
+import {
+  learnDue,
+  learnGiven,
+  learnHolder,
+  learnOfficer,
+  learnResult,
+  learnRevocation,
+  learnSupplement,
+} from '../record/learn.js';
+
+/** What the case says: its supplements, due dates, results, and who holds it. Every status comes from intake. */
+@Controller()
+export class FollowCase {
+  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+
+  @On(CaseStepChangedV1)
+  async stepChanged({ data }: EventEnvelope<CaseStepChangedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, agency, officer, at } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => {
+      const held = learnHolder(facts, agency, null, at);
+      return officer ? learnOfficer(held, officer) : held;
+    });
+  }
+
+  @On(CaseSupplementRequestedV1)
+  async asked({ data }: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, requestedAt, requestedBy, items } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) =>
+      learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }),
+    );
+  }
+
+  @On(CaseSupplementCompletedV1)
+  async given({ data }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, completedAt, promisedDueAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) =>
+      learnDue(learnGiven(facts, number, completedAt, promisedDueAt), promisedDueAt),
+    );
+  }
+
+  @On(CaseDeadlineAdjustedV1)
+  async deadlineAdjusted({ data }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnDue(facts, data.promisedDueAt));
+  }
+
+  @On(CaseResultIssuedV1)
+  async issued({ data }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, resultCode: code, name, number, issuedAt, file } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) =>
+      learnResult(facts, { code, name, number, issuedAt, sha256: file.sha256 }),
+    );
+  }
+
+  @On(CaseResultRevokedV1)
+  async revoked({ data }: EventEnvelope<CaseResultRevokedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnRevocation(facts, data.sha256));
+  }
+}

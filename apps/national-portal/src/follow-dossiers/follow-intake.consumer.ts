@@ -1,0 +1,120 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  DossierAcceptedV1,
+  DossierRefusedV1,
+  DossierReturnedV1,
+  DossierStatusChangedV1,
+  DossierSubmittedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementExpiredV1,
+  DossierSupplementRequestedV1,
+} from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { DossierFacts, type HeardMove } from '../dossiers/dossier-facts.js';
+import type { Facts } from '../record/facts.js';
+import {
+  learnAcceptance,
+  learnClosed,
+  learnGiven,
+  learnGivenFiles,
+  learnHolder,
+  learnOfficer,
+  learnStatus,
+  learnSubmission,
+  learnSupplement,
+} from '../record/learn.js';
+
+/** A portal-born dossier's submission happened at the portal, which needs no line about it. */
+const isTheirs = ({ submission }: Facts, { from, to }: DossierStatusChangedV1): boolean =>
+  submission !== null && submission.portalCode !== null && from === 'draft' && to === 'registered';
+
+/** What intake says of a dossier, from the submission to the return. */
+@Controller()
+export class FollowIntake {
+  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+
+  @On(DossierSubmittedV1)
+  async submitted({ data }: EventEnvelope<DossierSubmittedV1>, { tx }: EventContext): Promise<void> {
+    const { code, portalCode, procedureCode, procedureVersion, procedureName, channel, receivingAgency } = data;
+    const submission = {
+      code,
+      portalCode,
+      procedureCode,
+      procedureVersion,
+      procedureName,
+      channel,
+      receivingAgency,
+      at: data.submittedAt,
+      applicantKind: data.applicantKind ?? 'other',
+      deliveryMethod: data.deliveryMethod ?? 'counter',
+      feeLines: data.feeLines,
+      files: data.files ?? [],
+      populationDataUsed: data.populationDataUsed ?? false,
+    };
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnSubmission(facts, submission));
+  }
+
+  @On(DossierStatusChangedV1)
+  async moved({ data }: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, from, to, at, holder, reason, dueAt, receptionDueAt } = data;
+    await this.dossiers.learn(
+      tx,
+      dossierId,
+      (facts) => learnHolder(learnStatus(facts, to, at), holder.agency, holder.agencyName, at),
+      (facts): HeardMove | null =>
+        isTheirs(facts, data)
+          ? null
+          : {
+              from,
+              to,
+              at,
+              officer: holder.officerName ?? facts.lastOfficer?.name ?? null,
+              agency: holder.agency,
+              agencyName: holder.agencyName,
+              reason,
+              dueAt: dueAt ?? receptionDueAt,
+            },
+    );
+  }
+
+  @On(DossierAcceptedV1)
+  async accepted({ data }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
+    const { acceptedAt: at, acceptedBy: by, procedureVersion, procedureName, promisedDueAt, results, files } = data;
+    const acceptance = { at, by, procedureVersion, procedureName, promisedDueAt, results, files };
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
+  }
+
+  @On(DossierSupplementRequestedV1)
+  async asked({ data }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, requestedAt, requestedBy, items } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) =>
+      learnOfficer(learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }), requestedBy),
+    );
+  }
+
+  @On(DossierSupplementCompletedV1)
+  async given({ data }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, completedAt, afterAcceptance, files } = data;
+    // After acceptance the case decides whether that ends the wait.
+    await this.dossiers.learn(tx, dossierId, (facts) => {
+      const withFiles = learnGivenFiles(facts, number, files);
+      return afterAcceptance ? withFiles : learnGiven(withFiles, number, completedAt, null);
+    });
+  }
+
+  @On(DossierSupplementExpiredV1)
+  async expired({ data }: EventEnvelope<DossierSupplementExpiredV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnClosed(facts, data.number, data.expiredAt));
+  }
+
+  @On(DossierRefusedV1)
+  async refused({ data }: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
+    const { refusedBy } = data;
+    if (refusedBy) await this.dossiers.learn(tx, data.dossierId, (facts) => learnOfficer(facts, refusedBy));
+  }
+
+  @On(DossierReturnedV1)
+  async returned({ data }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnOfficer(facts, data.returnedBy));
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Inject } from '@nestjs/common';
+import { PaymentReceivedV1 } from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { DossierFacts } from '../dossiers/dossier-facts.js';
+import { learnPayment } from '../record/learn.js';
+
+const ONLINE = { nationalPortal: 'portal', nationalPlatform: 'gateway', counter: null, transfer: null } as const;
+
+/** Whether a dossier was paid online, and where. */
+@Controller()
+export class FollowPayments {
+  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+
+  @On(PaymentReceivedV1)
+  async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
+    const by = ONLINE[data.method];
+    if (by !== null) await this.dossiers.learn(tx, data.dossierId, (facts) => learnPayment(facts, by));
+  }
+}

@@ -1,0 +1,20 @@
+import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { CreatePortalTables1764522900000 } from './persistence/migrations/202611301715-create-portal-tables.migration.js';
+import { PortalConfig } from './portal.config.js';
+import { PortalModule } from './portal.module.js';
+import { PORTAL_PROBLEMS } from './problems.js';
+
+export const portal: ServiceDefinition = {
+  name: 'portal',
+  app: 'national-portal',
+  title: 'National portal',
+  summary: {
+    vi: 'Đồng bộ hồ sơ và tiến độ với Cổng Dịch vụ công quốc gia, theo thứ tự, có nhật ký.',
+    en: 'Keeps dossiers and their progress in step with the national public service portal, in order, with a journal.',
+  },
+  module: PortalModule,
+  migrations: [CatalogueCopyTables1700000000001, CreatePortalTables1764522900000],
+  problems: PORTAL_PROBLEMS,
+  configs: [PortalConfig, SealingConfig],
+};

@@ -1,0 +1,176 @@
+import type { Channel, ComponentFile, FeeLine, Plain, PublicStatus, ReturnMethod, Subject } from '@motcua/contracts';
+import type { Applicant } from './applicant.js';
+import type { CodeKind, CodeMaps, Unmapped } from './code-maps.js';
+import type { Facts, SubmissionFacts, SupplementFacts, SupplementState } from './facts.js';
+import type { PortalFee, PortalFile, PortalRecord, PortalResult, PortalSupplement } from './portal-record.js';
+import { numberOf } from './statuses.js';
+import { vietnamTime } from './vietnam-time.js';
+
+/** What the portal itself said of a dossier that was born there, and hears again. */
+export interface SaidByPortal {
+  readonly MaDoiTuong: string;
+  readonly ThongTinKhac: string;
+  readonly Fax: string;
+  readonly TrichYeuHoSo: string;
+  readonly GhiChu: string;
+  readonly TaiKhoanDuocXacThucVoiVNeID: string;
+}
+
+export interface RecordSources {
+  readonly facts: Facts;
+  readonly applicant: Applicant;
+  /** Field of the procedure, by the catalogue. */
+  readonly field: { readonly code: string; readonly name: string };
+  readonly maps: CodeMaps;
+  readonly saidByPortal: SaidByPortal | null;
+  /** Where a result may be fetched, by the hash of its file. */
+  readonly resultLink: (sha256: string) => string;
+}
+
+export type BuiltRecord =
+  | { readonly record: PortalRecord; readonly unmapped: readonly [] }
+  | { readonly record: null; readonly unmapped: readonly Unmapped[] };
+
+const CHANNEL: Readonly<Record<Channel, string>> = { counter: '1', online: '2', post: '3' };
+const SUBJECT: Readonly<Record<Subject, string>> = { citizen: '1', enterprise: '2', stateAgency: '3', other: '4' };
+const DELIVERY: Readonly<Record<ReturnMethod, string>> = { counter: '0', online: '0', post: '1' };
+const SUPPLEMENT: Readonly<Record<SupplementState, string>> = { asked: '1', given: '2', closed: '3' };
+const NOTHING_SAID: SaidByPortal = {
+  MaDoiTuong: '',
+  ThongTinKhac: '',
+  Fax: '',
+  TrichYeuHoSo: '',
+  GhiChu: '',
+  TaiKhoanDuocXacThucVoiVNeID: '0',
+};
+const flag = (value: boolean): string => (value ? '1' : '0');
+
+/** The statuses in which each of these dates is shown; it is the instant at which the status was first reached. */
+const PROCESSED: ReadonlySet<PublicStatus> = new Set(['processed', 'returned']);
+const ENDED = ['refused', 'withdrawn', 'stopped'] as const;
+const WITH_RESULTS: ReadonlySet<PublicStatus> = new Set(['withdrawn', 'stopped', 'processed', 'returned']);
+
+const endOf = ({ reached }: Facts, now: PublicStatus): string | undefined => {
+  if (PROCESSED.has(now)) return reached.processed;
+  const ended = ENDED.find((status) => status === now);
+  return ended && reached[ended];
+};
+
+/** Every file that was given and not replaced: those of the submission, of the acceptance, and of supplements. */
+function filesOf({ submission, acceptance, supplements }: Facts): Plain<ComponentFile>[] {
+  const all = [
+    ...(submission?.files ?? []),
+    ...(acceptance?.files ?? []),
+    ...supplements.flatMap(({ files }) => files),
+  ];
+  return [...new Map(all.map((file) => [file.id ?? `${file.component} ${file.sha256}`, file])).values()];
+}
+
+const fileEntry = (file: Plain<ComponentFile>, component: string): PortalFile => ({
+  TepDinhKemId: file.id ?? `${file.component}-${file.sha256}`,
+  TenTepDinhKem: file.name,
+  IsDeleted: '0',
+  MaThanhPhanHoSo: component,
+  DuongDanTaiTepTin: '',
+  DuocSoHoa: flag(file.digitised === true),
+  DuocTaiSuDung: file.reusedFrom === 'result' ? '2' : file.reusedFrom === 'paper' ? '1' : '0',
+  DuocLayTuKhoDMQG: '0',
+  MaKetQuaThayThe: '',
+});
+
+/** What is owed net (R16); a line of 0 đ is left out. */
+const feeEntries = (lines: readonly Plain<FeeLine>[]): PortalFee[] =>
+  lines
+    .filter(({ net }) => net > 0)
+    .map(({ name, code, collectedAt, net, kind }) => ({
+      TenPhiLePhi: name,
+      MaPhiLePhi: code,
+      HinhThucThu: collectedAt === 'beforeAcceptance' ? '1' : '2',
+      Gia: String(net),
+      LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
+    }));
+
+const supplementEntry = (code: string, one: SupplementFacts): PortalSupplement => ({
+  HoSoBoSungId: `${code}-BS${one.number}`,
+  NguoiYeuCauBoSung: one.requestedBy,
+  NoiDungBoSung: one.items.map(({ reason }) => reason).join('\n'),
+  NgayBoSung: vietnamTime(one.requestedAt),
+  NguoiTiepNhanBoSung: '',
+  ThongTinTiepNhan: '',
+  NgayTiepNhanBoSung: vietnamTime(one.endedAt),
+  TrangThaiBoSung: SUPPLEMENT[one.state],
+  DanhSachGiayToBoSung: [],
+  DanhSachLePhiBoSung: [],
+  NgayHenTraTruoc: vietnamTime(one.dueBefore),
+  NgayHenTraMoi: vietnamTime(one.dueAfter),
+});
+
+/** Under which code the dossier is known at the portal: one that the portal gave goes before ours (R22). */
+export const codeAtPortal = ({ code, portalCode }: SubmissionFacts): string => portalCode ?? code;
+
+/** The record of a dossier whose submission and status are known; or which of its codes have no counterpart at the portal. */
+export function buildRecord({ facts, applicant, field, maps, saidByPortal, resultLink }: RecordSources): BuiltRecord {
+  const { submission, acceptance, status, supplements, results, revoked } = facts;
+  if (!submission || !status) throw new Error('a record is built of a dossier that was submitted');
+  const unmapped: Unmapped[] = [];
+  const mapped = (kind: CodeKind, code: string): string => {
+    const found = maps.portalCode(kind, code);
+    if (found === null && !unmapped.some((one) => one.kind === kind && one.code === code))
+      unmapped.push({ kind, code });
+    return found ?? '';
+  };
+  const files = filesOf(facts);
+  const { now } = status;
+  const said = saidByPortal ?? NOTHING_SAID;
+  const personal = applicant.identityType === 'citizenId' || applicant.identityType === 'oldId';
+  const issued = WITH_RESULTS.has(now) ? results.filter(({ sha256 }) => !revoked.includes(sha256)) : [];
+  const resultEntry = (one: (typeof results)[number]): PortalResult => ({
+    TenGiayTo: one.name,
+    MaThanhPhanHoSo: '',
+    GiayToId: one.number,
+    DuongDanTepTinKetQua: resultLink(one.sha256),
+    MaGiayToKetQua: mapped('result', one.code),
+  });
+  const record: PortalRecord = {
+    MaHoSo: codeAtPortal(submission),
+    MaTTHC: mapped('procedure', submission.procedureCode),
+    TenTTHC: acceptance?.procedureName ?? submission.procedureName,
+    MaLinhVuc: mapped('field', field.code),
+    TenLinhVuc: field.name,
+    KenhThucHien: CHANNEL[submission.channel],
+    ChuHoSo: applicant.fullName,
+    SoGiayToChuHoSo: applicant.identityNumber,
+    LoaiDoiTuong: SUBJECT[submission.applicantKind],
+    MaDoiTuong: said.MaDoiTuong,
+    ThongTinKhac: said.ThongTinKhac,
+    Email: applicant.email,
+    Fax: said.Fax,
+    SoDienThoai: applicant.phone,
+    TrichYeuHoSo: said.TrichYeuHoSo === '' ? submission.procedureName : said.TrichYeuHoSo,
+    NgayNopHoSo: vietnamTime(submission.at),
+    NgayTiepNhan: vietnamTime(acceptance?.at),
+    NgayHenTra: vietnamTime(facts.dueAt),
+    NgayTra: now === 'returned' ? vietnamTime(facts.reached.returned) : '',
+    NgayKetThucXuLy: vietnamTime(endOf(facts, now)),
+    NgayTuChoi: now === 'refused' ? vietnamTime(facts.reached.refused) : '',
+    TrangThaiHoSo: numberOf(now),
+    ThongTinTra: submission.deliveryMethod === 'post' ? applicant.deliveryAddress : '',
+    HinhThuc: DELIVERY[submission.deliveryMethod],
+    DonViXuLy: mapped('agency', facts.holder?.agency ?? submission.receivingAgency),
+    GhiChu: said.GhiChu,
+    NoiNopHoSo: submission.portalCode === null ? '2' : '1',
+    HoSoCoThanhPhanSoHoa: flag(files.some(({ digitised }) => digitised === true)),
+    TaiKhoanDuocXacThucVoiVNeID: said.TaiKhoanDuocXacThucVoiVNeID,
+    DuocThanhToanTrucTuyen: facts.paidOnline === 'portal' ? '1' : facts.paidOnline === 'gateway' ? '2' : '0',
+    DinhDanhCHS: personal
+      ? [{ LoaiDinhDanh: applicant.identityType === 'citizenId' ? '1' : '2', SoDinhDanh: applicant.identityNumber }]
+      : [],
+    DSKetNoiCSDL: submission.populationDataUsed ? [{ MaCSDL: '1' }] : [],
+    TaiLieuNop: files.map((file) => fileEntry(file, mapped('component', file.component))),
+    DanhSachLePhi: feeEntries(submission.feeLines),
+    DanhSachTepDinhKemKhac: [],
+    DanhSachHoSoBoSung: supplements.map((one) => supplementEntry(submission.code, one)),
+    DanhSachGiayToKetQua: issued.map(resultEntry),
+  };
+  return unmapped.length > 0 ? { record: null, unmapped } : { record, unmapped: [] };
+}

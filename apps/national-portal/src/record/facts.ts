@@ -1,0 +1,107 @@
+import type {
+  Channel,
+  ComponentFile,
+  FeeLine,
+  NamedCode,
+  Plain,
+  PublicStatus,
+  ReturnMethod,
+  Subject,
+  SupplementItem,
+} from '@motcua/contracts';
+
+/** Who acted: subject of the token where it is known, and the name that the event gave. */
+export interface ActingOfficer {
+  readonly subject: string | null;
+  readonly name: string;
+}
+
+/** What a submission says. */
+export interface SubmissionFacts {
+  readonly code: string;
+  /** The portal's own code: then the dossier goes out under it (R22). */
+  readonly portalCode: string | null;
+  readonly procedureCode: string;
+  readonly procedureVersion: number;
+  readonly procedureName: string;
+  readonly channel: Channel;
+  readonly receivingAgency: string;
+  readonly at: string;
+  readonly applicantKind: Subject;
+  readonly deliveryMethod: ReturnMethod;
+  readonly feeLines: readonly Plain<FeeLine>[];
+  readonly files: readonly Plain<ComponentFile>[];
+  readonly populationDataUsed: boolean;
+}
+
+export interface AcceptanceFacts {
+  readonly at: string;
+  readonly by: ActingOfficer;
+  readonly procedureVersion: number;
+  readonly procedureName: string;
+  readonly promisedDueAt: string;
+  readonly results: readonly Plain<NamedCode>[];
+  readonly files: readonly Plain<ComponentFile>[];
+}
+
+export type SupplementState = 'asked' | 'given' | 'closed';
+
+export interface SupplementFacts {
+  readonly number: number;
+  readonly requestedAt: string;
+  readonly requestedBy: string;
+  readonly items: readonly Plain<SupplementItem>[];
+  readonly state: SupplementState;
+  /** When it was given, expired or was cancelled. */
+  readonly endedAt: string | null;
+  /** The promised date before and after it; null where it was asked before acceptance, or is open. */
+  readonly dueBefore: string | null;
+  readonly dueAfter: string | null;
+  /** What was given, as far as it is known yet. */
+  readonly files: readonly Plain<ComponentFile>[];
+}
+
+export interface ResultFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly number: string;
+  readonly issuedAt: string;
+  readonly sha256: string;
+}
+
+/** Everything that this service knows of a dossier, from events alone. Whole once the submission is there. */
+export interface Facts {
+  readonly submission: SubmissionFacts | null;
+  readonly acceptance: AcceptanceFacts | null;
+  readonly status: { readonly now: PublicStatus; readonly at: string } | null;
+  /** When the dossier first came to a status that ends something. */
+  readonly reached: Readonly<Partial<Record<PublicStatus, string>>>;
+  /** The promised date in force; null before acceptance and while it is paused. */
+  readonly dueAt: string | null;
+  /** The last promised date that there was. */
+  readonly lastDueAt: string | null;
+  /** Who holds it, by who said so last. */
+  readonly holder: { readonly agency: string; readonly agencyName: string | null; readonly at: string } | null;
+  readonly lastOfficer: ActingOfficer | null;
+  readonly supplements: readonly SupplementFacts[];
+  readonly results: readonly ResultFacts[];
+  /** Hashes of results that hold no more. */
+  readonly revoked: readonly string[];
+  /** How it was paid online, if it was: the portal goes before the province's gateway. */
+  readonly paidOnline: 'portal' | 'gateway' | null;
+}
+
+export const NO_FACTS: Facts = {
+  submission: null,
+  acceptance: null,
+  status: null,
+  reached: {},
+  dueAt: null,
+  lastDueAt: null,
+  holder: null,
+  lastOfficer: null,
+  supplements: [],
+  results: [],
+  revoked: [],
+  paidOnline: null,
+};

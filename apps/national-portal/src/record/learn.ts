@@ -1,0 +1,92 @@
+import type { ComponentFile, Plain, PublicStatus } from '@motcua/contracts';
+import type { AcceptanceFacts, ActingOfficer, Facts, ResultFacts, SubmissionFacts, SupplementFacts } from './facts.js';
+
+const later = (a: string | undefined, b: string): boolean =>
+  a === undefined || Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) <= 0;
+
+/** What a service may hear in any order across topics: each function adds one event's news, and the same news twice is no news. */
+export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({ ...facts, submission });
+
+export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Facts => ({
+  ...facts,
+  acceptance,
+  // A later date that the case has told already stands.
+  dueAt: facts.lastDueAt === null ? acceptance.promisedDueAt : facts.dueAt,
+  lastDueAt: facts.lastDueAt ?? acceptance.promisedDueAt,
+  lastOfficer: acceptance.by,
+});
+
+export const learnOfficer = (facts: Facts, officer: ActingOfficer): Facts => ({ ...facts, lastOfficer: officer });
+
+export const learnHolder = (facts: Facts, agency: string, agencyName: string | null, at: string): Facts =>
+  later(facts.holder?.at, at)
+    ? {
+        ...facts,
+        holder: {
+          agency,
+          agencyName: agencyName ?? (facts.holder?.agency === agency ? facts.holder.agencyName : null),
+          at,
+        },
+      }
+    : facts;
+
+const ENDS_SUPPLEMENTS: ReadonlySet<PublicStatus> = new Set(['refused', 'withdrawn', 'stopped']);
+
+/** The end of a dossier ends what it waited for. */
+const closeOpen = (supplements: readonly SupplementFacts[], at: string): readonly SupplementFacts[] =>
+  supplements.map((one) => (one.state === 'asked' ? { ...one, state: 'closed', endedAt: at } : one));
+
+export const learnStatus = (facts: Facts, to: PublicStatus, at: string): Facts => ({
+  ...facts,
+  status: { now: to, at },
+  reached: facts.reached[to] === undefined ? { ...facts.reached, [to]: at } : facts.reached,
+  supplements: ENDS_SUPPLEMENTS.has(to) ? closeOpen(facts.supplements, at) : facts.supplements,
+});
+
+export const learnDue = (facts: Facts, dueAt: string | null): Facts => ({
+  ...facts,
+  dueAt,
+  lastDueAt: dueAt ?? facts.lastDueAt,
+});
+
+export type AskedSupplement = Pick<SupplementFacts, 'number' | 'requestedAt' | 'requestedBy' | 'items'>;
+
+export const learnSupplement = (facts: Facts, asked: AskedSupplement): Facts =>
+  facts.supplements.some(({ number }) => number === asked.number)
+    ? facts
+    : {
+        ...facts,
+        supplements: [
+          ...facts.supplements,
+          { ...asked, state: 'asked' as const, endedAt: null, dueBefore: facts.lastDueAt, dueAfter: null, files: [] },
+        ].toSorted((a, b) => a.number - b.number),
+      };
+
+const changed = (facts: Facts, number: number, change: (one: SupplementFacts) => SupplementFacts): Facts => ({
+  ...facts,
+  supplements: facts.supplements.map((one) => (one.number === number ? change(one) : one)),
+});
+
+/** Papers came; whether they end the wait is said by whoever decides. */
+export const learnGivenFiles = (facts: Facts, number: number, files: readonly Plain<ComponentFile>[]): Facts =>
+  changed(facts, number, (one) => ({ ...one, files }));
+
+export const learnGiven = (facts: Facts, number: number, at: string, dueAfter: string | null): Facts =>
+  changed(facts, number, (one) => ({ ...one, state: 'given', endedAt: at, dueAfter }));
+
+/** Expired or cancelled. */
+export const learnClosed = (facts: Facts, number: number, at: string): Facts =>
+  changed(facts, number, (one) => (one.state === 'asked' ? { ...one, state: 'closed', endedAt: at } : one));
+
+export const learnResult = (facts: Facts, result: ResultFacts): Facts =>
+  facts.results.some(({ sha256 }) => sha256 === result.sha256)
+    ? facts
+    : { ...facts, results: [...facts.results, result] };
+
+export const learnRevocation = (facts: Facts, sha256: string): Facts =>
+  facts.revoked.includes(sha256) ? facts : { ...facts, revoked: [...facts.revoked, sha256] };
+
+export const learnPayment = (facts: Facts, by: 'portal' | 'gateway'): Facts => ({
+  ...facts,
+  paidOnline: facts.paidOnline === 'portal' ? 'portal' : by,
+});

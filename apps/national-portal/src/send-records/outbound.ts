@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@motcua/kernel';
+import { Database, UnitOfWork } from '@motcua/platform';
+import { PortalConfig } from '../portal.config.js';
+import { CodeMaps, type MapEntry } from '../record/code-maps.js';
+import type { Job, Outcome } from './job.js';
+
+const MOST_LINES = 10;
+
+// An attempt is marked before it begins: whoever finds the mark knows that an insert may have been taken.
+const TAKE = `
+  WITH due AS (
+    SELECT dossier_id, attempting FROM dossier WHERE due_at <= clock_timestamp() AND dossier_id <> ALL ($2::uuid[])
+    ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED
+  ), taken AS (
+    UPDATE dossier d SET attempting = true, there = CASE WHEN due.attempting AND d.there = 'no' THEN 'maybe' ELSE d.there END
+    FROM due WHERE d.dossier_id = due.dossier_id
+    RETURNING d.dossier_id, d.facts, d.revision, d.there, d.sent_hash, d.refused_hash, d.failures, d.one_by_one, d.said_by_portal
+  )
+  SELECT t.dossier_id AS "dossierId", t.facts, t.revision, t.there, t.sent_hash AS "sentHash", t.refused_hash AS "refusedHash",
+    t.failures, t.one_by_one AS "oneByOne", t.said_by_portal AS "saidByPortal", a.sealed, a.wrapped_key AS "wrappedKey", a.erased,
+    p.field_code AS "fieldCode", p.field_name AS "fieldName",
+    (SELECT id FROM journal j WHERE j.dossier_id = t.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
+    coalesce((SELECT json_agg(json_build_object('id', l.id, 'move', l.move) ORDER BY l.n) FROM (
+      SELECT id, n, move FROM journal j WHERE j.dossier_id = t.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
+      ORDER BY n LIMIT CASE WHEN t.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
+  FROM taken t LEFT JOIN applicant a ON a.dossier_id = t.dossier_id
+  LEFT JOIN procedure_copy p ON p.code = t.facts->'submission'->>'procedureCode'
+    AND p.version = (t.facts->'submission'->>'procedureVersion')::int`;
+
+const MAPS = 'SELECT kind, code, portal_code AS "portalCode" FROM code_map';
+
+const ADD_ATTEMPTS = `
+  INSERT INTO journal_attempt (id, journal_id, at, took_ms, service, updating, outcome, answer_code, answer_message, request)
+  SELECT id, "journalId", at, "tookMs", service, updating, outcome, code, message, request
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "journalId" uuid, at timestamptz, "tookMs" int, service text, updating boolean,
+    outcome text, code text, message text, request text)`;
+
+const SETTLE_ROWS = `
+  WITH tried AS (
+    SELECT "journalId" AS id, count(*) AS n, min(at) AS first, max(at) AS last FROM jsonb_to_recordset($2::jsonb) AS r ("journalId" uuid, at timestamptz)
+    GROUP BY 1
+  )
+  UPDATE journal j SET state = r.state, answer_code = coalesce(r.code, j.answer_code),
+    answer_message = CASE WHEN r.code IS NULL THEN j.answer_message ELSE r.message END,
+    attempts = j.attempts + coalesce(tried.n, 0), first_attempt_at = coalesce(j.first_attempt_at, tried.first),
+    last_attempt_at = coalesce(tried.last, j.last_attempt_at),
+    settled_at = CASE WHEN r.state = 'waiting' THEN NULL ELSE clock_timestamp() END, version = j.version + 1
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, state text, code text, message text) LEFT JOIN tried ON tried.id = r.id
+  WHERE j.id = r.id`;
+
+// A record that was acknowledged stands for those of the same dossier that were refused before it.
+const REPLACE_REFUSED = `
+  UPDATE journal j SET state = 'replaced', version = version + 1
+  FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid)
+  WHERE j.dossier_id = r."dossierId" AND j.kind = 'dossier' AND j.state = 'refused'`;
+
+const REQUEUE = `
+  INSERT INTO journal (id, dossier_id, code, agency, kind, state)
+  SELECT gen_random_uuid(), d.dossier_id, coalesce(d.portal_code, d.code), d.agency, 'dossier', 'waiting'
+  FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid) JOIN dossier d ON d.dossier_id = r."dossierId"
+  ON CONFLICT (dossier_id) WHERE kind = 'dossier' AND state = 'waiting' DO NOTHING`;
+
+// What was learnt while the job was in hand has queued its record by itself: a record that is settled only up to an earlier
+// revision is queued again.
+const SETTLE = `
+  WITH ended AS (
+    SELECT r.*, EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting') AS more,
+      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND j.kind = 'progress') AS lines
+    FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid, seen int, "settledRevision" int, there text, "sentHash" text,
+      "refusedHash" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "pauseMs" int)
+  )
+  UPDATE dossier d SET settled_revision = coalesce(e."settledRevision", d.settled_revision), there = e.there, sent_hash = e."sentHash",
+    refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines, attempting = false,
+    waiting_for = CASE WHEN d.revision <= e.seen THEN e."waitingFor" END,
+    waiting_since = CASE WHEN e.more THEN d.waiting_since END,
+    due_at = CASE
+      WHEN NOT e.more OR (e."waitingFor" IS NOT NULL AND d.revision <= e.seen) THEN NULL
+      ELSE clock_timestamp() + e."pauseMs" * interval '1 ms' END
+  FROM ended e WHERE d.dossier_id = e."dossierId"`;
+
+const LOCK = `
+  SELECT dossier_id AS "dossierId", revision FROM dossier WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id FOR UPDATE`;
+
+export interface Settled extends Outcome {
+  /** The revision that the job saw. */
+  readonly seen: number;
+}
+
+/** What the portal is owed, as rows: taken in portions, settled in groups. */
+@Injectable()
+export class Outbound {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(PortalConfig) private readonly config: PortalConfig,
+  ) {}
+
+  /** Up to `limit` dossiers that are due, without those in hand. */
+  take(limit: number, inHand: readonly string[]): Promise<Job[]> {
+    return this.database.query<Job>(TAKE, [limit, inHand]);
+  }
+
+  async codeMaps(): Promise<CodeMaps> {
+    return new CodeMaps(await this.database.query<MapEntry>(MAPS));
+  }
+
+  /** All of them in one transaction. */
+  async settle(outcomes: readonly Settled[]): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const locked = await tx.query<{ dossierId: string; revision: number }>(LOCK, [
+        outcomes.map(({ dossierId }) => dossierId).sort(),
+      ]);
+      const revisions = new Map(locked.map(({ dossierId, revision }) => [dossierId, revision]));
+      const attempts = outcomes.flatMap((one) => one.attempts.map((attempt) => ({ id: newId(), ...attempt })));
+      if (attempts.length > 0) await tx.query(ADD_ATTEMPTS, [JSON.stringify(attempts)]);
+      // A row whose record has a newer state by now waits on, for that.
+      const rows = outcomes.flatMap(({ rows: settled }) => settled);
+      if (rows.length > 0) await tx.query(SETTLE_ROWS, [JSON.stringify(rows), JSON.stringify(attempts)]);
+      const overtaken = outcomes.filter(
+        ({ dossierId, seen, settledRevision, requeueRecord }) =>
+          requeueRecord || (settledRevision !== null && (revisions.get(dossierId) ?? seen) > seen),
+      );
+      if (overtaken.length > 0)
+        await tx.query(REQUEUE, [JSON.stringify(overtaken.map(({ dossierId }) => ({ dossierId })))]);
+      const acknowledged = outcomes.filter(
+        ({ rows: settled, sentHash }) => sentHash !== null && settled.some(({ state }) => state === 'acknowledged'),
+      );
+      if (acknowledged.length > 0)
+        await tx.query(REPLACE_REFUSED, [JSON.stringify(acknowledged.map(({ dossierId }) => ({ dossierId })))]);
+      await tx.query(SETTLE, [JSON.stringify(outcomes.map((one) => this.stateOf(one)))]);
+    });
+  }
+
+  private stateOf({ rows: _, attempts: __, answered: ___, requeueRecord: ____, ...state }: Settled): object {
+    const { retryMaxSeconds } = this.config;
+    const pauseMs =
+      state.failures === 0 ? 0 : Math.min(retryMaxSeconds * 1000, 1000 * 2 ** Math.min(state.failures - 1, 20));
+    return { ...state, pauseMs };
+  }
+}

@@ -1,0 +1,318 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CaseDeadlineAdjustedV1,
+  CaseResultIssuedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementRequestedV1,
+  DossierReturnedV1,
+  PaymentReceivedV1,
+} from '@motcua/contracts';
+import { eventually } from '@motcua/testing';
+import { CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
+
+/** By hand, from domain.md section 4: a dossier at the counter whose result goes by post. */
+const SUBMITTED = {
+  MaHoSo: 'H48.12-261124-0001',
+  MaTTHC: '1.001686',
+  TenTTHC: 'Cấp giấy chứng nhận đủ điều kiện (minh họa)',
+  MaLinhVuc: 'G15-NN01',
+  TenLinhVuc: 'Nông nghiệp',
+  KenhThucHien: '1',
+  ChuHoSo: 'Nguyễn Thị Mẫu',
+  SoGiayToChuHoSo: CITIZEN_ID,
+  LoaiDoiTuong: '1',
+  MaDoiTuong: '',
+  ThongTinKhac: '',
+  Email: 'mau@example.test',
+  Fax: '',
+  SoDienThoai: '+84900000001',
+  TrichYeuHoSo: 'Cấp giấy chứng nhận đủ điều kiện (minh họa)',
+  NgayNopHoSo: '20261124090000',
+  NgayTiepNhan: '',
+  NgayHenTra: '',
+  NgayTra: '',
+  NgayKetThucXuLy: '',
+  NgayTuChoi: '',
+  TrangThaiHoSo: '1',
+  ThongTinTra: '1 đường Mẫu, Quảng Ngãi',
+  HinhThuc: '1',
+  DonViXuLy: 'H48.12',
+  GhiChu: '',
+  NoiNopHoSo: '2',
+  HoSoCoThanhPhanSoHoa: '1',
+  TaiKhoanDuocXacThucVoiVNeID: '0',
+  DuocThanhToanTrucTuyen: '0',
+  DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: CITIZEN_ID }],
+  DSKetNoiCSDL: [],
+  TaiLieuNop: [
+    {
+      TepDinhKemId: '019aa0c8-1111-7c31-9d6e-3f1a2b4c5d6e',
+      TenTepDinhKem: 'don-de-nghi.pdf',
+      IsDeleted: '0',
+      MaThanhPhanHoSo: 'DON-DE-NGHI',
+      DuongDanTaiTepTin: '',
+      DuocSoHoa: '1',
+      DuocTaiSuDung: '0',
+      DuocLayTuKhoDMQG: '0',
+      MaKetQuaThayThe: '',
+    },
+  ],
+  DanhSachLePhi: [
+    {
+      TenPhiLePhi: 'Phí thẩm định hồ sơ',
+      MaPhiLePhi: 'PHI-THAM-DINH',
+      HinhThucThu: '2',
+      Gia: '115000',
+      LoaiPhiLePhi: '1',
+    },
+  ],
+  DanhSachTepDinhKemKhac: [],
+  DanhSachHoSoBoSung: [],
+  DanhSachGiayToKetQua: [],
+};
+const FEE = {
+  code: 'PHI-THAM-DINH',
+  kind: 'phi',
+  name: 'Phí thẩm định hồ sơ',
+  base: 230_000,
+  net: 115_000,
+  collectedAt: 'beforeReturn',
+  reduction: null,
+};
+const PAPER = {
+  id: '019aa0c8-1111-7c31-9d6e-3f1a2b4c5d6e',
+  component: 'DON-DE-NGHI',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  size: 18211,
+  mediaType: 'application/pdf',
+  name: 'don-de-nghi.pdf',
+  digitised: true,
+  reusedFrom: null,
+};
+const RESULT = 'a'.repeat(64);
+
+describe('dossiers go to the national portal', () => {
+  let world: PortalWorld;
+  beforeAll(async () => {
+    world = await startPortalWorld();
+  });
+  afterEach(() => world.simulator.portal.misbehave({}));
+  afterAll(() => world.stop());
+
+  const callsOf = (code: string) => world.simulator.portal.observations.calls.filter((call) => call.code === code);
+  const settled = (id: string) =>
+    eventually(async () => {
+      const rows = await world.journal(id);
+      return rows.length > 1 && rows.every(({ state }) => state !== 'waiting');
+    });
+
+  it('with every field, each move in its order, from the submission to the result', async () => {
+    const code = SUBMITTED.MaHoSo;
+    const id = await world.submitted(code, { feeLines: [FEE], files: [PAPER] });
+    const first = await world.held(code, (_, progress) => progress.length === 1);
+    expect(first.record).toEqual(SUBMITTED);
+    expect(first.progress).toEqual([
+      {
+        MaHoSo: code,
+        NguoiXuLy: 'Sở Nông nghiệp và Môi trường',
+        ChucDanh: '',
+        ThoiDiemXuLy: '20261124090000',
+        PhongBanXuLy: 'Sở Nông nghiệp và Môi trường',
+        NoiDungXuLy: 'Hồ sơ mới đăng ký',
+        TrangThai: '1',
+        NgayBatDau: '20261124090000',
+        NgayKetThucTheoQuyDinh: '',
+      },
+    ]);
+
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00', { files: [PAPER] });
+    const accepted = await world.held(code, (_, progress) => progress.length === 2);
+    expect(accepted.record).toEqual({
+      ...SUBMITTED,
+      NgayTiepNhan: '20261125081000',
+      NgayHenTra: '20261202145800',
+      TrangThaiHoSo: '2',
+    });
+    expect(accepted.progress[1]).toMatchObject({
+      NguoiXuLy: 'Trần Văn Giả',
+      ChucDanh: 'Chuyên viên',
+      TrangThai: '2',
+      NoiDungXuLy: 'Tiếp nhận hồ sơ',
+      NgayKetThucTheoQuyDinh: '20261202145800',
+    });
+
+    const officer = { agency: 'H48.12', agencyName: 'Sở Nông nghiệp và Môi trường', officerName: 'Phạm Văn Thử' };
+    await world.moved(id, 'accepted', 'processing', '2026-11-25T09:00:00+07:00', { holder: officer });
+    const asked = [{ component: 'BAN-VE', field: null, reason: 'Bản vẽ thiếu chữ ký' }];
+    await world.tell(CaseSupplementRequestedV1, id, {
+      dossierId: id,
+      number: 1,
+      requestedAt: '2026-11-26T10:00:00+07:00',
+      items: asked,
+      requestedBy: { subject: 's', name: 'Phạm Văn Thử' },
+    });
+    await world.tell(CaseDeadlineAdjustedV1, id, { dossierId: id, promisedDueAt: null, statutoryDueAt: null });
+    await world.moved(id, 'processing', 'supplementRequired', '2026-11-26T10:00:00+07:00', {
+      holder: officer,
+      reason: 'Bản vẽ thiếu chữ ký',
+    });
+    const open = await world.held(code, (record) => record['TrangThaiHoSo'] === '5' && record['NgayHenTra'] === '');
+    const supplement = {
+      HoSoBoSungId: `${code}-BS1`,
+      NguoiYeuCauBoSung: 'Phạm Văn Thử',
+      NoiDungBoSung: 'Bản vẽ thiếu chữ ký',
+      NgayBoSung: '20261126100000',
+      NguoiTiepNhanBoSung: '',
+      ThongTinTiepNhan: '',
+      NgayTiepNhanBoSung: '',
+      TrangThaiBoSung: '1',
+      DanhSachGiayToBoSung: [],
+      DanhSachLePhiBoSung: [],
+      NgayHenTraTruoc: '20261202145800',
+      NgayHenTraMoi: '',
+    };
+    expect(open.record['DanhSachHoSoBoSung']).toEqual([supplement]);
+
+    await world.tell(CaseSupplementCompletedV1, id, {
+      dossierId: id,
+      number: 1,
+      completedAt: '2026-11-27T08:00:00+07:00',
+      promisedDueAt: '2026-12-03T10:00:00+07:00',
+    });
+    await world.moved(id, 'supplementRequired', 'processing', '2026-11-27T08:00:00+07:00', { holder: officer });
+    await world.tell(CaseResultIssuedV1, id, {
+      dossierId: id,
+      resultCode: 'GIAY-CHUNG-NHAN',
+      name: 'Giấy chứng nhận',
+      number: '15/GCN',
+      file: { sha256: RESULT, size: 9, mediaType: 'application/pdf', name: 'gcn.pdf' },
+    });
+    await world.moved(id, 'processing', 'processed', '2026-12-01T16:00:00+07:00');
+    await world.tell(PaymentReceivedV1, id, { dossierId: id, method: 'nationalPlatform' });
+    await world.tell(DossierReturnedV1, id, {
+      dossierId: id,
+      returnedAt: '2026-12-02T08:30:00+07:00',
+      returnedBy: { subject: 'officer-clerk-01', name: 'Trần Văn Giả' },
+    });
+    await world.moved(id, 'processed', 'returned', '2026-12-02T08:30:00+07:00');
+    const end = await world.held(code, (_, progress) => progress.length === 7);
+    await settled(id);
+    expect(end.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2', '4', '5', '4', '9', '10']);
+    expect(world.simulator.portal.holdings.find(code)?.record).toEqual({
+      ...SUBMITTED,
+      NgayTiepNhan: '20261125081000',
+      NgayHenTra: '20261203100000',
+      NgayKetThucXuLy: '20261201160000',
+      NgayTra: '20261202083000',
+      TrangThaiHoSo: '10',
+      DuocThanhToanTrucTuyen: '2',
+      DanhSachHoSoBoSung: [
+        { ...supplement, NgayTiepNhanBoSung: '20261127080000', TrangThaiBoSung: '2', NgayHenTraMoi: '20261203100000' },
+      ],
+      DanhSachGiayToKetQua: [
+        {
+          TenGiayTo: 'Giấy chứng nhận',
+          MaThanhPhanHoSo: '',
+          GiayToId: '15/GCN',
+          DuongDanTepTinKetQua: `http://localhost:3000/portal/v1/dossiers/${code}/results/${RESULT}`,
+          MaGiayToKetQua: 'GIAY-CHUNG-NHAN',
+        },
+      ],
+    });
+    const { observations } = world.simulator.portal;
+    expect([...observations.crowded]).toEqual([]);
+    expect(callsOf(code)[0]).toMatchObject({ service: 'DongBoHoSoMC', isUpdating: 'False' });
+    expect(callsOf(code).filter(({ isUpdating }) => isUpdating === 'False')).toHaveLength(1);
+  });
+
+  it('under the portal’s own code, as an update, where it was born there (R22)', async () => {
+    const code = '000.00.00.G22-261124-000001';
+    const id = await world.submitted('H48.12-261124-0002', { portalCode: code, channel: 'online' });
+    const { record } = await world.held(code);
+    expect(record).toMatchObject({ MaHoSo: code, NoiNopHoSo: '1', KenhThucHien: '2' });
+    // The portal did not know it after all, and got it as new.
+    expect(callsOf(code).map(({ isUpdating, decided }) => [isUpdating, decided])).toEqual([
+      ['True', '3'],
+      ['False', '0'],
+    ]);
+    await world.moved(id, 'registered', 'accepted', '2026-11-25T08:10:00+07:00');
+    const { progress } = await world.held(code, (_, lines) => lines.length > 0);
+    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['2']);
+  });
+
+  it('again as an update, where an insert finds it there', async () => {
+    const code = 'H48.12-261124-0003';
+    world.simulator.portal.take({ kind: 'dossier', code, bornHere: false, record: { MaHoSo: code }, at: '2026-11-24' });
+    const id = await world.submitted(code);
+    await settled(id);
+    expect(callsOf(code).map(({ isUpdating, decided }) => isUpdating && [isUpdating, decided])).toEqual([
+      ['False', '3'],
+      ['True', '0'],
+      undefined,
+    ]);
+  });
+
+  it('is asked for before it is sent as new again, where the answer to the insert was lost', async () => {
+    for (const [n, fault] of [{ closedAfter: 1 }, { errorAfter: 1 }, { htmlAfter: 1 }, { closedBefore: 1 }].entries()) {
+      const code = `H48.12-261124-010${n}`;
+      world.simulator.portal.misbehave(fault);
+      const id = await world.submitted(code);
+      await eventually(async () => callsOf(code).length > 0);
+      world.simulator.portal.misbehave({});
+      await settled(id);
+      const calls = callsOf(code).filter(({ fate }) => fate === 'answered');
+      expect(calls[0]?.service).toBe('TraCuuHoSo');
+      const inserts = callsOf(code).filter(({ isUpdating, decided }) => isUpdating === 'False' && decided === '0');
+      expect(inserts).toHaveLength(1);
+      expect(world.simulator.portal.holdings.find(code)?.progress).toHaveLength(1);
+    }
+  });
+
+  it('logs in again, once per call, when the session is gone', async () => {
+    world.simulator.portal.misbehave({ sessionLost: 0.5, seed: 7 });
+    const ids = [];
+    for (const n of [1, 2, 3, 4, 5]) ids.push(await world.submitted(`H48.12-261124-020${n}`));
+    for (const id of ids) await settled(id);
+    for (const n of [1, 2, 3, 4, 5])
+      expect(world.simulator.portal.holdings.find(`H48.12-261124-020${n}`)?.progress).toHaveLength(1);
+  });
+
+  it('keeps a refusal with its code and message, and sends again only when the record has changed', async () => {
+    const code = 'H48.12-261124-0301';
+    world.simulator.portal.misbehave({ refuse: [{ field: 'ChuHoSo', code: '9', dossier: code }] });
+    const id = await world.submitted(code);
+    await eventually(async () => (await world.journal(id)).some(({ state }) => state === 'refused'));
+    expect(await world.journal(id)).toMatchObject([
+      {
+        kind: 'dossier',
+        state: 'refused',
+        answer_code: '9',
+        answer_message: 'Trường ChuHoSo không hợp lệ',
+        attempts: 1,
+      },
+      { kind: 'progress', state: 'waiting', attempts: 0 },
+    ]);
+    world.simulator.portal.misbehave({});
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
+    await settled(id);
+    expect((await world.journal(id)).map(({ kind, state }) => [kind, state])).toContainEqual(['dossier', 'replaced']);
+    expect(world.simulator.portal.holdings.find(code)?.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
+  });
+
+  it('waits, and stops nobody else, where a code has no counterpart at the portal', async () => {
+    await world.system.sql(`INSERT INTO portal.code_map (kind, code, portal_code) VALUES ('agency', 'H48.99', NULL)`);
+    const holder = { agency: 'H48.99', agencyName: 'Cơ quan mới', officerName: null };
+    const id = await world.submitted('H48.99-261124-0001', { receivingAgency: 'H48.99' });
+    await world.moved(id, 'registered', 'accepted', '2026-11-25T08:10:00+07:00', { holder });
+    const other = await world.submitted('H48.12-261124-0401');
+    await settled(other);
+    const waitingFor = async () => {
+      const [row] = await world.system.sql<{ waiting_for: unknown }>(
+        'SELECT waiting_for FROM portal.dossier WHERE dossier_id = $1',
+        [id],
+      );
+      return row?.waiting_for;
+    };
+    expect(await eventually(waitingFor)).toEqual([{ kind: 'agency', code: 'H48.99' }]);
+  });
+});
