@@ -49,12 +49,15 @@ export class ReadIndicators {
         certifiedCopies: this.config.certifiedCopies,
       },
     } satisfies Counted;
+    const { groups, score, max } = indexView(calculateIndicators(figures));
     return {
       agency,
       period: period.name,
       asOf: asOf && withOffset(asOf),
       figures,
-      ...indexView(calculateIndicators(figures)),
+      groups,
+      score,
+      max,
     };
   }
 }

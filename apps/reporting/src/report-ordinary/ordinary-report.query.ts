@@ -3,6 +3,6 @@ import { FiguresQuery } from '../read-figures/figures.query.js';
 import { BREAKDOWNS, type Breakdown } from './line-counts.js';
 
 export class OrdinaryReportQuery extends FiguresQuery {
-  @OneOf(BREAKDOWNS, { optional: true, description: 'What the lines are about' })
+  @OneOf(BREAKDOWNS, { optional: true, description: 'Breakdown of the lines' })
   readonly by: Breakdown = 'agency';
 }
