@@ -261,12 +261,22 @@ describe('what the linter refuses and allows', () => {
 });
 
 describe('the tags that the boundaries are read from', () => {
+  const adr = readFileSync(
+    new URL('../docs/adr/0007-which-pure-domains-a-service-may-import.md', import.meta.url),
+    'utf8',
+  );
   const root = fileURLToPath(new URL('..', import.meta.url));
   const manifests = globSync(['apps/*/package.json', 'libs/*/package.json'], {
     cwd: root,
   });
   const tagsOf = (manifest: string): string[] =>
     (JSON.parse(readFileSync(join(root, manifest), 'utf8')) as { nx: { tags: string[] } }).nx.tags;
+  const decided = adr.split('\n').map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   const known = depConstraints({ inSpec: false }).map(({ sourceTag }) => sourceTag);
 
   it.each(manifests)('%s has one type, which the boundaries know', (manifest) => {
@@ -284,11 +294,20 @@ describe('the tags that the boundaries are read from', () => {
   );
 
   it.each(manifests.filter((manifest) => tagsOf(manifest).includes('type:service')))(
-    '%s is a service whose domains are listed',
+    '%s is a service that names itself and its path, and uses what ADR 0007 gives it',
     (manifest) => {
-      const service = `service:${basename(dirname(manifest))}`;
-      expect(tagsOf(manifest)).toContain(service);
-      expect(known).toContain(service);
+      const app = basename(dirname(manifest));
+      expect(tagsOf(manifest)).toEqual(
+        expect.arrayContaining([`service:${app}`, expect.stringMatching(/^path:[a-z]+$/)]),
+      );
+      expect(known).toContain(`service:${app}`);
+      const uses = tagsOf(manifest).filter((tag) => tag.startsWith('uses:'));
+      const domains = uses.flatMap((tag) =>
+        tag.startsWith('uses:context:') ? [tag.slice('uses:context:'.length)] : [],
+      );
+      const row = decided.find((cells) => cells[0] === app) ?? [];
+      expect([...(row[1]?.replaceAll(/\(.*?\)/g, '').match(/[a-z]+/g) ?? [])].sort()).toEqual(domains.sort());
+      expect(row[2]?.startsWith('yes')).toBe(uses.includes('uses:type:catalogue-copy'));
     },
   );
 });

@@ -152,6 +152,7 @@ const REFUSED = [
   ['nothing given', [], /publicUrl/],
   ['no secret named', ['--set', 'secrets.existingSecret='], /existingSecret/],
   ['a misspelt value', ['--set', 'kafka.broker=x:1'], /broker/],
+  ['a service that is not there', ['--set', 'services.intak.replicas=2'], /services\.intak/],
   ['more replicas than partitions', ['--set', 'autoscaling.enabled=true,autoscaling.maxReplicas=9'], /nothing to do/],
   ['an ingress without TLS', ['--set', 'ingress.enabled=true,ingress.host=a.example'], /tlsSecret/],
 ];

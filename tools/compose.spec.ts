@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { IMAGES } from './image/images.mjs';
+import { SERVICES } from './services.mjs';
 
 interface Container {
   readonly image: string;
@@ -27,17 +29,11 @@ const development = new Map(
     .filter((line) => /^\w+=/.test(line))
     .map((line): [string, string] => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 );
+const CHART = 'deploy/helm/motcua';
 const SECRET = /KEY$|SECRET|PASSWORD|DATABASE_URL$|SMTP_URL$/;
 const settings = Object.values(production.services).flatMap(({ environment = {} }) => Object.entries(environment));
-const jobs = [
-  'topics',
-  'migrate-catalogue',
-  'migrate-intake',
-  'migrate-workflow',
-  'migrate-payment',
-  'migrate-notification',
-];
-const services = ['catalogue', 'intake', 'workflow', 'payment', 'notification'];
+const services = SERVICES.map(({ path }) => path);
+const jobs = ['topics', ...services.map((name) => `migrate-${name}`)];
 
 describe('the containers of a province', () => {
   it('are the services, their gateway and their jobs, nothing of development', () => {
@@ -66,6 +62,27 @@ describe('the containers of a province', () => {
   });
 });
 
+describe('the gateway of a province', () => {
+  it('hands each path to its service, and waits for all of them', () => {
+    const { environment = {}, depends_on = {} } = production.services['gateway'] ?? {};
+    const upstreams = String(environment['MOTCUA_GATEWAY_SERVICES']).split(',');
+    expect(upstreams.sort()).toEqual(services.map((name) => `${name}=http://${name}:3000`).sort());
+    expect(Object.keys(depends_on).sort()).toEqual([...services].sort());
+  });
+});
+
+describe('the Helm chart', () => {
+  it('has each service once, with the name of its image', () => {
+    const [, list = ''] =
+      /define "motcua.services" -}}\n([\s\S]*?){{- end }}/.exec(read(`${CHART}/templates/_helpers.tpl`)) ?? [];
+    const images = Object.entries(parse(list) as Record<string, { image: string }>).map(([path, { image }]) => [
+      path,
+      image,
+    ]);
+    expect(images.sort()).toEqual(SERVICES.map(({ app, path }) => [path, app]).sort());
+  });
+});
+
 describe('the containers of a developer', () => {
   it('have every secret from one file, which says that it is for development only', () => {
     const secrets = [...development].filter(([name]) => SECRET.test(name) && name !== 'MOTCUA_SMTP_URL');
@@ -82,8 +99,7 @@ describe('the containers of a developer', () => {
     expect(ports.filter((port) => !/^(?:127\.0\.0\.1:|\$\{MOTCUA_LISTEN:-127\.0\.0\.1:3000\})/.test(port))).toEqual([]);
   });
 
-  it('build every image that there is, but the one-machine one', async () => {
-    const { IMAGES } = (await import('./image/images.mjs')) as { IMAGES: Record<string, object> };
+  it('build every image that there is, but the one-machine one', () => {
     const built = [...Object.values(production.services), ...Object.values(around.services)].flatMap(
       ({ build }) => build?.args.SERVICE ?? [],
     );

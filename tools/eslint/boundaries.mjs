@@ -1,16 +1,7 @@
 // Who may import whom, by the tags in each package.json (docs/adr/0007). Nx reads the tags; this file states the law.
-// A package without a matching line here may import no workspace package at all.
-
-/** What a service may use beyond the shared packages. A new entry needs a line in ADR 0007. */
-const usedBy = {
-  'procedure-catalogue': [],
-  'dossier-intake': ['context:dossier', 'context:fee', 'type:catalogue-copy'],
-  'processing-workflow': ['context:processing', 'type:catalogue-copy'],
-  'fee-payment': ['context:fee', 'type:catalogue-copy'],
-  notifications: ['type:catalogue-copy'],
-  reporting: ['context:reporting', 'type:catalogue-copy'],
-  'national-portal': ['type:catalogue-copy'],
-};
+// A package without a matching line here may import no workspace package at all. What one service may use beyond the
+// shared packages stands in its manifest (`uses:…`), and in the table of ADR 0007.
+import { SERVICES } from '../services.mjs';
 
 const everyNpmPackage = ['*'];
 const own = ['type:legal-clock', 'type:domain', 'type:catalogue-copy'];
@@ -57,9 +48,9 @@ export const depConstraints = ({ inSpec }) => {
     },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
-    ...Object.entries(usedBy).map(([service, more]) => ({
-      sourceTag: `service:${service}`,
-      onlyDependOnLibsWithTags: may('type:legal-clock', ...shared, ...more),
+    ...SERVICES.map(({ app, uses }) => ({
+      sourceTag: `service:${app}`,
+      onlyDependOnLibsWithTags: may('type:legal-clock', ...shared, ...uses),
     })),
     {
       // Puts services together; the programs of people and machines start what it puts together.

@@ -1,3 +1,4 @@
+import { SERVICES } from '@motcua/local-system';
 import { explainDeadline } from './explain-deadline.js';
 import type { Json } from '@motcua/scenario';
 import type { ScenarioDossier, ScenarioWorld } from '../scenario/scenario-world.js';
@@ -96,5 +97,8 @@ export async function lookBack(world: ScenarioWorld, dossier: ScenarioDossier): 
   await countMoney(world, dossier);
   await readHistory(world, dossier);
   await track(world, dossier);
-  await findNothingParked(world, ['catalogue', 'intake', 'workflow', 'payment', 'notification']);
+  await findNothingParked(
+    world,
+    SERVICES.map(({ name }) => name),
+  );
 }

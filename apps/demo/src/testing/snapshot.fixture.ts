@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SERVICES } from '@motcua/local-system';
 import pg from 'pg';
 import { Secrets } from '@motcua/development-issuer';
 
-const SCHEMAS = ['catalogue', 'intake', 'workflow', 'payment', 'notification'];
+const SCHEMAS = SERVICES.map(({ name }) => name);
 
 /** Tables that tell how the work was done, not what came of it. */
 const HOW = new Set(['relay_lease', 'inbox_attempt', 'migrations']);

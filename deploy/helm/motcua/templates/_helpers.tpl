@@ -1,10 +1,17 @@
-{{/* The services in the order in which they start, with the name of each one's image. */}}
-{{- define "motcua.images" -}}
-catalogue: procedure-catalogue
-intake: dossier-intake
-workflow: processing-workflow
-payment: fee-payment
-notification: notifications
+{{/* Every service by its path: its image, and whether it needs the file store and the sealing key. */}}
+{{- define "motcua.services" -}}
+catalogue: { image: procedure-catalogue }
+intake: { image: dossier-intake, files: true, sealing: true }
+workflow: { image: processing-workflow, files: true, sealing: true }
+payment: { image: fee-payment }
+notification: { image: notifications, sealing: true }
+reporting: { image: reporting }
+portal: { image: national-portal, sealing: true }
+{{- end }}
+
+{{/* One of them, empty for what is no service. Arguments: root, name. */}}
+{{- define "motcua.service" -}}
+{{ index (include "motcua.services" .root | fromYaml) .name | default dict | toYaml }}
 {{- end }}
 
 {{- define "motcua.fullname" -}}
@@ -79,6 +86,7 @@ securityContext:
      The environment of a service, of its migration and of the topics job. Arguments: root, name. */}}
 {{- define "motcua.environment" -}}
 {{- $v := .root.Values }}
+{{- $needs := include "motcua.service" . | fromYaml }}
 {{- $plain := dict
   "MOTCUA_PROFILE" "production"
   "MOTCUA_PUBLIC_URL" $v.publicUrl
@@ -97,7 +105,7 @@ securityContext:
 {{- with $v.tracing.endpoint }}{{ $_ := set $plain "OTEL_EXPORTER_OTLP_ENDPOINT" . }}{{ $_ := set $plain "OTEL_TRACES_SAMPLER_ARG" $v.tracing.sampling }}{{ end }}
 {{- $secrets := dict "MOTCUA_HISTORY_KEY" "history-key" "MOTCUA_IDENTITY_KEY" "identity-key" }}
 {{- if $v.kafka.sasl.mechanism }}{{ $_ := set $secrets "MOTCUA_KAFKA_SASL_USERNAME" "kafka-username" }}{{ $_ := set $secrets "MOTCUA_KAFKA_SASL_PASSWORD" "kafka-password" }}{{ end }}
-{{- if has .name (list "intake" "workflow") }}
+{{- if $needs.files }}
 {{- $_ := set $plain "MOTCUA_FILES" $v.files.place }}
 {{- $_ := set $plain "MOTCUA_FILES_STAGING" "/staging" }}
 {{- $_ := set $plain "MOTCUA_FILE_MAX_BYTES" (int64 $v.files.maxBytes) }}
@@ -105,7 +113,7 @@ securityContext:
 {{- with $v.files.endpoint }}{{ $_ := set $plain "MOTCUA_S3_ENDPOINT" . }}{{ end }}
 {{- if not $v.files.workloadIdentity }}{{ $_ := set $secrets "MOTCUA_S3_ACCESS_KEY" "s3-access-key" }}{{ $_ := set $secrets "MOTCUA_S3_SECRET_KEY" "s3-secret-key" }}{{ end }}
 {{- end }}
-{{- if has .name (list "intake" "workflow" "notification") }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
+{{- if $needs.sealing }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
 {{- if eq .name "intake" }}{{ with $v.provinceName }}{{ $_ := set $plain "MOTCUA_PROVINCE_NAME" . }}{{ end }}{{ end }}
 {{- if eq .name "payment" }}
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
@@ -116,6 +124,14 @@ securityContext:
 {{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_NAME" $v.payment.account.name }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_BANK" $v.payment.account.bank }}
 {{- end }}
+{{- end }}
+{{- if eq .name "portal" }}
+{{- $_ := set $secrets "MOTCUA_PORTAL_PASSWORD" "portal-password" }}
+{{- $_ := set $plain "MOTCUA_PORTAL_URL" $v.portal.url }}
+{{- $_ := set $plain "MOTCUA_PORTAL_DESTINATION" $v.portal.destination }}
+{{- $_ := set $plain "MOTCUA_PORTAL_USERNAME" $v.portal.username }}
+{{- $_ := set $plain "MOTCUA_PORTAL_UNIT" $v.portal.unit }}
+{{- with $v.portal.fileHosts }}{{ $_ := set $plain "MOTCUA_PORTAL_FILE_HOSTS" . }}{{ end }}
 {{- end }}
 {{- if eq .name "notification" }}
 {{- $_ := set $secrets "MOTCUA_SMTP_URL" "smtp-url" }}
@@ -139,7 +155,7 @@ securityContext:
 {{- define "motcua.mounts" -}}
 volumeMounts:
   - { name: tmp, mountPath: /tmp }
-  {{- if has .name (list "intake" "workflow") }}
+  {{- if (include "motcua.service" . | fromYaml).files }}
   - { name: staging, mountPath: /staging }
   {{- end }}
   {{- if .root.Values.kafka.caSecret }}
@@ -150,7 +166,7 @@ volumeMounts:
 volumes:
   - name: tmp
     emptyDir: { sizeLimit: 64Mi }
-  {{- if has .name (list "intake" "workflow") }}
+  {{- if (include "motcua.service" . | fromYaml).files }}
   - name: staging
     emptyDir: { sizeLimit: {{ .root.Values.files.stagingSize }} }
   {{- end }}
