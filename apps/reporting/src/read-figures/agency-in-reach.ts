@@ -25,4 +25,8 @@ export class AgencyInReach {
     assertReach(actor, 'report.read', { agencies: agency.ancestors });
     return agency;
   }
+
+  async nameOf(code: string | null): Promise<string | null> {
+    return code === null ? null : ((await this.agencies.find(code))?.name ?? null);
+  }
 }

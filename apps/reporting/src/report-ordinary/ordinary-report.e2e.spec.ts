@@ -91,6 +91,17 @@ describe('the periodic report', () => {
     ]);
   });
 
+  it('is a workbook or a paper for who asks for one', async () => {
+    const as = (accept: string) =>
+      at.admin.get('/reporting/v1/reports/ordinary?agency=H48&period=2026-11', { headers: { accept } });
+    const sheet = await as('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(sheet.status).toBe(200);
+    expect(sheet.headers.get('content-disposition')).toContain('bao-cao-II06-H48-2026-11.xlsx');
+    expect(sheet.text.slice(0, 2)).toBe('PK');
+    expect((await as('application/pdf')).text.slice(0, 5)).toBe('%PDF-');
+    expect((await as('text/csv')).status).toBe(406);
+  });
+
   it('counts a month that is over as it stood at its end, and a year from its months', async () => {
     expect((await report('period=2026')).total).toMatchObject({ carriedOver: 0, receivedOnline: 4, runningLate: 1 });
     expect((await report('period=2026-09')).total).toMatchObject({ carriedOver: 0, runningInTime: 0, runningLate: 0 });
