@@ -262,7 +262,7 @@ describe('what the linter refuses and allows', () => {
 
 describe('the tags that the boundaries are read from', () => {
   const adr = readFileSync(
-    new URL('../docs/adr/0007-which-pure-domains-a-service-may-import.md', import.meta.url),
+    new URL('../docs/adr/0007-a-service-imports-only-the-domains-it-decides-with.md', import.meta.url),
     'utf8',
   );
   const root = fileURLToPath(new URL('..', import.meta.url));

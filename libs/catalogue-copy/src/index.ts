@@ -1,6 +1,6 @@
 /**
  * The small copies that services keep of what the catalogue publishes: agencies and working calendars, fed by events, so
- * that no service asks another one for what it needs (`architecture.md` 2).
+ * that no service asks another one for what it needs (ADR 0007).
  */
 export * from './agencies.js';
 export * from './calendars.js';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** The fields that a message's MaXacThuc covers, in this order; the secret comes last (`domain.md` 5, ADR 0010). */
+/** The fields that a message's MaXacThuc covers, in this order; the secret comes last (ADR 0010). */
 export const HASHED_FIELDS = {
   INIT: [
     ...[

@@ -16,7 +16,7 @@ import { sendMessage } from './send-message.js';
 import { readSoTien } from './so-tien.js';
 import { thoiGianGD } from './thoi-gian-gd.js';
 
-/** The national payment platform's protocol (`domain.md` 5). Its names live in this folder and nowhere else. */
+/** The national payment platform's protocol (ADR 0010). Its names live in this folder and nowhere else. */
 @Injectable()
 export class NationalPlatform implements PaymentGateway {
   constructor(@Inject(PaymentConfig) private readonly config: PaymentConfig) {}

@@ -1,7 +1,7 @@
 import { DOSSIER_STATUSES, type DossierStatus, PUBLIC_STATUSES, type PublicStatus } from '@motcua/contracts';
 import { kindOfMove } from './kind-of-move.js';
 
-// The legal moves of domain.md section 2, and what the applicant is told of each (R19).
+// The legal moves of a dossier, typed by hand, and what the applicant is told of each (R19).
 const MOVES: [DossierStatus, PublicStatus, string | null][] = [
   ['draft', 'registered', 'dossier.registered'],
   ['draft', 'paymentRequired', 'dossier.payment-required'],

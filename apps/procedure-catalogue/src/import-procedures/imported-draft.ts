@@ -4,7 +4,7 @@ import type { VersionDefinition } from '../procedure/version-definition.js';
 import type { TariffLine } from '../set-tariff/tariff-store.js';
 import type { GivenName } from './portal-procedure.js';
 
-/** What an item says, read as `domain.md` section 7 tells; fields and agencies are not looked up yet. */
+/** What an item says, read as the national portal means it; fields and agencies are not looked up yet. */
 export interface ImportedDraft {
   readonly code: string;
   readonly definition: VersionDefinition;

@@ -17,7 +17,7 @@ const due = (acceptedAt: string, amount: number | undefined, unit: string, rest:
 
 const AUGUST = pause('2026-08-24T09:00', '2026-08-25T10:30');
 
-// Typed by hand from the table of legal-clock.md: they depend on nothing of the calendar but its listed days.
+// Worked out by hand from the rules: they depend on nothing of the calendar but its listed days.
 describe("the seed's working calendar under the legal clock", () => {
   it.each([
     ['2026-08-21T16:20:00', 3, 'workingDay', AUGUST, '2026-08-27T07:50:00', '2026-08-26T11:02:00'],

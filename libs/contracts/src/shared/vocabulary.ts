@@ -1,4 +1,4 @@
-/** The words that events are written in (domain.md, sections 1 and 2). A word is only ever added within a version. */
+/** The words that events are written in (`docs/glossary.md`). A word is only ever added within a version. */
 export { LANGUAGES, type Language } from '@motcua/kernel';
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;

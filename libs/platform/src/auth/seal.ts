@@ -52,7 +52,7 @@ export const sealText = (secrets: string, text: string): string =>
 export const openText = (secrets: string, sealed: string): string =>
   decryptedBy(secrets, Buffer.from(sealed, 'base64')).toString('utf8');
 
-/** Seals JSON for `motcua.applicant` (`architecture.md` 3.8). */
+/** Seals JSON for `motcua.applicant`, the one topic with personal data (`docs/architecture.md`). */
 export function sealEnvelope(secrets: string, content: object): SealedEnvelope {
   const key = randomBytes(32);
   return {

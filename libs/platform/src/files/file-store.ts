@@ -28,7 +28,7 @@ export interface FileLimits {
 }
 
 /**
- * The content-addressed store of files (`architecture.md` 8): disk on one machine, S3-compatible in a province. It knows
+ * The content-addressed store of files (ADR 0018): disk on one machine, S3-compatible in a province. It knows
  * contents by hash and nothing else; each service keeps its own metadata and authorises its own downloads. The class is
  * the injection token.
  */

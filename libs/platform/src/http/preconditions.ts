@@ -63,7 +63,7 @@ export const IfMatchWhenReplacing = documentedHeader(
 );
 
 /**
- * Two officers, one resource: the first wins, the other is told (`architecture.md` 3.5).
+ * Two officers, one resource: the first wins, the other is told.
  * `current` is undefined where nothing exists yet, `seen` where the caller sent no If-Match.
  */
 export function assertVersion(current: number | undefined, seen: number | undefined): void {

@@ -9,7 +9,7 @@ import { describeReplay } from './describe-replay.js';
 import { describeBatches } from './describe-batches.js';
 import type { TransportHarness } from './transport-harness.js';
 
-/** Every transport keeps these promises (`architecture.md` 3): the sentences are run against each of them. */
+/** Every transport keeps these promises (ADR 0003): the sentences are run against each of them. */
 export function describeTransport(name: string, makeHarness: () => Promise<TransportHarness>): void {
   describe(`${name} transport`, () => {
     let bench: ContractBench;

@@ -5,7 +5,7 @@ import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { withdrawCase } from '@motcua/processing-domain';
 import { CaseStore } from '../../persistence/case-store.js';
 
-/** After acceptance the case alone decides whether a dossier may still be withdrawn (`architecture.md` 8). */
+/** After acceptance the case alone decides whether a dossier may still be withdrawn. */
 @Controller()
 export class DecideWithdrawalWhenRequested {
   constructor(

@@ -24,7 +24,7 @@ const unknownCalendar: Fault = {
 
 const calendarOf = (body: unknown): unknown => (body as { calendar?: unknown } | null)?.calendar;
 
-/** The legal clock over HTTP, on any calendar that is known here (`legal-clock.md`). */
+/** The legal clock over HTTP, on any calendar that is known here (R3 to R8, R17). */
 @Injectable()
 export class CalculateDeadline {
   constructor(private readonly calendars: Calendars) {}

@@ -6,7 +6,7 @@ import { completeSupplement } from '@motcua/processing-domain';
 import { CalendarsOfCase } from '../../persistence/calendars-of-case.js';
 import { CaseStore } from '../../persistence/case-store.js';
 
-/** The applicant gave what the case asked for: the case goes on, or says why it cannot (`architecture.md` 8). */
+/** The applicant gave what the case asked for: the case goes on, or says why it cannot. */
 @Controller()
 export class GoOnWhenSupplementCompleted {
   constructor(
