@@ -76,6 +76,7 @@ export const cyclesThroughSpecs = [
   'printing',
   'catalogue-copy',
   'backends',
+  'catalogue-domain',
   'dossier-domain',
   'fee-domain',
   'processing-domain',

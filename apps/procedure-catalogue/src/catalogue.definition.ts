@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '@motcua/platform';
 import { CatalogueConfig } from './catalogue.config.js';
 import { CatalogueModule } from './catalogue.module.js';
-import { CatalogueTables1700000100000 } from './persistence/migrations/catalogue-tables.js';
+import { CatalogueTables1700000100000 } from './persistence/migrations/202611010000-create-catalogue-tables.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
 export const catalogue: ServiceDefinition = {

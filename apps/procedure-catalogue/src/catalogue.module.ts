@@ -11,10 +11,10 @@ import { FindAgencies } from './find-agencies/find-agencies.js';
 import { FindAgenciesController } from './find-agencies/find-agencies.controller.js';
 import { FindProcedures } from './find-procedures/find-procedures.js';
 import { FindProceduresController } from './find-procedures/find-procedures.controller.js';
-import { KeepAgencyController } from './keep-agency/keep-agency.controller.js';
-import { CalendarsController } from './keep-calendar/calendars.controller.js';
-import { FieldsController } from './keep-field/fields.controller.js';
-import { PoliciesController } from './keep-policy/policies.controller.js';
+import { MaintainAgencyController } from './maintain-agency/maintain-agency.controller.js';
+import { CalendarsController } from './maintain-calendar/calendars.controller.js';
+import { FieldsController } from './maintain-field/fields.controller.js';
+import { PoliciesController } from './maintain-policy/policies.controller.js';
 import { RepealProcedure } from './repeal-procedure/repeal-procedure.use-case.js';
 import { RepealProcedureController } from './repeal-procedure/repeal-procedure.controller.js';
 import { TariffController } from './set-tariff/tariff.controller.js';
@@ -22,23 +22,23 @@ import { SuspendProcedure } from './suspend-procedure/suspend-procedure.use-case
 import { SuspendProcedureController } from './suspend-procedure/suspend-procedure.controller.js';
 import { AnnounceVersion } from './announce-version/announce-version.use-case.js';
 import { DraftVersion } from './draft-version/draft-version.use-case.js';
-import { AgencyStore } from './keep-agency/agency-store.js';
-import { KeepAgency } from './keep-agency/keep-agency.use-case.js';
-import { CalendarStore } from './keep-calendar/calendar-store.js';
-import { KeepCalendar } from './keep-calendar/keep-calendar.use-case.js';
-import { FieldStore } from './keep-field/field-store.js';
-import { KeepPolicy } from './keep-policy/keep-policy.use-case.js';
-import { PolicyStore } from './keep-policy/policy-store.js';
-import { HeadlineStore } from './procedure/headline-store.js';
-import { ProcedureStore } from './procedure/procedure-store.js';
+import { AgencyStore } from './persistence/agency-store.js';
+import { MaintainAgency } from './maintain-agency/maintain-agency.use-case.js';
+import { CalendarStore } from './persistence/calendar-store.js';
+import { MaintainCalendar } from './maintain-calendar/maintain-calendar.use-case.js';
+import { FieldStore } from './persistence/field-store.js';
+import { MaintainPolicy } from './maintain-policy/maintain-policy.use-case.js';
+import { PolicyStore } from './persistence/policy-store.js';
+import { HeadlineStore } from './persistence/headline-store.js';
+import { ProcedureStore } from './persistence/procedure-store.js';
 import { LoadSeed } from './seed/load-seed.js';
 import { SetTariff } from './set-tariff/set-tariff.use-case.js';
-import { TariffStore } from './set-tariff/tariff-store.js';
+import { TariffStore } from './persistence/tariff-store.js';
 
 @Module({
   controllers: [
     FindAgenciesController,
-    KeepAgencyController,
+    MaintainAgencyController,
     FieldsController,
     CalendarsController,
     PoliciesController,
@@ -53,12 +53,12 @@ import { TariffStore } from './set-tariff/tariff-store.js';
   ],
   providers: [
     AgencyStore,
-    KeepAgency,
+    MaintainAgency,
     FieldStore,
     CalendarStore,
-    KeepCalendar,
+    MaintainCalendar,
     PolicyStore,
-    KeepPolicy,
+    MaintainPolicy,
     ProcedureStore,
     HeadlineStore,
     TariffStore,

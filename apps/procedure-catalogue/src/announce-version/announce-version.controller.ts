@@ -2,12 +2,12 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { type VersionBody, VersionView, versionView } from '../find-procedures/version.view.js';
+import { type VersionBody, VersionView, versionView } from '../views/version.view.js';
 import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
 import { AnnouncementRequest } from './announcement.request.js';
 import { AnnounceVersion } from './announce-version.use-case.js';
 

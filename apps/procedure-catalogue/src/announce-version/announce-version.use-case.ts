@@ -3,14 +3,18 @@ import { type Clock, CLOCK, type Fault, Refusal } from '@motcua/kernel';
 import { ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
 import { assertVersion, type Tx } from '@motcua/platform';
 import { DraftVersion } from '../draft-version/draft-version.use-case.js';
-import { versionFaults } from '../draft-version/version-faults.js';
-import { HeadlineStore } from '../procedure/headline-store.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import { unanswered } from '../procedure/open-question.js';
-import type { Announcement, ProcedureRecord, VersionRecord } from '../procedure/procedure-record.js';
-import { ProcedureStore, versionOf } from '../procedure/procedure-store.js';
-import { TariffStore } from '../set-tariff/tariff-store.js';
-import { announcementFaults } from './announcement-faults.js';
+import {
+  versionFaults,
+  dayInVietnam,
+  unanswered,
+  type Announcement,
+  type ProcedureRecord,
+  type VersionRecord,
+  announcementFaults,
+} from '@motcua/catalogue-domain';
+import { HeadlineStore } from '../persistence/headline-store.js';
+import { ProcedureStore, versionOf } from '../persistence/procedure-store.js';
+import { TariffStore } from '../persistence/tariff-store.js';
 import { announcedVersion } from './announced-version.js';
 import type { CatalogueCode } from '../problems.js';
 

@@ -1,5 +1,5 @@
 import type { Plain, ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
-import type { Announcement, VersionRecord } from '../procedure/procedure-record.js';
+import type { Announcement, VersionRecord } from '@motcua/catalogue-domain';
 
 /** The event of an announced version: it stands alone. The version has been found ready, so nothing in it is open. */
 export function announcedVersion(

@@ -2,11 +2,11 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { type VersionBody, VersionView, versionView } from '../find-procedures/version.view.js';
+import { type VersionBody, VersionView, versionView } from '../views/version.view.js';
 import { PlainCode, ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
 import { AnswerQuestion } from './answer-question.use-case.js';
 import { AnswerRequest } from './answer.request.js';
 

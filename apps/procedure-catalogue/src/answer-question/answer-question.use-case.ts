@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, Refusal, withOffset } from '@motcua/kernel';
 import { assertVersion, type Tx } from '@motcua/platform';
-import { HeadlineStore } from '../procedure/headline-store.js';
-import type { VersionRecord } from '../procedure/procedure-record.js';
-import { ProcedureStore, versionOf } from '../procedure/procedure-store.js';
-import { ANSWERED_BY_DATA } from './answered-by-data.js';
+import { HeadlineStore } from '../persistence/headline-store.js';
+import { type VersionRecord, ANSWERED_BY_DATA } from '@motcua/catalogue-domain';
+import { ProcedureStore, versionOf } from '../persistence/procedure-store.js';
 import type { CatalogueCode } from '../problems.js';
 
 export interface AnswerQuestionCommand {

@@ -11,11 +11,11 @@ import {
   ok,
   Requires,
 } from '@motcua/platform';
-import { type VersionBody, VersionView, versionView } from '../find-procedures/version.view.js';
+import { type VersionBody, VersionView, versionView } from '../views/version.view.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
 import { definitionOf, DraftVersionRequest } from './draft-version.request.js';
 import { DraftVersion } from './draft-version.use-case.js';
 

@@ -13,8 +13,8 @@ import {
   type SupplementPolicy,
 } from '@motcua/contracts';
 import { JsonObject, ListOf, OneOf, Text, TextList, Whole } from '@motcua/platform';
-import { NamedCodeRequest } from '../http/named-code.request.js';
-import type { VersionDefinition } from '../procedure/version-definition.js';
+import { NamedCodeView } from '../views/named-code.view.js';
+import type { VersionDefinition } from '@motcua/catalogue-domain';
 import { VariantRequest } from './variant.request.js';
 
 export class DraftVersionRequest {
@@ -70,11 +70,11 @@ export class DraftVersionRequest {
   @JsonObject({ description: 'JSON Schema (2020-12) of the form data' })
   readonly formSchema!: Readonly<Record<string, unknown>>;
 
-  @ListOf(() => NamedCodeRequest, { max: 50 })
-  readonly results!: readonly NamedCodeRequest[];
+  @ListOf(() => NamedCodeView, { max: 50 })
+  readonly results!: readonly NamedCodeView[];
 
-  @ListOf(() => NamedCodeRequest, { max: 100 })
-  readonly legalBasis!: readonly NamedCodeRequest[];
+  @ListOf(() => NamedCodeView, { max: 100 })
+  readonly legalBasis!: readonly NamedCodeView[];
 
   @Text({ optional: true, nullable: true, max: 50_000 })
   readonly conditions: string | null = null;

@@ -1,15 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, Refusal } from '@motcua/kernel';
 import { assertVersion, type Tx } from '@motcua/platform';
-import { answeredByData, DRAFT_QUESTIONS } from '../answer-question/answered-by-data.js';
-import { AgencyStore } from '../keep-agency/agency-store.js';
-import { FieldStore } from '../keep-field/field-store.js';
-import { HeadlineStore } from '../procedure/headline-store.js';
-import type { Origin, ProcedureRecord, VersionRecord } from '../procedure/procedure-record.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
-import type { VersionDefinition } from '../procedure/version-definition.js';
-import { TariffStore } from '../set-tariff/tariff-store.js';
-import { versionFaults, type VersionSurroundings } from './version-faults.js';
+import {
+  answeredByData,
+  DRAFT_QUESTIONS,
+  type Origin,
+  type ProcedureRecord,
+  type VersionRecord,
+  type VersionDefinition,
+  versionFaults,
+  type VersionSurroundings,
+} from '@motcua/catalogue-domain';
+import { AgencyStore } from '../persistence/agency-store.js';
+import { schemaFault } from '../form-schema/schema-fault.js';
+import { FieldStore } from '../persistence/field-store.js';
+import { HeadlineStore } from '../persistence/headline-store.js';
+import { ProcedureStore } from '../persistence/procedure-store.js';
+import { TariffStore } from '../persistence/tariff-store.js';
 import type { CatalogueCode } from '../problems.js';
 
 export interface DraftVersionCommand {
@@ -70,11 +77,15 @@ export class DraftVersion {
     return version;
   }
 
-  async surroundings(tx: Tx, { field, competentAgencies }: VersionDefinition): Promise<VersionSurroundings> {
+  async surroundings(
+    tx: Tx,
+    { field, competentAgencies, formSchema }: VersionDefinition,
+  ): Promise<VersionSurroundings> {
     const known = field.code === null ? undefined : await this.fields.find(field.code, tx);
     return {
       fields: new Set(known ? [known.code] : []),
       agencies: await this.agencies.known(competentAgencies ?? [], tx),
+      schemaFault: schemaFault(formSchema),
     };
   }
 

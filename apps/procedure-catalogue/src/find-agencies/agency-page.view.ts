@@ -1,5 +1,5 @@
 import { ListOf, Text } from '@motcua/platform';
-import { AgencyView } from './agency.view.js';
+import { AgencyView } from '../views/agency.view.js';
 
 export class AgencyPageView {
   @ListOf(() => AgencyView)

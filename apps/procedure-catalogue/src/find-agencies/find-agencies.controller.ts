@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import { type Answer, ok, type Page, Requires, type PlatformCode } from '@motcua/platform';
 import { AgencyCode } from '../http/path-code.pipe.js';
-import type { AgencyRecord } from '../keep-agency/agency-record.js';
-import { AgencyStore } from '../keep-agency/agency-store.js';
+import type { AgencyRecord } from '@motcua/catalogue-domain';
+import { AgencyStore } from '../persistence/agency-store.js';
 import { AgencyPageView } from './agency-page.view.js';
-import { AgencyView } from './agency.view.js';
+import { AgencyView } from '../views/agency.view.js';
 import { FindAgenciesQuery } from './find-agencies.query.js';
 import { FindAgencies } from './find-agencies.js';
 

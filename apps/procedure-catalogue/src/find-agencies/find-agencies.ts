@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allWords, currentIdentifier, folded } from '@motcua/kernel';
 import { Database, decodeCursor, type Page, pageOf } from '@motcua/platform';
-import type { AgencyRecord } from '../keep-agency/agency-record.js';
-import { AGENCY_COLUMNS } from '../keep-agency/agency-store.js';
+import type { AgencyRecord } from '@motcua/catalogue-domain';
+import { AGENCY_COLUMNS } from '../persistence/agency-store.js';
 import type { FindAgenciesQuery } from './find-agencies.query.js';
 
 // Two texts, so that the planner can use the index that fits; each is prepared once.

@@ -4,15 +4,15 @@ import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Answer, ok, type Page, Requires } from '@motcua/platform';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import { ProcedureStore, versionOf } from '../procedure/procedure-store.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
+import { ProcedureStore, versionOf } from '../persistence/procedure-store.js';
 import { FindProceduresQuery } from './find-procedures.query.js';
 import { FindProcedures } from './find-procedures.js';
 import { InstantQuery } from './instant.query.js';
 import type { ProcedureLine } from './procedure-line.js';
 import { ProcedurePageView } from './procedure-page.view.js';
-import { ProcedureView, procedureView } from './procedure.view.js';
-import { type VersionBody, VersionView, versionView } from './version.view.js';
+import { ProcedureView, procedureView } from '../views/procedure.view.js';
+import { type VersionBody, VersionView, versionView } from '../views/version.view.js';
 
 @Controller('v1/procedures')
 @ApiTags('procedures')

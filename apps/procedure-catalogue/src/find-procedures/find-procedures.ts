@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, currentIdentifier } from '@motcua/kernel';
 import { Database, decodeCursor, type Page, pageOf } from '@motcua/platform';
-import { dayInVietnam } from '../procedure/in-force.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
 import type { FindProceduresQuery } from './find-procedures.query.js';
 import { type Filters, listStatement, searchStatement } from './list-statement.js';
 import { type ProcedureLine, procedureLine, type ProcedureRow } from './procedure-line.js';

@@ -9,8 +9,8 @@ import {
   type ProcedureLevel,
 } from '@motcua/contracts';
 import { Day, Nested, OneOf, Text, TextList, Whole } from '@motcua/platform';
-import { NamedCodeRequest } from '../http/named-code.request.js';
-import { PROCEDURE_STATES, type ProcedureState } from './procedure.view.js';
+import { NamedCodeView } from '../views/named-code.view.js';
+import { PROCEDURE_STATES, type ProcedureState } from '../views/procedure.view.js';
 
 /** One procedure of a list or a search. */
 export class ProcedureLine {
@@ -20,7 +20,7 @@ export class ProcedureLine {
   @Text()
   readonly name!: string;
 
-  @Nested(() => NamedCodeRequest, { description: 'The code is null where an import named an unknown field' })
+  @Nested(() => NamedCodeView, { description: 'The code is null where an import named an unknown field' })
   readonly field!: { readonly code: string | null; readonly name: string };
 
   @OneOf(PROCEDURE_LEVELS)

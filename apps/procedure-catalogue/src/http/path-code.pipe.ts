@@ -1,4 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
+import { PROCEDURE_CODE } from '@motcua/catalogue-domain';
 import { type Localized, Refusal } from '@motcua/kernel';
 import type { PlatformCode } from '@motcua/platform';
 
@@ -16,9 +17,6 @@ class PathCode implements PipeTransform<string, string> {
     ]);
   }
 }
-
-/** `1.001686`, or `3.000181.000.00.00.H22` where a province issued it. */
-export const PROCEDURE_CODE = /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/;
 
 export const ProcedureCode = new PathCode(PROCEDURE_CODE, {
   vi: 'Mã thủ tục có dạng 1.001686 hoặc 3.000181.000.00.00.H22.',

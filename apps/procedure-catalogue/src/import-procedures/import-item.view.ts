@@ -1,6 +1,6 @@
 import { ListOf, OneOf, Text, TextList, Whole } from '@motcua/platform';
 import { ImportFaultView } from './import-fault.view.js';
-import { type ImportOutcome, OUTCOMES } from './import-result.js';
+import { type ImportOutcome, OUTCOMES } from '@motcua/catalogue-domain';
 
 export class ImportItemView {
   @Whole()

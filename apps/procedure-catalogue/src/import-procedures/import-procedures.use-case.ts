@@ -3,16 +3,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { TariffChangedV1 } from '@motcua/contracts';
 import { canonicalJson, type Tx } from '@motcua/platform';
-import { FieldStore } from '../keep-field/field-store.js';
-import { HeadlineStore } from '../procedure/headline-store.js';
-import { dayInVietnam } from '../procedure/in-force.js';
-import type { VersionRecord } from '../procedure/procedure-record.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
-import { TariffStore } from '../set-tariff/tariff-store.js';
-import { decideImport } from './decide-import.js';
-import type { ImportedDraft } from './imported-draft.js';
-import { type ImportResult, refused } from './import-result.js';
-import { readItem } from './read-item.js';
+import { FieldStore } from '../persistence/field-store.js';
+import { HeadlineStore } from '../persistence/headline-store.js';
+import {
+  dayInVietnam,
+  type VersionRecord,
+  decideImport,
+  type ImportedDraft,
+  type ImportResult,
+  refused,
+  readItem,
+} from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
+import { TariffStore } from '../persistence/tariff-store.js';
 import { ResolveNames } from './resolve-names.js';
 
 export interface ImportCommand {

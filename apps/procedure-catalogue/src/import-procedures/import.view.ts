@@ -2,7 +2,7 @@ import type { Language } from '@motcua/kernel';
 import { Flag, ListOf, Nested, problemErrors } from '@motcua/platform';
 import { ImportCountsView } from './import-counts.view.js';
 import { ImportItemView } from './import-item.view.js';
-import type { ImportOutcome, ImportResult } from './import-result.js';
+import type { ImportOutcome, ImportResult } from '@motcua/catalogue-domain';
 
 export class ImportView {
   @Flag()

@@ -1,6 +1,5 @@
+import { type ImportedDraft, readItem } from '@motcua/catalogue-domain';
 import { readSeed } from '../seed/seed-files.js';
-import type { ImportedDraft } from './imported-draft.js';
-import { readItem } from './read-item.js';
 
 type Item = Record<string, unknown>;
 const detail = (): Item => readSeed<Item>('samples/portal-detail.json');

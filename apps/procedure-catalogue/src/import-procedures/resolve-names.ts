@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { folded, isAgencyIdentifier } from '@motcua/kernel';
 import type { AgencyLevel } from '@motcua/contracts';
 import type { Tx } from '@motcua/platform';
-import { AgencyStore } from '../keep-agency/agency-store.js';
-import { type FieldRecord, FieldStore } from '../keep-field/field-store.js';
-import type { VersionDefinition } from '../procedure/version-definition.js';
-import type { ImportedDraft } from './imported-draft.js';
-import type { GivenName } from './portal-procedure.js';
+import { AgencyStore } from '../persistence/agency-store.js';
+import { type FieldRecord, FieldStore } from '../persistence/field-store.js';
+import type { VersionDefinition, ImportedDraft, GivenName } from '@motcua/catalogue-domain';
 
 /** Names that mean any agency of a level, each for its own territory. */
 const ANY_OF_LEVEL: readonly (readonly [RegExp, AgencyLevel])[] = [

@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Clock, CLOCK } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { ProcedureView, procedureView } from '../find-procedures/procedure.view.js';
+import { ProcedureView, procedureView } from '../views/procedure.view.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
-import { dayInVietnam } from '../procedure/in-force.js';
+import { dayInVietnam } from '@motcua/catalogue-domain';
 import { RepealProcedure } from './repeal-procedure.use-case.js';
 import { RepealRequest } from './repeal.request.js';
 

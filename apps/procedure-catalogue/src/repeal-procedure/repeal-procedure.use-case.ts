@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, Refusal } from '@motcua/kernel';
 import { ProcedureRepealedV1 } from '@motcua/contracts';
 import type { Tx } from '@motcua/platform';
-import { dayInVietnam } from '../procedure/in-force.js';
-import type { ProcedureRecord } from '../procedure/procedure-record.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
+import { dayInVietnam, type ProcedureRecord } from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
 import type { CatalogueCode } from '../problems.js';
 
 export interface RepealProcedureCommand {

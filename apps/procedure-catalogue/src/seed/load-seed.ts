@@ -5,18 +5,18 @@ import type { Logger } from 'pino';
 import { AnnounceVersion } from '../announce-version/announce-version.use-case.js';
 import { CatalogueConfig } from '../catalogue.config.js';
 import { DraftVersion } from '../draft-version/draft-version.use-case.js';
-import type { AgencyRecord } from '../keep-agency/agency-record.js';
-import { KeepAgency } from '../keep-agency/keep-agency.use-case.js';
-import { KeepCalendar } from '../keep-calendar/keep-calendar.use-case.js';
-import { FieldStore } from '../keep-field/field-store.js';
-import { KeepPolicy, type KeepPolicyCommand } from '../keep-policy/keep-policy.use-case.js';
+import type { AgencyRecord } from '@motcua/catalogue-domain';
+import { MaintainAgency } from '../maintain-agency/maintain-agency.use-case.js';
+import { MaintainCalendar } from '../maintain-calendar/maintain-calendar.use-case.js';
+import { FieldStore } from '../persistence/field-store.js';
+import { MaintainPolicy, type MaintainPolicyCommand } from '../maintain-policy/maintain-policy.use-case.js';
 import { SetTariff } from '../set-tariff/set-tariff.use-case.js';
 import { readSeed, seedFilesIn } from './seed-files.js';
 import { definitionOfSeed, type SeedProcedure } from './seed-procedure.js';
 
 type SeedAgency = Pick<AgencyRecord, 'code' | 'name' | 'level' | 'parent' | 'calendar'> &
   Partial<Pick<AgencyRecord, 'address' | 'phone'>>;
-type SeedPolicy = Omit<KeepPolicyCommand, 'actor' | 'seen'> & { readonly illustrative: unknown };
+type SeedPolicy = Omit<MaintainPolicyCommand, 'actor' | 'seen'> & { readonly illustrative: unknown };
 
 const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtextextended('catalogue.seed', 0))`;
 const IS_EMPTY = `
@@ -33,10 +33,10 @@ export class LoadSeed implements OnApplicationBootstrap {
   constructor(
     @Inject(CatalogueConfig) private readonly config: CatalogueConfig,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(KeepCalendar) private readonly keepCalendar: KeepCalendar,
-    @Inject(KeepAgency) private readonly keepAgency: KeepAgency,
+    @Inject(MaintainCalendar) private readonly maintainCalendar: MaintainCalendar,
+    @Inject(MaintainAgency) private readonly maintainAgency: MaintainAgency,
     @Inject(FieldStore) private readonly fields: FieldStore,
-    @Inject(KeepPolicy) private readonly keepPolicy: KeepPolicy,
+    @Inject(MaintainPolicy) private readonly maintainPolicy: MaintainPolicy,
     @Inject(DraftVersion) private readonly draftVersion: DraftVersion,
     @Inject(AnnounceVersion) private readonly announceVersion: AnnounceVersion,
     @Inject(SetTariff) private readonly setTariff: SetTariff,
@@ -64,7 +64,7 @@ export class LoadSeed implements OnApplicationBootstrap {
       if (!catalogue?.empty) return false;
       await this.calendars(tx);
       for (const { code, name, level, parent, calendar, address = null, phone = null } of agencies) {
-        await this.keepAgency.execute(tx, {
+        await this.maintainAgency.execute(tx, {
           code,
           name,
           level,
@@ -80,7 +80,7 @@ export class LoadSeed implements OnApplicationBootstrap {
         await this.fields.save(tx, code, name, undefined);
       for (const path of seedFilesIn('procedures/')) await this.procedure(tx, readSeed<SeedProcedure>(path));
       for (const { illustrative: _, ...policy } of readSeed<SeedPolicy[]>('policies.json'))
-        await this.keepPolicy.execute(tx, { ...policy, ...this.by });
+        await this.maintainPolicy.execute(tx, { ...policy, ...this.by });
       return true;
     });
   }
@@ -88,7 +88,7 @@ export class LoadSeed implements OnApplicationBootstrap {
   private async calendars(tx: Tx): Promise<void> {
     for (const path of seedFilesIn('calendars/')) {
       const code = path.replace(/^.*\/|\.json$/g, '');
-      await this.keepCalendar.execute(tx, { code, definition: parseCalendar(readSeed(path)), ...this.by });
+      await this.maintainCalendar.execute(tx, { code, definition: parseCalendar(readSeed(path)), ...this.by });
     }
   }
 

@@ -1,7 +1,5 @@
 import type { AgencyLevel, OnlineLevel } from '@motcua/contracts';
-import type { Announcement } from '../procedure/procedure-record.js';
-import type { VersionDefinition } from '../procedure/version-definition.js';
-import type { TariffLine } from '../set-tariff/tariff-store.js';
+import type { Announcement, VersionDefinition, TariffLine } from '@motcua/catalogue-domain';
 
 /** A file of `seed/procedures/`. */
 export interface SeedProcedure {

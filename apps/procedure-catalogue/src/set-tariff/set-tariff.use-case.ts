@@ -2,11 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, Refusal } from '@motcua/kernel';
 import { TariffChangedV1 } from '@motcua/contracts';
 import { assertVersion, type Tx } from '@motcua/platform';
-import { HeadlineStore } from '../procedure/headline-store.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
-import { answeredByData, FEE_QUESTIONS } from '../answer-question/answered-by-data.js';
-import { tariffFaults } from './tariff-faults.js';
-import { type TariffLine, type TariffRecord, TariffStore } from './tariff-store.js';
+import { HeadlineStore } from '../persistence/headline-store.js';
+import { ProcedureStore } from '../persistence/procedure-store.js';
+import {
+  answeredByData,
+  FEE_QUESTIONS,
+  tariffFaults,
+  type TariffLine,
+  type TariffRecord,
+} from '@motcua/catalogue-domain';
+import { TariffStore } from '../persistence/tariff-store.js';
 import type { CatalogueCode } from '../problems.js';
 
 export interface SetTariffCommand {

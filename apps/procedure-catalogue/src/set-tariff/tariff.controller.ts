@@ -16,7 +16,7 @@ import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { SetTariffRequest } from './set-tariff.request.js';
 import { SetTariff } from './set-tariff.use-case.js';
-import { TariffStore } from './tariff-store.js';
+import { TariffStore } from '../persistence/tariff-store.js';
 import { type TariffBody, TariffView, tariffView } from './tariff.view.js';
 
 @Controller('v1/procedures/:code/tariff')

@@ -1,6 +1,6 @@
 import { Text, Whole } from '@motcua/platform';
 import { SetTariffRequest } from './set-tariff.request.js';
-import type { TariffRecord } from './tariff-store.js';
+import type { TariffRecord } from '@motcua/catalogue-domain';
 
 export class TariffView extends SetTariffRequest {
   @Text({ example: '1.001686' })

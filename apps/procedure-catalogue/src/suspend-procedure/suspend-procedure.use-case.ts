@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CLOCK, type Fault, Refusal } from '@motcua/kernel';
 import { ProcedureSuspendedV1 } from '@motcua/contracts';
 import type { Tx } from '@motcua/platform';
-import { dayInVietnam } from '../procedure/in-force.js';
-import type { ProcedureRecord, Suspension } from '../procedure/procedure-record.js';
-import { ProcedureStore } from '../procedure/procedure-store.js';
+import { dayInVietnam, type ProcedureRecord, type Suspension } from '@motcua/catalogue-domain';
+import { ProcedureStore } from '../persistence/procedure-store.js';
 import type { CatalogueCode } from '../problems.js';
 
 export interface SuspendProcedureCommand {

@@ -1,0 +1,58 @@
+import type { Fault } from '@motcua/kernel';
+import type { PolicyRecord } from './policy-record.js';
+
+/** What is known to the catalogue of the codes that a policy's scope names. */
+export interface KnownCodes {
+  readonly fields: ReadonlySet<string>;
+  readonly procedures: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+}
+
+/** Everything wrong with a policy beyond the shape of its fields. @rule R17 */
+export function policyFaults(
+  { kind, basisPoints, validFrom, validTo, scope }: Omit<PolicyRecord, 'code' | 'revision'>,
+  known: KnownCodes,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (kind === 'term' && basisPoints > 9_999) {
+    faults.push({
+      pointer: '/basisPoints',
+      code: 'TERM_REDUCED_TO_NOTHING',
+      detail: {
+        vi: 'Thời hạn giảm nhiều nhất 9.999 phần vạn.',
+        en: 'A term is reduced by 9,999 basis points at most.',
+      },
+    });
+  }
+  if (validTo !== null && validTo <= validFrom) {
+    faults.push({
+      pointer: '/validTo',
+      code: 'WINDOW_EMPTY',
+      detail: {
+        vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu.',
+        en: 'The first day without the policy must be after its first day.',
+      },
+    });
+  }
+  if (kind === 'term' && scope.feeKinds !== null) {
+    faults.push({
+      pointer: '/scope/feeKinds',
+      code: 'NOT_FOR_A_TERM',
+      detail: {
+        vi: 'Chính sách về thời hạn không phân biệt phí, lệ phí.',
+        en: 'A term policy knows no kinds of fee: null.',
+      },
+    });
+  }
+  for (const list of ['fields', 'procedures', 'agencies'] as const) {
+    scope[list]?.forEach((code, at) => {
+      if (known[list].has(code)) return;
+      faults.push({
+        pointer: `/scope/${list}/${at}`,
+        code: 'CODE_UNKNOWN',
+        detail: { vi: `Danh mục không có mã ${code}.`, en: `The catalogue has no ${code}.` },
+      });
+    });
+  }
+  return faults;
+}

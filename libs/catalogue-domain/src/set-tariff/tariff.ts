@@ -1,0 +1,25 @@
+import type { Channel, CollectionTime, FeeKind } from '../vocabulary.js';
+
+/** One dated fee or charge (R16), on the days `[validFrom, validTo)`. */
+export interface TariffLine {
+  readonly code: string;
+  readonly kind: FeeKind;
+  readonly name: string;
+  /** Đồng; null: the provincial council has not set it yet. */
+  readonly amount: number | null;
+  /** Null: every variant. */
+  readonly variant: string | null;
+  readonly channels: readonly Channel[];
+  readonly collectedAt: CollectionTime;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly legalBasis: string;
+}
+
+export interface TariffRecord {
+  readonly procedure: string;
+  readonly revision: number;
+  readonly lines: readonly TariffLine[];
+  /** As an import read it; false once a person has set it. */
+  readonly imported: boolean;
+}
