@@ -70,7 +70,13 @@ it.each(Object.entries(SHARED))('%s of the platform has a status and both texts'
 
 /** Texts of a word or more, in two languages. */
 function assertShown(code: string, { status, title }: Entry): void {
-  const shown = { code, status, vi: title.vi.trim().length > 3, en: title.en.trim().length > 3, same: title.vi === title.en };
+  const shown = {
+    code,
+    status,
+    vi: title.vi.trim().length > 3,
+    en: title.en.trim().length > 3,
+    same: title.vi === title.en,
+  };
   expect(shown).toEqual({ code, status, vi: true, en: true, same: false });
   expect([400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 428, 429, 500, 502, 503]).toContain(status);
 }
