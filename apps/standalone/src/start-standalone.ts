@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   bootstrapSchema,
   composeServices,
+  createLogger,
   createTransportTables,
   dispatch,
   type Environment,
@@ -105,7 +106,11 @@ export async function startStandalone(
     const transportUrl = new URL(postgres.adminUrl);
     transportUrl.username = transportRole;
     transportUrl.password = passwordOf(transportRole);
-    const transport = new LocalTransport(transportUrl.href, { alone: true });
+    const transport = new LocalTransport(
+      transportUrl.href,
+      createLogger({ level: 'warn', format: 'json', service: 'transport' }),
+      { alone: true },
+    );
     stops.push(() => transport.close());
 
     const clock = new StoryClock(folder.storyClock);

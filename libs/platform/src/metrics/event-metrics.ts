@@ -16,6 +16,11 @@ export function eventMetrics(registry: Registry, gauges: EventGauges): void {
     help: 'When the oldest event was committed that is not yet published; now, where there is none',
     registers,
   });
+  const refused = new Gauge({
+    name: 'motcua_outbox_refused_keys',
+    help: 'Aggregates whose events wait because the broker refuses the first of them; needs a person',
+    registers,
+  });
   new Gauge({
     name: 'motcua_outbox_oldest_unpublished_seconds',
     help: 'Age of the oldest committed event that is not yet published',
@@ -23,6 +28,7 @@ export function eventMetrics(registry: Registry, gauges: EventGauges): void {
     async collect() {
       const backlog = await gauges.outbox();
       unpublished.set(backlog.unpublished);
+      refused.set(backlog.refusedKeys);
       oldest.set(nowSeconds() - backlog.oldestSeconds);
       this.set(backlog.oldestSeconds);
     },

@@ -28,7 +28,7 @@ export interface OpenTransport {
 /** Explicit: nothing falls back to another transport. */
 export function openTransport(alone: AloneConfig, configs: readonly object[], logger: EventLogger): OpenTransport {
   if (alone.transport === 'postgres')
-    return { transport: new LocalTransport(alone.transportUrl!), meet: () => Promise.resolve() };
+    return { transport: new LocalTransport(alone.transportUrl!, logger), meet: () => Promise.resolve() };
   const kafka = configs.find((config) => config instanceof KafkaConfig)!;
   const topics = configs.find((config) => config instanceof TopicsConfig)!;
   const transport = new KafkaTransport(kafka, logger);

@@ -75,7 +75,7 @@ describe('parked events over HTTP', () => {
     await eventually(async () => (await titles()).includes('second of n1'));
     expect(await titles()).toEqual(['unreadable', 'second of n1']);
     expect(await history('n1')).toEqual([
-      { actor: 'operator-1', action: 'retryEvent', detail: { sequence: 1, type: NoteWrittenFixture.type } },
+      { actor: 'operator-1', action: 'eventRetried', detail: { sequence: 1, type: NoteWrittenFixture.type } },
     ]);
     expect((await admin.get(PARKED)).body.items).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('parked events over HTTP', () => {
     expect(await history('n2')).toEqual([
       {
         actor: 'operator-1',
-        action: 'discardEvent',
+        action: 'eventDiscarded',
         detail: { sequence: 1, type: NoteWrittenFixture.type, reason: 'sent by mistake' },
       },
     ]);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   bootstrapSchema,
   composeServices,
+  createLogger,
   createTransportTables,
   LocalTransport,
   ownerOf,
@@ -82,7 +83,11 @@ export async function startTestSystem(
   } finally {
     await release();
   }
-  const transport = new LocalTransport(database.urlFor(transportRole, password), { alone: true });
+  const transport = new LocalTransport(
+    database.urlFor(transportRole, password),
+    createLogger({ level: process.env['MOTCUA_TEST_LOG'] ?? 'silent', format: 'json', service: 'transport' }),
+    { alone: true },
+  );
   const clockFile = join(folder, 'clock');
   const clock = new StoryClock(clockFile);
   if (now !== undefined) clock.moveTo(Temporal.Instant.from(now));

@@ -28,7 +28,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
         {
           aggregate: 'inbox/motcua.note/n1',
           actor: 'operator-1',
-          action: 'retryEvent',
+          action: 'eventRetried',
           detail: { sequence: 1, type: NoteWrittenV1.type },
         },
       ]);
@@ -56,7 +56,7 @@ export function describeOperatorDecisions(bench: () => ContractBench): void {
       await eventually(async () => (await consumer.effects('n1')).length === 1);
       expect(await consumer.effects('n1')).toEqual([2]);
       expect(await historyOf(consumer)).toMatchObject([
-        { action: 'discardEvent', detail: { reason: 'sent by mistake' } },
+        { action: 'eventDiscarded', detail: { reason: 'sent by mistake' } },
       ]);
       await bench().send(...notes('n1', 1, 3));
       await eventually(async () => (await consumer.effects('n1')).includes(3));

@@ -1,4 +1,4 @@
-import { EventGauges, type EventPublisher, type WireMessage } from '@motcua/platform';
+import { EventGauges, type EventPublisher, MessagesRefused, type WireMessage } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
 import type { Gate } from './gate.js';
@@ -224,6 +224,37 @@ export function describeRelay(bench: () => ContractBench): void {
       expect(late.published).toEqual([]);
     });
 
+    it('holds up only the aggregate of an event that the broker refuses, and goes on with it when it is taken', async () => {
+      const producer = await bench().producer();
+      const consumer = await bench().consumer();
+      let refusing = true;
+      const { publisher } = producer.transport;
+      const strict: EventPublisher = {
+        publish: async (messages) => {
+          const large = refusing ? messages.find(({ value }) => value.includes('large')) : undefined;
+          await publisher.publish(messages.filter(({ key }) => key !== large?.key));
+          if (large) throw new MessagesRefused([{ message: large, reason: 'MESSAGE_TOO_LARGE' }]);
+        },
+      };
+      await producer.write('n1', NoteWrittenV1, { line: 'large' });
+      for (const key of ['n2', 'n1', 'n3']) await producer.write(key, NoteWrittenV1, LINE);
+      producer.startRelay({ refusedRetryMs: 300 }, strict);
+      await eventually(async () => (await consumer.effects('n3')).length === 1);
+      await producer.write('n2', NoteWrittenV1, LINE);
+      await eventually(async () => (await consumer.effects('n2')).length === 2);
+      expect(await consumer.effects('n1')).toEqual([]);
+      expect(await producer.unpublished()).toBe(2);
+      expect(await new EventGauges(producer.database).outbox()).toMatchObject({ unpublished: 2, refusedKeys: 1 });
+      expect(await producer.home.sql('SELECT topic, key, reason FROM outbox_refused')).toEqual([
+        { topic: NoteWrittenV1.topic, key: 'n1', reason: 'MESSAGE_TOO_LARGE' },
+      ]);
+
+      refusing = false;
+      await eventually(async () => (await consumer.effects('n1')).length === 2);
+      expect(await consumer.effects('n1')).toEqual([1, 2]);
+      await eventually(async () => (await producer.home.sql('SELECT FROM outbox_refused')).length === 0);
+    });
+
     it('shows how many events are unpublished, and how old the oldest is', async () => {
       const producer = await bench().producer();
       const gauges = new EventGauges(producer.database);
@@ -234,7 +265,7 @@ export function describeRelay(bench: () => ContractBench): void {
       expect(Math.round(backlog.oldestSeconds)).toBe(90);
       producer.startRelay();
       await isEmpty(producer);
-      expect(await gauges.outbox()).toEqual({ unpublished: 0, oldestSeconds: 0 });
+      expect(await gauges.outbox()).toEqual({ unpublished: 0, refusedKeys: 0, oldestSeconds: 0 });
     });
   });
 }

@@ -39,7 +39,7 @@ export class ServiceHome {
   /** Forgets everything that a test left. */
   async reset(): Promise<void> {
     await this.sql(
-      'TRUNCATE effect, event_stream, outbox, outbox_archive, relay_lease, inbox_position, inbox_parked, inbox_attempt, history, history_witness',
+      'TRUNCATE effect, event_stream, outbox, outbox_archive, outbox_refused, relay_lease, inbox_position, inbox_parked, inbox_attempt, history, history_witness',
     );
   }
 

@@ -30,13 +30,28 @@ const KEEP = `
       WHEN 'waiting' THEN greatest(excluded.next_attempt_at, least(now() + (now() - p.parked_at) / 4, now() + interval '1 minute'))
       ELSE excluded.next_attempt_at END`;
 
+// By indexes alone, however much is held: what waits for the event before it is marked as due when that one is applied.
 const DUE = `
-  SELECT p.topic, p.key, min(p.sequence) AS sequence
-  FROM inbox_parked p JOIN inbox_position i ON i.topic = p.topic AND i.key = p.key
-  WHERE (p.state = 'queued' AND p.sequence <= i.last_sequence + 1)
-     OR (p.state IN ('waiting', 'retrying') AND p.next_attempt_at <= now())
-     OR (p.state = 'waiting' AND $1)
-  GROUP BY p.topic, p.key ORDER BY min(p.parked_at) LIMIT 100`;
+  SELECT topic, key, min(sequence) AS sequence FROM (
+    (SELECT topic, key, sequence FROM inbox_parked WHERE next_attempt_at <= now() ORDER BY next_attempt_at LIMIT 100)
+    UNION
+    (SELECT topic, key, sequence FROM inbox_parked WHERE $1 AND state = 'waiting' ORDER BY parked_at LIMIT 100)
+  ) AS due
+  GROUP BY topic, key`;
+
+// From key to key along the unique index: the first event of each, where its turn has come and nobody has marked it.
+const MARK_FOLLOWERS = `
+  WITH RECURSIVE head AS (
+    (SELECT topic, key, sequence FROM inbox_parked ORDER BY topic, key, sequence LIMIT 1)
+    UNION ALL
+    SELECT next.* FROM head, LATERAL (
+      SELECT topic, key, sequence FROM inbox_parked p WHERE (p.topic, p.key) > (head.topic, head.key)
+      ORDER BY p.topic, p.key, p.sequence LIMIT 1
+    ) AS next
+  )
+  UPDATE inbox_parked p SET next_attempt_at = now() FROM head JOIN inbox_position i USING (topic, key)
+  WHERE p.topic = head.topic AND p.key = head.key AND p.sequence = head.sequence
+    AND p.state = 'queued' AND p.sequence <= i.last_sequence + 1 AND p.next_attempt_at IS NULL`;
 
 const HEAD = `
   SELECT sequence, state, event,
@@ -100,4 +115,9 @@ export async function leaseHead(
 /** Makes the events due that a process may have had in work when it died. */
 export async function endLeases(database: Database): Promise<void> {
   await database.query(END_LEASES);
+}
+
+/** Makes due what could go on, where a process has died, or ran an earlier release, before it said so. */
+export async function markFollowersDue(database: Database): Promise<void> {
+  await database.query(MARK_FOLLOWERS);
 }

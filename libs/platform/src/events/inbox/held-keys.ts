@@ -24,23 +24,44 @@ export interface HeldKey extends Place {
   readonly nextAttemptAt: Temporal.Instant | null;
 }
 
+// From key to key along the unique index, without reading what lies behind each head.
 const HEADS = `
-  SELECT * FROM (
-    SELECT DISTINCT ON (p.topic, p.key) p.id, p.topic, p.key, p.sequence, p.event->>'type' AS type, p.reason,
-      CASE WHEN p.state <> 'queued' THEN p.state WHEN p.sequence > i.last_sequence + 1 THEN 'gap' ELSE 'retrying' END AS state,
-      CASE WHEN p.state = 'queued' AND p.sequence > i.last_sequence + 1 THEN i.last_sequence + 1 END AS missing,
-      p.waits_for AS "waitsFor", coalesce(a.started, 0) AS "attemptsStarted", coalesce(a.finished, 0) AS "attemptsFinished",
-      count(*) OVER (PARTITION BY p.topic, p.key) AS events, p.parked_at AS "keptAt", p.next_attempt_at AS "nextAttemptAt"
-    FROM inbox_parked p
-    JOIN inbox_position i ON i.topic = p.topic AND i.key = p.key
-    LEFT JOIN inbox_attempt a ON a.topic = p.topic AND a.key = p.key AND a.sequence = p.sequence
-    ORDER BY p.topic, p.key, p.sequence
-  ) AS head`;
+  WITH RECURSIVE place AS (
+    (SELECT topic, key, sequence FROM inbox_parked ORDER BY topic, key, sequence LIMIT 1)
+    UNION ALL
+    SELECT next.* FROM place, LATERAL (
+      SELECT topic, key, sequence FROM inbox_parked p WHERE (p.topic, p.key) > (place.topic, place.key)
+      ORDER BY p.topic, p.key, p.sequence LIMIT 1
+    ) AS next
+  ), head AS (
+    SELECT p.id, p.topic, p.key, p.sequence, i.last_sequence,
+      CASE WHEN p.state <> 'queued' THEN p.state WHEN p.sequence > i.last_sequence + 1 THEN 'gap' ELSE 'retrying' END AS state
+    FROM place JOIN inbox_parked p USING (topic, key, sequence) JOIN inbox_position i USING (topic, key)
+  )`;
 
-const LIST = `${HEADS} WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
-const BY_ID = `${HEADS} WHERE id = $1`;
+const SHOWN = `
+  SELECT head.id, head.topic, head.key, head.sequence, p.event->>'type' AS type, p.reason, head.state,
+    CASE WHEN head.state = 'gap' THEN head.last_sequence + 1 END AS missing,
+    p.waits_for AS "waitsFor", coalesce(a.started, 0) AS "attemptsStarted", coalesce(a.finished, 0) AS "attemptsFinished",
+    (SELECT count(*) FROM inbox_parked f WHERE f.topic = head.topic AND f.key = head.key) AS events,
+    p.parked_at AS "keptAt", p.next_attempt_at AS "nextAttemptAt"
+  FROM head JOIN inbox_parked p USING (id)
+  LEFT JOIN inbox_attempt a ON a.topic = head.topic AND a.key = head.key AND a.sequence = head.sequence`;
 
-const COUNT = `SELECT state, count(*) AS keys FROM (${HEADS}) AS heads GROUP BY state`;
+const LIST = `${HEADS}, page AS (
+    SELECT * FROM head WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3
+  ) ${SHOWN.replace('FROM head JOIN', 'FROM page AS head JOIN')} ORDER BY id`;
+const BY_ID = `
+  WITH head AS (
+    SELECT p.id, p.topic, p.key, p.sequence, i.last_sequence,
+      CASE WHEN p.state <> 'queued' THEN p.state WHEN p.sequence > i.last_sequence + 1 THEN 'gap' ELSE 'retrying' END AS state
+    FROM inbox_parked p JOIN inbox_position i USING (topic, key)
+    WHERE p.id = $1 AND NOT EXISTS (
+      SELECT FROM inbox_parked b WHERE b.topic = p.topic AND b.key = p.key AND b.sequence < p.sequence
+    )
+  ) ${SHOWN}`;
+
+const COUNT = `${HEADS} SELECT state, count(*) AS keys FROM head GROUP BY state`;
 
 export const listHeldKeys = (
   database: Database,

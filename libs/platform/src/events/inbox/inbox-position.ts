@@ -34,7 +34,8 @@ const LOCK = `
   RETURNING last_sequence AS last,
     EXISTS (SELECT FROM inbox_parked WHERE topic = $1 AND key = $2 AND sequence = $3) AS held`;
 
-// A snapshot that jumps forward supersedes what was held before it.
+// A snapshot that jumps forward supersedes what was held before it. The event behind becomes due: should this process die
+// before it goes on with the key, the sweep finds it.
 const REMEMBER = `
   WITH moved AS (
     UPDATE inbox_position SET last_sequence = $3 WHERE topic = $1 AND key = $2 AND last_sequence < $3
@@ -42,6 +43,8 @@ const REMEMBER = `
     DELETE FROM inbox_parked WHERE topic = $1 AND key = $2 AND sequence <= $3
   ), forgotten AS (
     DELETE FROM inbox_attempt WHERE topic = $1 AND key = $2 AND sequence <= $3
+  ), follower AS (
+    UPDATE inbox_parked SET next_attempt_at = now() WHERE topic = $1 AND key = $2 AND sequence = $3 + 1 AND state = 'queued'
   )
   SELECT EXISTS (SELECT FROM inbox_parked WHERE topic = $1 AND key = $2 AND sequence > $3) AS followers`;
 
@@ -63,6 +66,9 @@ const REMEMBER_ALL = `
     DELETE FROM inbox_parked p USING applied a WHERE p.topic = a.topic AND p.key = a.key AND p.sequence <= a.sequence
   ), forgotten AS (
     DELETE FROM inbox_attempt t USING applied a WHERE t.topic = a.topic AND t.key = a.key AND t.sequence <= a.sequence
+  ), follower AS (
+    UPDATE inbox_parked p SET next_attempt_at = now() FROM applied a
+    WHERE p.topic = a.topic AND p.key = a.key AND p.sequence = a.sequence + 1 AND p.state = 'queued'
   )
   SELECT topic, key FROM applied a
   WHERE EXISTS (SELECT FROM inbox_parked p WHERE p.topic = a.topic AND p.key = a.key AND p.sequence > a.sequence)`;

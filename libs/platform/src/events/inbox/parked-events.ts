@@ -42,7 +42,7 @@ export class ParkedEvents {
 
   /** Tries the key again, from its first event, with all its attempts. Answers the event as it was. */
   retry(tx: Tx, id: string, actor: string): Promise<HeldKey> {
-    return this.decide(tx, id, { action: 'retryEvent', actor }, async (head) => {
+    return this.decide(tx, id, { action: 'eventRetried', actor }, async (head) => {
       if (head.state === 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.EARLIER_MISSING', { missing: head.missing });
       await forgetAttempts(tx, head);
@@ -52,7 +52,7 @@ export class ParkedEvents {
 
   /** Gives one event up, as if it had been applied, and goes on with its followers. Answers the event as it was. */
   discard(tx: Tx, id: string, reason: string, actor: string): Promise<HeldKey> {
-    return this.decide(tx, id, { action: 'discardEvent', actor, reason }, async (head, last) => {
+    return this.decide(tx, id, { action: 'eventDiscarded', actor, reason }, async (head, last) => {
       if (head.state === 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.EARLIER_MISSING', { missing: head.missing });
       // A snapshot that jumped over a hole leaves the hole behind when it is given up.
@@ -63,7 +63,7 @@ export class ParkedEvents {
 
   /** Gives up the events missing before the first held one, and goes on with that. Answers it as it was. */
   skipMissing(tx: Tx, id: string, reason: string, actor: string): Promise<HeldKey> {
-    return this.decide(tx, id, { action: 'skipMissingEvents', actor, reason }, async (head) => {
+    return this.decide(tx, id, { action: 'missingEventsSkipped', actor, reason }, async (head) => {
       if (head.state !== 'gap')
         throw new Refusal<ParkedEventCode>('PARKED_EVENT.NOTHING_MISSING', { sequence: head.sequence });
       await rememberApplied(tx, { ...head, sequence: head.sequence - 1 });

@@ -2,8 +2,11 @@ import type { Database } from '../../database/database.js';
 import type { EventLogger } from '../wire/event-logger.js';
 import type { InboxOptions } from './inbox-options.js';
 import type { Place } from './inbox-position.js';
-import { dueKeys, endLeases } from './held-events.js';
+import { dueKeys, endLeases, markFollowersDue } from './held-events.js';
 import { WakeUp } from '../wire/wake-up.js';
+
+/** An applied event marks the one behind it as due; what was not marked is looked for so often. */
+const FOLLOWERS_MS = 60_000;
 
 /** Looks from time to time, and when called, for held events that may be tried again. */
 export class RetrySweep {
@@ -31,12 +34,17 @@ export class RetrySweep {
 
   private async run(signal: AbortSignal): Promise<void> {
     const stopped = (): boolean => signal.aborted;
-    for (let alone = this.options.alone; !stopped();) {
+    let lookedAt = -Infinity;
+    for (let first = true; !stopped();) {
       const waitingToo = this.waitingToo;
       this.waitingToo = false;
       try {
-        if (alone) await endLeases(this.database);
-        alone = false;
+        if (first && this.options.alone) await endLeases(this.database);
+        first = false;
+        if (performance.now() - lookedAt > FOLLOWERS_MS) {
+          await markFollowersDue(this.database);
+          lookedAt = performance.now();
+        }
         for (const place of await dueKeys(this.database, waitingToo)) await this.drain(place, waitingToo);
       } catch (error) {
         if (stopped()) return;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually, isProduceRequest, TcpProxy, testBrokers } from '@motcua/testing';
+import { MessagesRefused } from '../wire/messages-refused.js';
 import type { WireMessage } from '../wire/wire-message.js';
 import { connectTransport, TestCluster, testConfig, testLogger } from './kafka.fixture.js';
 import { kafkaClient } from './kafka-client.js';
@@ -101,5 +102,24 @@ describe('publishing to Kafka', () => {
     const unknown = `unknown.${randomUUID()}`;
     await expect(connect().publisher.publish([{ ...message('k'), topic: unknown }])).rejects.toThrow();
     expect(await cluster.admin.listTopics()).not.toContain(unknown);
+  });
+
+  it('names what is too large for its topic, sends nothing behind it of its key, and everything else', async () => {
+    const { publisher } = connect();
+    const large = message('k2', JSON.stringify({ text: 'x'.repeat(1_100_000) }));
+    const small = ['k1', 'k2', 'k3', 'k1'].map((key, n) => message(key, JSON.stringify({ n })));
+    const sent = publisher.publish([small[0]!, large, ...small.slice(1)]);
+    await expect(sent).rejects.toThrow(MessagesRefused);
+    const { refused } = await sent.then(
+      () => new MessagesRefused([]),
+      (error: unknown) => error as MessagesRefused,
+    );
+    expect(refused.map(({ message: { key }, reason }) => [key, reason.split(':')[0]])).toEqual([
+      ['k2', 'MESSAGE_TOO_LARGE'],
+    ]);
+    const arrived = (await lying(3)).flat();
+    expect(arrived.map(({ key }) => key).sort()).toEqual(['k1', 'k1', 'k3']);
+    await publisher.publish([message('k2')]);
+    expect((await lying(4)).flat()).toHaveLength(4);
   });
 });

@@ -1,10 +1,15 @@
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import type { EventPublisher } from '../wire/event-publisher.js';
+import { MessagesRefused, type RefusedMessage } from '../wire/messages-refused.js';
 import { OneAtATime } from '../wire/one-at-a-time.js';
 import type { WireMessage } from '../wire/wire-message.js';
 import { slicesBySize, toKafka } from './kafka-messages.js';
+import { refusedForGood } from './refused-for-good.js';
 
 const ALL_REPLICAS = -1;
+
+const isOfKey = ({ topic, key }: WireMessage, other: WireMessage): boolean =>
+  topic === other.topic && key === other.key;
 
 /**
  * One send at a time, and a new producer after any that failed. kafkajs steps its sequence back after a failed send; if
@@ -22,12 +27,33 @@ export class KafkaPublisher implements EventPublisher {
 
   publish(messages: readonly WireMessage[]): Promise<void> {
     return this.queue.run(async () => {
-      for (const slice of slicesBySize(messages)) await this.send(slice);
+      const refused: RefusedMessage[] = [];
+      for (const slice of slicesBySize(messages)) {
+        const rest = slice.filter((message) => !refused.some((one) => isOfKey(message, one.message)));
+        if (rest.length > 0) refused.push(...(await this.sendOrSplit(rest)));
+      }
+      if (refused.length > 0) throw new MessagesRefused(refused);
     });
   }
 
   close(): Promise<void> {
     return this.queue.run(() => this.discard());
+  }
+
+  /** Sends messages that are refused together one by one: one of them is at fault. Answers those that are. */
+  private async sendOrSplit(messages: readonly WireMessage[]): Promise<readonly RefusedMessage[]> {
+    try {
+      await this.send(messages);
+      return [];
+    } catch (error) {
+      const reason = refusedForGood(error);
+      if (reason === undefined) throw error;
+      if (messages.length === 1) return [{ message: messages[0]!, reason }];
+    }
+    const refused: RefusedMessage[] = [];
+    for (const message of messages)
+      if (!refused.some((one) => isOfKey(message, one.message))) refused.push(...(await this.sendOrSplit([message])));
+    return refused;
   }
 
   private async send(messages: readonly WireMessage[]): Promise<void> {

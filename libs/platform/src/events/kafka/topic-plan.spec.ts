@@ -13,7 +13,12 @@ describe('the plan of the topics', () => {
       topic: 'motcua.case',
       partitions: 6,
       replicationFactor: 3,
-      settings: { 'cleanup.policy': 'delete', 'retention.ms': '1209600000', 'min.insync.replicas': '2' },
+      settings: {
+        'cleanup.policy': 'delete',
+        'retention.ms': '1209600000',
+        'max.message.bytes': '4194304',
+        'min.insync.replicas': '2',
+      },
     });
   });
 

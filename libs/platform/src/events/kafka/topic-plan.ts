@@ -41,6 +41,8 @@ export function planTopics(
                 'segment.ms': String(DAY_MS),
               }
             : { 'cleanup.policy': 'delete', 'retention.ms': String(retentionDays * DAY_MS) }),
+          // Well above the largest event that a command may publish, whose blanks the database adds.
+          'max.message.bytes': String(4 * 1024 * 1024),
           // Of three copies two must have an event before it counts as published: one broker may fail.
           'min.insync.replicas': String(Math.max(1, replicationFactor - 1)),
         },

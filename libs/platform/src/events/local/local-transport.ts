@@ -1,3 +1,4 @@
+import type { EventLogger } from '../wire/event-logger.js';
 import type { EventPublisher } from '../wire/event-publisher.js';
 import type { EventStrategy } from '../transport/event-strategy.js';
 import type { EventTransport, Subscription } from '../transport/event-transport.js';
@@ -14,14 +15,20 @@ export class LocalTransport implements EventTransport {
   readonly alone: boolean;
   private readonly log: LocalLog;
   private readonly trimming: NodeJS.Timeout;
+  private trimmed: Promise<void>;
 
   /** @param url connection of the log's own role */
-  constructor(url: string, { alone = false, ...options }: LocalLogOptions & { readonly alone?: boolean } = {}) {
+  constructor(
+    url: string,
+    private readonly logger: EventLogger,
+    { alone = false, ...options }: LocalLogOptions & { readonly alone?: boolean } = {},
+  ) {
     this.alone = alone;
     this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
-    // An old message is no reason to stop: what could not be trimmed today is trimmed tomorrow.
-    this.trimming = setInterval(() => void this.log.trim(KEEP_DAYS).catch(() => undefined), DAY_MS).unref();
+    // At the start too: a machine that is switched off in the evening is never up for a day.
+    this.trimming = setInterval(() => (this.trimmed = this.trim()), DAY_MS).unref();
+    this.trimmed = this.trim();
   }
 
   subscribe(subscription: Subscription): EventStrategy {
@@ -36,8 +43,16 @@ export class LocalTransport implements EventTransport {
     return this.log.check();
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     clearInterval(this.trimming);
-    return this.log.close();
+    await this.trimmed;
+    await this.log.close();
+  }
+
+  /** An old message is no reason to stop: what could not be trimmed today is trimmed tomorrow. */
+  private async trim(): Promise<void> {
+    await this.log
+      .trim(KEEP_DAYS)
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'old messages could not be trimmed from the log'));
   }
 }

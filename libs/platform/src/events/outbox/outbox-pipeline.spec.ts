@@ -1,3 +1,4 @@
+import { OutboxMarks } from './outbox-marks.js';
 import { type PipelineStages, runPipeline } from './outbox-pipeline.js';
 import type { OutboxRow } from './outbox-rows.js';
 
@@ -19,57 +20,60 @@ function outbox(rows: number, batchSize: number, overrides: Partial<PipelineStag
       await new Promise(setImmediate);
       return rowsOf(...[...unmarked].filter((id) => !except.includes(id)).slice(0, batchSize));
     },
-    publish: (of) => stage('publish', of),
-    mark: (of) => stage('mark', of, () => ids(of).forEach((id) => unmarked.delete(id))),
+    publish: async (of) => {
+      await stage('publish', of);
+      return of;
+    },
+    marks: new OutboxMarks((of) => stage('mark', of, () => ids(of).forEach((id) => unmarked.delete(id))), 4),
     goOn: () => true,
     ...overrides,
   };
   return { done, unmarked, stage, run: () => runPipeline(batchSize, stages) };
 }
 
+const published = (done: readonly string[]): string[] => done.filter((line) => /^publish [\d,]+$/.test(line));
+
 describe('the stages of the relay', () => {
-  it('send one batch at a time, in order, and mark the one before it meanwhile', async () => {
+  it('send one batch at a time, in order, and mark behind them', async () => {
     const { done, unmarked, run } = outbox(5, 2);
     await run();
-    expect(done).toEqual([
+    const sends = done.filter((line) => line.startsWith('publish'));
+    expect(sends).toEqual([
       'publish 1,2',
       'publish 1,2 ended',
       'publish 3,4',
-      'mark 1,2',
       'publish 3,4 ended',
-      'mark 1,2 ended',
       'publish 5',
-      'mark 3,4',
       'publish 5 ended',
-      'mark 3,4 ended',
-      'mark 5',
-      'mark 5 ended',
     ]);
+    expect(done.indexOf('mark 1,2')).toBeGreaterThan(done.indexOf('publish 1,2 ended'));
+    expect(done.indexOf('publish 3,4')).toBeLessThan(done.indexOf('mark 1,2 ended'));
     expect([...unmarked]).toEqual([]);
   });
 
-  it('take what was written while they were at work', async () => {
+  it('take along what was written while a batch that was not full was on its way', async () => {
     const { unmarked, run, done } = outbox(1, 2, {
-      publish: (of) => {
-        if (ids(of).includes(1)) unmarked.add(2);
+      publish: async (of) => {
+        if (ids(of).includes(1)) unmarked.add(2).add(3);
         done.push(`publish ${ids(of).join(',')}`);
-        return Promise.resolve();
+        return of;
       },
     });
     await run();
-    expect(done.filter((line) => line.startsWith('publish'))).toEqual(['publish 1', 'publish 2']);
+    expect(published(done)).toEqual(['publish 1', 'publish 2,3']);
     expect([...unmarked]).toEqual([]);
   });
 
-  it('send nothing after a batch that failed, and end only when the others have ended', async () => {
+  it('send nothing after a batch that failed, and end only when what was sent is marked', async () => {
     const { done, unmarked, stage, run } = outbox(9, 2, {
       publish: async (of) => {
         if (ids(of).includes(3)) throw new Error('the broker is away');
         await stage('publish', of);
+        return of;
       },
     });
     await expect(run()).rejects.toThrow('the broker is away');
-    expect(done.filter((line) => line.startsWith('publish'))).toEqual(['publish 1,2', 'publish 1,2 ended']);
+    expect(published(done)).toEqual(['publish 1,2']);
     expect(done.at(-1)).toBe('mark 1,2 ended');
     expect([...unmarked]).toEqual([3, 4, 5, 6, 7, 8, 9]);
   });
@@ -79,17 +83,40 @@ describe('the stages of the relay', () => {
     const { done, unmarked, stage, run } = outbox(5, 2, {
       goOn: () => !told,
       publish: async (of) => {
-        told = true;
         await stage('publish', of);
+        told = true;
+        return of;
       },
     });
     await run();
-    expect(done.filter((line) => !line.endsWith('ended'))).toEqual([
-      'publish 1,2',
-      'publish 3,4',
-      'mark 1,2',
-      'mark 3,4',
-    ]);
+    expect(published(done)).toEqual(['publish 1,2', 'publish 3,4']);
     expect([...unmarked]).toEqual([5]);
+  });
+
+  it('mark only what the broker has taken', async () => {
+    const { unmarked, run } = outbox(3, 3, {
+      read: (except) => Promise.resolve(except.length > 0 ? [] : rowsOf(1, 2, 3)),
+      publish: (of) => Promise.resolve(of.filter(({ id }) => id !== 2)),
+    });
+    await run();
+    expect([...unmarked]).toEqual([2]);
+  });
+
+  it('send no more while too much is unmarked, and nothing after a mark that failed', async () => {
+    const marking = Promise.withResolvers<undefined>();
+    const { done, run } = outbox(9, 2, {
+      marks: new OutboxMarks(async () => {
+        await marking.promise;
+        throw new Error('another relay has the lease');
+      }, 4),
+    });
+    const relaying = run();
+    relaying.catch(() => undefined);
+    while (published(done).length < 3) await new Promise(setImmediate);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(published(done)).toEqual(['publish 1,2', 'publish 3,4', 'publish 5,6']);
+    marking.resolve(undefined);
+    await expect(relaying).rejects.toThrow('another relay has the lease');
+    expect(published(done)).toHaveLength(3);
   });
 });

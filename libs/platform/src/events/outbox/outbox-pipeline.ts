@@ -1,34 +1,40 @@
+import { type OutboxMarks } from './outbox-marks.js';
 import type { OutboxRow } from './outbox-rows.js';
 
 /** What the stages of the relay do; each rejects when it cannot. */
 export interface PipelineStages {
   /** The next unpublished rows in order of their ids, without those whose ids are given; at most `batchSize`. */
   readonly read: (except: readonly number[]) => Promise<readonly OutboxRow[]>;
-  /** Resolves when the rows are durable at the broker. */
-  readonly publish: (rows: readonly OutboxRow[]) => Promise<void>;
-  /** Marks rows that are published. */
-  readonly mark: (rows: readonly OutboxRow[]) => Promise<void>;
+  /** Resolves with the rows that are durable at the broker; the others it has refused. */
+  readonly publish: (rows: readonly OutboxRow[]) => Promise<readonly OutboxRow[]>;
+  /** Marks what is published, behind the publication. */
+  readonly marks: OutboxMarks;
   /** False when no further rows may be taken. */
   readonly goOn: () => boolean;
 }
 
 /**
- * Takes what the outbox holds until it is empty. While one batch is on its way to the broker, the one before it is marked
- * and the one after it is read; never are two on their way, so that nothing overtakes. Rejects with the first failure, when
- * no stage is at work any more: what was sent but not marked comes again.
+ * Takes what the outbox holds until it is empty. Never are two batches on their way to the broker, so that nothing
+ * overtakes; what is published is marked behind it, while the next batches go. A full batch is sign of a backlog: then the
+ * next one is read meanwhile. Otherwise it is read when the broker has answered, so that what was committed meanwhile goes
+ * along. Rejects with the first failure, when no stage is at work any more: what was sent but not marked comes again.
  */
-export async function runPipeline(batchSize: number, { read, publish, mark, goOn }: PipelineStages): Promise<void> {
-  let sending = await read([]);
-  let sent: readonly OutboxRow[] = [];
-  while (sending.length > 0 || sent.length > 0) {
-    const readOn = goOn() && (sent.length > 0 || sending.length === batchSize);
-    const [next] = await allEnded([
-      readOn ? read([...sent, ...sending].map(({ id }) => id)) : [],
-      sending.length > 0 && publish(sending),
-      sent.length > 0 && mark(sent),
-    ]);
-    sent = sending;
-    sending = next;
+export async function runPipeline(batchSize: number, { read, publish, marks, goOn }: PipelineStages): Promise<void> {
+  try {
+    let sending = await read(marks.pending());
+    while (sending.length > 0) {
+      const backlog = sending.length === batchSize && goOn();
+      const on = sending.map(({ id }) => id);
+      const [published, ahead] = await allEnded([
+        publish(sending),
+        backlog ? read([...marks.pending(), ...on]) : undefined,
+      ]);
+      marks.add(published);
+      await marks.room();
+      sending = ahead ?? (goOn() ? await read(marks.pending()) : []);
+    }
+  } finally {
+    await marks.settled();
   }
 }
 

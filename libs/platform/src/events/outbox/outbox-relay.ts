@@ -5,11 +5,14 @@ import { delayAfter } from '../wire/backoff.js';
 import { writtenToWire } from '../wire/cloud-event-headers.js';
 import type { EventLogger } from '../wire/event-logger.js';
 import type { EventPublisher } from '../wire/event-publisher.js';
+import { MessagesRefused } from '../wire/messages-refused.js';
 import { LeaseLost } from './lease-lost.js';
+import { OutboxMarks } from './outbox-marks.js';
 import { runPipeline } from './outbox-pipeline.js';
-import { maintainOutbox, markPublished, type OutboxRow, unpublishedRows } from './outbox-rows.js';
+import { holdRefused, markPublished, type OutboxRow, unpublishedRows } from './outbox-rows.js';
 import { RelayLease } from './relay-lease.js';
 import type { SpanOptions } from '../../observability/tracing.js';
+import { TIDY_DEFAULTS, tidyOutbox } from './tidy-outbox.js';
 import { RELAY_DEFAULTS, type RelayOptions } from './relay-options.js';
 import { WakeUp } from '../wire/wake-up.js';
 
@@ -21,6 +24,11 @@ const publication = ({ topic, event_id, type, headers }: OutboxRow): SpanOptions
   parent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined,
 });
 
+const keyOf = ({ topic, key }: OutboxRow): string => JSON.stringify([topic, key]);
+
+const firstOf = (refused: readonly { readonly row: OutboxRow }[], { topic, key }: OutboxRow): OutboxRow =>
+  refused.find(({ row }) => row.topic === topic && row.key === key)!.row;
+
 /** Publishes a service's outbox: at least once, in the order of the ids, by one process at a time. */
 export class OutboxRelay {
   private readonly options: RelayOptions;
@@ -28,7 +36,8 @@ export class OutboxRelay {
   private readonly wakeUp = new WakeUp();
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private maintainedAt = -HOUR_MS;
+  private tidying: Promise<void> = Promise.resolve();
+  private tidiedAt = -HOUR_MS;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -50,6 +59,7 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await this.tidying;
     await this.lease
       .release()
       .catch((error: unknown) => this.logger.warn({ err: error }, 'the relay could not give its lease back'));
@@ -76,12 +86,12 @@ export class OutboxRelay {
   /** Publishes what there is, if no other relay of the service is at it. */
   private async relayAll(force: boolean): Promise<void> {
     if ((await this.lease.hold(force)) === undefined) return;
-    await this.maintain();
+    this.tidy();
     try {
       await runPipeline(this.options.batchSize, {
         read: (except) => unpublishedRows(this.database, this.options.batchSize, except),
         publish: (rows) => this.publish(rows),
-        mark: (rows) => this.mark(rows),
+        marks: new OutboxMarks((rows) => this.mark(rows), this.options.unmarked),
         goOn: () => !this.stopping.signal.aborted,
       });
     } catch (error) {
@@ -91,10 +101,22 @@ export class OutboxRelay {
     }
   }
 
-  private async publish(rows: readonly OutboxRow[]): Promise<void> {
+  /** Answers the rows that are durable at the broker. */
+  private async publish(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
     // Reading may have taken longer than the lease: then another relay is at work.
     if (!this.lease.isValid() || (await this.lease.hold()) === undefined) throw new LeaseLost();
-    await this.traced(rows, () => this.publisher.publish(rows.map(writtenToWire)));
+    const messages = rows.map(writtenToWire);
+    try {
+      await this.traced(rows, () => this.publisher.publish(messages));
+      return rows;
+    } catch (error) {
+      if (!(error instanceof MessagesRefused)) throw error;
+      const refused = error.refused.map(({ message, reason }) => ({ row: rows[messages.indexOf(message)]!, reason }));
+      this.logger.error({ err: error }, 'the broker refuses events; their aggregates wait, others go on');
+      await holdRefused(this.database, refused, this.options.refusedRetryMs);
+      const held = new Set(refused.map(({ row }) => keyOf(row)));
+      return rows.filter((row, at) => !held.has(keyOf(row)) || at < rows.indexOf(firstOf(refused, row)));
+    }
   }
 
   private async mark(rows: readonly OutboxRow[]): Promise<void> {
@@ -117,12 +139,13 @@ export class OutboxRelay {
     }
   }
 
-  private async maintain(): Promise<void> {
-    if (performance.now() - this.maintainedAt < HOUR_MS) return;
-    this.maintainedAt = performance.now();
-    // Old partitions are no reason not to publish.
-    await maintainOutbox(this.database, this.options.keepDays).catch((error: unknown) =>
-      this.logger.warn({ err: error }, 'the outbox could not be tidied'),
+  /** Beside the relaying: old events are no reason not to publish new ones. */
+  private tidy(): void {
+    if (performance.now() - this.tidiedAt < HOUR_MS) return;
+    this.tidiedAt = performance.now();
+    const { keepDays } = this.options;
+    this.tidying = tidyOutbox(this.database, { ...TIDY_DEFAULTS, keepDays }, this.stopping.signal).catch(
+      (error: unknown) => this.logger.warn({ err: error }, 'the outbox could not be tidied'),
     );
   }
 

@@ -9,13 +9,16 @@ export interface OutboxRow extends WrittenEvent {
 
 // No cursor: a lower id that commits later is simply taken later, and none is skipped. Within an aggregate ids become
 // visible in order, because its stream's row is locked until the commit. Times and data are passed on as text: reading and
-// writing them again would cost more than all the rest of the relay.
+// writing them again would cost more than all the rest of the relay. What the broker has refused holds up its own key.
 const NEXT = `
   SELECT id, event_id, topic, key, type, sequence, headers, data::text AS value,
     to_char(time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS time,
     (extract(epoch FROM recorded_at) * 1000)::float8 AS "recordedMs"
-  FROM outbox
-  WHERE published_at IS NULL AND id <> ALL ($2::bigint[]) ORDER BY id LIMIT $1`;
+  FROM outbox o
+  WHERE published_at IS NULL AND id <> ALL ($2::bigint[]) AND NOT EXISTS (
+    SELECT FROM outbox_refused r WHERE r.topic = o.topic AND r.key = o.key AND r.retry_at > clock_timestamp()
+  )
+  ORDER BY id LIMIT $1`;
 
 // Fenced: a relay whose epoch has passed advances nothing. The lock keeps the epoch as it is until this has committed.
 // The times name the partitions that the rows are in.
@@ -25,12 +28,21 @@ const MARK = `
   ), marked AS (
     UPDATE outbox SET published_at = clock_timestamp()
     WHERE id = ANY ($1) AND recorded_at BETWEEN $3 AND $4 AND published_at IS NULL AND EXISTS (SELECT FROM lease)
-    RETURNING id
+    RETURNING id, topic, key
+  ), taken AS (
+    DELETE FROM outbox_refused r USING marked m WHERE r.topic = m.topic AND r.key = m.key
   )
   SELECT count(*) AS marked FROM marked`;
 
+const REFUSE = `
+  INSERT INTO outbox_refused (topic, key, event_id, reason, retry_at)
+  SELECT r.topic, r.key, r.event_id, r.reason, clock_timestamp() + $5::int * interval '1 ms'
+  FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) AS r (topic, key, event_id, reason)
+  ON CONFLICT (topic, key) DO UPDATE SET event_id = excluded.event_id, reason = excluded.reason, retry_at = excluded.retry_at`;
+
 const BACKLOG = `
-  SELECT count(*) AS unpublished, coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
+  SELECT count(*) AS unpublished, (SELECT count(*) FROM outbox_refused) AS "refusedKeys",
+    coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
   FROM outbox WHERE published_at IS NULL`;
 
 /** @param except ids of rows that are on their way already */
@@ -53,17 +65,30 @@ export async function markPublished(database: Database, rows: readonly OutboxRow
   return answer !== undefined && answer.marked > 0;
 }
 
+/** Holds up the keys of events that the broker has refused, until they are tried again. */
+export async function holdRefused(
+  database: Database,
+  refused: readonly { readonly row: OutboxRow; readonly reason: string }[],
+  retryMs: number,
+): Promise<void> {
+  await database.query(REFUSE, [
+    refused.map(({ row }) => row.topic),
+    refused.map(({ row }) => row.key),
+    refused.map(({ row }) => row.event_id),
+    refused.map(({ reason }) => reason),
+    retryMs,
+  ]);
+}
+
 export interface Backlog {
   readonly unpublished: number;
+  /** Aggregates whose events wait because the broker refuses the first of them. */
+  readonly refusedKeys: number;
   /** Age of the oldest unpublished event; 0 when there is none. */
   readonly oldestSeconds: number;
 }
 
 export async function outboxBacklog(database: Database): Promise<Backlog> {
   const [row] = await database.query<Backlog>(BACKLOG);
-  return row ?? { unpublished: 0, oldestSeconds: 0 };
+  return row ?? { unpublished: 0, refusedKeys: 0, oldestSeconds: 0 };
 }
-
-/** Makes the partitions of the coming days, and drops old ones whose events are all published. */
-export const maintainOutbox = (database: Database, keepDays: number): Promise<unknown> =>
-  database.query('SELECT outbox_maintain($1)', [keepDays]);

@@ -8,7 +8,11 @@ export interface RelayOptions {
   readonly leaseMs: number;
   /** This process is the only one on its database: take the lease at the start, whoever seems to hold it. */
   readonly alone: boolean;
-  /** Published events are kept for so many days, to be replayed if a broker loses its disk. */
+  /** So many published events may not be marked as such yet: they come again when the process dies. */
+  readonly unmarked: number;
+  /** An event that the broker refuses is tried again after so long; its aggregate waits. */
+  readonly refusedRetryMs: number;
+  /** Published events stay in the outbox for so many days, then in the archive. */
   readonly keepDays: number;
   /** Pauses while the broker or the database is away. */
   readonly away: Backoff;
@@ -21,6 +25,8 @@ export const RELAY_DEFAULTS: RelayOptions = {
   pollMs: 500,
   leaseMs: 10_000,
   alone: false,
+  unmarked: 2_000,
+  refusedRetryMs: 60_000,
   keepDays: 7,
   away: { fromMs: 100, toMs: 5_000 },
 };
