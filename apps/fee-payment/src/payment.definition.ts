@@ -3,6 +3,8 @@ import type { ServiceDefinition } from '@motcua/platform';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
 import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
+import { LinkEntriesToReconciliations1700000000020 } from './persistence/migrations/202611301800-link-entries-to-reconciliations.migration.js';
+import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
 export const payment: ServiceDefinition = {
@@ -14,7 +16,8 @@ export const payment: ServiceDefinition = {
     en: 'Fee assessments, payment orders, receipts, refunds and reconciliation.',
   },
   module: PaymentModule,
-  migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010],
+  migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010, LinkEntriesToReconciliations1700000000020],
   problems: PAYMENT_PROBLEMS,
+  history: HISTORY,
   configs: [PaymentConfig],
 };

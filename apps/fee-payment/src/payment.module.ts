@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
-import { CrossCheckCashReceipt } from './settlement/cross-check-cash-receipt.js';
+import { MoneyReach } from './settlement/reach.js';
 import { CollectCashController } from './collect-cash/collect-cash.controller.js';
-import { CollectCash } from './collect-cash/collect-cash.use-case.js';
+import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
 import { ConfirmPayment } from './confirm-payment/confirm-payment.use-case.js';
 import { ConfirmTransferController } from './confirm-transfer/confirm-transfer.controller.js';
-import { DecideRefund } from './decide-refund/decide-refund.use-case.js';
+import { DecideRefund } from './decide-refund/decide-refund.js';
 import { RefundsController } from './decide-refund/refunds.controller.js';
 import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
 import { FindBreaksController } from './find-payments/find-breaks.controller.js';
@@ -21,13 +21,18 @@ import { NationalPlatform } from './national-platform/national-platform.js';
 import { OpenAtPlatform } from './gateway/open-at-platform.js';
 import { OrderPaymentController } from './order-payment/order-payment.controller.js';
 import { OrderPayment } from './order-payment/order-payment.use-case.js';
-import { PlacePaymentOrder } from './order-payment/place-payment-order.js';
+import { AnswerOrder } from './order-payment/answer-order.js';
+import { PlaceOrder } from './order-payment/place-order.js';
 import { PollPlatform } from './poll-platform/poll-platform.js';
 import { ReceiptsController } from './print-receipt/receipts.controller.js';
-import { ReconcileStatement } from './reconcile-statement/reconcile-statement.use-case.js';
+import { ReconcileStatement } from './reconcile-statement/reconcile-statement.js';
 import { ReconciliationsController } from './reconcile-statement/reconciliations.controller.js';
 import { ResolveBreakController } from './resolve-break/resolve-break.controller.js';
-import { TakeConfirmation } from './settlement/take-confirmation.js';
+import { ResolveDossierBreak } from './resolve-break/resolve-dossier-break.js';
+import { ConfirmKnownPayment } from './confirm-payment/confirm-known-payment.js';
+import { ConfirmUnknownPayment } from './confirm-payment/confirm-unknown-payment.js';
+import { RejectMessage } from './confirm-payment/reject-message.js';
+import { ConfirmTransfer } from './confirm-transfer/confirm-transfer.js';
 
 const consumers = [
   KeepAgencies,
@@ -55,13 +60,18 @@ const consumers = [
   providers: [
     Agencies,
     { provide: PAYMENT_GATEWAY, useClass: NationalPlatform },
-    PlacePaymentOrder,
+    PlaceOrder,
+    AnswerOrder,
     OpenAtPlatform,
     OrderPayment,
-    TakeConfirmation,
+    MoneyReach,
+    ConfirmKnownPayment,
+    ConfirmUnknownPayment,
+    RejectMessage,
+    ConfirmTransfer,
+    ResolveDossierBreak,
     ConfirmPayment,
     CollectCash,
-    CrossCheckCashReceipt,
     PollPlatform,
     PaymentLists,
     DecideRefund,

@@ -19,7 +19,6 @@ export * from './refusal-codes.js';
 export * from './order/break.js';
 export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';
-export * from './order/expire-order.js';
 export * from './order/order.js';
 export * from './order/receipts.js';
 export * from './order/refund-at-end.js';

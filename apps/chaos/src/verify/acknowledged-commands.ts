@@ -15,8 +15,8 @@ const LINES: Readonly<Record<string, readonly [schema: string, action: string]>>
   refusal: ['intake', 'refused'],
   acceptance: ['intake', 'accepted'],
   return: ['intake', 'returned'],
-  order: ['payment', 'order-payment'],
-  cash: ['payment', 'take-confirmation'],
+  order: ['payment', 'orderPlaced'],
+  cash: ['payment', 'confirmationTaken'],
   caseSupplementAsked: ['workflow', 'requestSupplement'],
   stop: ['workflow', 'stop'],
   result: ['workflow', 'addResult'],
@@ -25,7 +25,7 @@ const LINES: Readonly<Record<string, readonly [schema: string, action: string]>>
 
 const lines = async (admin: pg.Client, schema: string): Promise<Map<string, number>> => {
   const { rows } = await admin.query<{ dossier: string; action: string; n: string }>(
-    `SELECT regexp_replace(aggregate, '^case/', '') AS dossier, action, count(*) AS n FROM ${schema}.history
+    `SELECT regexp_replace(aggregate, '^[^/]+/', '') AS dossier, action, count(*) AS n FROM ${schema}.history
      WHERE actor NOT LIKE 'system:%' GROUP BY 1, 2`,
   );
   return new Map(rows.map(({ dossier, action, n }) => [`${dossier} ${action}`, Number(n)]));

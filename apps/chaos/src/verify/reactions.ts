@@ -20,7 +20,7 @@ const reaction = (producer: string, types: string, consumer: string, actions: st
 });
 
 const REACTIONS: readonly Reaction[] = [
-  reaction('intake', 'dossier.submitted', 'payment', 'assess-fee'),
+  reaction('intake', 'dossier.submitted', 'payment', 'assessed'),
   reaction('intake', 'dossier.accepted', 'workflow', 'open', ''),
   reaction('intake', 'dossier.withdrawal-requested', 'workflow', 'withdraw refuseWithdrawal', ''),
   reaction('workflow', 'case.opened', 'intake', 'caseOpened'),
@@ -41,7 +41,7 @@ const REACTIONS: readonly Reaction[] = [
 const EVENTS = (schema: string): string =>
   `SELECT key AS dossier, count(*) AS n FROM ${schema}.outbox WHERE type = ANY ($1) GROUP BY 1`;
 const LINES = (schema: string): string => `
-  SELECT regexp_replace(aggregate, '^case/', '') AS dossier, count(*) AS n FROM ${schema}.history
+  SELECT regexp_replace(aggregate, '^[^/]+/', '') AS dossier, count(*) AS n FROM ${schema}.history
   WHERE action = ANY ($1) AND actor LIKE $2 GROUP BY 1`;
 
 type Counted = { dossier: string; n: string };

@@ -1,19 +1,18 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { DossierAcceptedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
-import { saveAccount } from '../persistence/accounts.js';
-import { knownAccount } from '../persistence/known-account.js';
-import { CrossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
+import { newId } from '@motcua/kernel';
+import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { applyToAccount } from '../settlement/account-of-event.js';
+import { NAME_CASH_RECEIPT } from './name-cash-receipt.js';
 
 @Controller()
 export class CheckCashReceiptWhenDossierAccepted {
-  constructor(@Inject(CrossCheckCashReceipt) private readonly crossCheck: CrossCheckCashReceipt) {}
+  constructor(private readonly commands: Commands) {}
 
   @On(DossierAcceptedV1)
-  async check({ data, time }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
-    if (data.cashReceiptNumber === null) return;
-    const account = { ...(await knownAccount(tx, data.dossierId)), namedCashReceipt: data.cashReceiptNumber };
-    await saveAccount(tx, account);
-    await this.crossCheck.execute(tx, account, time);
+  async check({ data, time: at }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, cashReceiptNumber: receiptNumber } = data;
+    if (receiptNumber === null) return;
+    await applyToAccount(this.commands, tx, NAME_CASH_RECEIPT, { dossierId, receiptNumber, at, newId });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Answer, Public, WithoutIdempotencyKey } from '@motcua/platform';
 import { ConfirmPayment } from './confirm-payment.use-case.js';
@@ -17,7 +17,7 @@ const ANSWERED = {
 @Controller('v1/gateways/national-platform/confirmations')
 @ApiTags('platform')
 export class ConfirmPaymentController {
-  constructor(@Inject(ConfirmPayment) private readonly confirmPayment: ConfirmPayment) {}
+  constructor(private readonly confirmPayment: ConfirmPayment) {}
 
   @Post()
   @Public()
@@ -32,8 +32,7 @@ export class ConfirmPaymentController {
     description: '`MaXacThuc` does not match: the message is rejected and recorded as a break',
     schema: ANSWERED,
   })
-  async confirm(@Body() body: unknown): Promise<Answer<string>> {
-    const { status, text } = await this.confirmPayment.execute(body);
-    return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: text };
+  confirm(@Body() body: unknown): Promise<Answer<string>> {
+    return this.confirmPayment.execute(body);
   }
 }

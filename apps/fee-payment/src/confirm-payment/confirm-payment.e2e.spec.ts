@@ -59,11 +59,26 @@ describe('a confirmation of the platform', () => {
     const answers = await at.platform.pay(reference);
     expect(answers.map(({ status }) => status)).toEqual([403, 403]);
     expect(JSON.parse(answers[0]!.answer)).toMatchObject({ MaLoi: '97', MaThamChieu: '', MaXacThuc: '' });
-    expect(await breaks(dossierId)).toMatchObject([{ kind: 'badHash', orderId: id, status: 'open', occurrences: 2 }]);
+    expect(await breaks(dossierId)).toMatchObject([{ kind: 'badHash', orderId: id, status: 'open', occurrences: 1 }]);
     expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body.status).toBe('pending');
     expect(await ledger(dossierId)).toEqual([]);
     // Anybody could have sent it: others are not told.
     expect(await types(dossierId)).toEqual(['vn.motcua.fee.assessed.v1']);
+  });
+
+  it('that is forged opens nothing that an officer has resolved, however often it comes', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { reference } = await order(dossierId);
+    at.platform.misbehave({ badHash: true });
+    await at.platform.pay(reference);
+    const [found] = await breaks(dossierId);
+    const { etag } = await at.cashier.get(`/payment/v1/breaks/${found.id}`);
+    await at.cashier.post(`/payment/v1/breaks/${found.id}/resolution`, { note: 'forged' }, { ifMatch: etag });
+    at.platform.misbehave({ badHash: true, times: 20, concurrently: true });
+    expect((await at.platform.pay(reference)).every(({ status }) => status === 403)).toBe(true);
+    await at.system.sql(`UPDATE payment.payment_break SET last_seen_at = last_seen_at - interval '1 hour'`);
+    await at.platform.pay(reference);
+    expect(await breaks(dossierId)).toMatchObject([{ status: 'resolved', occurrences: 2, note: 'forged' }]);
   });
 
   it.each([

@@ -1,8 +1,6 @@
 import { REFUND_REASONS, type RefundReason } from '@motcua/contracts';
 import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
-
-export const REFUND_STATUSES = ['listed', 'refunded', 'kept'] as const;
-export type RefundStatus = (typeof REFUND_STATUSES)[number];
+import { REFUND_STATUSES, type RefundStatus } from '../persistence/refunds.js';
 
 export class RefundView {
   @Uuid() readonly id!: string;

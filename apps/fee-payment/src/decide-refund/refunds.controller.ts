@@ -1,68 +1,53 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Agencies } from '@motcua/catalogue-copy';
-import { Refusal } from '@motcua/kernel';
+import { newId } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
-  assertReach,
   Commands,
-  created,
   CurrentActor,
-  Database,
   IfMatch,
   ok,
   type Page,
+  PageOf,
   Requires,
-  type PlatformCode,
 } from '@motcua/platform';
-import { ApiPageOf } from '../lists/page-of.js';
 import { PaymentLists } from '../lists/payment-lists.js';
+import { REFUNDS, type StoredRefund } from '../persistence/refunds.js';
+import { DecideRefund } from './decide-refund.js';
 import { DecideRefundRequest } from './decide-refund.request.js';
-import { DecideRefund } from './decide-refund.use-case.js';
 import { RefundView } from './refund.view.js';
 import { RefundsQuery } from './refunds.query.js';
-import { REFUND_COLUMNS, refundView, type StoredRefund } from './stored-refund.js';
+import { refundView } from './show-refund.js';
 
-const FIND = `SELECT ${REFUND_COLUMNS} FROM refund WHERE id = $1`;
+const REFUND_LIST = { table: 'refund', columns: REFUNDS.columns().text, scope: 'payment.reconcile' } as const;
 
 @Controller('v1/refunds')
 @ApiTags('cashier')
 @Requires('payment.reconcile')
 export class RefundsController {
   constructor(
-    @Inject(PaymentLists) private readonly lists: PaymentLists,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(DecideRefund) private readonly decideRefund: DecideRefund,
+    private readonly lists: PaymentLists,
+    private readonly commands: Commands,
+    private readonly decideRefund: DecideRefund,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Refunds and their decisions, newest first' })
-  @ApiPageOf(RefundView)
+  @ApiOkResponse({ type: PageOf(RefundView) })
   list(@Query() query: RefundsQuery, @CurrentActor() actor: Actor): Promise<Page<RefundView>> {
     const filters = [
       ['dossier_id = ?', query.dossierId],
       ['status = ?', query.status],
     ] as const;
-    const list = {
-      table: 'refund',
-      columns: REFUND_COLUMNS,
-      scope: 'payment.reconcile',
-      filters,
-      view: refundView,
-    } as const;
-    return this.lists.page(list, actor, query);
+    return this.lists.page({ ...REFUND_LIST, filters, view: refundView }, actor, query);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'A refund' })
   @ApiOkResponse({ type: RefundView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<RefundView>> {
-    const [refund] = await this.database.query<StoredRefund>(FIND, [id]);
-    if (!refund) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(refund.agencies) });
+    const refund = await this.lists.one<StoredRefund>(REFUND_LIST, actor, id);
     return ok(refundView(refund), { version: refund.version });
   }
 
@@ -75,10 +60,7 @@ export class RefundsController {
     @Body() { decision, amount, note }: DecideRefundRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<RefundView>> {
-    return this.commands.run(async (tx) => {
-      const command = { id, version, decision, note, actor, ...(amount !== undefined && { amount }) };
-      const refund = await this.decideRefund.execute(tx, command);
-      return created(refundView(refund), { version: refund.version });
-    });
+    const command = { id, version, decision, note, actor, newId, ...(amount !== undefined && { amount }) };
+    return this.commands.run(this.decideRefund, command);
   }
 }

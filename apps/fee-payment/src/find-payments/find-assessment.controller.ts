@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '@motcua/catalogue-copy';
 import {
@@ -21,8 +21,8 @@ import { AssessmentView } from './assessment.view.js';
 @ApiTags('payments')
 export class FindAssessmentController {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get(':dossierId')

@@ -1,46 +1,34 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  CurrentActor,
-  Database,
-  ok,
-  type Page,
-  Requires,
-  type PlatformCode,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
 import { orderView } from '../views/show-order.js';
 import { OrderView } from '../views/order.view.js';
 import { PaymentConfig } from '../payment.config.js';
-import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
+import { ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
+import type { PaymentCode } from '../problems.js';
 import { BillView } from './bill.view.js';
 import { OrdersQuery } from './orders.query.js';
-import { ApiPageOf } from '../lists/page-of.js';
 import { PaymentLists } from '../lists/payment-lists.js';
-import type { PaymentCode } from '../problems.js';
+
+const ORDER_LIST = { table: 'payment_order', columns: ORDER_COLUMNS, scope: 'payment.read' } as const;
 
 @Controller('v1/orders')
 @ApiTags('payments')
 @Requires('payment.read')
 export class FindOrdersController {
   constructor(
-    @Inject(PaymentLists) private readonly lists: PaymentLists,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(PaymentConfig) private readonly config: PaymentConfig,
+    private readonly lists: PaymentLists,
+    private readonly config: PaymentConfig,
     @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Payment orders, newest first' })
-  @ApiPageOf(OrderView)
+  @ApiOkResponse({ type: PageOf(OrderView) })
   list(@Query() query: OrdersQuery, @CurrentActor() actor: Actor): Promise<Page<OrderView>> {
     const filters = [
       ['dossier_id = ?', query.dossierId],
@@ -48,18 +36,14 @@ export class FindOrdersController {
       ['method = ?', query.method],
     ] as const;
     const view = (order: StoredOrder): OrderView => orderView(order, this.config);
-    return this.lists.page(
-      { table: 'payment_order', columns: ORDER_COLUMNS, scope: 'payment.read', filters, view },
-      actor,
-      query,
-    );
+    return this.lists.page({ ...ORDER_LIST, filters, view }, actor, query);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'A payment order' })
   @ApiOkResponse({ type: OrderView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<OrderView>> {
-    const order = await this.reach(id, actor);
+    const order = await this.lists.one<StoredOrder>(ORDER_LIST, actor, id);
     return ok(orderView(order, this.config), { version: order.version });
   }
 
@@ -67,7 +51,7 @@ export class FindOrdersController {
   @ApiOperation({ summary: "Address of the platform's bill for a paid order" })
   @ApiOkResponse({ type: BillView })
   async bill(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<BillView> {
-    const { method, status, reference } = await this.reach(id, actor);
+    const { method, status, reference } = await this.lists.one<StoredOrder>(ORDER_LIST, actor, id);
     const billUrl = method === 'nationalPlatform' && status === 'paid' ? await this.askForBill(reference) : undefined;
     if (billUrl === undefined) throw new Refusal<PaymentCode>('PAYMENT.NO_BILL', { orderStatus: status, method });
     return { billUrl };
@@ -81,12 +65,5 @@ export class FindOrdersController {
         throw new Refusal<PaymentCode>('PAYMENT.PLATFORM_UNAVAILABLE', { reference });
       throw error;
     }
-  }
-
-  private async reach(id: string, actor: Actor): Promise<StoredOrder> {
-    const order = await findOrder(this.database, id);
-    if (!order) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    assertReach(actor, 'payment.read', { ...order, agencies: await this.agencies.withAncestors(order.agencies) });
-    return order;
   }
 }

@@ -1,8 +1,7 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
-import { type Actor, CurrentActor, type Page, Requires } from '@motcua/platform';
-import { ApiPageOf } from '../lists/page-of.js';
+import { type Actor, CurrentActor, type Page, PageOf, Requires } from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import { TransactionView } from './transaction.view.js';
 import { TransactionsQuery } from './transactions.query.js';
@@ -21,12 +20,12 @@ const view = ({ at, reconciledAt, ...row }: Row): TransactionView => ({
 @Controller('v1/transactions')
 @ApiTags('payments')
 export class FindTransactionsController {
-  constructor(@Inject(PaymentLists) private readonly lists: PaymentLists) {}
+  constructor(private readonly lists: PaymentLists) {}
 
   @Get()
   @Requires('payment.read')
   @ApiOperation({ summary: 'Transactions, newest first' })
-  @ApiPageOf(TransactionView)
+  @ApiOkResponse({ type: PageOf(TransactionView) })
   list(@Query() query: TransactionsQuery, @CurrentActor() actor: Actor): Promise<Page<TransactionView>> {
     const filters = [
       ['dossier_id = ?', query.dossierId],

@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { owesAll } from '@motcua/fee-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
+import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { GatewayTrouble } from './gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from './payment-gateway.js';
+import { NOTE_OPENING, type Opening } from './note-opening.js';
+import { withoutKey } from './without-key.js';
 import { PaymentConfig } from '../payment.config.js';
-import { findAccount, lockAccount, type StoredAccount } from '../persistence/accounts.js';
-import { findOrder, saveOrder, type StoredOrder } from '../persistence/orders.js';
+import { findAccount, type StoredAccount } from '../persistence/accounts.js';
+import type { StoredOrder } from '../persistence/orders.js';
 
 // One process at a time talks to the platform about an order; who dies on the way loses the lease.
 const LEASE = `
@@ -19,8 +21,6 @@ const MARGIN_MS = 5_000;
 
 export type Opened = 'opened' | 'unavailable' | 'beingOpened' | 'notNeeded';
 
-type Outcome = { readonly paymentUrl: string } | { readonly failure: string };
-
 /**
  * Makes a placed order known to the platform. The conversation is outside of any transaction: the order was committed
  * before, and whoever asks again (the same key, or the sweep) goes on from what is stored.
@@ -29,10 +29,10 @@ type Outcome = { readonly paymentUrl: string } | { readonly failure: string };
 export class OpenAtPlatform {
   constructor(
     @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(PaymentConfig) private readonly config: PaymentConfig,
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly agencies: Agencies,
+    private readonly config: PaymentConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -43,7 +43,8 @@ export class OpenAtPlatform {
     const leased = await this.database.query(LEASE, [order.id, this.config.timeoutMs + MARGIN_MS]);
     if (leased.length === 0) return 'beingOpened';
     try {
-      await this.remember(order, await this.ask(order, account, payerAddress));
+      const opening = await this.ask(order, account, payerAddress);
+      await withoutKey(() => this.commands.run(NOTE_OPENING, { orderId: order.id, opening }));
       return 'opened';
     } catch (error) {
       await this.database.query(RELEASE, [order.id]);
@@ -53,7 +54,7 @@ export class OpenAtPlatform {
     }
   }
 
-  private async ask(order: StoredOrder, account: StoredAccount, payerAddress: string): Promise<Outcome> {
+  private async ask(order: StoredOrder, account: StoredAccount, payerAddress: string): Promise<Opening> {
     const { reference, amount, collects } = order;
     const { code, name } = (await this.agencies.find(account.receivingAgency)) ?? {
       code: account.receivingAgency,
@@ -73,18 +74,5 @@ export class OpenAtPlatform {
       if (error instanceof GatewayTrouble && error.kind === 'refused') return { failure: error.platformCode };
       throw error;
     }
-  }
-
-  private async remember({ id, dossierId }: StoredOrder, outcome: Outcome): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      await lockAccount(tx, dossierId);
-      const order = (await findOrder(tx, id))!;
-      // A quick payer's confirmation may have come before the platform's answer: then only the address is new.
-      if ('failure' in outcome) {
-        if (order.status === 'created') await saveOrder(tx, { ...order, ...outcome, status: 'failed' });
-        return;
-      }
-      await saveOrder(tx, { ...order, ...outcome, status: order.status === 'created' ? 'pending' : order.status });
-    });
   }
 }

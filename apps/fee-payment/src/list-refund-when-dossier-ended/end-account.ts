@@ -1,17 +1,34 @@
-import { type AccountEnd, refundAtEnd, undecided } from '@motcua/fee-domain';
-import type { Tx } from '@motcua/platform';
-import { saveAccount } from '../persistence/accounts.js';
-import { knownAccount } from '../persistence/known-account.js';
-import { balanceOf } from '../persistence/ledger.js';
-import { listRefund } from '../persistence/refunds.js';
+import { type AccountEnd, balanceOf, refundAtEnd, undecided } from '@motcua/fee-domain';
+import { type CommandKind, ok, Unchanged } from '@motcua/platform';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import type { Money } from '../persistence/money.js';
+import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
+import { listRefund } from '../settlement/list-refund.js';
 
-/** Nothing is collected any more, and what was paid is listed: the cashier decides by policy. @rule R16 */
-export async function endAccount(tx: Tx, dossierId: string, ended: AccountEnd, at: Temporal.Instant): Promise<void> {
-  const account = await knownAccount(tx, dossierId);
-  if (account.ended) return;
-  await saveAccount(tx, { ...account, ended });
-  const refund = refundAtEnd(undecided(await balanceOf(tx, dossierId)), ended);
-  if (refund) await listRefund(tx, { account, orderId: null, ...refund, listedAt: at });
-  const detail = { ended, refundListed: refund?.amount ?? 0 };
-  tx.record({ aggregate: dossierId, at, actor: 'system:list-refund', action: 'end-account', detail });
+export interface EndAccountCommand extends OfDossier {
+  readonly ended: AccountEnd;
+  readonly newId: () => string;
 }
+
+/** Nothing is collected any more, and what was paid is listed: the cashier decides by policy (R16). */
+export const END_ACCOUNT: CommandKind<EndAccountCommand, Money, MoneyChange, null> = {
+  aggregate: DOSSIER_MONEY,
+  about: ({ dossierId }) => `account/${dossierId}`,
+  facts: moneyOfDossiers,
+  decide: (money, { ended, at, newId }) => {
+    const { account } = money;
+    if (account.ended) return new Unchanged(ok(null));
+    const closed = { ...money, account: { ...account, version: account.version + 1, ended } };
+    const refund = refundAtEnd(undecided(balanceOf(money.entries, money.refunds)), ended);
+    return {
+      before: money,
+      after: refund ? listRefund(closed, { id: newId(), orderId: null, ...refund, listedAt: at }) : closed,
+      receipts: [],
+      action: 'ended',
+      detail: { ended, refundListed: refund?.amount ?? 0 },
+      at,
+      actor: 'system:list-refund',
+    };
+  },
+  answer: () => ok(null),
+};

@@ -1,27 +1,38 @@
 import { Controller } from '@nestjs/common';
 import { CaseStoppedV1, CaseWithdrawnV1, DossierRefusedV1, DossierWithdrawnV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
-import { endAccount } from './end-account.js';
+import type { AccountEnd } from '@motcua/fee-domain';
+import { newId } from '@motcua/kernel';
+import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { applyToAccount } from '../settlement/account-of-event.js';
+import { END_ACCOUNT } from './end-account.js';
+
+type Ending = EventEnvelope<{ readonly dossierId: string }>;
 
 @Controller()
 export class ListRefundWhenDossierEnded {
+  constructor(private readonly commands: Commands) {}
+
   @On(DossierRefusedV1)
-  refused({ data, time }: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
-    return endAccount(tx, data.dossierId, 'refused', time);
+  refused(event: EventEnvelope<DossierRefusedV1>, context: EventContext): Promise<void> {
+    return this.end(event, context, 'refused');
   }
 
   @On(DossierWithdrawnV1)
-  withdrawn({ data, time }: EventEnvelope<DossierWithdrawnV1>, { tx }: EventContext): Promise<void> {
-    return endAccount(tx, data.dossierId, 'withdrawn', time);
+  withdrawn(event: EventEnvelope<DossierWithdrawnV1>, context: EventContext): Promise<void> {
+    return this.end(event, context, 'withdrawn');
   }
 
   @On(CaseStoppedV1)
-  stopped({ data, time }: EventEnvelope<CaseStoppedV1>, { tx }: EventContext): Promise<void> {
-    return endAccount(tx, data.dossierId, 'stopped', time);
+  stopped(event: EventEnvelope<CaseStoppedV1>, context: EventContext): Promise<void> {
+    return this.end(event, context, 'stopped');
   }
 
   @On(CaseWithdrawnV1)
-  withdrawnByCase({ data, time }: EventEnvelope<CaseWithdrawnV1>, { tx }: EventContext): Promise<void> {
-    return endAccount(tx, data.dossierId, 'withdrawn', time);
+  withdrawnByCase(event: EventEnvelope<CaseWithdrawnV1>, context: EventContext): Promise<void> {
+    return this.end(event, context, 'withdrawn');
+  }
+
+  private end({ data: { dossierId }, time: at }: Ending, { tx }: EventContext, ended: AccountEnd): Promise<void> {
+    return applyToAccount(this.commands, tx, END_ACCOUNT, { dossierId, ended, at, newId });
   }
 }

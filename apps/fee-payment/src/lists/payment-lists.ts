@@ -1,8 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { isUuid, Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  assertReach,
+  type Belonging,
   Database,
   decodeCursor,
   type Page,
@@ -38,8 +40,8 @@ const INVALID_CURSOR = {
 @Injectable()
 export class PaymentLists {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
   ) {}
 
   async page<Row extends { id: string }, Item>(
@@ -53,6 +55,24 @@ export class PaymentLists {
     const values = [...conditions.values, limit + 1];
     const sql = `SELECT ${list.columns} FROM ${list.table} ${conditions.sql} ORDER BY id DESC LIMIT $${values.length}`;
     return pageOf(await this.database.query<Row>(sql, values), limit, ({ id }) => [id], list.view);
+  }
+
+  /** One row that the actor may see. @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
+  async one<Row extends Belonging>(
+    {
+      table,
+      columns,
+      scope,
+      ofNoAgency = false,
+    }: Pick<PaymentList<Row, unknown>, 'table' | 'columns' | 'scope' | 'ofNoAgency'>,
+    actor: Actor,
+    id: string,
+  ): Promise<Row> {
+    const [row] = await this.database.query<Row>(`SELECT ${columns} FROM ${table} WHERE id = $1`, [id]);
+    if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    if (ofNoAgency && row.agencies.length === 0) return row;
+    assertReach(actor, scope, { ...row, agencies: await this.agencies.withAncestors(row.agencies) });
+    return row;
   }
 
   private async within(actor: Actor, scope: Scope, ofNoAgency: boolean): Promise<Conditions> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import type {
   PaymentGateway,
@@ -19,7 +19,7 @@ import { thoiGianGD } from './thoi-gian-gd.js';
 /** The national payment platform's protocol (ADR 0010). Its names live in this folder and nowhere else. */
 @Injectable()
 export class NationalPlatform implements PaymentGateway {
-  constructor(@Inject(PaymentConfig) private readonly config: PaymentConfig) {}
+  constructor(private readonly config: PaymentConfig) {}
 
   async open(payment: PaymentToOpen): Promise<{ paymentUrl: string }> {
     const { partner, accountNumber = '', accountName = '', accountBank = '' } = this.config;

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Ip, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, awaitKnown, CurrentActor, Database, PreferWait, Requires } from '@motcua/platform';
 import { findAccount } from '../persistence/accounts.js';
@@ -10,8 +10,8 @@ import { OrderView } from '../views/order.view.js';
 @ApiTags('payments')
 export class OrderPaymentController {
   constructor(
-    @Inject(OrderPayment) private readonly orderPayment: OrderPayment,
-    @Inject(Database) private readonly database: Database,
+    private readonly orderPayment: OrderPayment,
+    private readonly database: Database,
   ) {}
 
   @Post()

@@ -1,10 +1,10 @@
 import type { Balance, PaymentMethod } from '@motcua/fee-domain';
-import { newId } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
-import type { StoredAccount } from './accounts.js';
+import { type Queries, rowTable, sql } from '@motcua/platform';
 
+/** One movement of money: what settled something, what came without being owed, what went back. Never changed. */
 export interface LedgerEntry {
-  readonly account: StoredAccount;
+  readonly id: string;
+  readonly dossierId: string;
   readonly orderId: string | null;
   readonly reference: string;
   readonly method: PaymentMethod;
@@ -13,26 +13,32 @@ export interface LedgerEntry {
   /** The other party's number; the cashier's receipt number; the refund's id. */
   readonly transaction: string;
   readonly at: Temporal.Instant;
+  readonly agencies: readonly string[];
+  readonly applicantRef: string;
+  readonly submittedBy: string;
 }
 
-const ENTER = `
-  INSERT INTO ledger_entry (id, dossier_id, order_id, reference, method, kind, amount, transaction, at, agencies, applicant_ref, submitted_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+export const ENTRIES = rowTable<LedgerEntry>('ledger_entry', {
+  id: 'key',
+  dossierId: 'fixed',
+  orderId: 'fixed',
+  reference: 'fixed',
+  method: 'fixed',
+  kind: 'fixed',
+  amount: 'fixed',
+  transaction: 'fixed',
+  at: 'fixed',
+  agencies: 'fixed',
+  applicantRef: 'fixed',
+  submittedBy: 'fixed',
+});
 
-const BALANCE = `
-  SELECT coalesce(sum(amount) FILTER (WHERE kind <> 'refund'), 0)::bigint AS received,
-    coalesce(sum(amount) FILTER (WHERE kind = 'refund'), 0)::bigint AS refunded,
-    (SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE dossier_id = $1 AND status = 'listed') AS listed,
-    (SELECT coalesce(sum(amount - refunded), 0)::bigint FROM refund WHERE dossier_id = $1 AND status <> 'listed') AS kept
-  FROM ledger_entry WHERE dossier_id = $1`;
-
-export async function enterInLedger(tx: Tx, entry: LedgerEntry): Promise<void> {
-  const { account, orderId, reference, method, kind, amount, transaction, at } = entry;
-  await tx.query(ENTER, [
-    ...[newId(), account.dossierId, orderId, reference, method, kind, amount, transaction, at],
-    ...[account.agencies, account.applicantRef, account.submittedBy],
-  ]);
-}
-
-export const balanceOf = async (queries: Pick<Tx, 'query'>, dossierId: string): Promise<Balance> =>
-  (await queries.query<Balance>(BALANCE, [dossierId]))[0]!;
+export const balanceOf = async (queries: Queries, dossierId: string): Promise<Balance> =>
+  (
+    await queries.query<Balance>(sql`
+      SELECT coalesce(sum(amount) FILTER (WHERE kind <> 'refund'), 0)::bigint AS received,
+        coalesce(sum(amount) FILTER (WHERE kind = 'refund'), 0)::bigint AS refunded,
+        (SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status = 'listed') AS listed,
+        (SELECT coalesce(sum(amount - refunded), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status <> 'listed') AS kept
+      FROM ledger_entry WHERE dossier_id = ${dossierId}`)
+  )[0]!;

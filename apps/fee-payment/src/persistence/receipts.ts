@@ -1,55 +1,75 @@
-import { ReceiptIssuedV1 } from '@motcua/contracts';
-import type { ReceiptDue } from '@motcua/fee-domain';
-import { newId, VIETNAM, withOffset } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
-import type { StoredAccount } from './accounts.js';
+import type { FeeKind } from '@motcua/fee-domain';
+import { VIETNAM } from '@motcua/kernel';
+import { type Queries, rowTable, sql } from '@motcua/platform';
 
-const NEXT_NUMBER = `
-  INSERT INTO receipt_number AS r (agency, kind, year, last) VALUES ($1, $2, $3, 1)
-  ON CONFLICT (agency, kind, year) DO UPDATE SET last = r.last + 1 RETURNING last`;
+export interface StoredReceipt {
+  readonly id: string;
+  /** Given when it is saved: without gaps by agency, kind and year. */
+  readonly number: string;
+  readonly dossierId: string;
+  readonly orderId: string;
+  readonly kind: FeeKind;
+  readonly amount: number;
+  readonly lines: readonly { readonly code: string; readonly name: string; readonly net: number }[];
+  readonly issuedAt: Temporal.Instant;
+  readonly agencies: readonly string[];
+  readonly applicantRef: string;
+  readonly submittedBy: string;
+}
 
-const ISSUE = `
-  INSERT INTO receipt (id, number, dossier_id, order_id, kind, amount, lines, issued_at, agencies, applicant_ref, submitted_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+/** A receipt before it has its number, with the agency that issues it. */
+export type NewReceipt = Omit<StoredReceipt, 'number'> & { readonly agency: string };
+
+export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
+  id: 'key',
+  number: 'fixed',
+  dossierId: 'fixed',
+  orderId: 'fixed',
+  kind: 'fixed',
+  amount: 'fixed',
+  lines: 'fixed',
+  issuedAt: 'fixed',
+  agencies: 'fixed',
+  applicantRef: 'fixed',
+  submittedBy: 'fixed',
+});
 
 const SERIES = { phi: 'PHI', lePhi: 'LEPHI' } as const;
 
-/** Issues a receipt: numbered without gaps by agency, kind and year. The number's row is locked until the commit. */
-export async function issueReceipt(
-  tx: Tx,
-  account: StoredAccount,
-  orderId: string,
-  due: ReceiptDue,
-  issuedAt: Temporal.Instant,
-): Promise<void> {
-  const { dossierId, receivingAgency, agencies, applicantRef, submittedBy } = account;
-  const { year } = issuedAt.toZonedDateTimeISO(VIETNAM);
-  const [next] = await tx.query<{ last: number }>(NEXT_NUMBER, [receivingAgency, due.kind, year]);
-  const number = `${receivingAgency}-${SERIES[due.kind]}-${String(year % 100).padStart(2, '0')}-${String(next!.last).padStart(7, '0')}`;
-  await tx.query(ISSUE, [
-    ...[
-      newId(),
-      number,
-      dossierId,
-      orderId,
-      due.kind,
-      due.amount,
-      JSON.stringify(due.lines.map(({ code, name, net }) => ({ code, name, net }))),
-      issuedAt,
-    ],
-    ...[agencies, applicantRef, submittedBy],
-  ]);
-  tx.publish({
-    contract: ReceiptIssuedV1,
-    key: dossierId,
-    time: issuedAt,
-    data: {
-      dossierId,
-      receiptNumber: number,
-      kind: due.kind,
-      amount: due.amount,
-      issuedAt: withOffset(issuedAt),
-      file: null,
-    },
+interface Series {
+  readonly agency: string;
+  readonly kind: FeeKind;
+  readonly year: number;
+}
+
+const seriesOf = ({ agency, kind, issuedAt }: NewReceipt): Series => ({
+  agency,
+  kind,
+  year: issuedAt.toZonedDateTimeISO(VIETNAM).year,
+});
+
+const keyOf = ({ agency, kind, year }: Series): string => `${agency} ${kind} ${year}`;
+
+/** Numbers receipts in their order. A series' row is locked until the commit, so that a roll-back leaves no gap. */
+export async function numbered(queries: Queries, receipts: readonly NewReceipt[]): Promise<StoredReceipt[]> {
+  if (receipts.length === 0) return [];
+  const wanted = [...Map.groupBy(receipts, (receipt) => keyOf(seriesOf(receipt))).values()].map((alike) => ({
+    ...seriesOf(alike[0]!),
+    count: alike.length,
+  }));
+  const rows = await queries.query<Series & { readonly last: number }>(sql`
+    INSERT INTO receipt_number AS r (agency, kind, year, last)
+    SELECT agency, kind, year, count FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w (agency text, kind text, year int, count int)
+    ORDER BY agency, kind, year
+    ON CONFLICT (agency, kind, year) DO UPDATE SET last = r.last + excluded.last
+    RETURNING agency, kind, year, last`);
+  const counts = new Map(wanted.map((series) => [keyOf(series), series.count]));
+  const next = new Map(rows.map((row) => [keyOf(row), row.last - counts.get(keyOf(row))! + 1]));
+  return receipts.map(({ agency, ...receipt }) => {
+    const series = seriesOf({ ...receipt, agency });
+    const serial = next.get(keyOf(series))!;
+    next.set(keyOf(series), serial + 1);
+    const year = String(series.year % 100).padStart(2, '0');
+    return { ...receipt, number: `${agency}-${SERIES[receipt.kind]}-${year}-${String(serial).padStart(7, '0')}` };
   });
 }

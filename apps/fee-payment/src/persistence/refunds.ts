@@ -1,27 +1,38 @@
-import { type RefundReason, RefundListedV1 } from '@motcua/contracts';
-import { newId, withOffset } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import type { RefundReason } from '@motcua/contracts';
+import { rowTable } from '@motcua/platform';
 
-export interface NewRefund {
-  readonly account: { readonly dossierId: string; readonly agencies: readonly string[] };
+export const REFUND_STATUSES = ['listed', 'refunded', 'kept'] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+/** Money that the cashier decides to pay back, or to keep (R16). */
+export interface StoredRefund {
+  readonly id: string;
+  readonly version: number;
+  readonly dossierId: string;
   readonly orderId: string | null;
   readonly amount: number;
   readonly reason: RefundReason;
+  readonly status: RefundStatus;
+  readonly refunded: number;
   readonly listedAt: Temporal.Instant;
+  readonly decidedAt: Temporal.Instant | null;
+  readonly decidedBy: string | null;
+  readonly note: string | null;
+  readonly agencies: readonly string[];
 }
 
-const LIST = `
-  INSERT INTO refund (id, version, dossier_id, order_id, amount, reason, status, listed_at, agencies)
-  VALUES ($1, 1, $2, $3, $4, $5, 'listed', $6, $7)`;
-
-/** Lists a refund for the cashier to decide (R16). */
-export async function listRefund(tx: Tx, { account, orderId, amount, reason, listedAt }: NewRefund): Promise<void> {
-  const { dossierId, agencies } = account;
-  await tx.query(LIST, [newId(), dossierId, orderId, amount, reason, listedAt, agencies]);
-  tx.publish({
-    contract: RefundListedV1,
-    key: dossierId,
-    time: listedAt,
-    data: { dossierId, amount, reason, listedAt: withOffset(listedAt) },
-  });
-}
+export const REFUNDS = rowTable<StoredRefund>('refund', {
+  id: 'key',
+  version: 'plain',
+  dossierId: 'fixed',
+  orderId: 'fixed',
+  amount: 'fixed',
+  reason: 'fixed',
+  status: 'plain',
+  refunded: 'plain',
+  listedAt: 'fixed',
+  decidedAt: 'plain',
+  decidedBy: 'plain',
+  note: 'plain',
+  agencies: 'fixed',
+});

@@ -1,14 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CLOCK, type Clock } from '@motcua/kernel';
-import { Database, LOGGER, UnitOfWork } from '@motcua/platform';
+import { CLOCK, type Clock, newId } from '@motcua/kernel';
+import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway, type PaymentStatus } from '../gateway/payment-gateway.js';
 import { OpenAtPlatform } from '../gateway/open-at-platform.js';
 import { PaymentConfig } from '../payment.config.js';
-import { lockAccount } from '../persistence/accounts.js';
-import { findOrder, ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
-import { TakeConfirmation } from '../settlement/take-confirmation.js';
+import { ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
+import { TAKE_STATUS } from './take-status.js';
 
 // Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
 // the work: a row that one has taken is due again only later.
@@ -27,11 +26,10 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
 
   constructor(
     @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(TakeConfirmation) private readonly takeConfirmation: TakeConfirmation,
-    @Inject(OpenAtPlatform) private readonly openAtPlatform: OpenAtPlatform,
-    @Inject(PaymentConfig) private readonly config: PaymentConfig,
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly openAtPlatform: OpenAtPlatform,
+    private readonly config: PaymentConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -76,15 +74,10 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
-  private async take({ id, dossierId, reference, amount }: StoredOrder, status: PaymentStatus): Promise<void> {
+  private async take({ id, reference, amount }: StoredOrder, status: PaymentStatus): Promise<void> {
     if (status.is === 'pending' || status.is === 'unknown') return;
     const confirmation =
       status.is === 'paid' ? status.confirmation : { reference, success: false, amount, transaction: null };
-    await this.unitOfWork.run(async (tx) => {
-      const account = (await lockAccount(tx, dossierId))!;
-      const order = (await findOrder(tx, id))!;
-      const said = { confirmation, source: 'query', actor: 'system:poll-platform', at: this.clock.now() } as const;
-      await this.takeConfirmation.execute(tx, account, order, said);
-    });
+    await this.commands.run(TAKE_STATUS, { orderId: id, confirmation, newId });
   }
 }

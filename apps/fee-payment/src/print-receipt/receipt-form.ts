@@ -10,7 +10,7 @@ import {
 } from '@motcua/printing';
 import type { StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
-import type { StoredReceipt } from './stored-receipt.js';
+import type { StoredReceipt } from '../persistence/receipts.js';
 
 export interface ReceiptPaper {
   readonly receipt: StoredReceipt;

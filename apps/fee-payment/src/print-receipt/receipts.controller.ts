@@ -1,55 +1,37 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '@motcua/catalogue-copy';
-import { Refusal } from '@motcua/kernel';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  CurrentActor,
-  Database,
-  ok,
-  type Page,
-  Requires,
-  type PlatformCode,
-} from '@motcua/platform';
-import { ApiPageOf } from '../lists/page-of.js';
+import { type Actor, type Answer, CurrentActor, Database, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import { findAccount } from '../persistence/accounts.js';
 import { findOrder } from '../persistence/orders.js';
+import { RECEIPTS, type StoredReceipt } from '../persistence/receipts.js';
 import { printReceipt } from './receipt-form.js';
 import { ReceiptView } from './receipt.view.js';
 import { ReceiptsQuery } from './receipts.query.js';
-import { RECEIPT_COLUMNS, receiptView, type StoredReceipt } from './stored-receipt.js';
+import { receiptView } from './show-receipt.js';
 
-const FIND = `SELECT ${RECEIPT_COLUMNS} FROM receipt WHERE id = $1`;
+const RECEIPT_LIST = { table: 'receipt', columns: RECEIPTS.columns().text, scope: 'payment.read' } as const;
 
 @Controller('v1/receipts')
 @ApiTags('payments')
 @Requires('payment.read')
 export class ReceiptsController {
   constructor(
-    @Inject(PaymentLists) private readonly lists: PaymentLists,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly lists: PaymentLists,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Receipts, newest first; service fees and state charges have separate receipts' })
-  @ApiPageOf(ReceiptView)
+  @ApiOkResponse({ type: PageOf(ReceiptView) })
   list(@Query() query: ReceiptsQuery, @CurrentActor() actor: Actor): Promise<Page<ReceiptView>> {
     const filters = [
       ['dossier_id = ?', query.dossierId],
       ['kind = ?', query.kind],
     ] as const;
-    const list = {
-      table: 'receipt',
-      columns: RECEIPT_COLUMNS,
-      scope: 'payment.read',
-      filters,
-      view: receiptView,
-    } as const;
-    return this.lists.page(list, actor, query);
+    return this.lists.page({ ...RECEIPT_LIST, filters, view: receiptView }, actor, query);
   }
 
   @Get(':id')
@@ -57,7 +39,7 @@ export class ReceiptsController {
   @ApiOkResponse({ type: ReceiptView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<ReceiptView>> {
     // A receipt is never changed.
-    return ok(receiptView(await this.reach(id, actor)), { version: 1 });
+    return ok(receiptView(await this.lists.one<StoredReceipt>(RECEIPT_LIST, actor, id)), { version: 1 });
   }
 
   @Get(':id/content')
@@ -65,7 +47,7 @@ export class ReceiptsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async print(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const receipt = await this.reach(id, actor);
+    const receipt = await this.lists.one<StoredReceipt>(RECEIPT_LIST, actor, id);
     const account = (await findAccount(this.database, receipt.dossierId))!;
     const order = (await findOrder(this.database, receipt.orderId))!;
     const pdf = await printReceipt({ receipt, account, order, agency: await this.issuer(account.receivingAgency) });
@@ -82,12 +64,5 @@ export class ReceiptsController {
     const root = agency?.ancestors[0] === undefined ? undefined : await this.agencies.find(agency.ancestors[0]);
     const province = (root?.name ?? '').replace(/^(?:Ủy ban nhân dân |UBND )?(?:tỉnh|thành phố) /iu, '');
     return { name: agency?.name ?? code, superior: parent?.name ?? null, province };
-  }
-
-  private async reach(id: string, actor: Actor): Promise<StoredReceipt> {
-    const [receipt] = await this.database.query<StoredReceipt>(FIND, [id]);
-    if (!receipt) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    assertReach(actor, 'payment.read', { ...receipt, agencies: await this.agencies.withAncestors(receipt.agencies) });
-    return receipt;
   }
 }

@@ -64,6 +64,20 @@ describe('a reconciliation', () => {
     ).toBeGreaterThan(0);
   });
 
+  it("tells a cashier nothing of another agency's payments, and marks none of them", async () => {
+    const { reference } = await order();
+    await at.platform.pay(reference);
+    const { transaction, amount } = at.platform.payments.get(reference)!;
+    const elsewhere = await at.system.as({ sub: 'cashier-2', roles: ['cashier'], agency: 'H48.13' });
+    const rows = [{ reference, transaction, amount }];
+    const made = await elsewhere.post('/payment/v1/reconciliations', { ...PERIOD, rows });
+    expect(made.body.rows).toEqual([{ outcome: 'onlyTheirs', reference, transaction, ours: null, theirs: amount }]);
+    const marks = `SELECT reconciliation_id AS id FROM payment.ledger_entry WHERE reference = $1`;
+    expect(await at.system.sql(marks, [reference])).toEqual([{ id: null }]);
+    const own = await at.cashier.post('/payment/v1/reconciliations', { ...PERIOD, rows });
+    expect(await at.system.sql(marks, [reference])).toEqual([{ id: own.body.id }]);
+  });
+
   it('is refused for an empty period, and to whoever is no cashier', async () => {
     const backwards = { from: PERIOD.until, until: PERIOD.from, rows: [] };
     expect(await at.cashier.post('/payment/v1/reconciliations', backwards)).toMatchObject({

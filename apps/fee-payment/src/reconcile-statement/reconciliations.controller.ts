@@ -1,35 +1,28 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Agencies } from '@motcua/catalogue-copy';
-import { Refusal } from '@motcua/kernel';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  Commands,
-  created,
-  CurrentActor,
-  Database,
-  ok,
-  Requires,
-  type PlatformCode,
-} from '@motcua/platform';
+import { newId } from '@motcua/kernel';
+import { type Actor, type Answer, Commands, CurrentActor, ok, Requires } from '@motcua/platform';
+import { PaymentLists } from '../lists/payment-lists.js';
+import { RECONCILIATIONS, type StoredReconciliation } from '../persistence/reconciliations.js';
+import { ReconcileStatement } from './reconcile-statement.js';
 import { ReconcileStatementRequest } from './reconcile-statement.request.js';
-import { ReconcileStatement } from './reconcile-statement.use-case.js';
 import { ReconciliationView } from './reconciliation.view.js';
-import { RECONCILIATION_COLUMNS, reconciliationView, type StoredReconciliation } from './stored-reconciliation.js';
+import { reconciliationView } from './show-reconciliation.js';
 
-const FIND = `SELECT ${RECONCILIATION_COLUMNS} FROM reconciliation WHERE id = $1`;
+const RECONCILIATION_LIST = {
+  table: 'reconciliation',
+  columns: RECONCILIATIONS.columns().text,
+  scope: 'payment.reconcile',
+} as const;
 
 @Controller('v1/reconciliations')
 @ApiTags('cashier')
 @Requires('payment.reconcile')
 export class ReconciliationsController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(ReconcileStatement) private readonly reconcileStatement: ReconcileStatement,
+    private readonly commands: Commands,
+    private readonly lists: PaymentLists,
+    private readonly reconcileStatement: ReconcileStatement,
   ) {}
 
   @Post()
@@ -43,10 +36,7 @@ export class ReconciliationsController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<ReconciliationView>> {
     const period = { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) };
-    return this.commands.run(async (tx) => {
-      const made = await this.reconcileStatement.execute(tx, { method, ...period, rows, actor });
-      return created(reconciliationView(made), { version: 1, location: `/payment/v1/reconciliations/${made.id}` });
-    });
+    return this.commands.run(this.reconcileStatement, { id: newId(), method, ...period, rows, actor });
   }
 
   @Get(':id')
@@ -56,9 +46,7 @@ export class ReconciliationsController {
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<ReconciliationView>> {
-    const [made] = await this.database.query<StoredReconciliation>(FIND, [id]);
-    if (!made) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    assertReach(actor, 'payment.reconcile', { agencies: await this.agencies.withAncestors(made.agencies) });
+    const made = await this.lists.one<StoredReconciliation>(RECONCILIATION_LIST, actor, id);
     return ok(reconciliationView(made), { version: 1 });
   }
 }

@@ -1,119 +1,138 @@
-import { Injectable } from '@nestjs/common';
-import { type Confirmation, type ConfirmationDecision, decideConfirmation, owesAll } from '@motcua/fee-domain';
-import type { Tx } from '@motcua/platform';
-import { type StoredAccount } from '../persistence/accounts.js';
-import { findBreak } from '../persistence/breaks.js';
 import {
-  type ConfirmationSource,
-  confirmationsOf,
-  saveConfirmation,
-  type StoredConfirmation,
-} from '../persistence/confirmations.js';
-import { enterInLedger } from '../persistence/ledger.js';
-import { saveOrder, type StoredOrder } from '../persistence/orders.js';
-import { listRefund } from '../persistence/refunds.js';
-import { settleAccount } from './settle-account.js';
+  type Confirmation,
+  type ConfirmationDecision,
+  decideConfirmation,
+  owesAll,
+  receiptsOf,
+} from '@motcua/fee-domain';
+import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
+import type { LedgerEntry } from '../persistence/ledger.js';
+import type { Money } from '../persistence/money.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { NewReceipt } from '../persistence/receipts.js';
+import { withRow } from '../persistence/row-changes.js';
+import { listRefund } from './list-refund.js';
+import { recordDiscrepancy } from './record-discrepancy.js';
 
 export interface Said {
   readonly confirmation: Confirmation;
   readonly source: ConfirmationSource;
-  readonly actor: string;
   readonly at: Temporal.Instant;
+  readonly newId: () => string;
+  /** The bytes that the sender is answered; absent where nobody awaits an answer. */
+  readonly answer?: (acknowledged: boolean) => string;
   readonly cashReceipt?: string;
 }
 
 export interface Taken {
   readonly decision: ConfirmationDecision;
   /** The confirmation as stored, now or from an earlier time. */
-  readonly stored: StoredConfirmation;
-  readonly order: StoredOrder;
+  readonly confirmation: StoredConfirmation;
+  readonly money: Money;
+  readonly receipts: readonly NewReceipt[];
 }
-
-const NEVER = { expiresAt: null };
 
 /**
- * Takes what the platform, the bank or the cashier says of an order, whoever says it, however often and in whatever order.
- * The caller holds the lock of the account, and has read the order under it.
+ * Takes what the platform, the bank or the cashier says of an order, from any of them, any number of times and in any
+ * order. Pure: money and what was said → money as it is then.
  */
-@Injectable()
-export class TakeConfirmation {
-  async execute(tx: Tx, account: StoredAccount, order: StoredOrder, said: Said): Promise<Taken> {
-    const { confirmation, source, at, actor } = said;
-    const earlier = await confirmationsOf(tx, order.reference);
-    const money = { stillOwed: owesAll(account, order.collects) };
-    const decision = decideConfirmation({ ...order, ...NEVER, confirmations: earlier }, confirmation, money, at);
-    if (decision.outcome === 'repeated') return { decision, stored: earlier[decision.answered]!, order };
-    const stored = await saveConfirmation(tx, confirmation, {
-      orderId: order.id,
-      source,
-      acknowledged: decision.acknowledged,
-      at,
-    });
-    tx.record({
-      aggregate: account.dossierId,
-      at,
-      actor,
-      action: 'take-confirmation',
-      detail: {
-        reference: order.reference,
-        source,
-        outcome: decision.outcome,
-        amount: confirmation.amount,
-        transaction: confirmation.transaction,
-      },
-    });
-    return { decision, stored, order: await this.apply(tx, account, order, said, decision) };
-  }
-
-  private async apply(
-    tx: Tx,
-    account: StoredAccount,
-    order: StoredOrder,
-    said: Said,
-    decision: ConfirmationDecision,
-  ): Promise<StoredOrder> {
-    const { confirmation, at, cashReceipt } = said;
-    const { amount } = confirmation;
-    const transaction = confirmation.transaction ?? '';
-    const entry = {
-      account,
-      orderId: order.id,
-      reference: order.reference,
-      method: order.method,
-      amount,
-      transaction,
-      at,
+export function takeConfirmation(money: Money, order: StoredOrder, said: Said): Taken {
+  const { confirmation: stated, source, at, newId, answer } = said;
+  const confirmations = money.confirmations.filter(({ reference }) => reference === order.reference);
+  const stillOwed = owesAll(money.account, order.collects);
+  const decision = decideConfirmation({ ...order, confirmations }, stated, { stillOwed }, at);
+  if (decision.outcome === 'repeated') {
+    const earlier = confirmations[decision.answered]!;
+    if (answer === undefined || earlier.answer !== null)
+      return { decision, confirmation: earlier, money, receipts: [] };
+    const answered = { ...earlier, answer: answer(earlier.acknowledged) };
+    return {
+      decision,
+      confirmation: answered,
+      money: { ...money, confirmations: withRow(money.confirmations, answered) },
+      receipts: [],
     };
-    if (decision.break) {
-      const { kind, ours, theirs } = decision.break;
-      const identity = `${kind}:${order.id}:${transaction}:${amount}`;
-      await findBreak(tx, {
-        identity,
-        kind,
-        account,
-        orderId: order.id,
-        reference: order.reference,
-        ours,
-        theirs,
-        foundAt: at,
-      });
-    }
-    if (decision.refund) {
-      await enterInLedger(tx, { ...entry, kind: 'surplus' });
-      await listRefund(tx, { account, orderId: order.id, ...decision.refund, listedAt: at });
-    }
-    if (decision.status === null) return order;
-    const received = decision.status === 'failed' ? {} : { paidAt: at, transaction: confirmation.transaction };
-    const changed = {
-      ...order,
-      status: decision.status,
-      ...received,
-      ...(cashReceipt !== undefined && { cashReceipt }),
-    };
-    if (decision.outcome === 'paid') {
-      await enterInLedger(tx, { ...entry, kind: 'payment' });
-      await settleAccount(tx, account, changed, at);
-    }
-    return saveOrder(tx, changed);
   }
+  const { acknowledged } = decision;
+  const confirmation: StoredConfirmation = {
+    ...stated,
+    id: newId(),
+    orderId: order.id,
+    source,
+    acknowledged,
+    answer: answer?.(acknowledged) ?? null,
+    receivedAt: at,
+  };
+  const heard = { ...money, confirmations: [...money.confirmations, confirmation] };
+  return { decision, confirmation, ...apply(heard, order, said, decision) };
 }
+
+function apply(
+  money: Money,
+  order: StoredOrder,
+  said: Said,
+  decision: ConfirmationDecision,
+): { readonly money: Money; readonly receipts: readonly NewReceipt[] } {
+  const visible = withBreak(money, order, said, decision);
+  const listed = decision.refund
+    ? listRefund(enter(visible, order, said, 'surplus'), {
+        id: said.newId(),
+        orderId: order.id,
+        ...decision.refund,
+        listedAt: said.at,
+      })
+    : visible;
+  if (decision.status === null) return { money: listed, receipts: [] };
+  const changed = changedOrder(order, said, decision.status);
+  const moved = { ...listed, orders: withRow(listed.orders, changed) };
+  if (decision.outcome !== 'paid') return { money: moved, receipts: [] };
+  const { account } = moved;
+  const settled = {
+    ...enter(moved, order, said, 'payment'),
+    account: { ...account, version: account.version + 1, paid: [...account.paid, ...order.collects] },
+  };
+  return { money: settled, receipts: receiptsFor(settled, order, said) };
+}
+
+function withBreak(money: Money, order: StoredOrder, said: Said, decision: ConfirmationDecision): Money {
+  if (!decision.break) return money;
+  const { confirmation, at, newId } = said;
+  const { kind, ours, theirs } = decision.break;
+  const identity = `${kind}:${order.id}:${confirmation.transaction ?? ''}:${confirmation.amount}`;
+  const found = { id: newId(), identity, kind, orderId: order.id, reference: order.reference, ours, theirs };
+  return recordDiscrepancy(money, { ...found, foundAt: at });
+}
+
+function changedOrder(order: StoredOrder, said: Said, status: 'paid' | 'refundable' | 'failed'): StoredOrder {
+  const changed = { ...order, version: order.version + 1, status, openingUntil: null };
+  // A failed payment is asked about further: its payer may have tried again.
+  if (status === 'failed') return changed;
+  const { at, confirmation, cashReceipt = order.cashReceipt } = said;
+  return { ...changed, paidAt: at, transaction: confirmation.transaction, cashReceipt, askAt: null };
+}
+
+function enter(money: Money, order: StoredOrder, said: Said, kind: LedgerEntry['kind']): Money {
+  const { agencies, applicantRef, submittedBy, dossierId } = money.account;
+  const { id: orderId, reference, method } = order;
+  const { amount, transaction } = said.confirmation;
+  const entry = {
+    ...{ id: said.newId(), dossierId, orderId, reference, method, kind, amount },
+    ...{ transaction: transaction ?? '', at: said.at, agencies, applicantRef, submittedBy },
+  };
+  return { ...money, entries: [...money.entries, entry] };
+}
+
+const receiptsFor = ({ account }: Money, order: StoredOrder, { at, newId }: Said): NewReceipt[] =>
+  receiptsOf(account.lines, order.collects).map(({ kind, amount, lines }) => ({
+    id: newId(),
+    agency: account.receivingAgency,
+    dossierId: account.dossierId,
+    orderId: order.id,
+    kind,
+    amount,
+    lines: lines.map(({ code, name, net }) => ({ code, name, net })),
+    issuedAt: at,
+    agencies: account.agencies,
+    applicantRef: account.applicantRef,
+    submittedBy: account.submittedBy,
+  }));

@@ -1,20 +1,16 @@
 import { withOffset } from '@motcua/kernel';
+import { BREAKS, type StoredBreak } from '../persistence/breaks.js';
 import type { BreakView } from './break.view.js';
 
-export const BREAK_COLUMNS = `id, version, kind, dossier_id AS "dossierId", order_id AS "orderId", reference, ours, theirs, detail, status,
-  occurrences, found_at AS "foundAt", last_seen_at AS "lastSeenAt", resolved_at AS "resolvedAt", resolved_by AS "resolvedBy", note, agencies`;
+/** Where breaks are, and who may see them: those of no agency are shown to every cashier. */
+export const BREAK_LIST = {
+  table: 'payment_break',
+  columns: BREAKS.columns().text,
+  scope: 'payment.reconcile',
+  ofNoAgency: true,
+} as const;
 
-type Times = 'foundAt' | 'lastSeenAt' | 'resolvedAt';
-
-export type StoredBreak = Omit<BreakView, Times> & {
-  readonly version: number;
-  readonly agencies: readonly string[];
-  readonly foundAt: Temporal.Instant;
-  readonly lastSeenAt: Temporal.Instant;
-  readonly resolvedAt: Temporal.Instant | null;
-};
-
-export const breakView = ({ version: _, agencies: __, ...row }: StoredBreak): BreakView => ({
+export const breakView = ({ version: _, agencies: __, identity: ___, ...row }: StoredBreak): BreakView => ({
   ...row,
   foundAt: withOffset(row.foundAt),
   lastSeenAt: withOffset(row.lastSeenAt),

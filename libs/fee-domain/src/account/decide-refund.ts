@@ -41,6 +41,21 @@ export interface Balance {
   readonly kept: Dong;
 }
 
+/** The sums of what moved, and of what was listed and decided. */
+export const balanceOf = (
+  entries: readonly { readonly kind: 'payment' | 'surplus' | 'refund'; readonly amount: Dong }[],
+  refunds: readonly (ListedRefund & { readonly refunded: Dong })[],
+): Balance => {
+  const sum = <Item>(items: readonly Item[], amountOf: (item: Item) => Dong): Dong =>
+    items.reduce((total, item) => total + amountOf(item), 0);
+  return {
+    received: sum(entries, ({ kind, amount }) => (kind === 'refund' ? 0 : amount)),
+    refunded: sum(entries, ({ kind, amount }) => (kind === 'refund' ? amount : 0)),
+    listed: sum(refunds, ({ status, amount }) => (status === 'listed' ? amount : 0)),
+    kept: sum(refunds, ({ status, amount, refunded }) => (status === 'listed' ? 0 : amount - refunded)),
+  };
+};
+
 /** What is here and was neither given back, nor listed, nor decided to be kept: what an end of the dossier lists. */
 export const undecided = ({ received, refunded, listed, kept }: Balance): Dong =>
   Math.max(0, received - refunded - listed - kept);

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import type { AssessedLine } from '../assess/assess.js';
 import { type ConfirmationDecision, decideConfirmation } from './decide-confirmation.js';
 import { decideOrder } from './decide-order.js';
-import { expireOrder } from './expire-order.js';
-import { type Confirmation, type Order, ORDER_STATUSES, type OrderStatus } from './order.js';
+import type { Confirmation, Order, OrderStatus } from './order.js';
 import { receiptsOf } from './receipts.js';
 import { refundAtEnd } from './refund-at-end.js';
 import { dueNothingMore } from './settled.js';
@@ -16,7 +15,6 @@ const order = (status: OrderStatus, confirmations: readonly Confirmation[] = [])
   amount: 115_000,
   collects: ['beforeAcceptance'],
   status,
-  expiresAt: now,
   confirmations,
 });
 
@@ -235,13 +233,6 @@ describe('an order', () => {
   ])('is refused where nothing of it is owed', (request) => {
     expect(() => decideOrder({ lines, ...request })).toThrow(Refusal);
     expect(() => decideOrder({ lines, ...request })).toThrow('PAYMENT.NOTHING_OWED');
-  });
-
-  it.each(ORDER_STATUSES)('that is %s expires at its end only while nobody has paid it', (status) => {
-    const open = status === 'created' || status === 'pending';
-    expect(expireOrder(order(status), now)).toBe(open ? 'expired' : null);
-    expect(expireOrder(order(status), now.subtract({ milliseconds: 1 }))).toBeNull();
-    expect(expireOrder({ ...order(status), expiresAt: null }, now)).toBeNull();
   });
 
   it('leaves receipts with fees and charges apart, and none for 0 đồng', () => {

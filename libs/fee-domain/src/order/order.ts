@@ -18,7 +18,6 @@ export interface Order {
   readonly amount: Dong;
   readonly collects: readonly CollectionTime[];
   readonly status: OrderStatus;
-  readonly expiresAt: Temporal.Instant | null;
   /** What the payer's side has said so far and was answered, in order. */
   readonly confirmations: readonly Confirmation[];
 }

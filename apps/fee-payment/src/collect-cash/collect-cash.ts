@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { assertCashIsDue } from '@motcua/fee-domain';
+import { Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  assertReach,
+  assertVersion,
+  type CommandKind,
+  created,
+  type LockingQueries,
+  sql,
+} from '@motcua/platform';
+import { PaymentConfig } from '../payment.config.js';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { moneyBy } from '../persistence/money.js';
+import type { PaymentCode } from '../problems.js';
+import { crossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
+import { confirmationDetail } from '../settlement/confirmation-detail.js';
+import { MoneyReach, type Reachable } from '../settlement/reach.js';
+import { takeConfirmation } from '../settlement/take-confirmation.js';
+import type { OrderView } from '../views/order.view.js';
+import { orderView } from '../views/show-order.js';
+
+export interface CollectCashCommand {
+  readonly orderId: string;
+  /** As the cashier saw it. */
+  readonly version: number;
+  readonly receiptNumber: string;
+  readonly amount: number;
+  readonly actor: Actor;
+  readonly newId: () => string;
+}
+
+export interface CashFacts extends Reachable {
+  /** The agencies at which a payment has this receipt number already. */
+  readonly usedAt: readonly string[];
+}
+
+/** The cashier has taken cash and written a receipt. */
+@Injectable()
+export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, MoneyChange, OrderView> {
+  readonly aggregate = DOSSIER_MONEY;
+
+  constructor(
+    private readonly reach: MoneyReach,
+    private readonly config: PaymentConfig,
+  ) {}
+
+  about({ orderId }: CollectCashCommand): string {
+    return `order/${orderId}`;
+  }
+
+  async facts(
+    queries: LockingQueries,
+    commands: readonly CollectCashCommand[],
+  ): Promise<readonly (CashFacts | undefined)[]> {
+    const money = await moneyBy(
+      queries,
+      'payment_order',
+      commands.map(({ orderId }) => orderId),
+    );
+    const numbers = commands.map(({ receiptNumber }) => receiptNumber);
+    const [reachable, used] = await Promise.all([
+      this.reach.of(queries, money),
+      queries.query<{ agency: string; number: string }>(
+        sql`SELECT agency, cash_receipt AS number FROM payment_order WHERE cash_receipt = ANY (${numbers})`,
+      ),
+    ]);
+    return commands.map(({ orderId, receiptNumber }) => {
+      const found = reachable.get(orderId);
+      const usedAt = used.flatMap(({ agency, number }) => (number === receiptNumber ? [agency] : []));
+      return found && { ...found, usedAt };
+    });
+  }
+
+  decide({ money, within, usedAt }: CashFacts, command: CollectCashCommand, at: Temporal.Instant): MoneyChange {
+    const { orderId, version, receiptNumber, amount, actor, newId } = command;
+    const { account } = money;
+    const order = money.orders.find(({ id }) => id === orderId)!;
+    assertReach(actor, 'payment.collect', { ...order, agencies: within });
+    assertVersion(order.version, version);
+    assertCashIsDue(account, order, amount);
+    if (usedAt.includes(account.receivingAgency)) {
+      throw new Refusal<PaymentCode>('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
+    }
+    const taken = takeConfirmation(money, order, {
+      confirmation: { reference: order.reference, success: true, amount, transaction: receiptNumber },
+      source: 'cashier',
+      at,
+      newId,
+      cashReceipt: receiptNumber,
+    });
+    return {
+      before: money,
+      after: crossCheckCashReceipt(taken.money, at, newId),
+      receipts: taken.receipts,
+      action: 'confirmationTaken',
+      detail: confirmationDetail(taken),
+      at,
+      actor: actor.subject,
+    };
+  }
+
+  answer({ after }: MoneyChange, _: CashFacts, { orderId }: CollectCashCommand): Answer<OrderView> {
+    const order = after.orders.find(({ id }) => id === orderId)!;
+    return created(orderView(order, this.config), { version: order.version });
+  }
+}

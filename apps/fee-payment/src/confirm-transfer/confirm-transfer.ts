@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { assertMethod } from '@motcua/fee-domain';
+import {
+  type Actor,
+  type Answer,
+  assertReach,
+  assertVersion,
+  type CommandKind,
+  created,
+  type LockingQueries,
+  Unchanged,
+} from '@motcua/platform';
+import { PaymentConfig } from '../payment.config.js';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { moneyBy } from '../persistence/money.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import { confirmationDetail } from '../settlement/confirmation-detail.js';
+import { MoneyReach, type Reachable } from '../settlement/reach.js';
+import { takeConfirmation } from '../settlement/take-confirmation.js';
+import { orderView } from '../views/show-order.js';
+import type { TransferView } from './transfer.view.js';
+
+export interface ConfirmTransferCommand {
+  readonly orderId: string;
+  /** As the cashier saw it. */
+  readonly version: number;
+  /** The bank's number. */
+  readonly transaction: string;
+  readonly amount: number;
+  readonly actor: Actor;
+  readonly newId: () => string;
+}
+
+/** The money is on the account whatever we think of it: recorded, and never refused for its amount or its time. */
+@Injectable()
+export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reachable, MoneyChange, TransferView> {
+  readonly aggregate = DOSSIER_MONEY;
+
+  constructor(
+    private readonly reach: MoneyReach,
+    private readonly config: PaymentConfig,
+  ) {}
+
+  about({ orderId }: ConfirmTransferCommand): string {
+    return `order/${orderId}`;
+  }
+
+  async facts(
+    queries: LockingQueries,
+    commands: readonly ConfirmTransferCommand[],
+  ): Promise<readonly (Reachable | undefined)[]> {
+    const ids = commands.map(({ orderId }) => orderId);
+    const reachable = await this.reach.of(queries, await moneyBy(queries, 'payment_order', ids));
+    return ids.map((id) => reachable.get(id));
+  }
+
+  decide(
+    { money, within }: Reachable,
+    { orderId, version, transaction, amount, actor, newId }: ConfirmTransferCommand,
+    at: Temporal.Instant,
+  ): MoneyChange | Unchanged<TransferView> {
+    const order = money.orders.find(({ id }) => id === orderId)!;
+    assertReach(actor, 'payment.collect', { ...order, agencies: within });
+    assertVersion(order.version, version);
+    assertMethod(order, 'transfer');
+    const confirmation = { reference: order.reference, success: true, amount, transaction };
+    const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId });
+    if (taken.money === money) return new Unchanged(this.shown(order, taken.decision.outcome));
+    return {
+      ...{ before: money, after: taken.money, receipts: taken.receipts, action: 'confirmationTaken' },
+      ...{ detail: confirmationDetail(taken), at, actor: actor.subject },
+    };
+  }
+
+  answer({ after, detail }: MoneyChange, _: Reachable, { orderId }: ConfirmTransferCommand): Answer<TransferView> {
+    const order = after.orders.find(({ id }) => id === orderId)!;
+    return this.shown(order, detail['outcome'] as TransferView['outcome']);
+  }
+
+  private shown(order: StoredOrder, outcome: TransferView['outcome']): Answer<TransferView> {
+    return created({ outcome, order: orderView(order, this.config) }, { version: order.version });
+  }
+}

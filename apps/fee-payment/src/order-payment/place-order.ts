@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { type CollectionTime, type PaymentMethod, placeOrder } from '@motcua/fee-domain';
+import { Refusal, VIETNAM } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  assertReach,
+  type CommandKind,
+  type LockingQueries,
+  type PlatformCode,
+  type RequestContext,
+  sql,
+  Unchanged,
+} from '@motcua/platform';
+import { PaymentConfig } from '../payment.config.js';
+import type { StoredAccount } from '../persistence/accounts.js';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { moneyOf } from '../persistence/money.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { PaymentCode } from '../problems.js';
+import { MoneyReach, type Reachable } from '../settlement/reach.js';
+import type { OrderView } from '../views/order.view.js';
+import { orderAnswer } from './order-answer.js';
+
+export interface PlaceOrderCommand {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly method: PaymentMethod;
+  readonly collect?: readonly CollectionTime[];
+  readonly actor: Actor;
+  /** The key of an order that is placed in several steps: its repetition goes on with the order that it placed. */
+  readonly request?: NonNullable<RequestContext['idempotency']>;
+}
+
+interface Facts extends Reachable {
+  /** Comes next in references. */
+  readonly serial: number;
+  /** In system time: when the platform is asked what became of the payment. */
+  readonly askAt: Temporal.Instant;
+}
+
+/** `H48` + `261124` + a number, so that a reference tells a person where and when. */
+const referenceOf = ({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string => {
+  const [year, month, day] = at.toZonedDateTimeISO(VIETNAM).toPlainDate().toString().split('-');
+  return `${receivingAgency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
+};
+
+/** Places an order for what a dossier owes. */
+@Injectable()
+export class PlaceOrder implements CommandKind<PlaceOrderCommand, Facts, MoneyChange, OrderView> {
+  readonly aggregate = DOSSIER_MONEY;
+
+  constructor(
+    private readonly reach: MoneyReach,
+    private readonly config: PaymentConfig,
+  ) {}
+
+  about({ dossierId }: PlaceOrderCommand): string {
+    return `account/${dossierId}`;
+  }
+
+  async facts(
+    queries: LockingQueries,
+    commands: readonly PlaceOrderCommand[],
+  ): Promise<readonly (Facts | undefined)[]> {
+    const ids = commands.map(({ dossierId }) => dossierId);
+    const seconds = this.config.askAfterSeconds;
+    const [money, numbers] = await Promise.all([
+      moneyOf(queries, ids),
+      queries.query<Pick<Facts, 'serial' | 'askAt'>>(sql`
+        SELECT nextval('order_reference')::int AS serial, now() + ${seconds}::int * interval '1 second' AS "askAt"
+        FROM generate_series(1, ${commands.length}::int)`),
+    ]);
+    const reachable = await this.reach.of(queries, money);
+    return ids.map((id, index) => {
+      const found = reachable.get(id);
+      return found && { ...found, ...numbers[index]! };
+    });
+  }
+
+  decide(facts: Facts, command: PlaceOrderCommand, at: Temporal.Instant): MoneyChange | Unchanged<OrderView> {
+    const { money, within } = facts;
+    const { account, orders } = money;
+    const { method, collect, actor, request } = command;
+    const placed = request && orders.find(placedBy(request));
+    if (placed) {
+      if (placed.requestFingerprint === request.fingerprint) return new Unchanged(orderAnswer(placed, this.config));
+      throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REUSED');
+    }
+    assertReach(actor, 'payment.order', { ...account, agencies: within });
+    if (method === 'transfer' && this.config.accountNumber === undefined) {
+      throw new Refusal<PaymentCode>('PAYMENT.METHOD_UNAVAILABLE', { method });
+    }
+    const order = newOrder(facts, command, placeOrder(account, collect), at);
+    const { reference, amount, collects } = order;
+    return {
+      before: money,
+      after: { ...money, orders: [...orders, order] },
+      receipts: [],
+      action: 'orderPlaced',
+      detail: { orderId: order.id, reference, method, amount, collects },
+      at,
+      actor: actor.subject,
+    };
+  }
+
+  answer({ after }: MoneyChange, _: Facts, { id }: PlaceOrderCommand): Answer<OrderView> {
+    return orderAnswer(
+      after.orders.find((order) => order.id === id)!,
+      this.config,
+    );
+  }
+}
+
+const placedBy =
+  ({ client, key }: NonNullable<PlaceOrderCommand['request']>) =>
+  ({ requestClient, requestKey }: StoredOrder): boolean =>
+    requestClient === client && requestKey === key;
+
+const newOrder = (
+  { money: { account }, serial, askAt }: Facts,
+  { id, method, actor, request }: PlaceOrderCommand,
+  decided: ReturnType<typeof placeOrder>,
+  at: Temporal.Instant,
+): StoredOrder => {
+  const { dossierId, receivingAgency: agency, agencies, applicantRef, submittedBy } = account;
+  const online = method === 'nationalPlatform';
+  return {
+    ...{ id, version: 1, dossierId, agency, agencies, applicantRef, submittedBy, method, ...decided },
+    reference: referenceOf(account, at, serial),
+    status: online ? 'created' : 'pending',
+    ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },
+    placedAt: at,
+    placedBy: actor.subject,
+    requestClient: request?.client ?? null,
+    requestKey: request?.key ?? null,
+    requestFingerprint: request?.fingerprint ?? null,
+    askAt: online ? askAt : null,
+  };
+};

@@ -1,0 +1,149 @@
+import {
+  FeeAssessedV1,
+  PaymentBreakFoundV1,
+  PaymentReceivedV1,
+  ReceiptIssuedV1,
+  RefundListedV1,
+} from '@motcua/contracts';
+import { dueNothingMore } from '@motcua/fee-domain';
+import { withOffset } from '@motcua/kernel';
+import type { Aggregate, EventContract, NewEvent } from '@motcua/platform';
+import { ACCOUNTS } from './accounts.js';
+import { BREAKS, isPublished, type StoredBreak } from './breaks.js';
+import { CONFIRMATIONS } from './confirmations.js';
+import { type AccountAction, line } from './history.js';
+import { ENTRIES } from './ledger.js';
+import type { Money } from './money.js';
+import { ORDERS, type StoredOrder } from './orders.js';
+import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
+import { REFUNDS } from './refunds.js';
+import { rowChanges } from './row-changes.js';
+
+/** What became of a dossier's money. Everything that is written and published follows from it. */
+export interface MoneyChange {
+  /** Null: the account is new. */
+  readonly before: Money | null;
+  readonly after: Money;
+  readonly receipts: readonly NewReceipt[];
+  /** The receipts with their numbers, once they are saved. */
+  readonly issued?: readonly StoredReceipt[];
+  readonly action: AccountAction;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+}
+
+const EMPTY = { orders: [], confirmations: [], entries: [], refunds: [], breaks: [] } as const;
+
+const parts = ({ before, after }: MoneyChange) => {
+  const was = before ?? EMPTY;
+  return {
+    orders: rowChanges(was.orders, after.orders),
+    confirmations: rowChanges(was.confirmations, after.confirmations),
+    entries: rowChanges(was.entries, after.entries),
+    refunds: rowChanges(was.refunds, after.refunds),
+    breaks: rowChanges(was.breaks, after.breaks),
+  };
+};
+
+/** A dossier's money: one account, with its orders and all that was said, entered, listed and found of them. */
+export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
+  save: async (queries, changes) => {
+    const issued = await numbered(
+      queries,
+      changes.flatMap(({ receipts }) => receipts),
+    );
+    const all = changes.map(parts);
+    await Promise.all([
+      ACCOUNTS.save(
+        queries,
+        changes.map(({ before, after }) => ({ before: before?.account ?? null, after: after.account })),
+      ),
+      ORDERS.save(
+        queries,
+        all.flatMap(({ orders }) => orders),
+      ),
+      CONFIRMATIONS.save(
+        queries,
+        all.flatMap(({ confirmations }) => confirmations),
+      ),
+      ENTRIES.save(
+        queries,
+        all.flatMap(({ entries }) => entries),
+      ),
+      REFUNDS.save(
+        queries,
+        all.flatMap(({ refunds }) => refunds),
+      ),
+      BREAKS.save(
+        queries,
+        all.flatMap(({ breaks }) => breaks),
+      ),
+      ...(issued.length > 0 ? [queries.query(RECEIPTS.insert(issued))] : []),
+    ]);
+    if (issued.length === 0) return undefined;
+    const byId = new Map(issued.map((receipt) => [receipt.id, receipt]));
+    return changes.map((change) => ({ ...change, issued: change.receipts.map(({ id }) => byId.get(id)!) }));
+  },
+  events: (change) => {
+    const { before, after, at, issued = [] } = change;
+    const { orders, refunds, breaks } = parts(change);
+    return [
+      ...(before === null ? [assessed(after, at)] : []),
+      ...orders.flatMap(({ before: was, after: is }) =>
+        is.status === 'paid' && was?.status !== 'paid' ? [received(after, is, at)] : [],
+      ),
+      ...issued.map((receipt) => receiptIssued(receipt, at)),
+      ...refunds.flatMap(({ before: was, after: { dossierId, amount, reason, listedAt } }) =>
+        was === null
+          ? [event(RefundListedV1, dossierId, at, { dossierId, amount, reason, listedAt: withOffset(listedAt) })]
+          : [],
+      ),
+      ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
+    ];
+  },
+  history: ({ after, action, at, actor, detail }) => [
+    line('account', after.account.dossierId, action, { at, actor, detail }),
+  ],
+};
+
+const event = <Data extends object>(
+  contract: EventContract<Data>,
+  key: string,
+  time: Temporal.Instant,
+  data: Data,
+): NewEvent => ({ contract, key, time, data });
+
+const assessed = ({ account: { dossierId, total, lines, assessedAt } }: Money, at: Temporal.Instant): NewEvent =>
+  event(FeeAssessedV1, dossierId, at, { dossierId, total, lines: [...lines], assessedAt: withOffset(assessedAt) });
+
+const received = ({ account }: Money, order: StoredOrder, at: Temporal.Instant): NewEvent =>
+  event(PaymentReceivedV1, order.dossierId, at, {
+    dossierId: order.dossierId,
+    orderId: order.id,
+    reference: order.reference,
+    method: order.method,
+    amount: order.amount,
+    paidAt: withOffset(at),
+    transaction: order.transaction,
+    collectedAt: [...order.collects],
+    dueNothingMore: dueNothingMore(account.lines, account.paid),
+  });
+
+const receiptIssued = ({ dossierId, number, kind, amount, issuedAt }: StoredReceipt, at: Temporal.Instant): NewEvent =>
+  event(ReceiptIssuedV1, dossierId, at, {
+    dossierId,
+    receiptNumber: number,
+    kind,
+    amount,
+    issuedAt: withOffset(issuedAt),
+    file: null,
+  });
+
+/** Others hear of a break the first time; not of a receipt that the cashier may still record. */
+const breakFound = (found: StoredBreak, at: Temporal.Instant): NewEvent[] => {
+  const { dossierId, orderId, reference, kind, ours, theirs, foundAt } = found;
+  if (dossierId === null || !isPublished(kind) || (kind === 'cashReceiptMismatch' && ours === null)) return [];
+  const data = { dossierId, orderId, reference, kind, ours, theirs, foundAt: withOffset(foundAt) };
+  return [event(PaymentBreakFoundV1, dossierId, at, data)];
+};

@@ -1,0 +1,24 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What the histories of this service speak of. An account is named by its dossier's id. */
+export const HISTORY = {
+  account: [
+    'assessed',
+    'orderPlaced',
+    'orderOpened',
+    'orderRefused',
+    'confirmationTaken',
+    'confirmationAnswered',
+    'messageRejected',
+    'cashReceiptNamed',
+    'breakResolved',
+    'refundDecided',
+    'ended',
+  ],
+  break: ['found', 'seenAgain', 'resolved'],
+  reconciliation: ['made'],
+} as const satisfies HistoryVocabulary;
+
+export type AccountAction = (typeof HISTORY)['account'][number];
+
+export const line = historyOf(HISTORY);

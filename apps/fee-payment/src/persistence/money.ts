@@ -1,0 +1,98 @@
+import { type LockingQueries, type Sql, sql } from '@motcua/platform';
+import { type StoredAccount, ACCOUNTS } from './accounts.js';
+import { BREAKS, type StoredBreak } from './breaks.js';
+import { CONFIRMATIONS, type StoredConfirmation } from './confirmations.js';
+import { ENTRIES, type LedgerEntry } from './ledger.js';
+import { ORDERS, type StoredOrder } from './orders.js';
+import { REFUNDS, type StoredRefund } from './refunds.js';
+
+/** All of a dossier's money, as a decision needs it. Rows are in the order in which they were made. */
+export interface Money {
+  readonly account: StoredAccount;
+  readonly orders: readonly StoredOrder[];
+  readonly confirmations: readonly StoredConfirmation[];
+  readonly entries: readonly LedgerEntry[];
+  readonly refunds: readonly StoredRefund[];
+  readonly breaks: readonly StoredBreak[];
+}
+
+type OfDossier<Row> = Row & { readonly ofDossier: string };
+
+/**
+ * The money of dossiers, by dossier, under the lock of each account: decisions on one dossier are made one after the other.
+ * All statements travel together; the lock is the first, so that the others see what it waited for.
+ */
+export async function moneyOf(
+  queries: LockingQueries,
+  dossierIds: readonly string[],
+): Promise<ReadonlyMap<string, Money>> {
+  const ids = [...new Set(dossierIds)];
+  const rowsOf = <Row extends object>(columns: Sql, table: string): Promise<OfDossier<Row>[]> =>
+    queries.query<OfDossier<Row>>(
+      sql`SELECT ${columns}, dossier_id AS "ofDossier" FROM ${sql.raw(table)} WHERE dossier_id = ANY (${ids}) ORDER BY id`,
+    );
+  const [accounts, orders, confirmations, entries, refunds, breaks] = await Promise.all([
+    queries.query<StoredAccount>(
+      sql`SELECT ${ACCOUNTS.columns()} FROM account WHERE dossier_id = ANY (${ids}) ORDER BY dossier_id FOR UPDATE ${queries.skipLocked}`,
+    ),
+    rowsOf<StoredOrder>(ORDERS.columns(), 'payment_order'),
+    queries.query<OfDossier<StoredConfirmation>>(sql`
+      SELECT ${CONFIRMATIONS.columns()}, payment_order.dossier_id AS "ofDossier"
+      FROM payment_order JOIN confirmation ON confirmation.reference = payment_order.reference
+      WHERE payment_order.dossier_id = ANY (${ids}) ORDER BY confirmation.id`),
+    rowsOf<LedgerEntry>(ENTRIES.columns(), 'ledger_entry'),
+    rowsOf<StoredRefund>(REFUNDS.columns(), 'refund'),
+    rowsOf<StoredBreak>(BREAKS.columns(), 'payment_break'),
+  ]);
+  const of = <Row extends object>(rows: readonly OfDossier<Row>[]): ((id: string) => readonly Row[]) => {
+    const byDossier = Map.groupBy(rows, ({ ofDossier }) => ofDossier);
+    return (id) => (byDossier.get(id) ?? []).map(({ ofDossier: _, ...row }) => row as unknown as Row);
+  };
+  const [ordersOf, confirmationsOf, entriesOf, refundsOf, breaksOf] = [
+    of<StoredOrder>(orders),
+    of<StoredConfirmation>(confirmations),
+    of<LedgerEntry>(entries),
+    of<StoredRefund>(refunds),
+    of<StoredBreak>(breaks),
+  ];
+  return new Map(
+    accounts.map((account) => {
+      const id = account.dossierId;
+      return [
+        id,
+        {
+          account,
+          orders: ordersOf(id),
+          confirmations: confirmationsOf(id),
+          entries: entriesOf(id),
+          refunds: refundsOf(id),
+          breaks: breaksOf(id),
+        },
+      ];
+    }),
+  );
+}
+
+/** A table whose rows lead to a dossier. */
+export type Leading = 'payment_order' | 'refund' | 'payment_break';
+
+/** The money of the dossiers to which these rows belong, by the id of the row. */
+export async function moneyBy(
+  queries: LockingQueries,
+  table: Leading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Money>> {
+  const rows = await queries.query<{ id: string; dossierId: string | null }>(
+    sql`SELECT id, dossier_id AS "dossierId" FROM ${sql.raw(table)} WHERE id = ANY (${ids})`,
+  );
+  const money = await moneyOf(
+    queries,
+    rows.flatMap(({ dossierId }) => dossierId ?? []),
+  );
+  return new Map(
+    rows.flatMap(({ id, dossierId }) => {
+      const found = dossierId === null ? undefined : money.get(dossierId);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { type CommandKind, created, sql } from '@motcua/platform';
+import { BREAKS, type StoredBreak } from '../persistence/breaks.js';
+import { LOOSE_BREAK, type LooseBreakChange } from '../persistence/loose-breaks.js';
+import type { BreakView } from '../views/break.view.js';
+import { breakView } from '../views/show-break.js';
+import { type ResolveBreakCommand, resolvedByOfficer } from './resolve-dossier-break.js';
+
+/** The same for a break of no dossier: every cashier may. */
+export const RESOLVE_LOOSE_BREAK: CommandKind<ResolveBreakCommand, StoredBreak, LooseBreakChange, BreakView> = {
+  aggregate: LOOSE_BREAK,
+  about: ({ id }) => `break/${id}`,
+  facts: async (queries, commands) => {
+    const ids = commands.map(({ id }) => id);
+    const found = await queries.query<StoredBreak>(
+      sql`SELECT ${BREAKS.columns()} FROM payment_break WHERE id = ANY (${ids}) ORDER BY id FOR UPDATE ${queries.skipLocked}`,
+    );
+    const breaks = new Map(found.map((one) => [one.id, one]));
+    return ids.map((id) => breaks.get(id));
+  },
+  decide: (before, command, at) => ({
+    breaks: { before, after: resolvedByOfficer(before, command, at) },
+    confirmation: null,
+    at,
+    actor: command.actor.subject,
+  }),
+  answer: ({ breaks: { after } }) => created(breakView(after), { version: after.version }),
+};
