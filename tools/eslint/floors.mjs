@@ -8,6 +8,7 @@ export const FLOORS = {
     ['auth'],
     ['observability'],
     ['database'],
+    ['commands'],
     ['history'],
     ['events/wire'],
     ['events/inbox', 'events/outbox'],

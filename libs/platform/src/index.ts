@@ -31,7 +31,7 @@ export * from './files/index.js';
 export * from './history/index.js';
 export * from './http/auth.guard.js';
 export * from './http/command.interceptor.js';
-export * from './http/commands.js';
+export * from './commands/commands.js';
 export * from './http/fields.js';
 export * from './http/instant-text.js';
 export * from './http/ordinal.pipe.js';

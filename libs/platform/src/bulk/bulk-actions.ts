@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Answer } from '../database/answer.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Commands } from '../http/commands.js';
+import { Commands } from '../commands/commands.js';
 import type { DueRow, Sweep } from '../jobs/sweep.js';
 import { LOGGER } from '../observability/logger.token.js';
 import { SERVICE_NAME } from '../config/service-name.token.js';

@@ -41,6 +41,12 @@ export class PlatformConfig {
   @IsBoolean()
   readonly schemaMayBeNewer: boolean = false;
 
+  @Env('MOTCUA_ANSWER_DAYS', 'days for which a repeated Idempotency-Key gets its answer again')
+  @IsInt()
+  @Min(1)
+  @Max(3_650)
+  readonly answerDays: number = 30;
+
   @Env('MOTCUA_OIDC_ISSUER', "the identity provider's issuer, as tokens name it")
   @IsUrl(HTTP)
   readonly oidcIssuer!: string;

@@ -34,6 +34,8 @@ export interface Aggregate<Change> {
 /** A command that may be asked of a service: how its facts are read, how it is decided, and how it is answered. */
 export interface CommandKind<Command, Facts, Change, Body = unknown> {
   readonly aggregate: Aggregate<Change>;
+  /** Its answer's status and headers are kept for good, where others' keys are forgotten after a while: a submission. */
+  readonly lasting?: boolean;
   /** What the command is about, such as `dossier/<id>`: two about the same are never in one group. */
   about(command: Command): string;
   /**

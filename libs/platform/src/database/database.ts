@@ -1,5 +1,4 @@
-import pg, { type Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { tracedQuery } from '../observability/traced-query.js';
 import { Tracing } from '../observability/tracing.js';
 import type { Queries } from './queries.js';
@@ -25,43 +24,40 @@ const SETTINGS = '-c statement_timeout=30s -c idle_in_transaction_session_timeou
 export const WALK_SETTINGS =
   '-c plan_cache_mode=force_generic_plan -c enable_sort=off -c enable_bitmapscan=off -c enable_seqscan=off -c default_transaction_read_only=on';
 const IDLE_WALKER_MS = 60_000;
+// The server ends a statement after 30 s. A server that is silent for longer is gone: the connection is given up, and with
+// it all that was sent on it.
+const LIMITS = {
+  pipeline: true,
+  connectionTimeoutMillis: 10_000,
+  query_timeout: 35_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5_000,
+};
 
-/** A service's own schema, through its own role. TypeORM and our prepared statements share one pool. */
+/** A service's own schema, through its own role. */
 export class Database implements Queries {
-  readonly dataSource: DataSource;
   readonly tracing: Tracing;
+  readonly pool: Pool;
   private walkers: Pool | undefined;
 
   constructor(private readonly options: DatabaseOptions) {
     this.tracing = options.tracing ?? Tracing.OFF;
-    this.dataSource = new DataSource({
-      type: 'postgres',
-      url: options.url,
-      schema: options.schema,
-      poolSize: options.poolSize,
-      synchronize: false,
-      logging: false,
-      extra: {
-        options: `-c search_path=${options.schema} ${SETTINGS}`,
-        application_name: `motcua-${options.schema}`,
-        connectionTimeoutMillis: 10_000,
-      },
-    });
+    this.pool = this.poolOf(options.poolSize, `motcua-${options.schema}`, SETTINGS, {});
   }
 
-  get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
-  }
-
+  /** @throws what keeps it from the database */
   async connect(): Promise<void> {
-    await this.dataSource.initialize();
-    // An idle connection that the server closes is no reason to end the process: the next query gets another one.
-    this.pool.on('error', () => undefined);
+    (await this.pool.connect()).release();
   }
 
   async close(): Promise<void> {
     await this.walkers?.end();
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    if (!this.pool.ended) await this.pool.end();
+  }
+
+  /** A connection of the pool, for a transaction. Whoever takes it releases it. */
+  connection(): Promise<PoolClient> {
+    return this.pool.connect();
   }
 
   /** One statement outside a transaction. */
@@ -104,17 +100,27 @@ export class Database implements Queries {
   }
 
   private walkerPool(): Pool {
-    if (this.walkers) return this.walkers;
-    const { url, schema, poolSize } = this.options;
-    this.walkers = new pg.Pool({
+    const { schema, poolSize } = this.options;
+    return (this.walkers ??= this.poolOf(
+      Math.ceil(poolSize / 3),
+      `motcua-${schema}-walks`,
+      `${SETTINGS} ${WALK_SETTINGS}`,
+      { idleTimeoutMillis: IDLE_WALKER_MS },
+    ));
+  }
+
+  private poolOf(max: number, name: string, settings: string, more: pg.PoolConfig): Pool {
+    const { url, schema } = this.options;
+    const pool = new pg.Pool({
       connectionString: url,
-      max: Math.ceil(poolSize / 3),
-      options: `-c search_path=${schema} ${SETTINGS} ${WALK_SETTINGS}`,
-      application_name: `motcua-${schema}-walks`,
-      connectionTimeoutMillis: 10_000,
-      idleTimeoutMillis: IDLE_WALKER_MS,
+      max,
+      options: `-c search_path=${schema} ${settings}`,
+      application_name: name,
+      ...LIMITS,
+      ...more,
     });
-    this.walkers.on('error', () => undefined);
-    return this.walkers;
+    // An idle connection that the server closes is no reason to end the process: the next query gets another one.
+    pool.on('error', () => undefined);
+    return pool;
   }
 }

@@ -25,17 +25,17 @@ export interface HistoryLine extends HistoryEntry {
 /** What the first line of every history follows. */
 export const EMPTY_HISTORY: HistoryHead = { n: 0, hash: Buffer.alloc(32) };
 
-/** Object keys in order, so that a line read back from `jsonb` hashes as it was written. */
-export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+const inOrder = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const fields = Object.entries(JSON.parse(JSON.stringify(value)) as Record<string, unknown>).sort(([a], [b]) =>
-      a < b ? -1 : 1,
-    );
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${inOrder(field)}`).join(',')}}`;
   }
-  return JSON.stringify(value ?? null);
+  return JSON.stringify(value);
 };
+
+/** Object keys in order, so that a line read back from `jsonb` hashes as it was written. */
+export const canonicalJson = (value: unknown): string => inOrder(JSON.parse(JSON.stringify(value ?? null)));
 
 const hashOf = (key: string, previous: Buffer, n: number, entry: HistoryEntry): Buffer =>
   createHmac('sha256', key)

@@ -1,7 +1,7 @@
 import { newId } from '@motcua/kernel';
 import type { HistoryHead } from './history.js';
 import type { NewEvent } from './new-event.js';
-import type { PublishedEvent } from './unit-of-work.js';
+import type { PublishedEvent } from './pending.js';
 
 /** What a transaction published, as the statement of the outbox takes it. @param heads last line of each history it wrote to */
 export function newOutboxRows(

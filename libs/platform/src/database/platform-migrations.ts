@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { SealKeptAnswers1700000000150 } from './202611301730-seal-kept-answers.migration.js';
 import { HistoryWitness1700000000130 } from './history-witness-migration.js';
 import { KnownCluster1700000000140 } from './known-cluster-migration.js';
 import { OutboxArchive1700000000141 } from './outbox-archive-migration.js';
@@ -18,6 +19,7 @@ export const PLATFORM_MIGRATIONS: readonly MigrationClass[] = [
   TidyOutboxInPages1796060400000,
   IndexHeldEvents1796060460000,
   RefusedEvents1796060520000,
+  SealKeptAnswers1700000000150,
 ];
 
 /** As the table `migration` names it. */

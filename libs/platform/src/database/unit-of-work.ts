@@ -1,14 +1,10 @@
-import type { PoolClient } from 'pg';
 import { SpanKind } from '@opentelemetry/api';
-import { currentContext, type RequestContext } from '../observability/request-context.js';
-import { tracedQuery } from '../observability/traced-query.js';
-import type { Answer } from './answer.js';
+import { currentContext } from '../observability/request-context.js';
+import { AnswerSeal } from './answer-seal.js';
 import type { Database } from './database.js';
-import { flush } from './flush.js';
-import type { HistoryEntry, HistoryHead } from './history.js';
-import type { NewEvent } from './new-event.js';
-import type { Sql } from './sql.js';
-import { prepared, textOf } from './sql-values.js';
+import { expectHistories, flush } from './flush.js';
+import type { Pending } from './pending.js';
+import { Transaction } from './transaction.js';
 import type { Tx } from './tx.js';
 
 export interface UnitOfWorkOptions {
@@ -18,27 +14,18 @@ export interface UnitOfWorkOptions {
   readonly historyKey: string;
 }
 
-/** An event and in what context it was published: one transaction may be about several requests or events. */
-export interface PublishedEvent {
-  readonly event: NewEvent;
-  readonly context: RequestContext;
-}
-
-/** What a transaction has collected and writes at its end, in one statement. */
-export interface Pending {
-  readonly events: PublishedEvent[];
-  readonly entries: { readonly entry: HistoryEntry; readonly head: HistoryHead | undefined }[];
-  answer: Answer | undefined;
-}
-
 /** State, history, outbox rows and the answer kept for the idempotency key are committed together or not at all. */
 export class UnitOfWork {
+  /** Opens the answers that were kept. */
+  readonly seal: AnswerSeal;
   private readonly committed = new Set<() => void>();
 
   constructor(
     private readonly database: Database,
     private readonly options: UnitOfWorkOptions,
-  ) {}
+  ) {
+    this.seal = new AnswerSeal(options.historyKey);
+  }
 
   /** Secret that keys what the service writes down for later proof: its own history, and what it heard of others'. */
   get historyKey(): string {
@@ -50,42 +37,39 @@ export class UnitOfWork {
     this.committed.add(listener);
   }
 
+  /** @throws what `work` threw or a statement, and nothing is written; or CommitUnanswered, and then that is not known */
   run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.database.tracing.span('transaction', { kind: SpanKind.INTERNAL }, () => this.transact(work));
   }
 
   private async transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const runner = this.database.dataSource.createQueryRunner();
     const context = currentContext();
-    const pending: Pending = { events: [], entries: [], answer: undefined };
+    const pending: Pending = { events: [], entries: [], answers: [], heads: new Map() };
+    const transaction = await Transaction.on(this.database);
+    const query: Tx['query'] = (statement, values) => transaction.query(statement, values);
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const tx: Tx = {
-        manager: runner.manager,
-        query: async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) =>
-          tracedQuery(
-            this.database.tracing,
-            textOf(statement),
-            async () => (await client.query(prepared(statement, values))).rows as Row[],
-          ),
+      const result = await work({
+        query,
         publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
-        record: (entry, head) => void pending.entries.push({ entry, head }),
-        keepAnswer: (answer) => {
-          pending.answer = answer;
+        record: (entry, head) => {
+          pending.entries.push(entry);
+          if (head && !pending.heads.has(entry.aggregate)) pending.heads.set(entry.aggregate, Promise.resolve(head));
         },
-      };
-      const result = await work(tx);
-      await flush(tx, pending, context, this.options);
-      await runner.commitTransaction();
+        expectHistories: (aggregates) => expectHistories({ query }, pending, aggregates),
+        keepAnswer: (to, answer, lasting = false) => void pending.answers.push({ to, answer, lasting }),
+      });
+      const { written } = await flush({ query }, pending, { ...this.options, seal: this.seal });
+      await settled(written, transaction.commit());
       if (pending.events.length > 0) for (const listener of this.committed) listener();
       return result;
     } catch (error) {
-      // A lost connection cannot roll back; the server does so by itself.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
+      await transaction.rollback();
+      throw transaction.reasonOf(error);
     }
   }
+}
+
+/** Waits for both, since the connection is in use until both are answered; what failed first is the reason. */
+async function settled(written: Promise<unknown>, committed: Promise<void>): Promise<void> {
+  for (const one of await Promise.allSettled([written, committed])) if (one.status === 'rejected') throw one.reason;
 }

@@ -13,8 +13,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { currentContext, runInContext } from '../observability/request-context.js';
 import type { Answer } from '../database/answer.js';
-import { fingerprintOf } from './commands.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
+import { fingerprintOf } from '../commands/commands.js';
 
 const WITHOUT_KEY = 'motcua:without-idempotency-key';
 

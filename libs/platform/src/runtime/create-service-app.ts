@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { trustedProxies } from '../config/trusted-proxies.rule.js';
+import { Commands } from '../commands/commands.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventContracts } from '../events/wire/event-contracts.js';
@@ -20,6 +21,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { observeRequests } from '../observability/request-hooks.js';
 import { Tracing } from '../observability/tracing.js';
 import { TracingConfig } from '../observability/tracing.config.js';
+import { AnswerSweep } from './answer-sweep.js';
 import { consumedContracts } from './consumed-contracts.js';
 import { connectFitting } from './fit-database.js';
 import { describeService, serveDescription } from './open-api.js';
@@ -76,6 +78,7 @@ export async function createServiceApp(
   });
   const parked = new ParkedEvents(database);
 
+  const answers = new AnswerSweep(database, config.answerDays, logger);
   const alarm = new SweepAlarm();
   const nest = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with({
@@ -130,6 +133,7 @@ export async function createServiceApp(
       await (fastify as unknown as { ready(): Promise<void> }).ready();
       await nest.startAllMicroservices();
       relay.start();
+      answers.start();
       await jobs.start();
     },
     wakeSweeps: () => jobs.wake(),
@@ -137,6 +141,8 @@ export async function createServiceApp(
       await jobs.stop();
       await relay.stop();
       await nest.close();
+      await nest.get(Commands).stop();
+      await answers.stop();
       await database.close();
       await tracing.stop();
     },

@@ -5,7 +5,7 @@ import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { type Answer, ok } from '../database/answer.js';
-import { Commands } from '../http/commands.js';
+import { Commands } from '../commands/commands.js';
 import { PageQuery } from '../http/page.query.js';
 import { DiscardRequest } from './discard.request.js';
 

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventProcessor } from '../events/inbox/event-processor.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { CommandInterceptor } from '../http/command.interceptor.js';
-import { Commands } from '../http/commands.js';
+import { Commands } from '../commands/commands.js';
 import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
 import { PLATFORM_PROBLEMS } from '../http/platform-problems.js';
 import { ProblemFilter } from '../http/problem.filter.js';

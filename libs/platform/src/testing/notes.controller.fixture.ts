@@ -4,7 +4,7 @@ import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { Database } from '../database/database.js';
 import type { Answer } from '../database/answer.js';
-import { Commands } from '../http/commands.js';
+import { Commands } from '../commands/commands.js';
 import { decodeCursor, type Page, pageOf } from '../database/keyset.js';
 import { PageQuery } from '../http/page.query.js';
 import { IfMatch } from '../http/preconditions.js';

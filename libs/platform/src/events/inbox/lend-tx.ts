@@ -15,12 +15,10 @@ export function lendTx(tx: Tx): { readonly lent: Tx; readonly takeBack: () => vo
     lent: {
       query: async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) =>
         whileLent().query<Row>(statement, values),
-      get manager() {
-        return whileLent().manager;
-      },
       publish: (event) => whileLent().publish(event),
       record: (entry, head) => whileLent().record(entry, head),
-      keepAnswer: (answer) => whileLent().keepAnswer(answer),
+      expectHistories: (aggregates) => whileLent().expectHistories(aggregates),
+      keepAnswer: (to, answer, lasting) => whileLent().keepAnswer(to, answer, lasting),
     },
     takeBack: () => {
       over = true;
