@@ -51,18 +51,16 @@ export async function applyCommands<Command, Facts, Change, Body>(
   const { outcomes, decided } = decideAll(kind, commands, found, known, options);
   if (decided.length === 0) return outcomes;
   const changes = decided.map(({ change }) => change);
-  const { save, events, history } = kind.aggregate;
-  const saving = save.call(kind.aggregate, { query }, changes);
+  const { aggregate } = kind;
+  const saving = aggregate.save({ query }, changes);
   // Behind the first statements of the save: whoever holds the aggregates may read where their histories end.
-  tx.expectHistories(
-    changes.flatMap((change) => history.call(kind.aggregate, change).map(({ aggregate }) => aggregate)),
-  );
+  tx.expectHistories(changes.flatMap((change) => aggregate.history(change).map((entry) => entry.aggregate)));
   const saved = (await saving) ?? changes;
   const { within = (_, publish) => publish() } = options;
   for (const [index, { place, command, facts }] of decided.entries()) {
     const change = saved[index] as Change;
-    within(place, () => events.call(kind.aggregate, change).forEach((event) => tx.publish(event)));
-    for (const entry of history.call(kind.aggregate, change)) tx.record(entry);
+    within(place, () => aggregate.events(change).forEach((event) => tx.publish(event)));
+    for (const entry of aggregate.history(change)) tx.record(entry);
     outcomes[place] = { is: 'done', answer: kind.answer(change, facts, command) };
   }
   return outcomes;
@@ -80,7 +78,8 @@ function decideAll<Command, Facts, Change, Body>(
   const changing = new Set<string>();
   const decide = (command: Command, place: number): Outcome<Body> => {
     const facts = found[place];
-    if (facts === undefined) return alone ? refusedAs(new Refusal<PlatformCode>('RESOURCE.NOT_FOUND')) : { is: 'alone' };
+    if (facts === undefined)
+      return alone ? refusedAs(new Refusal<PlatformCode>('RESOURCE.NOT_FOUND')) : { is: 'alone' };
     if (facts instanceof Refusal) return refusedAs(facts);
     const change = kind.decide(facts, command, at);
     if (change instanceof Unchanged) return { is: 'done', answer: change.answer };

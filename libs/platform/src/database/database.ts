@@ -119,8 +119,10 @@ export class Database implements Queries {
       ...LIMITS,
       ...more,
     });
-    // An idle connection that the server closes is no reason to end the process: the next query gets another one.
+    // A connection that the server closes is no reason to end the process, idle or not: whoever waits for it is told, and
+    // the next query gets another one.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   }
 }

@@ -49,9 +49,8 @@ export class Transaction {
       result = await this.send(() => this.client.query('COMMIT'));
     } catch (error) {
       this.client.release(true);
-      throw SQLSTATE.test(String((error as { code?: unknown }).code)) && !isConnectionLoss(error)
-        ? error
-        : new CommitUnanswered(error);
+      if (saysNothingWasWritten(error)) throw error;
+      throw new CommitUnanswered(error);
     }
     this.client.release();
     // An aborted transaction answers COMMIT without an error.
@@ -98,5 +97,8 @@ export class Transaction {
   }
 }
 
-/** The server's own last words come before it has said whether it committed. */
-const isConnectionLoss = (error: unknown): boolean => /^(08|57P)/.test(String((error as { code?: unknown }).code));
+/** An error of COMMIT itself, such as of a deferred constraint. A server that goes down may have committed before. */
+const saysNothingWasWritten = (error: unknown): boolean => {
+  const code = String((error as { code?: unknown }).code);
+  return SQLSTATE.test(code) && !/^(08|57P)/.test(code);
+};

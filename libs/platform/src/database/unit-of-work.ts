@@ -1,6 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
 import { currentContext } from '../observability/request-context.js';
 import { AnswerSeal } from './answer-seal.js';
+import { CommitUnanswered } from './commit-unanswered.js';
 import type { Database } from './database.js';
 import { expectHistories, flush } from './flush.js';
 import type { Pending } from './pending.js';
@@ -69,7 +70,13 @@ export class UnitOfWork {
   }
 }
 
-/** Waits for both, since the connection is in use until both are answered; what failed first is the reason. */
+/**
+ * Waits for both, since the connection is in use until both are answered. A commit that was not answered is the reason even
+ * where the connection took other answers with it; else what failed first.
+ */
 async function settled(written: Promise<unknown>, committed: Promise<void>): Promise<void> {
-  for (const one of await Promise.allSettled([written, committed])) if (one.status === 'rejected') throw one.reason;
+  const reasons = (await Promise.allSettled([written, committed])).flatMap((one) =>
+    one.status === 'rejected' ? [one.reason as unknown] : [],
+  );
+  if (reasons.length > 0) throw reasons.find((reason) => reason instanceof CommitUnanswered) ?? reasons[0];
 }
