@@ -68,8 +68,8 @@ const COPY = `
     INSERT INTO dossier_file SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'dossier_id', copy.id))).*
     FROM copy, dossier_file f WHERE f.dossier_id = $1::uuid
   ), past AS (
-    INSERT INTO history SELECT copy.id::text, h.n, h.at, h.actor, h.action, h.detail, h.previous, h.hash
-    FROM copy, history h WHERE h.aggregate = $1::uuid::text
+    INSERT INTO history SELECT 'dossier/' || copy.id, h.n, h.at, h.actor, h.action, h.detail, h.previous, h.hash
+    FROM copy, history h WHERE h.aggregate = 'dossier/' || $1::uuid
   )
   INSERT INTO dossier
   SELECT (jsonb_populate_record(d, jsonb_build_object('id', copy.id, 'applicant_ref', ref, 'receiving_agency', office, 'holder_agency', office))).*

@@ -40,7 +40,7 @@ const SCRIPT = `
 \\set done :done + 1
 BEGIN;
 SELECT d.*, h.n, h.hash FROM dossier d
-  LEFT JOIN LATERAL (SELECT n, hash FROM history WHERE aggregate = d.id::text ORDER BY n DESC LIMIT 1) h ON true
+  LEFT JOIN LATERAL (SELECT n, hash FROM history WHERE aggregate = 'dossier/' || d.id ORDER BY n DESC LIMIT 1) h ON true
   WHERE d.id = ${ID}::uuid FOR UPDATE OF d;
 WITH draft AS (SELECT id, receiving_agency, applicant_ref FROM dossier WHERE id = ${ID}::uuid
   ), sequence AS (
@@ -112,9 +112,9 @@ const WRITTEN = `
     (SELECT json_agg(json_build_object('event_id', o.event_id, 'topic', o.topic, 'key', CASE o.key WHEN d.applicant_ref THEN '@ref@' ELSE '@id@' END,
         'type', o.type, 'followers', 0, 'time', o.time, 'headers', o.headers, 'data', o.data) ORDER BY o.id)
       FROM intake.outbox o WHERE o.key IN (d.id::text, d.applicant_ref))::text AS events,
-    (SELECT json_agg(json_build_object('aggregate', '@id@', 'n', h.n, 'at', h.at, 'actor', h.actor, 'action', h.action, 'detail', h.detail,
+    (SELECT json_agg(json_build_object('aggregate', 'dossier/@id@', 'n', h.n, 'at', h.at, 'actor', h.actor, 'action', h.action, 'detail', h.detail,
         'previous', encode(h.previous, 'hex'), 'hash', encode(h.hash, 'hex')))
-      FROM intake.history h WHERE h.aggregate = d.id::text AND h.action = 'submitted')::text AS lines,
+      FROM intake.history h WHERE h.aggregate = 'dossier/' || d.id AND h.action = 'submitted')::text AS lines,
     (SELECT json_build_object('client', i.client, 'key', '@id@', 'fingerprint', i.fingerprint, 'status', i.status, 'headers', i.headers, 'body', i.body)
       FROM intake.idempotency i WHERE i.key = $2)::text AS answer
   FROM intake.dossier d JOIN intake.applicant_contact c USING (applicant_ref) WHERE d.id = $1`;
@@ -132,7 +132,9 @@ export async function prepareReference(
   await admin.query('INSERT INTO dossier_file SELECT * FROM intake.dossier_file WHERE dossier_id = ANY ($1)', [
     templates,
   ]);
-  await admin.query('INSERT INTO history SELECT * FROM intake.history WHERE aggregate = ANY ($1)', [templates]);
+  await admin.query('INSERT INTO history SELECT * FROM intake.history WHERE aggregate = ANY ($1)', [
+    templates.map((id) => `dossier/${id}`),
+  ]);
   const { rows } = await admin.query<WrittenBySubmission>(WRITTEN, [dossierId, key]);
   if (!rows[0]) throw new Error(`the submission ${dossierId} cannot be read`);
   return rows[0];

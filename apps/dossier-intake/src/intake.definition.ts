@@ -8,8 +8,10 @@ import {
 } from '@motcua/platform';
 import { IntakeModule } from './intake.module.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
-import { TellCaseOfExpiry } from './expire-supplements/tell-case-of-expiry.js';
+import { NotifyCaseOfExpiry } from './expire-supplements/notify-case-of-expiry.js';
 import { IntakeConfig } from './intake.config.js';
+import { HISTORY } from './persistence/history.js';
+import { CatalogueRevision1700000100140 } from './persistence/migrations/202611301740-create-catalogue-revision.migration.js';
 import { IntakeTables1700000100000 } from './persistence/migrations/202611221533-create-intake-tables.migration.js';
 import { LapsedSupplements1700000100110 } from './persistence/migrations/202611271111-add-lapsed-supplements.migration.js';
 import { ReceptionRuns1700000100111 } from './persistence/migrations/202611271224-create-reception-runs.migration.js';
@@ -35,9 +37,11 @@ export const intake: ServiceDefinition = {
     ReceptionRuns1700000100111,
     StoreValidity1700000100133,
     BulkTables1700000000122,
+    CatalogueRevision1700000100140,
   ],
+  history: HISTORY,
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig],
-  sweeps: [ExpireSupplements, TellCaseOfExpiry, RecordLateReceptions, BulkActions],
+  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, BulkActions],
   uploads: true,
 };

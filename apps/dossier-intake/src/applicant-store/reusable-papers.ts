@@ -1,7 +1,9 @@
-import type { Tx } from '@motcua/platform';
+import { type Queries, sql } from '@motcua/platform';
 import { today } from './assert-reusable.js';
 
 export interface ReusablePaper {
+  /** The applicant in whose store it is. */
+  readonly owner: string;
   readonly component: string;
   readonly fromStore: string;
   readonly kind: string;
@@ -11,20 +13,20 @@ export interface ReusablePaper {
   readonly validUntil: string | null;
 }
 
-// The newest of each that still holds: a later paper of the same code has taken the place of an earlier one.
-const REUSABLE = `
-  SELECT DISTINCT ON (code) code AS component, id AS "fromStore", kind, name, number, issued_at AS "issuedAt", valid_until AS "validUntil"
-  FROM store_item
-  WHERE applicant_ref = $1 AND code = ANY ($2) AND revoked_at IS NULL AND (valid_until IS NULL OR valid_until >= $3::date)
-  ORDER BY code, issued_at DESC, id DESC`;
-
-/** R19: what the state already holds of these components, and need not be asked for again. @rule R19 R20 */
+/**
+ * What the state already holds of these applicants, and need not be asked for again: the newest paper of each code that
+ * still holds, since a later one has taken the place of an earlier one. @rule R19
+ */
 export const reusablePapers = (
-  queries: Pick<Tx, 'query'>,
-  applicantRef: string,
-  components: readonly string[],
+  queries: Queries,
+  owners: readonly string[],
   now: Temporal.Instant,
 ): Promise<ReusablePaper[]> =>
-  components.length === 0
+  owners.length === 0
     ? Promise.resolve([])
-    : queries.query<ReusablePaper>(REUSABLE, [applicantRef, components, today(now)]);
+    : queries.query<ReusablePaper>(sql`
+        SELECT DISTINCT ON (applicant_ref, code) applicant_ref AS owner, code AS component, id AS "fromStore", kind, name, number,
+          issued_at AS "issuedAt", valid_until AS "validUntil"
+        FROM store_item
+        WHERE applicant_ref = ANY (${owners}) AND revoked_at IS NULL AND (valid_until IS NULL OR valid_until >= ${today(now)}::date)
+        ORDER BY applicant_ref, code, issued_at DESC, id DESC`);

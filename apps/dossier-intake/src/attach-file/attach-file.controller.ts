@@ -1,30 +1,27 @@
-import { Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal, withOffset } from '@motcua/kernel';
+import { newId, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
-  Commands,
-  created,
   CurrentActor,
   FilesConfig,
   FileStore,
   IfMatch,
+  languageOf,
   receiveUpload,
   Requires,
   ValidationPipe,
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
+import { Dossiers } from '../change/dossiers.js';
 import { FileView } from '../dossier-view/file.view.js';
-import { Dossiers } from '../persistence/dossiers.js';
+import { assertAttachable, ATTACH_FILE } from './attach-file.js';
 import { AttachFileQuery } from './attach-file.query.js';
-import { AttachFile, type Attached } from './attach-file.use-case.js';
-import { RemoveFile } from './remove-file.use-case.js';
+import { REMOVE_FILE } from './remove-file.js';
+import { REUSE_PAPER } from './reuse-paper.js';
 import { ReusePaperRequest } from './reuse-paper.request.js';
-
-const answer = ({ file, version }: Attached): Answer =>
-  created({ ...file, uploadedAt: withOffset(Temporal.Instant.from(file.uploadedAt)) }, { version });
 
 @Controller('v1/dossiers')
 @ApiTags('files')
@@ -33,9 +30,6 @@ export class AttachFileController {
   private readonly validation = new ValidationPipe();
 
   constructor(
-    private readonly commands: Commands,
-    private readonly attachFile: AttachFile,
-    private readonly removeFile: RemoveFile,
     private readonly dossiers: Dossiers,
     private readonly store: FileStore,
     private readonly config: FilesConfig,
@@ -64,21 +58,24 @@ export class AttachFileController {
     @Query() { component }: AttachFileQuery,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
+    @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    if (!request.isMultipart()) return this.reuse(id, actor, request.body);
+    const common = { id, fileId: newId(), version: null, actor, language: languageOf(language) };
+    if (!request.isMultipart()) {
+      const { component: reusedFor, fromStore } = await this.reused(request.body);
+      return this.dossiers.run(REUSE_PAPER, { ...common, component: reusedFor, fromStore });
+    }
     if (component === undefined) throw missingComponentParameter();
     // Before anything is streamed: a stranger's upload is not taken in at all.
     await this.dossiers.see(id, actor, 'dossier.submit');
     const upload = await receiveUpload(request, this.store, this.config);
     try {
-      return await this.commands.run(
-        async (tx) => {
-          const attached = await this.attachFile.attach(tx, id, component, upload, actor);
-          await upload.keep();
-          return answer(attached);
-        },
-        { sha256: upload.sha256, name: upload.name },
-      );
+      // Into the store before any row is locked: a store that hangs holds up nobody else. What is refused is not stored.
+      const stored = await this.dossiers.wouldAllow(id, (facts) => assertAttachable(facts, component));
+      if (stored) await upload.keep();
+      const { sha256, size, mediaType, name } = upload;
+      const content = { sha256, size, mediaType, name };
+      return await this.dossiers.run(ATTACH_FILE, { ...common, component, content, stored }, { sha256, name });
     } finally {
       await upload.discard();
     }
@@ -93,18 +90,11 @@ export class AttachFileController {
     @IfMatch() seen: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const version = await this.removeFile.execute(tx, id, fileId, seen, actor);
-      return { status: 204, headers: { etag: `"${version}"` }, body: null };
-    });
+    return this.dossiers.run(REMOVE_FILE, { id, fileId, version: seen, actor, language: languageOf(undefined) });
   }
 
-  private async reuse(id: string, actor: Actor, body: unknown): Promise<Answer> {
-    const { component, fromStore } = (await this.validation.transform(body, {
-      type: 'body',
-      metatype: ReusePaperRequest,
-    })) as ReusePaperRequest;
-    return this.commands.run(async (tx) => answer(await this.attachFile.reuse(tx, id, component, fromStore, actor)));
+  private async reused(body: unknown): Promise<ReusePaperRequest> {
+    return (await this.validation.transform(body, { type: 'body', metatype: ReusePaperRequest })) as ReusePaperRequest;
   }
 }
 
@@ -115,7 +105,7 @@ const missingComponentParameter = (): Refusal<PlatformCode> =>
       code: 'IS_DEFINED',
       detail: {
         vi: 'Thiếu tham số component: mã thành phần hồ sơ.',
-        en: 'The parameter component, the code of the document component, is missing.',
+        en: 'Query parameter `component` (a document component code) is required.',
       },
     },
   ]);

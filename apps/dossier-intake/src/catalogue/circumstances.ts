@@ -1,102 +1,94 @@
-import { Injectable } from '@nestjs/common';
+import type { IntakeCode } from '../problems.js';
 import { codeDay } from '@motcua/dossier-domain';
 import type { Policy, TariffLine } from '@motcua/fee-domain';
-import { Calendars, type KnownCalendar } from '@motcua/catalogue-copy';
-import { Refusal } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
-import { type AnnouncedVersion, Procedures } from './procedures.js';
-import type { IntakeCode } from '../problems.js';
+import type { KnownCalendar } from '@motcua/catalogue-copy';
+import { currentIdentifier, Refusal } from '@motcua/kernel';
+import type { AgencyFacts, Offer } from './catalogue-snapshot.js';
+import type { AnnouncedVersion } from './procedures.js';
 
-export interface AgencyFacts {
-  readonly code: string;
-  readonly level: string;
-  readonly name: string;
-  readonly ancestors: readonly string[];
-  readonly active: boolean;
-  readonly calendar: string | null;
-  readonly revision: number | null;
-}
+/** Why no new dossier is taken now; null where one is. */
+export type Closed = {
+  readonly reason: 'unknown' | 'notYet' | 'suspended' | 'repealed';
+  readonly detail: string | null;
+} | null;
 
-/** What of the catalogue bears on a dossier at an instant, from this service's own copies. */
-export interface Circumstances {
-  /** The version whose day has come, unless the procedure is repealed; null where there is none. */
-  readonly inForce: AnnouncedVersion | null;
-  /** Why no new dossier is taken now; null where one is. */
-  readonly closed: {
-    readonly reason: 'unknown' | 'notYet' | 'suspended' | 'repealed';
-    readonly detail: string | null;
-  } | null;
-  readonly tariff: readonly TariffLine[];
+interface Known {
+  readonly offer: Offer;
   readonly policies: readonly Policy[];
-  /** Agencies that exist, by code. */
-  agency(code: string | null): AgencyFacts | null;
-  /** The calendar of an agency or of its nearest ancestor (R4). @throws Refusal CATALOGUE.CALENDAR_UNKNOWN */
-  calendarOf(code: string): Promise<KnownCalendar>;
+  /** Versions in force about now, by number. */
+  readonly versions: ReadonlyMap<number, AnnouncedVersion>;
+  /** By identifier in its current form. */
+  readonly agencies: ReadonlyMap<string, AgencyFacts>;
+  readonly calendars: ReadonlyMap<string, KnownCalendar>;
 }
 
-interface Found {
-  readonly version: number | null;
-  readonly known: boolean;
-  readonly suspended: string | null;
-  readonly repealed: string | null;
-  readonly tariff: TariffLine[] | null;
-  readonly policies: Policy[] | null;
-  readonly agencies: AgencyFacts[] | null;
-}
+/** What of the catalogue bears on a dossier, from this service's own copies: read before the decision, and pure. */
+export class Circumstances {
+  constructor(private readonly known: Known) {}
 
-// Everything in one round trip. An agency's calendar is its own or the nearest ancestor's, at its newest revision.
-const FIND = `
-  SELECT
-    (SELECT version FROM procedure_version WHERE code = $1 AND effective_from <= $2 ORDER BY effective_from DESC, version DESC LIMIT 1) AS version,
-    EXISTS (SELECT FROM procedure_version WHERE code = $1) AS known,
-    (SELECT reason FROM procedure_suspension WHERE code = $1 AND suspended_from <= $2 AND (suspended_until IS NULL OR $2 < suspended_until) LIMIT 1) AS suspended,
-    (SELECT repealed_from::text FROM procedure_repeal WHERE code = $1 AND repealed_from <= $2) AS repealed,
-    (SELECT lines FROM tariff_copy WHERE procedure_code = $1) AS tariff,
-    (SELECT json_agg(content ORDER BY code) FROM policy_copy) AS policies,
-    (SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active,
-        'calendar', c.calendar, 'revision', (SELECT max(revision) FROM calendar_copy k WHERE k.code = c.calendar)))
-      FROM agency_copy a LEFT JOIN LATERAL (
-        SELECT calendar FROM agency_copy p WHERE p.code = ANY (a.ancestors) AND p.calendar IS NOT NULL ORDER BY cardinality(p.ancestors) DESC LIMIT 1) c ON true
-      WHERE a.code = ANY ($3)) AS agencies`;
+  get tariff(): readonly TariffLine[] {
+    return this.known.offer.tariff;
+  }
 
-/** Reads the catalogue's copies for a decision about one dossier. */
-@Injectable()
-export class CircumstancesOf {
-  constructor(
-    private readonly procedures: Procedures,
-    private readonly calendars: Calendars,
-  ) {}
+  get policies(): readonly Policy[] {
+    return this.known.policies;
+  }
 
-  async read(
-    tx: Tx,
-    procedureCode: string,
-    agencies: readonly (string | null)[],
-    now: Temporal.Instant,
-  ): Promise<Circumstances> {
-    const codes = [...new Set(agencies.filter((code) => code !== null))];
-    const [found] = await tx.query<Found>(FIND, [procedureCode, codeDay(now), codes]);
-    if (!found) throw new Error('a statement without FROM always gives a row');
-    const byCode = new Map((found.agencies ?? []).map((agency) => [agency.code, agency]));
-    const { version, repealed } = found;
-    return {
-      inForce: version === null || repealed !== null ? null : await this.procedures.version(procedureCode, version, tx),
-      closed: closedBecause(found),
-      tariff: found.tariff ?? [],
-      policies: found.policies ?? [],
-      agency: (code) => (code === null ? null : (byCode.get(code) ?? null)),
-      calendarOf: (code) => {
-        const { calendar, revision } = byCode.get(code) ?? { calendar: null, revision: null };
-        if (calendar === null || revision === null)
-          throw new Refusal<IntakeCode>('CATALOGUE.CALENDAR_UNKNOWN', { agency: code });
-        return this.calendars.revision(calendar, revision, tx);
-      },
-    };
+  /** The version whose day has come, unless the procedure is repealed; null where there is none. @rule R14 */
+  inForce(now: Temporal.Instant): AnnouncedVersion | null {
+    const { offer, versions } = this.known;
+    if (isRepealed(offer, codeDay(now))) return null;
+    const number = versionAt(offer, codeDay(now));
+    if (number === null) return null;
+    const version = versions.get(number);
+    if (!version) throw new Error(`version ${number} of ${offer.code} was not read`);
+    return version;
+  }
+
+  /** Why no new dossier is taken now. */
+  closed(now: Temporal.Instant): Closed {
+    const { offer } = this.known;
+    const day = codeDay(now);
+    if (offer.versions.length === 0) return { reason: 'unknown', detail: null };
+    if (isRepealed(offer, day)) return { reason: 'repealed', detail: offer.repealedFrom };
+    if (versionAt(offer, day) === null) return { reason: 'notYet', detail: null };
+    const suspension = offer.suspensions.find(({ from, until }) => from <= day && (until === null || day < until));
+    return suspension ? { reason: 'suspended', detail: suspension.reason } : null;
+  }
+
+  /** An agency that exists, by its identifier in the current or the legacy form. @rule R2 */
+  agency(identifier: string | null): AgencyFacts | null {
+    return identifier === null ? null : (this.known.agencies.get(currentIdentifier(identifier)) ?? null);
+  }
+
+  /** The agency, unless it is closed. */
+  openAgency(identifier: string | null): AgencyFacts | null {
+    const agency = this.agency(identifier);
+    return agency?.active ? agency : null;
+  }
+
+  /** The calendar of an agency or of its nearest ancestor; undefined where it is not here. @rule R4 */
+  knownCalendarOf(agency: string): KnownCalendar | undefined {
+    const { calendar, revision } = this.agency(agency) ?? { calendar: null, revision: null };
+    return calendar === null || revision === null ? undefined : this.known.calendars.get(`${calendar}@${revision}`);
+  }
+
+  /** @throws Refusal CATALOGUE.CALENDAR_UNKNOWN */
+  calendarOf(agency: string): KnownCalendar {
+    const calendar = this.knownCalendarOf(agency);
+    if (!calendar) throw new Refusal<IntakeCode>('CATALOGUE.CALENDAR_UNKNOWN', { agency });
+    return calendar;
   }
 }
 
-const closedBecause = ({ known, version, suspended, repealed }: Found): Circumstances['closed'] => {
-  if (!known) return { reason: 'unknown', detail: null };
-  if (repealed !== null) return { reason: 'repealed', detail: repealed };
-  if (version === null) return { reason: 'notYet', detail: null };
-  return suspended === null ? null : { reason: 'suspended', detail: suspended };
-};
+/** The number of the version whose day has come; null where none has. */
+export const versionAt = ({ versions }: Pick<Offer, 'versions'>, day: string): number | null =>
+  versions.reduce<Offer['versions'][number] | null>(
+    (newest, version) => (version.effectiveFrom <= day && (!newest || isLater(version, newest)) ? version : newest),
+    null,
+  )?.version ?? null;
+
+const isLater = (one: Offer['versions'][number], other: Offer['versions'][number]): boolean =>
+  one.effectiveFrom > other.effectiveFrom || (one.effectiveFrom === other.effectiveFrom && one.version > other.version);
+
+const isRepealed = ({ repealedFrom }: Offer, day: string): boolean => repealedFrom !== null && repealedFrom <= day;

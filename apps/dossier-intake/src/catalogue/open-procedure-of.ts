@@ -13,8 +13,10 @@ const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Loca
 /** The version under which a new dossier comes (R14). @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, which says why */
 export function openProcedureOf(
   procedureCode: string,
-  { inForce, closed }: Pick<Circumstances, 'inForce' | 'closed'>,
+  circumstances: Circumstances,
+  now: Temporal.Instant,
 ): AnnouncedVersion {
+  const [inForce, closed] = [circumstances.inForce(now), circumstances.closed(now)];
   if (inForce && !closed) return inForce;
   const { reason, detail } = closed ?? { reason: 'unknown', detail: null };
   throw new Refusal<DossierRefusalCode>(

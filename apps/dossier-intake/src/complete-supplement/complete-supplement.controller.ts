@@ -1,30 +1,15 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  accepted,
-  type Actor,
-  type Answer,
-  Commands,
-  created,
-  CurrentActor,
-  IfMatch,
-  languageOf,
-  Requires,
-  OrdinalPipe,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, OrdinalPipe, Requires } from '@motcua/platform';
+import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { DossierViews } from '../dossier-view/dossier-views.js';
+import { COMPLETE_SUPPLEMENT } from './complete-supplement.js';
 import { CompleteSupplementRequest } from './complete-supplement.request.js';
-import { CompleteSupplement } from './complete-supplement.use-case.js';
 
 @Controller('v1/dossiers')
 @ApiTags('dossiers')
 export class CompleteSupplementController {
-  constructor(
-    private readonly commands: Commands,
-    private readonly completeSupplement: CompleteSupplement,
-    private readonly views: DossierViews,
-  ) {}
+  constructor(private readonly dossiers: Dossiers) {}
 
   @Post(':id/supplement-requests/:number/completion')
   @HttpCode(201)
@@ -43,17 +28,7 @@ export class CompleteSupplementController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const { dossier, afterAcceptance } = await this.completeSupplement.execute(
-        tx,
-        id,
-        number,
-        version,
-        formData,
-        actor,
-      );
-      const view = await this.views.of(dossier, languageOf(language), tx);
-      return (afterAcceptance ? accepted : created)(view, { version: dossier.version });
-    });
+    const command = { id, version, actor, language: languageOf(language), number, formData };
+    return this.dossiers.run(COMPLETE_SUPPLEMENT, command);
   }
 }

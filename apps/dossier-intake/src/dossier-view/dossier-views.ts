@@ -1,13 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
-import { type Actor, Database, SealingConfig, type Tx } from '@motcua/platform';
+import { type Actor, Database, SealingConfig } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
-import { reusablePapers } from '../applicant-store/reusable-papers.js';
+import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
+import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
-import { Procedures } from '../catalogue/procedures.js';
+import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
+import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { readParts } from '../persistence/dossier-parts.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
+
+export interface Reading {
+  readonly language: Language;
+  readonly at: Temporal.Instant;
+  /** Who is shown what the store holds of a draft's missing components, where it is the reader's own. */
+  readonly reader?: Actor;
+}
+
+const NOTHING: DossierParts = { holderName: null, files: [], supplements: [], results: [] };
 
 /** Shows dossiers whole, a draft with what it still lacks. */
 @Injectable()
@@ -20,21 +30,45 @@ export class DossierViews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param reader who is shown what the store holds of a draft's missing components, where it is the reader's own */
-  async of(
+  async of(row: DossierRow, reading: Omit<Reading, 'at'>): Promise<DossierDocument> {
+    const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
+    if (row.status !== 'draft') return this.shown(row, parts);
+    const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
+    const owner = reading.reader && ownsStore(reading.reader, row) ? row.applicantRef : undefined;
+    const papers = await reusablePapers(this.database, owner === undefined ? [] : [owner], this.clock.now());
+    return this.lacking(row, parts, version, papers, reading);
+  }
+
+  shown(row: DossierRow, parts: DossierParts): DossierDocument {
+    return toView(row, parts, this.sealing.sealingKey);
+  }
+
+  /** A draft that was just checked. */
+  draft(
     row: DossierRow,
-    language: Language,
-    queries: Pick<Tx, 'query'> = this.database,
-    reader?: Actor,
-  ): Promise<DossierDocument> {
-    const parts = await readParts(queries, row.id, row.holderAgency);
-    const view = toView(row, parts, this.sealing.sealingKey);
-    if (row.status !== 'draft') return view;
-    const version = await this.procedures.version(row.procedureCode, row.procedureVersion, queries);
+    parts: DossierParts,
+    { circumstances, papers }: { readonly circumstances: Circumstances; readonly papers: readonly ReusablePaper[] },
+    reading: Reading,
+  ): DossierDocument {
+    const version = circumstances.inForce(reading.at);
+    if (!version) throw new Error('a draft that was just checked has its version');
+    return this.lacking(row, parts, version, papers, reading);
+  }
+
+  /** @param papers what the reader's store holds */
+  private lacking(
+    row: DossierRow,
+    parts: DossierParts,
+    version: AnnouncedVersion,
+    papers: readonly ReusablePaper[],
+    { language, reader }: Omit<Reading, 'at'>,
+  ): DossierDocument {
+    const view = this.shown(row, parts);
     const lacks = incompleteness(row, parts, version, this.forms.check(version, row.formData), language);
     if (reader === undefined || !ownsStore(reader, row)) return { ...view, ...lacks };
-    const papers = await reusablePapers(queries, row.applicantRef, lacks.missing ?? [], this.clock.now());
-    const reusable = papers.map(({ issuedAt, ...paper }) => ({ ...paper, issuedAt: withOffset(issuedAt) }));
+    const reusable = papers
+      .filter(({ owner, component }) => owner === row.applicantRef && lacks.missing?.includes(component))
+      .map(({ issuedAt, owner: _, ...paper }) => ({ ...paper, issuedAt: withOffset(issuedAt) }));
     return { ...view, ...lacks, reusable };
   }
 }

@@ -3,8 +3,10 @@ import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { lifeOf } from '../persistence/dossiers.js';
+import { lifeOf } from '../persistence/found-dossier.js';
 import type { DossierView } from './dossier.view.js';
+import type { StoredFile } from '../persistence/file-row.js';
+import type { FileView } from './file.view.js';
 import type { DossierParts } from '../persistence/dossier-parts.js';
 
 const written = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
@@ -62,26 +64,42 @@ export function toView(row: DossierRow, parts: DossierParts, sealingKey: string)
     withdrawalRequestedAt: written(row.withdrawalAskedAt),
     outcome: row.outcome,
     returned: row.returned,
-    files: parts.files.map(({ uploadedAt, ...file }) => ({
-      ...file,
-      uploadedAt: withOffset(Temporal.Instant.from(uploadedAt)),
+    files: parts.files.map(fileView),
+    supplementRequests: parts.supplements.map((request) => ({
+      number: request.number,
+      beforeAcceptance: request.beforeAcceptance,
+      requestedAt: withOffset(request.requestedAt),
+      items: request.items,
+      deadlineAt: withOffset(request.deadlineAt),
+      requestedBy: request.requestedBy.name,
+      givenAt: written(request.givenAt),
+      completedAt: written(request.completedAt),
+      rejectedReason: request.rejectedReason,
     })),
-    supplementRequests: parts.supplements.map(
-      ({ requestedAt, deadlineAt, givenAt, completedAt, requestedBy, ...supplement }) => ({
-        ...supplement,
-        requestedBy: requestedBy.name,
-        requestedAt: withOffset(Temporal.Instant.from(requestedAt)),
-        deadlineAt: withOffset(Temporal.Instant.from(deadlineAt)),
-        givenAt: givenAt === null ? null : withOffset(Temporal.Instant.from(givenAt)),
-        completedAt: completedAt === null ? null : withOffset(Temporal.Instant.from(completedAt)),
-      }),
-    ),
-    results: parts.results.map(({ issuedAt, ...result }) => ({
-      ...result,
-      issuedAt: withOffset(Temporal.Instant.from(issuedAt)),
+    results: parts.results.map(({ id, code, name, number, issuedAt, sha256, mediaType }) => ({
+      id,
+      code,
+      name,
+      number,
+      issuedAt: withOffset(issuedAt),
+      sha256,
+      mediaType,
     })),
   };
 }
+
+export const fileView = (file: StoredFile): FileView => ({
+  id: file.id,
+  component: file.component,
+  sha256: file.sha256,
+  size: file.size,
+  mediaType: file.mediaType,
+  name: file.name,
+  uploadedAt: withOffset(file.uploadedAt),
+  supplement: file.supplement,
+  fromStore: file.fromStore,
+  reusedFrom: file.reusedFrom,
+});
 
 /** What a draft still lacks. */
 export function incompleteness(

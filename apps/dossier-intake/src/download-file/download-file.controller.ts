@@ -14,7 +14,7 @@ import {
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Dossiers } from '../persistence/dossiers.js';
+import { Dossiers } from '../change/dossiers.js';
 
 interface Found extends SendableFile {
   readonly dossierId: string;

@@ -1,31 +1,20 @@
-import { Injectable } from '@nestjs/common';
 import {
   type Applicant,
   checkSubmission,
-  type KnownAgency,
+  type DossierRefusalCode,
   missingComponents,
   type SubmittableDraft,
   variantOf,
-  type DossierRefusalCode,
 } from '@motcua/dossier-domain';
-import { Agencies } from '@motcua/catalogue-copy';
 import { type Fault, Refusal } from '@motcua/kernel';
-import {
-  type Actor,
-  identityHash,
-  mayReach,
-  permittedReach,
-  PlatformConfig,
-  sealText,
-  SealingConfig,
-  type Tx,
-} from '@motcua/platform';
-import { type Circumstances, CircumstancesOf } from '../catalogue/circumstances.js';
+import { type Actor, mayReach, permittedReach } from '@motcua/platform';
+import type { Circumstances } from '../catalogue/circumstances.js';
+import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { openProcedureOf } from '../catalogue/open-procedure-of.js';
-import type { DraftRequest } from './draft.request.js';
 import type { IntakeCode } from '../problems.js';
+import type { AskedDraft, DraftFacts } from './draft-facts.js';
+import type { DraftRequest } from './draft.request.js';
 
 /** The part of a dossier's row that a draft decides. */
 export type DraftedFields = Pick<
@@ -49,99 +38,80 @@ export type DraftedFields = Pick<
 
 const fault = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
 
-/** Checks all of a draft that can be checked before its papers are there. */
-@Injectable()
-export class CheckDraft {
-  constructor(
-    private readonly circumstances: CircumstancesOf,
-    private readonly agencies: Agencies,
-    private readonly platform: PlatformConfig,
-    private readonly sealing: SealingConfig,
-  ) {}
-
-  /** @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, DOSSIER.INPUT_INVALID with every fault, DOSSIER.AGENCY_NOT_YOURS */
-  async check(tx: Tx, request: DraftRequest, actor: Actor, now: Temporal.Instant): Promise<DraftedFields> {
-    const places = await this.places(tx, request, actor);
-    const found = await this.circumstances.read(tx, request.procedureCode, Object.values(places), now);
-    const version = openProcedureOf(request.procedureCode, found);
-    const applicant = applicantOf(request);
-    const variant = chosenVariant(request, version);
-    const draft: SubmittableDraft = {
-      variant: variant ?? '',
-      channel: request.channel,
-      submissionAgency: openAgency(found, places.submission),
-      receivingAgency: openAgency(found, places.receiving),
-      competentAgency: openAgency(found, places.competent),
-      applicant,
-      delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
-      attached: everyComponent(version, variant),
-    };
-    const faults = [...checkSubmission(draft, decided(version), now), ...channelFaults(request, actor)];
-    if (faults.length > 0)
-      throw new Refusal<DossierRefusalCode>(
-        'DOSSIER.INPUT_INVALID',
-        variant === undefined ? { variants: version.variants.map(({ code }) => code) } : {},
-        faults,
-      );
-    this.refuseForeignAgency(actor, found, Object.values(places));
-    const { identity, ...contact } = applicant;
-    return {
-      procedureCode: version.code,
-      procedureVersion: version.version,
-      procedureName: version.name,
-      variant: draft.variant,
-      channel: request.channel,
-      submissionAgency: places.submission,
-      receivingAgency: places.receiving,
-      competentAgency: places.competent,
-      applicantRef: identityHash(this.platform.identityKey, identity.type, identity.number),
-      applicant: {
-        kind: contact.kind,
-        identityType: identity.type,
-        identityNumber: sealText(this.sealing.sealingKey, identity.number),
-        fullName: contact.fullName,
-        phone: contact.phone ?? null,
-        email: contact.email ?? null,
-        address: request.applicant.address ?? null,
-      },
-      delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
-      formData: request.formData,
-      language: request.language ?? 'vi',
-      portalCode: request.portalCode ?? null,
-      holderAgency: places.receiving,
-    };
-  }
-
-  /** R2: identifiers are kept in their current form, in whichever they come. R23: three places. */
-  private async places(
-    tx: Tx,
-    { channel, submissionAgency, receivingAgency, competentAgency }: DraftRequest,
-    actor: Actor,
-  ) {
-    const current = async (identifier: string): Promise<string> =>
-      (await this.agencies.find(identifier, tx))?.code ?? identifier;
-    const receiving = await current(receivingAgency);
-    const handedIn = submissionAgency ?? (channel === 'online' ? null : (actor.agency ?? receiving));
-    return {
-      receiving,
-      competent: competentAgency === receivingAgency ? receiving : await current(competentAgency),
-      submission: handedIn === null ? null : await current(handedIn),
-    };
-  }
-
-  /** An officer's or a system's agency must have a part in the dossier. */
-  private refuseForeignAgency(actor: Actor, found: Circumstances, places: readonly (string | null)[]): void {
-    if (permittedReach(actor, 'dossier.submit') === 'own') return;
-    const agencies = places.flatMap((code) => found.agency(code)?.ancestors ?? []);
-    if (!mayReach(actor, 'dossier.submit', { agencies }))
-      throw new Refusal<IntakeCode>('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
-  }
+/**
+ * Checks all of a draft that can be checked before its papers are there.
+ * @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, DOSSIER.INPUT_INVALID with every fault, DOSSIER.AGENCY_NOT_YOURS
+ */
+export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, now: Temporal.Instant): DraftedFields {
+  const { circumstances, identity } = facts;
+  const places = placesOf(request, circumstances, actor);
+  const version = openProcedureOf(request.procedureCode, circumstances, now);
+  const applicant = applicantOf(request);
+  const variant = chosenVariant(request, version);
+  const draft: SubmittableDraft = {
+    variant: variant ?? '',
+    channel: request.channel,
+    submissionAgency: circumstances.openAgency(places.submission),
+    receivingAgency: circumstances.openAgency(places.receiving),
+    competentAgency: circumstances.openAgency(places.competent),
+    applicant,
+    delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
+    attached: everyComponent(version, variant),
+  };
+  const faults = [...checkSubmission(draft, decided(version), now), ...channelFaults(request, actor)];
+  if (faults.length > 0)
+    throw new Refusal<DossierRefusalCode>(
+      'DOSSIER.INPUT_INVALID',
+      variant === undefined ? { variants: version.variants.map(({ code }) => code) } : {},
+      faults,
+    );
+  assertOwnAgency(actor, circumstances, Object.values(places));
+  return {
+    procedureCode: version.code,
+    procedureVersion: version.version,
+    procedureName: version.name,
+    variant: draft.variant,
+    channel: request.channel,
+    submissionAgency: places.submission,
+    receivingAgency: places.receiving,
+    competentAgency: places.competent,
+    applicantRef: identity.ref,
+    applicant: {
+      kind: applicant.kind,
+      identityType: applicant.identity.type,
+      identityNumber: identity.sealed,
+      fullName: applicant.fullName,
+      phone: applicant.phone ?? null,
+      email: applicant.email ?? null,
+      address: request.applicant.address ?? null,
+    },
+    delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
+    formData: request.formData,
+    language: request.language ?? 'vi',
+    portalCode: request.portalCode ?? null,
+    holderAgency: places.receiving,
+  };
 }
 
-const openAgency = (found: Circumstances, code: string | null): KnownAgency | null => {
-  const agency = found.agency(code);
-  return agency?.active ? agency : null;
+/** Three places, each by its identifier in the current form, in whichever it comes (R2). @rule R23 */
+const placesOf = (
+  { channel, submissionAgency, receivingAgency, competentAgency }: DraftRequest,
+  circumstances: Circumstances,
+  actor: Actor,
+) => {
+  const current = (identifier: string): string => circumstances.agency(identifier)?.code ?? identifier;
+  const receiving = current(receivingAgency);
+  const handedIn = submissionAgency ?? (channel === 'online' ? null : (actor.agency ?? receiving));
+  return { receiving, competent: current(competentAgency), submission: handedIn === null ? null : current(handedIn) };
 };
+
+/** An officer's or a system's agency must have a part in the dossier. */
+function assertOwnAgency(actor: Actor, circumstances: Circumstances, places: readonly (string | null)[]): void {
+  if (permittedReach(actor, 'dossier.submit') === 'own') return;
+  const agencies = places.flatMap((code) => circumstances.agency(code)?.ancestors ?? []);
+  if (!mayReach(actor, 'dossier.submit', { agencies }))
+    throw new Refusal<IntakeCode>('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
+}
 
 const applicantOf = ({ applicant }: DraftRequest): Applicant => ({
   kind: applicant.kind,

@@ -1,23 +1,21 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@motcua/kernel';
+import { newId, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   Commands,
-  created,
   CurrentActor,
   IfMatch,
   languageOf,
   NOT_AN_OBJECT,
-  ok,
-  Requires,
   type PlatformCode,
+  Requires,
 } from '@motcua/platform';
+import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { DossierViews } from '../dossier-view/dossier-views.js';
-import { ChangeDraft } from './change-draft.use-case.js';
-import { CreateDraft } from './create-draft.use-case.js';
+import { ChangeDraft } from './change-draft.js';
+import { CreateDraft } from './create-draft.js';
 import { DraftRequest } from './draft.request.js';
 
 @Controller('v1/dossiers')
@@ -26,9 +24,9 @@ import { DraftRequest } from './draft.request.js';
 export class DraftDossierController {
   constructor(
     private readonly commands: Commands,
+    private readonly dossiers: Dossiers,
     private readonly createDraft: CreateDraft,
     private readonly changeDraft: ChangeDraft,
-    private readonly views: DossierViews,
   ) {}
 
   @Post()
@@ -40,11 +38,8 @@ export class DraftDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const draft = await this.createDraft.execute(tx, body, actor);
-      const view = await this.views.of(draft, languageOf(language), tx, actor);
-      return created(view, { version: draft.version, location: `/intake/v1/dossiers/${draft.id}` });
-    });
+    const command = { id: newId(), request: body, actor, language: languageOf(language) };
+    return this.commands.run(this.createDraft, command);
   }
 
   @Patch(':id')
@@ -61,9 +56,6 @@ export class DraftDossierController {
   ): Promise<Answer> {
     if (typeof patch !== 'object' || patch === null || Array.isArray(patch))
       throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, [NOT_AN_OBJECT]);
-    return this.commands.run(async (tx) => {
-      const draft = await this.changeDraft.execute(tx, id, version, patch, actor);
-      return ok(await this.views.of(draft, languageOf(language), tx, actor), { version: draft.version });
-    });
+    return this.dossiers.run(this.changeDraft, { id, version, patch, actor, language: languageOf(language) });
   }
 }

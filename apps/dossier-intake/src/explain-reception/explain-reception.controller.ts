@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe } from '@nestjs/
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, Database, languageOf, ok, Requires } from '@motcua/platform';
-import { Dossiers } from '../persistence/dossiers.js';
+import { Dossiers } from '../change/dossiers.js';
 import { ReceptionDeadlineView, receptionDeadlineView, type ReceptionRun } from './reception-deadline.view.js';
 
 const RUNS = `

@@ -1,46 +1,53 @@
-import { Injectable } from '@nestjs/common';
 import { applyCaseStatus, type CaseStatus } from '@motcua/dossier-domain';
-import type { Tx } from '@motcua/platform';
-import { AnnounceStatus } from '../announce/announce-status.js';
+import type { RowChange } from '@motcua/platform';
+import { changed } from '../change/dossier-change.js';
+import type { DossierFacts } from '../change/dossier-facts.js';
+import type { DossierCommand, DossierDecision } from '../change/dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { Dossiers, lifeOf } from '../persistence/dossiers.js';
+import { lifeOf } from '../persistence/found-dossier.js';
+import type { DossierAction } from '../persistence/history.js';
+import type { StoreItemRow } from '../persistence/store-item-row.js';
+import type { SupplementRow } from '../persistence/supplement-row.js';
 
-export interface CaseFact {
-  readonly dossierId: string;
+export interface CaseFact extends DossierCommand {
   /** The event's own time. */
   readonly at: Temporal.Instant;
-  readonly action: string;
+  readonly action: DossierAction;
   readonly detail: Readonly<Record<string, unknown>>;
-  readonly changes: Partial<Omit<DossierRow, 'id' | 'version' | 'status'>>;
+  readonly changes?: Partial<Omit<DossierRow, 'id' | 'version' | 'status'>>;
   /** The public status that the case has decided, if it decided one. */
   readonly to?: CaseStatus;
+  readonly supplements?: (facts: DossierFacts) => readonly RowChange<SupplementRow>[];
+  readonly stored?: (dossier: DossierRow) => readonly Omit<StoreItemRow, 'id'>[];
+  readonly storeChanged?: (facts: DossierFacts) => readonly RowChange<StoreItemRow>[];
 }
 
-@Injectable()
-export class ApplyCaseFact {
-  constructor(
-    private readonly dossiers: Dossiers,
-    private readonly status: AnnounceStatus,
-  ) {}
-
-  /** Applies what the case says and publishes every status that it leads through; a move that no rule knows is recorded. */
-  async apply(tx: Tx, { dossierId, at, action, detail, changes, to }: CaseFact): Promise<void> {
-    const { dossier: before, head } = await this.dossiers.lockForEvent(tx, dossierId);
+/** From acceptance to `processed` the case decides: what it says is applied as fact. A move that no rule knows is recorded. */
+export const APPLY_CASE_FACT: DossierDecision<CaseFact, object, null> = {
+  scope: null,
+  decide: (facts, { at, action, detail, changes = {}, to, supplements, stored, storeChanged }) => {
+    const { dossier: before } = facts;
     const applied = to === undefined ? undefined : applyCaseStatus(lifeOf(before), to, at);
     const path = applied?.changes ?? [];
     const last = path.at(-1);
-    const after = await this.dossiers.keep(tx, before, {
-      ...changes,
-      ...(last && { status: last.to, statusSince: at }),
-      ...(applied?.paymentReturnsTo && { paymentReturnsTo: applied.paymentReturnsTo }),
-      // What ends or goes on keeps no reason of before; a status that did not change keeps its own.
-      ...(!last && { statusReason: before.statusReason }),
-    });
-    for (const { from, to: next } of path) {
-      const passing = next === last?.to ? after : { ...after, status: next, statusReason: null };
-      await this.status.announce(tx, passing, from, 'workflow');
-    }
     const unexpected = applied?.unexpected ? { unexpectedInStatus: before.status } : {};
-    tx.record({ aggregate: dossierId, at, actor: 'system:case', action, detail: { ...detail, ...unexpected } }, head);
-  }
-}
+    return {
+      before,
+      after: changed(before, {
+        ...changes,
+        ...(last && { status: last.to, statusSince: at }),
+        ...(applied?.paymentReturnsTo && { paymentReturnsTo: applied.paymentReturnsTo }),
+        // What ends or goes on keeps no reason of before; a status that did not change keeps its own.
+        ...(!last && { statusReason: before.statusReason }),
+      }),
+      at,
+      actor: 'system:case',
+      facts: [{ heardFrom: 'workflow', action, detail: { ...detail, ...unexpected } }],
+      through: path.slice(0, -1).map((step) => step.to),
+      ...(supplements && { supplements: supplements(facts) }),
+      ...(stored && { stored: stored(before) }),
+      ...(storeChanged && { storeChanged: storeChanged(facts) }),
+    };
+  },
+  answer: () => ({ status: 204, headers: {}, body: null }),
+};

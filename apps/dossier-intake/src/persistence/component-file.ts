@@ -1,10 +1,10 @@
 import type { Channel, ComponentFile, Plain } from '@motcua/contracts';
-import type { StoredComponentFile } from './dossier-parts.js';
+import type { StoredFile } from './file-row.js';
 
 /** A file as events carry it. What comes to a counter or by post is paper that the office has scanned (R20). */
 export const componentFileOf =
   (channel: Channel) =>
-  ({ id, component, sha256, size, mediaType, name, reusedFrom }: StoredComponentFile): Plain<ComponentFile> => ({
+  ({ id, component, sha256, size, mediaType, name, reusedFrom }: StoredFile): Plain<ComponentFile> => ({
     id,
     component,
     sha256,

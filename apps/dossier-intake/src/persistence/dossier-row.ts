@@ -8,6 +8,7 @@ import type {
 } from '@motcua/dossier-domain';
 import type { FeeLine, OfficerReference, Plain } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
+import { rowTable } from '@motcua/platform';
 import type { Term } from '@motcua/legal-clock';
 
 export interface StoredApplicant {
@@ -96,82 +97,51 @@ export interface DossierRow {
   readonly outcome: 'granted' | 'denied' | null;
 }
 
-const JSON_FIELDS: ReadonlySet<string> = new Set([
-  'applicant',
-  'delivery',
-  'formData',
-  'feeLines',
-  'acceptedBy',
-  'acceptance',
-  'refusal',
-  'returned',
-]);
-
-const FIELDS: readonly (keyof DossierRow)[] = [
-  'id',
-  'version',
-  'status',
-  'code',
-  'procedureCode',
-  'procedureVersion',
-  'procedureName',
-  'variant',
-  'channel',
-  'submissionAgency',
-  'receivingAgency',
-  'competentAgency',
-  'applicantRef',
-  'applicant',
-  'delivery',
-  'formData',
-  'language',
-  'submittedBy',
-  'portalCode',
-  'createdAt',
-  'listedAt',
-  'statusSince',
-  'statusReason',
-  'submittedAt',
-  'feeLines',
-  'unpaidBeforeReturn',
-  'paidAt',
-  'receptionDueAt',
-  'acceptedAt',
-  'acceptedBy',
-  'acceptance',
-  'cashReceiptNumber',
-  'statutoryDueAt',
-  'promisedDueAt',
-  'holderAgency',
-  'taskAgencies',
-  'holderOfficer',
-  'holderStep',
-  'supplementCount',
-  'supplementDeadlineAt',
-  'paymentReturnsTo',
-  'withdrawalAskedAt',
-  'refusal',
-  'returned',
-  'outcome',
-];
-
-const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** `d.procedure_code AS "procedureCode", …` */
-export const DOSSIER_COLUMNS = FIELDS.map((field) => `d.${columnOf(field)} AS "${field}"`).join(', ');
-
-export const INSERT_DOSSIER = `
-  INSERT INTO dossier (${FIELDS.map(columnOf).join(', ')}) VALUES (${FIELDS.map((_, index) => `$${index + 1}`).join(', ')})`;
-
-const CHANGING = FIELDS.filter((field) => field !== 'id' && field !== 'createdAt');
-
-export const UPDATE_DOSSIER = `
-  UPDATE dossier SET ${CHANGING.map((field, index) => `${columnOf(field)} = $${index + 2}`).join(', ')} WHERE id = $1`;
-
-const parameter = (row: DossierRow, field: keyof DossierRow): unknown => {
-  const value = row[field];
-  return JSON_FIELDS.has(field) && value !== null ? JSON.stringify(value) : value;
-};
-
-export const insertValues = (row: DossierRow): unknown[] => FIELDS.map((field) => parameter(row, field));
-export const updateValues = (row: DossierRow): unknown[] => [row.id, ...CHANGING.map((field) => parameter(row, field))];
+/** Every field of the row, and what its column is for. */
+export const DOSSIERS = rowTable<DossierRow>('dossier', {
+  id: 'key',
+  version: 'plain',
+  status: 'plain',
+  code: 'plain',
+  procedureCode: 'plain',
+  procedureVersion: 'plain',
+  procedureName: 'plain',
+  variant: 'plain',
+  channel: 'plain',
+  submissionAgency: 'plain',
+  receivingAgency: 'plain',
+  competentAgency: 'plain',
+  applicantRef: 'plain',
+  applicant: 'plain',
+  delivery: 'plain',
+  formData: 'plain',
+  language: 'plain',
+  submittedBy: 'plain',
+  portalCode: 'plain',
+  createdAt: 'fixed',
+  listedAt: 'plain',
+  statusSince: 'plain',
+  statusReason: 'plain',
+  submittedAt: 'plain',
+  feeLines: 'plain',
+  unpaidBeforeReturn: 'plain',
+  paidAt: 'plain',
+  receptionDueAt: 'plain',
+  acceptedAt: 'plain',
+  acceptedBy: 'plain',
+  acceptance: 'plain',
+  cashReceiptNumber: 'plain',
+  statutoryDueAt: 'plain',
+  promisedDueAt: 'plain',
+  holderAgency: 'plain',
+  taskAgencies: 'plain',
+  holderOfficer: 'plain',
+  holderStep: 'plain',
+  supplementCount: 'plain',
+  supplementDeadlineAt: 'plain',
+  paymentReturnsTo: 'plain',
+  withdrawalAskedAt: 'plain',
+  refusal: 'plain',
+  returned: 'plain',
+  outcome: 'plain',
+});

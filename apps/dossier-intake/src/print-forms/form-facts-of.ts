@@ -28,7 +28,8 @@ export class FormFactsOf {
   ) {}
 
   async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<FormFacts> {
-    const parts = await readParts(this.database, row.id, row.holderAgency);
+    const parts = (await readParts(this.database, [row.id])).get(row.id);
+    if (!parts) throw notAvailable(form);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
     const agency = await this.agencies.find(row.receivingAgency);
@@ -108,10 +109,10 @@ function supplement(
     ...common,
     form: '02',
     title: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-    at: withOffset(Temporal.Instant.from(request.requestedAt)),
+    at: withOffset(request.requestedAt),
     officer: request.requestedBy.name,
     number: request.number,
-    deadlineAt: withOffset(Temporal.Instant.from(request.deadlineAt)),
+    deadlineAt: withOffset(request.deadlineAt),
     items: itemsOf(request.items, components),
   };
 }

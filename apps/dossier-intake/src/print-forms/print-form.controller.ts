@@ -12,7 +12,7 @@ import {
 import { printPdf } from '@motcua/printing';
 import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
-import { Dossiers } from '../persistence/dossiers.js';
+import { Dossiers } from '../change/dossiers.js';
 import type { FormFacts } from './form-facts.js';
 import { FormFactsOf } from './form-facts-of.js';
 import { layOut } from './lay-out.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
 import { type Actor, CurrentActor, type Page, pageOf, Requires } from '@motcua/platform';
 import { ApplicantStoreQuery } from './applicant-store.query.js';
-import { ReadStore } from './read-store.use-case.js';
+import { ReadStore } from './read-store.js';
 import type { StoreItemView } from './store-item.view.js';
 import { StorePageView } from './store-page.view.js';
 

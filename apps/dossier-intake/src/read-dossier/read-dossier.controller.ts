@@ -19,7 +19,7 @@ import {
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { SupplementView } from '../dossier-view/supplement.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
-import { Dossiers } from '../persistence/dossiers.js';
+import { Dossiers } from '../change/dossiers.js';
 import { FilesView } from './files.view.js';
 import { HistoryPageView } from './history-page.view.js';
 import type { HistoryLineView } from './history-line.view.js';
@@ -66,7 +66,9 @@ export class ReadDossierController {
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    return ok(await this.views.of(dossier, languageOf(language), undefined, actor), { version: dossier.version });
+    return ok(await this.views.of(dossier, { language: languageOf(language), reader: actor }), {
+      version: dossier.version,
+    });
   }
 
   @Get(':id/files')
@@ -74,7 +76,7 @@ export class ReadDossierController {
   @ApiOkResponse({ type: FilesView })
   async files(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilesView> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    return { items: (await this.views.of(dossier, 'vi')).files };
+    return { items: (await this.views.of(dossier, { language: 'vi' })).files };
   }
 
   @Get(':id/supplement-requests/:number')
@@ -86,7 +88,7 @@ export class ReadDossierController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    const { supplementRequests } = await this.views.of(dossier, 'vi');
+    const { supplementRequests } = await this.views.of(dossier, { language: 'vi' });
     const request = supplementRequests.find((each) => each.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return ok(request, { version: dossier.version });
@@ -102,7 +104,7 @@ export class ReadDossierController {
   ): Promise<Page<HistoryLineView>> {
     await this.dossiers.see(id, actor, 'dossier.read');
     const [after = 0] = decodeCursor(cursor, 1) ?? [];
-    const lines = await this.database.query<Line>(LINES, [id, Number(after) || 0, limit + 1]);
+    const lines = await this.database.query<Line>(LINES, [`dossier/${id}`, Number(after) || 0, limit + 1]);
     return pageOf(lines, limit, ({ n }) => [n], lineView);
   }
 }

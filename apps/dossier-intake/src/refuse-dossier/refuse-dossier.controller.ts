@@ -1,29 +1,16 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  type Answer,
-  Commands,
-  created,
-  CurrentActor,
-  IfMatch,
-  languageOf,
-  Requires,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
+import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { DossierViews } from '../dossier-view/dossier-views.js';
 import { remarksOf } from '../remarks/remarks-of.js';
+import { REFUSE_DOSSIER } from './refuse-dossier.js';
 import { RefuseDossierRequest } from './refuse-dossier.request.js';
-import { RefuseDossier } from './refuse-dossier.use-case.js';
 
 @Controller('v1/dossiers')
 @ApiTags('reception')
 export class RefuseDossierController {
-  constructor(
-    private readonly commands: Commands,
-    private readonly refuseDossier: RefuseDossier,
-    private readonly views: DossierViews,
-  ) {}
+  constructor(private readonly dossiers: Dossiers) {}
 
   @Post(':id/refusal')
   @HttpCode(201)
@@ -39,9 +26,7 @@ export class RefuseDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const dossier = await this.refuseDossier.execute(tx, id, version, { reason, faults: remarksOf(faults) }, actor);
-      return created(await this.views.of(dossier, languageOf(language), tx), { version: dossier.version });
-    });
+    const command = { id, version, actor, language: languageOf(language), reason, faults: remarksOf(faults) };
+    return this.dossiers.run(REFUSE_DOSSIER, command);
   }
 }

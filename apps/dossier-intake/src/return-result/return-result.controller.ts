@@ -1,28 +1,15 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  type Answer,
-  Commands,
-  created,
-  CurrentActor,
-  IfMatch,
-  languageOf,
-  Requires,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
+import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { DossierViews } from '../dossier-view/dossier-views.js';
+import { RETURN_RESULT } from './return-result.js';
 import { ReturnResultRequest } from './return-result.request.js';
-import { ReturnResult } from './return-result.use-case.js';
 
 @Controller('v1/dossiers')
 @ApiTags('reception')
 export class ReturnResultController {
-  constructor(
-    private readonly commands: Commands,
-    private readonly returnResult: ReturnResult,
-    private readonly views: DossierViews,
-  ) {}
+  constructor(private readonly dossiers: Dossiers) {}
 
   @Post(':id/return')
   @HttpCode(201)
@@ -36,9 +23,7 @@ export class ReturnResultController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const dossier = await this.returnResult.execute(tx, id, version, { method, trackingNumber }, actor);
-      return created(await this.views.of(dossier, languageOf(language), tx), { version: dossier.version });
-    });
+    const command = { id, version, actor, language: languageOf(language), method, trackingNumber };
+    return this.dossiers.run(RETURN_RESULT, command);
   }
 }

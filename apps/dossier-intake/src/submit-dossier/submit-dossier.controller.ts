@@ -1,27 +1,14 @@
-import { Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  type Answer,
-  Commands,
-  created,
-  CurrentActor,
-  IfMatch,
-  Requires,
-  SealingConfig,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
+import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { toView } from '../dossier-view/to-view.js';
-import { SubmitDossier } from './submit-dossier.use-case.js';
+import { SUBMIT_DOSSIER } from './submit-dossier.js';
 
 @Controller('v1/dossiers')
 @ApiTags('dossiers')
 export class SubmitDossierController {
-  constructor(
-    private readonly commands: Commands,
-    private readonly submitDossier: SubmitDossier,
-    private readonly sealing: SealingConfig,
-  ) {}
+  constructor(private readonly dossiers: Dossiers) {}
 
   @Post(':id/submission')
   @HttpCode(201)
@@ -34,10 +21,8 @@ export class SubmitDossierController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const { dossier, parts } = await this.submitDossier.execute(tx, id, version, actor);
-      return created(toView(dossier, parts, this.sealing.sealingKey), { version: dossier.version });
-    });
+    return this.dossiers.run(SUBMIT_DOSSIER, { id, version, actor, language: languageOf(language) });
   }
 }

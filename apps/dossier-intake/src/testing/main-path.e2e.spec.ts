@@ -290,7 +290,7 @@ describe('the walk of a dossier, as a foreign system does it', () => {
     expect(rest.body.next).toBeNull();
     const rows = await intake.system
       .get('intake', Database)
-      .query<HistoryLine>('SELECT * FROM history WHERE aggregate = $1 ORDER BY n', [id]);
+      .query<HistoryLine>('SELECT * FROM history WHERE aggregate = $1 ORDER BY n', [`dossier/${id}`]);
     const key = 'history-key-of-the-test-run-0000000000';
     expect(firstBrokenLine(key, rows)).toBeUndefined();
     expect(firstBrokenLine(key, rows.with(4, { ...rows[4]!, actor: 'someone-else' }))).toBe(5);

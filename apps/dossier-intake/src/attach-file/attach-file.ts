@@ -1,0 +1,87 @@
+import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { Refusal } from '@motcua/kernel';
+import { type Answer, created, type PlatformCode } from '@motcua/platform';
+import { askedComponents } from '../catalogue/asked-components.js';
+import { changed, type DossierChange } from '../change/dossier-change.js';
+import type { DossierFacts, SeenDossier } from '../change/dossier-facts.js';
+import type { Asked, DossierDecision } from '../change/dossiers.js';
+import type { FileView } from '../dossier-view/file.view.js';
+import { fileView } from '../dossier-view/to-view.js';
+import type { FileRow, StoredFile } from '../persistence/file-row.js';
+import { lifeOf } from '../persistence/found-dossier.js';
+import type { IntakeCode } from '../problems.js';
+import { assertOpenRequest } from '../remarks/assert-open-request.js';
+
+/** A content that lies in the file store. */
+export type Content = Pick<FileRow, 'sha256' | 'size' | 'mediaType' | 'name'>;
+
+export interface AttachFile extends Asked {
+  /** Of the new file. */
+  readonly fileId: string;
+  readonly component: string;
+  readonly content: Content;
+  /** The content lies in the file store: when the upload came the dossier took it. */
+  readonly stored: boolean;
+}
+
+/** An upload becomes a component of a draft, or of a dossier that awaits a supplement. */
+export const ATTACH_FILE: DossierDecision<AttachFile, object, FileView> = {
+  scope: 'dossier.submit',
+  decide: (facts, { content, stored, ...command }, now) => {
+    assertAttachable(facts, command.component);
+    // It takes it now, but did not a moment ago: to be sent again.
+    if (!stored) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
+    return attached(facts, { ...command, ...content, fromStore: null, reusedFrom: null }, now);
+  },
+  answer: (_, change) => attachedAnswer(change),
+};
+
+type Attached = Omit<AttachFile, 'content' | 'stored'> & Content & Pick<StoredFile, 'fromStore' | 'reusedFrom'>;
+
+/** @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.COMPONENT_UNKNOWN */
+export function assertAttachable({ dossier, supplements, version }: SeenDossier, component: string): void {
+  const awaitsSupplement = dossier.status === 'supplementRequired';
+  refuseUnlessAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
+  if (awaitsSupplement) assertOpenRequest(dossier, supplements, dossier.supplementCount);
+  if (!askedComponents(version, dossier).includes(component)) throw unknownComponent();
+}
+
+export function attached({ dossier: before }: DossierFacts, command: Attached, now: Temporal.Instant): DossierChange {
+  const { actor, fileId, component, sha256, size, mediaType, name, fromStore, reusedFrom } = command;
+  const file: StoredFile = {
+    id: fileId,
+    dossierId: before.id,
+    component,
+    sha256,
+    size,
+    mediaType,
+    name,
+    uploadedAt: now,
+    uploadedBy: actor.subject,
+    supplement: before.status === 'supplementRequired' ? before.supplementCount : null,
+    fromStore,
+    reusedFrom,
+  };
+  return {
+    before,
+    after: changed(before, {}),
+    at: now,
+    actor: actor.subject,
+    facts: [{ action: 'fileAttached', detail: { component, sha256, size, fromStore } }],
+    filesAdded: [file],
+  };
+}
+
+export function attachedAnswer({ after, filesAdded: [file] = [] }: DossierChange): Answer<FileView> {
+  if (!file) throw new Error('what is attached is a file');
+  return created(fileView(file), { version: after.version });
+}
+
+const unknownComponent = (): Refusal<IntakeCode> =>
+  new Refusal<IntakeCode>('DOSSIER.COMPONENT_UNKNOWN', {}, [
+    {
+      pointer: '/component',
+      code: 'DOSSIER.COMPONENT_UNKNOWN',
+      detail: { vi: 'Thủ tục không có thành phần hồ sơ này.', en: 'The procedure has no such component.' },
+    },
+  ]);

@@ -1,0 +1,30 @@
+import type { PlatformCode } from '@motcua/platform';
+import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { Refusal } from '@motcua/kernel';
+import { changed } from '../change/dossier-change.js';
+import type { Asked, DossierDecision } from '../change/dossiers.js';
+import { lifeOf } from '../persistence/found-dossier.js';
+
+export interface RemoveFile extends Asked {
+  readonly fileId: string;
+}
+
+/** Takes a file out of a draft. Its content stays in the store, which other dossiers may share. */
+export const REMOVE_FILE: DossierDecision<RemoveFile, object, null> = {
+  scope: 'dossier.submit',
+  decide: ({ dossier: before, files }, { fileId, actor }, now) => {
+    refuseUnlessAllowed('edit', lifeOf(before));
+    const file = files.find(({ id }) => id === fileId);
+    if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    const { component, sha256 } = file;
+    return {
+      before,
+      after: changed(before, {}),
+      at: now,
+      actor: actor.subject,
+      facts: [{ action: 'fileRemoved', detail: { component, sha256 } }],
+      filesRemoved: [file],
+    };
+  },
+  answer: (_, { after }) => ({ status: 204, headers: { etag: `"${after.version}"` }, body: null }),
+};

@@ -1,0 +1,43 @@
+import { Refusal } from '@motcua/kernel';
+import { sql } from '@motcua/platform';
+import { assertReusable } from '../applicant-store/assert-reusable.js';
+import { ownsStore } from '../applicant-store/may-open-store.js';
+import type { Asked, DossierDecision } from '../change/dossiers.js';
+import type { FileView } from '../dossier-view/file.view.js';
+import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
+import type { IntakeCode } from '../problems.js';
+import { assertAttachable, attached, attachedAnswer } from './attach-file.js';
+
+export interface ReusePaper extends Asked {
+  /** Of the new file. */
+  readonly fileId: string;
+  readonly component: string;
+  readonly fromStore: string;
+}
+
+/**
+ * A paper of the applicant's store becomes a component: by the store's owner alone. @rule R20
+ * @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED
+ */
+export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoreItemRow | undefined }, FileView> = {
+  scope: 'dossier.submit',
+  more: async (queries, _, commands) => {
+    const ids = commands.map(({ fromStore }) => fromStore);
+    const items = await queries.query<StoreItemRow>(
+      sql`SELECT ${STORE_ITEMS.columns('i')} FROM store_item i WHERE i.id = ANY (${ids}::uuid[])`,
+    );
+    const byId = new Map(items.map((item) => [item.id, item]));
+    return ids.map((id) => ({ item: byId.get(id) }));
+  },
+  decide: (facts, command, now) => {
+    const { dossier, item } = facts;
+    const { actor, component, fromStore } = command;
+    assertAttachable(facts, component);
+    if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
+      throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
+    assertReusable(item, now);
+    const { sha256, size, mediaType, fileName: name } = item;
+    return attached(facts, { ...command, sha256, size, mediaType, name, reusedFrom: item.kind }, now);
+  },
+  answer: (_, change) => attachedAnswer(change),
+};

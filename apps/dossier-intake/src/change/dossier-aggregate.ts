@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@motcua/kernel';
+import { type Aggregate, type HistoryEntry, type NewEvent, type Queries, SealingConfig, sql } from '@motcua/platform';
+import { DOSSIERS } from '../persistence/dossier-row.js';
+import { FILES } from '../persistence/file-row.js';
+import { historyLine } from '../persistence/history.js';
+import { STORE_ITEMS } from '../persistence/store-item-row.js';
+import { SUPPLEMENTS } from '../persistence/supplement-row.js';
+import { contactEvent } from './applicant-contact.js';
+import { namedEvent } from './applicant-named.js';
+import type { DossierChange, DossierFact } from './dossier-change.js';
+import { giveCodes } from './give-codes.js';
+import { statusEvents } from './status-changed.js';
+import { TOLD_EVENTS } from './told-events.js';
+
+/**
+ * The one way by which a dossier changes: rows of many changes in a few statements; and from each change what others are
+ * told, its status announced, its history.
+ */
+@Injectable()
+export class DossierAggregate implements Aggregate<DossierChange> {
+  constructor(private readonly sealing: SealingConfig) {}
+
+  async save(queries: Queries, changes: readonly DossierChange[]): Promise<readonly DossierChange[]> {
+    const coded = await giveCodes(queries, changes);
+    const [names] = await Promise.all([holderNames(queries, coded), saveRows(queries, coded)]);
+    return coded.map((change) => ({ ...change, holderName: names.get(change.after.holderAgency) ?? null }));
+  }
+
+  events(change: DossierChange): NewEvent[] {
+    const { after, at, facts, numbering, contactChanged } = change;
+    const { sealingKey } = this.sealing;
+    return [
+      ...facts.flatMap((fact) => toldEvent(change, fact)),
+      ...statusEvents(change),
+      ...(numbering ? [namedEvent(after, sealingKey, at)] : []),
+      ...(contactChanged ? [contactEvent(after, sealingKey, at)] : []),
+    ];
+  }
+
+  history({ after, at, actor, facts: [first, ...more] }: DossierChange): [HistoryEntry, ...HistoryEntry[]] {
+    // The code is not known to the decision: it is given when the change is saved.
+    const lineOf = ({ action, detail }: DossierFact) =>
+      historyLine('dossier', after.id, action, {
+        at,
+        actor,
+        detail: action === 'submitted' ? { code: after.code, ...detail } : detail,
+      });
+    return [lineOf(first), ...more.map(lineOf)];
+  }
+}
+
+function toldEvent(change: DossierChange, fact: DossierFact): NewEvent[] {
+  if (!('told' in fact)) return [];
+  // The type of what is told follows the action, which the compiler does not see through the union.
+  const tell = TOLD_EVENTS[fact.action] as (change: DossierChange, told: object) => Omit<NewEvent, 'key' | 'time'>;
+  return [{ ...tell(change, fact.told), key: change.after.id, time: change.at }];
+}
+
+async function holderNames(queries: Queries, changes: readonly DossierChange[]): Promise<Map<string, string>> {
+  const codes = [...new Set(changes.map(({ after }) => after.holderAgency))];
+  const rows = await queries.query<{ code: string; name: string }>(
+    sql`SELECT code, name FROM agency_copy WHERE code = ANY (${codes})`,
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** One wave; the dossiers first, which the others refer to. */
+async function saveRows(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
+  const supplements = changes.flatMap((change) => change.supplements ?? []);
+  const added = changes.flatMap(({ filesAdded = [] }) => filesAdded);
+  const removed = changes.flatMap(({ filesRemoved = [] }) => filesRemoved.map(({ id }) => id));
+  const stored = changes.flatMap((change) => change.stored ?? []).map((item) => ({ ...item, id: newId() }));
+  const storeChanged = changes.flatMap((change) => change.storeChanged ?? []);
+  const late = changes.flatMap(({ after, at, lateRuns = [] }) =>
+    lateRuns.map((n) => ({ dossier_id: after.id, n, at })),
+  );
+  await Promise.all([
+    DOSSIERS.save(queries, changes),
+    SUPPLEMENTS.save(queries, supplements),
+    ...(added.length > 0 ? [queries.query(FILES.insert(added))] : []),
+    ...(removed.length > 0 ? [queries.query(sql`DELETE FROM dossier_file WHERE id = ANY (${removed}::uuid[])`)] : []),
+    // What the store has already stays as it is.
+    ...(stored.length > 0 ? [queries.query(sql`${STORE_ITEMS.insert(stored)} ON CONFLICT DO NOTHING`)] : []),
+    STORE_ITEMS.save(queries, storeChanged),
+    ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
+  ]);
+}
+
+const lateRuns = (late: readonly object[]) => sql`
+  UPDATE reception_run r SET overdue_at = l.at
+  FROM jsonb_to_recordset(${JSON.stringify(late)}::jsonb) AS l (dossier_id uuid, n int, at timestamptz)
+  WHERE r.dossier_id = l.dossier_id AND r.n = l.n`;

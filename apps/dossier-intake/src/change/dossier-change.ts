@@ -1,0 +1,90 @@
+import type { Remark, DossierAccepted, PublicStatus } from '@motcua/dossier-domain';
+import type { OfficerReference, Plain } from '@motcua/contracts';
+import type { RowChange } from '@motcua/platform';
+import type { AnnouncedVersion } from '../catalogue/procedures.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import type { StoredFile } from '../persistence/file-row.js';
+import type { DossierAction } from '../persistence/history.js';
+import type { StoreItemRow } from '../persistence/store-item-row.js';
+import type { SupplementRow } from '../persistence/supplement-row.js';
+
+/** Facts that this service tells the others, with what their event needs beside the dossier itself. */
+export interface Told {
+  readonly submitted: { readonly files: readonly StoredFile[] };
+  readonly accepted: {
+    readonly fact: DossierAccepted;
+    readonly files: readonly StoredFile[];
+    /** The version whose term and process bind (R14). */
+    readonly binding: AnnouncedVersion;
+  };
+  readonly refused: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null };
+  readonly receptionOverdue: { readonly receptionDueAt: Temporal.Instant };
+  readonly supplementRequested: { readonly request: SupplementRow };
+  readonly supplementGiven: { readonly number: number; readonly files: readonly StoredFile[] };
+  readonly supplementCompleted: { readonly number: number; readonly files: readonly StoredFile[] };
+  readonly supplementExpired: { readonly number: number; readonly deadlineAt: Temporal.Instant };
+  readonly withdrawalRequested: { readonly reason: string };
+  readonly withdrawn: { readonly reason: string };
+  readonly returned: object;
+}
+
+/** A fact of this service: one that others are told of says what, or it does not compile. */
+export type OwnFact = {
+  readonly [Action in DossierAction]: {
+    readonly action: Action;
+    /** What the history says of it: no personal data. */
+    readonly detail: Readonly<Record<string, unknown>>;
+  } & (Action extends keyof Told ? { readonly told: Told[Action] } : object);
+}[DossierAction];
+
+/** A fact that another service has told, and which is not told again. */
+export interface HeardFact {
+  readonly heardFrom: 'workflow' | 'payment';
+  readonly action: DossierAction;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export type DossierFact = OwnFact | HeardFact;
+
+/** A submission takes the next number of its agency and day (R1), and tells the applicant's contact where that is new. */
+export interface Numbering {
+  /** Keyed hash of the contact. */
+  readonly contact: string;
+  /** Whether it replaces one that is known. */
+  readonly trusted: boolean;
+}
+
+/**
+ * What a decision makes of a dossier. History, events and the announcement of the status are derived from it, in
+ * `dossier-aggregate.ts`: none of them can be left out.
+ */
+export interface DossierChange {
+  readonly before: DossierRow | null;
+  readonly after: DossierRow;
+  readonly at: Temporal.Instant;
+  /** Subject of the token that acted, or `system:<reaction>`. */
+  readonly actor: string;
+  readonly facts: readonly [DossierFact, ...DossierFact[]];
+  /** Statuses that it passes through at the same instant. */
+  readonly through?: readonly PublicStatus[];
+  readonly supplements?: readonly RowChange<SupplementRow>[];
+  readonly filesAdded?: readonly StoredFile[];
+  readonly filesRemoved?: readonly StoredFile[];
+  /** Papers and results that its applicant's store takes in: unless it has them. */
+  readonly stored?: readonly Omit<StoreItemRow, 'id'>[];
+  readonly storeChanged?: readonly RowChange<StoreItemRow>[];
+  /** Numbers of the runs of R6 that came late. */
+  readonly lateRuns?: readonly number[];
+  readonly numbering?: Numbering;
+  /** Given when it is saved: the name of the agency that holds it. */
+  readonly holderName?: string | null;
+  /** Given when it is saved: the applicant's contact is new. */
+  readonly contactChanged?: boolean;
+}
+
+/** A dossier under its next version. */
+export const changed = (before: DossierRow, changes: Partial<Omit<DossierRow, 'id' | 'version'>>): DossierRow => ({
+  ...before,
+  ...changes,
+  version: before.version + 1,
+});

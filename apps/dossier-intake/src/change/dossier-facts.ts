@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Fault } from '@motcua/kernel';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { type LockingQueries, openText, PlatformConfig, type Queries, SealingConfig } from '@motcua/platform';
+import { Catalogue } from '../catalogue/catalogue.js';
+import { currentRevision } from '../catalogue/catalogue-snapshot.js';
+import type { Circumstances } from '../catalogue/circumstances.js';
+import { FormChecker } from '../catalogue/form-checker.js';
+import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
+import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { findDossier, type FoundDossier, lockDossiers } from '../persistence/found-dossier.js';
+import { contactFingerprint } from './applicant-contact.js';
+
+/** A dossier, what belongs to it, and the version of the procedure that it is under (R14). */
+export interface SeenDossier extends FoundDossier, DossierParts {
+  readonly version: AnnouncedVersion;
+}
+
+/** What a decision about a dossier is made from: the dossier, locked, with all that belongs to it and bears on it. */
+export interface DossierFacts extends SeenDossier {
+  /** The catalogue, for the procedure and the agencies of the dossier. */
+  readonly circumstances: Circumstances;
+  /** What the form schema of a version finds wrong with form data. */
+  formFaults(version: AnnouncedVersion, formData: unknown): Fault[];
+  /** The applicant's identity number, which lies sealed. */
+  identityNumber(): string;
+  /** Keyed hash of the applicant's contact. */
+  contact(): string;
+}
+
+const NOTHING: DossierParts = { holderName: null, files: [], supplements: [], results: [] };
+
+/** Reads the facts of many dossiers together, the locks first. */
+@Injectable()
+export class DossierFactsOf {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly procedures: Procedures,
+    private readonly forms: FormChecker,
+    private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
+    @Inject(CLOCK) readonly clock: Clock,
+  ) {}
+
+  /** One dossier outside of a command: nothing is locked, and all may have changed a moment later. */
+  async look(queries: Queries, id: string): Promise<SeenDossier | undefined> {
+    const [found, parts] = await Promise.all([findDossier(queries, id), readParts(queries, [id])]);
+    if (!found) return undefined;
+    const { procedureCode, procedureVersion } = found.dossier;
+    const version = await this.procedures.version(procedureCode, procedureVersion, queries);
+    return { ...found, ...(parts.get(id) ?? NOTHING), version };
+  }
+
+  /** In the order of the ids; undefined where there is no such dossier, or another has it locked. */
+  async read(queries: LockingQueries, ids: readonly string[]): Promise<(DossierFacts | undefined)[]> {
+    const [found, revision, parts] = await Promise.all([
+      lockDossiers(queries, ids),
+      currentRevision(queries),
+      readParts(queries, ids),
+    ]);
+    const circumstances = await this.catalogue.circumstances(queries, revision, found.map(askedBy));
+    const facts = await Promise.all(
+      found.map(async (one, index): Promise<[string, DossierFacts]> => {
+        const { dossier } = one;
+        const version = await this.procedures.version(dossier.procedureCode, dossier.procedureVersion, queries);
+        const known = circumstances[index];
+        if (!known) throw new Error('each that asks has its circumstances');
+        return [dossier.id, this.facts(one, parts.get(dossier.id) ?? NOTHING, known, version)];
+      }),
+    );
+    const byId = new Map(facts);
+    return ids.map((id) => byId.get(id));
+  }
+
+  private facts(
+    found: FoundDossier,
+    parts: DossierParts,
+    circumstances: Circumstances,
+    version: AnnouncedVersion,
+  ): DossierFacts {
+    const { dossier } = found;
+    return {
+      ...found,
+      ...parts,
+      circumstances,
+      version,
+      formFaults: (asked, formData) => this.forms.check(asked, formData),
+      identityNumber: () => openText(this.sealing.sealingKey, dossier.applicant.identityNumber),
+      contact: () => contactFingerprint(this.platform.identityKey, dossier),
+    };
+  }
+}
+
+const askedBy = ({ dossier }: FoundDossier) => ({
+  procedure: dossier.procedureCode,
+  agencies: [dossier.receivingAgency, dossier.competentAgency, dossier.submissionAgency].filter(
+    (code) => code !== null,
+  ),
+});

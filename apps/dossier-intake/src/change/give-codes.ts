@@ -1,0 +1,68 @@
+import { codeDay, dossierCode } from '@motcua/dossier-domain';
+import { type Queries, sql } from '@motcua/platform';
+import type { DossierChange, Numbering } from './dossier-change.js';
+
+type Submission = DossierChange & { readonly numbering: Numbering };
+
+const isSubmission = (change: DossierChange): change is Submission => change.numbering !== undefined;
+const placeOf = ({ after, at }: DossierChange): string => `${after.receivingAgency} ${codeDay(at)}`;
+
+/**
+ * Gives each submission its code: one row an agency and day, which is locked until the commit, so that a submission that
+ * fails leaves no gap; the numbers go by place among those that are saved together. @rule R1
+ */
+export async function giveCodes(queries: Queries, changes: readonly DossierChange[]): Promise<DossierChange[]> {
+  const submissions = changes.filter(isSubmission);
+  if (submissions.length === 0) return [...changes];
+  const [last, told] = await Promise.all([lastNumbers(queries, submissions), saveContacts(queries, submissions)]);
+  const waiting = new Map([...Map.groupBy(submissions, placeOf)].map(([place, group]) => [place, group.length]));
+  return changes.map((change) => {
+    if (!isSubmission(change)) return change;
+    const place = placeOf(change);
+    const left = waiting.get(place) ?? 1;
+    waiting.set(place, left - 1);
+    const code = dossierCode(change.after.receivingAgency, change.at, (last.get(place) ?? 0) - left + 1);
+    return { ...change, after: { ...change.after, code }, contactChanged: told.has(change) };
+  });
+}
+
+async function lastNumbers(queries: Queries, submissions: readonly Submission[]): Promise<Map<string, number>> {
+  const taken = submissions.map(({ after, at }) => ({ agency: after.receivingAgency, day: codeDay(at) }));
+  const rows = await queries.query<{ agency: string; day: string; last: number }>(sql`
+    INSERT INTO code_sequence AS s (agency, day, last)
+    SELECT agency, day, count(*) FROM jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) AS t (agency text, day date)
+    GROUP BY agency, day ORDER BY agency, day
+    ON CONFLICT (agency, day) DO UPDATE SET last = s.last + excluded.last
+    RETURNING agency, day::text, last`);
+  return new Map(rows.map(({ agency, day, last }) => [`${agency} ${day}`, last]));
+}
+
+/** Those whose applicant's contact is new: of several of one applicant the last one counts. */
+async function saveContacts(queries: Queries, submissions: readonly Submission[]): Promise<Set<DossierChange>> {
+  const byRef = (trusted: boolean) =>
+    new Map(
+      submissions
+        .filter(({ numbering }) => numbering.trusted === trusted)
+        .map((change) => [change.after.applicantRef, change]),
+    );
+  const [trusted, others] = [byRef(true), byRef(false)];
+  const written = (group: ReadonlyMap<string, Submission>) =>
+    JSON.stringify([...group].map(([ref, { numbering }]) => ({ ref, fingerprint: numbering.contact })));
+  const insert = (group: ReadonlyMap<string, Submission>) => sql`
+    INSERT INTO applicant_contact AS c (applicant_ref, fingerprint)
+    SELECT ref, fingerprint FROM jsonb_to_recordset(${written(group)}::jsonb) AS t (ref text, fingerprint text) ORDER BY ref
+    ON CONFLICT (applicant_ref)`;
+  const replaced = sql`${insert(trusted)} DO UPDATE SET fingerprint = excluded.fingerprint
+    WHERE c.fingerprint <> excluded.fingerprint RETURNING applicant_ref AS ref`;
+  const added = sql`${insert(others)} DO NOTHING RETURNING applicant_ref AS ref`;
+  const told = new Set<DossierChange>();
+  const save = async (group: ReadonlyMap<string, Submission>, statement: typeof replaced): Promise<void> => {
+    if (group.size === 0) return;
+    for (const { ref } of await queries.query<{ ref: string }>(statement)) {
+      const change = group.get(ref);
+      if (change) told.add(change);
+    }
+  };
+  await Promise.all([save(trusted, replaced), save(others, added)]);
+  return told;
+}

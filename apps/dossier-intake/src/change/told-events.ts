@@ -1,0 +1,113 @@
+import {
+  DossierReceptionOverdueV1,
+  DossierRefusedV1,
+  DossierReturnedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementExpiredV1,
+  DossierSupplementRequestedV1,
+  DossierWithdrawalRequestedV1,
+  DossierWithdrawnV1,
+} from '@motcua/contracts';
+import { withOffset } from '@motcua/kernel';
+import type { EventContract } from '@motcua/platform';
+import { componentFileOf } from '../persistence/component-file.js';
+import type { StoredFile } from '../persistence/file-row.js';
+import { acceptedData } from './accepted-data.js';
+import type { DossierChange, Told } from './dossier-change.js';
+import { submittedData } from './submitted-data.js';
+
+interface Telling {
+  readonly contract: EventContract;
+  readonly data: object;
+}
+
+const common = ({ after }: DossierChange) => ({ dossierId: after.id, code: after.code ?? '' });
+
+const completed = (
+  change: DossierChange,
+  { number, files }: { readonly number: number; readonly files: readonly StoredFile[] },
+  afterAcceptance: boolean,
+): Telling => ({
+  contract: DossierSupplementCompletedV1,
+  data: {
+    ...common(change),
+    number,
+    completedAt: withOffset(change.at),
+    afterAcceptance,
+    files: files.map(componentFileOf(change.after.channel)),
+  } satisfies DossierSupplementCompletedV1,
+});
+
+/** The event of each fact that is told. */
+export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierChange, told: Told[Action]) => Telling } =
+  {
+    submitted: submittedData,
+    accepted: acceptedData,
+    refused: (change, { faults, refusedBy }) => ({
+      contract: DossierRefusedV1,
+      data: {
+        ...common(change),
+        applicantRef: change.after.applicantRef,
+        refusedAt: withOffset(change.at),
+        reason: change.after.statusReason ?? '',
+        faults,
+        refusedBy,
+      } satisfies DossierRefusedV1,
+    }),
+    receptionOverdue: (change, { receptionDueAt }) => ({
+      contract: DossierReceptionOverdueV1,
+      data: {
+        ...common(change),
+        receivingAgency: change.after.receivingAgency,
+        receptionDueAt: withOffset(receptionDueAt),
+        at: withOffset(change.at),
+      } satisfies DossierReceptionOverdueV1,
+    }),
+    supplementRequested: (change, { request: { number, items, deadlineAt, requestedBy } }) => ({
+      contract: DossierSupplementRequestedV1,
+      data: {
+        ...common(change),
+        applicantRef: change.after.applicantRef,
+        number,
+        requestedAt: withOffset(change.at),
+        items,
+        deadlineAt: withOffset(deadlineAt),
+        requestedBy,
+      } satisfies DossierSupplementRequestedV1,
+    }),
+    supplementGiven: (change, told) => completed(change, told, true),
+    supplementCompleted: (change, told) => completed(change, told, false),
+    supplementExpired: (change, { number, deadlineAt }) => ({
+      contract: DossierSupplementExpiredV1,
+      data: {
+        ...common(change),
+        number,
+        deadlineAt: withOffset(deadlineAt),
+        expiredAt: withOffset(change.at),
+      } satisfies DossierSupplementExpiredV1,
+    }),
+    withdrawalRequested: (change, { reason }) => ({
+      contract: DossierWithdrawalRequestedV1,
+      data: { ...common(change), reason, requestedAt: withOffset(change.at) } satisfies DossierWithdrawalRequestedV1,
+    }),
+    withdrawn: (change, { reason }) => ({
+      contract: DossierWithdrawnV1,
+      data: { ...common(change), reason, withdrawnAt: withOffset(change.at) } satisfies DossierWithdrawnV1,
+    }),
+    returned: (change) => {
+      const { applicantRef, returned } = change.after;
+      if (!returned) throw new Error('a returned dossier says how');
+      const { at, method, trackingNumber, by } = returned;
+      return {
+        contract: DossierReturnedV1,
+        data: {
+          ...common(change),
+          applicantRef,
+          returnedAt: at,
+          method,
+          trackingNumber,
+          returnedBy: by,
+        } satisfies DossierReturnedV1,
+      };
+    },
+  };

@@ -1,0 +1,67 @@
+import { completeSupplement, refuseUnlessAllowed, type SupplementCompleted } from '@motcua/dossier-domain';
+import { Refusal } from '@motcua/kernel';
+import { accepted, created, type PlatformCode } from '@motcua/platform';
+import { changed } from '../change/dossier-change.js';
+import type { Asked, DossierDecision } from '../change/dossiers.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { lifeOf } from '../persistence/found-dossier.js';
+import { assertOpenRequest } from '../remarks/assert-open-request.js';
+
+export interface CompleteSupplement extends Asked {
+  readonly number: number;
+  /** Where fields were asked for: the corrected form data, whole. */
+  readonly formData: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
+export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
+  scope: 'dossier.submit',
+  decide: (facts, { number, formData, actor }, now) => {
+    const { dossier: before, supplements, version, circumstances } = facts;
+    const request = supplements.find((one) => one.number === number);
+    if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    refuseUnlessAllowed('completeSupplement', lifeOf(before));
+    assertOpenRequest(before, supplements, number);
+    const given = facts.files.filter(({ supplement }) => supplement === number);
+    const fact = completeSupplement(lifeOf(before), {
+      channel: before.channel,
+      request,
+      attachedSince: given.map(({ component }) => component),
+      formFaults: formData === undefined ? [] : facts.formFaults(version, formData),
+      calendar: circumstances.calendarOf(before.receivingAgency).calendar,
+      now,
+    });
+    const detail = {
+      number,
+      files: given.map(({ component, sha256 }) => ({ component, sha256 })),
+      formDataChanged: formData !== undefined,
+    };
+    const told = { number, files: given };
+    const completedAt = fact.afterAcceptance ? null : now;
+    return {
+      before,
+      after: changed(before, { ...movedBy(fact), formData: formData ?? before.formData }),
+      at: now,
+      actor: actor.subject,
+      facts: [
+        fact.afterAcceptance
+          ? { action: 'supplementGiven', detail, told }
+          : { action: 'supplementCompleted', detail, told },
+      ],
+      supplements: [{ before: request, after: { ...request, givenAt: now, completedAt, rejectedReason: null } }],
+    };
+  },
+  answer: (shown, { before, after: { status, version } }) =>
+    (status === before?.status ? accepted : created)(shown(), { version }),
+};
+
+const movedBy = (fact: SupplementCompleted): Partial<DossierRow> =>
+  fact.afterAcceptance
+    ? {}
+    : {
+        status: fact.status,
+        statusSince: fact.completedAt,
+        statusReason: null,
+        receptionDueAt: fact.receptionDueAt,
+        supplementDeadlineAt: null,
+      };

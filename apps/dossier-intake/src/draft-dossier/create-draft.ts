@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@motcua/kernel';
+import { type Answer, type CommandKind, created, type LockingQueries } from '@motcua/platform';
+import { DossierAggregate } from '../change/dossier-aggregate.js';
+import type { DossierChange } from '../change/dossier-change.js';
+import { partsAfter } from '../change/parts-after.js';
+import { DossierViews } from '../dossier-view/dossier-views.js';
+import type { DossierDocument } from '../dossier-view/to-view.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { checkDraft, type DraftedFields } from './check-draft.js';
+import { type AskedDraft, type DraftFacts, DraftFactsOf } from './draft-facts.js';
+
+export interface CreateDraftCommand extends AskedDraft {
+  /** Of the new dossier. */
+  readonly id: string;
+  readonly language: Language;
+}
+
+const NOTHING = { holderName: null, files: [], supplements: [], results: [] };
+
+const newDraft = (id: string, fields: DraftedFields, submittedBy: string, now: Temporal.Instant): DossierRow => ({
+  ...fields,
+  id,
+  version: 1,
+  status: 'draft',
+  code: null,
+  submittedBy,
+  createdAt: now,
+  listedAt: now,
+  statusSince: now,
+  statusReason: null,
+  submittedAt: null,
+  feeLines: [],
+  unpaidBeforeReturn: 0,
+  paidAt: null,
+  receptionDueAt: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  acceptance: null,
+  cashReceiptNumber: null,
+  statutoryDueAt: null,
+  promisedDueAt: null,
+  taskAgencies: [],
+  holderOfficer: null,
+  holderStep: null,
+  supplementCount: 0,
+  supplementDeadlineAt: null,
+  paymentReturnsTo: null,
+  withdrawalAskedAt: null,
+  refusal: null,
+  returned: null,
+  outcome: null,
+});
+
+/** A dossier begins. */
+@Injectable()
+export class CreateDraft implements CommandKind<CreateDraftCommand, DraftFacts, DossierChange, DossierDocument> {
+  constructor(
+    readonly aggregate: DossierAggregate,
+    private readonly drafts: DraftFactsOf,
+    private readonly views: DossierViews,
+  ) {}
+
+  about({ id }: CreateDraftCommand): string {
+    return `dossier/${id}`;
+  }
+
+  facts(queries: LockingQueries, commands: readonly CreateDraftCommand[]): Promise<DraftFacts[]> {
+    return this.drafts.read(queries, commands);
+  }
+
+  decide(facts: DraftFacts, command: CreateDraftCommand, now: Temporal.Instant): DossierChange {
+    const { id, actor } = command;
+    const after = newDraft(id, checkDraft(command, facts, now), actor.subject, now);
+    const { procedureCode, channel, receivingAgency, competentAgency } = after;
+    const detail = { procedureCode, channel, receivingAgency, competentAgency };
+    return { before: null, after, at: now, actor: actor.subject, facts: [{ action: 'drafted', detail }] };
+  }
+
+  answer(change: DossierChange, facts: DraftFacts, { actor, language }: CreateDraftCommand): Answer<DossierDocument> {
+    const { after } = change;
+    const shown = this.views.draft(after, partsAfter(change, NOTHING), facts, {
+      language,
+      reader: actor,
+      at: change.at,
+    });
+    return created(shown, { version: after.version, location: `/intake/v1/dossiers/${after.id}` });
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@motcua/kernel';
+import { type Actor, identityHash, PlatformConfig, type Queries, sealText, SealingConfig } from '@motcua/platform';
+import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
+import { Catalogue } from '../catalogue/catalogue.js';
+import { currentRevision } from '../catalogue/catalogue-snapshot.js';
+import type { Circumstances } from '../catalogue/circumstances.js';
+import type { DraftRequest } from './draft.request.js';
+
+/** An applicant's identity number as it may be stored. */
+export interface SealedIdentity {
+  /** Keyed hash, by which it is found. */
+  readonly ref: string;
+  readonly sealed: string;
+}
+
+/** What the check of a draft is made from. */
+export interface DraftFacts {
+  readonly circumstances: Circumstances;
+  readonly identity: SealedIdentity;
+  /** What the store of who asks holds. */
+  readonly papers: readonly ReusablePaper[];
+}
+
+/** A draft as it is to be, and who asks. */
+export interface AskedDraft {
+  readonly request: DraftRequest;
+  readonly actor: Actor;
+}
+
+/** Reads together what the checks of many drafts need. */
+@Injectable()
+export class DraftFactsOf {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async read(queries: Queries, asked: readonly AskedDraft[]): Promise<DraftFacts[]> {
+    const owners = [...new Set(asked.flatMap(({ actor }) => actor.applicantRef ?? []))];
+    const [revision, papers] = await Promise.all([
+      currentRevision(queries),
+      reusablePapers(queries, owners, this.clock.now()),
+    ]);
+    const known = await this.catalogue.circumstances(queries, revision, asked.map(askedOf));
+    return asked.map(({ request, actor }, index) => {
+      const circumstances = known[index];
+      if (!circumstances) throw new Error('each that asks has its circumstances');
+      const own = papers.filter(({ owner }) => owner === actor.applicantRef);
+      return { circumstances, identity: this.sealed(request), papers: own };
+    });
+  }
+
+  private sealed({ applicant }: DraftRequest): SealedIdentity {
+    const { type } = applicant.identity;
+    const number = applicant.identity.number.trim();
+    return {
+      ref: identityHash(this.platform.identityKey, type, number),
+      sealed: sealText(this.sealing.sealingKey, number),
+    };
+  }
+}
+
+const askedOf = ({ request, actor }: AskedDraft) => ({
+  procedure: request.procedureCode,
+  agencies: [request.receivingAgency, request.competentAgency, request.submissionAgency ?? actor.agency].filter(
+    (identifier) => identifier != null,
+  ),
+});

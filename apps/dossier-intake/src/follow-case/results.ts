@@ -1,0 +1,37 @@
+import type { CaseResultIssuedV1, CaseResultRevokedV1 } from '@motcua/contracts';
+import type { RowChange } from '@motcua/platform';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import type { StoreItemRow } from '../persistence/store-item-row.js';
+
+/** A result goes into the applicant's store and may be reused as a component. @rule R20 */
+export const storedResult = (
+  { id, applicantRef }: DossierRow,
+  { resultCode, name, number, issuedAt, file, validUntil }: CaseResultIssuedV1,
+): Omit<StoreItemRow, 'id'> => ({
+  applicantRef,
+  kind: 'result',
+  dossierId: id,
+  code: resultCode,
+  name,
+  number,
+  issuedAt: Temporal.Instant.from(issuedAt),
+  sha256: file.sha256,
+  size: file.size,
+  mediaType: file.mediaType,
+  fileName: file.name,
+  validUntil: validUntil ?? null,
+  revokedAt: null,
+  revokedReason: null,
+});
+
+/** A revoked result stays in the store with its reason, and is not reused. @rule R20 */
+export const revokedResults = (
+  results: readonly StoreItemRow[],
+  { sha256, revokedAt, reason }: CaseResultRevokedV1,
+): RowChange<StoreItemRow>[] =>
+  results
+    .filter((result) => result.sha256 === sha256 && result.revokedAt === null)
+    .map((before) => ({
+      before,
+      after: { ...before, revokedAt: Temporal.Instant.from(revokedAt), revokedReason: reason },
+    }));

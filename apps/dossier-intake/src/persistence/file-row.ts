@@ -1,0 +1,39 @@
+import type { StoreItemKind } from '@motcua/contracts';
+import { rowTable } from '@motcua/platform';
+
+/** One row of `dossier_file`: a file given as a component. */
+export interface FileRow {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly component: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly uploadedAt: Temporal.Instant;
+  readonly uploadedBy: string;
+  /** The request that it answers; null in a draft. */
+  readonly supplement: number | null;
+  /** The paper or result that was reused (R20). */
+  readonly fromStore: string | null;
+}
+
+/** A file, and what of the store it is; null where it is not from there. */
+export interface StoredFile extends FileRow {
+  readonly reusedFrom: StoreItemKind | null;
+}
+
+export const FILES = rowTable<FileRow>('dossier_file', {
+  id: 'key',
+  dossierId: 'fixed',
+  component: 'fixed',
+  sha256: 'fixed',
+  size: 'fixed',
+  mediaType: 'fixed',
+  name: 'fixed',
+  uploadedAt: 'fixed',
+  uploadedBy: 'fixed',
+  supplement: 'fixed',
+  fromStore: 'fixed',
+});

@@ -1,0 +1,42 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What the histories of this service speak of. */
+export const HISTORY = {
+  dossier: [
+    'drafted',
+    'draftChanged',
+    'fileAttached',
+    'fileRemoved',
+    'submitted',
+    'paid',
+    'paymentBreakFound',
+    'accepted',
+    'refused',
+    'receptionOverdue',
+    'supplementRequested',
+    'supplementGiven',
+    'supplementCompleted',
+    'supplementDeadlineAdjusted',
+    'supplementRejected',
+    'supplementExpired',
+    'supplementLapsed',
+    'withdrawalRequested',
+    'withdrawalRefused',
+    'withdrawn',
+    'caseOpened',
+    'caseStarted',
+    'caseStepChanged',
+    'deadlineAdjusted',
+    'stopped',
+    'resultIssued',
+    'resultRevoked',
+    'caseCompleted',
+    'returned',
+    'storeRead',
+  ],
+} as const satisfies HistoryVocabulary;
+
+export type DossierAction = (typeof HISTORY)['dossier'][number];
+
+/** A line of a history of this service. */
+export const historyLine = historyOf(HISTORY);

@@ -1,0 +1,40 @@
+import type { OfficerReference, Plain } from '@motcua/contracts';
+import type { Remark } from '@motcua/dossier-domain';
+import { rowTable } from '@motcua/platform';
+
+/** One row of `supplement_request`: of the one-stop, or of the case. */
+export interface SupplementRow {
+  readonly dossierId: string;
+  readonly number: number;
+  readonly beforeAcceptance: boolean;
+  readonly requestedAt: Temporal.Instant;
+  readonly items: readonly Remark[];
+  readonly deadlineAt: Temporal.Instant;
+  readonly requestedBy: Plain<OfficerReference>;
+  /** When the applicant gave what was asked. */
+  readonly givenAt: Temporal.Instant | null;
+  /** When that was taken. */
+  readonly completedAt: Temporal.Instant | null;
+  readonly rejectedReason: string | null;
+  /** When its deadline passed without an answer (ADR 0014). */
+  readonly lapsedAt: Temporal.Instant | null;
+}
+
+export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
+  dossierId: 'key',
+  number: 'key',
+  beforeAcceptance: 'fixed',
+  requestedAt: 'fixed',
+  items: 'fixed',
+  deadlineAt: 'plain',
+  requestedBy: 'fixed',
+  givenAt: 'plain',
+  completedAt: 'plain',
+  rejectedReason: 'plain',
+  lapsedAt: 'plain',
+});
+
+/** A request as it is when it is made. */
+export const newSupplement = (
+  request: Omit<SupplementRow, 'givenAt' | 'completedAt' | 'rejectedReason' | 'lapsedAt'>,
+): SupplementRow => ({ ...request, givenAt: null, completedAt: null, rejectedReason: null, lapsedAt: null });
