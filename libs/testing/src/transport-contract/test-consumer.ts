@@ -13,6 +13,7 @@ import {
 import type { HeldKey, HeldKeyState } from '@motcua/platform';
 import { pino } from 'pino';
 import { eventually } from '../system/eventually.js';
+import { Gate } from './gate.js';
 import { NoteController } from './note.controller.js';
 import { NoteScript } from './note-script.js';
 import { NoteStateV1 } from './note-state.v1.js';
@@ -39,6 +40,8 @@ export interface ConsumerOptions {
 /** One process of a consuming service: a Nest application with a strategy of the transport under test. */
 export class TestConsumer {
   private ended = false;
+  /** Opens when it has been asked to stop. */
+  readonly stopping = new Gate();
   readonly parked: ParkedEvents;
   readonly gauges: EventGauges;
 
@@ -91,6 +94,9 @@ export class TestConsumer {
   async stop(): Promise<void> {
     if (this.ended) return;
     this.ended = true;
+    const closed = this.strategy.close();
+    this.stopping.open();
+    await closed;
     await this.application.close();
     await this.transport.close();
     await this.database.close();
