@@ -3,6 +3,7 @@ import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
+import { HISTORY } from './persistence/history.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
 
 export const notification: ServiceDefinition = {
@@ -16,5 +17,6 @@ export const notification: ServiceDefinition = {
   module: NotificationModule,
   migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000],
   problems: NOTIFICATION_PROBLEMS,
+  history: HISTORY,
   configs: [NotificationConfig, SealingConfig],
 };

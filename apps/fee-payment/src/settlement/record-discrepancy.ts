@@ -13,7 +13,7 @@ export interface Discrepancy extends Pick<
 /** A break as it is found, or found again: a repeat is the same break, counted, and open again. */
 export const discrepancy = (
   known: StoredBreak | undefined,
-  { detail = undefined, foundAt, ...found }: Discrepancy,
+  { detail, foundAt, ...found }: Discrepancy,
 ): StoredBreak =>
   known
     ? {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { PlatformConfig, type Tx } from '@motcua/platform';
 import type { KnownDossier } from '../dossiers/dossiers.js';
@@ -8,8 +8,8 @@ import type { MessageData } from '../message-kinds/variables.js';
 @Injectable()
 export class DescribeDossier {
   constructor(
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
+    private readonly agencies: Agencies,
+    private readonly platform: PlatformConfig,
   ) {}
 
   async describe(tx: Tx, dossier: KnownDossier): Promise<MessageData> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EventEnvelope, Tx } from '@motcua/platform';
 import { Applicants } from '../applicants/applicants.js';
 import type { KnownDossier } from '../dossiers/dossiers.js';
@@ -22,10 +22,10 @@ export interface News {
 @Injectable()
 export class NotifyApplicant {
   constructor(
-    @Inject(Applicants) private readonly applicants: Applicants,
-    @Inject(DescribeDossier) private readonly describeDossier: DescribeDossier,
-    @Inject(Preferences) private readonly preferences: Preferences,
-    @Inject(Templates) private readonly templates: Templates,
+    private readonly applicants: Applicants,
+    private readonly describeDossier: DescribeDossier,
+    private readonly preferences: Preferences,
+    private readonly templates: Templates,
   ) {}
 
   async notify(tx: Tx, { event, dossier, kind, data: own }: News): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EventEnvelope, Tx } from '@motcua/platform';
 import type { KnownDossier } from '../dossiers/dossiers.js';
 import { Preferences } from '../preferences/preferences.js';
@@ -22,9 +22,9 @@ export interface OfficerNews {
 @Injectable()
 export class NotifyOfficer {
   constructor(
-    @Inject(DescribeDossier) private readonly describeDossier: DescribeDossier,
-    @Inject(Preferences) private readonly preferences: Preferences,
-    @Inject(Templates) private readonly templates: Templates,
+    private readonly describeDossier: DescribeDossier,
+    private readonly preferences: Preferences,
+    private readonly templates: Templates,
   ) {}
 
   async notify(

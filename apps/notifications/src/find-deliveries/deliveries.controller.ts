@@ -1,25 +1,33 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CLOCK, type Clock } from '@motcua/kernel';
-import { type Actor, type Answer, Commands, CurrentActor, IfMatch, ok, type Page, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  CurrentActor,
+  IfMatch,
+  ok,
+  type Page,
+  PageOf,
+  Requires,
+} from '@motcua/platform';
 import { Deliveries } from './deliveries.js';
-import { DeliveryPageView } from './delivery-page.view.js';
 import { DeliveryView, deliveryView } from './delivery.view.js';
 import { FindDeliveriesQuery } from './find-deliveries.query.js';
+import { RETRY_DELIVERY } from './retry-delivery.js';
 
 @Controller('v1/deliveries')
 @ApiTags('deliveries')
 export class DeliveriesController {
   constructor(
-    @Inject(Deliveries) private readonly deliveries: Deliveries,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly deliveries: Deliveries,
+    private readonly commands: Commands,
   ) {}
 
   @Get()
   @Requires('notification.read')
   @ApiOperation({ summary: 'The delivery log, newest first' })
-  @ApiOkResponse({ type: DeliveryPageView })
+  @ApiOkResponse({ type: PageOf(DeliveryView) })
   list(@Query() query: FindDeliveriesQuery, @CurrentActor() actor: Actor): Promise<Page<DeliveryView>> {
     return this.deliveries.list(actor, query);
   }
@@ -43,11 +51,6 @@ export class DeliveriesController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<DeliveryView>> {
-    return this.commands.run(async (tx) => {
-      const row = await this.deliveries.tryAgain(tx, actor, id, version);
-      const entry = { at: this.clock.now(), actor: actor.subject, action: 'retryDelivery', detail: {} };
-      tx.record({ aggregate: `delivery:${id}`, ...entry });
-      return ok(deliveryView(row), { version: row.version });
-    });
+    return this.commands.run(RETRY_DELIVERY, { id, version, actor });
   }
 }

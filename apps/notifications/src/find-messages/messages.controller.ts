@@ -1,8 +1,18 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Answer, Commands, CurrentActor, IfMatch, ok, type Page, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  CurrentActor,
+  IfMatch,
+  ok,
+  type Page,
+  PageOf,
+  Requires,
+} from '@motcua/platform';
 import { FindMessagesQuery } from './find-messages.query.js';
-import { MessagePageView } from './message-page.view.js';
+import { MARK_READ } from './mark-read.js';
 import { MessageView, messageView } from './message.view.js';
 import { Messages } from './messages.js';
 
@@ -10,14 +20,14 @@ import { Messages } from './messages.js';
 @ApiTags('messages')
 export class MessagesController {
   constructor(
-    @Inject(Messages) private readonly messages: Messages,
-    @Inject(Commands) private readonly commands: Commands,
+    private readonly messages: Messages,
+    private readonly commands: Commands,
   ) {}
 
   @Get()
   @Requires('notification.read')
   @ApiOperation({ summary: "The caller's own messages, newest first (R19)" })
-  @ApiOkResponse({ type: MessagePageView })
+  @ApiOkResponse({ type: PageOf(MessageView) })
   list(@Query() query: FindMessagesQuery, @CurrentActor() actor: Actor): Promise<Page<MessageView>> {
     return this.messages.list(actor, query);
   }
@@ -41,9 +51,6 @@ export class MessagesController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<MessageView>> {
-    return this.commands.run(async (tx) => {
-      const row = await this.messages.markRead(tx, actor, id, version);
-      return ok(messageView(row), { version: row.version });
-    });
+    return this.commands.run(MARK_READ, { id, version, actor });
   }
 }

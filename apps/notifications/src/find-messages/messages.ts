@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, assertVersion, Database, type Page, pageOf, type Tx, type PlatformCode } from '@motcua/platform';
+import { type Actor, Database, type Page, pageOf, type PlatformCode } from '@motcua/platform';
 import { idCursor } from '../http/id-cursor.js';
 import type { FindMessagesQuery } from './find-messages.query.js';
 import { type MessageRow, type MessageView, messageView } from './message.view.js';
@@ -21,16 +21,13 @@ const UNREAD = list('AND read_at IS NULL');
 const OF_DOSSIER = list('AND dossier_id = $5');
 const UNREAD_OF_DOSSIER = list('AND read_at IS NULL AND dossier_id = $5');
 const FIND = `SELECT ${COLUMNS} FROM message WHERE id = $3 AND (applicant_ref = $1 OR subject = $2)`;
-const READ = `
-  UPDATE message SET read_at = coalesce(read_at, clock_timestamp()), version = version + 1 WHERE id = $1
-  RETURNING ${COLUMNS}`;
 
 const mine = ({ applicantRef, subject }: Actor): [string | null, string] => [applicantRef ?? null, subject];
 
 /** What the caller, as applicant, submitter or officer, can read in the application: their own only, whatever their role. */
 @Injectable()
 export class Messages {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async list(actor: Actor, { cursor, limit, unread, dossierId }: FindMessagesQuery): Promise<Page<MessageView>> {
     const values = [...mine(actor), idCursor(cursor), limit + 1];
@@ -42,15 +39,9 @@ export class Messages {
   }
 
   /** @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
-  async find(actor: Actor, id: string, queries: Pick<Tx, 'query'> = this.database): Promise<MessageRow> {
-    const [row] = await queries.query<MessageRow>(FIND, [...mine(actor), id]);
+  async find(actor: Actor, id: string): Promise<MessageRow> {
+    const [row] = await this.database.query<MessageRow>(FIND, [...mine(actor), id]);
     if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
-  }
-
-  async markRead(tx: Tx, actor: Actor, id: string, seen: number): Promise<MessageRow> {
-    await tx.query('SELECT FROM message WHERE id = $1 FOR UPDATE', [id]);
-    assertVersion((await this.find(actor, id, tx)).version, seen);
-    return (await tx.query<MessageRow>(READ, [id]))[0]!;
   }
 }

@@ -1,43 +1,40 @@
-import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
+import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
-  assertVersion,
   Commands,
   CurrentActor,
   decodeCursor,
   IfMatch,
   ok,
   type Page,
+  PageOf,
   pageOf,
   PageQuery,
   Requires,
   type PlatformCode,
 } from '@motcua/platform';
 import { type KindCode } from '../message-kinds/kinds.js';
-import { contentFaults } from './content-faults.js';
 import { KindPipe } from './kind.pipe.js';
-import { TemplatePageView } from './template-page.view.js';
+import { REPLACE_TEMPLATE } from './replace-template.js';
 import { TemplateRequest } from './template.request.js';
 import { TemplateView, templateView } from './template.view.js';
 import { Templates } from '../templates/templates.js';
-import type { NotificationCode } from '../problems.js';
 
 @Controller('v1/templates')
 @ApiTags('templates')
 @Requires('template.write')
 export class TemplatesController {
   constructor(
-    @Inject(Templates) private readonly templates: Templates,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly templates: Templates,
+    private readonly commands: Commands,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'The texts of every kind of message' })
-  @ApiOkResponse({ type: TemplatePageView })
+  @ApiOkResponse({ type: PageOf(TemplateView) })
   async list(@Query() { cursor, limit }: PageQuery): Promise<Page<TemplateView>> {
     const after = decodeCursor(cursor, 1)?.map(String)[0] ?? null;
     return pageOf(await this.templates.list(after, limit + 1), limit, ({ code }) => [code], templateView);
@@ -64,14 +61,6 @@ export class TemplatesController {
     @Body() { email, inApp }: TemplateRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<TemplateView>> {
-    return this.commands.run(async (tx) => {
-      assertVersion((await this.templates.lock(tx, code))?.version, version);
-      const faults = contentFaults(code, { email, inApp });
-      if (faults.length > 0) throw new Refusal<NotificationCode>('TEMPLATE.INVALID', {}, faults);
-      const template = await this.templates.replace(tx, code, { email, inApp });
-      const detail = { version: template.version };
-      tx.record({ aggregate: `template:${code}`, at: this.clock.now(), actor, action: 'replaceTemplate', detail });
-      return ok(templateView(template), { version: template.version });
-    });
+    return this.commands.run(REPLACE_TEMPLATE, { code, version, content: { email, inApp }, actor });
   }
 }

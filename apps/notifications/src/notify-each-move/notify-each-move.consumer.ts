@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -9,8 +9,8 @@ import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 @Controller()
 export class NotifyEachMove {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+    private readonly dossiers: Dossiers,
+    private readonly applicant: NotifyApplicant,
   ) {}
 
   @On(DossierSubmittedV1)

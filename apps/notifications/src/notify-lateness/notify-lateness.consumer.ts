@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { CaseBecameOverdueV1, CaseDueSoonV1, CaseEscalatedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -11,8 +11,8 @@ type Concern = CaseBecameOverdueV1 | CaseDueSoonV1 | CaseEscalatedV1;
 @Controller()
 export class NotifyLateness {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(NotifyOfficer) private readonly officer: NotifyOfficer,
+    private readonly dossiers: Dossiers,
+    private readonly officer: NotifyOfficer,
   ) {}
 
   @On(CaseDueSoonV1)

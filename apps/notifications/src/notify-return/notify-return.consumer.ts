@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { DossierReturnedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -7,8 +7,8 @@ import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 @Controller()
 export class NotifyReturn {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+    private readonly dossiers: Dossiers,
+    private readonly applicant: NotifyApplicant,
   ) {}
 
   @On(DossierReturnedV1)

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { CaseSupplementRequestedV1, DossierRefusedV1, DossierSupplementRequestedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -10,9 +10,9 @@ import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 @Controller()
 export class NotifyWhatIsMissing {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(ProcedureWords) private readonly words: ProcedureWords,
-    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
+    private readonly dossiers: Dossiers,
+    private readonly words: ProcedureWords,
+    private readonly applicant: NotifyApplicant,
   ) {}
 
   @On(DossierSupplementRequestedV1)

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { CaseStepChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -10,9 +10,9 @@ import { isHandedOver } from './is-handed-over.js';
 @Controller()
 export class NotifyWhoHolds {
   constructor(
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(NotifyApplicant) private readonly applicant: NotifyApplicant,
-    @Inject(NotifyOfficer) private readonly officer: NotifyOfficer,
+    private readonly dossiers: Dossiers,
+    private readonly applicant: NotifyApplicant,
+    private readonly officer: NotifyOfficer,
   ) {}
 
   @On(CaseStepChangedV1)

@@ -1,11 +1,11 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { ApplicantChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Applicants } from '../applicants/applicants.js';
 
 @Controller()
 export class ReplicateApplicants {
-  constructor(@Inject(Applicants) private readonly applicants: Applicants) {}
+  constructor(private readonly applicants: Applicants) {}
 
   @On(ApplicantChangedV1)
   async replicate({ data }: EventEnvelope<ApplicantChangedV1>, { tx }: EventContext): Promise<void> {

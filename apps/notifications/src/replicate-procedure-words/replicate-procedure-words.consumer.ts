@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { fieldTitles } from '../dossiers/field-titles.js';
@@ -6,7 +6,7 @@ import { ProcedureWords } from '../dossiers/procedure-words.js';
 
 @Controller()
 export class ReplicateProcedureWords {
-  constructor(@Inject(ProcedureWords) private readonly words: ProcedureWords) {}
+  constructor(private readonly words: ProcedureWords) {}
 
   @On(ProcedureVersionAnnouncedV1)
   async replicate({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {

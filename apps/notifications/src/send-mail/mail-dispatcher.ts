@@ -18,9 +18,9 @@ export class MailDispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   private first = true;
 
   constructor(
-    @Inject(NotificationConfig) private readonly config: NotificationConfig,
-    @Inject(OutboundMail) private readonly outbound: OutboundMail,
-    @Inject(SendOne) private readonly sendOne: SendOne,
+    private readonly config: NotificationConfig,
+    private readonly outbound: OutboundMail,
+    private readonly sendOne: SendOne,
     @Inject(MAIL_SENDER) private readonly sender: MailSender,
     @Inject(TRANSPORT) private readonly transport: EventTransport,
     @Inject(LOGGER) private readonly logger: Logger,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { openEnvelope, SealingConfig } from '@motcua/platform';
 import { readContact } from '../applicants/contact.js';
 import { Templates } from '../templates/templates.js';
@@ -16,8 +16,8 @@ export type MadeMail =
 @Injectable()
 export class MakeMail {
   constructor(
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
-    @Inject(Templates) private readonly templates: Templates,
+    private readonly sealing: SealingConfig,
+    private readonly templates: Templates,
   ) {}
 
   /** @throws Error when the contact cannot be unsealed, or a template not be rendered */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { newId, type Language } from '@motcua/kernel';
 import { Database } from '@motcua/platform';
 import type { KindCode } from '../message-kinds/kinds.js';
@@ -52,7 +52,7 @@ const TAKE_BACK = `
 /** Mail that is due. Time is the database's, the legal clock has no say in retries. */
 @Injectable()
 export class OutboundMail {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Takes up to `limit` that nobody has in hand. */
   claim(limit: number, leaseMs: number): Promise<ClaimedMail[]> {

@@ -12,9 +12,9 @@ import { retryDelay } from './retry-delay.js';
 @Injectable()
 export class SendOne {
   constructor(
-    @Inject(NotificationConfig) private readonly config: NotificationConfig,
-    @Inject(MakeMail) private readonly makeMail: MakeMail,
-    @Inject(OutboundMail) private readonly outbound: OutboundMail,
+    private readonly config: NotificationConfig,
+    private readonly makeMail: MakeMail,
+    private readonly outbound: OutboundMail,
     @Inject(MAIL_SENDER) private readonly sender: MailSender,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}

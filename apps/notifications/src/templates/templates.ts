@@ -1,5 +1,5 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Tx, UnitOfWork } from '@motcua/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Queries } from '@motcua/platform';
 import { KIND_CODES, type KindCode } from '../message-kinds/kinds.js';
 import type { TemplateContent } from '../render-message/template-content.js';
 import { builtInTemplate } from './built-in-templates.js';
@@ -12,14 +12,10 @@ export interface TemplateRow {
 }
 
 const FIND = 'SELECT code, content, edited, version FROM template WHERE code = $1';
-const LOCK = `${FIND} FOR UPDATE`;
 const FIND_MANY = 'SELECT code, content, edited, version FROM template WHERE code = ANY ($1)';
 const LIST = `
   SELECT code, content, edited, version FROM template
   WHERE ($1::text IS NULL OR code > $1) ORDER BY code LIMIT $2`;
-const REPLACE = `
-  UPDATE template SET content = $2, edited = true, version = version + 1 WHERE code = $1
-  RETURNING code, content, edited, version`;
 // What the province has edited stays as it is.
 const SHIP = `
   INSERT INTO template AS t (code, content, edited, version)
@@ -27,35 +23,22 @@ const SHIP = `
   ON CONFLICT (code) DO UPDATE SET content = excluded.content, version = t.version + 1
   WHERE NOT t.edited AND t.content <> excluded.content`;
 
-type Queries = Pick<Tx, 'query'>;
-
 /** The texts of every kind of message: as shipped, or as the province has edited them. */
 @Injectable()
 export class Templates implements OnModuleInit {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async onModuleInit(): Promise<void> {
     const shipped = KIND_CODES.map((code) => ({ code, content: builtInTemplate(code) }));
-    await this.unitOfWork.run((tx) => tx.query(SHIP, [JSON.stringify(shipped)]));
+    await this.database.query(SHIP, [JSON.stringify(shipped)]);
   }
 
   async find(code: KindCode): Promise<TemplateRow | undefined> {
     return (await this.database.query<TemplateRow>(FIND, [code]))[0];
   }
 
-  async lock(tx: Tx, code: KindCode): Promise<TemplateRow | undefined> {
-    return (await tx.query<TemplateRow>(LOCK, [code]))[0];
-  }
-
   list(after: string | null, limit: number): Promise<TemplateRow[]> {
     return this.database.query<TemplateRow>(LIST, [after, limit]);
-  }
-
-  async replace(tx: Tx, code: KindCode, content: TemplateContent): Promise<TemplateRow> {
-    return (await tx.query<TemplateRow>(REPLACE, [code, JSON.stringify(content)]))[0]!;
   }
 
   async contentOf(code: KindCode, queries: Queries = this.database): Promise<TemplateContent> {

@@ -56,9 +56,9 @@ describe('notifications over HTTP', () => {
       await story.system.get('notification', Templates).onModuleInit();
       expect((await story.admin.get(path)).etag).toBe('"2"');
       const [line] = await story.system.sql(
-        `SELECT actor, action, detail FROM notification.history WHERE aggregate = 'template:dossier.withdrawn'`,
+        `SELECT actor, action, detail FROM notification.history WHERE aggregate = 'template/dossier.withdrawn'`,
       );
-      expect(line).toEqual({ actor: 'admin', action: 'replaceTemplate', detail: { version: 2 } });
+      expect(line).toEqual({ actor: 'admin', action: 'replaced', detail: { version: 2 } });
     });
 
     it('brings what a later release ships, where nothing was edited', async () => {

@@ -1,0 +1,11 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What the histories of this service speak of. */
+export const HISTORY = {
+  preference: ['changed'],
+  template: ['replaced'],
+  delivery: ['retried'],
+  message: ['read'],
+} as const satisfies HistoryVocabulary;
+
+export const line = historyOf(HISTORY);
