@@ -11,10 +11,7 @@ export interface Discrepancy extends Pick<
 }
 
 /** A break as it is found, or found again: a repeat is the same break, counted, and open again. */
-export const discrepancy = (
-  known: StoredBreak | undefined,
-  { detail, foundAt, ...found }: Discrepancy,
-): StoredBreak =>
+export const discrepancy = (known: StoredBreak | undefined, { detail, foundAt, ...found }: Discrepancy): StoredBreak =>
   known
     ? {
         ...known,
