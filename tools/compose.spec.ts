@@ -95,7 +95,7 @@ describe('the containers of a developer', () => {
     const ports = [...Object.values(production.services), ...Object.values(around.services)].flatMap(
       ({ ports = [] }) => ports,
     );
-    expect(ports.length).toBe(2);
+    expect(ports.length).toBe(3);
     expect(ports.filter((port) => !/^(?:127\.0\.0\.1:|\$\{MOTCUA_LISTEN:-127\.0\.0\.1:3000\})/.test(port))).toEqual([]);
   });
 

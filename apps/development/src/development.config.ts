@@ -30,6 +30,15 @@ export class DevelopmentConfig {
   @MinLength(1)
   readonly audience: string = 'https://motcua.example/api';
 
+  @Env(
+    'MOTCUA_PORTAL_CLIENT_SECRET',
+    "secret with which a simulated national portal asks for tokens; without it one of the data folder's",
+  )
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  readonly portalClientSecret?: string;
+
   @Env('PORT', 'the port to listen on')
   @IsInt()
   @Min(0)

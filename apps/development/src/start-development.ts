@@ -27,11 +27,9 @@ export async function startDevelopment(environment: Environment): Promise<Runnin
   await mkdir(config.dataDir, { recursive: true });
   const secrets = await Secrets.of(config.dataDir);
   const issuer = `${config.publicUrl}/issuer`;
+  const home = { issuer, audience: config.audience, folder: config.dataDir, secrets };
   const handlers = new Map<string, Handler>([
-    [
-      'issuer',
-      mountedAt('issuer', await openIssuer({ issuer, audience: config.audience, folder: config.dataDir, secrets })),
-    ],
+    ['issuer', mountedAt('issuer', await openIssuer({ ...home, nationalPortalSecret: config.portalClientSecret }))],
     [
       'development',
       config.storyClock === undefined ? notHere : storyClockHandler(new StoryClock(config.storyClock), unheard),

@@ -1,5 +1,7 @@
 import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
-import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { HISTORY } from './persistence/history.js';
+import { CreateReceivedTables1764524400000 } from './persistence/migrations/202611301740-create-received-tables.migration.js';
 import { CreatePortalTables1764522900000 } from './persistence/migrations/202611301715-create-portal-tables.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
@@ -14,7 +16,8 @@ export const portal: ServiceDefinition = {
     en: 'Keeps dossiers and their progress in step with the national public service portal, in order, with a journal.',
   },
   module: PortalModule,
-  migrations: [CatalogueCopyTables1700000000001, CreatePortalTables1764522900000],
+  migrations: [CatalogueCopyTables1700000000001, CreatePortalTables1764522900000, CreateReceivedTables1764524400000],
   problems: PORTAL_PROBLEMS,
-  configs: [PortalConfig, SealingConfig],
+  configs: [FilesConfig, PortalConfig, SealingConfig],
+  history: HISTORY,
 };

@@ -1,5 +1,28 @@
 import { Module } from '@nestjs/common';
 import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { FILE_STORE } from '@motcua/platform';
+import { FetchPaper } from './fetch-files/fetch-paper.js';
+import { FetchPapers } from './fetch-files/fetch-papers.js';
+import { FindJournal } from './find-journal/find-journal.js';
+import { FindJournalController } from './find-journal/find-journal.controller.js';
+import { FollowHandOver } from './hand-over/follow-hand-over.consumer.js';
+import { HandOver } from './hand-over/hand-over.js';
+import { Prepare } from './hand-over/prepare.js';
+import { CodeMapsController } from './maintain-code-maps/code-maps.controller.js';
+import { FindCodeMaps } from './maintain-code-maps/find-code-maps.js';
+import { ReadDossier } from './read-dossiers/read-dossier.js';
+import { ReadDossiersController } from './read-dossiers/read-dossiers.controller.js';
+import { ReceiveDossiersController } from './receive-dossiers/receive-dossiers.controller.js';
+import { ReceiveRequestsController } from './receive-requests/receive-requests.controller.js';
+import { Reconcile } from './reconcile/reconcile.js';
+import { Reconciler } from './reconcile/reconciler.js';
+import { ReconciliationsController } from './reconcile/reconciliations.controller.js';
+import { Reconciliations } from './reconciliations/reconciliations.js';
+import { Records } from './records/records.js';
+import { RetryJournalController } from './retry-journal/retry-journal.controller.js';
+import { ShowSynchronisationController } from './show-synchronisation/show-synchronisation.controller.js';
+import { Synchronisation } from './synchronisation/synchronisation.js';
+import { SynchronisationGauges } from './synchronisation/synchronisation-gauges.js';
 import { DossierFacts } from './dossiers/dossier-facts.js';
 import { Officers } from './dossiers/officers.js';
 import { MapiPortal } from './exchange/mapi-portal.js';
@@ -17,6 +40,15 @@ import { SenderLease } from './send-records/sender-lease.js';
 
 @Module({
   controllers: [
+    CodeMapsController,
+    FindJournalController,
+    FollowHandOver,
+    ReadDossiersController,
+    ReceiveDossiersController,
+    ReceiveRequestsController,
+    ReconciliationsController,
+    RetryJournalController,
+    ShowSynchronisationController,
     FollowCase,
     FollowIntake,
     FollowPayments,
@@ -26,6 +58,20 @@ import { SenderLease } from './send-records/sender-lease.js';
     ReplicateProcedures,
   ],
   providers: [
+    FetchPaper,
+    FetchPapers,
+    FILE_STORE,
+    FindCodeMaps,
+    FindJournal,
+    HandOver,
+    Prepare,
+    ReadDossier,
+    Reconcile,
+    Reconciler,
+    Reconciliations,
+    Records,
+    Synchronisation,
+    SynchronisationGauges,
     Agencies,
     DossierFacts,
     { provide: NationalPortal, useClass: MapiPortal },

@@ -1,7 +1,8 @@
 import type { ProblemTable } from '@motcua/platform';
 
 /** Every refusal of this service that the platform does not know. */
-export type PortalCode = 'JOURNAL.NOTHING_TO_RETRY';
+export type PortalCode =
+  'JOURNAL.NOTHING_TO_RETRY' | 'PORTAL.DOSSIER_ACCEPTED' | 'PORTAL.DOSSIER_UNKNOWN' | 'PORTAL.REQUEST_REUSED';
 
 export const PORTAL_PROBLEMS = {
   'JOURNAL.NOTHING_TO_RETRY': {
@@ -9,6 +10,24 @@ export const PORTAL_PROBLEMS = {
     title: {
       vi: 'Chỉ gửi lại được bản ghi đang chờ hoặc bị từ chối',
       en: 'Only a record that waits or was refused can be sent again',
+    },
+  },
+  'PORTAL.DOSSIER_ACCEPTED': {
+    status: 409,
+    title: {
+      vi: 'Hồ sơ đã được tiếp nhận hoặc đã kết thúc, không thay đổi được nữa',
+      en: 'The dossier has been accepted or has ended; it can no longer be changed',
+    },
+  },
+  'PORTAL.DOSSIER_UNKNOWN': {
+    status: 404,
+    title: { vi: 'Không có hồ sơ mang mã này', en: 'There is no dossier with this code' },
+  },
+  'PORTAL.REQUEST_REUSED': {
+    status: 409,
+    title: {
+      vi: 'MaYeuCau đã dùng cho một nội dung khác',
+      en: 'MaYeuCau was used for another content',
     },
   },
 } as const satisfies ProblemTable<PortalCode>;

@@ -29,6 +29,11 @@ export class Holdings {
     return this.dossiers.get(code);
   }
 
+  /** Loses a dossier, as a portal restored from an old copy would. */
+  forget(code: string): void {
+    this.dossiers.delete(code);
+  }
+
   all(): HeldDossier[] {
     return [...this.dossiers.values()];
   }

@@ -66,7 +66,7 @@ async function serve(portal: NationalPortal, request: IncomingMessage, response:
   if (first === 'health') return json(response, 200, { status: 'ok' });
   if (first === '') return html(response, 200, listPage(portal));
   const held = first === 'dossiers' ? portal.holdings.find(searchParams.get('code') ?? '') : undefined;
-  html(response, held ? 200 : 404, held ? dossierPage(held) : unknownPage());
+  html(response, held ? 200 : 404, held ? dossierPage(portal, held) : unknownPage(portal));
 }
 
 /** Answers as the portal does, for a server that is somebody else's; `portal.url` must say where that is. */

@@ -24,6 +24,7 @@ import {
   openDataFolder,
   serviceEnvironment,
   SERVICES,
+  simulateNationalPortal,
   simulatePaymentPlatform,
   LocalSystemConfig,
 } from '@motcua/local-system';
@@ -127,6 +128,9 @@ export async function startStandalone(
     const paymentPlatform =
       environment['MOTCUA_PAYMENT_PLATFORM_URL'] ??
       simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted }).url;
+    const nationalPortal =
+      environment['MOTCUA_PORTAL_URL'] ??
+      simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted }).url;
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,
@@ -141,6 +145,7 @@ export async function startStandalone(
         secrets,
         config,
         paymentPlatform,
+        nationalPortal,
         given: environment,
       }),
     });

@@ -58,6 +58,9 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.dossier.supplement-requested.v1': ['items.component', 'items.field'],
   'vn.motcua.dossier.refused.v1': ['faults.component', 'faults.field', 'refusedBy'],
   'vn.motcua.dossier.returned.v1': ['trackingNumber'],
+  'vn.motcua.dossier.portal-request-refused.v1': ['requestId'],
+  'vn.motcua.portal.dossier-received.v1': ['fileFaults.component', 'fileFaults.field'],
+  'vn.motcua.portal.supplement-received.v1': ['fileFaults.component', 'fileFaults.field'],
   'vn.motcua.case.step-changed.v1': ['step', 'officer'],
   'vn.motcua.case.supplement-requested.v1': ['items.component', 'items.field'],
   'vn.motcua.case.deadline-adjusted.v1': [
@@ -103,12 +106,13 @@ const broken = (sample: object, path: Path, change: (parent: Json, key: string) 
 const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
 
 describe('the published events', () => {
-  it('are forty-two: seven of the catalogue, twelve of intake, eighteen of workflow, five of payment', () => {
+  it('are forty-eight: seven of the catalogue, fourteen of intake, eighteen of workflow, five of payment, four of the portal', () => {
     expect(Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [producer, all.length])).toEqual([
       ['catalogue', 7],
-      ['intake', 12],
+      ['intake', 14],
       ['workflow', 18],
       ['payment', 5],
+      ['portal', 4],
     ]);
   });
 
@@ -127,6 +131,7 @@ describe('the published events', () => {
       ['intake', ['motcua.applicant', 'motcua.dossier']],
       ['workflow', ['motcua.case', 'motcua.officer']],
       ['payment', ['motcua.payment']],
+      ['portal', ['motcua.portal']],
     ]);
   });
 
@@ -135,6 +140,7 @@ describe('the published events', () => {
     expect(snapshots.sort()).toEqual([
       'vn.motcua.agency.changed.v1',
       'vn.motcua.applicant.changed.v1',
+      'vn.motcua.applicant.named.v1',
       'vn.motcua.calendar.changed.v1',
       'vn.motcua.officer.changed.v1',
       'vn.motcua.policy.changed.v1',

@@ -2,3 +2,5 @@
 export const PERSONA_GRANT = 'urn:motcua:params:oauth:grant-type:persona';
 export const DEVELOPMENT_CLIENT = 'motcua-development';
 export const AGENCY_SYSTEM = 'agency-system';
+/** The national portal, where it tells the province what citizens do. */
+export const NATIONAL_PORTAL = 'national-portal';

@@ -1,6 +1,6 @@
 import { type Handler, SCOPES } from '@motcua/platform';
 import Provider, { errors, type JWKS, type ResourceServer } from 'oidc-provider';
-import { AGENCY_SYSTEM, DEVELOPMENT_CLIENT, PERSONA_GRANT } from './clients.js';
+import { AGENCY_SYSTEM, DEVELOPMENT_CLIENT, NATIONAL_PORTAL, PERSONA_GRANT } from './clients.js';
 import { loadPersonas, type Persona, scopeOf } from './personas.js';
 
 export interface IssuerOptions {
@@ -9,6 +9,7 @@ export interface IssuerOptions {
   readonly keys: JWKS;
   readonly cookieKey: string;
   readonly agencySystemSecret: string;
+  readonly nationalPortalSecret: string;
 }
 
 const claimsOf = ({ name, agency, roles, citizen_id }: Persona): Record<string, unknown> => ({
@@ -25,6 +26,7 @@ export function createDevelopmentIssuer({
   keys,
   cookieKey,
   agencySystemSecret,
+  nationalPortalSecret,
 }: IssuerOptions): Handler {
   const personas = new Map(loadPersonas().map((persona) => [persona.subject, persona]));
   const resourceServer: ResourceServer = {
@@ -53,6 +55,13 @@ export function createDevelopmentIssuer({
         redirect_uris: [],
         response_types: [],
       },
+      {
+        client_id: NATIONAL_PORTAL,
+        client_secret: nationalPortalSecret,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+      },
     ],
     features: {
       devInteractions: { enabled: false },
@@ -67,8 +76,8 @@ export function createDevelopmentIssuer({
     ttl: { ClientCredentials: 8 * 3600, AccessToken: 8 * 3600 },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     extraTokenClaims: (_context, token) => {
-      const subject = 'accountId' in token ? token.accountId : AGENCY_SYSTEM;
-      const persona = personas.get(subject);
+      const subject = 'accountId' in token ? token.accountId : token.clientId;
+      const persona = personas.get(subject ?? AGENCY_SYSTEM);
       return persona && claimsOf(persona);
     },
   });

@@ -5,6 +5,7 @@ export * from './data-folder/claim-postgres.js';
 export * from './data-folder/open-data-folder.js';
 export * from './data-folder/reach-postgres.js';
 export * from './local-system.config.js';
+export * from './national-portal/simulate-national-portal.js';
 export * from './payment-platform/simulate-payment-platform.js';
 export * from './service-environment.js';
 export * from './services.js';

@@ -7,6 +7,10 @@ import type { LocalSystemConfig } from './local-system.config.js';
 export const PAYMENT_PARTNER = 'MOTCUA-H48';
 export const PAYMENT_SECRET = 'payment platform';
 
+/** The account at the simulated national portal, and the name of the secret that is its password. */
+export const PORTAL_ACCOUNT = { destination: 'VN:GOV:NPSP', username: 'motcua-h48', unit: 'H48' } as const;
+export const PORTAL_PASSWORD = 'national portal account';
+
 export interface Surroundings {
   readonly url: string;
   readonly issuer: string;
@@ -16,6 +20,8 @@ export interface Surroundings {
   readonly config: LocalSystemConfig;
   /** Where the national payment platform answers. */
   readonly paymentPlatform: string;
+  /** Base of the national portal's exchange adapter. */
+  readonly nationalPortal: string;
   readonly given: Environment;
 }
 
@@ -28,6 +34,7 @@ export const serviceEnvironment = ({
   secrets,
   config,
   paymentPlatform,
+  nationalPortal,
   given,
 }: Surroundings): Environment => ({
   ...given,
@@ -49,6 +56,13 @@ export const serviceEnvironment = ({
   MOTCUA_PAYMENT_PLATFORM_URL: paymentPlatform,
   MOTCUA_PAYMENT_PARTNER: given['MOTCUA_PAYMENT_PARTNER'] ?? PAYMENT_PARTNER,
   MOTCUA_PAYMENT_SECRET: given['MOTCUA_PAYMENT_SECRET'] ?? secrets.of(PAYMENT_SECRET),
+  MOTCUA_PORTAL_URL: nationalPortal,
+  MOTCUA_PORTAL_DESTINATION: given['MOTCUA_PORTAL_DESTINATION'] ?? PORTAL_ACCOUNT.destination,
+  MOTCUA_PORTAL_USERNAME: given['MOTCUA_PORTAL_USERNAME'] ?? PORTAL_ACCOUNT.username,
+  MOTCUA_PORTAL_PASSWORD: given['MOTCUA_PORTAL_PASSWORD'] ?? secrets.of(PORTAL_PASSWORD),
+  MOTCUA_PORTAL_UNIT: given['MOTCUA_PORTAL_UNIT'] ?? PORTAL_ACCOUNT.unit,
+  // The simulated portal is a part of the system's own address.
+  MOTCUA_PORTAL_FILE_HOSTS: given['MOTCUA_PORTAL_FILE_HOSTS'] ?? new URL(url).host,
   LOG_LEVEL: config.logLevel,
   LOG_FORMAT: config.logFormat,
 });

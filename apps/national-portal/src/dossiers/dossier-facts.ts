@@ -14,6 +14,7 @@ const LOCK = `
 // Everything that may be ready now is looked at at once, unless a pause after an unanswered call is under way.
 const SAVE = `
   UPDATE dossier SET facts = $2, revision = revision + 1, code = $3, portal_code = $4, agency = $5, status = $6,
+    submitted_on = ($7::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, moved_on = ($8::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
     due_at = CASE WHEN failures > 0 AND due_at IS NOT NULL THEN due_at ELSE clock_timestamp() END,
     waiting_since = coalesce(waiting_since, clock_timestamp())
   WHERE dossier_id = $1`;
@@ -53,6 +54,8 @@ export class DossierFacts {
       submission?.portalCode ?? null,
       agency,
       facts.status?.now ?? null,
+      submission?.at ?? null,
+      facts.status?.at ?? null,
     ]);
     await tx.query(QUEUE_RECORD, [newId(), dossierId, code, agency]);
     const move = moveOf?.(facts);

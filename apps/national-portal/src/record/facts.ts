@@ -67,6 +67,10 @@ export interface ResultFacts {
   readonly number: string;
   readonly issuedAt: string;
   readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly fileName: string;
 }
 
 /** Everything that this service knows of a dossier, from events alone. Whole once the submission is there. */

@@ -1,25 +1,17 @@
 import type { Move } from '../record/build-line.js';
 import type { Unmapped } from '../record/code-maps.js';
-import type { Facts } from '../record/facts.js';
+import type { RecordSource } from '../records/record-source.js';
 
 export type There = 'no' | 'maybe' | 'yes';
 
 /** A dossier that owes the portal something, taken in hand. */
-export interface Job {
-  readonly dossierId: string;
-  readonly facts: Facts;
+export interface Job extends RecordSource {
   readonly revision: number;
   readonly there: There;
   readonly sentHash: string | null;
   readonly refusedHash: string | null;
   readonly failures: number;
   readonly oneByOne: boolean;
-  readonly saidByPortal: string | null;
-  readonly sealed: string | null;
-  readonly wrappedKey: string | null;
-  readonly erased: boolean | null;
-  readonly fieldCode: string | null;
-  readonly fieldName: string | null;
   /** The journal's row of the record that waits; null where only lines do. */
   readonly recordId: string | null;
   readonly lines: readonly { readonly id: string; readonly move: Move }[];

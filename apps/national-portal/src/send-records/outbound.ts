@@ -3,6 +3,7 @@ import { newId } from '@motcua/kernel';
 import { Database, UnitOfWork } from '@motcua/platform';
 import { PortalConfig } from '../portal.config.js';
 import { CodeMaps, type MapEntry } from '../record/code-maps.js';
+import { SOURCE_COLUMNS, SOURCE_JOINS } from '../records/record-source.js';
 import type { Job, Outcome } from './job.js';
 
 const MOST_LINES = 10;
@@ -15,18 +16,15 @@ const TAKE = `
   ), taken AS (
     UPDATE dossier d SET attempting = true, there = CASE WHEN due.attempting AND d.there = 'no' THEN 'maybe' ELSE d.there END
     FROM due WHERE d.dossier_id = due.dossier_id
-    RETURNING d.dossier_id, d.facts, d.revision, d.there, d.sent_hash, d.refused_hash, d.failures, d.one_by_one, d.said_by_portal
+    RETURNING d.*
   )
-  SELECT t.dossier_id AS "dossierId", t.facts, t.revision, t.there, t.sent_hash AS "sentHash", t.refused_hash AS "refusedHash",
-    t.failures, t.one_by_one AS "oneByOne", t.said_by_portal AS "saidByPortal", a.sealed, a.wrapped_key AS "wrappedKey", a.erased,
-    p.field_code AS "fieldCode", p.field_name AS "fieldName",
-    (SELECT id FROM journal j WHERE j.dossier_id = t.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
+  SELECT ${SOURCE_COLUMNS}, d.revision, d.there, d.sent_hash AS "sentHash", d.refused_hash AS "refusedHash", d.failures,
+    d.one_by_one AS "oneByOne",
+    (SELECT id FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'move', l.move) ORDER BY l.n) FROM (
-      SELECT id, n, move FROM journal j WHERE j.dossier_id = t.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
-      ORDER BY n LIMIT CASE WHEN t.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
-  FROM taken t LEFT JOIN applicant a ON a.dossier_id = t.dossier_id
-  LEFT JOIN procedure_copy p ON p.code = t.facts->'submission'->>'procedureCode'
-    AND p.version = (t.facts->'submission'->>'procedureVersion')::int`;
+      SELECT id, n, move FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
+      ORDER BY n LIMIT CASE WHEN d.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
+  FROM taken d ${SOURCE_JOINS}`;
 
 const MAPS = 'SELECT kind, code, portal_code AS "portalCode" FROM code_map';
 

@@ -3,14 +3,13 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EventTransport, LOGGER, TRANSPORT } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { PortalConfig } from '../portal.config.js';
-import { CodeMaps } from '../record/code-maps.js';
+import type { CodeMaps } from '../record/code-maps.js';
 import type { Job } from './job.js';
 import { Outbound, type Settled } from './outbound.js';
 import { SendOne } from './send-one.js';
 import { SenderLease } from './sender-lease.js';
 
 const POLL_MS = 200;
-const MAPS_MS = 1_000;
 /** So many calls in a row without an answer, for each that may be under way, and the portal counts as away. */
 const AWAY_AFTER = 2;
 
@@ -21,15 +20,13 @@ const AWAY_AFTER = 2;
 @Injectable()
 export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
-  private readonly queue: Job[] = [];
+  private readonly queue: { readonly job: Job; readonly maps: CodeMaps }[] = [];
   private readonly inHand = new Set<string>();
   private readonly finished: Settled[] = [];
   private running: Promise<unknown> = Promise.resolve();
   private wakeWorkers: (() => void)[] = [];
   private wakeFeeder: () => void = () => undefined;
   private wakeWriter: () => void = () => undefined;
-  private maps = new CodeMaps([]);
-  private mapsRead = -Infinity;
   private silent = 0;
   private silentUntil = 0;
   private workersLeft = 0;
@@ -64,13 +61,11 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
         const ours = await this.lease.hold(first && this.transport.alone);
         first = false;
         if (ours && this.queue.length <= parallel * 2) {
-          if (performance.now() - this.mapsRead > MAPS_MS) {
-            this.maps = await this.outbound.codeMaps();
-            this.mapsRead = performance.now();
-          }
           const taken = await this.outbound.take(this.away ? 1 : parallel * 8, [...this.inHand]);
-          for (const job of taken) this.inHand.add(job.dossierId);
-          this.queue.push(...taken);
+          for (const { dossierId } of taken) this.inHand.add(dossierId);
+          // After the jobs: a map that a job waited for is among them.
+          const maps = taken.length > 0 ? await this.outbound.codeMaps() : undefined;
+          if (maps) this.queue.push(...taken.map((job) => ({ job, maps })));
           if (taken.length > 0) for (const wake of this.wakeWorkers.splice(0)) wake();
           if (taken.length === parallel * 8) continue;
         }
@@ -83,14 +78,15 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async work(): Promise<void> {
     while (!this.stopped) {
-      const job = this.silence() === 0 && this.lease.covers ? this.queue.shift() : undefined;
-      if (!job) {
+      const next = this.silence() === 0 && this.lease.covers ? this.queue.shift() : undefined;
+      if (!next) {
         await this.signalled((wake) => this.wakeWorkers.push(wake), Math.max(POLL_MS, Math.min(this.silence(), 1_000)));
         continue;
       }
+      const { job, maps } = next;
       if (this.queue.length === this.config.parallel * 2) this.wakeFeeder();
       try {
-        const outcome = await this.sendOne.send(job, this.maps);
+        const outcome = await this.sendOne.send(job, maps);
         this.heard(outcome.answered || outcome.attempts.length === 0);
         this.finished.push({ ...outcome, seen: job.revision });
       } catch (error) {

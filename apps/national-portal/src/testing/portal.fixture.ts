@@ -15,7 +15,7 @@ import { eventually, type Json, startTestSystem, type TestSystem } from '@motcua
 import { portal } from '../portal.definition.js';
 
 export const ACCOUNT = { destination: 'VN:GOV:NPSP', username: 'quangngai', password: 'mat-khau', unit: 'H48' };
-const SEALING_KEY = 'sealing-key-of-the-test-run-0000000000';
+export const SEALING_KEY = 'sealing-key-of-the-test-run-0000000000';
 export const CITIZEN_ID = '051199000017';
 
 export const APPLICANT = {
@@ -54,6 +54,7 @@ export const settings = (url: string): Record<string, string> => ({
   MOTCUA_PORTAL_UNIT: ACCOUNT.unit,
   MOTCUA_PORTAL_TIMEOUT_MS: '2000',
   MOTCUA_PORTAL_RETRY_MAX_SECONDS: '1',
+  MOTCUA_PORTAL_FILE_HOSTS: new URL(url).host,
 });
 
 export async function startPortalWorld(environment: Record<string, string> = {}): Promise<PortalWorld> {

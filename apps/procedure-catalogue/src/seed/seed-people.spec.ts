@@ -22,10 +22,19 @@ describe('the people and policies of the seed', () => {
     }
   });
 
-  it('offers the seven personas of the development issuer, the citizen with a 12-digit number', () => {
+  it('offers the eight personas of the development issuer, the citizen with a 12-digit number', () => {
     const subjects = personas.map((persona) => persona.subject);
     expect(subjects).toEqual(
-      expect.arrayContaining(['citizen', 'clerk', 'specialist', 'leader', 'cashier', 'admin', 'agency-system']),
+      expect.arrayContaining([
+        'citizen',
+        'clerk',
+        'specialist',
+        'leader',
+        'cashier',
+        'admin',
+        'agency-system',
+        'national-portal',
+      ]),
     );
     for (const persona of personas) {
       if (persona.roles.includes('citizen')) expect(persona.citizen_id).toMatch(/^\d{12}$/);

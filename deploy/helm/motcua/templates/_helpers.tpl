@@ -6,7 +6,7 @@ workflow: { image: processing-workflow, files: true, sealing: true }
 payment: { image: fee-payment }
 notification: { image: notifications, sealing: true }
 reporting: { image: reporting }
-portal: { image: national-portal, sealing: true }
+portal: { image: national-portal, files: true, sealing: true }
 {{- end }}
 
 {{/* One of them, empty for what is no service. Arguments: root, name. */}}

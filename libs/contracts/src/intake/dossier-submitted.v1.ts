@@ -43,10 +43,10 @@ export class DossierSubmittedV1 {
   /** The national portal's own code (R22). */
   @Nullable() @Text() readonly portalCode!: string | null;
   /** What kind of applicant it is; absent, as the fields below, in events of earlier releases. */
-  @MayBeAbsent() @OneOf(SUBJECTS) readonly applicantKind?: Subject;
+  @MayBeAbsent() @Nullable() @OneOf(SUBJECTS) readonly applicantKind?: Subject | null;
   /** How the applicant wants the result. */
-  @MayBeAbsent() @OneOf(RETURN_METHODS) readonly deliveryMethod?: ReturnMethod;
-  @MayBeAbsent() @ListOf(() => ComponentFile) readonly files?: readonly ComponentFile[];
+  @MayBeAbsent() @Nullable() @OneOf(RETURN_METHODS) readonly deliveryMethod?: ReturnMethod | null;
+  @MayBeAbsent() @Nullable() @ListOf(() => ComponentFile) readonly files?: readonly ComponentFile[] | null;
   /** What it says of the applicant is what the National Population Database says (R19). */
-  @MayBeAbsent() @Flag() readonly populationDataUsed?: boolean;
+  @MayBeAbsent() @Nullable() @Flag() readonly populationDataUsed?: boolean | null;
 }

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PaymentPlatform } from '@motcua/payment-platform-simulator';
+import type { NationalPortal } from '@motcua/portal-simulator';
 import { type Handler, StoryClock } from '@motcua/platform';
 import type { DataFolder } from '../data-folder/open-data-folder.js';
 import { AUDIENCE, mountedAt, openIssuer, type Secrets, storyClockHandler } from '@motcua/development-issuer';
+import { simulateNationalPortal } from '../national-portal/simulate-national-portal.js';
 import { simulatePaymentPlatform } from '../payment-platform/simulate-payment-platform.js';
 
 export interface DevelopmentServer {
@@ -11,10 +13,11 @@ export interface DevelopmentServer {
   /** First segments of the paths that it answers. */
   readonly prefixes: readonly string[];
   readonly platform: PaymentPlatform;
+  readonly portal: NationalPortal;
   stop(): Promise<void>;
 }
 
-/** The development issuer, the story clock and the simulated payment platform, behind the system's address `url`. */
+/** The development issuer, the story clock, the simulated payment platform and the simulated national portal, behind the system's address `url`. */
 export async function startDevelopmentServer(
   url: string,
   folder: DataFolder,
@@ -26,6 +29,7 @@ export async function startDevelopmentServer(
     // Each service looks at the clock by itself.
     ['development', storyClockHandler(new StoryClock(folder.storyClock), () => undefined)],
   ]);
+  const portal = simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted });
   const platform = simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
   const server = createServer((request, response) => {
     const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
@@ -38,6 +42,7 @@ export async function startDevelopmentServer(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     prefixes: [...mounted.keys()],
     platform,
+    portal,
     stop: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
   };
 }

@@ -118,6 +118,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       secrets,
       config,
       paymentPlatform: development.platform.url,
+      nationalPortal: development.portal.url,
       given: { PATH: process.env['PATH'], ...settings, ...topics },
     });
     const processes: ServiceProcess[] = [];

@@ -18,6 +18,7 @@ export interface DataFolder {
   readonly signer: string;
   readonly storyClock: string;
   readonly paymentPlatform: string;
+  readonly nationalPortal: string;
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -121,5 +122,6 @@ function partsOf(path: string): DataFolder {
     signer: join(path, 'signer'),
     storyClock: join(path, 'story-clock'),
     paymentPlatform: join(path, 'payment-platform.json'),
+    nationalPortal: join(path, 'national-portal.jsonl'),
   };
 }

@@ -3,7 +3,16 @@
  * `own`: only what is the caller's (as applicant or submitter). `agency`: only what belongs to the caller's agency or one
  * below it. `all`: everything. What is absent is refused.
  */
-export const ROLES = ['citizen', 'clerk', 'specialist', 'leader', 'cashier', 'admin', 'agency-system'] as const;
+export const ROLES = [
+  'citizen',
+  'clerk',
+  'specialist',
+  'leader',
+  'cashier',
+  'admin',
+  'agency-system',
+  'national-portal',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How far a permission reaches. */
@@ -67,6 +76,10 @@ export const PERMISSIONS = {
   'template.write': { admin: 'all' },
 
   'report.read': { ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+
+  'portal.deliver': { 'national-portal': 'all' },
+  'portal.read': { 'national-portal': 'all', admin: 'all' },
+  'portal.operate': { admin: 'all' },
 
   'event.operate': { admin: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -49,12 +49,15 @@ export class CreatePortalTables1764522900000 implements MigrationInterface {
         waiting_since timestamptz,
         -- Why nothing can be sent: codes without a counterpart, or what has not come yet.
         waiting_for jsonb,
-        said_by_portal text
+        -- Days in Vietnam, by the legal clock.
+        submitted_on date, moved_on date
       );
       CREATE INDEX dossier_due ON dossier (due_at) WHERE due_at IS NOT NULL;
       CREATE INDEX dossier_waiting ON dossier (agency, waiting_since) WHERE waiting_since IS NOT NULL;
       CREATE INDEX dossier_blocked ON dossier (dossier_id) WHERE waiting_for IS NOT NULL;
       CREATE INDEX dossier_code ON dossier (code);
+      CREATE INDEX dossier_submitted_on ON dossier (submitted_on, dossier_id);
+      CREATE INDEX dossier_moved_on ON dossier (moved_on, dossier_id);
       CREATE UNIQUE INDEX dossier_portal_code ON dossier (portal_code) WHERE portal_code IS NOT NULL;
 
       CREATE TABLE journal (

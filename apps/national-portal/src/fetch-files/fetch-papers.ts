@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ComponentFile, Plain, SupplementItem } from '@motcua/contracts';
+import { newId } from '@motcua/kernel';
+import { cleanFileName, FilesConfig } from '@motcua/platform';
+import { listIn, textIn } from '../receive/fields.js';
+import type { CodeMaps } from '../record/code-maps.js';
+import { FetchPaper, type PaperFault } from './fetch-paper.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface Papers {
+  readonly files: readonly Plain<ComponentFile>[];
+  readonly fileFaults: readonly Plain<SupplementItem>[];
+  /** Something was away and may be there later. */
+  readonly away: boolean;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Fetches the papers of one record. What cannot be taken is told to the applicant, with the reason. */
+@Injectable()
+export class FetchPapers {
+  constructor(
+    @Inject(FetchPaper) private readonly fetchPaper: FetchPaper,
+    @Inject(FilesConfig) private readonly config: FilesConfig,
+  ) {}
+
+  async of(record: Json, maps: CodeMaps): Promise<Papers> {
+    const files: Plain<ComponentFile>[] = [];
+    const fileFaults: Plain<SupplementItem>[] = [];
+    let away = false;
+    for (const entry of listIn(record, 'TaiLieuNop')) {
+      if (/^(1|true)$/i.test(textIn(entry, 'IsDeleted'))) continue;
+      const name = cleanFileName(textIn(entry, 'TenTepDinhKem'));
+      const theirs = textIn(entry, 'MaThanhPhanHoSo');
+      const component = theirs === '' ? null : maps.ourCode('component', theirs);
+      const fetched = await this.fetchPaper.fetch(textIn(entry, 'DuongDanTaiTepTin'));
+      if ('paper' in fetched)
+        files.push({
+          id: newId(),
+          component: component ?? 'KHAC',
+          ...fetched.paper,
+          name,
+          digitised: false,
+          reusedFrom: null,
+        });
+      else {
+        away ||= fetched.fault === 'away';
+        fileFaults.push({ component, field: null, reason: `Tệp “${name}” ${this.words(fetched.fault)}` });
+      }
+    }
+    return { files, fileFaults, away };
+  }
+
+  private words(fault: PaperFault): string {
+    const largest = Math.floor(this.config.maxBytes / MEBIBYTE);
+    const words: Readonly<Record<PaperFault, string>> = {
+      noAddress: 'không có địa chỉ tải; xin nộp lại.',
+      forbidden: 'nằm ở địa chỉ không được phép tải; xin nộp lại.',
+      notFound: 'không còn ở địa chỉ đã nêu; xin nộp lại.',
+      tooLarge: largest > 0 ? `lớn hơn ${largest} MB; xin nộp tệp nhỏ hơn.` : 'lớn quá giới hạn; xin nộp tệp nhỏ hơn.',
+      empty: 'không có nội dung; xin nộp lại.',
+      wrongType: 'không thuộc loại được nhận (PDF, ảnh, văn bản); xin nộp lại.',
+      away: 'không tải được; xin nộp lại.',
+    };
+    return words[fault];
+  }
+}

@@ -1,0 +1,6 @@
+import { OneOf, PageQuery } from '@motcua/platform';
+import { CODE_KINDS, type CodeKind } from '../record/code-maps.js';
+
+export class CodeMapListQuery extends PageQuery {
+  @OneOf(CODE_KINDS, { optional: true }) readonly kind?: CodeKind;
+}

@@ -1,0 +1,12 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What happens to what this service holds. */
+export const HISTORY = {
+  receivedDossier: ['received', 'changed', 'waited', 'postponed', 'handedOver', 'refusedByIntake'],
+  receivedRequest: ['received', 'postponed', 'handedOver', 'refusedByIntake'],
+  journalRow: ['retried'],
+  reconciliation: ['requested'],
+  codeMap: ['mapped', 'unmapped'],
+} as const satisfies HistoryVocabulary;
+
+export const line = historyOf(HISTORY);

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  AgencyChangedV1,
+  DossierAcceptedV1,
+  DossierStatusChangedV1,
+  DossierSubmittedV1,
+  PortalDossierReceivedV1,
+  ProcedureVersionAnnouncedV1,
+} from '@motcua/contracts';
+import { openEnvelope } from '@motcua/platform';
+import { type ApiClient, eventually, type Json } from '@motcua/testing';
+import { CITIZEN_ID, type PortalWorld, SEALING_KEY, startPortalWorld } from '../testing/portal.fixture.js';
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+describe('what citizens submit at the national portal', () => {
+  let world: PortalWorld;
+  let portal: ApiClient;
+  let admin: ApiClient;
+  beforeAll(async () => {
+    world = await startPortalWorld({ MOTCUA_PORTAL_FILE_TIMEOUT_MS: '1000', MOTCUA_FILE_MAX_BYTES: '2048' });
+    await world.tell(AgencyChangedV1, 'H48.12', { code: 'H48.12', active: true });
+    portal = (await world.system.as({ sub: 'national-portal', roles: ['national-portal'] })).with({
+      idempotencyKey: null,
+    });
+    admin = await world.system.as({ sub: 'admin', roles: ['admin'] });
+  });
+  afterAll(() => world.stop());
+
+  const file = (content: Buffer, more: object = {}): string =>
+    world.simulator.portal.files.add({ name: 'don.pdf', mediaType: 'application/pdf', content, ...more }).url;
+  const paper = (component: string, address: string, name = 'đơn.pdf'): object => ({
+    TepDinhKemId: 'T-1',
+    TenTepDinhKem: name,
+    IsDeleted: '0',
+    MaThanhPhanHoSo: component,
+    DuongDanTaiTepTin: address,
+    DuocSoHoa: '0',
+    DuocTaiSuDung: '0',
+    DuocLayTuKhoDMQG: '0',
+    MaKetQuaThayThe: '',
+  });
+  const dossier = (code: string, change: object = {}): Record<string, unknown> => ({
+    MaHoSo: code,
+    MaTTHC: '1.001686',
+    TenTTHC: 'Cấp giấy chứng nhận',
+    KenhThucHien: '2',
+    ChuHoSo: 'Nguyễn Thị Mẫu',
+    SoGiayToChuHoSo: CITIZEN_ID,
+    LoaiDoiTuong: '1',
+    MaDoiTuong: 'TK-01',
+    Email: 'mau@example.test',
+    SoDienThoai: '0900000001',
+    NgayNopHoSo: '20261124090000',
+    TrangThaiHoSo: '1',
+    HinhThuc: '0',
+    DonViXuLy: 'H48.12',
+    NoiNopHoSo: '1',
+    TaiKhoanDuocXacThucVoiVNeID: '1',
+    DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: CITIZEN_ID }],
+    TaiLieuNop: [paper('DON-DE-NGHI', file(pdf))],
+    ...change,
+  });
+  const deliver = (body: unknown) => portal.post('/portal/v1/received-dossiers', body);
+  const handedOver = (id: string, count = 1): Promise<Json[]> =>
+    eventually(async () => {
+      const rows = await world.system.sql<{ data: Json }>(
+        `SELECT data FROM portal.outbox WHERE key = $1 AND type = $2 UNION ALL
+         SELECT data FROM portal.outbox_archive WHERE key = $1 AND type = $2`,
+        [id, PortalDossierReceivedV1.type],
+      );
+      return rows.length >= count && rows.map(({ data }) => data);
+    });
+
+  it('are handed to intake, with their papers fetched and the applicant sealed; a repeat is answered as before', async () => {
+    const code = '000.00.00.G22-261124-000010';
+    const body = dossier(code);
+    const first = await deliver(body);
+    expect(first).toMatchObject({ status: 202, body: { portalCode: code, revision: 1 } });
+    expect(await deliver(body)).toMatchObject({ status: 202, body: first.body });
+    const [told] = await handedOver(first.body.id);
+    expect(told).toMatchObject({
+      dossierId: first.body.id,
+      portalCode: code,
+      procedureCode: '1.001686',
+      agency: 'H48.12',
+      submittedAt: '2026-11-24T09:00:00+07:00',
+      deliveryMethod: 'counter',
+      files: [{ component: 'DON-DE-NGHI', name: 'đơn.pdf', mediaType: 'application/pdf', size: pdf.length }],
+      fileFaults: [],
+      identified: true,
+    });
+    expect(JSON.stringify(told)).not.toContain('Nguyễn');
+    expect(openEnvelope(SEALING_KEY, told)).toEqual({
+      kind: 'citizen',
+      identity: { type: 'citizenId', number: CITIZEN_ID },
+      fullName: 'Nguyễn Thị Mẫu',
+      email: 'mau@example.test',
+      phone: '0900000001',
+      address: null,
+      deliveryAddress: null,
+    });
+    expect(await portal.get(`/portal/v1/dossiers/${code}`)).toMatchObject({
+      status: 200,
+      body: { id: first.body.id, portalCode: code, code: null, state: 'handedOver' },
+    });
+  });
+
+  it('may be changed at the portal until they are accepted here, and not after', async () => {
+    const code = '000.00.00.G22-261124-000011';
+    const { body } = await deliver(dossier(code));
+    await handedOver(body.id);
+    expect(await deliver(dossier(code, { ChuHoSo: 'Trần Văn Mẫu' }))).toMatchObject({
+      status: 202,
+      body: { id: body.id, revision: 2 },
+    });
+    expect((await handedOver(body.id, 2)).map(({ revision }) => revision)).toEqual([1, 2]);
+    const ours = 'H48.12-261124-0011';
+    await world.tell(DossierSubmittedV1, body.id, { dossierId: body.id, code: ours, portalCode: code });
+    await world.tell(DossierAcceptedV1, body.id, { dossierId: body.id, code: ours });
+    await world.tell(DossierStatusChangedV1, body.id, {
+      dossierId: body.id,
+      code: ours,
+      from: 'registered',
+      to: 'accepted',
+    });
+    await eventually(async () => (await portal.get(`/portal/v1/dossiers/${code}`)).body.status === 2);
+    expect(await deliver(dossier(code, { ChuHoSo: 'Lê Văn Mẫu' }))).toMatchObject({
+      status: 409,
+      body: { code: 'PORTAL.DOSSIER_ACCEPTED' },
+    });
+    const unchanged = await deliver(dossier(code, { ChuHoSo: 'Trần Văn Mẫu' }));
+    expect([unchanged.status === 202 || unchanged.status === 409]).toEqual([true]);
+  });
+
+  it.each([
+    ['a number for a text', { ChuHoSo: 12 }, '/ChuHoSo'],
+    ['a number for a status', { TrangThaiHoSo: 1 }, '/TrangThaiHoSo'],
+    ['a text for a list', { TaiLieuNop: '' }, '/TaiLieuNop'],
+    ['a number in a list', { TaiLieuNop: [{ TenTepDinhKem: 5 }] }, '/TaiLieuNop/0/TenTepDinhKem'],
+    ['a day that does not exist', { NgayNopHoSo: '20260230000000' }, '/NgayNopHoSo'],
+    ['no procedure', { MaTTHC: undefined }, '/MaTTHC'],
+    ['an empty code', { MaHoSo: '' }, '/MaHoSo'],
+  ])('are refused with %s, and the field is named', async (_, change, pointer) => {
+    const { status, body } = await deliver(dossier('000.00.00.G22-261124-000012', change));
+    expect(status).toBe(422);
+    expect(body.errors.map((error: Json) => error.pointer)).toContain(pointer);
+  });
+
+  it('wait, visibly, where the procedure or the agency is not known here, and go on when it is', async () => {
+    const code = '000.00.00.G22-261124-000013';
+    const { status, body } = await deliver(dossier(code, { MaTTHC: '9.999999' }));
+    expect(status).toBe(202);
+    await eventually(async () => (await portal.get(`/portal/v1/dossiers/${code}`)).body.state === 'waiting');
+    expect((await portal.get(`/portal/v1/dossiers/${code}`)).body.waitingFor).toEqual([
+      { kind: 'procedure', code: '9.999999' },
+    ]);
+    const { body: behind } = await admin.get('/portal/v1/synchronisation');
+    expect(behind.receivedWaiting).toBe(1);
+    expect(behind.waitingFor).toContainEqual({ kind: 'procedure', code: '9.999999', dossiers: 1 });
+    await world.tell(ProcedureVersionAnnouncedV1, '9.999999', { code: '9.999999' });
+    await handedOver(body.id);
+  });
+
+  it('are handed over with what could not be fetched, each with its reason', async () => {
+    const exe = Buffer.from('MZ\x90\x00 not a paper');
+    const { body } = await deliver(
+      dossier('000.00.00.G22-261124-000014', {
+        TaiLieuNop: [
+          paper('A', 'https://elsewhere.example/a.pdf', 'a.pdf'),
+          paper('B', file(Buffer.concat([pdf, Buffer.alloc(4096)])), 'b.pdf'),
+          paper('C', file(exe), 'c.exe'),
+          paper('D', file(pdf, { redirectTo: 'https://elsewhere.example/d.pdf' }), 'd.pdf'),
+          paper('E', `${world.simulator.url}/files/nothing`, 'e.pdf'),
+          paper('F', '', 'f.pdf'),
+          paper('G', file(pdf, { redirectTo: file(pdf) }), 'g.pdf'),
+          paper('H', 'file:///etc/passwd', 'h.pdf'),
+        ],
+      }),
+    );
+    const [told] = await handedOver(body.id);
+    expect(told.files.map(({ component }: Json) => component)).toEqual(['G']);
+    expect(told.fileFaults.map(({ component, reason }: Json) => [component, reason])).toEqual([
+      ['A', 'Tệp “a.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
+      ['B', 'Tệp “b.pdf” lớn quá giới hạn; xin nộp tệp nhỏ hơn.'],
+      ['C', 'Tệp “c.exe” không thuộc loại được nhận (PDF, ảnh, văn bản); xin nộp lại.'],
+      ['D', 'Tệp “d.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
+      ['E', 'Tệp “e.pdf” không còn ở địa chỉ đã nêu; xin nộp lại.'],
+      ['F', 'Tệp “f.pdf” không có địa chỉ tải; xin nộp lại.'],
+      ['H', 'Tệp “h.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
+    ]);
+  });
+
+  it('are told of by nobody but the portal, and its look-ups are its own', async () => {
+    for (const role of ['citizen', 'clerk', 'admin', 'agency-system'] as const) {
+      const other = await world.system.as({ sub: role, roles: [role], agency: 'H48.12' });
+      expect((await other.post('/portal/v1/received-dossiers', dossier('X'))).status).toBe(403);
+      if (role !== 'admin') {
+        expect((await other.get('/portal/v1/dossiers/000.00.00.G22-261124-000010')).status).toBe(403);
+        expect((await other.get('/portal/v1/journal')).status).toBe(403);
+        expect((await other.get('/portal/v1/synchronisation')).status).toBe(403);
+      }
+    }
+    expect((await portal.get('/portal/v1/journal')).status).toBe(403);
+    expect((await world.system.anonymous().post('/portal/v1/received-dossiers', {})).status).toBe(401);
+  });
+
+  it('are followed by supplements, withdrawals and payments, each once by the id that the portal gave it', async () => {
+    const code = '000.00.00.G22-261124-000010';
+    const { body: known } = await portal.get(`/portal/v1/dossiers/${code}`);
+    const supplement = {
+      MaYeuCau: 'YC-1',
+      MaHoSo: code,
+      HoSoBoSungId: 'B-1',
+      NoiDungBoSung: 'Đã bổ sung',
+      NgayTiepNhanBoSung: '20261126090000',
+      TaiLieuNop: [paper('BAN-VE', file(pdf))],
+    };
+    const first = await portal.post('/portal/v1/received-supplements', supplement);
+    expect(first).toMatchObject({ status: 202, body: { dossierId: known.id, requestId: 'YC-1', kind: 'supplement' } });
+    expect((await portal.post('/portal/v1/received-supplements', supplement)).body).toEqual(first.body);
+    expect(
+      await portal.post('/portal/v1/received-supplements', { ...supplement, NoiDungBoSung: 'Khác' }),
+    ).toMatchObject({ status: 409, body: { code: 'PORTAL.REQUEST_REUSED' } });
+    const withdrawal = { MaYeuCau: 'YC-1', MaHoSo: code, LyDo: 'Không còn nhu cầu', NgayRut: '20261126090000' };
+    expect(await portal.post('/portal/v1/received-withdrawals', withdrawal)).toMatchObject({ status: 202 });
+    const payment = {
+      MaYeuCau: 'YC-2',
+      MaHoSo: code,
+      MaGiaoDich: 'GD-1',
+      SoTien: '115000',
+      ThoiGianGD: '20261124090500',
+    };
+    expect(await portal.post('/portal/v1/received-payments', payment)).toMatchObject({ status: 202 });
+    expect(
+      await portal.post('/portal/v1/received-payments', { ...payment, MaYeuCau: 'YC-3', SoTien: 115_000 }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/SoTien' }] },
+    });
+    expect(
+      await portal.post('/portal/v1/received-payments', { ...payment, MaYeuCau: 'YC-4', MaHoSo: 'none' }),
+    ).toMatchObject({
+      status: 404,
+    });
+    const told = await eventually(async () => {
+      const rows = await world.system.sql<{ type: string; data: Json }>(
+        `SELECT type, data, id FROM portal.outbox WHERE key = $1 AND topic = 'motcua.portal' UNION
+         SELECT type, data, id FROM portal.outbox_archive WHERE key = $1 AND topic = 'motcua.portal' ORDER BY id`,
+        [known.id],
+      );
+      return rows.length === 4 && rows;
+    });
+    const of = (kind: string) => told.find(({ type }) => type === `vn.motcua.portal.${kind}-received.v1`)?.data;
+    expect(of('supplement')).toMatchObject({ requestId: 'YC-1', files: [{ component: 'BAN-VE' }], fileFaults: [] });
+    expect(of('withdrawal')).toMatchObject({ reason: 'Không còn nhu cầu', receivedAt: '2026-11-26T09:00:00+07:00' });
+    expect(of('payment')).toMatchObject({ transaction: 'GD-1', amount: 115_000, paidAt: '2026-11-24T09:05:00+07:00' });
+  });
+});

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { openEnvelope, openText, PlatformConfig, SealingConfig } from '@motcua/platform';
+import { textIn } from '../receive/fields.js';
+import { type Applicant, ERASED, readApplicant } from '../record/applicant.js';
+import { buildRecord, codeAtPortal, type SaidByPortal } from '../record/build-record.js';
+import type { CodeMaps } from '../record/code-maps.js';
+import type { PortalRecord } from '../record/portal-record.js';
+import type { WaitingFor } from '../send-records/job.js';
+import type { RecordSource } from './record-source.js';
+
+export type Ready = { readonly record: PortalRecord } | { readonly waitingFor: readonly WaitingFor[] };
+
+const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => ({
+  MaDoiTuong: textIn(delivered, 'MaDoiTuong'),
+  ThongTinKhac: textIn(delivered, 'ThongTinKhac'),
+  Fax: textIn(delivered, 'Fax'),
+  TrichYeuHoSo: textIn(delivered, 'TrichYeuHoSo'),
+  GhiChu: textIn(delivered, 'GhiChu'),
+  TaiKhoanDuocXacThucVoiVNeID: textIn(delivered, 'TaiKhoanDuocXacThucVoiVNeID') === '1' ? '1' : '0',
+});
+
+/** Makes the record of a dossier, or says what it waits for; the one place where an applicant's data is opened. */
+@Injectable()
+export class Records {
+  constructor(
+    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
+  ) {}
+
+  of(source: RecordSource, maps: CodeMaps): Ready {
+    const { facts, fieldCode, fieldName, dossierId, delivered } = source;
+    const { submission, status } = facts;
+    if (!submission || !status) return { waitingFor: [{ kind: 'submission', code: dossierId }] };
+    if (source.erased === null) return { waitingFor: [{ kind: 'applicant', code: dossierId }] };
+    if (fieldCode === null || fieldName === null) {
+      const { procedureCode, procedureVersion } = submission;
+      return { waitingFor: [{ kind: 'procedureVersion', code: `${procedureCode} ${procedureVersion}` }] };
+    }
+    const built = buildRecord({
+      facts,
+      applicant: this.applicantOf(source),
+      field: { code: fieldCode, name: fieldName },
+      maps,
+      saidByPortal:
+        delivered === null
+          ? null
+          : saidIn(JSON.parse(openText(this.sealing.sealingKey, delivered)) as Readonly<Record<string, unknown>>),
+      resultLink: (sha256) => this.resultLink(codeAtPortal(submission), sha256),
+    });
+    return built.record ? { record: built.record } : { waitingFor: built.unmapped };
+  }
+
+  private applicantOf({ sealed, wrappedKey }: RecordSource): Applicant {
+    if (sealed === null || wrappedKey === null) return ERASED;
+    return readApplicant(openEnvelope(this.sealing.sealingKey, { sealed, wrappedKey }));
+  }
+
+  private resultLink(code: string, sha256: string): string {
+    return `${this.platform.publicUrl}/portal/v1/dossiers/${encodeURIComponent(code)}/results/${sha256}`;
+  }
+}

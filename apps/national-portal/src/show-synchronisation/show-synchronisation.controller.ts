@@ -1,0 +1,19 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '@motcua/platform';
+import { Synchronisation } from '../synchronisation/synchronisation.js';
+import { SynchronisationView } from '../synchronisation/synchronisation.view.js';
+
+@Controller('v1/synchronisation')
+@ApiTags('synchronisation')
+@Requires('portal.operate')
+export class ShowSynchronisationController {
+  constructor(@Inject(Synchronisation) private readonly synchronisation: Synchronisation) {}
+
+  @Get()
+  @ApiOperation({ summary: 'How far the portal is behind, per agency, and what dossiers wait for' })
+  @ApiOkResponse({ type: SynchronisationView })
+  show(): Promise<SynchronisationView> {
+    return this.synchronisation.view();
+  }
+}
