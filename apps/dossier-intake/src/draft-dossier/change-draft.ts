@@ -23,8 +23,8 @@ interface Patched {
   readonly patched: { readonly request: DraftRequest; readonly draft: DraftFacts } | Refusal<string>;
 }
 
-/** A draft as the document that patches are applied to: what was sent to make it. */
-const documentOf = (facts: DossierFacts): object => {
+/** A draft as the document that patches are applied to: what was sent to make it, each field of it. */
+const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> => {
   const draft = facts.dossier;
   const {
     applicant,
