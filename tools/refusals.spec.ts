@@ -55,10 +55,10 @@ describe.each(OWN)('every refusal of %s', (service, own) => {
 });
 
 describe.each(DOMAINS)('every refusal of %s', (domain, file) => {
-  const codes = unionOf(file!);
+  const codes = unionOf(file);
 
   it('is in the union of its package', () => {
-    expect(thrownIn(domain!).filter((code) => !codes.includes(code))).toEqual([]);
+    expect(thrownIn(domain).filter((code) => !codes.includes(code))).toEqual([]);
   });
 
   it.each(codes)('%s has a status in a service', (code) => {

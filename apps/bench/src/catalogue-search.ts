@@ -41,10 +41,11 @@ const NO_FILTERS = {
   onlineLevel: undefined,
   channel: undefined,
 };
-const statementOf = (query: string, day: string): ReturnType<typeof searchStatement> => {
+const statementOf = (query: string, day: string): { sql: string; values: readonly unknown[] } => {
   const terms = searchTerms(query);
   if (!terms) throw new Error(`${query} has no words`);
-  return searchStatement(day, NO_FILTERS, terms, [-1, 0, ''], LIMIT + 1);
+  const { text, values } = searchStatement(day, NO_FILTERS, terms, [-1, 0, ''], LIMIT + 1);
+  return { sql: text, values };
 };
 
 /** The search of procedures over HTTP against its statement. */

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@motcua/platform';
 import { CatalogueConfig } from './catalogue.config.js';
 import { CatalogueModule } from './catalogue.module.js';
+import { HISTORY } from './persistence/history.js';
 import { CatalogueTables1700000100000 } from './persistence/migrations/202611010000-create-catalogue-tables.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
@@ -14,6 +15,7 @@ export const catalogue: ServiceDefinition = {
   },
   module: CatalogueModule,
   migrations: [CatalogueTables1700000100000],
+  history: HISTORY,
   problems: CATALOGUE_PROBLEMS,
   configs: [CatalogueConfig],
 };

@@ -1,41 +1,19 @@
+import type { CatalogueRefusalCode } from '@motcua/catalogue-domain';
 import type { LegalClockRefusalCode } from '@motcua/legal-clock';
 import type { ProblemEntry, ProblemTable } from '@motcua/platform';
-
-/** What the catalogue itself refuses. */
-export type CatalogueCode =
-  | 'AGENCY.INVALID'
-  | 'POLICY.INVALID'
-  | 'TARIFF.INVALID'
-  | 'PROCEDURE.UNKNOWN'
-  | 'PROCEDURE.VERSION_UNKNOWN'
-  | 'PROCEDURE.NOT_IN_FORCE'
-  | 'PROCEDURE.INVALID'
-  | 'PROCEDURE.NOT_A_DRAFT'
-  | 'PROCEDURE.VERSION_NOT_NEXT'
-  | 'PROCEDURE.NOT_READY'
-  | 'PROCEDURE.ANNOUNCEMENT_INVALID'
-  | 'PROCEDURE.REPEALED'
-  | 'PROCEDURE.NEVER_ANNOUNCED'
-  | 'PROCEDURE.DATES_INVALID'
-  | 'QUESTION.UNKNOWN'
-  | 'QUESTION.ANSWERED'
-  | 'QUESTION.WANTS_DATA';
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
 /** Every refusal that this service can meet: a code without an entry does not compile. */
-export const CATALOGUE_PROBLEMS: ProblemTable<Extract<LegalClockRefusalCode, 'CALENDAR.INVALID'> | CatalogueCode> = {
+export const CATALOGUE_PROBLEMS: ProblemTable<
+  Extract<LegalClockRefusalCode, 'CALENDAR.INVALID'> | CatalogueRefusalCode
+> = {
   'AGENCY.INVALID': entry(422, 'Thông tin cơ quan chưa hợp lệ', 'The agency is not valid'),
   'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
   'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
   'TARIFF.INVALID': entry(422, 'Biểu phí, lệ phí chưa hợp lệ', 'The tariff is not valid'),
   'PROCEDURE.UNKNOWN': entry(404, 'Không có thủ tục hành chính này', 'There is no such procedure'),
   'PROCEDURE.VERSION_UNKNOWN': entry(404, 'Thủ tục không có phiên bản này', 'The procedure has no such version'),
-  'PROCEDURE.NOT_IN_FORCE': entry(
-    404,
-    'Thủ tục không có hiệu lực tại thời điểm này',
-    'The procedure is not in force at that time',
-  ),
   'PROCEDURE.INVALID': entry(422, 'Nội dung thủ tục chưa hợp lệ', 'The procedure version is not valid'),
   'PROCEDURE.NOT_A_DRAFT': entry(409, 'Phiên bản đã được công bố', 'The version has been announced'),
   'PROCEDURE.VERSION_NOT_NEXT': entry(409, 'Số phiên bản không liền kề', 'The version number is not the next one'),

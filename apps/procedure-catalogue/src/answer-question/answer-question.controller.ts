@@ -1,29 +1,21 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Clock, CLOCK } from '@motcua/kernel';
-import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { type VersionBody, VersionView, versionView } from '../views/version.view.js';
+import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { ANSWER_QUESTION } from '../changes/answer-question.js';
 import { PlainCode, ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam } from '@motcua/catalogue-domain';
-import { ProcedureStore } from '../persistence/procedure-store.js';
-import { AnswerQuestion } from './answer-question.use-case.js';
+import { type VersionBody, VersionView } from '../views/version.view.js';
 import { AnswerRequest } from './answer.request.js';
 
 @Controller('v1/procedures/:code/versions/:version/open-questions/:question/answer')
 @ApiTags('imports')
 export class AnswerQuestionController {
-  constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(AnswerQuestion) private readonly answerQuestion: AnswerQuestion,
-    @Inject(ProcedureStore) private readonly procedures: ProcedureStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly commands: Commands) {}
 
   @Post()
   @HttpCode(201)
   @Requires('procedure.write')
-  @ApiOperation({ summary: 'Answers a question of an imported draft; the ETag seen is that of the version' })
+  @ApiOperation({ summary: 'Answers a question of an imported draft; send the ETag of the version' })
   @ApiCreatedResponse({ type: VersionView })
   answer(
     @Param('code', ProcedureCode) code: string,
@@ -33,10 +25,6 @@ export class AnswerQuestionController {
     @Body() { answer }: AnswerRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<VersionBody>> {
-    return this.commands.run(async (tx) => {
-      const record = await this.answerQuestion.execute(tx, { code, version, question, answer, actor, seen });
-      const procedure = await this.procedures.lockSeen(tx, code, undefined);
-      return created(versionView(procedure, record, dayInVietnam(this.clock.now())), { version: record.revision });
-    });
+    return this.commands.run(ANSWER_QUESTION, { code, version, question, answer, actor, seen });
   }
 }

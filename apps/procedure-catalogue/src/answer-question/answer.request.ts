@@ -1,6 +1,6 @@
 import { Text } from '@motcua/platform';
 
 export class AnswerRequest {
-  @Text({ max: 2000, description: 'What was found out; kept with the draft' })
+  @Text({ max: 2000, description: 'The answer, saved with the draft' })
   readonly answer!: string;
 }

@@ -1,36 +1,26 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { allWords, currentIdentifier, folded } from '@motcua/kernel';
-import { Database, decodeCursor, type Page, pageOf } from '@motcua/platform';
+import { Injectable } from '@nestjs/common';
 import type { AgencyRecord } from '@motcua/catalogue-domain';
-import { AGENCY_COLUMNS } from '../persistence/agency-store.js';
+import { allWords, currentIdentifier, folded } from '@motcua/kernel';
+import { Database, decodeCursor, type Page, pageOf, sql } from '@motcua/platform';
+import { AGENCIES } from '../persistence/agencies.js';
 import type { FindAgenciesQuery } from './find-agencies.query.js';
-
-// Two texts, so that the planner can use the index that fits; each is prepared once.
-const LIST = `
-  SELECT ${AGENCY_COLUMNS} FROM agency
-  WHERE ($1::text IS NULL OR code > $1) AND ($2::text IS NULL OR parent = $2) AND ($3::text IS NULL OR level = $3)
-  ORDER BY code LIMIT $4`;
-const SEARCH = `
-  SELECT ${AGENCY_COLUMNS} FROM agency
-  WHERE words @@ $5::tsquery AND ($1::text IS NULL OR code > $1) AND ($2::text IS NULL OR parent = $2) AND ($3::text IS NULL OR level = $3)
-  ORDER BY code LIMIT $4`;
 
 @Injectable()
 export class FindAgencies {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async execute({ parent, level, query, cursor, limit }: FindAgenciesQuery): Promise<Page<AgencyRecord>> {
-    const [after = null] = decodeCursor(cursor, 1) ?? [];
-    const filters = [
-      after === null ? null : String(after),
-      parent === undefined ? null : currentIdentifier(parent),
-      level ?? null,
-      limit + 1,
+    const [after = ''] = decodeCursor(cursor, 1) ?? [];
+    // Only the conditions that are asked for, so that the planner can use the index that fits; few texts, each prepared once.
+    const conditions = [
+      sql`code > ${String(after)}`,
+      ...(parent === undefined ? [] : [sql`parent = ${currentIdentifier(parent)}`]),
+      ...(level === undefined ? [] : [sql`level = ${level}`]),
+      ...(query === undefined ? [] : [sql`words @@ ${allWords(folded(query))}::tsquery`]),
     ];
-    const rows =
-      query === undefined
-        ? await this.database.query<AgencyRecord>(LIST, filters)
-        : await this.database.query<AgencyRecord>(SEARCH, [...filters, allWords(folded(query))]);
+    const rows = await this.database.query<AgencyRecord>(
+      sql`SELECT ${AGENCIES.columns()} FROM agency WHERE ${sql.join(conditions, ' AND ')} ORDER BY code LIMIT ${limit + 1}`,
+    );
     return pageOf(
       rows,
       limit,

@@ -31,6 +31,6 @@ export class FindProceduresQuery extends PageQuery {
   @OneOf(CHANNELS, { optional: true })
   readonly channel?: Channel;
 
-  @InstantText({ optional: true, description: 'What is shown at that time; now when absent' })
+  @InstantText({ optional: true, description: 'Date and time to show the catalogue at; defaults to now' })
   readonly at?: string;
 }

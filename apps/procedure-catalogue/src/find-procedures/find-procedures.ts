@@ -10,7 +10,7 @@ import { searchTerms } from './search-terms.js';
 @Injectable()
 export class FindProcedures {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -21,8 +21,8 @@ export class FindProcedures {
 
   private async list(query: FindProceduresQuery, day: string): Promise<Page<ProcedureLine>> {
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
-    const { sql, values } = listStatement(day, filtersOf(query), String(after), query.limit + 1);
-    const rows = await this.database.query<ProcedureRow>(sql, values);
+    const statement = listStatement(day, filtersOf(query), String(after), query.limit + 1);
+    const rows = await this.database.query<ProcedureRow>(statement);
     return pageOf(rows, query.limit, ({ code }) => [code], procedureLine);
   }
 
@@ -31,8 +31,8 @@ export class FindProcedures {
     const terms = searchTerms(text);
     if (!terms) return { items: [], next: null };
     const position = [whole(rank), whole(size), String(after)] as const;
-    const { sql, values } = searchStatement(day, filtersOf(query), terms, position, query.limit + 1);
-    const rows = await this.database.query<ProcedureRow & { rank: number; size: number }>(sql, values);
+    const statement = searchStatement(day, filtersOf(query), terms, position, query.limit + 1);
+    const rows = await this.database.query<ProcedureRow & { rank: number; size: number }>(statement);
     return pageOf(rows, query.limit, (row) => [row.rank, row.size, row.code], procedureLine);
   }
 }

@@ -1,6 +1,6 @@
 import { InstantText } from '@motcua/platform';
 
 export class InstantQuery {
-  @InstantText({ optional: true, description: 'What holds at that time; now when absent' })
+  @InstantText({ optional: true, description: 'Date and time to answer for; defaults to now' })
   readonly at?: string;
 }

@@ -9,7 +9,7 @@ import {
   type ProcedureLevel,
 } from '@motcua/contracts';
 import { Day, Nested, OneOf, Text, TextList, Whole } from '@motcua/platform';
-import { NamedCodeView } from '../views/named-code.view.js';
+import { NamedCodeShape } from '../shapes/named-code.shape.js';
 import { PROCEDURE_STATES, type ProcedureState } from '../views/procedure.view.js';
 
 /** One procedure of a list or a search. */
@@ -20,7 +20,7 @@ export class ProcedureLine {
   @Text()
   readonly name!: string;
 
-  @Nested(() => NamedCodeView, { description: 'The code is null where an import named an unknown field' })
+  @Nested(() => NamedCodeShape, { description: 'The code is null where an import named an unknown field' })
   readonly field!: { readonly code: string | null; readonly name: string };
 
   @OneOf(PROCEDURE_LEVELS)

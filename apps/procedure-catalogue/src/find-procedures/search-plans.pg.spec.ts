@@ -1,6 +1,6 @@
 import { startTestSystem, type TestSystem } from '@motcua/testing';
 import { catalogue } from '../catalogue.definition.js';
-import { type Filters, listStatement, searchStatement, type Statement } from './list-statement.js';
+import { type Filters, listStatement, searchStatement } from './list-statement.js';
 import { searchTerms } from './search-terms.js';
 
 const MANY = 20_000;
@@ -24,13 +24,13 @@ describe('the plans of the lists over 20,000 procedures', () => {
   afterAll(() => system.stop());
 
   /** The plan that a prepared statement settles on: the one that knows no values. */
-  const planOf = async ({ sql, values }: Statement): Promise<string> => {
+  const planOf = async ({ text, values }: ReturnType<typeof listStatement>): Promise<string> => {
     const literals = values.map((value) => {
       if (value === null || typeof value === 'number') return String(value);
       return `'${(value as string).replaceAll("'", "''")}'`;
     });
     await system.sql(
-      `SET search_path = catalogue; SET plan_cache_mode = force_generic_plan; DEALLOCATE ALL; PREPARE asked AS ${sql}`,
+      `SET search_path = catalogue; SET plan_cache_mode = force_generic_plan; DEALLOCATE ALL; PREPARE asked AS ${text}`,
     );
     const rows = await system.sql<Record<'QUERY PLAN', string>>(`EXPLAIN EXECUTE asked (${literals.join(', ')})`);
     return rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -84,8 +84,9 @@ describe('importing procedures over HTTP', () => {
     const items = [detail(), { ...detail() }, layThuTuc(), { code: 7 }];
     const before = await rows();
     const dry = await send(items, true);
-    expect([dry.body.dryRun, outcomes(dry)]).toEqual([true, ['created', 'created', 'created', 'refused']]);
+    expect([dry.body.dryRun, outcomes(dry)]).toEqual([true, ['created', 'unchanged', 'created', 'refused']]);
     expect(await rows()).toEqual(before);
+    expect(outcomes(await send(items))).toEqual(outcomes(dry));
   });
 
   it('refuses the bad items with pointers and imports the rest', async () => {

@@ -1,24 +1,26 @@
-import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Clock, CLOCK, Refusal } from '@motcua/kernel';
+import type { FieldRecord } from '@motcua/catalogue-domain';
+import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   Commands,
-  created,
   CurrentActor,
+  Database,
   decodeCursor,
   IfMatchWhenReplacing,
   ok,
   type Page,
   pageOf,
+  PageOf,
   PageQuery,
-  Requires,
   type PlatformCode,
+  Requires,
 } from '@motcua/platform';
+import { MAINTAIN_FIELD } from '../changes/maintain-field.js';
 import { PlainCode } from '../http/path-code.pipe.js';
-import { FieldPageView } from './field-page.view.js';
-import { type FieldRecord, FieldStore } from '../persistence/field-store.js';
+import { findFields, listFields } from '../persistence/fields.js';
 import { FieldView } from './field.view.js';
 import { MaintainFieldRequest } from './maintain-field.request.js';
 
@@ -27,31 +29,31 @@ import { MaintainFieldRequest } from './maintain-field.request.js';
 @Requires('catalogue.read')
 export class FieldsController {
   constructor(
-    @Inject(FieldStore) private readonly fields: FieldStore,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly commands: Commands,
+    private readonly database: Database,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The fields (lĩnh vực) of procedures' })
-  @ApiOkResponse({ type: FieldPageView })
+  @ApiOperation({ summary: 'Lists the fields (lĩnh vực) of procedures' })
+  @ApiOkResponse({ type: PageOf(FieldView) })
   async list(@Query() { cursor, limit }: PageQuery): Promise<Page<FieldRecord>> {
-    const after = decodeCursor(cursor, 1)?.map(String)[0];
+    const [after = ''] = decodeCursor(cursor, 1) ?? [];
+    const rows = await listFields(this.database, String(after), limit + 1);
     return pageOf(
-      await this.fields.list(after, limit + 1),
+      rows,
       limit,
       ({ code }) => [code],
-      (field) => field,
+      (row) => row,
     );
   }
 
   @Get(':code')
-  @ApiOperation({ summary: 'One field' })
+  @ApiOperation({ summary: 'Returns one field' })
   @ApiOkResponse({ type: FieldView })
   async get(@Param('code', PlainCode) code: string): Promise<Answer<FieldRecord>> {
-    const field = await this.fields.find(code);
-    if (!field) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { field: code });
-    return ok(field, { version: field.revision });
+    const [found] = await findFields(this.database, [code]);
+    if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { field: code });
+    return ok(found, { version: found.revision });
   }
 
   @Put(':code')
@@ -59,17 +61,12 @@ export class FieldsController {
   @ApiOperation({ summary: 'Creates or renames a field; versions announced before keep the name they had' })
   @ApiOkResponse({ type: FieldView })
   @ApiCreatedResponse({ type: FieldView })
-  keep(
+  maintain(
     @Param('code', PlainCode) code: string,
     @IfMatchWhenReplacing() seen: number | undefined,
     @Body() { name }: MaintainFieldRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<FieldRecord>> {
-    return this.commands.run(async (tx) => {
-      const field = await this.fields.save(tx, code, name, seen);
-      tx.record({ aggregate: `field:${code}`, at: this.clock.now(), actor, action: 'field-kept', detail: { name } });
-      const headers = { version: field.revision, location: `/catalogue/v1/fields/${code}` };
-      return field.revision === 1 ? created(field, headers) : ok(field, headers);
-    });
+    return this.commands.run(MAINTAIN_FIELD, { code, name, actor, seen });
   }
 }

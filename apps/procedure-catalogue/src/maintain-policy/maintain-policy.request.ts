@@ -1,26 +1,3 @@
-import { POLICY_KINDS, type PolicyKind } from '@motcua/contracts';
-import { Day, Nested, OneOf, Text, Whole } from '@motcua/platform';
-import { PolicyScopeRequest } from './policy-scope.request.js';
+import { PolicyContentShape } from '../shapes/policy-content.shape.js';
 
-export class MaintainPolicyRequest {
-  @OneOf(POLICY_KINDS)
-  readonly kind!: PolicyKind;
-
-  @Text({ max: 300 })
-  readonly name!: string;
-
-  @Whole({ min: 1, max: 10_000, description: '5000 is 50 %' })
-  readonly basisPoints!: number;
-
-  @Text({ max: 1000, example: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' })
-  readonly legalBasis!: string;
-
-  @Day()
-  readonly validFrom!: string;
-
-  @Day({ optional: true, nullable: true, description: 'First day on which it no longer holds' })
-  readonly validTo: string | null = null;
-
-  @Nested(() => PolicyScopeRequest)
-  readonly scope!: PolicyScopeRequest;
-}
+export class MaintainPolicyRequest extends PolicyContentShape {}

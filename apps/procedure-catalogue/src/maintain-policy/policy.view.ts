@@ -1,7 +1,7 @@
 import { Text, Whole } from '@motcua/platform';
-import { MaintainPolicyRequest } from './maintain-policy.request.js';
+import { PolicyContentShape } from '../shapes/policy-content.shape.js';
 
-export class PolicyView extends MaintainPolicyRequest {
+export class PolicyView extends PolicyContentShape {
   @Text()
   readonly code!: string;
 

@@ -1,45 +1,39 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { parseCalendar } from '@motcua/legal-clock';
-import { LOGGER, type Tx, UnitOfWork } from '@motcua/platform';
-import type { Logger } from 'pino';
-import { AnnounceVersion } from '../announce-version/announce-version.use-case.js';
-import { CatalogueConfig } from '../catalogue.config.js';
-import { DraftVersion } from '../draft-version/draft-version.use-case.js';
 import type { AgencyRecord } from '@motcua/catalogue-domain';
-import { MaintainAgency } from '../maintain-agency/maintain-agency.use-case.js';
-import { MaintainCalendar } from '../maintain-calendar/maintain-calendar.use-case.js';
-import { FieldStore } from '../persistence/field-store.js';
-import { MaintainPolicy, type MaintainPolicyCommand } from '../maintain-policy/maintain-policy.use-case.js';
-import { SetTariff } from '../set-tariff/set-tariff.use-case.js';
+import { parseCalendar } from '@motcua/legal-clock';
+import { Commands, LOGGER, sql, type Tx, UnitOfWork } from '@motcua/platform';
+import type { Logger } from 'pino';
+import { CatalogueConfig } from '../catalogue.config.js';
+import { ANNOUNCE_VERSION } from '../changes/announce-version.js';
+import { DRAFT_VERSION } from '../changes/draft-version.js';
+import { MAINTAIN_AGENCY } from '../changes/maintain-agency.js';
+import { MAINTAIN_CALENDAR } from '../changes/maintain-calendar.js';
+import { MAINTAIN_FIELD } from '../changes/maintain-field.js';
+import { MAINTAIN_POLICY, type MaintainPolicy } from '../changes/maintain-policy.js';
+import { SET_TARIFF } from '../changes/set-tariff.js';
 import { readSeed, seedFilesIn } from './seed-files.js';
 import { definitionOfSeed, type SeedProcedure } from './seed-procedure.js';
 
 type SeedAgency = Pick<AgencyRecord, 'code' | 'name' | 'level' | 'parent' | 'calendar'> &
   Partial<Pick<AgencyRecord, 'address' | 'phone'>>;
-type SeedPolicy = Omit<MaintainPolicyCommand, 'actor' | 'seen'> & { readonly illustrative: unknown };
+type SeedPolicy = Omit<MaintainPolicy, 'actor' | 'seen'> & { readonly illustrative: unknown };
 
-const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtextextended('catalogue.seed', 0))`;
-const IS_EMPTY = `
+const ONE_AT_A_TIME = sql`SELECT pg_advisory_xact_lock(hashtextextended('catalogue.seed', 0))`;
+const IS_EMPTY = sql`
   SELECT NOT EXISTS (SELECT FROM agency) AND NOT EXISTS (SELECT FROM working_calendar) AND NOT EXISTS (SELECT FROM procedure) AS empty`;
 
 /**
- * Fills an empty catalogue with the province's seed, through the same use cases as the API and in one transaction: a
- * process killed half-way leaves nothing, a second start changes nothing, and every change is published.
+ * Fills an empty catalogue with the province's seed, by the same commands as the API and in one transaction: a process
+ * killed half-way leaves nothing, a second start changes nothing, and every change is published.
  */
 @Injectable()
 export class LoadSeed implements OnApplicationBootstrap {
   private readonly by = { actor: 'system:seed', seen: undefined };
 
   constructor(
-    @Inject(CatalogueConfig) private readonly config: CatalogueConfig,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(MaintainCalendar) private readonly maintainCalendar: MaintainCalendar,
-    @Inject(MaintainAgency) private readonly maintainAgency: MaintainAgency,
-    @Inject(FieldStore) private readonly fields: FieldStore,
-    @Inject(MaintainPolicy) private readonly maintainPolicy: MaintainPolicy,
-    @Inject(DraftVersion) private readonly draftVersion: DraftVersion,
-    @Inject(AnnounceVersion) private readonly announceVersion: AnnounceVersion,
-    @Inject(SetTariff) private readonly setTariff: SetTariff,
+    private readonly config: CatalogueConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: Commands,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -64,7 +58,7 @@ export class LoadSeed implements OnApplicationBootstrap {
       if (!catalogue?.empty) return false;
       await this.calendars(tx);
       for (const { code, name, level, parent, calendar, address = null, phone = null } of agencies) {
-        await this.maintainAgency.execute(tx, {
+        await this.commands.apply(tx, MAINTAIN_AGENCY, {
           code,
           name,
           level,
@@ -77,10 +71,10 @@ export class LoadSeed implements OnApplicationBootstrap {
         });
       }
       for (const { code, name } of readSeed<{ code: string; name: string }[]>('fields.json'))
-        await this.fields.save(tx, code, name, undefined);
+        await this.commands.apply(tx, MAINTAIN_FIELD, { code, name, ...this.by });
       for (const path of seedFilesIn('procedures/')) await this.procedure(tx, readSeed<SeedProcedure>(path));
       for (const { illustrative: _, ...policy } of readSeed<SeedPolicy[]>('policies.json'))
-        await this.maintainPolicy.execute(tx, { ...policy, ...this.by });
+        await this.commands.apply(tx, MAINTAIN_POLICY, { ...policy, ...this.by });
       return true;
     });
   }
@@ -88,20 +82,20 @@ export class LoadSeed implements OnApplicationBootstrap {
   private async calendars(tx: Tx): Promise<void> {
     for (const path of seedFilesIn('calendars/')) {
       const code = path.replace(/^.*\/|\.json$/g, '');
-      await this.maintainCalendar.execute(tx, { code, definition: parseCalendar(readSeed(path)), ...this.by });
+      await this.commands.apply(tx, MAINTAIN_CALENDAR, { code, definition: parseCalendar(readSeed(path)), ...this.by });
     }
   }
 
   private async procedure(tx: Tx, file: SeedProcedure): Promise<void> {
     const { code, version, announcement, tariff } = file;
-    await this.draftVersion.execute(tx, {
+    await this.commands.apply(tx, DRAFT_VERSION, {
       code,
       version: version.number,
       definition: definitionOfSeed(file),
       origin: 'seed',
       ...this.by,
     });
-    await this.setTariff.execute(tx, { code, lines: tariff.lines, ...this.by });
-    await this.announceVersion.execute(tx, { code, version: version.number, announcement, ...this.by });
+    await this.commands.apply(tx, SET_TARIFF, { code, lines: tariff.lines, ...this.by });
+    await this.commands.apply(tx, ANNOUNCE_VERSION, { code, version: version.number, announcement, ...this.by });
   }
 }

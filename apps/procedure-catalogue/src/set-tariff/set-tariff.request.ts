@@ -1,8 +1,3 @@
-import { ListOf } from '@motcua/platform';
-import { TariffLineRequest } from './tariff-line.request.js';
+import { TariffLinesShape } from '../shapes/tariff-lines.shape.js';
 
-/** All lines of the procedure; none where nothing is ever owed. */
-export class SetTariffRequest {
-  @ListOf(() => TariffLineRequest, { max: 500 })
-  readonly lines!: readonly TariffLineRequest[];
-}
+export class SetTariffRequest extends TariffLinesShape {}

@@ -1,27 +1,21 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Clock, CLOCK } from '@motcua/kernel';
-import { type Actor, type Answer, Commands, created, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { ProcedureView, procedureView } from '../views/procedure.view.js';
-import { plain } from '../http/plain.js';
+import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { SUSPEND_PROCEDURE } from '../changes/suspend-procedure.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
-import { dayInVietnam } from '@motcua/catalogue-domain';
-import { SuspendProcedure } from './suspend-procedure.use-case.js';
+import { plain } from '../http/plain.js';
+import { ProcedureView } from '../views/procedure.view.js';
 import { SuspensionRequest } from './suspension.request.js';
 
 @Controller('v1/procedures/:code/suspension')
 @ApiTags('procedures')
 export class SuspendProcedureController {
-  constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(SuspendProcedure) private readonly suspendProcedure: SuspendProcedure,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly commands: Commands) {}
 
   @Post()
   @HttpCode(201)
   @Requires('procedure.write')
-  @ApiOperation({ summary: 'Takes no new dossiers for a while; the ETag seen is that of the procedure' })
+  @ApiOperation({ summary: 'Stops taking new dossiers for a while; send the ETag of the procedure' })
   @ApiCreatedResponse({ type: ProcedureView })
   suspend(
     @Param('code', ProcedureCode) code: string,
@@ -29,9 +23,6 @@ export class SuspendProcedureController {
     @Body() body: SuspensionRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<ProcedureView>> {
-    return this.commands.run(async (tx) => {
-      const procedure = await this.suspendProcedure.execute(tx, { code, suspension: plain(body), actor, seen });
-      return created(procedureView(procedure, dayInVietnam(this.clock.now())), { version: procedure.revision });
-    });
+    return this.commands.run(SUSPEND_PROCEDURE, { code, suspension: plain(body), actor, seen });
   }
 }

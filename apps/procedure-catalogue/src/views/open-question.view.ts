@@ -7,7 +7,7 @@ export class OpenQuestionView {
   @Text({ example: 'AGENCY_UNRESOLVED' })
   readonly code!: string;
 
-  @Text({ description: 'Where in the draft, or in the tariff', example: '/competentAgencies' })
+  @Text({ description: 'JSON pointer into the draft or its tariff', example: '/competentAgencies' })
   readonly pointer!: string;
 
   @JsonObject({ description: 'The question in Vietnamese and English' })

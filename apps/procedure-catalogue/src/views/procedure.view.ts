@@ -21,7 +21,7 @@ export class ProcedureView {
 
   @Nested(() => VersionView, {
     nullable: true,
-    description: 'What is in force; null before the first version, and while suspended or repealed',
+    description: 'The version in force; null before the first version, and while suspended or repealed',
   })
   readonly inForce!: VersionBody | null;
 

@@ -7,6 +7,6 @@ export class ReadingNoteView {
   @Text({ min: 0 })
   readonly pointer!: string;
 
-  @JsonObject({ description: 'How an import read something, in Vietnamese and English' })
+  @JsonObject({ description: 'Explanation of a reading, in Vietnamese and English' })
   readonly note!: { readonly vi: string; readonly en: string };
 }

@@ -1,7 +1,7 @@
 import { JsonObject, ListOf, Nested, OneOf, Text, Whole } from '@motcua/platform';
-import { AnnouncementRequest } from '../announce-version/announcement.request.js';
-import { DraftVersionRequest } from '../draft-version/draft-version.request.js';
-import { NamedCodeView } from './named-code.view.js';
+import { AnnouncementShape } from '../shapes/announcement.shape.js';
+import { VersionContentShape } from '../shapes/version-content.shape.js';
+import { NamedCodeShape } from '../shapes/named-code.shape.js';
 import {
   stateOn,
   VERSION_STATES,
@@ -17,7 +17,7 @@ import { OpenQuestionView } from './open-question.view.js';
 import { ReadingNoteView } from './reading-note.view.js';
 
 /** One version with its announcement. The ETag of `…/versions/{n}` is its `revision`. */
-export class VersionView extends DraftVersionRequest {
+export class VersionView extends VersionContentShape {
   @Text({ example: '1.001686' })
   readonly procedure!: string;
 
@@ -27,12 +27,12 @@ export class VersionView extends DraftVersionRequest {
   @OneOf(VERSION_STATES, { description: 'At the time of the answer, or at the time asked about' })
   readonly state!: VersionState;
 
-  @Nested(() => NamedCodeView, {
+  @Nested(() => NamedCodeShape, {
     description: 'Code and name of the field; the code is null where an import named an unknown one',
   })
   declare readonly field: never;
 
-  @Nested(() => AnnouncementRequest, { nullable: true })
+  @Nested(() => AnnouncementShape, { nullable: true })
   readonly announcement!: VersionRecord['announcement'];
 
   @ListOf(() => OpenQuestionView)
@@ -41,7 +41,7 @@ export class VersionView extends DraftVersionRequest {
   @ListOf(() => ReadingNoteView)
   readonly notes!: readonly ReadingNote[];
 
-  @JsonObject({ nullable: true, description: 'What an import was given as text' })
+  @JsonObject({ nullable: true, description: 'Text of an import that could not be read as data' })
   readonly asGiven!: AsGiven | null;
 
   @Text({ example: 'imported' })

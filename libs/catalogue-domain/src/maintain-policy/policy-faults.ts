@@ -39,8 +39,8 @@ export function policyFaults(
       pointer: '/scope/feeKinds',
       code: 'NOT_FOR_A_TERM',
       detail: {
-        vi: 'Chính sách về thời hạn không phân biệt phí, lệ phí.',
-        en: 'A term policy knows no kinds of fee: null.',
+        vi: 'Chính sách giảm thời hạn không phân biệt phí, lệ phí: `feeKinds` phải là null.',
+        en: '`feeKinds` must be null when `kind` is "term".',
       },
     });
   }

@@ -1,0 +1,62 @@
+import { type CatalogueRefusalCode, type KnownCodes, policyFaults, type PolicyRecord } from '@motcua/catalogue-domain';
+import { PolicyChangedV1 } from '@motcua/contracts';
+import { Refusal } from '@motcua/kernel';
+import { type Aggregate, assertVersion, type CommandKind, created, ok, type RowChange } from '@motcua/platform';
+import { line } from '../persistence/history.js';
+import { lockNames } from '../persistence/lock-names.js';
+import { findPolicies, knownCodes, POLICIES } from '../persistence/policies.js';
+
+export interface MaintainPolicy extends Omit<PolicyRecord, 'revision'> {
+  readonly actor: string;
+  readonly seen: number | undefined;
+}
+
+interface PolicyChange extends RowChange<PolicyRecord> {
+  readonly actor: string;
+  readonly at: Temporal.Instant;
+}
+
+interface Facts {
+  readonly before: PolicyRecord | null;
+  readonly known: KnownCodes;
+}
+
+const POLICY: Aggregate<PolicyChange> = {
+  save: async (queries, changes) => {
+    await POLICIES.save(queries, changes);
+    return undefined;
+  },
+  events: ({ after, at: time }) => [{ contract: PolicyChangedV1, key: after.code, data: after, time }],
+  history: ({ before, after, actor, at }) => [
+    line('policy', after.code, before ? 'changed' : 'created', { at, actor, detail: { ...after } }),
+  ],
+};
+
+/** Creates or replaces a reduction of fees or of terms (R17). */
+export const MAINTAIN_POLICY: CommandKind<MaintainPolicy, Facts, PolicyChange, PolicyRecord> = {
+  aggregate: POLICY,
+  about: ({ code }) => `policy/${code}`,
+  facts: async (queries, commands) => {
+    const codes = commands.map(({ code }) => code);
+    await lockNames(queries, 'policy', codes);
+    const [policies, known] = await Promise.all([
+      findPolicies(queries, codes),
+      knownCodes(
+        queries,
+        commands.map(({ scope }) => scope),
+      ),
+    ]);
+    const found = new Map(policies.map((policy) => [policy.code, policy]));
+    return codes.map((code) => ({ before: found.get(code) ?? null, known }));
+  },
+  decide: ({ before, known }, { actor, seen, ...wanted }, at) => {
+    const faults = policyFaults(wanted, known);
+    if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('POLICY.INVALID', {}, faults);
+    assertVersion(before?.revision, seen);
+    return { before, after: { ...wanted, revision: (before?.revision ?? 0) + 1 }, actor, at };
+  },
+  answer: ({ after }) => {
+    const headers = { version: after.revision, location: `/catalogue/v1/policies/${after.code}` };
+    return after.revision === 1 ? created(after, headers) : ok(after, headers);
+  },
+};

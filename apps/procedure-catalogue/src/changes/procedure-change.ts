@@ -1,0 +1,89 @@
+import type { ProcedureFact, ProcedureState } from '@motcua/catalogue-domain';
+import {
+  ProcedureRepealedV1,
+  ProcedureSuspendedV1,
+  ProcedureVersionAnnouncedV1,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import type { Aggregate, HistoryEntry, NewEvent, Queries } from '@motcua/platform';
+import { saveHeadlines } from '../persistence/headlines.js';
+import { line } from '../persistence/history.js';
+import { saveProcedures } from '../persistence/procedures.js';
+import { announcedVersion } from './announced-version.js';
+
+/** What became of a procedure: its rows, its headlines, its events and its history follow from this. */
+export interface ProcedureChange {
+  readonly before: ProcedureState | null;
+  readonly after: ProcedureState;
+  readonly facts: readonly [ProcedureFact, ...ProcedureFact[]];
+  readonly actor: string;
+  readonly at: Temporal.Instant;
+}
+
+export const PROCEDURE: Aggregate<ProcedureChange> = {
+  save: async (queries, changes) => {
+    await saveChanges(queries, changes);
+    return undefined;
+  },
+  events: procedureEvents,
+  history: ({ after, facts: [first, ...rest], actor, at }) => {
+    const { code } = after.procedure;
+    return [entryOf(code, first, actor, at), ...rest.map((fact) => entryOf(code, fact, actor, at))];
+  },
+};
+
+export async function saveChanges(queries: Queries, changes: readonly ProcedureChange[]): Promise<void> {
+  await saveProcedures(queries, changes);
+  const changed = changes.filter(({ before, after }) => before?.procedure !== after.procedure);
+  if (changed.length > 0) {
+    await saveHeadlines(
+      queries,
+      changed.map(({ after }) => after.procedure),
+    );
+  }
+}
+
+/** Everything that other services hear of a procedure, from what differs. Drafts are the catalogue's own. */
+export function procedureEvents({ before, after, at: time }: ProcedureChange): NewEvent[] {
+  const { procedure, tariff } = after;
+  const { code, versions, suspensions, repeal } = procedure;
+  const announcedBefore = (number: number): boolean =>
+    before?.procedure.versions.find(({ version }) => version === number)?.announcement != null;
+  return [
+    ...versions.flatMap((version): NewEvent[] =>
+      version.announcement && !announcedBefore(version.version)
+        ? [
+            {
+              contract: ProcedureVersionAnnouncedV1,
+              key: code,
+              data: announcedVersion(code, version, version.announcement),
+              time,
+            },
+          ]
+        : [],
+    ),
+    ...suspensions
+      .filter((suspension) => !before?.procedure.suspensions.includes(suspension))
+      .map((suspension) => ({ contract: ProcedureSuspendedV1, key: code, data: { code, ...suspension }, time })),
+    ...(repeal && repeal !== before?.procedure.repeal
+      ? [{ contract: ProcedureRepealedV1, key: code, data: { code, ...repeal }, time }]
+      : []),
+    ...(tariff && tariff !== before?.tariff
+      ? [
+          {
+            contract: TariffChangedV1,
+            key: code,
+            data: { procedureCode: code, revision: tariff.revision, lines: tariff.lines },
+            time,
+          },
+        ]
+      : []),
+  ];
+}
+
+function entryOf(code: string, fact: ProcedureFact, actor: string, at: Temporal.Instant): HistoryEntry {
+  const { type, ...detail } = fact;
+  if (type === 'tariffSet') return line('tariff', code, 'set', { at, actor, detail });
+  if (type === 'tariffImported') return line('tariff', code, 'imported', { at, actor, detail });
+  return line('procedure', code, type, { at, actor, detail });
+}

@@ -1,0 +1,68 @@
+import type { AgencyRecord } from '@motcua/catalogue-domain';
+import { currentIdentifier, distinctWords, folded } from '@motcua/kernel';
+import { type ColumnUse, type Queries, type RowChange, rowTable, sql } from '@motcua/platform';
+import { wordVector } from './word-vector.js';
+
+interface AgencyRow extends AgencyRecord {
+  readonly nameFolded: string;
+  readonly words: string;
+}
+
+const USES: Readonly<Record<keyof AgencyRecord, ColumnUse>> = {
+  code: 'key',
+  legacyCode: 'plain',
+  name: 'plain',
+  level: 'plain',
+  parent: 'plain',
+  ancestors: 'plain',
+  calendar: 'plain',
+  address: 'plain',
+  phone: 'plain',
+  active: 'plain',
+  revision: 'plain',
+};
+
+export const AGENCIES = rowTable<AgencyRecord>('agency', USES);
+const AGENCY_ROWS = rowTable<AgencyRow>('agency', { ...USES, nameFolded: 'plain', words: 'plain' });
+
+const rowOf = (agency: AgencyRecord): AgencyRow => ({
+  ...agency,
+  nameFolded: folded(agency.name),
+  words: wordVector(distinctWords(folded(`${agency.code} ${agency.name}`))),
+});
+
+export const saveAgencies = (queries: Queries, changes: readonly RowChange<AgencyRecord>[]): Promise<void> =>
+  AGENCY_ROWS.save(
+    queries,
+    changes.map(({ before, after }) => ({ before: before && rowOf(before), after: rowOf(after) })),
+  );
+
+/** The tree is one: two moves at once could make a circle that neither of them sees. */
+export const lockAgencyTree = async (queries: Queries): Promise<void> => {
+  await queries.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('catalogue.agency-tree', 0))`);
+};
+
+/** By identifier in its current or its legacy form (R2); the current form goes first. */
+export async function findAgency(queries: Queries, identifier: string): Promise<AgencyRecord | undefined> {
+  const [agency] = await queries.query<AgencyRecord>(sql`
+    SELECT ${AGENCIES.columns()} FROM agency
+    WHERE code = ${currentIdentifier(identifier)} OR legacy_code = ${identifier}
+    ORDER BY legacy_code = ${identifier} LIMIT 1`);
+  return agency;
+}
+
+/** All that have one of these identifiers, in either form, or one of these names, with or without diacritics. */
+export const findNamedAgencies = (
+  queries: Queries,
+  identifiers: readonly string[],
+  names: readonly string[],
+): Promise<AgencyRecord[]> =>
+  queries.query(sql`
+    SELECT ${AGENCIES.columns()} FROM agency
+    WHERE code = ANY (${identifiers.map(currentIdentifier)}) OR legacy_code = ANY (${identifiers}) OR name_folded = ANY (${names.map(folded)})`);
+
+/** All below an agency, parents before children. */
+export const agenciesBelow = (queries: Queries, code: string): Promise<AgencyRecord[]> =>
+  queries.query(sql`
+    SELECT ${AGENCIES.columns()} FROM agency WHERE ancestors @> ARRAY[${code}] AND code <> ${code}
+    ORDER BY cardinality(ancestors), code`);

@@ -1,0 +1,13 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What the histories of the catalogue speak of. */
+export const HISTORY = {
+  agency: ['created', 'changed', 'moved'],
+  calendar: ['created', 'changed'],
+  field: ['created', 'renamed'],
+  policy: ['created', 'changed'],
+  procedure: ['versionDrafted', 'versionImported', 'versionAnnounced', 'questionAnswered', 'suspended', 'repealed'],
+  tariff: ['set', 'imported'],
+} as const satisfies HistoryVocabulary;
+
+export const line = historyOf(HISTORY);

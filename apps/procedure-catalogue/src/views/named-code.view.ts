@@ -1,9 +1,0 @@
-import { Text } from '@motcua/platform';
-
-export class NamedCodeView {
-  @Text({ max: 200 })
-  readonly code!: string;
-
-  @Text({ max: 2000 })
-  readonly name!: string;
-}

@@ -1,0 +1,78 @@
+import { type Fault, Refusal } from '@motcua/kernel';
+import { versionFaults, type VersionSurroundings } from '../draft-version/version-faults.js';
+import { dayInVietnam } from '../procedure/in-force.js';
+import { unanswered } from '../procedure/open-question.js';
+import type { Announcement, VersionRecord } from '../procedure/procedure-record.js';
+import { type ProcedureDecision, type ProcedureState, withVersion } from '../procedure/procedure-state.js';
+import type { CatalogueRefusalCode } from '../refusal-codes.js';
+import type { TariffRecord } from '../set-tariff/tariff.js';
+import { announcementFaults } from './announcement-faults.js';
+
+/**
+ * Announces a draft by decision: from `effectiveFrom` it is in force, and it never changes again. Refused with
+ * `PROCEDURE.NOT_A_DRAFT`, `PROCEDURE.ANNOUNCEMENT_INVALID`, `PROCEDURE.REPEALED`, `PROCEDURE.NOT_READY`. @rule R14
+ */
+export function announceVersion(
+  { procedure, tariff }: ProcedureState,
+  draft: VersionRecord,
+  announcement: Announcement,
+  known: VersionSurroundings,
+  now: Temporal.Instant,
+): ProcedureDecision {
+  const { code, repeal } = procedure;
+  const { version: number } = draft;
+  if (draft.announcement) {
+    throw new Refusal<CatalogueRefusalCode>('PROCEDURE.NOT_A_DRAFT', {
+      procedure: code,
+      version: number,
+      ...draft.announcement,
+    });
+  }
+  const faults = announcementFaults(announcement, procedure, dayInVietnam(now));
+  if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.ANNOUNCEMENT_INVALID', {}, faults);
+  if (repeal) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.REPEALED', { procedure: code, ...repeal });
+  assertReady(code, draft, tariff, known);
+  const version: VersionRecord = { ...draft, announcement, revision: draft.revision + 1 };
+  return {
+    after: { procedure: withVersion(procedure, version), tariff },
+    facts: [{ type: 'versionAnnounced', version: number, ...announcement }],
+  };
+}
+
+function assertReady(
+  code: string,
+  { version, openQuestions, definition }: VersionRecord,
+  tariff: TariffRecord | null,
+  known: VersionSurroundings,
+): void {
+  const questions: Fault[] = unanswered(openQuestions).map(({ pointer, code: question, question: detail }) => ({
+    pointer,
+    code: question,
+    detail,
+  }));
+  const faults = [...questions, ...versionFaults(definition, known), ...openFees(tariff)];
+  if (faults.length === 0) return;
+  throw new Refusal<CatalogueRefusalCode>(
+    'PROCEDURE.NOT_READY',
+    { procedure: code, version, openQuestions: questions.length },
+    faults,
+    {
+      vi: 'Bản thảo còn câu hỏi chưa trả lời hoặc còn thiếu, nên chưa công bố được.',
+      en: 'The draft has unanswered questions or missing data and cannot be announced yet.',
+    },
+  );
+}
+
+/** An amount that nobody has set cannot be asked of an applicant. @rule R16 */
+const openFees = (tariff: TariffRecord | null): Fault[] =>
+  (tariff?.lines ?? []).flatMap(({ amount, name }, at) =>
+    amount === null
+      ? [
+          {
+            pointer: `/tariff/lines/${at}/amount`,
+            code: 'FEE_NOT_SET',
+            detail: { vi: `Chưa có mức thu: ${name}.`, en: `The amount is not set: ${name}.` },
+          },
+        ]
+      : [],
+  );

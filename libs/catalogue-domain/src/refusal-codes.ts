@@ -1,0 +1,18 @@
+/** Every code with which a decision of this package refuses; the catalogue maps each to a status and a title. */
+export type CatalogueRefusalCode =
+  | 'AGENCY.INVALID'
+  | 'POLICY.INVALID'
+  | 'PROCEDURE.ANNOUNCEMENT_INVALID'
+  | 'PROCEDURE.DATES_INVALID'
+  | 'PROCEDURE.INVALID'
+  | 'PROCEDURE.NEVER_ANNOUNCED'
+  | 'PROCEDURE.NOT_A_DRAFT'
+  | 'PROCEDURE.NOT_READY'
+  | 'PROCEDURE.REPEALED'
+  | 'PROCEDURE.UNKNOWN'
+  | 'PROCEDURE.VERSION_NOT_NEXT'
+  | 'PROCEDURE.VERSION_UNKNOWN'
+  | 'QUESTION.ANSWERED'
+  | 'QUESTION.UNKNOWN'
+  | 'QUESTION.WANTS_DATA'
+  | 'TARIFF.INVALID';
