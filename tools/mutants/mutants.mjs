@@ -26,8 +26,8 @@ export const MUTANTS = [
     patches: [
       {
         file: `${events}/kafka/batch-work.ts`,
-        find: 'if (!(await this.apply(payload, chunk))) return;\n        await this.commit(payload, chunk.at(-1)!);',
-        replace: 'await this.commit(payload, chunk.at(-1)!);\n        if (!(await this.apply(payload, chunk))) return;',
+        find: 'if (!(await this.apply(payload, chunk))) return;\n        await this.settle(payload, chunk.at(-1)!);',
+        replace: 'await this.settle(payload, chunk.at(-1)!);\n        if (!(await this.apply(payload, chunk))) return;',
       },
     ],
     found: [{ ...STRATEGY, sentence: 'commits a chunk only when all of it is durably applied' }],

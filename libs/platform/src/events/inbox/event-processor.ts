@@ -14,6 +14,7 @@ import { after, type KeyBatch, batchesByKey } from './key-batch.js';
 import { SequentialApplication } from './sequential-application.js';
 import { retryTransient } from './retry-transient.js';
 import { chunks } from './chunks.js';
+import { notYetApplied } from './inbox-position.js';
 import { Reactions } from './reactions.js';
 import { RetrySweep } from './retry-sweep.js';
 import { lengthOf, skipUnhandled, unhandledRun } from './skip-unhandled.js';
@@ -75,20 +76,25 @@ export class EventProcessor {
   }
 
   /**
-   * Resolves only when every event is durably applied or held in the inbox: then the transport may move on. Rejects when
-   * the signal aborts; what was not done will be delivered again.
+   * Resolves only when every event is durably applied or held in the inbox: then the transport may move on. Answers how many
+   * had not been applied before, where attempts are recorded; else how many there are. Rejects when the signal aborts; what
+   * was not done will be delivered again.
    */
-  async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<void> {
+  async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<number> {
     const { sequential, together } = this.started;
     const { parallelKeys, groupEvents } = this.options;
-    const batches = await this.skipUnhandledBeginnings(batchesByKey(events), signal);
+    const fresh = recordAttempts
+      ? await this.retryTransient(() => notYetApplied(this.database, events), signal)
+      : events;
+    const batches = await this.skipUnhandledBeginnings(batchesByKey(fresh), signal);
     if (recordAttempts)
       await runConcurrently(batches, parallelKeys, (batch) => sequential.run(batch, 'recorded', signal));
-    else
-      await runConcurrently(chunks(batches, parallelKeys, groupEvents), parallelKeys, (group) =>
-        together.run(group, signal),
-      );
+    else {
+      const groups = chunks(batches, parallelKeys, groupEvents);
+      await runConcurrently(groups, parallelKeys, (group) => together.run(group, signal));
+    }
     await this.retryTransient(() => saveWitnesses(this.database, this.unitOfWork.historyKey, events), signal);
+    return fresh.length;
   }
 
   /** Steps over what nobody reacts to at the beginning of each key, all in one statement; answers what is left. */

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
 
 /** An aggregate, as the inbox knows it. */
@@ -98,6 +99,20 @@ export async function lockPositions(tx: Tx, keys: readonly Key[]): Promise<Map<s
 export async function rememberAllApplied(tx: Tx, places: readonly Place[]): Promise<Key[]> {
   if (places.length === 0) return [];
   return tx.query<Key>(REMEMBER_ALL, [...columnsOf(places), places.map(({ sequence }) => sequence)]);
+}
+
+const LAST = `
+  SELECT topic, key, last_sequence AS last FROM inbox_position
+  WHERE (topic, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+
+/** The events that were not applied when this was asked, in their order. */
+export async function notYetApplied<Event extends Place>(
+  database: Database,
+  events: readonly Event[],
+): Promise<readonly Event[]> {
+  const rows = await database.query<Key & { last: number }>(LAST, columnsOf(events));
+  const last = new Map(rows.map((row) => [nameOf(row), row.last]));
+  return events.filter((event) => event.sequence > (last.get(nameOf(event)) ?? 0));
 }
 
 /** One text for each key of each topic. */

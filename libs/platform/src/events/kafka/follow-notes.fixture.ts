@@ -38,12 +38,13 @@ export class Delivered {
     return processor as EventProcessor;
   }
 
-  private async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<void> {
+  private async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<number> {
     const names = events.map(({ key, sequence }) => `${key}/${sequence}`);
     this.begun.push(names);
     this.recorded.push(recordAttempts);
     await this.act(names, signal);
     this.done.push(...names);
+    return names.length;
   }
 }
 

@@ -1,8 +1,12 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import type { Subscription } from '../transport/event-transport.js';
 import { BatchWork } from './batch-work.js';
-import { RedeliveryWindow } from './redelivery-window.js';
+import { PositionCommits } from '../transport/position-commits.js';
+import { RedeliveryWindow } from '../transport/redelivery-window.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
+
+/** What was applied need not come again; but nobody waits long for a broker that is away. */
+const LEAVE_MS = 2_000;
 
 /**
  * One membership in the service's group, from joining to leaving. Resolves after `stopping`, when the events in work have
@@ -28,11 +32,21 @@ export async function beMember(
     retry: { restartOnFailure: () => Promise.resolve(false) },
   });
   const redelivery = new RedeliveryWindow(options.chunkSize);
-  const work = new BatchWork(subscription, redelivery, options, stopping);
+  const positions = new PositionCommits(
+    (reached) => consumer.commitOffsets([...reached].map(([part, offset]) => ({ ...partitionOf(part), offset }))),
+    options.commitMs,
+    subscription.logger,
+  );
+  const work = new BatchWork(subscription, redelivery, positions, options, stopping);
   const crashed = Promise.withResolvers<never>();
   consumer.on(consumer.events.CRASH, ({ payload }) => crashed.reject(payload.error));
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-    redelivery.assigned(payload.memberAssignment);
+    positions.forget();
+    redelivery.assigned(
+      Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => `${topic}/${partition}`),
+      ),
+    );
     joined();
   });
   const run = async (): Promise<never> => {
@@ -49,9 +63,16 @@ export async function beMember(
   try {
     await Promise.race([run(), aborted(stopping)]);
   } finally {
+    await work.idle();
+    await positions.close(LEAVE_MS);
     await leave(consumer);
   }
 }
+
+const partitionOf = (part: string): { topic: string; partition: number } => {
+  const at = part.lastIndexOf('/');
+  return { topic: part.slice(0, at), partition: Number(part.slice(at + 1)) };
+};
 
 /** Waits for the batches in work. What the broker does not hear of us any more, it learns from our silence. */
 const leave = (consumer: Consumer): Promise<void> => consumer.disconnect().catch(() => undefined);

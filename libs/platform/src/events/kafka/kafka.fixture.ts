@@ -38,6 +38,7 @@ export class TestCluster {
     const missing = topics.filter((topic) => !existing.has(topic));
     if (missing.length === 0) return;
     await this.admin.createTopics({
+      waitForLeaders: false,
       topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 })),
     });
     // kafkajs' own waiting gives up where a topic is not known at once.

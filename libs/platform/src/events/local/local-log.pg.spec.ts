@@ -54,15 +54,15 @@ describe('the local log', () => {
       message('t', 'a', '4'),
       message('t', 'a', '5'),
     ]);
-    await log.commitPosition('swift', 't', 5);
-    await log.commitPosition('slow', 't', 1);
+    await log.commitPositions('swift', new Map([['t', 5]]));
+    await log.commitPositions('slow', new Map([['t', 1]]));
     const values = async (): Promise<string[]> => (await log.read('t', 0, 10)).map(({ value }) => value);
     await log.trim(7);
     expect(await values()).toEqual(['1', '2', '3', '4', '5']);
     await database.admin.query(`UPDATE transport.log SET appended_at = now() - interval '8 days' WHERE "offset" < 4`);
     await log.trim(7);
     expect(await values()).toEqual(['2', '3', '4', '5']);
-    await log.commitPosition('slow', 't', 5);
+    await log.commitPositions('slow', new Map([['t', 5]]));
     await log.trim(7);
     expect(await values()).toEqual(['3', '5']);
   });
@@ -109,9 +109,9 @@ describe('the local log', () => {
   it('remembers how far each group has read, and never goes back', async () => {
     const log = open();
     expect(await log.position('reader', 't')).toBe(0);
-    await log.commitPosition('reader', 't', 7);
-    await log.commitPosition('reader', 't', 3);
-    await log.commitPosition('archive', 't', 2);
+    await log.commitPositions('reader', new Map([['t', 7]]));
+    await log.commitPositions('reader', new Map([['t', 3]]));
+    await log.commitPositions('archive', new Map([['t', 2]]));
     expect([
       await log.position('reader', 't'),
       await log.position('archive', 't'),

@@ -34,6 +34,8 @@ const READ = `
 
 const ENDS = `SELECT name, next_offset FROM topic`;
 
+const END = `SELECT next_offset FROM topic WHERE name = $1`;
+
 const POSITION = `SELECT next_offset FROM consumer_position WHERE consumer_group = $1 AND topic = $2`;
 
 const LAG = `
@@ -42,7 +44,8 @@ const LAG = `
 
 // Never backwards: another process of the same group may be ahead.
 const COMMIT = `
-  INSERT INTO consumer_position AS c (consumer_group, topic, next_offset) VALUES ($1, $2, $3)
+  INSERT INTO consumer_position AS c (consumer_group, topic, next_offset)
+  SELECT $1, topic, next_offset FROM unnest($2::text[], $3::bigint[]) AS p (topic, next_offset) ORDER BY topic
   ON CONFLICT (consumer_group, topic) DO UPDATE SET next_offset = greatest(c.next_offset, excluded.next_offset)`;
 
 // What every group has read and a later message of its key has superseded. The newest of each key stays, however old, so
@@ -106,8 +109,15 @@ export class LocalLog {
     return row?.next_offset ?? 0;
   }
 
-  async commitPosition(group: string, topic: string, nextOffset: number): Promise<void> {
-    await this.query(COMMIT, [group, topic, nextOffset]);
+  /** @param next offset of the next message by topic */
+  async commitPositions(group: string, next: ReadonlyMap<string, string | number>): Promise<void> {
+    await this.query(COMMIT, [group, [...next.keys()], [...next.values()]]);
+  }
+
+  /** Offset that the next message of a topic will have. */
+  async end(topic: string): Promise<number> {
+    const [row] = await this.query<{ next_offset: number }>(END, [topic]);
+    return row?.next_offset ?? 0;
   }
 
   /** How many messages of each topic a group has not worked on yet. */

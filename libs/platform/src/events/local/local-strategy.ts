@@ -3,6 +3,8 @@ import { fromWire } from '../wire/cloud-event-headers.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { EventStrategy } from '../transport/event-strategy.js';
 import type { Subscription } from '../transport/event-transport.js';
+import { PositionCommits } from '../transport/position-commits.js';
+import { RedeliveryWindow } from '../transport/redelivery-window.js';
 import { MalformedMessage } from '../wire/malformed-message.js';
 import { WakeUp } from '../wire/wake-up.js';
 import type { LocalLog, LoggedMessage } from './local-log.js';
@@ -11,19 +13,26 @@ export interface LocalStrategyOptions {
   /** A look at the log without being woken: no wake-up is lost, so this is a safety net. */
   readonly pollMs: number;
   readonly batchSize: number;
+  /** How often positions are committed: what was applied since comes again after a crash, and is ignored. */
+  readonly commitMs: number;
 }
+
+const LEAVE_MS = 2_000;
 
 /** Delivers the local log to the handlers of one service: topic by topic, batch by batch, at least once. */
 export class LocalStrategy extends EventStrategy {
   private readonly stopping = new AbortController();
+  private readonly positions: PositionCommits;
   private loops: Promise<void>[] = [];
 
   constructor(
     private readonly log: LocalLog,
     private readonly subscription: Subscription,
-    private readonly options: LocalStrategyOptions = { pollMs: 5_000, batchSize: 200 },
+    private readonly options: LocalStrategyOptions = { pollMs: 5_000, batchSize: 200, commitMs: 500 },
   ) {
     super(subscription.processor, subscription.contracts);
+    const { group, logger } = subscription;
+    this.positions = new PositionCommits((reached) => log.commitPositions(group, reached), options.commitMs, logger);
   }
 
   protected begin(topics: readonly string[]): Promise<void> {
@@ -35,6 +44,7 @@ export class LocalStrategy extends EventStrategy {
   override async close(): Promise<void> {
     this.stopping.abort();
     await Promise.all([...this.loops, this.processor.stop()]);
+    await this.positions.close(LEAVE_MS);
   }
 
   /** Goes on after any failure: a loop that ended would silently stop the service's reactions. */
@@ -56,22 +66,23 @@ export class LocalStrategy extends EventStrategy {
     const { group } = this.subscription;
     const wakeUp = new WakeUp();
     const unsubscribe = this.log.onGrown(topic, () => wakeUp.call());
+    const redelivery = new RedeliveryWindow(this.options.batchSize);
+    redelivery.assigned([topic]);
     try {
       let next = await this.log.position(group, topic);
-      // The first batch reaches at least as far as any that a dead process may have had in work.
-      let recordAttempts = true;
+      const end = BigInt(await this.log.end(topic));
       while (!signal.aborted) {
         const messages = await this.log.read(topic, next, this.options.batchSize);
         const last = messages.at(-1);
         if (!last) {
           await wakeUp.wait(this.options.pollMs, signal);
-          recordAttempts = false;
           continue;
         }
-        await this.processor.process(this.eventsOf(messages), { signal, recordAttempts });
+        const recordAttempts = redelivery.includes(topic, BigInt(messages[0]!.offset), end);
+        const fresh = await this.processor.process(this.eventsOf(messages), { signal, recordAttempts });
+        redelivery.dealtWith(topic, fresh);
         next = last.offset + 1;
-        await this.log.commitPosition(group, topic, next);
-        recordAttempts = false;
+        this.positions.reached(topic, String(next));
         progressed();
       }
     } finally {
