@@ -31,7 +31,7 @@ export const INTAKE_PROBLEMS: ProblemTable<
   'DOSSIER.CASH_RECEIPT_REQUIRED': entry(
     422,
     'Hồ sơ còn phí phải nộp trước: cần số biên lai thu tiền',
-    'A fee is due first: the number of a cash receipt is needed',
+    'A fee is due before acceptance: send the number of the cash receipt',
   ),
   'DOSSIER.COMPONENTS_MISSING': entry(422, 'Hồ sơ còn thiếu giấy tờ', 'Components of the dossier are missing'),
   'DOSSIER.FEE_UNPAID': entry(
@@ -44,7 +44,7 @@ export const INTAKE_PROBLEMS: ProblemTable<
   'DOSSIER.PROCEDURE_NOT_IN_FORCE': entry(
     422,
     'Thủ tục không có hoặc không tiếp nhận hồ sơ lúc này',
-    'The procedure does not exist or takes no dossiers now',
+    'The procedure does not exist or does not accept dossiers now',
   ),
   'DOSSIER.SUPPLEMENT_EXPIRED': entry(
     409,
@@ -54,23 +54,35 @@ export const INTAKE_PROBLEMS: ProblemTable<
   'DOSSIER.SUPPLEMENT_NOT_EXPIRED': entry(
     409,
     'Chưa hết thời hạn bổ sung hồ sơ',
-    'The deadline of the supplement has not come',
+    'The deadline of the supplement has not been reached',
   ),
-  'DOSSIER.WITHDRAWAL_PENDING': entry(409, 'Yêu cầu rút hồ sơ đang chờ giải quyết', 'A withdrawal awaits its decision'),
+  'DOSSIER.WITHDRAWAL_PENDING': entry(
+    409,
+    'Yêu cầu rút hồ sơ đang chờ giải quyết',
+    'An earlier withdrawal request is still pending',
+  ),
   'DOSSIER.COMPONENT_UNKNOWN': entry(
     422,
     'Thủ tục không có thành phần hồ sơ này',
-    'The procedure has no such component',
+    'The procedure does not ask for this component',
   ),
   'DOSSIER.AGENCY_NOT_YOURS': entry(
     403,
-    'Cơ quan của bạn không liên quan đến hồ sơ này',
-    'Your agency has no part in this dossier',
+    'Cơ quan của người dùng không liên quan đến hồ sơ này',
+    'Your agency is not involved in this dossier',
   ),
-  'DOSSIER.FORM_NOT_AVAILABLE': entry(409, 'Hồ sơ chưa có biểu mẫu này', 'The dossier has no such form yet'),
-  'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'The paper is valid no more'),
+  'DOSSIER.FORM_NOT_AVAILABLE': entry(
+    409,
+    'Hồ sơ chưa có biểu mẫu này',
+    'This form is not available for the dossier yet',
+  ),
+  'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'This document has expired'),
   'STORE.ITEM_REVOKED': entry(422, 'Giấy tờ này đã bị thu hồi', 'The paper was revoked'),
-  'STORE.ITEM_UNKNOWN': entry(422, 'Kho của chủ hồ sơ không có giấy tờ này', "The applicant's store has no such paper"),
+  'STORE.ITEM_UNKNOWN': entry(
+    422,
+    'Kho của chủ hồ sơ không có giấy tờ này',
+    "The applicant's store does not contain this paper",
+  ),
   'FEE.NOT_SET': entry(409, 'Mức phí của thủ tục chưa được quy định', "The procedure's fee has not been set"),
   'FEE.TARIFF_AMBIGUOUS': entry(409, 'Biểu phí của thủ tục chưa rõ ràng', "The procedure's tariff is ambiguous"),
   'CATALOGUE.CALENDAR_UNKNOWN': entry(

@@ -37,7 +37,7 @@ const checkTarget = ({ component, field }: Remark, components: readonly string[]
       `${pointer}/component`,
       'DOSSIER.COMPONENT_UNKNOWN',
       'Thủ tục không có thành phần hồ sơ này.',
-      'The procedure has no such component.',
+      'The procedure does not ask for this component.',
     ),
   ];
 };

@@ -14,7 +14,7 @@ export class AcceptDossierController {
   @Post(':id/acceptance')
   @HttpCode(201)
   @Requires('dossier.receive')
-  @ApiOperation({ summary: 'Accepts a dossier: its term begins and both due dates are given (R3, R17)' })
+  @ApiOperation({ summary: 'Accepts a dossier: the term begins and both due dates are set (R3, R17)' })
   @ApiCreatedResponse({ type: AcceptanceView })
   accept(
     @Param('id', ParseUUIDPipe) id: string,

@@ -33,7 +33,7 @@ export class AcceptInBulkController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Accepts many dossiers, or shows what would happen to each',
+    summary: 'Accepts several dossiers, or previews the outcome',
     description:
       'Each dossier is dealt with as by the single action, in a transaction of its own, with the rights that the token has now. ' +
       'A preview (`dryRun`) changes nothing; `preview` then applies it to what it would have done, in the versions it saw.',

@@ -4,7 +4,8 @@ import { DossierView } from '../dossier-view/dossier.view.js';
 export class AcceptanceView extends DossierView {
   @JsonObject({
     nullable: true,
-    description: 'How the version in force differs from that of the submission (R14); null where it does not',
+    description:
+      'Differences between the version in force and the version of the submission (R14); null if there are none',
   })
   readonly versionDifference!: object | null;
 }

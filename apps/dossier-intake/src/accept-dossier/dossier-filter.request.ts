@@ -9,14 +9,14 @@ export class DossierFilterRequest implements DossierFilter {
 
   @Text({ optional: true, max: 60 }) readonly procedure?: string;
   @OneOf(CHANNELS, { optional: true }) readonly channel?: string;
-  @OneOf(IDENTITY_TYPES, { optional: true, description: 'Of `applicantId`; citizenId when left out' })
+  @OneOf(IDENTITY_TYPES, { optional: true, description: 'Type of `applicantId`; default citizenId' })
   readonly applicantIdType: IdentityType = 'citizenId';
 
   @Text({ optional: true, max: 40, description: "The applicant's identity number: searched by its keyed hash" })
   readonly applicantId?: string;
 
   @InstantText({ optional: true }) readonly submittedFrom?: string;
-  @InstantText({ optional: true, description: 'Not included' }) readonly submittedTo?: string;
-  @InstantText({ optional: true, description: 'To be received before this time (R6); not included' })
+  @InstantText({ optional: true, description: 'Exclusive upper bound' }) readonly submittedTo?: string;
+  @InstantText({ optional: true, description: 'Reception deadline (R6) before this time' })
   readonly dueBefore?: string;
 }

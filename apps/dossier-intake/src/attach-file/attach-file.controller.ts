@@ -39,7 +39,7 @@ export class AttachFileController {
   @HttpCode(201)
   @ApiOperation({
     summary:
-      "Attaches one file as a component: an upload, streamed, or JSON that names a paper of the caller's own store. Raises the dossier's ETag by one",
+      "Attaches one file as a component: a multipart upload, or JSON that names a paper of the caller's own store. The dossier's ETag rises by one",
   })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
@@ -82,7 +82,7 @@ export class AttachFileController {
   }
 
   @Delete(':id/files/:fileId')
-  @ApiOperation({ summary: 'Takes a file out of a draft' })
+  @ApiOperation({ summary: 'Removes a file from a draft' })
   @ApiNoContentResponse({ description: "The dossier's new ETag is in the header" })
   remove(
     @Param('id', ParseUUIDPipe) id: string,

@@ -82,6 +82,6 @@ const unknownComponent = (): Refusal<IntakeCode> =>
     {
       pointer: '/component',
       code: 'DOSSIER.COMPONENT_UNKNOWN',
-      detail: { vi: 'Thủ tục không có thành phần hồ sơ này.', en: 'The procedure has no such component.' },
+      detail: { vi: 'Thủ tục không có thành phần hồ sơ này.', en: 'The procedure does not ask for this component.' },
     },
   ]);

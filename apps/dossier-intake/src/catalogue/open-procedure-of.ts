@@ -4,9 +4,12 @@ import type { AnnouncedVersion } from './procedures.js';
 import type { DossierRefusalCode } from '@motcua/dossier-domain';
 
 const WHY: Readonly<Record<'unknown' | 'notYet' | 'suspended' | 'repealed', Localized>> = {
-  unknown: { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' },
-  notYet: { vi: 'Thủ tục chưa có hiệu lực.', en: 'The procedure is not in force yet.' },
-  suspended: { vi: 'Thủ tục đang tạm dừng tiếp nhận.', en: 'The procedure takes no dossiers for now.' },
+  unknown: { vi: 'Không có thủ tục này.', en: 'The procedure does not exist.' },
+  notYet: { vi: 'Thủ tục chưa có hiệu lực.', en: 'The procedure is not yet in force.' },
+  suspended: {
+    vi: 'Thủ tục đang tạm dừng tiếp nhận.',
+    en: 'The procedure is suspended and does not accept dossiers now.',
+  },
   repealed: { vi: 'Thủ tục đã bị bãi bỏ.', en: 'The procedure has been repealed.' },
 };
 

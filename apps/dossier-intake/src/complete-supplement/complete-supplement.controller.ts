@@ -16,7 +16,7 @@ export class CompleteSupplementController {
   @Requires('dossier.submit')
   @ApiOperation({
     summary:
-      'Gives what was asked: files are uploaded before, corrected form data comes here. 202 after acceptance: the case decides',
+      'Completes a supplement request: upload the files first, send corrected form data here; 202 after acceptance, when the competent agency decides',
   })
   @ApiCreatedResponse({ type: DossierView })
   @ApiAcceptedResponse({ type: DossierView })

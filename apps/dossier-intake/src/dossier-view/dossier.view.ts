@@ -18,9 +18,10 @@ export class DossierView {
   @Whole({ nullable: true, description: 'National number of the status; null for a draft' }) readonly statusNumber!:
     number | null;
   @InstantText() readonly statusSince!: string;
-  @Text({ nullable: true, description: 'Why it came to this status, where a reason belongs to it (R21)' })
+  @Text({ nullable: true, description: 'Reason of the current status, if it has one (R21)' })
   readonly reason!: string | null;
-  @TextList({ description: 'What a person may do now' }) readonly allowedActions!: readonly Action[];
+  @TextList({ description: 'Actions that the status of the dossier allows' })
+  readonly allowedActions!: readonly Action[];
   @Text() readonly procedureCode!: string;
   @Whole({ description: 'The version that binds components, form and fee (R14)' }) readonly procedureVersion!: number;
   @Text() readonly procedureName!: string;
@@ -37,15 +38,21 @@ export class DossierView {
   @Text() readonly submittedBy!: string;
   @InstantText() readonly createdAt!: string;
   @InstantText({ nullable: true }) readonly submittedAt!: string | null;
-  @InstantText({ nullable: true, description: 'Until when an online dossier is accepted, refused or sent back (R6)' })
+  @InstantText({
+    nullable: true,
+    description: 'Reception deadline of an online dossier: accepted, refused or returned for a supplement by then (R6)',
+  })
   readonly receptionDueAt!: string | null;
   @ListOf(() => FeeLineView) readonly feeLines!: readonly FeeLineView[];
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while the term is paused' }) readonly statutoryDueAt!:
     string | null;
-  @InstantText({ nullable: true, description: 'What officers work to (R18); null while the term is paused' })
+  @InstantText({
+    nullable: true,
+    description: 'Promised due date, which officers work to (R18); null while the term is paused',
+  })
   readonly promisedDueAt!: string | null;
-  @Flag({ nullable: true, description: 'Days off of a year that the term touches are not decided yet' })
+  @Flag({ nullable: true, description: 'True while the days off of a year in the term are not yet published' })
   readonly provisional!: boolean | null;
   @Text({ nullable: true }) readonly cashReceiptNumber!: string | null;
   @Nested(() => HolderView) readonly holder!: HolderView;

@@ -6,12 +6,12 @@ export class FileView {
   @Text() readonly component!: string;
   @Text() readonly sha256!: string;
   @Whole() readonly size!: number;
-  @Text({ description: 'As sniffed from the content' }) readonly mediaType!: string;
+  @Text({ description: 'Detected from the content' }) readonly mediaType!: string;
   @Text() readonly name!: string;
   @InstantText() readonly uploadedAt!: string;
   @Whole({ nullable: true, description: 'The supplement request that it answers' }) readonly supplement!: number | null;
   @Uuid({ nullable: true, description: "The paper of the applicant's store that was reused (R20)" })
   readonly fromStore!: string | null;
-  @OneOf(STORE_ITEM_KINDS, { nullable: true, description: 'What of the store that was' })
+  @OneOf(STORE_ITEM_KINDS, { nullable: true, description: 'Kind of the reused paper' })
   readonly reusedFrom!: StoreItemKind | null;
 }

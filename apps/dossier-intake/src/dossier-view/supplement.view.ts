@@ -6,10 +6,10 @@ export class SupplementView {
   @Flag() readonly beforeAcceptance!: boolean;
   @InstantText() readonly requestedAt!: string;
   @ListOf(() => RemarkView) readonly items!: readonly RemarkView[];
-  @InstantText({ description: 'R9' }) readonly deadlineAt!: string;
+  @InstantText({ description: 'Deadline for the completion (R9)' }) readonly deadlineAt!: string;
   @Text() readonly requestedBy!: string;
-  @InstantText({ nullable: true, description: 'When the applicant gave what was asked' }) readonly givenAt!:
+  @InstantText({ nullable: true, description: 'When the applicant completed it' }) readonly givenAt!: string | null;
+  @InstantText({ nullable: true, description: 'When the completion was accepted' }) readonly completedAt!:
     string | null;
-  @InstantText({ nullable: true, description: 'When that was taken' }) readonly completedAt!: string | null;
   @Text({ nullable: true }) readonly rejectedReason!: string | null;
 }

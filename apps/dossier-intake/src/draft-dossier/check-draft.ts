@@ -140,13 +140,13 @@ const channelFaults = ({ channel, portalCode }: DraftRequest, actor: Actor): Fau
     '/channel',
     'DOSSIER.CHANNEL_NOT_YOURS',
     'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ một cửa nhập.',
-    'Dossiers at the counter or by post are entered by the one-stop office.',
+    'Only the one-stop office enters dossiers handed in at the counter or by post.',
   );
   const portal = fault(
     '/portalCode',
     'DOSSIER.PORTAL_CODE_NOT_YOURS',
     'Mã hồ sơ của Cổng Dịch vụ công quốc gia do hệ thống kết nối ghi.',
-    "The national portal's code is given by the system that is connected to it.",
+    'Only the system connected to the national portal sets its code.',
   );
   return [...(channel === 'online' ? [] : [online]), ...(portalCode == null ? [] : [portal])];
 };

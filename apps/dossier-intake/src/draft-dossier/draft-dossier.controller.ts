@@ -31,7 +31,7 @@ export class DraftDossierController {
 
   @Post()
   @HttpCode(201)
-  @ApiOperation({ summary: 'Starts a draft; `missing` says which papers it still needs' })
+  @ApiOperation({ summary: 'Creates a draft; `missing` lists the required papers that are not attached yet' })
   @ApiCreatedResponse({ type: DossierView })
   create(
     @Body() body: DraftRequest,

@@ -40,7 +40,7 @@ export class DraftRequest {
   @JsonObject({ description: "As the procedure's formSchema says; checked whole at submission" })
   readonly formData!: Record<string, unknown>;
 
-  @OneOf(LANGUAGES, { optional: true, description: 'Of messages to the applicant' })
+  @OneOf(LANGUAGES, { optional: true, description: 'Language of messages to the applicant; default vi' })
   readonly language?: Language;
 
   @Text({ optional: true, nullable: true, max: 60, description: "The national portal's own code of the dossier (R22)" })

@@ -5,6 +5,6 @@ export class IdentityRequest {
   @OneOf(IDENTITY_TYPES)
   readonly type!: IdentityType;
 
-  @Text({ max: 40, description: 'Kept sealed; events and logs carry only its keyed hash' })
+  @Text({ max: 40, description: 'Stored encrypted; events and logs carry only its keyed hash' })
   readonly number!: string;
 }

@@ -22,7 +22,7 @@ export class ExplainReceptionController {
 
   @Get()
   @ApiOperation({
-    summary: 'Until when it must be received: as first set, as it stands, every move, and whether late (R6)',
+    summary: 'Reception deadline (R6): original, current, every adjustment, and whether it was missed',
   })
   @ApiOkResponse({ type: ReceptionDeadlineView })
   async explain(

@@ -8,9 +8,9 @@ export class ReceptionDeadlineView {
   @Uuid() readonly dossierId!: string;
   @OneOf(['none', 'running', 'ended'], { description: 'none: it has not begun, or the dossier did not come online' })
   readonly state!: string;
-  @InstantText({ nullable: true, description: 'As it was first' }) readonly originalDueAt!: string | null;
-  @InstantText({ nullable: true, description: 'As it stands, or stood at the end' }) readonly dueAt!: string | null;
-  @Flag({ description: 'Past the due date that stands, or ended after it' }) readonly overdue!: boolean;
+  @InstantText({ nullable: true, description: 'Original deadline' }) readonly originalDueAt!: string | null;
+  @InstantText({ nullable: true, description: 'Current deadline, or the last one' }) readonly dueAt!: string | null;
+  @Flag({ description: 'True once the deadline has passed, also if it ended late' }) readonly overdue!: boolean;
   @ListOf(() => ReceptionRunView) readonly runs!: readonly ReceptionRunView[];
   @ListOf(() => ReceptionAdjustmentView) readonly adjustments!: readonly ReceptionAdjustmentView[];
   @Text({ description: "The rule, in the caller's language" }) readonly explanation!: string;

@@ -19,7 +19,8 @@ export class FindDossiersController {
   @Get()
   @Requires('dossier.read')
   @ApiOperation({
-    summary: "The one-stop's list, newest first: an officer sees the agency's and all below it, a citizen the own",
+    summary:
+      'Lists dossiers, newest first. Officers see dossiers of their agency and its sub-agencies; citizens see their own',
   })
   @ApiOkResponse({ type: DossierPageView })
   async find(@Query() query: FindDossiersQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDossierView>> {

@@ -25,7 +25,7 @@ export class FindDossiersQuery extends PageQuery {
   @OneOf(CHANNELS, { optional: true })
   readonly channel?: string;
 
-  @OneOf(IDENTITY_TYPES, { optional: true, description: 'Of `applicantId`; citizenId when left out' })
+  @OneOf(IDENTITY_TYPES, { optional: true, description: 'Type of `applicantId`; default citizenId' })
   readonly applicantIdType: IdentityType = 'citizenId';
 
   @Text({ optional: true, max: 40, description: "The applicant's identity number: searched by its keyed hash" })
@@ -37,7 +37,7 @@ export class FindDossiersQuery extends PageQuery {
   @InstantText({ optional: true })
   readonly submittedFrom?: string;
 
-  @InstantText({ optional: true, description: 'Not included' })
+  @InstantText({ optional: true, description: 'Exclusive upper bound' })
   readonly submittedTo?: string;
 
   @InstantText({

@@ -1,6 +1,11 @@
 import { Whole } from '@motcua/platform';
 
 export class PrintFormQuery {
-  @Whole({ optional: true, fromText: true, min: 1, description: 'Of form 02: which request; the newest when left out' })
+  @Whole({
+    optional: true,
+    fromText: true,
+    min: 1,
+    description: 'Form 02 only: number of the supplement request; default the newest',
+  })
   readonly number?: number;
 }

@@ -15,7 +15,7 @@ export class ReadApplicantStoreController {
   @Get()
   @Requires('dossier.read')
   @ApiOperation({
-    summary: 'Results and accepted papers of an applicant, newest first, to be reused as components (R20)',
+    summary: 'Lists results and accepted papers of an applicant that may be reused as components, newest first (R20)',
   })
   @ApiOkResponse({ type: StorePageView })
   async list(@Query() query: ApplicantStoreQuery, @CurrentActor() actor: Actor): Promise<Page<StoreItemView>> {

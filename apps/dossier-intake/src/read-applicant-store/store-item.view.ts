@@ -12,7 +12,8 @@ export class StoreItemView {
   @Text() readonly sha256!: string;
   @Whole() readonly size!: number;
   @Text() readonly mediaType!: string;
-  @Day({ nullable: true, description: 'Last day on which it may be reused; null: without a limit' })
+  @Day({ nullable: true, description: 'Last day on which it may be reused; null if there is no limit' })
   readonly validUntil!: string | null;
-  @Text({ nullable: true, description: 'Why it was revoked; null: it was not' }) readonly revokedReason!: string | null;
+  @Text({ nullable: true, description: 'Reason of the revocation; null if it was not revoked' })
+  readonly revokedReason!: string | null;
 }

@@ -58,7 +58,7 @@ export class ReadDossierController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'A dossier, for its owner and its agencies' })
+  @ApiOperation({ summary: 'Returns a dossier to its owner and its agencies' })
   @ApiOkResponse({ type: DossierView })
   async read(
     @Param('id', ParseUUIDPipe) id: string,
@@ -72,7 +72,7 @@ export class ReadDossierController {
   }
 
   @Get(':id/files')
-  @ApiOperation({ summary: 'Files of a dossier; their contents are at /intake/v1/files/{id}/content' })
+  @ApiOperation({ summary: 'Lists the files of a dossier; contents are at /intake/v1/files/{id}/content' })
   @ApiOkResponse({ type: FilesView })
   async files(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilesView> {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
@@ -80,7 +80,7 @@ export class ReadDossierController {
   }
 
   @Get(':id/supplement-requests/:number')
-  @ApiOperation({ summary: 'A supplement request, of the one-stop or of the case' })
+  @ApiOperation({ summary: 'Returns a supplement request, made before or after acceptance' })
   @ApiOkResponse({ type: SupplementView })
   async supplementRequest(
     @Param('id', ParseUUIDPipe) id: string,
@@ -95,7 +95,7 @@ export class ReadDossierController {
   }
 
   @Get(':id/history')
-  @ApiOperation({ summary: 'Who did what, when and why, oldest first; append-only and chained by hash' })
+  @ApiOperation({ summary: 'History of a dossier, oldest entry first: append-only, chained by hash' })
   @ApiOkResponse({ type: HistoryPageView })
   async history(
     @Param('id', ParseUUIDPipe) id: string,

@@ -16,7 +16,7 @@ export class RefuseDossierController {
   @HttpCode(201)
   @Requires('dossier.receive')
   @ApiOperation({
-    summary: 'Refuses a dossier before its acceptance, with the reason and what is at fault (R21, form 03)',
+    summary: 'Refuses a dossier before acceptance, with the reason and the items at fault (R21, form 03)',
   })
   @ApiCreatedResponse({ type: DossierView })
   refuse(

@@ -15,7 +15,7 @@ export class RequestSupplementController {
   @Post(':id/supplement-requests')
   @HttpCode(201)
   @Requires('dossier.receive')
-  @ApiOperation({ summary: 'Asks for papers or corrections before acceptance (form 02, R9); after it the case asks' })
+  @ApiOperation({ summary: 'Requests papers or corrections before acceptance (form 02, R9)' })
   @ApiCreatedResponse({ type: DossierView })
   request(
     @Param('id', ParseUUIDPipe) id: string,

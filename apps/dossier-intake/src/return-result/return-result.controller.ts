@@ -14,7 +14,9 @@ export class ReturnResultController {
   @Post(':id/return')
   @HttpCode(201)
   @Requires('dossier.return')
-  @ApiOperation({ summary: 'Hands the result over; refused while a fee due before return is unpaid (R16)' })
+  @ApiOperation({
+    summary: 'Returns the result to the applicant; refused while a fee due before return is unpaid (R16)',
+  })
   @ApiCreatedResponse({ type: DossierView })
   return(
     @Param('id', ParseUUIDPipe) id: string,

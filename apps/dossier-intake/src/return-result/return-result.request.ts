@@ -5,6 +5,11 @@ export class ReturnResultRequest {
   @OneOf(DELIVERY_METHODS)
   readonly method!: DeliveryMethod;
 
-  @Text({ optional: true, nullable: true, max: 60, description: 'Of the parcel, for a return by post' })
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 60,
+    description: 'Tracking number of the parcel; only for a return by post',
+  })
   readonly trackingNumber?: string | null;
 }

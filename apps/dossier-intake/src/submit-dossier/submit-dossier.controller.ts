@@ -14,7 +14,8 @@ export class SubmitDossierController {
   @HttpCode(201)
   @Requires('dossier.submit')
   @ApiOperation({
-    summary: 'Submits a draft: gives its code (R1) and its fees (R16); 422 lists all that is missing or wrong',
+    summary:
+      'Submits a draft: assigns the code (R1) and assesses the fees (R16); 422 lists every missing paper and invalid field',
   })
   @ApiCreatedResponse({ type: DossierView })
   submit(

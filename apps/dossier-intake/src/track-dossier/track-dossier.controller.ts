@@ -52,7 +52,7 @@ export class TrackDossierController {
   }
 
   @Get(':code')
-  @ApiOperation({ summary: 'Public: where a dossier is, who holds it and until when (R19). Rate limited by address' })
+  @ApiOperation({ summary: 'Public tracking of a dossier: status, holder and due date (R19). Rate limited by address' })
   @ApiOkResponse({ type: TrackingView })
   async track(
     @Param('code') code: string,

@@ -14,6 +14,6 @@ export class TrackingView {
   @InstantText({ nullable: true }) readonly submittedAt!: string | null;
   @InstantText({ nullable: true }) readonly receptionDueAt!: string | null;
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
-  @InstantText({ nullable: true, description: 'What the slip promised, as it stands now; null while paused' })
+  @InstantText({ nullable: true, description: 'Current promised due date; null while the term is paused' })
   readonly dueAt!: string | null;
 }

@@ -14,7 +14,7 @@ export class WithdrawDossierController {
   @Post(':id/withdrawal')
   @HttpCode(201)
   @Requires('dossier.withdraw')
-  @ApiOperation({ summary: 'Withdraws a dossier. 202 after acceptance: the case decides' })
+  @ApiOperation({ summary: 'Withdraws a dossier; 202 after acceptance, when the competent agency decides' })
   @ApiCreatedResponse({ type: DossierView })
   @ApiAcceptedResponse({ type: DossierView })
   withdraw(

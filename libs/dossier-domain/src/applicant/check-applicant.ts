@@ -28,7 +28,7 @@ export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, poin
             `${pointer}/email`,
             'DOSSIER.EMAIL_INVALID',
             'Địa chỉ thư điện tử không đúng.',
-            'This is no e-mail address.',
+            'The e-mail address is invalid.',
           ),
         ]
       : []),

@@ -43,7 +43,7 @@ const RULES: Readonly<Record<IdentityType, IdentityRule>> = {
   agencyIdentifier: {
     code: 'DOSSIER.AGENCY_IDENTIFIER_INVALID',
     exists: isAgencyIdentifier,
-    detail: { vi: 'Mã định danh cơ quan không đúng.', en: 'This is no agency identifier.' },
+    detail: { vi: 'Mã định danh cơ quan không đúng.', en: 'The agency identifier is invalid.' },
   },
 };
 
@@ -68,7 +68,7 @@ export const checkIdentity = (
         code: 'DOSSIER.IDENTITY_TYPE_UNFIT',
         detail: {
           vi: 'Loại giấy tờ định danh không dùng cho loại chủ hồ sơ này.',
-          en: 'This kind of applicant has no such identity.',
+          en: 'This type of identity cannot be used for this kind of applicant.',
         },
       },
     ];

@@ -59,7 +59,7 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
           '/channel',
           'DOSSIER.CHANNEL_NOT_OFFERED',
           'Thủ tục không nhận hồ sơ qua kênh này.',
-          'The procedure takes no dossiers through this channel.',
+          'The procedure does not accept dossiers through this channel.',
         ),
       ]),
   ...(procedure.subjects.includes(applicant.kind)
@@ -75,7 +75,7 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
 ];
 
 const unknownAgency = (pointer: string): Fault =>
-  fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'There is no such agency.');
+  fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'This agency does not exist or is inactive.');
 
 /** Any one-stop office of the province receives any dossier; who decides is the procedure's to say. @rule R23 */
 const checkPlaces = (draft: SubmittableDraft, procedure: ProcedureVersion): Fault[] => {
@@ -90,7 +90,7 @@ const checkPlaces = (draft: SubmittableDraft, procedure: ProcedureVersion): Faul
             '/competentAgency',
             'DOSSIER.AGENCY_NOT_COMPETENT',
             'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
-            'This agency does not decide on the procedure.',
+            'This agency is not competent for the procedure.',
           ),
         ]
       : []),
@@ -112,7 +112,7 @@ const checkVariant = ({ variant: code, attached }: SubmittableDraft, procedure: 
           '/variant',
           'DOSSIER.VARIANT_UNKNOWN',
           'Thủ tục không có trường hợp này.',
-          'The procedure has no such variant.',
+          'The procedure does not have this variant.',
         ),
       ];
 };
