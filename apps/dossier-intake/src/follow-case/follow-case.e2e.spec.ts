@@ -82,7 +82,7 @@ describe('the case decides, and intake applies it as fact', () => {
     expect(await look(id)).toMatchObject({
       holder: { agency: 'H48.04', agencyName: 'Sở Tư pháp', step: 'Xin ý kiến', officerName: null },
     });
-    // An agency with a task on it sees it (architecture 5).
+    // An agency with a task on it sees it.
     expect((await intake.otherClerk.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
     const { body: list } = await intake.otherClerk.get('/intake/v1/dossiers');
     expect(list.items.map(({ id: listed }: { id: string }) => listed)).toEqual([id]);

@@ -17,7 +17,7 @@ import { CITIZEN_ID, draftBody, type Intake, pdf, startIntake, uploadOf } from '
 
 const APPLICANT_REF = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', CITIZEN_ID);
 
-describe('the walk of a dossier, as a foreign system does it', () => {
+describe('the main path of a dossier, in this order, as a foreign system walks it', () => {
   let intake: Intake;
   let id: string;
   let path: string;
@@ -91,7 +91,7 @@ describe('the walk of a dossier, as a foreign system does it', () => {
     });
   });
 
-  it('tells the name and the contact only sealed, and keeps the number sealed (architecture 3.8)', async () => {
+  it('tells the name and the contact only sealed, and keeps the number sealed', async () => {
     const [told] = await intake.published(APPLICANT_REF);
     expect(told?.type).toBe(ApplicantChangedV1.type);
     expect(openEnvelope('sealing-key-of-the-test-run-0000000000', told!.data)).toEqual({

@@ -1,0 +1,254 @@
+import {
+  CaseSupplementRequestedV1,
+  DossierReceptionOverdueV1,
+  DossierRefusedV1,
+  DossierSupplementCompletedV1,
+  DossierSupplementRequestedV1,
+  sampleOf,
+} from '@motcua/contracts';
+import { type ApiClient, eventually } from '@motcua/testing';
+import { everyEventFits } from './every-event-fits.fixture.js';
+import { type Intake, startIntake } from './intake.fixture.js';
+
+const FREE = { procedureCode: '2.000001' };
+const REASON = 'Bản vẽ chưa có chữ ký của người lập';
+
+describe('the supplements of a dossier', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  const act = (client: ApiClient, id: string, action: string, body: unknown, ifMatch: string) =>
+    client.post(`/intake/v1/dossiers/${id}/${action}`, body, { ifMatch });
+  const items = [{ component: 'BAN-VE', reason: REASON }];
+  const typesOf = async (id: string): Promise<string[]> => (await intake.published(id)).map(({ type }) => type);
+  const dataOf = async (id: string, { type }: { type: string }) =>
+    (await intake.published(id)).findLast((event) => event.type === type)?.data;
+
+  describe('by a supplement request', () => {
+    const requested = async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const answer = await act(
+        intake.clerk,
+        id,
+        'supplement-requests',
+        { items: [...items, { field: '/formData/tenCoSo', reason: 'Thiếu địa danh' }] },
+        etag,
+      );
+      expect(answer.status).toBe(201);
+      return { id, etag: answer.etag, body: answer.body };
+    };
+
+    it('says what, why and until when (R9, form 02)', async () => {
+      const { id, body } = await requested();
+      expect(body).toMatchObject({
+        status: 'supplementRequired',
+        receptionDueAt: null,
+        supplementRequests: [
+          { number: 1, beforeAcceptance: true, givenAt: null, deadlineAt: expect.stringMatching(/^2026-12-08T08:0/) },
+        ],
+      });
+      expect(await dataOf(id, DossierSupplementRequestedV1)).toMatchObject({
+        number: 1,
+        items: [{ component: 'BAN-VE' }, { field: '/formData/tenCoSo' }],
+        requestedBy: { name: 'Nguyễn Văn Mẫu' },
+      });
+      const request = await intake.citizen.get(`/intake/v1/dossiers/${id}/supplement-requests/1`);
+      expect(request.body).toEqual(body.supplementRequests[0]);
+      const form = await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`, {
+        headers: { accept: 'application/json' },
+      });
+      expect(form.body).toMatchObject({
+        number: 1,
+        items: [{ what: 'Bản vẽ' }, { what: 'Thông tin /formData/tenCoSo' }],
+        agency: { phone: '0255000000' },
+      });
+      expect((await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`)).headers.get('content-type')).toBe(
+        'application/pdf',
+      );
+    });
+
+    it('is completed with the papers asked for and a corrected form, and R6 runs anew', async () => {
+      const { id, etag } = await requested();
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      const early = await intake.citizen.post(path, { formData: { tenCoSo: '' } }, { ifMatch: etag });
+      expect(early.body).toMatchObject({ status: 422, code: 'DOSSIER.COMPONENTS_MISSING', missing: ['BAN-VE'] });
+      expect(early.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+        expect.arrayContaining(['/components/BAN-VE', '/formData/soDienThoai', '/formData/tenCoSo']),
+      );
+      const uploaded = await intake.upload(intake.citizen, id, 'BAN-VE');
+      expect(uploaded.body).toMatchObject({ supplement: 1 });
+      expect((await intake.otherCitizen.post(path, {}, { ifMatch: uploaded.etag })).status).toBe(404);
+      const {
+        status,
+        body,
+        etag: next,
+      } = await intake.citizen.post(
+        path,
+        { formData: { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' } },
+        { ifMatch: uploaded.etag },
+      );
+      expect([status, body.status, body.formData.tenCoSo]).toEqual([201, 'registered', 'Cơ sở Mẫu, Quảng Ngãi']);
+      expect(body.receptionDueAt).toMatch(/^2026-11-25T08:0/);
+      expect(await dataOf(id, DossierSupplementCompletedV1)).toMatchObject({
+        number: 1,
+        afterAcceptance: false,
+        files: [{ component: 'BAN-VE' }],
+      });
+      expect((await intake.citizen.post(path, {}, { ifMatch: next })).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        dossierStatus: 'registered',
+        allowedActions: ['accept', 'refuse', 'requestSupplement', 'withdraw'],
+      });
+      expect(
+        (await intake.citizen.post(`/intake/v1/dossiers/${id}/supplement-requests/9/completion`, {}, { ifMatch: next }))
+          .status,
+      ).toBe(404);
+    });
+
+    it('is completed once, also while a second request is open', async () => {
+      const { id } = await requested();
+      const path = `/intake/v1/dossiers/${id}/supplement-requests`;
+      const { etag } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const formData = { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' };
+      const given = await intake.citizen.post(`${path}/1/completion`, { formData }, { ifMatch: etag });
+      const second = await act(intake.clerk, id, 'supplement-requests', { items }, given.etag);
+      expect(second.status).toBe(201);
+      const repeated = await intake.citizen.post(`${path}/1/completion`, {}, { ifMatch: second.etag });
+      expect(repeated.body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        action: 'completeSupplement',
+        dossierStatus: 'supplementRequired',
+        number: 1,
+        openNumber: 2,
+        allowedActions: ['withdraw', 'completeSupplement'],
+      });
+    });
+  });
+
+  describe('after acceptance', () => {
+    it('a completed supplement only asks: 202, and the case decides', async () => {
+      const { id } = await intake.accepted(FREE);
+      await intake.system.foreign.deliver(CaseSupplementRequestedV1, id, {
+        ...sampleOf(CaseSupplementRequestedV1),
+        dossierId: id,
+        number: 1,
+        items: [{ component: 'BAN-VE', field: null, reason: REASON }],
+      });
+      await intake.until(id, 'supplementRequired');
+      const { etag } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      const { status, body, etag: next } = await intake.citizen.post(path, {}, { ifMatch: etag });
+      expect([status, body.status]).toEqual([202, 'supplementRequired']);
+      expect(body.supplementRequests).toMatchObject([
+        { number: 1, beforeAcceptance: false, givenAt: expect.any(String), completedAt: null },
+      ]);
+      expect(await dataOf(id, DossierSupplementCompletedV1)).toMatchObject({
+        afterAcceptance: true,
+        files: [{ component: 'BAN-VE' }],
+      });
+      const late = [
+        await intake.citizen.post(path, {}, { ifMatch: next }),
+        await intake.upload(intake.citizen, id, 'BAN-VE'),
+      ];
+      for (const refused of late)
+        expect(refused.body).toMatchObject({
+          status: 409,
+          code: 'DOSSIER.ACTION_NOT_ALLOWED',
+          action: 'completeSupplement',
+          dossierStatus: 'supplementRequired',
+          number: 1,
+          openNumber: null,
+          allowedActions: ['withdraw'],
+        });
+    });
+  });
+
+  describe('within 8 working hours (R6)', () => {
+    const deadlineOf = async (id: string, client = intake.clerk) =>
+      (await client.get(`/intake/v1/dossiers/${id}/reception-deadline`)).body;
+
+    it('explains the due date, moves it with a supplement, and records once that it was missed', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const first = await deadlineOf(id);
+      expect(first).toMatchObject({
+        state: 'running',
+        runs: [{ since: 'submission' }],
+        adjustments: [],
+        overdue: false,
+      });
+      expect(first.originalDueAt).toBe(first.dueAt);
+      await act(intake.clerk, id, 'supplement-requests', { items }, etag);
+      expect(await deadlineOf(id)).toMatchObject({ state: 'ended', runs: [{ endedBy: 'supplementRequired' }] });
+      const { etag: seen } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const path = `/intake/v1/dossiers/${id}/supplement-requests/1/completion`;
+      expect((await intake.citizen.post(path, {}, { ifMatch: seen })).status).toBe(201);
+      const second = await deadlineOf(id, intake.citizen);
+      expect(second).toMatchObject({
+        state: 'running',
+        originalDueAt: first.originalDueAt,
+        runs: [{}, { since: 'supplement' }],
+        adjustments: [{ rule: 'R6', previousDueAt: first.dueAt, dueAt: second.dueAt }],
+      });
+      await intake.system.passTo(Temporal.Instant.from(second.dueAt).add({ hours: 48 }));
+      const late = await eventually(() => dataOf(id, DossierReceptionOverdueV1));
+      expect(late).toMatchObject({ receptionDueAt: second.dueAt, receivingAgency: 'H48.12' });
+      // Being late blocks nothing (R11), and what was recorded is not recorded again.
+      const { etag: current } = await intake.get(intake.clerk, id);
+      expect((await act(intake.clerk, id, 'acceptance', {}, current)).status).toBe(201);
+      await intake.system.passTo(intake.system.clock.now().add({ hours: 1 }));
+      expect(await deadlineOf(id)).toMatchObject({
+        state: 'ended',
+        overdue: true,
+        runs: [{}, { endedBy: 'accepted' }],
+      });
+      expect((await typesOf(id)).filter((type) => type === DossierReceptionOverdueV1.type)).toHaveLength(1);
+    });
+
+    it('has none at the counter', async () => {
+      const { id } = await intake.draft(intake.clerk, { ...FREE, channel: 'counter' });
+      expect(await deadlineOf(id)).toMatchObject({ state: 'none', dueAt: null, runs: [] });
+    });
+  });
+
+  describe('when a supplement does not come (R9)', () => {
+    it('refuses the dossier at its deadline, and not before; after it nothing can be completed', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const { body } = await act(intake.clerk, id, 'supplement-requests', { items }, etag);
+      const deadline = Temporal.Instant.from(body.supplementRequests[0].deadlineAt as string);
+      expect((await intake.get(intake.citizen, id)).status).toBe('supplementRequired');
+      await intake.system.passTo(deadline);
+      await intake.until(id, 'refused');
+      expect(await dataOf(id, DossierRefusedV1)).toMatchObject({
+        refusedBy: null,
+        reason: 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.',
+        faults: [{ component: 'BAN-VE', reason: REASON }],
+      });
+      expect(
+        (await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/03`, { headers: { accept: 'application/json' } }))
+          .body,
+      ).toMatchObject({ officer: null });
+      const { body: history } = await intake.citizen.get(`/intake/v1/dossiers/${id}/history`);
+      expect(history.items.at(-1)).toMatchObject({ action: 'refused', actor: 'system:expire-supplements' });
+    });
+  });
+
+  it('publishes nothing but what the contracts say', async () => {
+    const types = await everyEventFits(intake.system);
+    expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
+      'applicant.changed',
+      'applicant.named',
+      'dossier.accepted',
+      'dossier.reception-overdue',
+      'dossier.refused',
+      'dossier.status-changed',
+      'dossier.submitted',
+      'dossier.supplement-completed',
+      'dossier.supplement-requested',
+    ]);
+  });
+});
