@@ -4,6 +4,7 @@ import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
 import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
 import { LinkEntriesToReconciliations1700000000020 } from './persistence/migrations/202611301800-link-entries-to-reconciliations.migration.js';
+import { CreateLedgerPostings1700000000030 } from './persistence/migrations/202611301830-create-ledger-postings.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -16,7 +17,12 @@ export const payment: ServiceDefinition = {
     en: 'Fee assessments, payment orders, receipts, refunds and reconciliation.',
   },
   module: PaymentModule,
-  migrations: [CatalogueCopyTables1700000000001, PaymentTables1700000000010, LinkEntriesToReconciliations1700000000020],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    PaymentTables1700000000010,
+    LinkEntriesToReconciliations1700000000020,
+    CreateLedgerPostings1700000000030,
+  ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,
   configs: [PaymentConfig],

@@ -3,6 +3,7 @@
  *
  * - `assess/`: tariff lines and policies in, lines owed out (R16, R17); the reduction of the term (R17);
  * - `order/`: the life of a payment order: never paid twice, never lost;
+ * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
  * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
  */
 export * from './account/account.js';
@@ -16,6 +17,9 @@ export * from './assess/policy.js';
 export * from './assess/tariff-line.js';
 export * from './assess/term-reduction.js';
 export * from './refusal-codes.js';
+export * from './ledger/post.js';
+export * from './ledger/posting.js';
+export * from './ledger/split-refund.js';
 export * from './order/break.js';
 export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';

@@ -1,3 +1,4 @@
+import { type LedgerRow, verifyLedger } from '@motcua/fee-payment';
 import type { PaymentPlatform } from '@motcua/payment-platform-simulator';
 import type pg from 'pg';
 import { compared, disagreeing, type Finding } from './finding.js';
@@ -70,5 +71,9 @@ export async function checkMoney(admin: pg.Client, platform: PaymentPlatform): P
     const { rows: wrong } = await admin.query<{ id: string; found: string }>(sql);
     findings.push(...wrong.map(({ id, found }) => disagreeing(`${what}: ${id}: ${found}`)));
   }
+  const faults = await verifyLedger({
+    query: async (statement) => (await admin.query<LedgerRow>(statement)).rows,
+  });
+  findings.push(...faults.map(({ check, of, found }) => disagreeing(`ledger: ${check}: ${of}: ${found}`)));
   return findings;
 }

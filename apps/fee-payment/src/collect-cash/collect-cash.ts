@@ -90,6 +90,7 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
       at,
       newId,
       cashReceipt: receiptNumber,
+      collector: actor,
     });
     return {
       before: money,

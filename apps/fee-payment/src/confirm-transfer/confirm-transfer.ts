@@ -64,7 +64,7 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reac
     assertVersion(order.version, version);
     assertMethod(order, 'transfer');
     const confirmation = { reference: order.reference, success: true, amount, transaction };
-    const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId });
+    const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId, collector: actor });
     if (taken.money === money) return new Unchanged(this.shown(order, taken.decision.outcome));
     return {
       ...{ before: money, after: taken.money, receipts: taken.receipts, action: 'confirmationTaken' },

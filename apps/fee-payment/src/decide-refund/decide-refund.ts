@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideRefund } from '@motcua/fee-domain';
+import { decideRefund, splitRefund } from '@motcua/fee-domain';
 import {
   type Actor,
   type Answer,
@@ -66,7 +66,7 @@ export class DecideRefund implements CommandKind<DecideRefundCommand, Reachable,
     const after = { ...money, refunds: withRow(money.refunds, decided) };
     return {
       before: money,
-      after: refunded > 0 ? paidBack(after, decided, newId()) : after,
+      after: refunded > 0 ? paidBack(after, decided, newId) : after,
       receipts: [],
       action: 'refundDecided',
       detail: { refundId: id, decision, refunded, listed: refund.amount },
@@ -81,11 +81,11 @@ export class DecideRefund implements CommandKind<DecideRefundCommand, Reachable,
   }
 }
 
-/** Money goes back the way that it came. */
-function paidBack(money: Money, { id: transaction, orderId, refunded, decidedAt }: StoredRefund, id: string): Money {
-  const came = money.entries.findLast(
-    (entry) => entry.kind !== 'refund' && (orderId === null || entry.orderId === orderId),
-  )!;
-  const entry: LedgerEntry = { ...came, id, kind: 'refund', amount: refunded, transaction, at: decidedAt! };
-  return { ...money, entries: [...money.entries, entry] };
+/** Money goes back by each way that it came. */
+function paidBack(money: Money, { id, orderId, refunded, decidedAt }: StoredRefund, newId: () => string): Money {
+  const entries = splitRefund(money.entries, orderId, refunded).map(({ came, amount }): LedgerEntry => ({
+    ...came,
+    ...{ id: newId(), kind: 'refund', amount, transaction: id, at: decidedAt! },
+  }));
+  return { ...money, entries: [...money.entries, ...entries] };
 }

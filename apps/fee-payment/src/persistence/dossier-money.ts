@@ -15,6 +15,7 @@ import { type AccountAction, line } from './history.js';
 import { ENTRIES } from './ledger.js';
 import type { Money } from './money.js';
 import { ORDERS, type StoredOrder } from './orders.js';
+import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS } from './refunds.js';
 import { rowChanges } from './row-changes.js';
@@ -78,6 +79,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       BREAKS.save(
         queries,
         all.flatMap(({ breaks }) => breaks),
+      ),
+      savePostings(
+        queries,
+        changes.flatMap(({ before, after }) => postingsOf(before, after)),
       ),
       ...(issued.length > 0 ? [queries.query(RECEIPTS.insert(issued))] : []),
     ]);

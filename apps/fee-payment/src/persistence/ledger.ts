@@ -13,6 +13,9 @@ export interface LedgerEntry {
   /** The other party's number; the cashier's receipt number; the refund's id. */
   readonly transaction: string;
   readonly at: Temporal.Instant;
+  /** At whose counter, and by whom where it was an officer. */
+  readonly collectingAgency: string;
+  readonly collectedBy: string | null;
   readonly agencies: readonly string[];
   readonly applicantRef: string;
   readonly submittedBy: string;
@@ -28,6 +31,8 @@ export const ENTRIES = rowTable<LedgerEntry>('ledger_entry', {
   amount: 'fixed',
   transaction: 'fixed',
   at: 'fixed',
+  collectingAgency: 'fixed',
+  collectedBy: 'fixed',
   agencies: 'fixed',
   applicantRef: 'fixed',
   submittedBy: 'fixed',

@@ -5,6 +5,7 @@ import {
   owesAll,
   receiptsOf,
 } from '@motcua/fee-domain';
+import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
@@ -22,6 +23,8 @@ export interface Said {
   /** The bytes that the sender is answered; absent where nobody awaits an answer. */
   readonly answer?: (acknowledged: boolean) => string;
   readonly cashReceipt?: string;
+  /** The officer who took or found the money; absent where a machine says so. */
+  readonly collector?: Pick<Actor, 'subject' | 'agency'>;
 }
 
 export interface Taken {
@@ -112,12 +115,15 @@ function changedOrder(order: StoredOrder, said: Said, status: 'paid' | 'refundab
 }
 
 function enter(money: Money, order: StoredOrder, said: Said, kind: LedgerEntry['kind']): Money {
-  const { agencies, applicantRef, submittedBy, dossierId } = money.account;
+  const { agencies, applicantRef, submittedBy, dossierId, receivingAgency } = money.account;
+  const { collector } = said;
   const { id: orderId, reference, method } = order;
   const { amount, transaction } = said.confirmation;
   const entry = {
     ...{ id: said.newId(), dossierId, orderId, reference, method, kind, amount },
     ...{ transaction: transaction ?? '', at: said.at, agencies, applicantRef, submittedBy },
+    collectingAgency: collector?.agency ?? receivingAgency,
+    collectedBy: collector?.subject ?? null,
   };
   return { ...money, entries: [...money.entries, entry] };
 }

@@ -2,6 +2,7 @@ import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
 import type { Mischief } from '@motcua/payment-platform-simulator';
 import { eventually, type Json } from '@motcua/testing';
 import fc from 'fast-check';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import type { PaymentSystem } from './payment-system.fixture.js';
 
 /** What a payer, a cashier or the platform does next. `order` is taken modulo the number of orders there are. */
@@ -121,6 +122,8 @@ export class Story {
       expect([sent['MaLoi'], status === 200 || status === 403]).toEqual([sent['MaLoi'], true]);
     }
     await this.checkBreaks(breaks);
+    const { system } = this.at;
+    expect(await verifyLedger({ query: (statement) => system.sql(statement) })).toEqual([]);
   }
 
   private async checkBreaks(breaks: Json[]): Promise<void> {

@@ -1,0 +1,65 @@
+/** A sum of the ledger that is not what it has to be. */
+export interface LedgerFault {
+  readonly check: string;
+  /** The dossier, the entry or the account. */
+  readonly of: string;
+  readonly found: string;
+}
+
+/** What a check selects. */
+export type LedgerRow = Omit<LedgerFault, 'check'>;
+
+interface Reader {
+  query(statement: string): Promise<readonly LedgerRow[]>;
+}
+
+const POSTED = `SELECT account, sum(amount)::bigint AS balance FROM (
+    SELECT debit AS account, amount FROM {schema}.ledger_posting UNION ALL SELECT credit, -amount FROM {schema}.ledger_posting
+  ) AS sides GROUP BY account`;
+
+/** Each statement names what is wrong, and nothing where all is as it has to be. */
+const CHECKS: readonly (readonly [check: string, statement: string])[] = [
+  [
+    'all accounts together are zero',
+    `SELECT 'all' AS of, sum(balance)::text AS found FROM (${POSTED}) AS b HAVING sum(balance) <> 0`,
+  ],
+  [
+    'nothing was paid out that did not come in',
+    `SELECT account AS of, balance::text AS found FROM (${POSTED}) AS b
+     WHERE CASE WHEN account ~ '^(drawer/|bank$|clearing$)' THEN balance < 0 ELSE balance > 0 END`,
+  ],
+  [
+    'every entry is posted, with its amount',
+    `SELECT e.id::text AS of, concat_ws(' ', e.amount, coalesce(p.sum, 0)) AS found FROM {schema}.ledger_entry e
+     LEFT JOIN LATERAL (SELECT sum(amount) AS sum FROM {schema}.ledger_posting WHERE source = e.id AND why = e.kind) p ON true
+     WHERE e.amount <> coalesce(p.sum, 0)`,
+  ],
+  [
+    'a payer is owed exactly what is listed and not decided',
+    `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund WHERE dossier_id = a.dossier_id AND status = 'listed') r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit = 'payer/' || a.dossier_id THEN amount ELSE -amount END), 0) AS sum
+       FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND 'payer/' || a.dossier_id IN (debit, credit)) p
+     WHERE r.sum <> p.sum`,
+  ],
+  [
+    'what is due to the treasury has a receipt, of its kind, and the dossier lives',
+    `SELECT a.dossier_id::text || ' ' || k.kind AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
+     CROSS JOIN (VALUES ('phi'), ('lePhi')) AS k (kind)
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE a.ended IS NULL), 0) AS sum FROM {schema}.receipt
+       WHERE dossier_id = a.dossier_id AND kind = k.kind) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
+       FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id) p
+     WHERE r.sum <> p.sum`,
+  ],
+];
+
+/** Adds the ledger up, in one pass a check. Empty where the books balance. */
+export async function verifyLedger(reader: Reader, schema = 'payment'): Promise<readonly LedgerFault[]> {
+  const faults: LedgerFault[] = [];
+  for (const [check, statement] of CHECKS) {
+    const rows = await reader.query(statement.replaceAll('{schema}', schema));
+    faults.push(...rows.map(({ of, found }) => ({ check, of, found })));
+  }
+  return faults;
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { AssessedLine } from '../assess/assess.js';
+import type { CollectionTime } from '../assess/tariff-line.js';
+import { type Movement, splitRefund } from './split-refund.js';
+import { type MoneyOwner, postKept, postListed, postPayment, postRefund, postSurplus, type Way } from './post.js';
+import { accountsIn, balanceAfter, type LedgerAccount, overdrawn, type Posting } from './posting.js';
+
+const line = (code: string, kind: 'phi' | 'lePhi', net: number, collectedAt: CollectionTime): AssessedLine => ({
+  ...{ code, kind, name: code, base: net, net, collectedAt, reduction: null },
+});
+const owner: MoneyOwner = {
+  dossierId: 'D1',
+  agency: 'H48.12',
+  lines: [
+    line('PHI', 'phi', 115_000, 'beforeAcceptance'),
+    line('LP', 'lePhi', 30_000, 'beforeAcceptance'),
+    line('LP-2', 'lePhi', 20_000, 'beforeReturn'),
+  ],
+};
+const cash: Way = { method: 'counter', agency: 'H48.12', cashier: 'cashier-1' };
+const online: Way = { method: 'nationalPlatform', agency: 'H48.12', cashier: null };
+const transfer: Way = { method: 'transfer', agency: 'H48.12', cashier: null };
+
+const sheet = (postings: readonly Posting[]): Record<string, number> =>
+  Object.fromEntries(accountsIn(postings).map((account) => [account, balanceAfter(postings, account)]));
+
+describe('the ledger', () => {
+  it('has cash in the drawer of its cashier, and service fees and state charges due apart', () => {
+    expect(sheet(postPayment(cash, owner, ['beforeAcceptance']))).toEqual({
+      'drawer/H48.12/cashier-1': 145_000,
+      'due/H48.12/phi': 115_000,
+      'due/H48.12/lePhi': 30_000,
+    });
+  });
+
+  it('has an online payment with the platform and a transfer at the bank', () => {
+    expect(sheet(postPayment(online, owner, ['beforeReturn']))).toEqual({
+      clearing: 20_000,
+      'due/H48.12/lePhi': 20_000,
+    });
+    expect(sheet(postPayment(transfer, owner, ['beforeReturn']))).toEqual({ bank: 20_000, 'due/H48.12/lePhi': 20_000 });
+  });
+
+  it('owes the payer what came without being owed, until it goes back the way that it came', () => {
+    const came = postSurplus(online, owner, 145_000);
+    expect(sheet(came)).toEqual({ clearing: 145_000, 'payer/D1': 145_000 });
+    expect(sheet([...came, ...postRefund(online, owner, 145_000)])).toEqual({ clearing: 0, 'payer/D1': 0 });
+  });
+
+  it('owes the payer all that was paid when the dossier ends, and keeps what is not paid back (R16)', () => {
+    const paid = [...postPayment(cash, owner, ['beforeAcceptance']), ...postListed(owner, ['beforeAcceptance'])];
+    expect(sheet(paid)).toEqual({
+      'drawer/H48.12/cashier-1': 145_000,
+      'due/H48.12/phi': 0,
+      'due/H48.12/lePhi': 0,
+      'payer/D1': 145_000,
+    });
+    const decided = [...paid, ...postRefund(cash, owner, 100_000), ...postKept(owner, 45_000)];
+    expect(sheet(decided)).toEqual({
+      'drawer/H48.12/cashier-1': 45_000,
+      'due/H48.12/phi': 0,
+      'due/H48.12/lePhi': 0,
+      'payer/D1': 0,
+      'kept/H48.12': 45_000,
+    });
+  });
+
+  it('names an account from which more went out than came in', () => {
+    expect(overdrawn([...postSurplus(cash, owner, 10), ...postRefund(online, owner, 10)])).toEqual(['clearing']);
+  });
+});
+
+describe('a refund', () => {
+  const entry = (orderId: string, kind: Movement['kind'], amount: number): Movement => ({ orderId, kind, amount });
+
+  it('of a mixed payment goes back in one part per way', () => {
+    const entries = [entry('online', 'payment', 12_500), entry('cash', 'payment', 50_000)];
+    expect(splitRefund(entries, null, 62_500)).toEqual([
+      { came: entries[1], amount: 50_000 },
+      { came: entries[0], amount: 12_500 },
+    ]);
+  });
+
+  it('goes to no place twice', () => {
+    const entries = [
+      entry('online', 'payment', 12_500),
+      entry('cash', 'payment', 50_000),
+      entry('cash', 'refund', 45_000),
+    ];
+    expect(splitRefund(entries, null, 17_500).map(({ amount }) => amount)).toEqual([5_000, 12_500]);
+  });
+
+  it('of one order leaves the money of the others', () => {
+    const entries = [entry('A', 'surplus', 100), entry('B', 'payment', 100)];
+    expect(splitRefund(entries, 'A', 100)).toEqual([{ came: entries[0], amount: 100 }]);
+  });
+});
+
+describe('whatever comes and goes, in whatever order', () => {
+  const way = fc.constantFrom(cash, online, transfer);
+  const act = fc.oneof(
+    fc.record({
+      does: fc.constant('pay' as const),
+      way,
+      time: fc.constantFrom<CollectionTime>('beforeAcceptance', 'beforeReturn'),
+    }),
+    fc.record({ does: fc.constant('surplus' as const), way, amount: fc.integer({ min: 1, max: 200_000 }) }),
+    fc.record({ does: fc.constant('refund' as const), share: fc.integer({ min: 1, max: 100 }) }),
+    fc.record({ does: fc.constant('keep' as const), share: fc.integer({ min: 1, max: 100 }) }),
+    fc.record({ does: fc.constant('end' as const) }),
+  );
+
+  interface Came extends Movement {
+    readonly way: Way;
+  }
+
+  it('the books balance, and nothing is paid out that did not come in', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const postings: Posting[] = [];
+        const entries: Came[] = [];
+        let [paid, ended]: [CollectionTime[], boolean] = [[], false];
+        const payer: LedgerAccount = 'payer/D1';
+        for (const [index, one] of acts.entries()) {
+          const orderId = String(index);
+          if (one.does === 'pay' && !ended && !paid.includes(one.time)) {
+            paid = [...paid, one.time];
+            postings.push(...postPayment(one.way, owner, [one.time]));
+            entries.push({
+              orderId,
+              kind: 'payment',
+              amount: one.time === 'beforeReturn' ? 20_000 : 145_000,
+              way: one.way,
+            });
+          } else if (one.does === 'surplus') {
+            postings.push(...postSurplus(one.way, owner, one.amount));
+            entries.push({ orderId, kind: 'surplus', amount: one.amount, way: one.way });
+          } else if (one.does === 'end' && !ended) {
+            ended = true;
+            postings.push(...postListed(owner, paid));
+          } else if (one.does === 'keep') {
+            postings.push(...postKept(owner, Math.floor((balanceAfter(postings, payer) * one.share) / 100)));
+          } else if (one.does === 'refund') {
+            const wanted = Math.floor((balanceAfter(postings, payer) * one.share) / 100);
+            // Before an end only surplus may go back: the rest is the treasury's.
+            const may = ended
+              ? entries
+              : entries.filter(
+                  ({ kind, orderId: of }) =>
+                    kind === 'surplus' ||
+                    (kind === 'refund' && entries.some((e) => e.kind === 'surplus' && e.orderId === of)),
+                );
+            for (const { came, amount } of splitRefund(may, null, wanted)) {
+              postings.push(...postRefund(came.way, owner, amount));
+              entries.push({ ...came, kind: 'refund', amount });
+            }
+          }
+          expect(overdrawn(postings)).toEqual([]);
+        }
+        const held = accountsIn(postings).filter((account) => /^(?:drawer|bank|clearing)/.test(account));
+        const sum = (accounts: readonly LedgerAccount[]): number =>
+          accounts.reduce((total, account) => total + balanceAfter(postings, account), 0);
+        expect(sum(held)).toBe(sum(accountsIn(postings).filter((account) => !held.includes(account))));
+        const moved = (kind: 'in' | 'out'): number =>
+          entries.reduce(
+            (total, { kind: of, amount }) => total + ((of === 'refund') === (kind === 'out') ? amount : 0),
+            0,
+          );
+        expect(sum(held)).toBe(moved('in') - moved('out'));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
