@@ -17,6 +17,7 @@ import { TrackingBook1700000000131 } from './persistence/migrations/202611271206
 import { WorkflowTables1700000000010 } from './persistence/migrations/202611221522-create-workflow-tables.migration.js';
 import { Recalculations1700000000111 } from './persistence/migrations/202611271226-add-recalculations.migration.js';
 import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
+import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
 import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-cases.js';
@@ -48,6 +49,7 @@ export const workflow: ServiceDefinition = {
     ResultLife1700000000132,
   ],
   problems: WORKFLOW_PROBLEMS,
+  history: HISTORY,
   configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
   uploads: true,

@@ -3,18 +3,19 @@ import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalo
 import { BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './results/add-result/add-result.controller.js';
-import { AddResult } from './results/add-result/add-result.use-case.js';
+import { AddResults } from './results/add-result/add-result.use-case.js';
 import { PrintResult } from './results/add-result/print-result.js';
 import { CalculateDeadlineController } from './deadlines/calculate-deadline/calculate-deadline.controller.js';
 import { CalculateDeadline } from './deadlines/calculate-deadline/calculate-deadline.js';
-import { ChangeCase } from './change/change-case.js';
+import { CaseCommands } from './change/case-commands.js';
+import { ReadCaseFacts } from './change/read-case-facts.js';
 import { CompleteTaskController } from './tasks/complete-task/complete-task.controller.js';
-import { CompleteTask } from './tasks/complete-task/complete-task.use-case.js';
+import { CompleteTasks } from './tasks/complete-task/complete-task.use-case.js';
 import { CountTasksController } from './tasks/count-tasks/count-tasks.controller.js';
 import { CountTasks } from './tasks/count-tasks/count-tasks.js';
 import { CountSupplementsBeforeAcceptance } from './supplements/count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
 import { DecideWithdrawalWhenRequested } from './cases/decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
-import { DefineProcess } from './process/define-process/define-process.use-case.js';
+import { DefineProcesses } from './process/define-process/define-process.js';
 import { ProcessDefinitionsController } from './process/define-process/process-definitions.controller.js';
 import { DrawProcessController } from './process/draw-process/draw-process.controller.js';
 import { EscalateCaseController } from './cases/escalate-case/escalate-case.controller.js';
@@ -26,28 +27,25 @@ import { FindTasks } from './work-list/find-tasks.js';
 import { TaskSelections } from './work-list/task-selections.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
-import { Assignees } from './change/assignees.js';
-import { ChangeTask } from './change/change-task.js';
 import { TASK_BULK_HANDLERS } from './task-bulk-handlers.provider.js';
 import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
 import { ReplicateApplicants } from './cases/replicate-applicants/replicate-applicants.consumer.js';
-import { HoldTask } from './tasks/hold-task/hold-task.use-case.js';
-import { MaintainOfficer } from './officers/maintain-officers/maintain-officer.use-case.js';
 import { OfficersController } from './officers/maintain-officers/officers.controller.js';
 import { ReplicateProcedureTerms } from './deadlines/replicate-terms/replicate-procedure-terms.consumer.js';
 import { ReplicateTermPolicies } from './deadlines/replicate-terms/replicate-term-policies.consumer.js';
 import { PromisedTerm } from './persistence/promised-term.js';
 import { MoveCasesController } from './process/move-cases/move-cases.controller.js';
-import { MoveCases } from './process/move-cases/move-cases.use-case.js';
-import { ProcessMoves } from './process/move-cases/process-moves.js';
+import { GoOnWithMoves } from './process/move-cases/go-on-with-move.js';
+import { PlanMoves } from './process/move-cases/plan-move.js';
+import { ProcessMoves } from './persistence/process-moves.js';
 import { TrackingBook } from './papers/write-tracking-book/tracking-book.js';
 import { TrackingBookController } from './papers/write-tracking-book/tracking-book.controller.js';
 import { RecordReturnWhenDossierReturned } from './cases/record-return-when-dossier-returned/record-return-when-dossier-returned.consumer.js';
 import { OpenCaseWhenDossierAccepted } from './cases/open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
-import { Openings } from './change/openings.js';
+import { OpenCase } from './cases/open-case-when-dossier-accepted/open-case.js';
 import { CalendarsOfCase } from './persistence/calendars-of-case.js';
-import { CaseStore } from './persistence/case-store.js';
+import { Cases } from './persistence/cases.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
 import { CaseForms } from './papers/print-forms/case-forms.js';
@@ -58,7 +56,8 @@ import { CasesOnCalendar } from './deadlines/recalculate-deadlines/cases-on-cale
 import { DeadlineRecalculationsController } from './deadlines/recalculate-deadlines/deadline-recalculations.controller.js';
 import { PreviewRecalculation } from './deadlines/recalculate-deadlines/preview-recalculation.js';
 import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-cases.js';
-import { Recalculations } from './deadlines/recalculate-deadlines/recalculations.js';
+import { RecalculateCase } from './deadlines/recalculate-deadlines/recalculate-case.js';
+import { Recalculations } from './persistence/recalculations.js';
 import { StartRecalculation } from './deadlines/recalculate-deadlines/start-recalculation.js';
 import { TryRecalculation } from './deadlines/recalculate-deadlines/try-recalculation.js';
 import { RequestSupplementController } from './supplements/request-supplement/request-supplement.controller.js';
@@ -71,10 +70,9 @@ import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
-import { SignResults } from './signing/sign-results.use-case.js';
+import { SignResults } from './signing/sign-results.js';
 import { StopWhenSupplementExpired } from './supplements/stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
 import { StopCaseController } from './cases/stop-case/stop-case.controller.js';
-import { CaseWatch } from './persistence/case-watch.js';
 import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
 
 @Module({
@@ -126,14 +124,17 @@ import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
     SIGNER,
     CaseAccess,
     CalendarsOfCase,
-    CaseStore,
-    CaseWatch,
+    Cases,
+    CaseCommands,
+    ReadCaseFacts,
+    OpenCase,
     WatchDeadlines,
     CasesOnCalendar,
     TryRecalculation,
     Recalculations,
     StartRecalculation,
     PreviewRecalculation,
+    RecalculateCase,
     RecalculateCases,
     OfficerRegister,
     ProcessDefinitions,
@@ -143,24 +144,19 @@ import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
     TaskSelections,
     CountTasks,
     Workload,
-    ChangeTask,
-    ChangeCase,
-    Assignees,
-    Openings,
     PromisedTerm,
-    DefineProcess,
+    DefineProcesses,
     ProcessMoves,
-    MoveCases,
-    HoldTask,
+    PlanMoves,
+    GoOnWithMoves,
     BulkActions,
     TASK_BULK_HANDLERS,
-    CompleteTask,
+    CompleteTasks,
     SignResults,
-    AddResult,
+    AddResults,
     PrintResult,
     CaseForms,
     TrackingBook,
-    MaintainOfficer,
     CalculateDeadline,
     ExpireConsultations,
   ],

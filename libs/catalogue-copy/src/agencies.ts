@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { currentIdentifier } from '@motcua/kernel';
-import { Database, type Tx } from '@motcua/platform';
+import { Database, type Queries, type Sql, sql } from '@motcua/platform';
 
 export interface Agency {
   readonly code: string;
@@ -26,8 +26,6 @@ const CALENDAR = `
   WHERE self.code = $1 AND a.code = ANY (self.ancestors) AND a.calendar IS NOT NULL
   ORDER BY cardinality(a.ancestors) DESC LIMIT 1`;
 
-type Queries = Pick<Tx, 'query'>;
-
 /** The service's copy of the province's agencies. */
 @Injectable()
 export class Agencies {
@@ -41,6 +39,16 @@ export class Agencies {
 
   findMany(codes: readonly string[], queries: Queries = this.database): Promise<Agency[]> {
     return queries.query<Agency>(FIND_MANY, [codes]);
+  }
+
+  /** Those whose codes a statement gives, and those that are named by identifier in either form (R2). */
+  among(queries: Queries, codes: Sql, identifiers: readonly string[]): Promise<Agency[]> {
+    const current = identifiers.map(currentIdentifier);
+    const named =
+      identifiers.length === 0
+        ? sql.empty
+        : sql` UNION SELECT unnest(${current}::text[]) UNION SELECT code FROM agency_copy WHERE legacy_code = ANY (${identifiers}::text[])`;
+    return queries.query<Agency>(sql`SELECT ${sql.raw(COLUMNS)} FROM agency_copy WHERE code IN (${codes}${named})`);
   }
 
   /** The agency and all below it, as identifiers. */

@@ -14,14 +14,19 @@ export interface RegisteredOfficer {
 
 export type IneligibleBecause = 'role' | 'agency' | 'absent';
 
+/** On a day, `YYYY-MM-DD` in Vietnam. */
+export const isAway = (
+  { absentFrom, absentUntil }: Pick<RegisteredOfficer, 'absentFrom' | 'absentUntil'>,
+  day: string,
+): boolean => absentFrom !== null && absentFrom <= day && (absentUntil === null || day < absentUntil);
+
 /** Why an officer cannot hold a task of this role in these agencies (the task's own and those above it) on this day. */
 export function ineligibility(
-  { roles, agencies, absentFrom, absentUntil }: RegisteredOfficer,
+  officer: RegisteredOfficer,
   task: { readonly role: StepRole; readonly agencies: readonly string[] },
   day: string,
 ): IneligibleBecause | undefined {
-  if (!roles.includes(task.role)) return 'role';
-  if (!agencies.some((agency) => task.agencies.includes(agency))) return 'agency';
-  if (absentFrom !== null && absentFrom <= day && (absentUntil === null || day < absentUntil)) return 'absent';
-  return undefined;
+  if (!officer.roles.includes(task.role)) return 'role';
+  if (!officer.agencies.some((agency) => task.agencies.includes(agency))) return 'agency';
+  return isAway(officer, day) ? 'absent' : undefined;
 }

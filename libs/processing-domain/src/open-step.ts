@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 
 /** The agency that a step names, for this case. @rule R23 */
 export const agencyOfStep = (
-  { receivingAgency, competentAgency }: CaseTerms,
+  { receivingAgency, competentAgency }: Pick<CaseTerms, 'receivingAgency' | 'competentAgency'>,
   agency: StepAgency | undefined,
 ): string => {
   if (agency === undefined || agency === 'competent') return competentAgency;

@@ -17,10 +17,10 @@ const LINES: Readonly<Record<string, readonly [schema: string, action: string]>>
   return: ['intake', 'returned'],
   order: ['payment', 'orderPlaced'],
   cash: ['payment', 'confirmationTaken'],
-  caseSupplementAsked: ['workflow', 'requestSupplement'],
-  stop: ['workflow', 'stop'],
-  result: ['workflow', 'addResult'],
-  completion: ['workflow', 'completeTask'],
+  caseSupplementAsked: ['workflow', 'supplementRequested'],
+  stop: ['workflow', 'stopped'],
+  result: ['workflow', 'resultAdded'],
+  completion: ['workflow', 'taskCompleted'],
 };
 
 const lines = async (admin: pg.Client, schema: string): Promise<Map<string, number>> => {

@@ -21,8 +21,8 @@ const reaction = (producer: string, types: string, consumer: string, actions: st
 
 const REACTIONS: readonly Reaction[] = [
   reaction('intake', 'dossier.submitted', 'payment', 'assessed'),
-  reaction('intake', 'dossier.accepted', 'workflow', 'open', ''),
-  reaction('intake', 'dossier.withdrawal-requested', 'workflow', 'withdraw refuseWithdrawal', ''),
+  reaction('intake', 'dossier.accepted', 'workflow', 'opened', ''),
+  reaction('intake', 'dossier.withdrawal-requested', 'workflow', 'withdrawn withdrawalRefused', ''),
   reaction('workflow', 'case.opened', 'intake', 'caseOpened'),
   reaction('workflow', 'case.started', 'intake', 'caseStarted'),
   reaction('workflow', 'case.step-changed', 'intake', 'caseStepChanged'),

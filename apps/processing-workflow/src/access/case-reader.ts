@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, awaitKnown, Database } from '@motcua/platform';
 import { CaseAccess } from './case-access.js';
-import { CaseStore, type StoredCase } from '../persistence/case-store.js';
+import { Cases } from '../persistence/cases.js';
+import type { StoredCase } from '../persistence/stored-case.js';
 
 /** Cases as officers read them. */
 @Injectable()
 export class CaseReader {
   constructor(
     @Inject(Database) private readonly database: Database,
-    private readonly cases: CaseStore,
+    private readonly cases: Cases,
     private readonly access: CaseAccess,
   ) {}
 

@@ -17,6 +17,7 @@ import { withOffset } from '@motcua/kernel';
 import type { NewEvent } from '@motcua/platform';
 import type { CaseFact, CaseState, Decided, Officer } from '@motcua/processing-domain';
 import { becameOverdue, dueSoon, escalated, supplementDeadlineAdjusted } from './deadline-events.js';
+import { type Leaders, leadersFor } from './leaders.js';
 
 const orNull = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
 
@@ -140,5 +141,9 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
 }
 
 /** How each fact of a case is told to the other services: one contract each, in the order in which they happened. */
-export const eventsOf = ({ state, facts }: Decided, leaders: readonly Officer[], now: Temporal.Instant): NewEvent[] =>
-  facts.map((fact) => ({ ...told(state, fact, leaders, now), key: state.dossierId, time: now }));
+export const eventsOf = ({ state, facts }: Decided, leaders: Leaders, now: Temporal.Instant): NewEvent[] =>
+  facts.map((fact) => ({
+    ...told(state, fact, leadersFor(state, fact, leaders), now),
+    key: state.dossierId,
+    time: now,
+  }));

@@ -1,12 +1,26 @@
-import type { CaseState, CaseTask } from '@motcua/processing-domain';
-import { officerOrNull } from './task-row.js';
+import { rowTable } from '@motcua/platform';
+import { type CaseState, type CaseTask, consultationExpiresAt } from '@motcua/processing-domain';
+import { unlessMoved } from './same-instant.js';
+import { officerOrNull, type TaskRow } from './task-row.js';
 
-/** A case as one row of our own statements. */
+/** A domain object as `jsonb` stores it: instants are texts. */
+export type Stored<T> = {
+  readonly [Key in keyof T]: T[Key] extends Temporal.Instant
+    ? string
+    : T[Key] extends Temporal.Instant | null
+      ? string | null
+      : T[Key];
+};
+
+/** A case as one row. */
 export interface CaseRow {
   readonly dossier_id: string;
   readonly code: string;
   readonly applicant_ref: string;
   readonly submitted_by: string;
+  readonly procedure_code: string;
+  readonly receiving_agency: string;
+  readonly competent_agency: string;
   readonly terms: CaseState['terms'];
   readonly accepted_at: Temporal.Instant;
   readonly original_statutory_due_at: Temporal.Instant;
@@ -20,46 +34,114 @@ export interface CaseRow {
   readonly statutory_due_at: Temporal.Instant | null;
   readonly promised_due_at: Temporal.Instant | null;
   readonly supplements: readonly Stored<CaseState['supplements'][number]>[];
+  readonly supplement_deadline_at: Temporal.Instant | null;
+  readonly consultation_expires_at: Temporal.Instant | null;
   readonly calendar_revision: number | null;
   readonly extension: Stored<NonNullable<CaseState['extension']>> | null;
   readonly trail: readonly string[];
 }
 
-export interface OpenTaskRow {
-  readonly id: string;
-  readonly kind: CaseTask['kind'];
-  readonly version: number;
-  readonly step: string;
-  readonly role: CaseTask['role'];
-  readonly agency: string;
-  readonly holder_subject: string | null;
-  readonly holder_name: string | null;
-  readonly on_behalf_of_subject: string | null;
-  readonly on_behalf_of_name: string | null;
-  readonly opened_at: Temporal.Instant;
-  readonly claimed_at: Temporal.Instant | null;
-  readonly step_due_at: Temporal.Instant | null;
-}
-
-/** A domain object as `jsonb` keeps it: instants are texts. */
-export type Stored<T> = {
-  readonly [Key in keyof T]: T[Key] extends Temporal.Instant
-    ? string
-    : T[Key] extends Temporal.Instant | null
-      ? string | null
-      : T[Key];
-};
-
-export const CASE_COLUMNS = `c.dossier_id, c.code, c.applicant_ref, c.submitted_by, c.terms, c.accepted_at,
-  c.original_statutory_due_at, c.original_promised_due_at, c.earlier_supplements, c.version, c.status, c.started_at,
-  c.ended_at, c.decision, c.statutory_due_at, c.promised_due_at, c.supplements, c.extension, c.calendar_revision, c.trail`;
-
-export const OPEN_TASK_COLUMNS =
-  'id, version, kind, step, role, agency, holder_subject, holder_name, on_behalf_of_subject, on_behalf_of_name, opened_at, claimed_at, step_due_at';
+export const CASES = rowTable<CaseRow>('case_file', {
+  dossier_id: 'key',
+  code: 'fixed',
+  applicant_ref: 'fixed',
+  submitted_by: 'fixed',
+  procedure_code: 'fixed',
+  receiving_agency: 'fixed',
+  competent_agency: 'fixed',
+  // Frozen at acceptance: only an explicit move to another process changes it (R14).
+  terms: 'plain',
+  accepted_at: 'fixed',
+  original_statutory_due_at: 'fixed',
+  original_promised_due_at: 'fixed',
+  earlier_supplements: 'fixed',
+  version: 'plain',
+  status: 'plain',
+  started_at: 'plain',
+  ended_at: 'plain',
+  decision: 'plain',
+  statutory_due_at: 'plain',
+  promised_due_at: 'plain',
+  supplements: 'plain',
+  supplement_deadline_at: 'plain',
+  consultation_expires_at: 'plain',
+  calendar_revision: 'plain',
+  extension: 'plain',
+  trail: 'plain',
+});
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const text = (at: Temporal.Instant): string => at.toString();
 
-export const caseTask = (row: OpenTaskRow): CaseTask => ({
+const storedSupplements = (supplements: CaseState['supplements']): CaseRow['supplements'] =>
+  supplements.map(({ requestedAt, deadlineAt, completedAt, ...rest }) => ({
+    ...rest,
+    requestedAt: text(requestedAt),
+    deadlineAt: text(deadlineAt),
+    completedAt: completedAt && text(completedAt),
+  }));
+
+const storedExtension = (extension: CaseState['extension']): CaseRow['extension'] =>
+  extension && {
+    ...extension,
+    at: text(extension.at),
+    previous: text(extension.previous),
+    promised: text(extension.promised),
+  };
+
+/** What changes of a case in the course of its life. */
+const current = (state: CaseState) =>
+  ({
+    terms: state.terms,
+    status: state.status,
+    started_at: state.startedAt,
+    ended_at: state.endedAt,
+    decision: state.decision,
+    statutory_due_at: state.due.statutory,
+    promised_due_at: state.due.promised,
+    supplements: storedSupplements(state.supplements),
+    supplement_deadline_at:
+      state.status === 'awaitingSupplement' ? (state.supplements.at(-1)?.deadlineAt ?? null) : null,
+    consultation_expires_at: consultationExpiresAt(state),
+    // Null: the revision of the acceptance, as the terms have it.
+    calendar_revision: state.calendarRevision === state.terms.calendar.revision ? null : state.calendarRevision,
+    extension: storedExtension(state.extension),
+    trail: state.trail,
+  }) satisfies Partial<CaseRow>;
+
+export const newCaseRow = (state: CaseState, whose: Pick<CaseRow, 'applicant_ref' | 'submitted_by'>): CaseRow => ({
+  ...whose,
+  ...current(state),
+  dossier_id: state.dossierId,
+  code: state.code,
+  procedure_code: state.terms.procedure.code,
+  receiving_agency: state.terms.receivingAgency,
+  competent_agency: state.terms.competentAgency,
+  accepted_at: state.acceptedAt,
+  original_statutory_due_at: state.original.statutory,
+  original_promised_due_at: state.original.promised,
+  earlier_supplements: state.earlierSupplements,
+  version: 1,
+});
+
+/** The row as it is from now on; what did not change is the same object as before. */
+export function changedCaseRow(row: CaseRow, was: CaseState, state: CaseState): CaseRow {
+  const now = current(state);
+  return {
+    ...row,
+    ...now,
+    version: row.version + 1,
+    supplements: state.supplements === was.supplements ? row.supplements : now.supplements,
+    extension: state.extension === was.extension ? row.extension : now.extension,
+    trail: state.trail === was.trail ? row.trail : now.trail,
+    supplement_deadline_at: unlessMoved(row.supplement_deadline_at, now.supplement_deadline_at),
+    consultation_expires_at: unlessMoved(row.consultation_expires_at, now.consultation_expires_at),
+    statutory_due_at: unlessMoved(row.statutory_due_at, now.statutory_due_at),
+    promised_due_at: unlessMoved(row.promised_due_at, now.promised_due_at),
+  };
+}
+
+const caseTask = (row: TaskRow): CaseTask => ({
   id: row.id,
   kind: row.kind,
   step: row.step,
@@ -72,7 +154,8 @@ export const caseTask = (row: OpenTaskRow): CaseTask => ({
   dueAt: row.step_due_at,
 });
 
-export const caseState = (row: CaseRow, tasks: readonly OpenTaskRow[]): CaseState => ({
+/** @param tasks the open ones, in the order in which they came up */
+export const caseState = (row: CaseRow, tasks: readonly TaskRow[]): CaseState => ({
   dossierId: row.dossier_id,
   code: row.code,
   acceptedAt: row.accepted_at,

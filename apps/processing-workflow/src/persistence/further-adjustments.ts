@@ -1,7 +1,7 @@
-import type { Tx } from '@motcua/platform';
+import type { Queries } from '@motcua/platform';
 import type { CaseState, Decided, Officer } from '@motcua/processing-domain';
 
-/** A move of the deadline of a step or of a supplement, kept with its rule, reason, actor and time (R12). */
+/** A move of the deadline of a step or of a supplement, with its rule, reason, actor and time (R12). */
 export interface FurtherAdjustmentRow {
   readonly kind: 'step' | 'supplement';
   /** Id of the task, or number of the supplement. */
@@ -15,9 +15,6 @@ export interface FurtherAdjustmentRow {
   readonly due_at: Temporal.Instant;
 }
 
-const ADD = `
-  INSERT INTO further_adjustment (dossier_id, n, kind, subject, rule, reason, at, by_subject, by_name, previous_due_at, due_at)
-  SELECT $1, count(*) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM further_adjustment WHERE dossier_id = $1`;
 const LIST = `
   SELECT kind, subject, rule, reason, at, by_subject, by_name, previous_due_at, due_at
   FROM further_adjustment WHERE dossier_id = $1 ORDER BY n`;
@@ -47,23 +44,18 @@ const movedSupplements = ({ facts }: Decided): Moved[] =>
     return [{ kind: 'supplement', subject, rule, reason, by, previous_due_at: previous, due_at: deadlineAt } as const];
   });
 
-export async function addFurtherAdjustments(
-  tx: Tx,
+/** The rows of the deadlines of steps and supplements that a decision moved. */
+export const furtherAdjustmentsOf = (
   before: CaseState,
   decided: Decided,
   at: Temporal.Instant,
-): Promise<void> {
-  for (const { kind, subject, rule, reason, by, previous_due_at, due_at } of [
-    ...movedSteps(before, decided),
-    ...movedSupplements(decided),
-  ]) {
-    const [who, name] = [by?.subject ?? null, by?.name ?? null];
-    const { dossierId } = decided.state;
-    await tx.query(ADD, [dossierId, kind, subject, rule, reason, at, who, name, previous_due_at, due_at]);
-  }
-}
+): FurtherAdjustmentRow[] =>
+  [...movedSteps(before, decided), ...movedSupplements(decided)].map(({ by, ...moved }) => ({
+    ...moved,
+    at,
+    by_subject: by?.subject ?? null,
+    by_name: by?.name ?? null,
+  }));
 
-export const listFurtherAdjustments = (
-  queries: Pick<Tx, 'query'>,
-  dossierId: string,
-): Promise<FurtherAdjustmentRow[]> => queries.query<FurtherAdjustmentRow>(LIST, [dossierId]);
+export const listFurtherAdjustments = (queries: Queries, dossierId: string): Promise<FurtherAdjustmentRow[]> =>
+  queries.query<FurtherAdjustmentRow>(LIST, [dossierId]);

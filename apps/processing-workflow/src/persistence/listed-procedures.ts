@@ -1,17 +1,21 @@
 import { distinctWords, exact, folded } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import { type Queries, sql } from '@motcua/platform';
 
-const LIST = `
-  INSERT INTO listed_procedure (procedure_code, name, words, exact_words)
-  VALUES ($1, $2, array_to_tsvector($3::text[]), array_to_tsvector($4::text[])) ON CONFLICT DO NOTHING`;
-
-/** Makes a procedure one that the work list can be searched for, by its code and the words of its name. */
-export async function listProcedure(
-  queries: Pick<Tx, 'query'>,
-  { code, name }: { readonly code: string; readonly name: string },
+/** Makes procedures such as the work list can be searched for, by their codes and the words of their names. */
+export async function listProcedures(
+  queries: Queries,
+  procedures: readonly { readonly code: string; readonly name: string }[],
 ): Promise<void> {
-  const text = `${code} ${name}`;
-  await queries.query(LIST, [code, name, distinctWords(folded(text)), distinctWords(exact(text))]);
+  if (procedures.length === 0) return;
+  const rows = procedures.map(({ code, name }) => {
+    const text = `${code} ${name}`;
+    return { code, name, words: distinctWords(folded(text)), exact: distinctWords(exact(text)) };
+  });
+  await queries.query(sql`
+    INSERT INTO listed_procedure (procedure_code, name, words, exact_words)
+    SELECT DISTINCT ON (code, name) code, name, array_to_tsvector(words), array_to_tsvector(exact)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (code text, name text, words text[], exact text[])
+    ON CONFLICT DO NOTHING`);
 }
 
 const FIND = `
@@ -25,7 +29,7 @@ const quoted = (words: readonly string[], open: boolean): string =>
  * Codes of the procedures with all words of a text in their code or name, the last word as a beginning: a word that is
  * typed without diacritics stands for any, one with diacritics for itself. At most `limit` of them.
  */
-export async function findProcedures(queries: Pick<Tx, 'query'>, text: string, limit: number): Promise<string[]> {
+export async function findProcedures(queries: Queries, text: string, limit: number): Promise<string[]> {
   const all = folded(text).split(' ').filter(Boolean);
   const typed = exact(text).split(' ').filter(Boolean);
   if (all.length === 0) return [];

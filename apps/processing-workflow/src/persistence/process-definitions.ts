@@ -1,34 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@motcua/platform';
+import { type Queries, rowTable, sql } from '@motcua/platform';
 import { DEFAULT_PROCESS, type ProcessDefinition } from '@motcua/processing-domain';
 
-export interface StoredDefinition {
-  readonly definition: ProcessDefinition;
+export interface DefinitionRow {
+  readonly procedure_code: string;
+  readonly procedure_version: number;
+  /** Which saving of it. */
   readonly version: number;
+  readonly definition: ProcessDefinition;
 }
 
-const FIND = `SELECT definition, version FROM process_definition WHERE procedure_code = $1 AND procedure_version = $2`;
-const SAVE = `
-  INSERT INTO process_definition (procedure_code, procedure_version, version, definition) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (procedure_code, procedure_version) DO UPDATE SET version = $3, definition = $4`;
+export const DEFINITIONS = rowTable<DefinitionRow>('process_definition', {
+  procedure_code: 'key',
+  procedure_version: 'key',
+  version: 'plain',
+  definition: 'plain',
+});
 
-type Queries = Pick<Tx, 'query'>;
+export interface ProcedureVersion {
+  readonly procedure: string;
+  readonly version: number;
+}
 
 /** The steps that were defined for versions of procedures. */
 @Injectable()
 export class ProcessDefinitions {
-  async find(queries: Queries, procedure: string, version: number): Promise<StoredDefinition | undefined> {
-    const [row] = await queries.query<StoredDefinition>(FIND, [procedure, version]);
+  async find(queries: Queries, procedure: string, version: number): Promise<DefinitionRow | undefined> {
+    const [row] = await this.findMany(queries, [{ procedure, version }]);
     return row;
+  }
+
+  /** In the order of what is asked for. */
+  async findMany(queries: Queries, wanted: readonly ProcedureVersion[]): Promise<(DefinitionRow | undefined)[]> {
+    const rows = await queries.query<DefinitionRow>(sql`
+      SELECT ${DEFINITIONS.columns('d')} FROM process_definition d
+      WHERE (d.procedure_code, d.procedure_version) IN (
+        SELECT procedure, version FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w (procedure text, version int)
+      )`);
+    const byVersion = new Map(rows.map((row) => [`${row.procedure_code}@${row.procedure_version}`, row]));
+    return wanted.map(({ procedure, version }) => byVersion.get(`${procedure}@${version}`));
   }
 
   /** The one that a case of this version would follow today: its own, else the built-in one. */
   async inForce(queries: Queries, procedure: string, version: number): Promise<ProcessDefinition> {
-    const stored = await this.find(queries, procedure, version);
-    return stored ? { ...stored.definition, revision: stored.version } : DEFAULT_PROCESS;
+    const [definition] = await this.inForceOf(queries, [{ procedure, version }]);
+    return definition ?? DEFAULT_PROCESS;
   }
 
-  async save(tx: Tx, definition: ProcessDefinition, version: number): Promise<void> {
-    await tx.query(SAVE, [definition.procedure, definition.version, version, JSON.stringify(definition)]);
+  async inForceOf(queries: Queries, wanted: readonly ProcedureVersion[]): Promise<ProcessDefinition[]> {
+    const rows = await this.findMany(queries, wanted);
+    return rows.map((row) => (row ? { ...row.definition, revision: row.version } : DEFAULT_PROCESS));
   }
 }

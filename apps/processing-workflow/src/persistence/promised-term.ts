@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { VIETNAM } from '@motcua/kernel';
 import type { Term } from '@motcua/legal-clock';
-import type { Tx } from '@motcua/platform';
+import type { Queries } from '@motcua/platform';
 import { promisedMinutes } from '@motcua/processing-domain';
 
 interface TermsRow {
@@ -22,12 +22,7 @@ const FIND = `
 @Injectable()
 export class PromisedTerm {
   /** In working minutes; null while the version was not announced, so that nobody can tell. */
-  async minutes(
-    queries: Pick<Tx, 'query'>,
-    procedure: string,
-    version: number,
-    now: Temporal.Instant,
-  ): Promise<number | null> {
+  async minutes(queries: Queries, procedure: string, version: number, now: Temporal.Instant): Promise<number | null> {
     const today = now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
     const [row] = await queries.query<TermsRow>(FIND, [procedure, version, today]);
     return row ? promisedMinutes(row.terms, row.basis_points) : null;

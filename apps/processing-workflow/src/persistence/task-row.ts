@@ -1,3 +1,4 @@
+import { rowTable } from '@motcua/platform';
 import type { Officer, StepRole, TaskKind } from '@motcua/processing-domain';
 
 /** A task, open or closed, as lists and views read it. */
@@ -20,6 +21,7 @@ export interface TaskRow {
   readonly outcome: string | null;
   readonly reason: string | null;
   readonly comment: string | null;
+  /** The promised date; while the clock pauses the last one known. */
   readonly due_at: Temporal.Instant;
   readonly paused: boolean;
   readonly code: string;
@@ -27,12 +29,39 @@ export interface TaskRow {
   readonly procedure_name: string;
   readonly kind: TaskKind;
   readonly step_due_at: Temporal.Instant | null;
+  readonly applicant_ref: string | null;
 }
 
-export const TASK_COLUMNS = `t.id, t.dossier_id, t.version, t.state, t.step, t.step_name, t.role, t.agency,
-  t.holder_subject, t.holder_name, t.opened_at, t.claimed_at, t.closed_at, t.outcome, t.reason, t.comment, t.due_at,
-  t.paused, t.code, t.procedure_code, t.procedure_name, t.kind, t.step_due_at,
-  t.on_behalf_of_subject, t.on_behalf_of_name`;
+export const TASKS = rowTable<TaskRow>('task', {
+  id: 'key',
+  dossier_id: 'fixed',
+  version: 'plain',
+  state: 'plain',
+  step: 'fixed',
+  step_name: 'fixed',
+  role: 'fixed',
+  agency: 'plain',
+  holder_subject: 'plain',
+  holder_name: 'plain',
+  on_behalf_of_subject: 'plain',
+  on_behalf_of_name: 'plain',
+  opened_at: 'fixed',
+  claimed_at: 'plain',
+  closed_at: 'plain',
+  outcome: 'plain',
+  reason: 'plain',
+  comment: 'plain',
+  due_at: 'plain',
+  paused: 'plain',
+  code: 'fixed',
+  procedure_code: 'fixed',
+  procedure_name: 'fixed',
+  kind: 'fixed',
+  step_due_at: 'plain',
+  applicant_ref: 'fixed',
+});
+
+export const TASK_COLUMNS = TASKS.columns('t').text;
 
 export const officerOrNull = (subject: string | null, name: string | null): Officer | null =>
   subject === null ? null : { subject, name: name ?? subject };

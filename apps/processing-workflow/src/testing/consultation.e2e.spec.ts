@@ -142,7 +142,7 @@ describe('a parallel consultation of other agencies', () => {
     const history = (await officers.leader.get(`${path}/history`)).body.items;
     expect(history.at(-1)).toMatchObject({
       actor: 'system:consultation-expired',
-      action: 'expireConsultation',
+      action: 'consultationExpired',
       detail: { step: 'consultation', silent: ['H48.05'], next: 'approval' },
     });
     const done = await endStep(officers.leader, view.dossierId, 'approve');

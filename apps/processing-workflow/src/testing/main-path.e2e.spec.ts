@@ -233,18 +233,18 @@ describe('a dossier from acceptance to its signed result', () => {
   it('keeps the history of who did what', async () => {
     const { body } = await officers.leader.get(`${path}/history`);
     expect(body.items.map(({ actor, action }: Json) => `${actor} ${action}`)).toEqual([
-      'officer-clerk-01 open',
-      'leader claim',
-      'leader completeTask',
-      'specialist claim',
-      'specialist requestSupplement',
-      'system:supplement-completed completeSupplement',
-      'specialist completeTask',
-      'leader claim',
-      'leader completeTask',
-      'leader claim',
-      'leader addResult',
-      'leader completeTask',
+      'officer-clerk-01 opened',
+      'leader taskClaimed',
+      'leader taskCompleted',
+      'specialist taskClaimed',
+      'specialist supplementRequested',
+      'system:supplement-completed supplementCompleted',
+      'specialist taskCompleted',
+      'leader taskClaimed',
+      'leader taskCompleted',
+      'leader taskClaimed',
+      'leader resultAdded',
+      'leader taskCompleted',
     ]);
   });
 });

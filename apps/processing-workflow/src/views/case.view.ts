@@ -10,7 +10,7 @@ import {
   outcomesOf,
   stepOf,
 } from '@motcua/processing-domain';
-import type { StoredCase } from '../persistence/case-store.js';
+import type { StoredCase } from '../persistence/stored-case.js';
 import { CurrentTaskView } from './current-task.view.js';
 import { NamedCodeView } from './named-code.view.js';
 import { SupplementView, supplementView } from './supplement.view.js';
@@ -74,8 +74,8 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
   };
 }
 
-export const caseView = ({ state, taskVersions }: StoredCase): CaseView => {
-  const openTasks = state.tasks.map((task) => openTask(state, task, taskVersions.get(task.id) ?? 0));
+export const caseView = ({ state, tasks }: StoredCase): CaseView => {
+  const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
   const { procedure, version, revision, name } = terms.definition;
   return {

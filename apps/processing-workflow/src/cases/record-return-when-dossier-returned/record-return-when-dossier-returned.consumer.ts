@@ -1,8 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { DossierReturnedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
-
-const RECORD = `UPDATE case_file SET returned_at = $2, return_method = $3 WHERE dossier_id = $1`;
+import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
 
 /** The return is intake's; the tracking book says when and how it was. */
 @Controller()
@@ -10,6 +8,8 @@ export class RecordReturnWhenDossierReturned {
   @On(DossierReturnedV1)
   async record({ data }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, returnedAt, method } = data;
-    await tx.query(RECORD, [dossierId, Temporal.Instant.from(returnedAt), method]);
+    await tx.query(sql`
+      UPDATE case_file SET returned_at = ${returnedAt}::timestamptz, return_method = ${method}
+      WHERE dossier_id = ${dossierId}`);
   }
 }

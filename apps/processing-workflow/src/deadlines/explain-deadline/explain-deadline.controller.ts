@@ -38,7 +38,7 @@ export class ExplainDeadlineController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') accepted: string | undefined,
   ): Promise<Answer> {
-    const { state, version } = await this.cases.find(actor, dossierId, seconds);
+    const { state, row } = await this.cases.find(actor, dossierId, seconds);
     const [{ current: calendar }, adjustments, further, lateness] = await Promise.all([
       this.calendars.of(state),
       listAdjustments(this.database, dossierId),
@@ -54,6 +54,6 @@ export class ExplainDeadlineController {
       language: languageOf(accepted),
       now: this.clock.now(),
     });
-    return ok(view, { version });
+    return ok(view, { version: row.version });
   }
 }

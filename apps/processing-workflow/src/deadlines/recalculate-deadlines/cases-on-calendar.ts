@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@motcua/platform';
+import type { Queries } from '@motcua/platform';
 
 /** Running cases that do not count on this revision of the calendar yet, in the order of their ids. */
 export interface CasesWanted {
@@ -20,7 +20,7 @@ const FIND = `
 
 @Injectable()
 export class CasesOnCalendar {
-  async find(queries: Pick<Tx, 'query'>, wanted: CasesWanted): Promise<string[]> {
+  async find(queries: Queries, wanted: CasesWanted): Promise<string[]> {
     const { calendar, revision, agencies, after, limit } = wanted;
     const rows = await queries.query<{ id: string }>(FIND, [calendar, revision, agencies, after, limit]);
     return rows.map(({ id }) => id);

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '@motcua/catalogue-copy';
-import { Refusal } from '@motcua/kernel';
+import { newId, Refusal } from '@motcua/kernel';
 import {
-  accepted,
   type Actor,
   type Answer,
   Commands,
@@ -18,18 +17,17 @@ import {
   SweepAlarm,
   type PlatformCode,
 } from '@motcua/platform';
+import { type RecalculationRow, Recalculations } from '../../persistence/recalculations.js';
 import { dossierCursor } from './dossier-cursor.js';
 import { PreviewRecalculation } from './preview-recalculation.js';
 import { PreviewQuery } from './preview.query.js';
 import { RecalculatedCaseView } from './recalculated-case.view.js';
 import { RecalculatedCasesPage } from './recalculated-cases.page.js';
 import { RecalculationRequest } from './recalculation.request.js';
-import { type RecalculationRow, RecalculationView, recalculationView } from './recalculation.view.js';
-import { Recalculations } from './recalculations.js';
+import { RecalculationView, recalculationView } from './recalculation.view.js';
 import { StartRecalculation } from './start-recalculation.js';
 
 const SCOPE = 'deadline.recalculate';
-const NONE_YET = { moved: 0, kept: 0, unchanged: 0 };
 
 @Controller('v1/deadline-recalculations')
 @ApiTags('deadlines')
@@ -53,7 +51,7 @@ export class DeadlineRecalculationsController {
     @CurrentActor() actor: Actor,
   ): Promise<Page<RecalculatedCaseView>> {
     const after = dossierCursor(cursor);
-    const revision = await this.startRecalculation.newest(calendar);
+    const revision = await this.previewRecalculation.newest(calendar);
     const agencies = await this.reach(actor);
     return this.previewRecalculation.page({ calendar, revision, agencies, after, limit, all });
   }
@@ -65,11 +63,8 @@ export class DeadlineRecalculationsController {
   })
   @ApiAcceptedResponse({ type: RecalculationView })
   async start(@Body() body: RecalculationRequest, @CurrentActor() actor: Actor): Promise<Answer> {
-    const answer = await this.commands.run(async (tx) => {
-      const row = await this.startRecalculation.execute(tx, body, actor, await this.reach(actor));
-      const location = `/workflow/v1/deadline-recalculations/${row.id}`;
-      return accepted(recalculationView(row, NONE_YET), { version: 1, location });
-    });
+    const command = { ...body, id: newId(), actor, agencies: await this.reach(actor) };
+    const answer = await this.commands.run(this.startRecalculation, command);
     this.alarm.ring();
     return answer;
   }
@@ -96,8 +91,8 @@ export class DeadlineRecalculationsController {
     return pageOf(
       rows,
       limit,
-      ({ dossierId }) => [dossierId],
-      (row) => row,
+      (row) => [row.dossier_id],
+      ({ recalculation_id: _, dossier_id: dossierId, ...row }) => ({ dossierId, ...row }),
     );
   }
 

@@ -140,7 +140,7 @@ describe('a calendar that changes after the acceptance', () => {
     const events = (await published(system, dossierId)).filter(({ type }) => type === 'deadline-adjusted');
     expect(events).toMatchObject([{ data: { rule: 'R5', reason: ORDER.reason, ...moved } }]);
     const history = (await officers.leader.get(`/workflow/v1/cases/${dossierId}/history`)).body.items;
-    expect(history.at(-1)).toMatchObject({ actor: 'leader', action: 'recalculate', detail: { revision: 2 } });
+    expect(history.at(-1)).toMatchObject({ actor: 'leader', action: 'deadlineRecalculated', detail: { revision: 2 } });
     const awaiting = await officers.leader.get(`/workflow/v1/cases/${cases['awaiting']}/deadline`);
     expect(awaiting.body.furtherDeadlines).toMatchObject([
       { kind: 'supplement', subject: '1', adjustments: [{ rule: 'R5', reason: ORDER.reason }] },

@@ -1,14 +1,6 @@
 import { withOffset } from '@motcua/kernel';
 import type { CaseState, Recalculated } from '@motcua/processing-domain';
-
-/** One deadline of a case before and after, as views show it and `jsonb` keeps it. */
-export interface Move {
-  readonly deadline: 'statutory' | 'promised' | 'supplement' | 'step';
-  /** Number of the supplement, or id of the task. */
-  readonly subject: string | null;
-  readonly previousDueAt: string;
-  readonly dueAt: string;
-}
+import type { Move, Outcome } from '../../persistence/recalculations.js';
 
 type Instants = readonly [Temporal.Instant | null | undefined, Temporal.Instant | null | undefined];
 
@@ -26,8 +18,6 @@ export const movesOf = (before: CaseState, { state: after }: Recalculated): Move
   ),
   ...after.tasks.flatMap(({ id, dueAt }, i) => move('step', id, [before.tasks[i]?.dueAt, dueAt])),
 ];
-
-export type Outcome = 'moved' | 'kept' | 'unchanged';
 
 /** `kept`: the calendar would move a date, but it has passed, or would have. */
 export const outcomeOf = (moves: readonly Move[], { kept }: Recalculated): Outcome => {

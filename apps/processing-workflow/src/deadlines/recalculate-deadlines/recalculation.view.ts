@@ -1,5 +1,6 @@
 import { withOffset } from '@motcua/kernel';
 import { InstantText, Nested, Text, TextList, Uuid, Whole } from '@motcua/platform';
+import type { RecalculationRow } from '../../persistence/recalculations.js';
 import { OfficerView } from '../../views/officer.view.js';
 import { RecalculationCounts } from './recalculation-counts.js';
 
@@ -15,18 +16,6 @@ export class RecalculationView {
   @InstantText() readonly at!: string;
   @InstantText({ nullable: true, description: 'Null while cases are left' }) readonly finishedAt!: string | null;
   @Nested(() => RecalculationCounts) readonly cases!: RecalculationCounts;
-}
-
-export interface RecalculationRow {
-  readonly id: string;
-  readonly calendar: string;
-  readonly revision: number;
-  readonly agencies: readonly string[] | null;
-  readonly reason: string;
-  readonly by_subject: string;
-  readonly by_name: string;
-  readonly at: Temporal.Instant;
-  readonly finished_at: Temporal.Instant | null;
 }
 
 export const recalculationView = (row: RecalculationRow, cases: RecalculationCounts): RecalculationView => ({

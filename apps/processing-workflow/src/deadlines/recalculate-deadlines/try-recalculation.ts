@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@motcua/catalogue-copy';
-import type { Tx } from '@motcua/platform';
+import type { Queries } from '@motcua/platform';
 import { type CaseState, type Officer, recalculateDeadlines, type Recalculated } from '@motcua/processing-domain';
 import { CalendarsOfCase } from '../../persistence/calendars-of-case.js';
 
@@ -19,7 +19,7 @@ export class TryRecalculation {
     private readonly calendarsOfCase: CalendarsOfCase,
   ) {}
 
-  async on(state: CaseState, { revision, reason, by, now }: Trial, queries?: Pick<Tx, 'query'>): Promise<Recalculated> {
+  async on(state: CaseState, { revision, reason, by, now }: Trial, queries?: Queries): Promise<Recalculated> {
     const { atAcceptance, current: before } = await this.calendarsOfCase.of(state, queries);
     const { calendar: after } = await this.calendars.revision(state.terms.calendar.code, revision, queries);
     return recalculateDeadlines(state, { atAcceptance, before, after, revision }, { reason, by }, now);

@@ -5,7 +5,6 @@ import {
   type Actor,
   type Answer,
   Commands,
-  created,
   CurrentActor,
   Database,
   IfMatchWhenReplacing,
@@ -14,7 +13,7 @@ import {
   type PlatformCode,
 } from '@motcua/platform';
 import { OfficerRegister } from '../../persistence/officer-register.js';
-import { MaintainOfficer } from './maintain-officer.use-case.js';
+import { MAINTAIN_OFFICER } from './maintain-officer.js';
 import { OfficerRequest } from './officer.request.js';
 import { RegisteredOfficerView, registeredOfficerView } from './registered-officer.view.js';
 
@@ -26,7 +25,6 @@ export class OfficersController {
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Database) private readonly database: Database,
     private readonly officers: OfficerRegister,
-    private readonly maintainOfficer: MaintainOfficer,
   ) {}
 
   @Get()
@@ -49,14 +47,6 @@ export class OfficersController {
     @Body() body: OfficerRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const { officer, isNew } = await this.maintainOfficer.execute(tx, {
-        request: body,
-        subject,
-        version,
-        actor: actor.subject,
-      });
-      return (isNew ? created : ok)(registeredOfficerView(officer), { version: officer.version });
-    });
+    return this.commands.run(MAINTAIN_OFFICER, { subject, version, actor: actor.subject, request: body });
   }
 }

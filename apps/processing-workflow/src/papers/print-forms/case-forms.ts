@@ -17,7 +17,7 @@ interface StopRow {
 }
 
 const STOPPED = `
-  SELECT at, actor, detail FROM history WHERE aggregate = $1 AND action = 'stop' ORDER BY n DESC LIMIT 1`;
+  SELECT at, actor, detail FROM history WHERE aggregate = $1 AND action = 'stopped' ORDER BY n DESC LIMIT 1`;
 const EXPIRED = 'Quá thời hạn bổ sung hồ sơ';
 
 const onTime = ({ paused, due_at, closed_at }: TaskRow): boolean | null =>

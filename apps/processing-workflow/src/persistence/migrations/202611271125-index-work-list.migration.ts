@@ -1,5 +1,6 @@
+import type { Sql } from '@motcua/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { listProcedure } from '../listed-procedures.js';
+import { listProcedures } from '../listed-procedures.js';
 
 /**
  * What the work list walks: one index for each list and narrowing that exists, each in the list's own order, so that a page
@@ -59,8 +60,10 @@ export class WorkList1700000000120 implements MigrationInterface {
       procedure_code: string;
       procedure_name: string;
     }[];
-    for (const { procedure_code: code, procedure_name: name } of known)
-      await listProcedure({ query: (sql, values) => runner.query(String(sql), [...(values ?? [])]) }, { code, name });
+    await listProcedures(
+      { query: (statement) => runner.query(String(statement), [...(statement as Sql).values]) },
+      known.map(({ procedure_code: code, procedure_name: name }) => ({ code, name })),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

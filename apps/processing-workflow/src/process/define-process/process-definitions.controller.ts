@@ -5,7 +5,6 @@ import {
   type Actor,
   type Answer,
   Commands,
-  created,
   CurrentActor,
   Database,
   IfMatchWhenReplacing,
@@ -16,7 +15,7 @@ import {
 import { PromisedTerm } from '../../persistence/promised-term.js';
 import { ProcessDefinitions } from '../../persistence/process-definitions.js';
 import { DefineProcessRequest } from './define-process.request.js';
-import { DefineProcess } from './define-process.use-case.js';
+import { DefineProcesses } from './define-process.js';
 import { ProcessDefinitionView, processDefinitionView } from './process-definition.view.js';
 import { stepsOf } from './steps-of.js';
 
@@ -29,7 +28,7 @@ export class ProcessDefinitionsController {
     @Inject(Database) private readonly database: Database,
     private readonly definitions: ProcessDefinitions,
     private readonly promised: PromisedTerm,
-    private readonly defineProcess: DefineProcess,
+    private readonly defineProcesses: DefineProcesses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,11 +57,7 @@ export class ProcessDefinitionsController {
     @Body() { name, steps }: DefineProcessRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => {
-      const command = { procedure, version, name, steps: stepsOf(steps), seen, actor: actor.subject };
-      const { definition, isNew, promisedMinutes } = await this.defineProcess.execute(tx, command);
-      const view = processDefinitionView(definition, { procedure, version }, promisedMinutes);
-      return (isNew ? created : ok)(view, { version: definition.revision ?? 1 });
-    });
+    const command = { procedure, version, name, steps: stepsOf(steps), seen, actor: actor.subject };
+    return this.commands.run(this.defineProcesses, command);
   }
 }

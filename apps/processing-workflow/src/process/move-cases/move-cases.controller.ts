@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Fault, isUuid, Refusal } from '@motcua/kernel';
+import { type Fault, isUuid, newId, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   Commands,
-  created,
   CurrentActor,
   Database,
   decodeCursor,
@@ -14,16 +13,16 @@ import {
   type Page,
   pageOf,
   Requires,
-  type Tx,
   type PlatformCode,
 } from '@motcua/platform';
+import { ProcessMoves } from '../../persistence/process-moves.js';
 import { MoveCasesRequest } from './move-cases.request.js';
-import { MoveCases } from './move-cases.use-case.js';
 import { MoveItemPage } from './move-item.page.js';
 import { type MoveItemView, moveItemView } from './move-item.view.js';
 import { MoveItemsQuery } from './move-items.query.js';
 import { ProcessMoveView, processMoveView } from './process-move.view.js';
-import { type MoveRow, ProcessMoves } from './process-moves.js';
+import { GoOnWithMoves } from './go-on-with-move.js';
+import { PlanMoves } from './plan-move.js';
 import { UndoMoveRequest } from './undo-move.request.js';
 
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -42,7 +41,8 @@ export class MoveCasesController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Database) private readonly database: Database,
-    private readonly moveCases: MoveCases,
+    private readonly planMoves: PlanMoves,
+    private readonly goOn: GoOnWithMoves,
     private readonly moves: ProcessMoves,
   ) {}
 
@@ -54,11 +54,9 @@ export class MoveCasesController {
   @ApiCreatedResponse({ type: ProcessMoveView })
   plan(@Body() body: MoveCasesRequest, @CurrentActor() actor: Actor): Promise<Answer> {
     const steps = Object.fromEntries((body.steps ?? []).map(({ from, to }) => [from, to]));
-    return this.commands.run(async (tx) => {
-      const { procedure, version, reason } = body;
-      const move = await this.moveCases.plan(tx, { procedure, version, reason, steps, actor: actor.subject });
-      return this.answer(tx, move);
-    });
+    const { procedure, version, reason } = body;
+    const command = { id: newId(), procedure, version, reason, steps, actor: actor.subject };
+    return this.commands.run(this.planMoves, command);
   }
 
   @Get(':id')
@@ -96,7 +94,7 @@ export class MoveCasesController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => this.answer(tx, await this.moveCases.apply(tx, id, version, actor.subject)));
+    return this.commands.run(this.goOn, { id, version, actor: actor.subject });
   }
 
   @Post(':id/reversal')
@@ -111,13 +109,6 @@ export class MoveCasesController {
     @Body() { reason }: UndoMoveRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) =>
-      this.answer(tx, await this.moveCases.undo(tx, id, version, actor.subject, reason)),
-    );
-  }
-
-  private async answer(tx: Tx, move: MoveRow): Promise<Answer<ProcessMoveView>> {
-    const view = processMoveView(move, await this.moves.counts(tx, move.id));
-    return created(view, { version: move.version, location: `/workflow/v1/process-moves/${move.id}` });
+    return this.commands.run(this.goOn, { id, version, actor: actor.subject, undoReason: reason });
   }
 }

@@ -71,7 +71,7 @@ describe('running cases that are moved to another definition', () => {
     const history = (await officers.leader.get(`/workflow/v1/cases/${second.dossierId}/history`)).body.items;
     expect(history.at(-1)).toMatchObject({
       actor: 'admin',
-      action: 'moveProcess',
+      action: 'processChanged',
       detail: {
         move: id,
         reason: 'Quyết định công bố quy trình mới',
@@ -123,7 +123,7 @@ describe('running cases that are moved to another definition', () => {
     expect([once.status, again.status, again.body]).toEqual([201, 201, once.body]);
     expect((await act(body.id, 'application', '"1"')).status).toBe(412);
     const history = (await officers.leader.get(`/workflow/v1/cases/${dossierId}/history`)).body.items as Json[];
-    expect(history.filter(({ action }) => action === 'moveProcess')).toHaveLength(1);
+    expect(history.filter(({ action }) => action === 'processChanged')).toHaveLength(1);
   });
 
   it('are shown page by page', async () => {

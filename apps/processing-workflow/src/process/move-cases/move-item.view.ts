@@ -1,6 +1,6 @@
 import { OneOf, Text, Uuid } from '@motcua/platform';
 import { IMMOVABLE } from '@motcua/processing-domain';
-import { ITEM_STATES, type ItemRow } from './process-moves.js';
+import { ITEM_STATES, type ItemRow } from '../../persistence/process-moves.js';
 
 /** What a move does to one case. */
 export class MoveItemView {

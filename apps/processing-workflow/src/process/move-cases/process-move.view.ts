@@ -1,7 +1,7 @@
 import { withOffset } from '@motcua/kernel';
 import { InstantText, JsonObject, Nested, Text, Uuid } from '@motcua/platform';
 import { MoveCountsView } from './move-counts.view.js';
-import type { ItemState, MoveRow } from './process-moves.js';
+import type { ItemState, MoveRow } from '../../persistence/process-moves.js';
 
 /** Running cases of a procedure on their way to another definition. */
 export class ProcessMoveView {

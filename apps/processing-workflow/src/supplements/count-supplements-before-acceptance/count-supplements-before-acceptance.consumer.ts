@@ -1,16 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { DossierSupplementRequestedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
 
-const COUNT = `
-  INSERT INTO earlier_supplement (dossier_id, number) VALUES ($1, $2)
-  ON CONFLICT (dossier_id) DO UPDATE SET number = greatest(earlier_supplement.number, $2)`;
-
-/** Requests are numbered through a dossier's whole life, and a second one counts against the agency. @rule R10 */
+/**
+ * Requests are numbered through a dossier's whole life, and a second one counts against the agency (R10).
+ * @rule R10
+ */
 @Controller()
 export class CountSupplementsBeforeAcceptance {
   @On(DossierSupplementRequestedV1)
   async count({ data }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
-    await tx.query(COUNT, [data.dossierId, data.number]);
+    const { dossierId, number } = data;
+    await tx.query(sql`
+      INSERT INTO earlier_supplement AS e (dossier_id, number) VALUES (${dossierId}, ${number})
+      ON CONFLICT (dossier_id) DO UPDATE SET number = greatest(e.number, excluded.number)`);
   }
 }

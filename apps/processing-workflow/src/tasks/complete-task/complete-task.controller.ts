@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
-import { CompleteTask } from './complete-task.use-case.js';
+import { type Actor, type Answer, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { CompleteTasks } from './complete-task.use-case.js';
 import { CompleteTaskRequest } from './complete-task.request.js';
 import { CompletedTaskView } from '../../views/completed-task.view.js';
 
@@ -9,15 +9,12 @@ import { CompletedTaskView } from '../../views/completed-task.view.js';
 @ApiTags('tasks')
 @Requires('case.work')
 export class CompleteTaskController {
-  constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    private readonly completeTask: CompleteTask,
-  ) {}
+  constructor(private readonly tasks: CompleteTasks) {}
 
   @Post()
   @HttpCode(201)
   @ApiOperation({
-    summary: 'Ends the task that the officer holds; its outcome chooses the next step or completes the case',
+    summary: 'Completes a task that the officer holds; its outcome chooses the next step or completes the case',
   })
   @ApiCreatedResponse({ type: CompletedTaskView })
   complete(
@@ -26,8 +23,6 @@ export class CompleteTaskController {
     @Body() body: CompleteTaskRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run((tx) =>
-      this.completeTask.execute(tx, { taskId, version, actor, scope: 'case.work' }, body),
-    );
+    return this.tasks.execute({ ...body, taskId, version, actor, scope: 'case.work' });
   }
 }

@@ -68,7 +68,7 @@ describe('a task that is handed over to another agency, over HTTP (R23)', () => 
     expect(history).toContainEqual(
       expect.objectContaining({
         actor: 'specialist',
-        action: 'handOver',
+        action: 'taskHandedOver',
         detail: { step: 'appraisal', holder: null, from: 'H48.12', to: 'H48.04', reason: REASON },
       }),
     );

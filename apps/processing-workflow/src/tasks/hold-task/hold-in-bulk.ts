@@ -1,5 +1,8 @@
 import type { BulkHandler, BulkItem, Scope, Tx } from '@motcua/platform';
-import type { HoldTask } from './hold-task.use-case.js';
+import type { CaseCommands } from '../../change/case-commands.js';
+import { ASSIGN_TASK, CLAIM_TASK, RELEASE_TASK } from '../task-holding.js';
+
+const KINDS = { claim: CLAIM_TASK, release: RELEASE_TASK } as const;
 
 const SCOPES: Readonly<Record<'claim' | 'release' | 'assign', Scope>> = {
   claim: 'case.work',
@@ -7,13 +10,13 @@ const SCOPES: Readonly<Record<'claim' | 'release' | 'assign', Scope>> = {
   assign: 'case.assign',
 };
 
-/** Takes, gives back or assigns each of many tasks. */
+/** Claims, releases or assigns each of many tasks. */
 export class HoldInBulk implements BulkHandler {
   readonly scope: Scope;
 
   constructor(
     readonly action: 'claim' | 'release' | 'assign',
-    private readonly tasks: HoldTask,
+    private readonly commands: CaseCommands,
   ) {
     this.scope = SCOPES[action];
   }
@@ -21,8 +24,8 @@ export class HoldInBulk implements BulkHandler {
   async execute(tx: Tx, { target, actor, parameters }: BulkItem): Promise<Record<string, unknown>> {
     const command = { taskId: target.id, version: target.version, actor, scope: this.scope };
     const { body } = await (this.action === 'assign'
-      ? this.tasks.assign(tx, command, String(parameters['assignee']))
-      : this.tasks[this.action](tx, command));
+      ? this.commands.apply(tx, ASSIGN_TASK, { ...command, assignee: String(parameters['assignee']) })
+      : this.commands.apply(tx, KINDS[this.action], command));
     return { code: body.code, step: body.step, holder: body.holder, etag: body.etag };
   }
 }

@@ -1,22 +1,20 @@
-import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import { CaseCommands } from '../../change/case-commands.js';
 import { TaskDetailView } from '../../views/task-detail.view.js';
+import { ASSIGN_TASK, CLAIM_TASK, RELEASE_TASK } from '../task-holding.js';
 import { AssignTaskRequest } from './assign-task.request.js';
-import { HoldTask } from './hold-task.use-case.js';
 
-/** Who holds a task. Two officers may want it at once: one wins, the other reads who. */
+/** Claims, releases and assigns tasks. */
 @Controller('v1/tasks/:id')
 @ApiTags('tasks')
 export class HoldTaskController {
-  constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    private readonly tasks: HoldTask,
-  ) {}
+  constructor(private readonly commands: CaseCommands) {}
 
   @Post('claim')
   @HttpCode(201)
-  @ApiOperation({ summary: 'Takes a task that nobody holds; the first one of a case starts it' })
+  @ApiOperation({ summary: 'Claims an unheld task; the first claim starts the case' })
   @ApiCreatedResponse({ type: TaskDetailView })
   @Requires('case.work')
   claim(
@@ -24,12 +22,12 @@ export class HoldTaskController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run((tx) => this.tasks.claim(tx, { taskId, version, actor, scope: 'case.work' }));
+    return this.commands.run(CLAIM_TASK, { taskId, version, actor, scope: 'case.work' });
   }
 
   @Post('release')
   @HttpCode(201)
-  @ApiOperation({ summary: 'Gives a task back to whoever has its role' })
+  @ApiOperation({ summary: 'Releases a task to the officers with its role' })
   @ApiCreatedResponse({ type: TaskDetailView })
   @Requires('case.work')
   release(
@@ -37,12 +35,12 @@ export class HoldTaskController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run((tx) => this.tasks.release(tx, { taskId, version, actor, scope: 'case.work' }));
+    return this.commands.run(RELEASE_TASK, { taskId, version, actor, scope: 'case.work' });
   }
 
   @Post('assignment')
   @HttpCode(201)
-  @ApiOperation({ summary: 'A leader says who holds the task, whoever held it before' })
+  @ApiOperation({ summary: 'Assigns the task to an officer, in place of its current holder' })
   @ApiCreatedResponse({ type: TaskDetailView })
   @Requires('case.assign')
   assign(
@@ -51,6 +49,6 @@ export class HoldTaskController {
     @Body() { assignee }: AssignTaskRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run((tx) => this.tasks.assign(tx, { taskId, version, actor, scope: 'case.assign' }, assignee));
+    return this.commands.run(ASSIGN_TASK, { taskId, version, actor, scope: 'case.assign', assignee });
   }
 }

@@ -211,7 +211,7 @@ describe('officers and tasks', () => {
       body: { state: 'done', holder: { subject: 'colleague' }, onBehalfOf: { subject: 'specialist' } },
     });
     const lines = await system.sql<{ actor: string; detail: { onBehalfOf: string } }>(
-      `SELECT actor, detail FROM workflow.history WHERE aggregate = $1 AND action = 'completeTask' AND actor = 'colleague'`,
+      `SELECT actor, detail FROM workflow.history WHERE aggregate = $1 AND action = 'taskCompleted' AND actor = 'colleague'`,
       [`case/${dossierId}`],
     );
     expect(lines).toMatchObject([{ actor: 'colleague', detail: { onBehalfOf: 'specialist' } }]);

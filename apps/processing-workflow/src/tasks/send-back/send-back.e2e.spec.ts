@@ -39,7 +39,7 @@ describe('a case that is sent back, over HTTP', () => {
     const again = await officers.leader.post(`${task}/send-back`, body, request);
     expect([again.status, again.body]).toEqual([201, answer.body]);
     const history = (await officers.leader.get(`/workflow/v1/cases/${dossierId}/history`)).body.items as Json[];
-    expect(history.filter(({ action }) => action === 'sendBack')).toMatchObject([
+    expect(history.filter(({ action }) => action === 'sentBack')).toMatchObject([
       { actor: 'leader', detail: { step: 'approval', to: 'assignment', reason: 'Phân công nhầm phòng' } },
     ]);
   });

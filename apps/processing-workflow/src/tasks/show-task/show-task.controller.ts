@@ -4,7 +4,7 @@ import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, Database, ok, Requires, type PlatformCode } from '@motcua/platform';
 import { stepOf } from '@motcua/processing-domain';
 import { CaseAccess } from '../../access/case-access.js';
-import { CaseStore } from '../../persistence/case-store.js';
+import { Cases } from '../../persistence/cases.js';
 import { TaskDetailView, taskDetailView } from '../../views/task-detail.view.js';
 import { TaskReader } from '../../access/task-reader.js';
 
@@ -15,7 +15,7 @@ export class ShowTaskController {
   constructor(
     @Inject(Database) private readonly database: Database,
     private readonly tasks: TaskReader,
-    private readonly cases: CaseStore,
+    private readonly cases: Cases,
     private readonly access: CaseAccess,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,0 +1,37 @@
+import { historyOf, type HistoryVocabulary } from '@motcua/platform';
+
+/** What the histories of this service speak of. */
+export const HISTORY = {
+  case: [
+    'opened',
+    'taskClaimed',
+    'taskReleased',
+    'taskAssigned',
+    'taskCompleted',
+    'taskHandedOver',
+    'sentBack',
+    'consultationExpired',
+    'supplementRequested',
+    'supplementCompleted',
+    'supplementRejected',
+    'deadlineExtended',
+    'deadlineRecalculated',
+    'deadlinePassed',
+    'escalated',
+    'resultAdded',
+    'resultRevoked',
+    'stopped',
+    'withdrawn',
+    'withdrawalRefused',
+    'processChanged',
+    'processChangeUndone',
+  ],
+  officer: ['registered', 'changed'],
+  processDefinition: ['defined', 'replaced'],
+  processMove: ['planned', 'applied', 'undone'],
+  recalculation: ['started'],
+} as const satisfies HistoryVocabulary;
+
+export type CaseAction = (typeof HISTORY.case)[number];
+
+export const line = historyOf(HISTORY);

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '@motcua/catalogue-copy';
+import { CLOCK, type Clock, type Fault, Refusal } from '@motcua/kernel';
+import { type Answer, assertVersion, type CommandKind, created, ok, type Queries, sql } from '@motcua/platform';
+import {
+  type ProcessDefinition,
+  processFaults,
+  type ProcessStep,
+  stepTermFaults,
+  type ProcessingRefusalCode,
+} from '@motcua/processing-domain';
+import { PromisedTerm } from '../../persistence/promised-term.js';
+import { PROCESS_DEFINITION, type DefinitionChange } from '../../persistence/process-definition-aggregate.js';
+import { type DefinitionRow, ProcessDefinitions } from '../../persistence/process-definitions.js';
+import { processDefinitionView } from './process-definition.view.js';
+
+export interface DefineProcess {
+  readonly procedure: string;
+  readonly version: number;
+  readonly name: string;
+  readonly steps: readonly ProcessStep[];
+  /** Undefined where nothing is expected to be there. */
+  readonly seen: number | undefined;
+  readonly actor: string;
+}
+
+interface DefinitionFacts {
+  readonly known: DefinitionRow | undefined;
+  readonly promisedMinutes: number | null;
+  /** Identifiers of the agencies in the definition that work. */
+  readonly agencies: ReadonlySet<string>;
+}
+
+const UNKNOWN = { vi: 'Không có cơ quan này trong tỉnh.', en: 'This agency does not exist in the province.' };
+
+/** The agencies that a definition names by identifier, each with its pointer. */
+const namedAgencies = (steps: readonly ProcessStep[]): { agency: string; pointer: string }[] =>
+  steps
+    .flatMap((step, i) =>
+      step.kind === 'consultation'
+        ? step.ask.map(({ agency }, j) => ({ agency, pointer: `/steps/${i}/ask/${j}/agency` }))
+        : [{ agency: step.agency ?? 'competent', pointer: `/steps/${i}/agency` }],
+    )
+    .filter(({ agency }) => agency !== 'competent' && agency !== 'receiving');
+
+/**
+ * Saves the steps of a procedure's version, if every case can go through them in the promised time.
+ * @rule R14
+ */
+@Injectable()
+export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFacts, DefinitionChange, object> {
+  readonly aggregate = PROCESS_DEFINITION;
+
+  constructor(
+    private readonly definitions: ProcessDefinitions,
+    private readonly agencies: Agencies,
+    private readonly promised: PromisedTerm,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  about({ procedure, version }: DefineProcess): string {
+    return `processDefinition/${procedure}@${version}`;
+  }
+
+  async facts(queries: Queries, commands: readonly DefineProcess[]): Promise<DefinitionFacts[]> {
+    const names = [...new Set(commands.map((command) => this.about(command)))].sort();
+    const named = commands.flatMap(({ steps }) => namedAgencies(steps).map(({ agency }) => agency));
+    const [, rows, agencies] = await Promise.all([
+      // A definition that is not there yet has no row to lock.
+      queries.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(n, 0)) FROM unnest(${names}::text[]) AS n`),
+      this.definitions.findMany(queries, commands),
+      named.length === 0 ? [] : this.agencies.findMany(named, queries),
+    ]);
+    const active = new Set(agencies.filter((one) => one.active).map(({ code }) => code));
+    const now = this.clock.now();
+    return Promise.all(
+      commands.map(async ({ procedure, version }, i) => ({
+        known: rows[i],
+        promisedMinutes: await this.promised.minutes(queries, procedure, version, now),
+        agencies: active,
+      })),
+    );
+  }
+
+  /** @throws Refusal PROCESS.INVALID with every fault, RESOURCE.CHANGED */
+  decide(
+    { known, promisedMinutes, agencies }: DefinitionFacts,
+    command: DefineProcess,
+    at: Temporal.Instant,
+  ): DefinitionChange {
+    const { procedure, version, name, steps, seen, actor } = command;
+    const proposed: ProcessDefinition = { procedure, version, name, steps };
+    const faults = [
+      ...processFaults(proposed),
+      ...unknownAgencies(steps, agencies),
+      ...stepTermFaults(proposed, promisedMinutes),
+    ];
+    if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
+    assertVersion(known?.version, seen);
+    const revision = (known?.version ?? 0) + 1;
+    const definition = { ...proposed, revision };
+    const row = { procedure_code: procedure, procedure_version: version, version: revision, definition };
+    return { before: known ?? null, after: row, at, actor };
+  }
+
+  answer(
+    { before, after }: DefinitionChange,
+    { promisedMinutes }: DefinitionFacts,
+    { procedure, version }: DefineProcess,
+  ): Answer<object> {
+    const view = processDefinitionView(after.definition, { procedure, version }, promisedMinutes);
+    return (before ? ok : created)(view, { version: after.version });
+  }
+}
+
+const unknownAgencies = (steps: readonly ProcessStep[], known: ReadonlySet<string>): Fault[] =>
+  namedAgencies(steps)
+    .filter(({ agency }) => !known.has(agency))
+    .map(({ pointer }) => ({ pointer, code: 'PROCESS.AGENCY_UNKNOWN', detail: UNKNOWN }));

@@ -1,0 +1,98 @@
+import { created, type PlatformCode } from '@motcua/platform';
+import { Refusal } from '@motcua/kernel';
+import { assertActionAllowed, type CaseState, type NamedCode } from '@motcua/processing-domain';
+import type { CaseCommand } from '../../change/case-in-hand.js';
+import { officersCaseKind } from '../../change/case-kind.js';
+import type { CaseChange } from '../../persistence/case-change.js';
+import type { ResultRow } from '../../persistence/case-results.js';
+import { type ResultView, resultView } from '../../views/result.view.js';
+import type { AddResultQuery } from './add-result.query.js';
+import { assertHoldsStill } from './assert-holds-still.js';
+import type { WorkflowCode } from '../../problems.js';
+
+export interface AddResult extends CaseCommand {
+  readonly about: AddResultQuery;
+  readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
+  /** The number of ours that stands on the document already. */
+  readonly printedAs?: string | undefined;
+}
+
+/** The procedure's own result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */
+export function resultOf({ terms }: CaseState, code: string | undefined): NamedCode {
+  const allowed = terms.results;
+  if (code === undefined) return allowed[0] ?? { code: 'KET-QUA', name: 'Kết quả giải quyết hồ sơ' };
+  const result = allowed.find((one) => one.code === code);
+  if (result) return result;
+  throw new Refusal<WorkflowCode>('CASE.RESULT_CODE_UNKNOWN', { allowed: allowed.map((one) => one.code) }, [
+    {
+      pointer: '/resultCode',
+      code: 'RESULT_CODE_UNKNOWN',
+      detail: { vi: 'Thủ tục không có kết quả này.', en: 'The procedure has no such result.' },
+    },
+  ]);
+}
+
+/** The number of a result that was given none: the dossier's code, and which result of the case it is. */
+export const numberOfResult = ({ code }: CaseState, earlier: number): string => `${code}/KQ${earlier + 1}`;
+
+const added = ({ results }: CaseChange): ResultRow => {
+  const row = results.find(({ before }) => before === null)?.after;
+  if (!row) throw new Error('a result was added');
+  return row;
+};
+
+/** Puts a result file into the case, to be signed. Another file for the same result takes the place of an unsigned one. */
+export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
+  needs: { results: true },
+  decide: ({ state, officer, now, results }, { about, file, printedAs }) => {
+    assertActionAllowed(state, 'addResult');
+    const result = resultOf(state, about.resultCode);
+    assertHoldsStill(about.validUntil, now);
+    const ours = numberOfResult(state, results.length);
+    if (printedAs !== undefined && printedAs !== ours) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
+    const superseded = results.filter((one) => one.state === 'draft' && one.result_code === result.code);
+    const row: ResultRow = {
+      ...UNSIGNED,
+      dossier_id: state.dossierId,
+      n: results.length + 1,
+      state: 'draft',
+      result_code: result.code,
+      name: about.name ?? result.name,
+      number: about.number ?? ours,
+      file_name: file.name,
+      media_type: file.mediaType,
+      draft_sha256: file.sha256,
+      draft_size: file.size,
+      added_by_subject: officer.subject,
+      added_by_name: officer.name,
+      added_at: now,
+      valid_until: about.validUntil ?? null,
+    };
+    return {
+      decided: { state, facts: [] },
+      action: 'resultAdded',
+      detail: { n: row.n, resultCode: result.code, sha256: file.sha256 },
+      results: [
+        ...superseded.map((one) => ({ before: one, after: { ...one, state: 'superseded' as const } })),
+        { before: null, after: row },
+      ],
+    };
+  },
+  answer: (change) => {
+    const row = added(change);
+    const location = `/workflow/v1/cases/${row.dossier_id}/results/${row.n}`;
+    return created(resultView(row), { version: change.after.row.version, location });
+  },
+});
+
+const UNSIGNED = {
+  signed_sha256: null,
+  signed_size: null,
+  signature_format: null,
+  signed_by_subject: null,
+  signed_by_name: null,
+  signed_at: null,
+  revoked_at: null,
+  revoked_reason: null,
+  revoked_by: null,
+} as const;

@@ -1,0 +1,91 @@
+import { type Actor, permittedReach, type RowChange, type PlatformCode } from '@motcua/platform';
+import { Refusal } from '@motcua/kernel';
+import { assertMaySign, type CaseFact, leadingAgency, type Officer } from '@motcua/processing-domain';
+import { assertTaskReach } from '../access/reach.js';
+import { ancestryIn, type TaskInHand } from '../change/case-in-hand.js';
+import type { ResultRow } from '../persistence/case-results.js';
+
+/** A draft as it was signed and stored. */
+export interface Signature {
+  readonly n: number;
+  readonly draftSha256: string;
+  readonly file: { readonly sha256: string; readonly size: number };
+  readonly format: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Everything allows the officer to issue these drafts; what is missing is the signatures. */
+export class SignaturesNeeded extends Error {
+  constructor(
+    readonly drafts: readonly ResultRow[],
+    readonly signer: Officer,
+    /** Name of the agency, as the signature tells it. */
+    readonly location: string,
+  ) {
+    super('the drafts have to be signed first');
+  }
+}
+
+interface Signing {
+  readonly actor: Actor;
+  readonly signatures?: readonly Signature[];
+}
+
+const signed = (draft: ResultRow, { file, format, at }: Signature, signer: Officer): ResultRow => ({
+  ...draft,
+  state: 'signed',
+  signed_sha256: file.sha256,
+  signed_size: file.size,
+  signature_format: format,
+  signed_by_subject: signer.subject,
+  signed_by_name: signer.name,
+  signed_at: at,
+});
+
+const issued = (row: ResultRow, { file, format }: Signature, signer: Officer): CaseFact => ({
+  type: 'resultIssued',
+  signer,
+  result: {
+    resultCode: row.result_code,
+    name: row.name,
+    documentNumber: row.number,
+    signatureFormat: format,
+    ...(row.valid_until !== null && { validUntil: row.valid_until }),
+    file: { ...file, mediaType: 'application/pdf', name: row.file_name },
+  },
+});
+
+/**
+ * Issues every result of the case that has no signature yet (R20).
+ * @rule R20
+ * @throws Refusal ACCESS.FORBIDDEN without the scope `case.sign`, SIGNER.NOT_ENTITLED with those who may sign,
+ * RESOURCE.CHANGED where a draft came or went while the others were signed
+ * @throws SignaturesNeeded
+ */
+export function issueResults(
+  inHand: TaskInHand,
+  { actor, signatures }: Signing,
+): { readonly facts: readonly CaseFact[]; readonly results: readonly RowChange<ResultRow>[] } {
+  const { state, officer, officers, signatories, results, agencies } = inHand;
+  permittedReach(actor, 'case.sign');
+  const agency = leadingAgency(state);
+  assertTaskReach(actor, 'case.sign', agency, ancestryIn(inHand));
+  const drafts = results.filter((one) => one.state === 'draft');
+  assertMaySign(officers.get(officer.subject), { agency, results: drafts.map((one) => one.result_code) }, signatories);
+  if (drafts.length === 0) return { facts: [], results: [] };
+  if (!signatures) {
+    const { competentAgency } = state.terms;
+    throw new SignaturesNeeded(drafts, officer, agencies.get(competentAgency)?.name ?? competentAgency);
+  }
+  const pairs = drafts.map((draft) => ({ draft, signature: signatureOf(draft, signatures) }));
+  return {
+    facts: pairs.map(({ draft, signature }) => issued(draft, signature, officer)),
+    results: pairs.map(({ draft, signature }) => ({ before: draft, after: signed(draft, signature, officer) })),
+  };
+}
+
+function signatureOf({ n, draft_sha256 }: ResultRow, signatures: readonly Signature[]): Signature {
+  const signature = signatures.find((one) => one.n === n && one.draftSha256 === draft_sha256);
+  if (!signature) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
+  return signature;
+}

@@ -1,0 +1,16 @@
+import { expireSupplement } from '@motcua/processing-domain';
+import { reactionKind } from '../../change/case-kind.js';
+
+export interface ExpireSupplement {
+  readonly dossierId: string;
+  readonly number: number;
+  readonly deadlineAt: Temporal.Instant;
+}
+
+export const EXPIRE_SUPPLEMENT = reactionKind(
+  'system:supplement-expired',
+  ({ state, now }, { number, deadlineAt }: ExpireSupplement) => {
+    const decided = expireSupplement(state, { number, deadlineAt }, now);
+    return decided && { decided, action: 'stopped', detail: { rule: 'R9', number, deadlineAt: deadlineAt.toString() } };
+  },
+);

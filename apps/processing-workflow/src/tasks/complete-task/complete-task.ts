@@ -1,0 +1,79 @@
+import { Refusal } from '@motcua/kernel';
+import {
+  type CaseState,
+  completeTask,
+  leadingAgency,
+  outcomeFor,
+  outcomesOf,
+  standsAt,
+  type StepOutcome,
+  stepOf,
+} from '@motcua/processing-domain';
+import type { TaskCommand, TaskInHand } from '../../change/case-in-hand.js';
+import { officersTaskKind } from '../../change/case-kind.js';
+import { assigneeOfStep, NEEDS_OF_NEXT } from '../../change/eligible-officers.js';
+import { theTaskAndItsCase } from '../../change/task-answers.js';
+import { standing } from '../../persistence/case-results.js';
+import { issueResults, type Signature } from '../../signing/issue-results.js';
+import type { CompletedTaskView } from '../../views/completed-task.view.js';
+import type { CompleteTaskRequest } from './complete-task.request.js';
+import type { BulkCode } from '@motcua/platform';
+
+export interface CompleteTask extends TaskCommand, CompleteTaskRequest {
+  /** What was signed for it beforehand. */
+  readonly signatures?: readonly Signature[];
+  /** Of a bulk action. */
+  readonly inBulk?: true;
+}
+
+/** Ends a task: the outcome chooses the next step, issues the signed results, or completes the case. */
+export const COMPLETE_TASK = officersTaskKind<CompleteTask, CompletedTaskView>({
+  needs: {
+    ...NEEDS_OF_NEXT,
+    results: true,
+    taskIds: true,
+    signatories: agencyThatSigns,
+  },
+  decide: (inHand, command) => {
+    const { state, officer, task, results, opening } = inHand;
+    const { taskId, outcome, reason, comment, nextAssignee } = command;
+    const chosen = chosenOutcome(inHand, command);
+    const assignee = assigneeOfStep(inHand, nextAssignee, nextAssignee === undefined ? null : chosen.to);
+    const decided = completeTask(state, { taskId, officer, outcome, reason }, standing(results), {
+      ...opening,
+      assignee,
+    });
+    const issued = decided.outcome.signs === true ? issueResults(inHand, command) : undefined;
+    return {
+      decided: { state: decided.state, facts: [...(issued?.facts ?? []), ...decided.facts] },
+      action: 'taskCompleted',
+      detail: {
+        step: task.step,
+        outcome,
+        next: standsAt(decided.state),
+        results: issued?.facts.length ?? 0,
+        // Who did it is the actor; for whom is said beside it.
+        ...(task.on_behalf_of_subject !== null && { onBehalfOf: task.on_behalf_of_subject }),
+      },
+      closure: { taskId, outcome, reason, comment },
+      ...(issued && { results: issued.results }),
+    };
+  },
+  answer: theTaskAndItsCase,
+});
+
+/** @throws Refusal TASK.OUTCOME_UNKNOWN, TASK.REASON_REQUIRED, BULK.ONE_BY_ONE: an officer reads what they sign */
+function chosenOutcome({ state, task }: TaskInHand, { outcome, reason, inBulk }: CompleteTask): StepOutcome {
+  const chosen = outcomeFor(state, task.step, { outcome, reason });
+  if (!inBulk || chosen.signs !== true) return chosen;
+  throw new Refusal<BulkCode>('BULK.ONE_BY_ONE', { step: task.step, outcome }, [], {
+    vi: 'Ký số phải làm từng hồ sơ.',
+    en: 'Sign results one by one.',
+  });
+}
+
+function agencyThatSigns(state: CaseState, { outcome }: CompleteTask): string | undefined {
+  const step = standsAt(state);
+  const outcomes = step === null ? [] : outcomesOf(stepOf(state.terms.definition, step));
+  return outcomes.some(({ code, signs }) => code === outcome && signs === true) ? leadingAgency(state) : undefined;
+}
