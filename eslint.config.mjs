@@ -4,12 +4,15 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
+import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import { cyclesThroughSpecs, depConstraints } from './tools/eslint/boundaries.mjs';
+import noPromiseExpected from './tools/eslint/no-promise-expected.mjs';
 import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
 import noSiblingSlices from './tools/eslint/no-sibling-slices.mjs';
 import noUpwardImports from './tools/eslint/no-upward-imports.mjs';
 import plainTexts, { notYetRead } from './tools/eslint/plain-texts.mjs';
+import { specRules } from './tools/eslint/spec-rules.mjs';
 
 // Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
 process.env.NX_DAEMON = 'false';
@@ -34,8 +37,6 @@ const boundaries = (inSpec) => ({
   ],
 });
 
-const jestBlocks = '/^(describe|it|test)$/';
-
 export default defineConfig(
   { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.jest-cache/', '.motcua/', 'coverage/', 'docs/api/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -44,6 +45,7 @@ export default defineConfig(
     plugins: {
       motcua: {
         rules: {
+          'no-promise-expected': noPromiseExpected,
           'no-real-citizen-ids': noRealCitizenIds,
           'no-sibling-slices': noSiblingSlices,
           'no-upward-imports': noUpwardImports,
@@ -178,30 +180,18 @@ export default defineConfig(
 
   {
     files: specs,
+    plugins: { jest },
     rules: {
       ...boundaries(true),
       'motcua/no-sibling-slices': 'off',
       'motcua/no-upward-imports': 'off',
       'max-lines': 'off',
       'no-restricted-properties': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: `MemberExpression[object.name=${jestBlocks}][property.name=/^(only|skip|todo|failing)$/]`,
-          message: 'Every spec runs, whole.',
-        },
-        {
-          selector: `MemberExpression[object.object.name=${jestBlocks}][property.name=/^(only|skip|failing)$/]`,
-          message: 'Every spec runs, whole.',
-        },
-        { selector: 'CallExpression[callee.name=/^([fx](describe|it)|xtest)$/]', message: 'Every spec runs, whole.' },
-        {
-          selector: 'CallExpression[callee.object.name="jest"][callee.property.name="retryTimes"]',
-          message: 'A retry hides a flake.',
-        },
-      ],
+      ...specRules,
     },
   },
+  // A fixture expects within a sentence of the spec that calls it.
+  { files: ['**/*.fixture.ts'], rules: { 'jest/no-standalone-expect': 'off' } },
   // What specs are made of reads foreign JSON, hands methods to matchers and keeps small classes together.
   {
     files: [...specs, 'libs/testing/**/*.ts'],

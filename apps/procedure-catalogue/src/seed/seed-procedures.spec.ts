@@ -16,16 +16,18 @@ describe.each(procedures)('the seed file %s', (path, procedure) => {
   it('is named by its code and points to an existing field and agency', () => {
     expect(path).toBe(`procedures/${procedure.code}.json`);
     expect(fields.map((field) => field.code)).toContain(procedure.field);
-    if (procedure.level === 'commune') expect(procedure.competentLevel).toBe('commune');
-    else expect(procedure.agencies?.length).toBeGreaterThan(0);
+    const isCommune = procedure.level === 'commune';
+    expect([procedure.competentLevel, (procedure.agencies?.length ?? 0) > 0]).toEqual(
+      isCommune ? ['commune', false] : [undefined, true],
+    );
     for (const code of procedure.agencies ?? []) expect(agencyCodes).toContain(code);
   });
 
   it('has a term and readable, required papers in each variant', () => {
     expect(repeated(variantCodes)).toEqual([]);
     for (const { term, components } of version.variants) {
-      if (term.unit === 'sameDay') expect(term).not.toHaveProperty('amount');
-      else expect(Number.isInteger(term.amount) && Number(term.amount) > 0).toBe(true);
+      const counted = Number.isInteger(term.amount) && Number(term.amount) > 0;
+      expect([term.amount === undefined, counted]).toEqual(term.unit === 'sameDay' ? [true, false] : [false, true]);
       expect(repeated(components.map((component) => component.code))).toEqual([]);
       expect(components.some((component) => component.required)).toBe(true);
       for (const component of components) {
@@ -43,7 +45,7 @@ describe.each(procedures)('the seed file %s', (path, procedure) => {
 
   it('publishes the reason of a partial online level', () => {
     expect(['full', 'partial', 'information']).toContain(version.onlineLevel);
-    if (version.onlineLevel === 'partial') expect(version.onlineLevelReason).toBeTruthy();
+    expect(Boolean(version.onlineLevelReason)).toBe(version.onlineLevel === 'partial');
     expect(version.onlineLevel === 'information').toBe(!version.channels.includes('online'));
   });
 
@@ -60,14 +62,15 @@ describe.each(procedures)('the seed file %s', (path, procedure) => {
       expect(['phi', 'lePhi']).toContain(line.kind);
       expect(['beforeAcceptance', 'beforeReturn']).toContain(line.collectedAt);
       expect(version.channels).toEqual(expect.arrayContaining(line.channels));
-      if (line.variant !== null) expect(variantCodes).toContain(line.variant);
+      expect([null, ...variantCodes]).toContain(line.variant);
       expect(isDate(line.validFrom)).toBe(true);
-      if (line.validTo !== null) expect(isDate(line.validTo) && line.validFrom < line.validTo).toBe(true);
+      expect(line.validTo === null || (isDate(line.validTo) && line.validFrom < line.validTo)).toBe(true);
     }
     const ordered = tariff.lines.toSorted((a, b) => (a.code + a.validFrom < b.code + b.validFrom ? -1 : 1));
     ordered.slice(1).forEach((line, at) => {
       const before = ordered[at];
-      if (before?.code === line.code) expect(before.validTo !== null && before.validTo <= line.validFrom).toBe(true);
+      const ends = before?.validTo ?? null;
+      expect(before?.code !== line.code || (ends !== null && ends <= line.validFrom)).toBe(true);
     });
   });
 

@@ -53,7 +53,8 @@ describe('a case that is sent back, over HTTP', () => {
     const { dossierId, task, etag } = await inHand();
     const answer = await officers.leader.post(`${task}/send-back`, body, { ifMatch: etag });
     expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).toEqual([status, code, pointer]);
-    if (code === 'CASE.STEP_NOT_PASSED') expect(answer.body.allowedSteps).toEqual(['assignment', 'appraisal']);
+    const stepsTold = code === 'CASE.STEP_NOT_PASSED' ? ['assignment', 'appraisal'] : undefined;
+    expect(answer.body.allowedSteps).toEqual(stepsTold);
     expect((await caseOf(officers.leader, dossierId)).body.currentTask.step.code).toBe('approval');
   });
 
