@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { realCitizenIds } from './eslint/citizen-ids.mjs';
 
@@ -55,5 +55,20 @@ describe('what is committed', () => {
     const unwanted =
       /(?:^|\/)(?:dist|node_modules|coverage|\.nx|\.jest-cache|\.motcua)\/|\.log$|(?:^|\/)\.env(?:\.(?!example$)\w+)?$/;
     expect(tracked.filter((file) => unwanted.test(file))).toEqual([]);
+  });
+});
+
+describe('what a source cites', () => {
+  const sources = [...texts].filter(([file]) => /\.(?:ts|mjs|yml|yaml|tpl)$/.test(file));
+  const pages = new Set(tracked.filter((file) => file.endsWith('.md')).map((file) => basename(file)));
+
+  it('is a page of the repository, not one that a reader does not have', () => {
+    const cited = sources.flatMap(([file, text]) =>
+      [...text.matchAll(/(?<![\w*{}$<.-])([a-z][\w-]*\.md)\b(?!\.)(`?,? (?:section )?\d)?/g)].map(
+        ([, page = '', section]) =>
+          [`${file}: ${page}${section ?? ''}`, pages.has(page) && section === undefined] as const,
+      ),
+    );
+    expect(cited.filter(([, isHere]) => !isHere).map(([what]) => what)).toEqual([]);
   });
 });

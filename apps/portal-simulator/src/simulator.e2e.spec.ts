@@ -12,7 +12,7 @@ type Json = Record<string, any>;
 
 const ACCOUNT = { username: 'quangngai', password: 'mat-khau' };
 
-/** Typed from domain.md section 4, by hand. */
+/** The fields of the protocol, typed by hand. */
 const RECORD = {
   MaHoSo: 'H48.12-261124-0001',
   MaTTHC: '1.013225',

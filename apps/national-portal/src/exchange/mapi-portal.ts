@@ -12,7 +12,7 @@ const refusedOr = (answer: PortalAnswer): PortalAnswer =>
     ? { kind: 'unanswered', code: answer.code, message: 'the session is gone again' }
     : answer;
 
-/** The portal behind the exchange adapter (portal.md). Every name of its protocol is in this folder and in `record`. */
+/** The portal behind the exchange adapter. Every name of its protocol is in this folder and in `record`. */
 @Injectable()
 export class MapiPortal extends NationalPortal {
   private session: Promise<string> | undefined;

@@ -14,7 +14,7 @@ const FILE: Shape = {
   MaKetQuaThayThe: text,
 };
 
-/** A Dossier as the portal hands it over (domain.md 4). */
+/** A Dossier as the portal hands it over. */
 export const DOSSIER: Shape = {
   MaHoSo: filled(60),
   MaTTHC: filled(60),

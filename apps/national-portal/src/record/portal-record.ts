@@ -1,4 +1,4 @@
-/** A dossier's record as the portal takes it (domain.md 4): every field always there, every value a text or a list. */
+/** A dossier's record as the portal takes it: every field always there, every value a text or a list. */
 export interface PortalRecord {
   readonly MaHoSo: string;
   readonly MaTTHC: string;

@@ -10,7 +10,7 @@ import {
 import { eventually } from '@motcua/testing';
 import { CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
-/** By hand, from domain.md section 4: a dossier at the counter whose result goes by post. */
+/** By hand, as the portal takes it: a dossier at the counter whose result goes by post. */
 const SUBMITTED = {
   MaHoSo: 'H48.12-261124-0001',
   MaTTHC: '1.001686',
