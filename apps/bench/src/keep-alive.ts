@@ -64,26 +64,38 @@ export class KeepAlive {
   }
 }
 
-/** Sends `count` requests over so many connections, and answers how many a second were answered with `status`. */
-export async function requestsPerSecond(
+/** How many requests a second were answered, and how long each took in milliseconds. */
+export interface Answered {
+  readonly perSecond: number;
+  readonly latencies: readonly number[];
+}
+
+/** Sends `count` requests over so many connections. @throws Error where one is not answered with `status` */
+export async function sendMany(
   url: string,
   connections: number,
   count: number,
   status: number,
   requestOf: (n: number) => string,
-): Promise<number> {
+): Promise<Answered> {
+  const latencies: number[] = [];
   const clients = await Promise.all(Array.from({ length: connections }, () => KeepAlive.open(url)));
   const numbers = Array.from({ length: count }, (_, n) => n).values();
   const began = performance.now();
   await Promise.all(
     clients.map(async (client) => {
       for (const n of numbers) {
+        const sent = performance.now();
         const reply = await client.send(requestOf(n));
+        latencies.push(performance.now() - sent);
         if (reply.status !== status) throw new Error(`request ${n} was answered ${reply.status}: ${reply.body}`);
       }
     }),
   );
   const seconds = (performance.now() - began) / 1000;
   for (const client of clients) client.close();
-  return count / seconds;
+  return { perSecond: count / seconds, latencies };
 }
+
+export const requestsPerSecond = async (...asked: Parameters<typeof sendMany>): Promise<number> =>
+  (await sendMany(...asked)).perSecond;

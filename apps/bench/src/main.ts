@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { catalogueSearch } from './catalogue-search.js';
+import { submissionsByClients } from './clients.js';
+import { commitOf } from './commit.js';
 import { legalClock } from './due-dates.js';
 import { lists } from './lists.js';
 import { replaceSections, reportPage, type Section } from './report.js';
@@ -10,6 +12,7 @@ import { submissions } from './submissions.js';
 
 const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   submissions,
+  clients: submissionsByClients,
   lists,
   search: catalogueSearch,
   start: startAndMemory,
@@ -39,14 +42,19 @@ for (const [name, measure] of chosen) {
 }
 const file = new URL('../../../docs/benchmarks.md', import.meta.url);
 const before = await readFile(file, 'utf8');
+const commit = await commitOf();
 const when = Temporal.Now.instant().toString({ smallestUnit: 'minute' });
 const alone = (section: Section): Section => ({
   ...section,
-  about: `Measured by itself at ${when}, the load average ${load.toFixed(1)} when it began. ${section.about}`,
+  about: `Measured by itself at ${when}, commit ${commit}, the load average ${load.toFixed(1)} when it began. ${section.about}`,
 });
-const page = named.length === 0 ? reportPage(results, load, before) : replaceSections(before, results.map(alone));
+const page =
+  named.length === 0 ? reportPage(results, load, commit, before) : replaceSections(before, results.map(alone));
 console.log(page);
 if (!quick) {
   await writeFile(file, page);
+  await mkdir(new URL('benchmarks/', file), { recursive: true });
+  for (const { name, svg } of results.flatMap(({ plots = [] }) => plots))
+    await writeFile(new URL(`benchmarks/${name}.svg`, file), svg);
   console.error(`Written to ${file.pathname}`);
 }

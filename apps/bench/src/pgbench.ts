@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Client } from 'pg';
@@ -30,6 +30,7 @@ export const pgbenchVersion = async (): Promise<string | undefined> =>
     () => undefined,
   );
 
+const LOG = 'pgbench-latencies';
 const ID = `(:prefix || lpad(:n::text, 12, '0'))`;
 
 // The writes of a submission as intake does them: the draft and the head of its history are read and locked; the code, the
@@ -148,12 +149,26 @@ export interface PgbenchTurn {
   readonly count: number;
 }
 
-/** Runs the same inserts by `pgbench`, prepared, and answers transactions a second. */
+export interface PgbenchResult {
+  readonly perSecond: number;
+  /** How long each transaction took, in milliseconds. */
+  readonly latencies: readonly number[];
+}
+
+/** Latencies that the threads of one run have logged: the third number of each line is microseconds. */
+async function loggedLatencies(folder: string): Promise<number[]> {
+  const logs = (await readdir(folder)).filter((name) => name.startsWith(LOG));
+  const texts = await Promise.all(logs.map((name) => readFile(join(folder, name), 'utf8')));
+  await Promise.all(logs.map((name) => rm(join(folder, name))));
+  return texts.flatMap((text) => text.trimEnd().split('\n')).map((line) => Number(line.split(' ')[2]) / 1000);
+}
+
+/** Runs the same inserts by `pgbench`, prepared. */
 export async function runPgbench(
   folder: string,
   access: PostgresAccess,
   { written, clients, batch, count }: PgbenchTurn,
-): Promise<number> {
+): Promise<PgbenchResult> {
   const script = join(folder, 'submission.sql');
   await writeFile(script, SCRIPT);
   const each = Math.floor(count / clients);
@@ -163,7 +178,18 @@ export async function runPgbench(
     [
       ...['-n', '-c', String(clients), '-j', '2', '-M', 'prepared', '-t', String(each), '-f', script],
       ...Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
-      ...['-h', '127.0.0.1', '-p', String(access.port), '-U', access.user, 'motcua'],
+      ...[
+        '-l',
+        '--log-prefix',
+        join(folder, LOG),
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(access.port),
+        '-U',
+        access.user,
+        'motcua',
+      ],
     ],
     { env: { ...process.env, PGPASSWORD: access.password, PGOPTIONS: '-c search_path=bench' } },
   ).catch((error: unknown) => {
@@ -172,5 +198,5 @@ export async function runPgbench(
   const rate = /tps = ([\d.]+)/.exec(stdout)?.[1];
   const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1] ?? '0';
   if (rate === undefined || failed !== '0') throw new Error(`pgbench did not do its work:\n${stdout}`);
-  return Number(rate);
+  return { perSecond: Number(rate), latencies: await loggedLatencies(folder) };
 }

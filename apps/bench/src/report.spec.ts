@@ -9,7 +9,7 @@ const titles = (page: string): string[] => [...page.matchAll(/^## (.*)$/gm)].map
 
 describe('the page of the benchmarks', () => {
   it('puts sections in the places of those with their titles, and others at the end', () => {
-    const before = reportPage([section('Lists', 20), section('Due dates', 5)], 0);
+    const before = reportPage([section('Lists', 20), section('Due dates', 5)], 0, 'abc');
     const after = replaceSections(before, [section('Kafka: memory', 4), section('Lists', 40)]);
     expect(titles(after)).toEqual(['Lists', 'Due dates', 'Kafka: memory']);
     expect(after).toContain('| One | 40.0 | 10.0 | ms | **0.25** | 0.50 |');
@@ -19,10 +19,17 @@ describe('the page of the benchmarks', () => {
   });
 
   it('keeps what was measured on a broker when all else is measured anew', () => {
-    const before = replaceSections(reportPage([section('Lists', 20)], 0), [section('Kafka: memory', 4)]);
-    const after = reportPage([section('Lists', 10)], 0, before);
+    const before = replaceSections(reportPage([section('Lists', 20)], 0, 'abc'), [section('Kafka: memory', 4)]);
+    const after = reportPage([section('Lists', 10)], 0, 'def', before);
     expect(titles(after)).toEqual(['Lists', 'Kafka: memory']);
     expect(after).toContain('| One | 10.0 | 10.0 | ms | **1.00** | 0.50 |');
     expect(after).toContain('| One | 4.00 | 10.0 | ms | **2.50** | 0.50 |');
+  });
+
+  it('names the commit, and shows the plots of a section above its table', () => {
+    const plots = [{ name: 'rate', title: 'A rate', svg: '<svg/>' }];
+    const page = reportPage([{ ...section('Clients', 5), plots }], 0, '`1a2b3c4d`');
+    expect(page).toContain('Commit: `1a2b3c4d`.');
+    expect(page).toMatch(/## Clients\n[\s\S]*!\[A rate\]\(benchmarks\/rate\.svg\)\n\n\| What/);
   });
 });

@@ -8,6 +8,8 @@ export interface Section {
   readonly title: string;
   readonly about: string;
   readonly comparisons: readonly Comparison[];
+  /** Stand beside the page as `benchmarks/<name>.svg`. */
+  readonly plots?: readonly { readonly name: string; readonly title: string; readonly svg: string }[];
 }
 
 const BACKENDS = 32;
@@ -18,12 +20,12 @@ const otherWork = (load: number): string =>
     ? ''
     : `, and so did other work: the load average was ${load.toFixed(1)} when the run began, on ${cpus().length} cores. An idle machine gives figures that mean more: one Node thread gets a smaller share of a busy one than the ${BACKENDS} backends of \`pgbench\``;
 
-export const sectionText = ({ title, about, comparisons }: Section): string =>
+export const sectionText = ({ title, about, comparisons, plots = [] }: Section): string =>
   `## ${title}
 
 ${about}
 
-| What | Ours | Reference | Unit | Ratio | Aim |
+${plots.map(({ name, title: shown }) => `![${shown}](benchmarks/${name}.svg)\n\n`).join('')}| What | Ours | Reference | Unit | Ratio | Aim |
 | --- | ---: | ---: | --- | ---: | ---: |
 ${comparisons.map(({ what, ours, reference, unit, ratio, aim }) => `| ${what} | ${number(ours)} | ${number(reference)} | ${unit} | **${number(ratio)}** | ${aim === undefined ? '' : number(aim)} |`).join('\n')}
 
@@ -44,27 +46,27 @@ export function replaceSections(page: string, sections: readonly Section[]): str
 }
 
 /** The page of results: what was compared with what, on which machine, and when. */
-const pageOf = (sections: readonly Section[], loadBefore: number): string => `# Benchmarks
+const pageOf = (sections: readonly Section[], loadBefore: number, commit: string): string => `# Benchmarks
 
 Made by \`npm run bench\`; do not edit. Each line compares us with a reference that was measured in turns with us, in the same
 run on the same machine, so only the **ratio** means something: 1 is as good as the reference, more is better. Absolute
 figures say nothing about another machine.
 
 Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${arch()}, Node ${process.version}. Client, server and database share it${otherWork(loadBefore)}.
-Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'minute' })}.
+Commit: ${commit}. Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'floor' }).toString({ smallestUnit: 'minute' })}.
 
 ${sections.map(sectionText).join('\n\n')}
 `;
 
 /** The page of a full run; what other programs measured (`before` has it) is kept. */
-export function reportPage(sections: readonly Section[], loadBefore: number, before = ''): string {
+export function reportPage(sections: readonly Section[], loadBefore: number, commit: string, before = ''): string {
   const ours = new Set(sections.map(({ title }) => title));
   const others = before
     .split(SECTION)
     .slice(1)
     .filter((text) => text.startsWith('Kafka: ') && !ours.has(titleOf(text)));
   return (
-    [pageOf(sections, loadBefore).trimEnd(), ...others.map((text) => `## ${text.trimEnd()}`), '']
+    [pageOf(sections, loadBefore, commit).trimEnd(), ...others.map((text) => `## ${text.trimEnd()}`), '']
       .join('\n\n')
       .trimEnd() + '\n'
   );

@@ -3,6 +3,8 @@ export interface Sizes {
   readonly submissions: { readonly count: number; readonly rounds: number };
   /** Of intake in a process of its own. */
   readonly alone: { readonly count: number; readonly rounds: number };
+  /** Numbers of clients that submit at once, one after the other. */
+  readonly clients: readonly number[];
   readonly dossiers: number;
   readonly procedures: number;
   readonly pages: number;
@@ -13,6 +15,7 @@ export interface Sizes {
 export const FULL: Sizes = {
   submissions: { count: 4500, rounds: 2 },
   alone: { count: 2000, rounds: 2 },
+  clients: [1, 2, 4, 8, 16, 32, 64, 128],
   dossiers: 1_000_000,
   procedures: 2625,
   pages: 300,
@@ -23,6 +26,7 @@ export const FULL: Sizes = {
 export const QUICK: Sizes = {
   submissions: { count: 320, rounds: 1 },
   alone: { count: 320, rounds: 1 },
+  clients: [1, 4],
   dossiers: 5000,
   procedures: 200,
   pages: 20,

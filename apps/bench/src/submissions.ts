@@ -1,82 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import { caughtUp, seedArrived } from './caught-up.js';
-import { copyDraft, type DraftTemplate, idOfCopy, makeDraft } from './drafts.js';
-import { KeepAlive, requestsPerSecond, requestText } from './keep-alive.js';
+import { type DraftTemplate, makeDraft } from './drafts.js';
+import { requestsPerSecond, requestText } from './keep-alive.js';
 import { type Comparison, median } from './measure.js';
-import { pgbenchVersion, prepareReference, runPgbench, type WrittenBySubmission } from './pgbench.js';
+import { pgbenchVersion } from './pgbench.js';
 import type { Section } from './report.js';
-import {
-  BARE,
-  connectTo,
-  postgresOf,
-  type RunningProcess,
-  startProcess,
-  SYSTEM,
-  tokenOf,
-  withFolder,
-} from './running-system.js';
+import { BARE, connectTo, type RunningProcess, startProcess, SYSTEM, tokenOf, withFolder } from './running-system.js';
 import type { Sizes } from './sizes.js';
+import { insertMany, readWritten, submitMany, type SubmissionBench } from './submission-bench.js';
 import { startIntakeAlone } from './intake-alone.js';
 
 const CLIENTS = 32;
 const WITHOUT_FEE = '1.001193';
 const WITH_FEE = '1.001686';
-
-const submissionText = (token: string, { version }: DraftTemplate, id: string, key: string): string =>
-  requestText('POST', `/intake/v1/dossiers/${id}/submission`, {
-    authorization: `Bearer ${token}`,
-    'if-match': `"${version}"`,
-    'idempotency-key': key,
-  });
-
-/** One side of the comparison: a server that takes submissions, and the database that is behind it. */
-interface Bench {
-  readonly admin: pg.Client;
-  readonly url: string;
-  readonly token: string;
-  readonly template: DraftTemplate;
-  readonly everyService: boolean;
-}
-
-let batches = 0;
-
-async function submitMany({ admin, url, token, template }: Bench, count: number): Promise<number> {
-  const batch = (batches += 1);
-  await admin.query('SET search_path = intake');
-  await copyDraft(admin, template, batch, count);
-  await admin.query('CHECKPOINT');
-  return requestsPerSecond(url, CLIENTS, count, 201, (n) =>
-    submissionText(token, template, idOfCopy(batch, n), randomUUID()),
-  );
-}
-
-async function insertMany(
-  folder: string,
-  admin: pg.Client,
-  template: DraftTemplate,
-  written: WrittenBySubmission,
-  count: number,
-): Promise<number> {
-  const batch = (batches += 1);
-  await admin.query('SET search_path = bench');
-  await copyDraft(admin, template, batch, count);
-  await admin.query('CHECKPOINT');
-  return runPgbench(folder, await postgresOf(folder), { written, clients: CLIENTS, batch, count });
-}
-
-async function readWritten(bench: Bench): Promise<WrittenBySubmission> {
-  const { admin, url, token, template } = bench;
-  const batch = (batches += 1);
-  await admin.query('SET search_path = intake');
-  await copyDraft(admin, template, batch, 1);
-  const client = await KeepAlive.open(url);
-  const key = randomUUID();
-  const reply = await client.send(submissionText(token, template, idOfCopy(batch, 0), key));
-  client.close();
-  if (reply.status !== 201) throw new Error(`the first submission was answered ${reply.status}: ${reply.body}`);
-  return prepareReference(admin, idOfCopy(batch, 0), key, [template.id]);
-}
 
 interface Turns {
   readonly ours: number[];
@@ -87,7 +22,7 @@ interface Turns {
 /** In turns: ours, until all events are worked on, then `pgbench`. The first turn of each warms up and is not counted. */
 async function inTurns(
   folder: string,
-  bench: Bench,
+  bench: SubmissionBench,
   { count, rounds }: { count: number; rounds: number },
   reference: boolean,
 ): Promise<Turns> {
@@ -95,9 +30,9 @@ async function inTurns(
   const written = reference ? await readWritten(bench) : undefined;
   for (let round = -1; round < rounds; round += 1) {
     const size = round < 0 ? Math.min(count, 1000) : count;
-    const ours = await submitMany(bench, size);
+    const { perSecond: ours } = await submitMany(bench, CLIENTS, size);
     const lag = await caughtUp(bench.admin, bench.everyService);
-    const theirs = written && (await insertMany(folder, bench.admin, bench.template, written, size));
+    const theirs = written && (await insertMany(folder, bench.admin, bench.template, written, CLIENTS, size)).perSecond;
     if (round < 0) continue;
     turns.ours.push(ours);
     turns.lag.push(lag);
@@ -145,7 +80,7 @@ export async function submissions({ submissions: sizes, alone: aloneSizes }: Siz
       const { url } = system;
       const token = await tokenOf(url, 'citizen');
       const templates = { free: await makeDraft(url, WITHOUT_FEE), fee: await makeDraft(url, WITH_FEE) };
-      const bench = (template: DraftTemplate, alone?: string): Bench => ({
+      const bench = (template: DraftTemplate, alone?: string): SubmissionBench => ({
         admin,
         url: alone ?? url,
         token,

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
+import { commitOf } from '../commit.js';
 import type { Comparison } from '../measure.js';
 import { replaceSections, type Section, sectionText } from '../report.js';
 import { withFolder } from '../running-system.js';
@@ -35,8 +36,9 @@ const wanted = (name: string): boolean => named.length === 0 || named.includes(n
 const throughput = quick ? { events: 2_000, rounds: 1 } : { events: 20_000, rounds: 5 };
 const [load = 0] = loadavg();
 const when = Temporal.Now.instant().toString({ smallestUnit: 'minute' });
+const commit = await commitOf();
 const madeBy = (line: string): string =>
-  `Made by \`npm run bench:kafka\` at ${when}. ${line}. The load average was ${load.toFixed(1)} when the run began, on ${cpus().length} cores; clients, services, PostgreSQL and broker share the machine.`;
+  `Made by \`npm run bench:kafka\` at ${when}, commit ${commit}. ${line}. The load average was ${load.toFixed(1)} when the run began, on ${cpus().length} cores; clients, services, PostgreSQL and broker share the machine.`;
 
 const sections: Section[] = [];
 
