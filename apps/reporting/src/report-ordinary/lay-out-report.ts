@@ -19,11 +19,11 @@ const COLUMNS = [
   { heading: 'Quá hạn', width: 11 },
 ] as const;
 
-function cellsOf(line: OrdinaryLineView, number: number | null): Cell[] {
+function cellsOf(line: OrdinaryLineView, number: number | null, name: string = line.name ?? line.code): Cell[] {
   const atTheDesk = line.receivedAtCounter + line.receivedByPost;
   return [
     number,
-    line.name ?? line.code,
+    name,
     line.carriedOver + line.receivedOnline + atTheDesk,
     line.receivedOnline,
     atTheDesk,
@@ -48,7 +48,7 @@ export function sayPeriod(name: string): string {
 
 async function* rowsOf({ lines, total }: OrdinaryReportView): AsyncGenerator<Cell[]> {
   for (const [index, line] of lines.entries()) yield cellsOf(line, index + 1);
-  yield cellsOf({ ...total, name: 'Tổng cộng' }, null);
+  yield cellsOf(total, null, 'Tổng cộng');
 }
 
 /** Form II.06, as a workbook or on paper. */
