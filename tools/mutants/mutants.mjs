@@ -1,6 +1,7 @@
 // Bugs that others have had, each as a change of one or two places, and the sentence that must turn red because of it.
 // `find` must be there exactly once: a patch that no longer applies is a failure (tools/mutants/mutants.spec.ts). With
 // `chaos` a short seeded run of it must fail as well.
+import { COMMAND_MUTANTS } from './command-mutants.mjs';
 import { DATE_MUTANTS } from './date-mutants.mjs';
 
 const events = 'libs/platform/src/events';
@@ -77,8 +78,8 @@ export const MUTANTS = [
     patches: [
       {
         file: 'libs/platform/src/database/unit-of-work.ts',
-        find: 'await flush(tx, pending, context, this.options);\n      await runner.commitTransaction();',
-        replace: 'await runner.commitTransaction();\n      await flush(tx, pending, context, this.options);',
+        find: 'const { written } = await flush({ query }',
+        replace: "await query('COMMIT AND CHAIN');\n      const { written } = await flush({ query }",
       },
     ],
     found: [{ ...COMMANDS, sentence: 'leaves no state behind whose event cannot be recorded' }],
@@ -138,5 +139,6 @@ export const MUTANTS = [
     ],
     found: [{ ...LOCAL, sentence: 'publishes nothing when it has lost its lease while it read' }],
   },
+  ...COMMAND_MUTANTS,
   ...DATE_MUTANTS,
 ];

@@ -30,7 +30,7 @@ export * from './events/index.js';
 export * from './files/index.js';
 export * from './history/index.js';
 export * from './http/auth.guard.js';
-export * from './http/command.interceptor.js';
+export * from './http/idempotency-key.guard.js';
 export * from './commands/commands.js';
 export * from './http/fields.js';
 export * from './http/instant-text.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { TcpProxy } from '@motcua/testing';
+import { eventually, TcpProxy } from '@motcua/testing';
 import { Refusal } from '@motcua/kernel';
 import { CommitUnanswered } from '../database/commit-unanswered.js';
+import { firstBrokenLine, type HistoryLine } from '../database/history.js';
 import { sql } from '../database/sql.js';
 import { CommandBench, type CommandProcess, keyed } from '../testing/command-bench.fixture.js';
 import type { Note } from '../testing/notes.fixture.js';
@@ -25,13 +26,19 @@ const untilAnswered = async <Result>(ask: () => Promise<Result>): Promise<Result
   }
 };
 
+/** That of the group: the first is of the command that keeps the one lane busy. */
+const secondCommit = (): ((request: Buffer) => boolean) => {
+  let commits = 0;
+  return (request) => request.includes('COMMIT') && ++commits === 2;
+};
+
 describe('commands that are done together', () => {
   let bench: CommandBench;
   let one: CommandProcess;
 
   /** Runs work while both lanes are busy, so that all it asks for goes together when they are free. */
-  const together = async <Result>(process: CommandProcess, work: () => Promise<Result>): Promise<Result> => {
-    const busy = [1, 2].map(() => process.commands.run(DRAW_TICKET, ticket('busy')));
+  const together = async <Result>(process: CommandProcess, work: () => Promise<Result>, lanes = 2): Promise<Result> => {
+    const busy = Array.from({ length: lanes }, () => process.commands.run(DRAW_TICKET, ticket('busy')));
     const result = work();
     await Promise.all(busy);
     return result;
@@ -142,16 +149,18 @@ describe('commands that are done together', () => {
 
   it('are each settled by their key where the answer to the commit of all of them is lost', async () => {
     const proxy = await TcpProxy.to(bench.port);
-    const far = await bench.process({}, proxy.port);
+    const far = await bench.process({ lanes: 1 }, proxy.port);
     try {
       const asked = Array.from({ length: 64 }, () => ({ key: randomUUID(), command: ticket('lost') }));
       const ask = () => asked.map(({ key, command }) => keyed(far, key, DRAW_TICKET, command));
-      const first = await together(far, async () => {
-        // After those of the two that keep the lanes busy.
-        let commits = 0;
-        proxy.loseAnswers(1, (request) => request.includes('COMMIT') && ++commits === 3);
-        return Promise.allSettled(ask());
-      });
+      const first = await together(
+        far,
+        async () => {
+          proxy.loseAnswers(1, secondCommit());
+          return Promise.allSettled(ask());
+        },
+        1,
+      );
       const lost = first.filter(({ status }) => status === 'rejected');
       expect(lost).toHaveLength(64);
       for (const result of lost) expect((result as PromiseRejectedResult).reason).toBeInstanceOf(CommitUnanswered);
@@ -171,6 +180,44 @@ describe('commands that are done together', () => {
       await far.database.close();
       await proxy.close();
     }
+  });
+
+  it('are not tried again where nobody knows whether they are done', async () => {
+    const proxy = await TcpProxy.to(bench.port);
+    const far = await bench.process({ lanes: 1 }, proxy.port);
+    try {
+      const results = await together(
+        far,
+        async () => {
+          proxy.loseAnswers(1, secondCommit());
+          const titles = Array<string>(5).fill('lost without a key');
+          return Promise.allSettled(titles.map((title) => far.commands.run(WRITE_NOTE, { title, actor: 'clerk' })));
+        },
+        1,
+      );
+      expect(results.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+      const done = await eventually(async () => {
+        const rows = await bench.beside.query(`SELECT 1 FROM note WHERE title = 'lost without a key'`);
+        return rows.length > 0 && rows.length;
+      });
+      expect(done).toBe(5);
+    } finally {
+      proxy.restore();
+      await far.commands.stop();
+      await far.database.close();
+      await proxy.close();
+    }
+  });
+
+  it('do not take for a success what the database has rolled back', async () => {
+    const before = await bench.count('note');
+    const careless = one.unitOfWork.run(async (tx) => {
+      await tx.query(`INSERT INTO note (title) VALUES ('careless')`);
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+      return 'done';
+    });
+    await expect(careless).rejects.toMatchObject({ code: '22012' });
+    expect(await bench.count('note')).toBe(before);
   });
 
   it('do not suffer from a bad neighbour, and none of them is done twice', async () => {
@@ -254,10 +301,13 @@ describe('commands that are done together', () => {
     await officer.query(`BEGIN; SELECT 1 FROM note WHERE id = ${held.id} FOR UPDATE`);
     const rename = ({ id, version }: Note) =>
       one.commands.run(RENAME_NOTE, { id, version, title: 'renamed', actor: 'clerk' });
-    let waited = true;
-    const waiting = together(one, () => rename(held)).finally(() => (waited = false));
-    await Promise.all(free.map(rename));
-    expect(waited).toBe(true);
+    let waits = true;
+    const { waiting } = await together(one, async () => {
+      const waiting = rename(held).finally(() => (waits = false));
+      await Promise.all(free.map(rename));
+      return { waiting };
+    });
+    expect(waits).toBe(true);
     await officer.query('COMMIT');
     officer.release();
     expect((await waiting).body).toEqual({ title: 'renamed' });
@@ -296,6 +346,24 @@ describe('commands that are done together', () => {
       Array.from({ length: 6 }, () => small.commands.run(DRAW_TICKET, ticket('crowd'))),
     );
     expect(results.map(codeOf)).toEqual(['done', 'done', 'done', 'done', ...Array(2).fill('SERVICE.UNAVAILABLE')]);
+  });
+
+  it('leave events in order without a hole, and histories that hold', async () => {
+    const notes = await Promise.all(Array.from({ length: 8 }, (_, index) => note(`many ${index}`)));
+    for (let round = 1; round <= 5; round += 1)
+      await Promise.all(
+        notes.map(({ id }) => one.commands.run(RENAME_NOTE, { id, version: round, title: `${round}`, actor: 'clerk' })),
+      );
+    const lines = await bench.beside.query<HistoryLine>('SELECT * FROM history ORDER BY aggregate, n');
+    const histories = Map.groupBy(lines, ({ aggregate }) => aggregate);
+    for (const { id } of notes) expect(histories.get(`note/${id}`)).toHaveLength(6);
+    for (const [aggregate, history] of histories)
+      expect([aggregate, firstBrokenLine('key of the specs', history)]).toEqual([aggregate, undefined]);
+    const events = await bench.beside.query<{ key: string; sequence: number }>(
+      'SELECT key, sequence FROM outbox ORDER BY id',
+    );
+    for (const [key, published] of Map.groupBy(events, (event) => event.key))
+      expect([key, published.map(({ sequence }) => sequence)]).toEqual([key, published.map((_, index) => index + 1)]);
   });
 
   it('are ended, and no more are taken, when the process stops', async () => {

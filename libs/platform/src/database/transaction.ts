@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
 import { CommitUnanswered } from './commit-unanswered.js';
 import type { Database } from './database.js';
+import { RolledBack } from './rolled-back.js';
 import type { Sql } from './sql.js';
 import { prepared, textOf } from './sql-values.js';
 import { tracedQuery } from '../observability/traced-query.js';
@@ -55,7 +56,7 @@ export class Transaction {
     this.client.release();
     // An aborted transaction answers COMMIT without an error.
     if (result.command !== 'COMMIT')
-      throw this.failure?.error ?? new Error(`COMMIT was answered with ${result.command}: nothing was written`);
+      throw new RolledBack(`COMMIT was answered with ${result.command}: nothing was written`);
   }
 
   /** Never throws: a lost connection cannot roll back, and the server does so by itself. */
@@ -70,9 +71,11 @@ export class Transaction {
     this.client.release(lost);
   }
 
-  /** What is behind an error: a statement of an aborted transaction only tells that an earlier one has failed. */
+  /** What is behind an error: a statement or COMMIT of an aborted transaction only tells that an earlier one has failed. */
   reasonOf(error: unknown): unknown {
-    return (error as { code?: unknown } | null)?.code === ABORTED ? (this.failure?.error ?? error) : error;
+    if (error instanceof RolledBack || (error as { code?: unknown } | null)?.code === ABORTED)
+      return this.failure?.error ?? error;
+    return error;
   }
 
   private start(): void {

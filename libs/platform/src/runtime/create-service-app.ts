@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Environment, loadConfigs } from '../config/load-config.js';
 import { PlatformConfig } from '../config/platform.config.js';
 import { trustedProxies } from '../config/trusted-proxies.rule.js';
@@ -13,6 +13,7 @@ import { EventGauges } from '../metrics/event-gauges.js';
 import { EventProcessor } from '../events/inbox/event-processor.js';
 import { OutboxRelay } from '../events/outbox/outbox-relay.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
+import { ServiceAdapter } from '../http/service-adapter.js';
 import { Jobs } from '../jobs/jobs.js';
 import { SweepAlarm } from '../jobs/sweep-alarm.js';
 import { SweepCounters } from '../jobs/sweep-counters.js';
@@ -94,7 +95,7 @@ export async function createServiceApp(
       logger,
       metrics,
     }),
-    new FastifyAdapter({
+    new ServiceAdapter({
       bodyLimit: BODY_LIMIT,
       forceCloseConnections: true,
       trustProxy: trustedProxies(config.trustedProxies),

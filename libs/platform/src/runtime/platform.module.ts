@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CLOCK, systemClock } from '@motcua/kernel';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
@@ -10,9 +10,8 @@ import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventProcessor } from '../events/inbox/event-processor.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
-import { CommandInterceptor } from '../http/command.interceptor.js';
+import { IdempotencyKeyGuard } from '../http/idempotency-key.guard.js';
 import { Commands } from '../commands/commands.js';
-import { PageLinkInterceptor } from '../http/page-link.interceptor.js';
 import { PLATFORM_PROBLEMS } from '../http/platform-problems.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
@@ -85,9 +84,8 @@ export class PlatformModule {
         value(APP_GUARD, new AuthGuard(authenticator)),
         value(APP_GUARD, new WellFormedTextGuard()),
         value(APP_GUARD, new UnknownParametersGuard()),
+        value(APP_GUARD, new IdempotencyKeyGuard()),
         value(APP_FILTER, new ProblemFilter(problems, parts.logger)),
-        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: PageLinkInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
       ],
       exports: shared,

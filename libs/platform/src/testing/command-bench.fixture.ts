@@ -1,7 +1,7 @@
 import { createTestDatabase, TEST_PASSWORD, type TestDatabase } from '@motcua/testing';
 import { systemClock } from '@motcua/kernel';
 import type { LaneOptions } from '../commands/command-lanes.js';
-import { Commands } from '../commands/commands.js';
+import { Commands, fingerprintOf } from '../commands/commands.js';
 import type { Answer } from '../database/answer.js';
 import { bootstrapSchema, roleOf } from '../database/bootstrap.js';
 import type { CommandKind } from '../database/command-kind.js';
@@ -82,7 +82,7 @@ export const keyed = <Command, Facts, Change, Body>(
   key: string,
   kind: CommandKind<Command, Facts, Change, Body>,
   command: Command,
-  fingerprint = JSON.stringify(command),
+  fingerprint = fingerprintOf(command),
 ): Promise<Answer<Body>> =>
   runInContext(
     { traceparent: childTraceparent(), language: 'vi', idempotency: { client: 'spec', key, fingerprint } },

@@ -1,0 +1,91 @@
+// Bugs of commands that are done together, and the sentence of the group commit that must turn red because of each.
+const commands = 'libs/platform/src/commands';
+const GROUP = { project: 'postgres', spec: `${commands}/group-commit.pg.spec.ts` };
+
+export const COMMAND_MUTANTS = [
+  {
+    name: 'the tag of COMMIT is not looked at',
+    patches: [
+      {
+        file: 'libs/platform/src/database/transaction.ts',
+        find: "if (result.command !== 'COMMIT')",
+        replace: "if (result.command === 'NOTHING')",
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'do not take for a success what the database has rolled back' }],
+  },
+  {
+    name: 'a member of a group is done again alone',
+    patches: [
+      {
+        file: `${commands}/apply-commands.ts`,
+        find: "outcomes[place] = { is: 'done', answer: kind.answer(change, facts, command) };",
+        replace: '',
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'do not suffer from a bad neighbour, and none of them is done twice' }],
+  },
+  {
+    name: 'commands of a lost commit are tried again',
+    patches: [
+      {
+        file: `${commands}/command-lanes.ts`,
+        find: 'if (error instanceof CommitUnanswered) return false;',
+        replace: 'if (error instanceof CommitUnanswered) return true;',
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'are not tried again where nobody knows whether they are done' }],
+  },
+  {
+    name: 'two changes of one aggregate in a group',
+    patches: [
+      {
+        file: `${commands}/command-lanes.ts`,
+        find: '!member.names.some((name) => this.busy.has(name) || earlier.has(name))',
+        replace: 'member.names.length > 0',
+      },
+      {
+        file: `${commands}/apply-commands.ts`,
+        find: 'if (!changing.has(aggregate)) decided.push',
+        replace: 'decided.push',
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'let one of those win that saw the same version' }],
+  },
+  {
+    name: 'a group waits for the row of one',
+    patches: [
+      {
+        file: `${commands}/apply-commands.ts`,
+        find: 'skipLocked: options.alone ? sql.empty : SKIP_LOCKED',
+        replace: 'skipLocked: options.alone ? SKIP_LOCKED : sql.empty',
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'do not wait for a row that somebody holds: only its own command does' }],
+  },
+  {
+    name: 'a key is looked up before it is locked',
+    patches: [
+      {
+        file: `${commands}/claims.ts`,
+        find: 'const [locks, kept] = await Promise.all([',
+        replace: `const early = await queries.query<KeptRow>(
+    sql\`SELECT k.n, i.fingerprint, i.status, i.headers, i.sealed, i.body FROM \${given}
+      JOIN idempotency i ON i.client = k.client AND i.key = k.key\`,
+  );
+  const [locks] = await Promise.all([`,
+      },
+      {
+        file: `${commands}/claims.ts`,
+        find: 'const rows = new Map(kept.map(',
+        replace: 'const rows = new Map(early.map(',
+      },
+    ],
+    found: [
+      {
+        ...GROUP,
+        sentence: 'give the answer that is kept to whoever asks while the first is just being committed',
+      },
+    ],
+  },
+];
