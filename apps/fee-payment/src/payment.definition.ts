@@ -5,6 +5,7 @@ import { PaymentModule } from './payment.module.js';
 import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
 import { LinkEntriesToReconciliations1700000000020 } from './persistence/migrations/202611301800-link-entries-to-reconciliations.migration.js';
 import { CreateLedgerPostings1700000000030 } from './persistence/migrations/202611301830-create-ledger-postings.migration.js';
+import { IndexConfirmationsByNumber1700000000040 } from './persistence/migrations/202611301840-index-confirmations-by-number.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -22,6 +23,7 @@ export const payment: ServiceDefinition = {
     PaymentTables1700000000010,
     LinkEntriesToReconciliations1700000000020,
     CreateLedgerPostings1700000000030,
+    IndexConfirmationsByNumber1700000000040,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

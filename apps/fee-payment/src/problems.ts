@@ -9,7 +9,8 @@ export type PaymentCode =
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
-  | 'PAYMENT.PLATFORM_UNAVAILABLE';
+  | 'PAYMENT.PLATFORM_UNAVAILABLE'
+  | 'PAYMENT.TRANSACTION_USED';
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
@@ -63,6 +64,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     422,
     'Số tiền hoàn trả vượt quá khoản đã lập',
     'The amount exceeds the listed refund',
+  ),
+  'PAYMENT.TRANSACTION_USED': entry(
+    409,
+    'Số giao dịch ngân hàng đã được ghi nhận cho khoản khác',
+    'This bank transaction number has already been recorded for another payment',
   ),
   'PAYMENT.WRONG_METHOD': entry(409, 'Lệnh thanh toán thuộc hình thức khác', 'The order uses another payment method'),
 };

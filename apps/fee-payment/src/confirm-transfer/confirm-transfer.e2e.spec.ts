@@ -34,6 +34,22 @@ describe('a transfer that has arrived', () => {
     ]);
   });
 
+  it('has a bank number that no other payment can use, at the same time neither, nor after another amount', async () => {
+    const dossiers = [await at.submit([FEE]), await at.submit([FEE]), await at.submit([FEE])];
+    const orders = await Promise.all(dossiers.map((dossierId) => order(dossierId)));
+    const body = { transaction: 'FT-ONE', amount: 115_000 };
+    const answers = await Promise.all(orders.map(({ id }) => confirm(id, 1, body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('PAYMENT.TRANSACTION_USED');
+    const [entered] = await at.system.sql(
+      `SELECT count(*)::int AS n FROM payment.ledger_entry WHERE transaction = 'FT-ONE'`,
+    );
+    expect(entered).toEqual({ n: 1 });
+    const [part, whole] = [await order(await at.submit([FEE])), await order(await at.submit([FEE]))];
+    expect((await confirm(part.id, 1, { transaction: 'FT-PART', amount: 100_000 })).status).toBe(201);
+    expect((await confirm(whole.id, 1, { transaction: 'FT-PART', amount: 115_000 })).status).toBe(409);
+  });
+
   it('with another amount becomes a break, and the order stays open', async () => {
     const dossierId = await at.submit([FEE]);
     const { id } = await order(dossierId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertMethod } from '@motcua/fee-domain';
+import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -12,8 +13,10 @@ import {
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { ordersByBankNumber } from '../persistence/bank-numbers.js';
 import { moneyBy } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
+import type { PaymentCode } from '../problems.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
@@ -31,9 +34,15 @@ export interface ConfirmTransferCommand {
   readonly newId: () => string;
 }
 
-/** The money is on the account whatever we think of it: recorded, and never refused for its amount or its time. */
+export interface TransferFacts extends Reachable {
+  /** Orders for which this bank number was recorded. */
+  readonly usedFor: readonly string[];
+}
+
+/** The money is on the account whatever we think of it: recorded, and never refused for its amount or its time. A bank's
+ * number is used up by the payment for which it was recorded first. */
 @Injectable()
-export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reachable, MoneyChange, TransferView> {
+export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, TransferFacts, MoneyChange, TransferView> {
   readonly aggregate = DOSSIER_MONEY;
 
   constructor(
@@ -48,14 +57,24 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reac
   async facts(
     queries: LockingQueries,
     commands: readonly ConfirmTransferCommand[],
-  ): Promise<readonly (Reachable | undefined)[]> {
+  ): Promise<readonly (TransferFacts | undefined)[]> {
     const ids = commands.map(({ orderId }) => orderId);
-    const reachable = await this.reach.of(queries, await moneyBy(queries, 'payment_order', ids));
-    return ids.map((id) => reachable.get(id));
+    const money = await moneyBy(queries, 'payment_order', ids);
+    const [reachable, used] = await Promise.all([
+      this.reach.of(queries, money),
+      ordersByBankNumber(
+        queries,
+        commands.map(({ transaction }) => transaction),
+      ),
+    ]);
+    return commands.map(({ orderId, transaction }) => {
+      const found = reachable.get(orderId);
+      return found && { ...found, usedFor: used.get(transaction) ?? [] };
+    });
   }
 
   decide(
-    { money, within }: Reachable,
+    { money, within, usedFor }: TransferFacts,
     { orderId, version, transaction, amount, actor, newId }: ConfirmTransferCommand,
     at: Temporal.Instant,
   ): MoneyChange | Unchanged<TransferView> {
@@ -63,6 +82,9 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reac
     assertReach(actor, 'payment.collect', { ...order, agencies: within });
     assertVersion(order.version, version);
     assertMethod(order, 'transfer');
+    if (usedFor.some((other) => other !== orderId)) {
+      throw new Refusal<PaymentCode>('PAYMENT.TRANSACTION_USED', { transaction });
+    }
     const confirmation = { reference: order.reference, success: true, amount, transaction };
     const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId, collector: actor });
     if (taken.money === money) return new Unchanged(this.shown(order, taken.decision.outcome));
@@ -72,7 +94,7 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Reac
     };
   }
 
-  answer({ after, detail }: MoneyChange, _: Reachable, { orderId }: ConfirmTransferCommand): Answer<TransferView> {
+  answer({ after, detail }: MoneyChange, _: TransferFacts, { orderId }: ConfirmTransferCommand): Answer<TransferView> {
     const order = after.orders.find(({ id }) => id === orderId)!;
     return this.shown(order, detail['outcome'] as TransferView['outcome']);
   }

@@ -1,7 +1,7 @@
 import type { Balance, PaymentMethod } from '@motcua/fee-domain';
 import { type Queries, rowTable, sql } from '@motcua/platform';
 
-/** One movement of money: what settled something, what came without being owed, what went back. Never changed. */
+/** One movement of money: what settled something, what came without being owed, what went back. Only its number may come later. */
 export interface LedgerEntry {
   readonly id: string;
   readonly dossierId: string;
@@ -29,7 +29,7 @@ export const ENTRIES = rowTable<LedgerEntry>('ledger_entry', {
   method: 'fixed',
   kind: 'fixed',
   amount: 'fixed',
-  transaction: 'fixed',
+  transaction: 'plain',
   at: 'fixed',
   collectingAgency: 'fixed',
   collectedBy: 'fixed',

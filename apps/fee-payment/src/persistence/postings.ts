@@ -55,7 +55,9 @@ export function postingsOf(before: Money | null, after: Money): StoredPosting[] 
     at: Temporal.Instant,
     postings: Posting[],
   ): StoredPosting[] => postings.map((posting, n) => ({ source, why, n, dossierId, at, ...posting }));
-  const entries = rowChanges(before?.entries ?? [], after.entries).map(({ after: entry }) => entry);
+  const entries = rowChanges(before?.entries ?? [], after.entries).flatMap((change) =>
+    change.before === null ? [change.after] : [],
+  );
   const refunds = rowChanges(before?.refunds ?? [], after.refunds);
   return [
     ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after))),

@@ -30,6 +30,23 @@ describe('asking the platform', () => {
     await eventually(async () => (await statusOf(id)) === 'paid');
   });
 
+  it('is not paid back a payment whose number comes later than the payment', async () => {
+    const { id, dossierId, reference } = await order();
+    at.platform.misbehave({ lose: true });
+    await at.platform.pay(reference);
+    const payment = at.platform.payments.get(reference)!;
+    at.platform.payments.set(reference, { ...payment, transaction: '' });
+    await at.sweep();
+    expect(await statusOf(id)).toBe('paid');
+    at.platform.payments.set(reference, payment);
+    at.platform.misbehave({});
+    expect((await at.platform.confirmAgain(reference)).status).toBe(200);
+    const entries = (await at.admin.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items;
+    expect(entries).toMatchObject([{ kind: 'payment', amount: 115_000, transaction: payment.transaction }]);
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toEqual([]);
+    expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body.transaction).toBe(payment.transaction);
+  });
+
   it('asks less and less often, and no longer once it has its answer or the days are over', async () => {
     const [pending, given] = [await order(), await order()];
     const wait = async (id: string): Promise<number | null> => {

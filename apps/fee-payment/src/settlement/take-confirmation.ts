@@ -85,6 +85,7 @@ function apply(
         listedAt: said.at,
       })
     : visible;
+  if (decision.outcome === 'numbered') return { money: withNumber(listed, order, said), receipts: [] };
   if (decision.status === null) return { money: listed, receipts: [] };
   const changed = changedOrder(order, said, decision.status);
   const moved = { ...listed, orders: withRow(listed.orders, changed) };
@@ -112,6 +113,16 @@ function changedOrder(order: StoredOrder, said: Said, status: 'paid' | 'refundab
   if (status === 'failed') return changed;
   const { at, confirmation, cashReceipt = order.cashReceipt } = said;
   return { ...changed, paidAt: at, transaction: confirmation.transaction, cashReceipt, askAt: null };
+}
+
+/** Completes a payment that was learnt without its number. */
+function withNumber(money: Money, order: StoredOrder, { confirmation: { transaction } }: Said): Money {
+  const entry = money.entries.find(({ orderId, kind }) => orderId === order.id && kind !== 'refund');
+  return {
+    ...money,
+    orders: withRow(money.orders, { ...order, version: order.version + 1, transaction }),
+    entries: entry ? withRow(money.entries, { ...entry, transaction: transaction ?? '' }) : money.entries,
+  };
 }
 
 function enter(money: Money, order: StoredOrder, said: Said, kind: LedgerEntry['kind']): Money {

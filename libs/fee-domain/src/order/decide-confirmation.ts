@@ -26,6 +26,8 @@ export type ConfirmationDecision =
         | 'lateSuccess'
         | 'paidTwice'
         | 'amountDiffers'
+        /** The number of a payment that was learnt without one. */
+        | 'numbered'
         | 'unknownReference'
         /** Says nothing that we did not know: a failure of an order that is no longer open, a success of a paid one. */
         | 'nothingNew';
@@ -71,6 +73,8 @@ const decideSuccess = (
   if (order.status === 'paid' || order.status === 'refundable') {
     // Without a transaction number nothing says that this is other money than what is here already.
     if (confirmation.transaction === null) return { ...unchanged, outcome: 'nothingNew' };
+    // The first number that comes is that of the payment that was learnt without one; another number is other money.
+    if (isUnnumbered(order)) return { ...unchanged, outcome: 'numbered' };
     return broken('paidTwice', order, confirmation, { refund: { amount, reason: 'paidTwice' } });
   }
   if (!stillOwed) {
@@ -80,6 +84,12 @@ const decideSuccess = (
     });
   }
   return { ...unchanged, outcome: 'paid', status: 'paid', paidAt: now };
+};
+
+/** Whether the money that is here has no number yet. */
+const isUnnumbered = ({ amount, confirmations }: Order): boolean => {
+  const here = confirmations.filter((earlier) => earlier.success && earlier.amount === amount);
+  return here.length > 0 && here.every(({ transaction }) => transaction === null);
 };
 
 const broken = (

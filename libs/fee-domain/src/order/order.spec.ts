@@ -103,6 +103,20 @@ describe('a confirmation of payment', () => {
     });
   });
 
+  it('that brings the number of a payment learnt without one is no second payment; one with yet another number is', () => {
+    const unnumbered = { ...success, transaction: null };
+    expect(decideConfirmation(order('paid', [unnumbered]), success, SETTLED, now)).toEqual({
+      outcome: 'numbered',
+      status: null,
+      refund: null,
+      break: null,
+      acknowledged: true,
+    });
+    expect(
+      decideConfirmation(order('paid', [unnumbered, success]), { ...success, transaction: 'T2' }, SETTLED, now).outcome,
+    ).toBe('paidTwice');
+  });
+
   it.each(['created', 'pending', 'failed', 'expired', 'paid', 'refundable'] as const)(
     'with another amount settles nothing, is a break, and is not acknowledged, when the order is %s',
     (status) => {
