@@ -11,7 +11,7 @@ import noPromiseExpected from './tools/eslint/no-promise-expected.mjs';
 import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
 import noSiblingSlices from './tools/eslint/no-sibling-slices.mjs';
 import noUpwardImports from './tools/eslint/no-upward-imports.mjs';
-import plainTexts, { notYetRead } from './tools/eslint/plain-texts.mjs';
+import plainTexts, { notForReaders } from './tools/eslint/plain-texts.mjs';
 import { specRules } from './tools/eslint/spec-rules.mjs';
 
 // Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
@@ -160,7 +160,7 @@ export default defineConfig(
   // What a caller, an applicant or an operator reads, wherever it stands in a source.
   {
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
-    ignores: [...specs, '**/*.migration.ts', ...notYetRead],
+    ignores: [...specs, '**/*.migration.ts', ...notForReaders],
     rules: { 'motcua/plain-texts': 'error' },
   },
 

@@ -88,7 +88,7 @@ export async function submissions({ submissions: sizes, alone: aloneSizes }: Siz
         everyService: alone === undefined,
       });
       const found = version !== undefined;
-      const all = 'one machine: relay and every consumer of the events work in the same process meanwhile';
+      const all = 'one machine: relay and every consumer of the events work in the same process at the same time';
       comparisons.push(
         comparison(
           'Submission without a fee, all services in one process',
@@ -126,7 +126,7 @@ export async function submissions({ submissions: sizes, alone: aloneSizes }: Siz
             'Submission with a fee, intake in a process of its own',
             turns,
             0.5,
-            'as in the distributed shape: relay and log in PostgreSQL, nobody else listens',
+            'as in the distributed shape: relay and log in PostgreSQL, without other consumers',
           ),
           memory,
         );

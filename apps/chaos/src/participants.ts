@@ -16,6 +16,6 @@ export const playedProcedures = (client: ScenarioClient): Promise<Played[]> =>
 /** Who does what a task asks for. @throws Error where the seed has nobody */
 export function officerFor(role: string, agency: string): string {
   const found = loadPersonas().find((one) => one.agency === agency && (one.roles as readonly string[]).includes(role));
-  if (!found) throw new Error(`nobody of the seed is ${role} of ${agency}`);
+  if (!found) throw new Error(`the seed has no participant who is ${role} of ${agency}`);
   return found.subject;
 }

@@ -64,7 +64,7 @@ export async function stageChaos({ keep, started, ...options }: ChaosStage): Pro
     const cluster = await starting;
     say(cluster.broker.line);
     const record = await runChaos(cluster, options);
-    say('nobody helps from here on');
+    say('no help from here on');
     const verdict = await verify(cluster, record, SETTLE_SECONDS);
     isWell = verdict.checks.every(([, findings]) => findings.length === 0);
     return { record, verdict, folder };

@@ -15,7 +15,7 @@ export const PORTAL_PROBLEMS = {
   'PORTAL.DOSSIER_ACCEPTED': {
     status: 409,
     title: {
-      vi: 'Hồ sơ đã được tiếp nhận hoặc đã kết thúc, không thay đổi được nữa',
+      vi: 'Hồ sơ đã được tiếp nhận hoặc đã kết thúc, không được thay đổi',
       en: 'The dossier has been accepted or has ended; it can no longer be changed',
     },
   },

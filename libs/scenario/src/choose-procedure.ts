@@ -13,7 +13,7 @@ async function competentAgency(client: ScenarioClient, version: Json): Promise<s
     const found = agencies.find((code) => playable.includes(code));
     if (found !== undefined) return found;
     throw new CannotPlay(
-      `Không có cán bộ mẫu nào của ${agencies.join(', ')} · nobody of the seed plays the officers of ${agencies.join(', ')}: ` +
+      `Không có cán bộ mẫu nào của ${agencies.join(', ')} · the seed has no officers of ${agencies.join(', ')}: ` +
         `add personas with the roles clerk, specialist, leader and cashier for one of them to the seed's personas.json and officers.json.`,
     );
   }
@@ -21,7 +21,7 @@ async function competentAgency(client: ScenarioClient, version: Json): Promise<s
     const { body } = await client.get('citizen', `/catalogue/v1/agencies/${code}`);
     if (body?.level === version.competentLevel) return code;
   }
-  throw new CannotPlay(`Nobody of the seed plays the officers of a ${version.competentLevel}.`);
+  throw new CannotPlay(`The seed has no officers of a ${version.competentLevel}.`);
 }
 
 /** Reads what is in force of a procedure, and who can play it. @throws CannotPlay with what to do */

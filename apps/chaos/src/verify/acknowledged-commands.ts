@@ -72,7 +72,7 @@ export async function checkStatuses(admin: pg.Client, record: ChaosRecord): Prom
           : [disagreeing(`dossier ${dossierId} is ${dossier.status}; its people know ${statuses.join(' or ')}`)]),
         ...(code === null || code === dossier.code
           ? []
-          : [disagreeing(`dossier ${dossierId} has the code ${dossier.code}; its people were told ${code}`)]),
+          : [disagreeing(`dossier ${dossierId} has the code ${dossier.code}; its people received ${code}`)]),
       ];
     }),
   ];

@@ -39,7 +39,7 @@ const QUESTIONS: readonly (readonly [what: string, sql: string])[] = [
      GROUP BY 1, 2, o.event_id HAVING count(v.id) = 0`,
   ],
   [
-    'messages of events that nobody recorded',
+    'messages of events that are not recorded',
     `SELECT v.dossier_id AS id, v.kind AS one, v.event_id::text AS other FROM notification.delivery v
      WHERE NOT EXISTS (SELECT FROM intake.outbox o WHERE o.event_id = v.event_id)
        AND NOT EXISTS (SELECT FROM workflow.outbox o WHERE o.event_id = v.event_id)

@@ -62,7 +62,7 @@ export const ANSWER_WORDS = {
     reduced: (percent: string) => `${percent} sooner, rounded down to the minute (R17), never later than the law`,
     paused: 'Paused while a supplement is awaited: there is no due date yet.',
     provisional: 'Provisional: the days off of some year are not published yet, the due date may move.',
-    how: 'How it is computed',
+    how: 'Computation',
     strip: 'Calendar',
   },
 } as const;

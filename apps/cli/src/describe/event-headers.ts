@@ -17,7 +17,7 @@ export const EVENT_HEADERS = {
     ce_correlationid: text('The same through all that one request from outside set off'),
     ce_causationid: text('Id of the event that directly caused this one'),
     ce_historylength: text("Number of lines that the aggregate's history had then", { pattern: '^[1-9][0-9]*$' }),
-    ce_historyhead: text('Hash of the last of those lines: a history cut or computed anew no longer agrees', {
+    ce_historyhead: text('Hash of the last of those lines: a history that was cut or recomputed no longer agrees', {
       pattern: '^[0-9a-f]{64}$',
     }),
   },

@@ -29,7 +29,7 @@ const table = (configs: readonly ConfigClass[]): string =>
 export const settingsPage = (services: readonly ServiceDefinition[]): string => `# Settings of the services
 
 Made by \`npm run docs\` from the configuration classes; do not edit. On one machine all of these are made from the data
-folder (\`libs/local-system/src/service-environment.ts\`); a service that runs alone must be told. Every wrong or missing
+folder (\`libs/local-system/src/service-environment.ts\`); a service that runs alone needs them as settings. Every wrong or missing
 setting is named at once, before anything listens. Where no default stands, the setting is required or optional as its
 meaning says.
 

@@ -8,12 +8,12 @@ export interface Outcome {
 }
 
 const SENTENCES = {
-  lineChanged: () => 'was changed after it was written, or inserted by somebody without the key',
+  lineChanged: () => 'was changed after it was written, or inserted without the key',
   lineMissing: () => 'is missing',
   linkBroken: () => 'does not follow the line before it',
   tailMissing: (witness) => `and what follows is missing: ${witness} has heard of it`,
   historyMissing: (witness) => `and all others are missing: ${witness} has heard of them`,
-  chainRewritten: (witness) => `was written anew, with the key: ${witness} has heard of another one`,
+  chainRewritten: (witness) => `was rewritten, with the key: ${witness} has heard of another one`,
   witnessForged: (witness) => `: what ${witness} has heard of it was changed`,
 } satisfies Record<HistoryFault['kind'], (witness: string) => string>;
 

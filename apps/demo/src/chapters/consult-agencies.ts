@@ -6,7 +6,7 @@ import { complete, readCase } from './assign-officer.js';
 /** An officer of the seed who may answer for an agency that is asked. */
 const whoAnswers = (world: ScenarioWorld, { agency, role }: Json): string => {
   const found = loadPersonas().find((one) => one.agency === agency && (one.roles as string[]).includes(role));
-  world.expect.holds(`somebody of the seed is a ${role} of ${agency}`, found !== undefined);
+  world.expect.holds(`the seed has a ${role} of ${agency}`, found !== undefined);
   return found?.subject ?? '';
 };
 

@@ -79,7 +79,7 @@ async function track(
     [participants.citizen.name, participants.citizen.citizen_id ?? ''].filter((one) => text.includes(one)),
     [],
   );
-  expect.answered("somebody else's dossier", 404, await client.get('citizen-2', `/intake/v1/dossiers/${id}`));
+  expect.answered("another person's dossier", 404, await client.get('citizen-2', `/intake/v1/dossiers/${id}`));
   tell.heading('Tra cứu công khai', 'public tracking');
   tell.line(new URL(path, client.server).href);
 }

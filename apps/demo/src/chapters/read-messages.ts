@@ -44,7 +44,7 @@ export async function readMessages(world: ScenarioWorld, { id }: ScenarioDossier
   expect.equal('deliveries, each once for its event and channel', single.length, once.size);
   const mails = deliveries.filter(({ channel }) => channel === 'email').map(({ kind }) => String(kind));
   expect.equal(
-    'moves that were told',
+    'moves that were notified',
     ALWAYS.filter((kind) => mails.filter((one) => one === kind).length !== 1),
     [],
   );
@@ -61,7 +61,7 @@ export async function readMessages(world: ScenarioWorld, { id }: ScenarioDossier
     mails.filter((kind) => !told.has(kind)),
     [],
   );
-  tell.heading('Tin nhắn đã gửi cho người dân', 'what the applicant was told');
+  tell.heading('Tin nhắn đã gửi cho người dân', 'messages to the applicant');
   tell.line(
     `${mails.length} thư điện tử và ${messages.length} tin trong ứng dụng · ${mails.length} e-mails, ${messages.length} messages in the application`,
   );

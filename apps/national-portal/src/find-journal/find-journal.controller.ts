@@ -14,7 +14,7 @@ export class FindJournalController {
   constructor(@Inject(FindJournal) private readonly journal: FindJournal) {}
 
   @Get()
-  @ApiOperation({ summary: 'What was owed to the portal, sent and answered: one row a record, newest first' })
+  @ApiOperation({ summary: 'Records due to the portal, with what was sent and answered, newest first' })
   @ApiOkResponse({ type: JournalPageView })
   list(@Query() query: JournalQuery): Promise<Page<JournalRowView>> {
     return this.journal.list(query);

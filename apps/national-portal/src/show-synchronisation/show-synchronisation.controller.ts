@@ -11,7 +11,7 @@ export class ShowSynchronisationController {
   constructor(@Inject(Synchronisation) private readonly synchronisation: Synchronisation) {}
 
   @Get()
-  @ApiOperation({ summary: 'How far the portal is behind, per agency, and what dossiers wait for' })
+  @ApiOperation({ summary: 'Synchronisation backlog per agency, and the reasons for which dossiers wait' })
   @ApiOkResponse({ type: SynchronisationView })
   show(): Promise<SynchronisationView> {
     return this.synchronisation.view();

@@ -40,7 +40,7 @@ export class SynchronisationGauges implements OnModuleInit {
     );
     total(
       'motcua_portal_received_refused',
-      'What the national portal delivered and intake did not do',
+      'Deliveries of the national portal that intake rejected',
       'receivedRefused',
     );
     const perAgency = (

@@ -52,7 +52,7 @@ export class CaseView {
   @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
   readonly openTasks!: readonly CurrentTaskView[];
   @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
-  @ListOf(() => NamedCodeView, { description: 'What the procedure may result in' })
+  @ListOf(() => NamedCodeView, { description: 'Possible results of the procedure' })
   readonly possibleResults!: readonly NamedCodeView[];
   @TextList() readonly allowedActions!: readonly string[];
 }

@@ -14,6 +14,6 @@ export class CurrentTaskView {
   @Nested(() => OfficerView, { nullable: true }) readonly holder!: OfficerView | null;
   @InstantText({ nullable: true, description: "By when the step's own term wants it done" })
   readonly stepDueAt!: string | null;
-  @TextList({ description: 'How the step may end' }) readonly outcomes!: readonly string[];
-  @Text({ description: 'What If-Match takes for the task' }) readonly etag!: string;
+  @TextList({ description: 'Possible outcomes of the step' }) readonly outcomes!: readonly string[];
+  @Text({ description: 'ETag of the task, for If-Match' }) readonly etag!: string;
 }

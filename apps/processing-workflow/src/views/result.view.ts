@@ -23,7 +23,7 @@ export class ResultView {
   @Day({ nullable: true, description: 'Last day on which it holds; null: without a limit' }) readonly validUntil!:
     string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
-  @Text({ nullable: true, description: 'Why it holds no more (R21)' }) readonly revokedReason!: string | null;
+  @Text({ nullable: true, description: 'Reason for the revocation (R21)' }) readonly revokedReason!: string | null;
 }
 
 export const resultView = (row: ResultRow): ResultView => ({

@@ -6,9 +6,9 @@ import { TaskView, taskView } from './task.view.js';
 
 /** A task with what may be done about it. */
 export class TaskDetailView extends TaskView {
-  @ListOf(() => OutcomeView, { description: 'How the step may end' })
+  @ListOf(() => OutcomeView, { description: 'Possible outcomes of the step' })
   readonly outcomes!: readonly OutcomeView[];
-  @TextList({ description: 'What the case allows now' }) readonly allowedActions!: readonly string[];
+  @TextList({ description: 'Commands that the case currently allows' }) readonly allowedActions!: readonly string[];
 }
 
 export const taskDetailView = (

@@ -34,7 +34,7 @@ export class TaskView {
   @Text({ nullable: true }) readonly outcome!: string | null;
   @Text({ nullable: true }) readonly reason!: string | null;
   @Text({ nullable: true }) readonly comment!: string | null;
-  @Text({ description: 'What If-Match takes' }) readonly etag!: string;
+  @Text({ description: 'ETag for If-Match' }) readonly etag!: string;
 }
 
 const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);

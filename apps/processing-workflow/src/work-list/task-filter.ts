@@ -24,7 +24,7 @@ export const TaskFields = {
     OneOf(ASSIGNEES, {
       optional: true,
       description:
-        'me: held by me, or by an officer who is away and for whom I stand in. role: held by nobody, for a role of mine. agency (default): every open task of my agencies',
+        'me: held by me, or by an officer who is away and for whom I stand in. role: not held, for a role of mine. agency (default): every open task of my agencies',
     }),
   agency: () => Text({ optional: true, max: 40, description: 'An agency, with all below it' }),
   step: () => Text({ optional: true, max: 60, description: 'Code of the step' }),

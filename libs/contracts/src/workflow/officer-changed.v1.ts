@@ -17,7 +17,7 @@ export class OfficerChangedV1 {
   @Nullable() @DayText() readonly absentFrom!: string | null;
   /** First day back. */
   @Nullable() @DayText() readonly absentUntil!: string | null;
-  /** Subject of the officer who stands in meanwhile. */
+  /** Subject of the stand-in during the absence. */
   @MayBeAbsent() @Nullable() @Text() readonly deputy?: string | null;
   @Count() readonly revision!: number;
 }

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Term } from './term.js';
 import { countsCalendarTime } from './term.js';
 
-/** What a supplement does to the term, by procedure (R8): extends it by the paused time, or begins it anew. */
+/** Effect of a supplement on the term, by procedure (R8): extends it by the paused time, or begins it anew. */
 export const SUPPLEMENT_POLICIES = ['pause', 'restart'] as const;
 export type SupplementPolicy = (typeof SUPPLEMENT_POLICIES)[number];
 

@@ -9,7 +9,7 @@ export const BULK_STATES = ['running', 'finished'] as const;
 export class BulkActionView {
   @Uuid() readonly id!: string;
   @Text() readonly action!: string;
-  @JsonObject({ description: 'What the single action takes, the same for all' }) readonly parameters!: object;
+  @JsonObject({ description: 'Parameters of the single action, the same for all items' }) readonly parameters!: object;
   @Flag({ description: 'A preview: what would happen to each; nothing is changed' }) readonly dryRun!: boolean;
   @Uuid({ nullable: true, description: 'The preview that was applied' }) readonly preview!: string | null;
   @OneOf(BULK_STATES) readonly state!: string;

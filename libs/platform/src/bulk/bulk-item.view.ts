@@ -12,7 +12,7 @@ export class BulkItemView {
   @Uuid() readonly id!: string;
   @Text({ description: 'The version that was seen when it was selected' }) readonly etag!: string;
   @OneOf(ITEM_STATES) readonly state!: string;
-  @JsonObject({ nullable: true, description: 'What was done; in a preview: what would be' })
+  @JsonObject({ nullable: true, description: 'Effect on the item; in a preview, the expected effect' })
   readonly result!: object | null;
   @JsonObject({ nullable: true, description: 'Why it was refused: the problem that the single action answers with' })
   readonly problem!: object | null;

@@ -87,5 +87,5 @@ export class RequestBulkAction {
 const unknownPreview = {
   pointer: '/preview',
   code: 'PREVIEW_UNKNOWN',
-  detail: { vi: 'Bạn không có bản xem trước này.', en: 'You have no such preview.' },
+  detail: { vi: 'Không tìm thấy bản xem trước này.', en: 'You have no such preview.' },
 };

@@ -80,7 +80,7 @@ export class PlatformConfig {
 
   @Env(
     'MOTCUA_TRUSTED_PROXIES',
-    'whose X-Forwarded-For is believed: addresses, ranges, or uniquelocal; nobody by default',
+    'trusted sources of X-Forwarded-For: addresses, ranges, or uniquelocal; none by default',
   )
   @IsTrustedProxies()
   readonly trustedProxies: string = '';

@@ -33,7 +33,8 @@ export class Transaction {
   }
 
   async query<Row extends object>(statement: Sql | string, values?: readonly unknown[]): Promise<Row[]> {
-    if (this.state === 'committing') throw new Error('the transaction is over: whoever writes in it must wait for it');
+    if (this.state === 'committing')
+      throw new Error('the transaction is over: await every statement inside its callback');
     const result = tracedQuery(this.database.tracing, textOf(statement), () => {
       if (this.state === 'new') this.start();
       return this.send(() => this.client.query<Row>(prepared(statement, values)));

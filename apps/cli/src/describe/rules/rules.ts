@@ -49,8 +49,8 @@ export const RULES: readonly Rule[] = (
       'law',
     ],
     [
-      'What a supplement does to the term',
-      'By the policy of the procedure the term is extended by the time that it waited for the applicant, or begins anew when the papers are complete.',
+      'Effect of a supplement on the term',
+      'By the policy of the procedure the term is extended by the time that it waited for the applicant, or starts again when the papers are complete.',
       'practice',
     ],
     [
@@ -64,13 +64,13 @@ export const RULES: readonly Rule[] = (
       'law',
     ],
     [
-      'What does not move a deadline',
+      'Events that do not move a deadline',
       'A technical outage never pauses the clock, and being late never keeps a result from being issued.',
       'law',
     ],
     [
       'Nothing is forgotten and nothing is back-dated',
-      'The due date as first promised, as it stands, and every adjustment with its reason, author and time are kept. Nobody dates anything back.',
+      'The due date as first promised, as it stands, and every adjustment with its reason, author and time are kept. Nothing is dated back.',
       'law',
     ],
     [
@@ -105,7 +105,7 @@ export const RULES: readonly Rule[] = (
     ],
     [
       'The applicant is kept informed, and not asked again',
-      'The applicant is told of every move: which agency and officer has the dossier, since when, and when it is due. What the state already holds is not asked for again.',
+      'The applicant is notified of every move: which agency and officer has the dossier, since when, and when it is due. What the state already holds is not asked for again.',
       'law',
     ],
     [
@@ -125,7 +125,7 @@ export const RULES: readonly Rule[] = (
     ],
     [
       'Three places',
-      'Where a dossier was submitted, which office receives it and which agency decides it are three fields. Any one-stop office of the province receives any dossier.',
+      'The place of submission, the office that receives and the agency that decides a dossier are three fields. Any one-stop office of the province receives any dossier.',
       'law',
     ],
   ] satisfies [title: string, words: string, source: Source][]

@@ -33,7 +33,7 @@ export class ExplainedDeadlineView {
   @Nested(() => ExtensionView) readonly extension!: ExtensionView;
   @ListOf(() => LatenessView, { description: 'When it was late, and with what' })
   readonly lateness!: readonly LatenessView[];
-  @ListOf(() => DeadlineStepView, { description: 'How the statutory date came about' })
+  @ListOf(() => DeadlineStepView, { description: 'Computation of the statutory date' })
   readonly steps!: readonly DeadlineStepView[];
 }
 

@@ -5,7 +5,7 @@ import { GivenExtensionView } from './given-extension.view.js';
 
 /** R13: once, and a day before the promised date at the latest. */
 export class ExtensionView {
-  @InstantText({ nullable: true, description: 'Until when an apology may still be made; null where none may' })
+  @InstantText({ nullable: true, description: 'Last instant for an apology; null if none is possible' })
   readonly possibleUntil!: string | null;
   @Nested(() => GivenExtensionView, { nullable: true }) readonly given!: GivenExtensionView | null;
 }

@@ -9,7 +9,7 @@ import { FurtherAdjustmentView } from './further-adjustment.view.js';
 export class FurtherDeadlineView {
   @OneOf(['supplement', 'step']) readonly kind!: 'supplement' | 'step';
   @Text({ description: 'Number of the supplement, or id of the task' }) readonly subject!: string;
-  @Text({ description: 'What it is about' }) readonly name!: string;
+  @Text({ description: 'Subject' }) readonly name!: string;
   @InstantText({ description: 'When it began to run' }) readonly since!: string;
   @InstantText() readonly originalDueAt!: string;
   @InstantText() readonly dueAt!: string;

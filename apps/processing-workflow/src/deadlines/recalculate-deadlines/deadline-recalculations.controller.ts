@@ -70,7 +70,7 @@ export class DeadlineRecalculationsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'How far it has come' })
+  @ApiOperation({ summary: 'Progress of the recalculation' })
   @ApiOkResponse({ type: RecalculationView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer> {
     const row = await this.own(id, actor);
@@ -79,7 +79,7 @@ export class DeadlineRecalculationsController {
   }
 
   @Get(':id/cases')
-  @ApiOperation({ summary: 'What became of each case' })
+  @ApiOperation({ summary: 'Outcome for each case' })
   @ApiOkResponse({ type: RecalculatedCasesPage })
   async cases(
     @Param('id', ParseUUIDPipe) id: string,

@@ -10,7 +10,7 @@ export class OfficerRequest {
   @ListOf(() => SigningRightRequest, {
     optional: true,
     max: 50,
-    description: 'What the officer may sign; when absent it stays as it is, and a new officer may sign nothing',
+    description: 'Documents that the officer may sign; when absent, unchanged, and none for a new officer',
   })
   readonly signing?: readonly SigningRightRequest[];
   @Day({ optional: true, nullable: true, description: 'First day away' }) readonly absentFrom?: string | null;

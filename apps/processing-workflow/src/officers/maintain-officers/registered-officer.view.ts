@@ -9,11 +9,11 @@ export class RegisteredOfficerView {
   @Text() readonly title!: string;
   @TextList() readonly agencies!: readonly string[];
   @TextList() readonly roles!: readonly string[];
-  @ListOf(() => SigningRightView, { description: 'What the officer may sign' })
+  @ListOf(() => SigningRightView, { description: 'Documents that the officer may sign' })
   readonly signing!: readonly SigningRightView[];
   @Day({ nullable: true }) readonly absentFrom!: string | null;
   @Day({ nullable: true, description: 'First day back' }) readonly absentUntil!: string | null;
-  @Text({ nullable: true, description: 'Subject of the officer who stands in meanwhile' })
+  @Text({ nullable: true, description: 'Subject of the stand-in during the absence' })
   readonly deputy!: string | null;
 }
 

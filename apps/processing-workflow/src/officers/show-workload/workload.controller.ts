@@ -13,7 +13,9 @@ export class WorkloadController {
   constructor(private readonly workload: Workload) {}
 
   @Get()
-  @ApiOperation({ summary: 'What each officer of an agency and of those below it has to do, and has done in a period' })
+  @ApiOperation({
+    summary: 'Workload per officer of an agency and its sub-agencies: open tasks, and tasks completed in a period',
+  })
   @ApiOkResponse({ type: WorkloadPage })
   show(@Query() query: WorkloadQuery, @CurrentActor() actor: Actor): Promise<Page<OfficerWorkloadView>> {
     return this.workload.of(actor, query);

@@ -4,6 +4,6 @@ import { StepTermRequest } from './step-term.request.js';
 
 export class ConsultedAgencyRequest {
   @Text({ max: 40, description: 'competent, receiving, or the identifier of an agency' }) readonly agency!: string;
-  @OneOf(STEP_ROLES, { description: 'Who answers there' }) readonly role!: StepRole;
-  @Nested(() => StepTermRequest, { description: 'How long it may take to answer' }) readonly term!: StepTermRequest;
+  @OneOf(STEP_ROLES, { description: 'Role that answers' }) readonly role!: StepRole;
+  @Nested(() => StepTermRequest, { description: 'Time limit for the answer' }) readonly term!: StepTermRequest;
 }

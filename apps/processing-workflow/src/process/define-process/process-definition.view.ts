@@ -7,7 +7,7 @@ import { TermCheckView } from './term-check.view.js';
 export class ProcessDefinitionView extends DefineProcessRequest {
   @Text({ description: 'Procedure code' }) readonly procedure!: string;
   @Whole({ min: 1, description: 'Version of the procedure' }) readonly version!: number;
-  @Flag({ description: 'Nobody has defined this version: the built-in steps apply' }) readonly builtIn!: boolean;
+  @Flag({ description: 'No process is defined for this version; the built-in steps apply' }) readonly builtIn!: boolean;
   @Nested(() => TermCheckView) readonly termCheck!: TermCheckView;
 }
 

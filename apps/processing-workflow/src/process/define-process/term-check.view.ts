@@ -5,6 +5,6 @@ export class TermCheckView {
   @Whole({ min: 0, description: 'Working minutes of the steps along the longest way' }) readonly stepsMinutes!: number;
   @Whole({ min: 0, nullable: true, description: 'Working minutes; null until the version has been announced' })
   readonly promisedMinutes!: number | null;
-  @Flag({ nullable: true, description: 'Null: nobody can tell yet. False: announced later, with too short a term' })
+  @Flag({ nullable: true, description: 'null: not known yet; false: announced later, with too short a term' })
   readonly fits!: boolean | null;
 }

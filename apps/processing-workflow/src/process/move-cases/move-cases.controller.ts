@@ -68,7 +68,7 @@ export class MoveCasesController {
   }
 
   @Get(':id/items')
-  @ApiOperation({ summary: 'What the move does to each case, or why it cannot' })
+  @ApiOperation({ summary: 'Effect of the move on each case, or the reason why it cannot be moved' })
   @ApiOkResponse({ type: MoveItemPage })
   async items(
     @Param('id', ParseUUIDPipe) id: string,

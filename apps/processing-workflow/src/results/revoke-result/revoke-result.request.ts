@@ -1,6 +1,6 @@
 import { Text } from '@motcua/platform';
 
 export class RevokeResultRequest {
-  @Text({ description: 'Why the result holds no more; the applicant reads it (R21)' })
+  @Text({ description: 'Reason for the revocation, shown to the applicant (R21)' })
   readonly reason!: string;
 }

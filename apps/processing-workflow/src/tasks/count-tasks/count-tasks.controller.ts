@@ -13,7 +13,7 @@ export class CountTasksController {
 
   @Get()
   @ApiOperation({
-    summary: "How many tasks the work list's tabs have: open, overdue, due soon; counting stops at 1000",
+    summary: 'Number of open, overdue and due-soon tasks; counting stops at 1000',
   })
   @ApiOkResponse({ type: TaskCountsView })
   show(@Query() query: TaskCountsQuery, @CurrentActor() actor: Actor): Promise<TaskCountsView> {

@@ -29,5 +29,5 @@ export class DoInBulkRequest {
   @Text({ optional: true, max: 2000 }) readonly comment?: string;
   @Text({ optional: true, max: 200, description: 'Subject of the officer who does the next step' })
   readonly nextAssignee?: string;
-  @Flag({ optional: true, description: 'Takes a task first that nobody holds' }) readonly takeFirst?: boolean;
+  @Flag({ optional: true, description: 'Takes an unheld task first' }) readonly takeFirst?: boolean;
 }

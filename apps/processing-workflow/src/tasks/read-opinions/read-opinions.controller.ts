@@ -17,7 +17,7 @@ export class ReadOpinionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What other agencies were asked about the case, and what they answered' })
+  @ApiOperation({ summary: 'Consultations of other agencies about the case, with their answers' })
   @ApiOkResponse({ type: OpinionList })
   async list(@Param('dossierId', ParseUUIDPipe) dossierId: string, @CurrentActor() actor: Actor): Promise<OpinionList> {
     await this.cases.find(actor, dossierId);
