@@ -9,23 +9,12 @@ import {
   owns,
   permittedReach,
   Requires,
-  type SendableFile,
   sendFile,
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Dossiers } from '../change/dossiers.js';
-
-interface Found extends SendableFile {
-  readonly dossierId: string;
-  /** Of a store's item: its owner may have it without the dossier. */
-  readonly applicantRef: string | null;
-}
-
-const FIND = `
-  SELECT dossier_id AS "dossierId", NULL AS "applicantRef", sha256, size, media_type AS "mediaType", name FROM dossier_file WHERE id = $1
-  UNION ALL
-  SELECT dossier_id, applicant_ref, sha256, size, media_type, file_name FROM store_item WHERE id = $1`;
+import { findFile } from './find-file.js';
 
 @Controller('v1/files')
 @ApiTags('files')
@@ -49,7 +38,7 @@ export class DownloadFileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const [file] = await this.database.query<Found>(FIND, [id]);
+    const file = await findFile(this.database, id);
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     permittedReach(actor, 'dossier.read');
     if (!owns(actor, { applicantRef: file.applicantRef, agencies: [] }))

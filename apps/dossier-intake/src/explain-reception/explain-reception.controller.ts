@@ -3,12 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, Database, languageOf, ok, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
-import { ReceptionDeadlineView, receptionDeadlineView, type ReceptionRun } from './reception-deadline.view.js';
-
-const RUNS = `
-  SELECT n, after_status AS "afterStatus", started_at AS "startedAt", due_at AS "dueAt", ended_at AS "endedAt",
-    ended_by AS "endedBy", overdue_at AS "overdueAt"
-  FROM reception_run WHERE dossier_id = $1 ORDER BY n`;
+import { readReceptionRuns } from './read-reception-runs.js';
+import { ReceptionDeadlineView, receptionDeadlineView } from './reception-deadline.view.js';
 
 @Controller('v1/dossiers/:id/reception-deadline')
 @ApiTags('dossiers')
@@ -31,7 +27,7 @@ export class ExplainReceptionController {
     @Headers('accept-language') accepted?: string,
   ): Promise<Answer> {
     const { version } = await this.dossiers.see(id, actor, 'dossier.read');
-    const runs = await this.database.query<ReceptionRun>(RUNS, [id]);
+    const runs = await readReceptionRuns(this.database, id);
     const view = receptionDeadlineView(id, runs, { language: languageOf(accepted), now: this.clock.now() });
     return ok(view, { version });
   }

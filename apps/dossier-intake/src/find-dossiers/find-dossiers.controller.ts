@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
-import { type Actor, CurrentActor, type Page, pageOf, Requires } from '@motcua/platform';
+import { type Actor, CurrentActor, type Page, PageOf, pageOf, Requires } from '@motcua/platform';
 import { AskedDossiers } from '../dossier-list/asked-dossiers.js';
 import { DossierList, type ListedDossier } from '../dossier-list/dossier-list.js';
-import { DossierPageView } from './dossier-page.view.js';
 import { FindDossiersQuery } from './find-dossiers.query.js';
-import type { ListedDossierView } from './listed-dossier.view.js';
+import { ListedDossierView } from './listed-dossier.view.js';
 
 @Controller('v1/dossiers')
 @ApiTags('dossiers')
@@ -22,7 +21,7 @@ export class FindDossiersController {
     summary:
       'Lists dossiers, newest first. Officers see dossiers of their agency and its sub-agencies; citizens see their own',
   })
-  @ApiOkResponse({ type: DossierPageView })
+  @ApiOkResponse({ type: PageOf(ListedDossierView) })
   async find(@Query() query: FindDossiersQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDossierView>> {
     const asked = await this.asked.of(actor, query);
     if (!asked) return { items: [], next: null };

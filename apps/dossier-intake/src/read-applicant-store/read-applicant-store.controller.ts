@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { withOffset } from '@motcua/kernel';
-import { type Actor, CurrentActor, type Page, pageOf, Requires } from '@motcua/platform';
+import { type Actor, CurrentActor, type Page, PageOf, pageOf, Requires } from '@motcua/platform';
 import { ApplicantStoreQuery } from './applicant-store.query.js';
 import { ReadStore } from './read-store.js';
-import type { StoreItemView } from './store-item.view.js';
-import { StorePageView } from './store-page.view.js';
+import { StoreItemView } from './store-item.view.js';
 
 @Controller('v1/applicant-store')
 @ApiTags('applicant store')
@@ -17,7 +16,7 @@ export class ReadApplicantStoreController {
   @ApiOperation({
     summary: 'Lists results and accepted papers of an applicant that may be reused as components, newest first (R20)',
   })
-  @ApiOkResponse({ type: StorePageView })
+  @ApiOkResponse({ type: PageOf(StoreItemView) })
   async list(@Query() query: ApplicantStoreQuery, @CurrentActor() actor: Actor): Promise<Page<StoreItemView>> {
     const { dossier } = query;
     const items = await (dossier === undefined

@@ -1,4 +1,6 @@
+import { withOffset } from '@motcua/kernel';
 import { InstantText, JsonObject, Text, Whole } from '@motcua/platform';
+import type { ReadLine } from './read-history.js';
 
 export class HistoryLineView {
   @Whole({ min: 1 }) readonly n!: number;
@@ -9,3 +11,13 @@ export class HistoryLineView {
   @Text() readonly previousHash!: string;
   @Text({ description: 'Keyed hash over the line and the one before' }) readonly hash!: string;
 }
+
+export const historyLineView = ({ n, at, actor, action, detail, previous, hash }: ReadLine): HistoryLineView => ({
+  n,
+  at: withOffset(at),
+  actor,
+  action,
+  detail,
+  previousHash: previous.toString('hex'),
+  hash: hash.toString('hex'),
+});

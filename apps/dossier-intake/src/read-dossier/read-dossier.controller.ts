@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal, withOffset } from '@motcua/kernel';
+import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -9,6 +9,7 @@ import {
   languageOf,
   ok,
   type Page,
+  PageOf,
   PageQuery,
   decodeCursor,
   pageOf,
@@ -21,31 +22,8 @@ import { SupplementView } from '../dossier-view/supplement.view.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import { Dossiers } from '../change/dossiers.js';
 import { FilesView } from './files.view.js';
-import { HistoryPageView } from './history-page.view.js';
-import type { HistoryLineView } from './history-line.view.js';
-
-interface Line {
-  readonly n: number;
-  readonly at: Temporal.Instant;
-  readonly actor: string;
-  readonly action: string;
-  readonly detail: object;
-  readonly previous: Buffer;
-  readonly hash: Buffer;
-}
-
-const LINES = `
-  SELECT n, at, actor, action, detail, previous, hash FROM history WHERE aggregate = $1 AND n > $2 ORDER BY n LIMIT $3`;
-
-const lineView = ({ n, at, actor, action, detail, previous, hash }: Line): HistoryLineView => ({
-  n,
-  at: withOffset(at),
-  actor,
-  action,
-  detail,
-  previousHash: previous.toString('hex'),
-  hash: hash.toString('hex'),
-});
+import { HistoryLineView, historyLineView } from './history-line.view.js';
+import { readHistory } from './read-history.js';
 
 @Controller('v1/dossiers')
 @ApiTags('dossiers')
@@ -96,7 +74,7 @@ export class ReadDossierController {
 
   @Get(':id/history')
   @ApiOperation({ summary: 'History of a dossier, oldest entry first: append-only, chained by hash' })
-  @ApiOkResponse({ type: HistoryPageView })
+  @ApiOkResponse({ type: PageOf(HistoryLineView) })
   async history(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { cursor, limit }: PageQuery,
@@ -104,7 +82,7 @@ export class ReadDossierController {
   ): Promise<Page<HistoryLineView>> {
     await this.dossiers.see(id, actor, 'dossier.read');
     const [after = 0] = decodeCursor(cursor, 1) ?? [];
-    const lines = await this.database.query<Line>(LINES, [`dossier/${id}`, Number(after) || 0, limit + 1]);
-    return pageOf(lines, limit, ({ n }) => [n], lineView);
+    const lines = await readHistory(this.database, id, Number(after) || 0, limit + 1);
+    return pageOf(lines, limit, ({ n }) => [n], historyLineView);
   }
 }

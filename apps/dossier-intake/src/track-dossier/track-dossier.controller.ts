@@ -1,31 +1,13 @@
 import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dossierCode, type DossierStatus, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
+import { dossierCode, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database, languageOf, Public, type PlatformCode } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
+import { findTracked } from './find-tracked.js';
 import { TokenBuckets } from './token-buckets.js';
 import { TrackingView } from './tracking.view.js';
-
-interface Found {
-  readonly code: string;
-  readonly procedureName: string;
-  readonly status: DossierStatus;
-  readonly statusSince: Temporal.Instant;
-  readonly holderAgency: string | null;
-  readonly holderOfficer: string | null;
-  readonly step: string | null;
-  readonly submittedAt: Temporal.Instant | null;
-  readonly receptionDueAt: Temporal.Instant | null;
-  readonly acceptedAt: Temporal.Instant | null;
-  readonly dueAt: Temporal.Instant | null;
-}
-
-const FIND = `
-  SELECT d.code, d.procedure_name AS "procedureName", d.status, d.status_since AS "statusSince", a.name AS "holderAgency", d.holder_officer AS "holderOfficer",
-    d.holder_step AS step, d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt", d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt"
-  FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency WHERE d.code = $1`;
 
 /** R2: a code with the legacy identifier names the same dossier. */
 const currentCode = (text: string): string => {
@@ -60,7 +42,7 @@ export class TrackDossierController {
     @Headers('accept-language') language?: string,
   ): Promise<TrackingView> {
     if (!this.buckets.take(request.ip, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
-    const [found] = await this.database.query<Found>(FIND, [currentCode(code)]);
+    const found = await findTracked(this.database, currentCode(code));
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { number, name } = STATUSES[found.status];
     const written = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
