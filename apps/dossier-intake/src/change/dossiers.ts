@@ -40,6 +40,8 @@ export interface Asked extends DossierCommand {
 export interface DossierDecision<Command extends DossierCommand, More extends object = object, Body = DossierDocument> {
   /** Needed to do it (R23); null: an event or the passing of time does it, or the decision looks itself. */
   readonly scope: Scope | null;
+  /** Its answer is never forgotten: a submission that is sent again after months is still the same one. */
+  readonly lasting?: boolean;
   /** Further facts of each command, after the locks. */
   more?(
     queries: LockingQueries,
@@ -124,6 +126,7 @@ export class Dossiers {
   ): Kind<Command, More, Body> {
     return {
       aggregate: this.aggregate,
+      lasting: decision.lasting ?? false,
       about: ({ id }) => `dossier/${id}`,
       facts: (queries, commands) => this.read(queries, decision, commands),
       decide: (facts, command, now) => {

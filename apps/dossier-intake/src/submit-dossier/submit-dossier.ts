@@ -11,6 +11,7 @@ import { lifeOf } from '../persistence/found-dossier.js';
 /** Assesses the fees (R16), and tells at once all that is missing or wrong; the code is given when it is saved (R1). */
 export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
   scope: 'dossier.submit',
+  lasting: true,
   decide: (facts, { actor }, now) => {
     const { dossier: draft, files, circumstances } = facts;
     refuseUnlessAllowed('submit', lifeOf(draft));
