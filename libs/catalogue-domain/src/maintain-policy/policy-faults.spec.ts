@@ -1,0 +1,41 @@
+import { policyFaults } from './policy-faults.js';
+import type { PolicyRecord } from './policy-record.js';
+
+const NO_LIMIT = { fields: null, procedures: null, agencies: null, feeKinds: null, channels: null };
+const policy: Omit<PolicyRecord, 'code' | 'revision'> = {
+  kind: 'fee',
+  name: 'Giảm lệ phí trực tuyến',
+  basisPoints: 10_000,
+  legalBasis: 'Nghị quyết',
+  validFrom: '2026-01-01',
+  validTo: null,
+  scope: NO_LIMIT,
+};
+const KNOWN = { fields: new Set(['F']), procedures: new Set(['1.001686']), agencies: new Set(['H48']) };
+const faultsOf = (change: Partial<typeof policy>): string[] =>
+  policyFaults({ ...policy, ...change }, KNOWN).map(({ pointer, code }) => `${pointer} ${code}`);
+
+describe('a policy (R17)', () => {
+  it.each<[string, Partial<typeof policy>]>([
+    ['forgive a whole fee', {}],
+    ['reduce a term to almost nothing', { kind: 'term', basisPoints: 9_999 }],
+    ['hold for one day', { validTo: '2026-01-02' }],
+    ['name what is known', { scope: { ...NO_LIMIT, fields: ['F'], procedures: ['1.001686'], agencies: ['H48'] } }],
+    ['be for one kind of fee', { scope: { ...NO_LIMIT, feeKinds: ['phi'] } }],
+  ])('may %s', (_, change) => {
+    expect(faultsOf(change)).toEqual([]);
+  });
+
+  it.each<[string, Partial<typeof policy>, string]>([
+    ['leave nothing of a term', { kind: 'term', basisPoints: 10_000 }, '/basisPoints TERM_REDUCED_TO_NOTHING'],
+    ['end on its first day', { validTo: '2026-01-01' }, '/validTo WINDOW_EMPTY'],
+    [
+      'limit a term to kinds of fee',
+      { kind: 'term', basisPoints: 1, scope: { ...NO_LIMIT, feeKinds: ['phi'] } },
+      '/scope/feeKinds NOT_FOR_A_TERM',
+    ],
+    ['name what is not known', { scope: { ...NO_LIMIT, agencies: ['H48', 'H99'] } }, '/scope/agencies/1 CODE_UNKNOWN'],
+  ])('may not %s', (_, change, fault) => {
+    expect(faultsOf(change)).toEqual([fault]);
+  });
+});
