@@ -10,6 +10,7 @@ export type PaymentCode =
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
   | 'PAYMENT.PLATFORM_UNAVAILABLE'
+  | 'PAYMENT.TOO_MANY_OPEN_ORDERS'
   | 'PAYMENT.TRANSACTION_USED';
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
@@ -64,6 +65,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     422,
     'Số tiền hoàn trả vượt quá khoản đã lập',
     'The amount exceeds the listed refund',
+  ),
+  'PAYMENT.TOO_MANY_OPEN_ORDERS': entry(
+    409,
+    'Hồ sơ có quá nhiều lệnh thanh toán đang chờ nộp',
+    'The dossier has too many open payment orders; pay one of them',
   ),
   'PAYMENT.TRANSACTION_USED': entry(
     409,

@@ -257,4 +257,11 @@ describe('ordering a payment', () => {
     expect(new Set(seen).size).toBe(5);
     expect(seen).toEqual([...seen].sort().reverse());
   });
+
+  it('is refused when twenty orders of the dossier are open', async () => {
+    const dossierId = await at.submit([FEE]);
+    const place = () => at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    for (let n = 0; n < 20; n += 1) expect((await place()).status).toBe(201);
+    expect(await place()).toMatchObject({ status: 409, body: { code: 'PAYMENT.TOO_MANY_OPEN_ORDERS', open: 20 } });
+  });
 });

@@ -39,6 +39,9 @@ interface Facts extends Reachable {
   readonly askAt: Temporal.Instant;
 }
 
+/** Open orders of one dossier; each open order at the platform is asked about for days. */
+const MOST_OPEN = 20;
+
 /** `H48` + `261124` + a number, so that a reference tells a person where and when. */
 const referenceOf = ({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string => {
   const [year, month, day] = at.toZonedDateTimeISO(VIETNAM).toPlainDate().toString().split('-');
@@ -91,7 +94,10 @@ export class PlaceOrder implements CommandKind<PlaceOrderCommand, Facts, MoneyCh
     if (method === 'transfer' && this.config.accountNumber === undefined) {
       throw new Refusal<PaymentCode>('PAYMENT.METHOD_UNAVAILABLE', { method });
     }
-    const order = newOrder(facts, command, placeOrder(account, collect), at);
+    const open = orders.filter(({ status }) => status === 'created' || status === 'pending').length;
+    const decided = placeOrder(account, collect);
+    if (open >= MOST_OPEN) throw new Refusal<PaymentCode>('PAYMENT.TOO_MANY_OPEN_ORDERS', { open });
+    const order = newOrder(facts, command, decided, at);
     const { reference, amount, collects } = order;
     return {
       before: money,

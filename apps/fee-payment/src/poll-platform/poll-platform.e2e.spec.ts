@@ -47,6 +47,20 @@ describe('asking the platform', () => {
     expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body.transaction).toBe(payment.transaction);
   });
 
+  it('asks in one sweep about every payment that is due, however many one citizen has', async () => {
+    const [first, second] = [await at.submit([FEE]), await at.submit([FEE])];
+    const place = (dossierId: string) =>
+      at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    for (let n = 0; n < 13; n += 1) for (const dossierId of [first, second]) await place(dossierId);
+    await at.system.sql('UPDATE payment.payment_order SET asked = 0 WHERE dossier_id = ANY ($1)', [[first, second]]);
+    await at.sweep();
+    const [never] = await at.system.sql(
+      'SELECT count(*)::int AS n FROM payment.payment_order WHERE asked = 0 AND dossier_id = ANY ($1)',
+      [[first, second]],
+    );
+    expect(never).toEqual({ n: 0 });
+  });
+
   it('asks less and less often, and no longer once it has its answer or the days are over', async () => {
     const [pending, given] = [await order(), await order()];
     const wait = async (id: string): Promise<number | null> => {

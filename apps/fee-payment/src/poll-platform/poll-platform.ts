@@ -9,13 +9,17 @@ import { PaymentConfig } from '../payment.config.js';
 import { ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
 import { TAKE_STATUS } from './take-status.js';
 
+const BATCH = 20;
+/** A sweep ends in time for what has become due since it began. */
+const BATCHES = 50;
+
 // Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
 // the work: a row that one has taken is due again only later.
 const TAKE_DUE = `
   UPDATE payment_order SET asked = asked + 1, ask_at = CASE
       WHEN recorded_at < now() - $2::int * interval '1 day' THEN NULL
       ELSE now() + least(($1::int * power(2, least(asked, 20)))::bigint, 21600) * interval '1 second' END
-  WHERE id IN (SELECT id FROM payment_order WHERE ask_at <= now() ORDER BY ask_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+  WHERE id IN (SELECT id FROM payment_order WHERE ask_at <= now() ORDER BY ask_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING ${ORDER_COLUMNS}`;
 
 /** Asks the platform about payments that it did not confirm: a callback that was lost loses no payment. */
@@ -44,10 +48,18 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     await this.running;
   }
 
-  /** One look at what is due now. */
+  /** Asks about all that is due now, a batch at a time and the payments of a batch at once: one that hangs delays no other. */
   async sweep(): Promise<void> {
-    const due = await this.database.query<StoredOrder>(TAKE_DUE, [this.config.askAfterSeconds, this.config.askForDays]);
-    for (const order of due) await this.ask(order);
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      const due = await this.database.query<StoredOrder>(TAKE_DUE, [
+        this.config.askAfterSeconds,
+        this.config.askForDays,
+      ]);
+      const asked = await Promise.allSettled(due.map((order) => this.ask(order)));
+      const failed = asked.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      if (due.length < BATCH) return;
+    }
   }
 
   private schedule(): void {
