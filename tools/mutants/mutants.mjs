@@ -55,8 +55,8 @@ export const MUTANTS = [
       },
       {
         file: `${events}/inbox/batch-transaction.ts`,
-        find: 'await rememberAllApplied(tx, applied)',
-        replace: 'await this.unitOfWork.run((own) => rememberAllApplied(own, applied))',
+        find: 'rememberAllApplied(tx, applied)',
+        replace: 'this.unitOfWork.run((own) => rememberAllApplied(own, applied))',
       },
       {
         file: `${events}/inbox/event-application.ts`,

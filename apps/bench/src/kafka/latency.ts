@@ -21,7 +21,7 @@ async function ourSide(home: BenchHome): Promise<Side> {
   const database = await home.writer();
   const transport = new KafkaTransport(home.config, logger);
   const unitOfWork = new UnitOfWork(database, { source: 'writer', historyKey: 'bench' });
-  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: true });
+  const relay = new OutboxRelay([unitOfWork], database, transport.publisher, logger, { alone: true });
   relay.start();
   const reader = await startReader(home, 'ours');
   return {

@@ -23,7 +23,7 @@ export const fillOutbox = (home: BenchHome, count: number): Promise<unknown> =>
 /** Relays whatever the outbox holds, and answers the seconds that it took. */
 export async function relayAll(home: BenchHome, database: Database, transport: KafkaTransport): Promise<number> {
   const unitOfWork = new UnitOfWork(database, { source: 'writer', historyKey: 'bench' });
-  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, { alone: true });
+  const relay = new OutboxRelay([unitOfWork], database, transport.publisher, logger, { alone: true });
   const began = performance.now();
   relay.start();
   for (;;) {

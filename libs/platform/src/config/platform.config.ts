@@ -35,6 +35,15 @@ export class PlatformConfig {
   readonly databasePool: number = 10;
 
   @Env(
+    'MOTCUA_DATABASE_EVENTS_POOL',
+    'connections beside these, for events: a backlog of them keeps no request waiting',
+  )
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  readonly eventsPool: number = 5;
+
+  @Env(
     'MOTCUA_SCHEMA_MAY_BE_NEWER',
     'true starts on the schema of a later release, to go back to this one or while releases change',
   )

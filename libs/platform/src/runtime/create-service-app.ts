@@ -70,10 +70,19 @@ export async function createServiceApp(
   });
   await connectFitting(database, definition, config);
   const unitOfWork = new UnitOfWork(database, { source: definition.name, historyKey: config.historyKey });
+  // Events have connections of their own: what works off a backlog takes none of a request's.
+  const eventsDatabase = new Database({
+    url: config.databaseUrl,
+    schema: definition.name,
+    poolSize: config.eventsPool,
+    tracing,
+  });
+  await eventsDatabase.connect();
+  const eventsWork = new UnitOfWork(eventsDatabase, { source: definition.name, historyKey: config.historyKey });
   const consumes = consumedContracts(definition);
   const contracts = new EventContracts(consumes);
-  const processor = new EventProcessor(unitOfWork, database, logger, contracts, { alone: transport.alone });
-  const relay = new OutboxRelay(unitOfWork, database, transport.publisher, logger, {
+  const processor = new EventProcessor(eventsWork, eventsDatabase, logger, contracts, { alone: transport.alone });
+  const relay = new OutboxRelay([unitOfWork, eventsWork], eventsDatabase, transport.publisher, logger, {
     alone: transport.alone,
     onRelayed: (delays) => metrics.observeRelayed(delays),
   });
@@ -144,6 +153,7 @@ export async function createServiceApp(
       await nest.close();
       await nest.get(Commands).stop();
       await answers.stop();
+      await eventsDatabase.close();
       await database.close();
       await tracing.stop();
     },

@@ -31,7 +31,7 @@ export class TestProducer {
 
   startRelay(options: Partial<RelayOptions> = {}, publisher: EventPublisher = this.transport.publisher): OutboxRelay {
     const logger = pino({ level: process.env['MOTCUA_TEST_LOG'] ?? 'silent' });
-    const relay = new OutboxRelay(this.unitOfWork, this.database, publisher, logger, {
+    const relay = new OutboxRelay([this.unitOfWork], this.database, publisher, logger, {
       pollMs: 20,
       away: { fromMs: 10, toMs: 50 },
       ...options,

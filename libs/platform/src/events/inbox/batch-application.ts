@@ -31,7 +31,7 @@ export class BatchApplication {
       return this.afterFailure(error, batches, signal);
     }
     if (outcome.snapshot) this.callSweep(true);
-    for (const key of outcome.followed) await this.sequential.drain(key, signal);
+    for (const key of await outcome.followed) await this.sequential.drain(key, signal);
     for (const batch of outcome.alone) await this.sequential.run(batch, 'fresh', signal);
     return outcome.rest;
   }

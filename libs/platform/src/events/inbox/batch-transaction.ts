@@ -15,8 +15,8 @@ export interface BatchOutcome {
   readonly rest: readonly KeyBatch[];
   /** Must be decided event by event: after a hole, or something of the key is held already. */
   readonly alone: readonly KeyBatch[];
-  /** Keys whose held events can go on now. */
-  readonly followed: readonly Key[];
+  /** Keys whose held events can go on now; known once the transaction has committed. */
+  readonly followed: Promise<readonly Key[]>;
   /** A snapshot was applied, for which other events may wait. */
   readonly snapshot: boolean;
 }
@@ -52,7 +52,10 @@ export class BatchTransaction {
         if (done.last > position.last) applied.push({ topic: batch.topic, key: batch.key, sequence: done.last });
         (done.hole ? alone : rest).push(...after(batch, done.reached));
       }
-      return { rest, alone, snapshot, followed: await rememberAllApplied(tx, applied) };
+      // Travels with the commit, which fails when this does.
+      const followed = rememberAllApplied(tx, applied);
+      followed.catch(() => undefined);
+      return { rest, alone, snapshot, followed };
     });
   }
 

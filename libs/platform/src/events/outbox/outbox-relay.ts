@@ -40,7 +40,8 @@ export class OutboxRelay {
   private tidiedAt = -HOUR_MS;
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    /** What commits events: the relay is woken by each commit. */
+    private readonly sources: readonly Pick<UnitOfWork, 'onEventsCommitted'>[],
     private readonly database: Database,
     private readonly publisher: EventPublisher,
     private readonly logger: EventLogger,
@@ -51,7 +52,7 @@ export class OutboxRelay {
   }
 
   start(): void {
-    this.unitOfWork.onEventsCommitted(() => this.wakeUp.call());
+    for (const source of this.sources) source.onEventsCommitted(() => this.wakeUp.call());
     this.running = this.run();
   }
 
