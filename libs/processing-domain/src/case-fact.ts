@@ -1,12 +1,5 @@
-import type {
-  CaseDueDates,
-  CaseState,
-  CaseSupplement,
-  Decision,
-  IssuedResult,
-  NamedCode,
-  Officer,
-} from './case-state.js';
+import type { CaseDueDates, CaseState, CaseSupplement, IssuedResult, NamedCode, Officer } from './case-state.js';
+import type { Decision } from './decision.js';
 
 /** The two due dates of a case (R18). */
 export type DueTrack = 'statutory' | 'promised';

@@ -1,12 +1,9 @@
 import type { SupplementPolicy, Term } from '@motcua/legal-clock';
+import type { Decision } from './decision.js';
 import type { ProcessDefinition, StepRole } from './process-definition.js';
 
 export const CASE_STATUSES = ['open', 'awaitingSupplement', 'completed', 'stopped', 'withdrawn'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-/** What became of what the applicant asked for. */
-export const DECISIONS = ['granted', 'denied'] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 export interface Officer {
   readonly subject: string;

@@ -1,6 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import type { Decided } from './case-fact.js';
-import type { CaseResult, CaseState, Decision, Officer } from './case-state.js';
+import type { CaseResult, CaseState, Officer } from './case-state.js';
+import type { Decision } from './decision.js';
 import { consultationOf, joined } from './consultation.js';
 import { assertHeldBy, taskForAction } from './hold-task.js';
 import { arriveAt, type Opening, stepChanged } from './open-step.js';

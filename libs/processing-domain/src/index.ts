@@ -5,6 +5,7 @@
 export * from './case-actions.js';
 export * from './case-fact.js';
 export * from './case-state.js';
+export * from './decision.js';
 export * from './check-process-definition.js';
 export * from './check-step-terms.js';
 export * from './complete-supplement.js';

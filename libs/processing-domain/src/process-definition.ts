@@ -1,4 +1,4 @@
-import type { Decision } from './case-state.js';
+import type { Decision } from './decision.js';
 
 /** Who may hold a task of a step. */
 export const STEP_ROLES = ['clerk', 'specialist', 'leader'] as const;

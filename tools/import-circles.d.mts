@@ -1,0 +1,1 @@
+export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][];
