@@ -1,10 +1,4 @@
-import {
-  accept,
-  type DossierAccepted,
-  refuseUnlessAllowed,
-  variantOf,
-  type VersionDifference,
-} from '@motcua/dossier-domain';
+import { accept, type DossierAccepted, assertAllowed, variantOf, type VersionDifference } from '@motcua/dossier-domain';
 import { type Reduction, termReduction } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
@@ -33,7 +27,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
   scope: 'dossier.receive',
   decide: (facts, { cashReceiptNumber, actor }, now) => {
     const { dossier: before, files, version: atSubmission } = facts;
-    refuseUnlessAllowed('accept', lifeOf(before));
+    assertAllowed('accept', lifeOf(before));
     const inForce = facts.circumstances.inForce(now);
     const calendar = facts.circumstances.calendarOf(before.competentAgency);
     const reduction = reductionFor(facts, inForce, now);

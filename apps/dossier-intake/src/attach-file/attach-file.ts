@@ -1,4 +1,4 @@
-import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { assertAllowed } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { type Answer, created, type PlatformCode } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
@@ -41,7 +41,7 @@ type Attached = Omit<AttachFile, 'content' | 'stored'> & Content & Pick<StoredFi
 /** @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.COMPONENT_UNKNOWN */
 export function assertAttachable({ dossier, supplements, version }: SeenDossier, component: string): void {
   const awaitsSupplement = dossier.status === 'supplementRequired';
-  refuseUnlessAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
+  assertAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
   if (awaitsSupplement) assertOpenRequest(dossier, supplements, dossier.supplementCount);
   if (!askedComponents(version, dossier).includes(component)) throw unknownComponent();
 }

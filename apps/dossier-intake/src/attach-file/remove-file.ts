@@ -1,5 +1,5 @@
 import type { PlatformCode } from '@motcua/platform';
-import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { assertAllowed } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -13,7 +13,7 @@ export interface RemoveFile extends Asked {
 export const REMOVE_FILE: DossierDecision<RemoveFile, object, null> = {
   scope: 'dossier.submit',
   decide: ({ dossier: before, files }, { fileId, actor }, now) => {
-    refuseUnlessAllowed('edit', lifeOf(before));
+    assertAllowed('edit', lifeOf(before));
     const file = files.find(({ id }) => id === fileId);
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { component, sha256 } = file;

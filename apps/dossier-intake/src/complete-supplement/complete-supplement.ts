@@ -1,4 +1,4 @@
-import { completeSupplement, refuseUnlessAllowed, type SupplementCompleted } from '@motcua/dossier-domain';
+import { completeSupplement, assertAllowed, type SupplementCompleted } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { accepted, created, type PlatformCode } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
@@ -20,7 +20,7 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    refuseUnlessAllowed('completeSupplement', lifeOf(before));
+    assertAllowed('completeSupplement', lifeOf(before));
     assertOpenRequest(before, supplements, number);
     const given = facts.files.filter(({ supplement }) => supplement === number);
     const fact = completeSupplement(lifeOf(before), {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseUnlessAllowed } from '@motcua/dossier-domain';
+import { assertAllowed } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { type Answer, type LockingQueries, ok, ValidationPipe } from '@motcua/platform';
 import { changed, type DossierChange } from '../change/dossier-change.js';
@@ -94,7 +94,7 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
 
   decide(facts: DossierFacts & Patched, { actor, patch }: ChangeDraftCommand, now: Temporal.Instant): DossierChange {
     const { dossier: before, patched } = facts;
-    refuseUnlessAllowed('edit', lifeOf(before));
+    assertAllowed('edit', lifeOf(before));
     if (patched instanceof Refusal) throw patched;
     const { request, draft } = patched;
     const after = changed(before, checkDraft({ request, actor }, draft, now));

@@ -1,4 +1,4 @@
-import { refuseUnlessAllowed, type Remark, requestSupplement } from '@motcua/dossier-domain';
+import { assertAllowed, type Remark, requestSupplement } from '@motcua/dossier-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
@@ -16,7 +16,7 @@ export interface RequestSupplement extends Asked {
 export const REQUEST_SUPPLEMENT: DossierDecision<RequestSupplement> = {
   scope: 'dossier.receive',
   decide: ({ dossier: before, version, circumstances }, { items, actor }, now) => {
-    refuseUnlessAllowed('requestSupplement', lifeOf(before));
+    assertAllowed('requestSupplement', lifeOf(before));
     const { status, number, deadlineAt } = requestSupplement(lifeOf(before), {
       items,
       components: askedComponents(version, before),

@@ -1,4 +1,4 @@
-import { refuseUnlessAllowed, submit, type SubmittableDraft } from '@motcua/dossier-domain';
+import { assertAllowed, submit, type SubmittableDraft } from '@motcua/dossier-domain';
 import { assess } from '@motcua/fee-domain';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
@@ -14,7 +14,7 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
   lasting: true,
   decide: (facts, { actor }, now) => {
     const { dossier: draft, files, circumstances } = facts;
-    refuseUnlessAllowed('submit', lifeOf(draft));
+    assertAllowed('submit', lifeOf(draft));
     const procedure = openProcedureOf(draft.procedureCode, circumstances, now);
     const { lines, due } = feesOf(facts, procedure, now);
     const { status, receptionDueAt } = submit(lifeOf(draft), {

@@ -1,7 +1,7 @@
 import { type BasisPoints, Refusal } from '@motcua/kernel';
 import { dueDates, type SupplementPolicy, type Term, type WorkingCalendar } from '@motcua/legal-clock';
 import { isBlank } from '../fault.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { componentFault, missingComponents } from '../procedure/missing-components.js';
@@ -49,11 +49,11 @@ export interface DossierAccepted {
  * @rule R3 R14 R17 R18
  */
 export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
-  refuseUnlessAllowed('accept', life);
+  assertAllowed('accept', life);
   const { cashReceiptNumber, atSubmission, inForce, reductionBasisPoints, calendar, now } = acceptance;
   const paysNow = life.status === 'paymentRequired';
   if (paysNow && isBlank(cashReceiptNumber)) throw new Refusal<DossierRefusalCode>('DOSSIER.CASH_RECEIPT_REQUIRED');
-  const variant = refuseMissingComponents(acceptance);
+  const variant = completeVariantOf(acceptance);
   // R14: the term in force at acceptance binds. A repeal, or a version without this variant, leaves the old one.
   const inForceVariant = inForce ? variantOf(inForce, variant.code) : undefined;
   const binding = inForce && inForceVariant ? inForce : atSubmission;
@@ -75,7 +75,7 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   };
 };
 
-const refuseMissingComponents = ({ atSubmission, variant: code, attached }: Acceptance) => {
+const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance) => {
   const variant = variantOf(atSubmission, code);
   if (!variant) throw new Error(`version ${atSubmission.version} of ${atSubmission.code} has no variant ${code}`);
   const missing = missingComponents(variant, attached);

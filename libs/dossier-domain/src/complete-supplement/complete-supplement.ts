@@ -1,6 +1,6 @@
 import { type Fault, Refusal, withOffset } from '@motcua/kernel';
 import { receptionDue, type WorkingCalendar } from '@motcua/legal-clock';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { componentFault } from '../procedure/missing-components.js';
@@ -47,9 +47,9 @@ export type SupplementCompleted =
  * @rule R6 R9
  */
 export const completeSupplement = (life: Life, completion: SupplementCompletion): SupplementCompleted => {
-  refuseUnlessAllowed('completeSupplement', life);
+  assertAllowed('completeSupplement', life);
   const { channel, request, calendar, now } = completion;
-  refuseWhatIsMissing(completion);
+  assertNothingMissing(completion);
   if (Temporal.Instant.compare(now, request.deadlineAt) > 0) {
     const deadlineAt = withOffset(request.deadlineAt);
     throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_EXPIRED', { number: request.number, deadlineAt });
@@ -64,7 +64,7 @@ export const completeSupplement = (life: Life, completion: SupplementCompletion)
   };
 };
 
-const refuseWhatIsMissing = ({ request, attachedSince, formFaults }: SupplementCompletion): void => {
+const assertNothingMissing = ({ request, attachedSince, formFaults }: SupplementCompletion): void => {
   const asked = new Set(request.items.flatMap(({ component }) => component ?? []));
   const missing = [...asked].filter((component) => !attachedSince.includes(component));
   const faults = [...missing.map(componentFault), ...formFaults];

@@ -25,6 +25,6 @@ export class MoveNotAllowed extends Refusal<'DOSSIER.ACTION_NOT_ALLOWED'> {
 }
 
 /** Throws `MoveNotAllowed` unless a person may do this to the dossier now. */
-export const refuseUnlessAllowed = (action: Action, life: Life): void => {
+export const assertAllowed = (action: Action, life: Life): void => {
   if (!allowedActions(life.status, life).includes(action)) throw new MoveNotAllowed(action, life);
 };

@@ -1,5 +1,5 @@
-import { refuseFaults } from '../input-invalid.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertNoFaults } from '../input-invalid.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { checkReason, checkRemarks, type Remark } from '../remark.js';
@@ -22,7 +22,7 @@ export interface DossierRefused {
 
 /** The one-stop refuses; the reason and what is at fault are told, else `DOSSIER.INPUT_INVALID`. @rule R21 */
 export const refuse = (life: Life, { reason, faults, components, now }: RefusalCommand): DossierRefused => {
-  refuseUnlessAllowed('refuse', life);
-  refuseFaults([...checkReason(reason), ...checkRemarks(faults, components, '/faults')]);
+  assertAllowed('refuse', life);
+  assertNoFaults([...checkReason(reason), ...checkRemarks(faults, components, '/faults')]);
   return { status: statusAfter('refuse', life.status), refusedAt: now, reason: reason.trim(), faults };
 };

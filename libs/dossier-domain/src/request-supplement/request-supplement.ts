@@ -1,6 +1,6 @@
 import { addWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
-import { refuseFaults } from '../input-invalid.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertNoFaults } from '../input-invalid.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { checkRemarks, type Remark } from '../remark.js';
@@ -30,9 +30,9 @@ const WORKING_DAY = 8 * 3_600_000;
 
 /** The one-stop asks before acceptance; the items say what and why (R21), else `DOSSIER.INPUT_INVALID`. @rule R9 R10 */
 export const requestSupplement = (life: Life, request: SupplementRequest): SupplementRequested => {
-  refuseUnlessAllowed('requestSupplement', life);
+  assertAllowed('requestSupplement', life);
   const { items, components, earlierRequests, supplementTermWorkingDays, calendar, now } = request;
-  refuseFaults(checkRemarks(items, components, '/items'));
+  assertNoFaults(checkRemarks(items, components, '/items'));
   return {
     status: statusAfter('requestSupplement', life.status),
     number: earlierRequests + 1,

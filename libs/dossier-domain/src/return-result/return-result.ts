@@ -1,7 +1,7 @@
 import { type Dong, Refusal } from '@motcua/kernel';
 import { fault, isBlank } from '../fault.js';
-import { refuseFaults } from '../input-invalid.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertNoFaults } from '../input-invalid.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
@@ -25,10 +25,10 @@ export interface ResultReturned {
 
 /** The one-stop hands the result over; not before a fee due before return is paid: `DOSSIER.FEE_UNPAID`. @rule R16 */
 export const returnResult = (life: Life, command: ReturnCommand): ResultReturned => {
-  refuseUnlessAllowed('return', life);
+  assertAllowed('return', life);
   const { method, trackingNumber, unpaidBeforeReturn, now } = command;
   if (unpaidBeforeReturn > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.FEE_UNPAID', { owed: unpaidBeforeReturn });
-  refuseFaults(
+  assertNoFaults(
     trackingNumber !== null && (method !== 'post' || isBlank(trackingNumber))
       ? [
           fault(

@@ -1,7 +1,7 @@
 import { type Dong, type Fault, Refusal } from '@motcua/kernel';
 import { receptionDue, type WorkingCalendar } from '@motcua/legal-clock';
 import { checkApplicant } from '../applicant/check-applicant.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { missingComponents } from '../procedure/missing-components.js';
@@ -39,9 +39,9 @@ export interface DossierSubmitted {
  * @rule R6 R16
  */
 export const submit = (life: Life, submission: Submission): DossierSubmitted => {
-  refuseUnlessAllowed('submit', life);
+  assertAllowed('submit', life);
   const { draft, owedBeforeAcceptance, calendar, now } = submission;
-  const procedure = refuseIncomplete(submission);
+  const procedure = openProcedureFor(submission);
   // A dossier that owes nothing skips payment (R16).
   const status = statusAfter(owedBeforeAcceptance > 0 ? 'submitOwingFee' : 'submit', life.status);
   return {
@@ -52,7 +52,7 @@ export const submit = (life: Life, submission: Submission): DossierSubmitted => 
   };
 };
 
-const refuseIncomplete = ({ draft, procedureCode, procedure, formFaults, now }: Submission): ProcedureVersion => {
+const openProcedureFor = ({ draft, procedureCode, procedure, formFaults, now }: Submission): ProcedureVersion => {
   if (!procedure) {
     throw new Refusal<DossierRefusalCode>('DOSSIER.PROCEDURE_NOT_IN_FORCE', { procedureCode }, [
       {

@@ -1,5 +1,5 @@
-import { refuseFaults } from '../input-invalid.js';
-import { refuseUnlessAllowed } from '../life/move-not-allowed.js';
+import { assertNoFaults } from '../input-invalid.js';
+import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { checkReason } from '../remark.js';
@@ -21,8 +21,8 @@ export type Withdrawal =
 
 /** The applicant withdraws. A blank reason is `DOSSIER.INPUT_INVALID`. @rule R21 */
 export const withdraw = (life: Life, { reason, now }: WithdrawalCommand): Withdrawal => {
-  refuseUnlessAllowed('withdraw', life);
-  refuseFaults(checkReason(reason));
+  assertAllowed('withdraw', life);
+  assertNoFaults(checkReason(reason));
   if (life.everAccepted) return { afterAcceptance: true, requestedAt: now, reason: reason.trim() };
   const status = statusAfter('withdraw', life.status, life.everAccepted);
   return { afterAcceptance: false, status, withdrawnAt: now, reason: reason.trim() };
