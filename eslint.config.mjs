@@ -37,6 +37,25 @@ const boundaries = (inSpec) => ({
   ],
 });
 
+const onlyByCommands = [
+  {
+    selector: 'CallExpression[callee.object.name="tx"][callee.property.name=/^(publish|record|keepAnswer)$/]',
+    message: 'Events and history follow from a change: see Aggregate.',
+  },
+];
+const noDatabaseInControllers = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(run|operate)$/][arguments.0.type=/Function/]',
+    message: 'A controller opens no transaction: it runs a command of a kind.',
+  },
+  { selector: 'TaggedTemplateExpression[tag.name="sql"]', message: 'A controller holds no SQL.' },
+  { selector: 'Literal[value=/^\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\s/]', message: 'A controller holds no SQL.' },
+  {
+    selector: 'TemplateElement[value.raw=/^\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\s/]',
+    message: 'A controller holds no SQL.',
+  },
+];
+
 export default defineConfig(
   { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.jest-cache/', '.motcua/', 'coverage/', 'docs/api/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -162,6 +181,18 @@ export default defineConfig(
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
     ignores: [...specs, '**/*.migration.ts', ...notForReaders],
     rules: { 'motcua/plain-texts': 'error' },
+  },
+
+  // State changes in one way (ADR 0029): a command of a kind, whose aggregate alone writes, publishes and records.
+  {
+    files: ['apps/*/src/**/*.ts'],
+    ignores: [...specs, 'apps/bench/**'],
+    rules: { 'no-restricted-syntax': ['error', ...onlyByCommands] },
+  },
+  {
+    files: ['{apps,libs}/*/src/**/*.controller.ts'],
+    ignores: specs,
+    rules: { 'no-restricted-syntax': ['error', ...onlyByCommands, ...noDatabaseInControllers] },
   },
 
   // Composition roots and configuration.

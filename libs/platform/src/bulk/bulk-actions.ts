@@ -38,7 +38,7 @@ export class BulkActions implements Sweep, OnModuleDestroy {
 
   /** Takes the request down, and begins to work on it once that is committed. @throws what {@link RequestBulkAction} refuses */
   async take(request: BulkRequest): Promise<Answer> {
-    const answer = await this.commands.run((tx) => this.request.execute(tx, request));
+    const answer = await this.commands.operate((tx) => this.request.execute(tx, request));
     this.worker.nudge();
     return answer;
   }

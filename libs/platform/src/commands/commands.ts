@@ -11,8 +11,6 @@ import { applyCommands } from './apply-commands.js';
 import { claimKeys } from './claims.js';
 import { CommandLanes, type LaneOptions } from './command-lanes.js';
 
-type Work = (tx: Tx) => Promise<Answer>;
-
 export const fingerprintOf = (...parts: unknown[]): string =>
   createHash('sha256').update(canonicalJson(parts)).digest('hex');
 
@@ -40,15 +38,9 @@ export class Commands {
     kind: CommandKind<Command, Facts, Change, Body>,
     command: Command,
     content?: unknown,
-  ): Promise<Answer<Body>>;
-  /** Runs `work` in one transaction together with the answer it gives. */
-  run<Body>(work: (tx: Tx) => Promise<Answer<Body>>, content?: unknown): Promise<Answer<Body>>;
-  run(
-    ...given: [kind: CommandKind<unknown, unknown, unknown>, command: unknown, content?: unknown] | [Work, unknown?]
-  ): Promise<Answer> {
-    if (typeof given[0] === 'function') return this.inTransaction(given[0], given[1]);
-    const [kind, command, content] = given as [CommandKind<unknown, unknown, unknown>, unknown, unknown?];
-    return this.lanes.add({ kind, command, key: currentKey(content), context: currentContext() });
+  ): Promise<Answer<Body>> {
+    const asked = { kind, command, key: currentKey(content), context: currentContext() };
+    return this.lanes.add(asked) as Promise<Answer<Body>>;
   }
 
   /**
@@ -79,8 +71,9 @@ export class Commands {
     return this.lanes.stop();
   }
 
-  private async inTransaction(work: Work, content?: unknown): Promise<Answer> {
-    const key = currentKey(content);
+  /** Runs what operates the platform itself and is about no aggregate, in one transaction with its answer. */
+  async operate(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    const key = currentKey();
     return this.unitOfWork.run(async (tx) => {
       const kept = key && (await this.claim(tx, key));
       if (kept) return kept;

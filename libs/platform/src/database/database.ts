@@ -2,7 +2,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { tracedQuery } from '../observability/traced-query.js';
 import { Tracing } from '../observability/tracing.js';
 import type { Queries } from './queries.js';
-import type { Sql } from './sql.js';
+import { type Sql, sql } from './sql.js';
 import { prepared, textOf } from './sql-values.js';
 
 export interface DatabaseOptions {
@@ -53,6 +53,11 @@ export class Database implements Queries {
   async close(): Promise<void> {
     await this.walkers?.end();
     if (!this.pool.ended) await this.pool.end();
+  }
+
+  /** Whether it answers. @throws what keeps it from it */
+  async ping(): Promise<void> {
+    await this.query(sql`SELECT 1`);
   }
 
   /** A connection of the pool, for a transaction. Whoever takes it releases it. */

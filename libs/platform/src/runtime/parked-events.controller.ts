@@ -4,10 +4,10 @@ import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
-import { type Answer, ok } from '../database/answer.js';
-import { Commands } from '../commands/commands.js';
+import type { Answer } from '../database/answer.js';
 import { PageQuery } from '../http/page.query.js';
 import { DiscardRequest } from './discard.request.js';
+import { OperateParkedEvents } from './operate-parked-events.js';
 
 /** Events that could not be applied, and what an operator may do about them. */
 @Controller('v1/parked-events')
@@ -16,7 +16,7 @@ import { DiscardRequest } from './discard.request.js';
 export class ParkedEventsController {
   constructor(
     @Inject(ParkedEvents) private readonly parked: ParkedEvents,
-    @Inject(Commands) private readonly commands: Commands,
+    @Inject(OperateParkedEvents) private readonly operate: OperateParkedEvents,
   ) {}
 
   @Get()
@@ -28,7 +28,7 @@ export class ParkedEventsController {
   @Post(':id/retry')
   @ApiOperation({ summary: "Tries a parked event again; its key's later events follow in order" })
   retry(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer> {
-    return this.commands.run(async (tx) => ok(await this.parked.retry(tx, id, actor.subject)));
+    return this.operate.retry(id, actor.subject);
   }
 
   @Post(':id/discard')
@@ -38,7 +38,7 @@ export class ParkedEventsController {
     @Body() { reason }: DiscardRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => ok(await this.parked.discard(tx, id, reason, actor.subject)));
+    return this.operate.discard(id, reason, actor.subject);
   }
 
   @Post(':id/missing-discard')
@@ -48,6 +48,6 @@ export class ParkedEventsController {
     @Body() { reason }: DiscardRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(async (tx) => ok(await this.parked.skipMissing(tx, id, reason, actor.subject)));
+    return this.operate.skipMissing(id, reason, actor.subject);
   }
 }

@@ -21,6 +21,7 @@ import { SweepAlarm } from '../jobs/sweep-alarm.js';
 import { Metrics } from '../metrics/metrics.js';
 import { HealthController } from './health.controller.js';
 import { LOGGER } from '../observability/logger.token.js';
+import { OperateParkedEvents } from './operate-parked-events.js';
 import { ParkedEventsController } from './parked-events.controller.js';
 import { PROBLEMS } from '../http/problems.token.js';
 import { SERVICE_NAME } from '../config/service-name.token.js';
@@ -58,12 +59,14 @@ export class PlatformModule {
     });
     const problems = { ...PLATFORM_PROBLEMS, ...BULK_PROBLEMS, ...definition.problems };
     const clock = config.storyClock === undefined ? systemClock : new StoryClock(config.storyClock);
+    const commands = new Commands(unitOfWork, clock);
     const shared: Provider[] = [
       value(PlatformConfig, config),
       ...parts.configs.map((own) => value(own.constructor, own)),
       value(Database, parts.database),
       value(UnitOfWork, unitOfWork),
-      value(Commands, new Commands(unitOfWork, clock)),
+      value(Commands, commands),
+      value(OperateParkedEvents, new OperateParkedEvents(parts.parked, commands)),
       value(CLOCK, clock),
       value(EventProcessor, parts.processor),
       value(ParkedEvents, parts.parked),
