@@ -11,6 +11,7 @@ export * from './check-step-terms.js';
 export * from './complete-supplement.js';
 export * from './complete-task.js';
 export * from './consultation.js';
+export * from './decision.js';
 export * from './default-process.js';
 export * from './eligible-officer.js';
 export * from './escalate-case.js';
