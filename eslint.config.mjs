@@ -166,11 +166,6 @@ export default defineConfig(
     },
   },
 
-  // Services in which slices still import each other: a service leaves this list when it is put in order, none joins it.
-  {
-    files: ['apps/processing-workflow/src/**/*.ts'],
-    rules: { 'motcua/no-sibling-slices': 'off' },
-  },
   // What specs are made of may look into every room.
   {
     files: ['{apps,libs}/*/src/testing/**/*.ts'],

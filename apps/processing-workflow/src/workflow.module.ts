@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type Provider } from '@nestjs/common';
 import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
-import { BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
+import { BULK_HANDLERS, BulkActions, type BulkHandler, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './results/add-result/add-result.controller.js';
 import { AddResults } from './results/add-result/add-result.use-case.js';
@@ -27,7 +27,8 @@ import { FindTasks } from './work-list/find-tasks.js';
 import { TaskSelections } from './work-list/task-selections.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
-import { TASK_BULK_HANDLERS } from './task-bulk-handlers.provider.js';
+import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
+import { HoldInBulk } from './tasks/hold-task/hold-in-bulk.js';
 import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
 import { ReplicateApplicants } from './cases/replicate-applicants/replicate-applicants.consumer.js';
@@ -74,6 +75,16 @@ import { SignResults } from './signing/sign-results.js';
 import { StopWhenSupplementExpired } from './supplements/stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
 import { StopCaseController } from './cases/stop-case/stop-case.controller.js';
 import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
+
+/** What officers may do to many tasks at once. */
+const TASK_BULK_HANDLERS: Provider = {
+  provide: BULK_HANDLERS,
+  inject: [CaseCommands, TaskReader],
+  useFactory: (commands: CaseCommands, tasks: TaskReader): BulkHandler[] => [
+    ...(['claim', 'release', 'assign'] as const).map((action) => new HoldInBulk(action, commands)),
+    ...(['forward', 'approve'] as const).map((action) => new CompleteInBulk(action, commands, tasks)),
+  ],
+};
 
 @Module({
   controllers: [

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Actor, awaitKnown, Database } from '@motcua/platform';
 import { CaseAccess } from './case-access.js';
 import { Cases } from '../persistence/cases.js';
@@ -8,7 +8,7 @@ import type { StoredCase } from '../persistence/stored-case.js';
 @Injectable()
 export class CaseReader {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly cases: Cases,
     private readonly access: CaseAccess,
   ) {}

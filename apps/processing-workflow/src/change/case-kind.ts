@@ -1,6 +1,6 @@
 import { type Answer, created, type Unchanged } from '@motcua/platform';
 import type { CaseChange } from '../persistence/case-change.js';
-import { CaseView, caseView } from '../views/case.view.js';
+import { type CaseView, caseView } from '../views/case.view.js';
 import { type CaseDecision, changeOf } from './case-decision.js';
 import type { Asked, CaseFacts, Needs } from './case-facts.js';
 import {
@@ -18,14 +18,14 @@ import { NOTHING_TO_DO, REACTED, type Reacted } from './reacted.js';
 /** A kind of command on a case: what it needs to know, how it is decided, how it is answered. Pure. */
 export interface CaseKind<Command extends Asked, Body> {
   readonly needs: Needs<Command>;
-  decide(facts: CaseFacts, command: Command, now: Temporal.Instant): CaseChange | Unchanged<Body>;
-  answer(change: CaseChange, facts: CaseFacts, command: Command): Answer<Body>;
+  readonly decide: (facts: CaseFacts, command: Command, now: Temporal.Instant) => CaseChange | Unchanged<Body>;
+  readonly answer: (change: CaseChange, facts: CaseFacts, command: Command) => Answer<Body>;
 }
 
 interface Kind<Command, InHand, Body> {
   readonly needs?: Needs<Command>;
   /** @throws Refusal */
-  decide(inHand: InHand, command: Command): CaseDecision;
+  readonly decide: (inHand: InHand, command: Command) => CaseDecision;
   /** The case as it is now, unless something else is said. */
   readonly answer?: (change: CaseChange, facts: CaseFacts, command: Command) => Answer<Body>;
 }

@@ -65,13 +65,13 @@ export function assigneeOfStep(
 }
 
 interface NamesNext {
-  readonly nextAssignee?: string | undefined;
+  readonly asked: { readonly nextAssignee?: string };
 }
 
 /** What is to be known of the officer who is named for the next step. */
 export const NEEDS_OF_NEXT = {
-  officers: ({ nextAssignee }: NamesNext) => (nextAssignee === undefined ? [] : [nextAssignee]),
-  agenciesOf: ({ terms }: CaseState, { nextAssignee }: NamesNext) =>
+  officers: ({ asked: { nextAssignee } }: NamesNext) => (nextAssignee === undefined ? [] : [nextAssignee]),
+  agenciesOf: ({ terms }: CaseState, { asked: { nextAssignee } }: NamesNext) =>
     nextAssignee === undefined
       ? []
       : terms.definition.steps.flatMap((step) =>

@@ -57,10 +57,10 @@ export class ReadCaseFacts {
     const read = await this.wave(queries, needs, commands);
     const byId = new Map(read.cases.map((stored) => [stored.state.dossierId, stored]));
     return Promise.all(
-      commands.map((command) => {
+      commands.map(async (command) => {
         const task = 'taskId' in command ? read.tasks.get(command.taskId) : undefined;
         const stored = byId.get('dossierId' in command ? command.dossierId : (task?.dossier_id ?? ''));
-        return stored && this.factsOf(queries, needs, command, { read, stored, task });
+        return stored && (await this.factsOf(queries, needs, command, { read, stored, task }));
       }),
     );
   }

@@ -20,8 +20,7 @@ export class ResultView {
   @Nested(() => OfficerView, { nullable: true }) readonly signedBy!: OfficerView | null;
   @InstantText({ nullable: true }) readonly signedAt!: string | null;
   @Text({ nullable: true }) readonly signatureFormat!: string | null;
-  @Day({ nullable: true, description: 'Last day on which it holds; null: without a limit' }) readonly validUntil!:
-    string | null;
+  @Day({ nullable: true, description: 'Last day of validity; null: unlimited' }) readonly validUntil!: string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
   @Text({ nullable: true, description: 'Reason for the revocation (R21)' }) readonly revokedReason!: string | null;
 }

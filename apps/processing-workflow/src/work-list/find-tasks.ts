@@ -24,7 +24,7 @@ const placeOf = (row: ListedTaskRow, { openedBefore }: TaskFilter): string =>
 @Injectable()
 export class FindTasks {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly selections: TaskSelections,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

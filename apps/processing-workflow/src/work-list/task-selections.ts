@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { currentIdentifier, Refusal } from '@motcua/kernel';
 import {
@@ -59,10 +59,10 @@ const combined = (columns: readonly (readonly string[])[]): LookKey[] =>
 @Injectable()
 export class TaskSelections {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly agencies: Agencies,
     private readonly officers: OfficerRegister,
-    @Inject(PlatformConfig) private readonly config: PlatformConfig,
+    private readonly config: PlatformConfig,
   ) {}
 
   /** @throws Refusal REQUEST.PARAMETER_INVALID where filters do not go together, or match too much */

@@ -25,7 +25,7 @@ export class ExplainDeadlineController {
   constructor(
     private readonly cases: CaseReader,
     private readonly calendars: CalendarsOfCase,
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

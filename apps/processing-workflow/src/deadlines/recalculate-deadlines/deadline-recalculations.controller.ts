@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '@motcua/catalogue-copy';
 import { newId, Refusal } from '@motcua/kernel';
@@ -16,13 +16,13 @@ import {
   Requires,
   SweepAlarm,
   type PlatformCode,
+  PageOf,
 } from '@motcua/platform';
 import { type RecalculationRow, Recalculations } from '../../persistence/recalculations.js';
 import { dossierCursor } from './dossier-cursor.js';
 import { PreviewRecalculation } from './preview-recalculation.js';
 import { PreviewQuery } from './preview.query.js';
 import { RecalculatedCaseView } from './recalculated-case.view.js';
-import { RecalculatedCasesPage } from './recalculated-cases.page.js';
 import { RecalculationRequest } from './recalculation.request.js';
 import { RecalculationView, recalculationView } from './recalculation.view.js';
 import { StartRecalculation } from './start-recalculation.js';
@@ -34,9 +34,9 @@ const SCOPE = 'deadline.recalculate';
 @Requires(SCOPE)
 export class DeadlineRecalculationsController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
-    @Inject(SweepAlarm) private readonly alarm: SweepAlarm,
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly alarm: SweepAlarm,
     private readonly agencies: Agencies,
     private readonly recalculations: Recalculations,
     private readonly startRecalculation: StartRecalculation,
@@ -44,8 +44,8 @@ export class DeadlineRecalculationsController {
   ) {}
 
   @Get('preview')
-  @ApiOperation({ summary: 'Which running cases would move with the newest revision of their calendar, and how' })
-  @ApiOkResponse({ type: RecalculatedCasesPage })
+  @ApiOperation({ summary: 'Preview: running cases that would move with the newest revision of their calendar' })
+  @ApiOkResponse({ type: PageOf(RecalculatedCaseView) })
   async preview(
     @Query() { calendar, limit, all, cursor }: PreviewQuery,
     @CurrentActor() actor: Actor,
@@ -63,7 +63,7 @@ export class DeadlineRecalculationsController {
   })
   @ApiAcceptedResponse({ type: RecalculationView })
   async start(@Body() body: RecalculationRequest, @CurrentActor() actor: Actor): Promise<Answer> {
-    const command = { ...body, id: newId(), actor, agencies: await this.reach(actor) };
+    const command = { id: newId(), asked: body, actor, agencies: await this.reach(actor) };
     const answer = await this.commands.run(this.startRecalculation, command);
     this.alarm.ring();
     return answer;
@@ -79,8 +79,8 @@ export class DeadlineRecalculationsController {
   }
 
   @Get(':id/cases')
-  @ApiOperation({ summary: 'Outcome for each case' })
-  @ApiOkResponse({ type: RecalculatedCasesPage })
+  @ApiOperation({ summary: 'Result for each case' })
+  @ApiOkResponse({ type: PageOf(RecalculatedCaseView) })
   async cases(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { cursor, limit }: PageQuery,

@@ -23,7 +23,7 @@ export interface PreviewWanted extends CasesWanted {
 @Injectable()
 export class PreviewRecalculation {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly calendars: Calendars,
     private readonly onCalendar: CasesOnCalendar,
     private readonly cases: Cases,

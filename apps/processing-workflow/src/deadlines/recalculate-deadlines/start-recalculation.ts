@@ -9,9 +9,10 @@ import type { RecalculationRequest } from './recalculation.request.js';
 import { RecalculationView, recalculationView } from './recalculation.view.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface StartRecalculationCommand extends RecalculationRequest {
+export interface StartRecalculationCommand {
   /** Of the recalculation that is ordered. */
   readonly id: string;
+  readonly asked: RecalculationRequest;
   readonly actor: Actor;
   /** Whose cases; null: everybody's. */
   readonly agencies: readonly string[] | null;
@@ -40,12 +41,12 @@ export class StartRecalculation implements CommandKind<
 
   constructor(private readonly calendars: Calendars) {}
 
-  about({ calendar }: StartRecalculationCommand): string {
+  about({ asked: { calendar } }: StartRecalculationCommand): string {
     return `calendar/${calendar}`;
   }
 
   async facts(queries: Queries, commands: readonly StartRecalculationCommand[]): Promise<StartFacts[]> {
-    const calendars = [...new Set(commands.map(({ calendar }) => calendar))].sort();
+    const calendars = [...new Set(commands.map(({ asked }) => asked.calendar))].sort();
     // Of two who apply the same calendar at once, the second sees what the first one ordered.
     const lock = sql`SELECT pg_advisory_xact_lock(hashtextextended('recalculation/' || c, 0)) FROM unnest(${calendars}::text[]) AS c`;
     const subjects = commands.map(({ actor }) => actor.subject);
@@ -57,7 +58,7 @@ export class StartRecalculation implements CommandKind<
       queries.query<OfficerRow>(officersWhere(sql`o.subject = ANY (${subjects}::text[])`)),
     ]);
     return Promise.all(
-      commands.map(async ({ calendar, actor }) => ({
+      commands.map(async ({ asked: { calendar }, actor }) => ({
         newest: (await this.calendars.latest(calendar, queries))?.revision,
         runningId: running.find((one) => one.calendar === calendar)?.id,
         officer: officerNamed(
@@ -71,7 +72,7 @@ export class StartRecalculation implements CommandKind<
   /** @throws Refusal RECALCULATION.REVISION_NOT_NEWEST, RECALCULATION.IN_PROGRESS, DEADLINE.CALENDAR_UNKNOWN */
   decide(
     { newest, runningId, officer }: StartFacts,
-    { id, calendar, revision, reason, agencies }: StartRecalculationCommand,
+    { id, agencies, asked: { calendar, revision, reason } }: StartRecalculationCommand,
     at: Temporal.Instant,
   ): RecalculationRow {
     if (newest === undefined) throw new Refusal<WorkflowCode>('DEADLINE.CALENDAR_UNKNOWN', { calendar });

@@ -4,7 +4,7 @@ import type { SigningRight } from '@motcua/processing-domain';
 import { OFFICER, type OfficerChange } from '../../persistence/officer-aggregate.js';
 import { type OfficerRow, officersWhere } from '../../persistence/officer-register.js';
 import type { OfficerRequest } from './officer.request.js';
-import { RegisteredOfficerView, registeredOfficerView } from './registered-officer.view.js';
+import { type RegisteredOfficerView, registeredOfficerView } from './registered-officer.view.js';
 
 export interface MaintainOfficer {
   readonly request: OfficerRequest;

@@ -13,13 +13,13 @@ export class OfficerRequest {
     description: 'Documents that the officer may sign; when absent, unchanged, and none for a new officer',
   })
   readonly signing?: readonly SigningRightRequest[];
-  @Day({ optional: true, nullable: true, description: 'First day away' }) readonly absentFrom?: string | null;
+  @Day({ optional: true, nullable: true, description: 'First day of absence' }) readonly absentFrom?: string | null;
   @Day({ optional: true, nullable: true, description: 'First day back' }) readonly absentUntil?: string | null;
   @Text({
     optional: true,
     nullable: true,
     max: 200,
-    description: 'Subject of the registered officer who stands in during the absence; with `absentFrom`',
+    description: 'Subject of the registered officer who deputises during the absence; needs `absentFrom`',
   })
   readonly deputy?: string | null;
 }

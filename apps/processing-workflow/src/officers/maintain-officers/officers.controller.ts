@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -22,8 +22,8 @@ import { RegisteredOfficerView, registeredOfficerView } from './registered-offic
 @ApiTags('officers')
 export class OfficersController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly database: Database,
     private readonly officers: OfficerRegister,
   ) {}
 

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, type Page, Requires } from '@motcua/platform';
-import type { OfficerWorkloadView } from './officer-workload.view.js';
+import { type Actor, CurrentActor, type Page, Requires, PageOf } from '@motcua/platform';
+import { OfficerWorkloadView } from './officer-workload.view.js';
 import { Workload } from './workload.js';
-import { WorkloadPage } from './workload.page.js';
 import { WorkloadQuery } from './workload.query.js';
 
 @Controller('v1/workload')
@@ -13,10 +12,8 @@ export class WorkloadController {
   constructor(private readonly workload: Workload) {}
 
   @Get()
-  @ApiOperation({
-    summary: 'Workload per officer of an agency and its sub-agencies: open tasks, and tasks completed in a period',
-  })
-  @ApiOkResponse({ type: WorkloadPage })
+  @ApiOperation({ summary: 'Open and completed tasks of each officer of an agency and its sub-agencies' })
+  @ApiOkResponse({ type: PageOf(OfficerWorkloadView) })
   show(@Query() query: WorkloadQuery, @CurrentActor() actor: Actor): Promise<Page<OfficerWorkloadView>> {
     return this.workload.of(actor, query);
   }

@@ -1,5 +1,5 @@
 import { InstantText, PageQuery, Text, Whole } from '@motcua/platform';
-import { DUE_SOON_HOURS } from '../../tasks/count-tasks/task-counts.query.js';
+import { DUE_SOON_HOURS } from '../../work-list/due-soon.js';
 
 export class WorkloadQuery extends PageQuery {
   @Text({ optional: true, max: 40, description: 'An agency, with all below it; my own when left out' })

@@ -44,7 +44,7 @@ const PERIOD_DAYS = 30;
 @Injectable()
 export class Workload {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly selections: TaskSelections,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database } from '@motcua/platform';
@@ -33,7 +33,7 @@ function outcomeName({ terms }: CaseState, { step, outcome }: TaskRow): string |
 @Injectable()
 export class CaseForms {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly agencies: Agencies,
     private readonly tasks: TaskReader,
     private readonly officers: OfficerRegister,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
 import { Database, openEnvelope, SealingConfig } from '@motcua/platform';
 import type { BookLineView, BookStatus } from './book-line.view.js';
@@ -61,8 +61,8 @@ interface Applicant {
 @Injectable()
 export class TrackingBook {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SealingConfig) private readonly config: SealingConfig,
+    private readonly database: Database,
+    private readonly config: SealingConfig,
   ) {}
 
   rows({ by, from, until, agencies }: BookRequest, after: BookPlace | undefined, limit: number): Promise<BookRow[]> {

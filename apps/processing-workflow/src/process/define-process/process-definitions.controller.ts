@@ -24,8 +24,8 @@ import { stepsOf } from './steps-of.js';
 @ApiTags('process definitions')
 export class ProcessDefinitionsController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly database: Database,
     private readonly definitions: ProcessDefinitions,
     private readonly promised: PromisedTerm,
     private readonly defineProcesses: DefineProcesses,

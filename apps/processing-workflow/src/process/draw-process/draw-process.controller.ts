@@ -16,7 +16,7 @@ import { caseProgress } from './case-progress.js';
 @Requires('case.read')
 export class DrawProcessController {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly definitions: ProcessDefinitions,
     private readonly cases: CaseReader,
     private readonly tasks: TaskReader,

@@ -7,7 +7,7 @@ import {
   type RowChange,
   sql,
 } from '@motcua/platform';
-import { type CaseDecision, changeOf } from '../../change/case-decision.js';
+import { changeOf } from '../../change/case-decision.js';
 import type { CaseFacts } from '../../change/case-facts.js';
 import { ReadCaseFacts } from '../../change/read-case-facts.js';
 import type { CaseChange } from '../../persistence/case-change.js';
@@ -100,7 +100,7 @@ export class GoOnWithMoves implements CommandKind<GoOnWithMove, MoveFacts, MoveC
     ]);
     const asked = items.map(({ dossier_id: dossierId }) => ({ dossierId }));
     // It waits for whoever works on one of them.
-    const waiting = { query: queries.query, skipLocked: sql.empty };
+    const waiting = { ...queries, skipLocked: sql.empty };
     const facts = items.length === 0 ? [] : await this.cases.locked(waiting, { taskIds: true }, asked);
     return { move, counts, items: items.flatMap((item, i) => (facts[i] ? [{ item, facts: facts[i] }] : [])) };
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Fault, isUuid, newId, Refusal } from '@motcua/kernel';
 import {
@@ -14,11 +14,11 @@ import {
   pageOf,
   Requires,
   type PlatformCode,
+  PageOf,
 } from '@motcua/platform';
 import { ProcessMoves } from '../../persistence/process-moves.js';
 import { MoveCasesRequest } from './move-cases.request.js';
-import { MoveItemPage } from './move-item.page.js';
-import { type MoveItemView, moveItemView } from './move-item.view.js';
+import { MoveItemView, moveItemView } from './move-item.view.js';
 import { MoveItemsQuery } from './move-items.query.js';
 import { ProcessMoveView, processMoveView } from './process-move.view.js';
 import { GoOnWithMoves } from './go-on-with-move.js';
@@ -39,8 +39,8 @@ const OF_ANOTHER_LIST: Fault = {
 @Requires('process.write')
 export class MoveCasesController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly database: Database,
     private readonly planMoves: PlanMoves,
     private readonly goOn: GoOnWithMoves,
     private readonly moves: ProcessMoves,
@@ -49,7 +49,7 @@ export class MoveCasesController {
   @Post()
   @HttpCode(201)
   @ApiOperation({
-    summary: 'Plans a move: what would happen to each running case of the procedure; nothing happens yet',
+    summary: 'Plans a move and previews its effect on each running case of the procedure; changes nothing',
   })
   @ApiCreatedResponse({ type: ProcessMoveView })
   plan(@Body() body: MoveCasesRequest, @CurrentActor() actor: Actor): Promise<Answer> {
@@ -60,7 +60,7 @@ export class MoveCasesController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'A move, and how many cases are where with it' })
+  @ApiOperation({ summary: 'One move, with the number of cases in each state' })
   @ApiOkResponse({ type: ProcessMoveView })
   async show(@Param('id', ParseUUIDPipe) id: string): Promise<Answer> {
     const move = await this.moves.find(this.database, id);
@@ -69,7 +69,7 @@ export class MoveCasesController {
 
   @Get(':id/items')
   @ApiOperation({ summary: 'Effect of the move on each case, or the reason why it cannot be moved' })
-  @ApiOkResponse({ type: MoveItemPage })
+  @ApiOkResponse({ type: PageOf(MoveItemView) })
   async items(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { state, cursor, limit }: MoveItemsQuery,
@@ -100,7 +100,7 @@ export class MoveCasesController {
   @Post(':id/reversal')
   @HttpCode(201)
   @ApiOperation({
-    summary: 'Takes up to 200 moved cases back, with a reason; a case that has gone on since stays where it is',
+    summary: 'Undoes the move of up to 200 cases, with a reason; a case that has continued since stays as it is',
   })
   @ApiCreatedResponse({ type: ProcessMoveView })
   undo(

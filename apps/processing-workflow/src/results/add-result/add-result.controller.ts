@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -21,7 +21,7 @@ import { GenerateResultRequest } from './generate-result.request.js';
 @Requires('case.work')
 export class AddResultController {
   constructor(
-    @Inject(FileStore) private readonly files: FileStore,
+    private readonly files: FileStore,
     private readonly config: FilesConfig,
     private readonly cases: CaseReader,
     private readonly results: AddResults,

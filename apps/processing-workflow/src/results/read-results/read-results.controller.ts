@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -22,8 +22,8 @@ import { CaseReader } from '../../access/case-reader.js';
 export class ReadResultsController {
   constructor(
     private readonly cases: CaseReader,
-    @Inject(Database) private readonly database: Database,
-    @Inject(FileStore) private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly files: FileStore,
   ) {}
 
   @Get()

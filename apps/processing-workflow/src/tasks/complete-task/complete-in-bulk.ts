@@ -53,7 +53,7 @@ export class CompleteInBulk implements BulkHandler {
     };
     const command = { taskId: target.id, version: target.version, actor, scope: this.scope };
     const version = takeFirst === true ? await this.claimed(tx, command) : target.version;
-    const { body } = await this.commands.apply(tx, COMPLETE_TASK, { ...asked, ...command, version, inBulk: true });
+    const { body } = await this.commands.apply(tx, COMPLETE_TASK, { ...command, version, asked, inBulk: true });
     const { code, step, outcome, etag, case: dossier } = body;
     return { code, step, outcome, etag, caseStatus: dossier.status };
   }

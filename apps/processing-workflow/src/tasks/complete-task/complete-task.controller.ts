@@ -23,6 +23,6 @@ export class CompleteTaskController {
     @Body() body: CompleteTaskRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.tasks.execute({ ...body, taskId, version, actor, scope: 'case.work' });
+    return this.tasks.execute({ taskId, version, actor, scope: 'case.work', asked: body });
   }
 }

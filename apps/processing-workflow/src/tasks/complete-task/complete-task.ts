@@ -19,7 +19,8 @@ import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import type { CompleteTaskRequest } from './complete-task.request.js';
 import type { BulkCode } from '@motcua/platform';
 
-export interface CompleteTask extends TaskCommand, CompleteTaskRequest {
+export interface CompleteTask extends TaskCommand {
+  readonly asked: CompleteTaskRequest;
   /** What was signed for it beforehand. */
   readonly signatures?: readonly Signature[];
   /** Of a bulk action. */
@@ -36,7 +37,10 @@ export const COMPLETE_TASK = officersTaskKind<CompleteTask, CompletedTaskView>({
   },
   decide: (inHand, command) => {
     const { state, officer, task, results, opening } = inHand;
-    const { taskId, outcome, reason, comment, nextAssignee } = command;
+    const {
+      taskId,
+      asked: { outcome, reason, comment, nextAssignee },
+    } = command;
     const chosen = chosenOutcome(inHand, command);
     const assignee = assigneeOfStep(inHand, nextAssignee, nextAssignee === undefined ? null : chosen.to);
     const decided = completeTask(state, { taskId, officer, outcome, reason }, standing(results), {
@@ -63,7 +67,7 @@ export const COMPLETE_TASK = officersTaskKind<CompleteTask, CompletedTaskView>({
 });
 
 /** @throws Refusal TASK.OUTCOME_UNKNOWN, TASK.REASON_REQUIRED, BULK.ONE_BY_ONE: an officer reads what they sign */
-function chosenOutcome({ state, task }: TaskInHand, { outcome, reason, inBulk }: CompleteTask): StepOutcome {
+function chosenOutcome({ state, task }: TaskInHand, { asked: { outcome, reason }, inBulk }: CompleteTask): StepOutcome {
   const chosen = outcomeFor(state, task.step, { outcome, reason });
   if (!inBulk || chosen.signs !== true) return chosen;
   throw new Refusal<BulkCode>('BULK.ONE_BY_ONE', { step: task.step, outcome }, [], {
@@ -72,7 +76,7 @@ function chosenOutcome({ state, task }: TaskInHand, { outcome, reason, inBulk }:
   });
 }
 
-function agencyThatSigns(state: CaseState, { outcome }: CompleteTask): string | undefined {
+function agencyThatSigns(state: CaseState, { asked: { outcome } }: CompleteTask): string | undefined {
   const step = standsAt(state);
   const outcomes = step === null ? [] : outcomesOf(stepOf(state.terms.definition, step));
   return outcomes.some(({ code, signs }) => code === outcome && signs === true) ? leadingAgency(state) : undefined;

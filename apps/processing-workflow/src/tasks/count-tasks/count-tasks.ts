@@ -16,7 +16,7 @@ export const MOST_COUNTED = 1000;
 @Injectable()
 export class CountTasks {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly selections: TaskSelections,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,6 +1,5 @@
 import { Text, Whole } from '@motcua/platform';
-
-export const DUE_SOON_HOURS = 48;
+import { DUE_SOON_HOURS } from '../../work-list/due-soon.js';
 
 export class TaskCountsQuery {
   @Text({ optional: true, max: 40, description: 'An agency, with all below it' })

@@ -22,7 +22,7 @@ import { taskParameters } from './task-parameters.js';
 @Requires('case.work')
 export class DoInBulkController {
   constructor(
-    @Inject(BulkActions) private readonly bulk: BulkActions,
+    private readonly bulk: BulkActions,
     private readonly tasks: FindTasks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, type Page, Requires } from '@motcua/platform';
-import type { TaskView } from '../../views/task.view.js';
+import { type Actor, CurrentActor, type Page, Requires, PageOf } from '@motcua/platform';
+import { TaskView } from '../../views/task.view.js';
 import { FindTasks } from '../../work-list/find-tasks.js';
 import { FindTasksQuery } from './find-tasks.query.js';
-import { TaskPage } from './task.page.js';
 
 @Controller('v1/tasks')
 @ApiTags('tasks')
@@ -14,7 +13,7 @@ export class FindTasksController {
 
   @Get()
   @ApiOperation({ summary: "The officer's work list: open tasks, the one due first at the top" })
-  @ApiOkResponse({ type: TaskPage })
+  @ApiOkResponse({ type: PageOf(TaskView) })
   find(@Query() query: FindTasksQuery, @CurrentActor() actor: Actor): Promise<Page<TaskView>> {
     return this.tasks.find(actor, query);
   }

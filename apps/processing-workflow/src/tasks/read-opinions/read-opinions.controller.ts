@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Database, Requires } from '@motcua/platform';
 import { CaseReader } from '../../access/case-reader.js';
@@ -13,7 +13,7 @@ export class ReadOpinionsController {
   constructor(
     private readonly cases: CaseReader,
     private readonly tasks: TaskReader,
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
   ) {}
 
   @Get()

@@ -22,6 +22,6 @@ export class SendBackController {
     @Body() body: SendBackRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(SEND_BACK, { ...body, taskId, version, actor, scope: 'case.work' });
+    return this.commands.run(SEND_BACK, { taskId, version, actor, scope: 'case.work', asked: body });
   }
 }

@@ -6,11 +6,13 @@ import { theTaskAndItsCase } from '../../change/task-answers.js';
 import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import type { SendBackRequest } from './send-back.request.js';
 
-export type SendBack = TaskCommand & SendBackRequest;
+export interface SendBack extends TaskCommand {
+  readonly asked: SendBackRequest;
+}
 
 export const SEND_BACK = officersTaskKind<SendBack, CompletedTaskView>({
   needs: { ...NEEDS_OF_NEXT, taskIds: true },
-  decide: (inHand, { taskId, to, reason, comment, nextAssignee }) => {
+  decide: (inHand, { taskId, asked: { to, reason, comment, nextAssignee } }) => {
     const { state, officer, task, opening } = inHand;
     if (nextAssignee !== undefined) assertPassed(state, to);
     const assignee = assigneeOfStep(inHand, nextAssignee, to);

@@ -13,7 +13,7 @@ import { TaskReader } from '../../access/task-reader.js';
 @Requires('case.read')
 export class ShowTaskController {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     private readonly tasks: TaskReader,
     private readonly cases: Cases,
     private readonly access: CaseAccess,
