@@ -17,6 +17,7 @@ import { LapsedSupplements1700000100110 } from './persistence/migrations/2026112
 import { ReceptionRuns1700000100111 } from './persistence/migrations/202611271224-create-reception-runs.migration.js';
 import { TaskAgencies1700000100103 } from './persistence/migrations/202611271110-add-task-agencies.migration.js';
 import { StoreValidity1700000100133 } from './persistence/migrations/202611271240-add-store-validity.migration.js';
+import { CreatePortalDossiers1764527400000 } from './persistence/migrations/202611301830-create-portal-dossiers.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -38,6 +39,7 @@ export const intake: ServiceDefinition = {
     StoreValidity1700000100133,
     BulkTables1700000000122,
     CatalogueRevision1700000100140,
+    CreatePortalDossiers1764527400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -32,6 +32,8 @@ import { Dossiers } from './change/dossiers.js';
 import { FormFactsOf } from './print-forms/form-facts-of.js';
 import { PrintFormController } from './print-forms/print-form.controller.js';
 import { ReadDossierController } from './read-dossier/read-dossier.controller.js';
+import { ReceiveFromPortal } from './receive-from-portal/receive-from-portal.consumer.js';
+import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { ReturnResultController } from './return-result/return-result.controller.js';
@@ -67,6 +69,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReplicateTariffsAndPolicies,
     SettleFeeWhenPaymentReceived,
     FollowCase,
+    ReceiveFromPortal,
   ],
   providers: [
     Agencies,
@@ -92,6 +95,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DossierList,
     AskedDossiers,
     FormFactsOf,
+    TakeInDossierKind,
   ],
 })
 export class IntakeModule {}

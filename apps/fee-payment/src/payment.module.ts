@@ -33,12 +33,14 @@ import { ConfirmKnownPayment } from './confirm-payment/confirm-known-payment.js'
 import { ConfirmUnknownPayment } from './confirm-payment/confirm-unknown-payment.js';
 import { RejectMessage } from './confirm-payment/reject-message.js';
 import { ConfirmTransfer } from './confirm-transfer/confirm-transfer.js';
+import { TakePortalPaymentWhenReceived } from './take-portal-payment/take-portal-payment.consumer.js';
 
 const consumers = [
   KeepAgencies,
   AssessFeeWhenDossierSubmitted,
   CheckCashReceiptWhenDossierAccepted,
   ListRefundWhenDossierEnded,
+  TakePortalPaymentWhenReceived,
 ];
 
 @Module({

@@ -6,6 +6,7 @@ import { CreatePortalTables1764522900000 } from './persistence/migrations/202611
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
+import { PORTAL_METRICS } from './synchronisation/metrics.js';
 
 export const portal: ServiceDefinition = {
   name: 'portal',
@@ -19,5 +20,6 @@ export const portal: ServiceDefinition = {
   migrations: [CatalogueCopyTables1700000000001, CreatePortalTables1764522900000, CreateReceivedTables1764524400000],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],
+  metrics: PORTAL_METRICS,
   history: HISTORY,
 };

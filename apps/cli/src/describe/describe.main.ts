@@ -38,7 +38,7 @@ async function generate(): Promise<Map<string, string>> {
       ['docs/api/openapi.json', openApi],
       ['docs/api/asyncapi.json', JSON.stringify(asyncApi(SERVICES, await readEventComments(CONTRACTS)))],
       ['docs/settings.md', settingsPage(SERVICES)],
-      ['docs/metrics.md', metricsPage(describeMetrics())],
+      ['docs/metrics.md', metricsPage(describeMetrics(SERVICES.flatMap(({ metrics = [] }) => metrics)))],
       ['docs/history.md', historyPage(SERVICES)],
       ['RULES.md', rulesPage(RULES, readRulePlaces(root))],
     ]);

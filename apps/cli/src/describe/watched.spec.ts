@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SERVICES } from '@motcua/local-system';
 import { describeMetrics } from '@motcua/platform';
 import { parse } from 'yaml';
 
@@ -22,7 +23,7 @@ const { panels } = JSON.parse(read('deploy/grafana/motcua.json')) as {
 const operations = read('docs/operations.md');
 
 const known = new Set(
-  describeMetrics().flatMap(({ name, type }) =>
+  describeMetrics(SERVICES.flatMap(({ metrics = [] }) => metrics)).flatMap(({ name, type }) =>
     type === 'histogram' ? [name, `${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
   ),
 );

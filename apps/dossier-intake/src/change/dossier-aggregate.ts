@@ -28,12 +28,12 @@ export class DossierAggregate implements Aggregate<DossierChange> {
   }
 
   events(change: DossierChange): NewEvent[] {
-    const { after, at, facts, numbering, contactChanged } = change;
+    const { after, at, facts, numbering, applicantChanged, contactChanged } = change;
     const { sealingKey } = this.sealing;
     return [
       ...facts.flatMap((fact) => toldEvent(change, fact)),
       ...statusEvents(change),
-      ...(numbering ? [namedEvent(after, sealingKey, at)] : []),
+      ...(numbering || applicantChanged ? [namedEvent(after, sealingKey, at)] : []),
       ...(contactChanged ? [contactEvent(after, sealingKey, at)] : []),
     ];
   }

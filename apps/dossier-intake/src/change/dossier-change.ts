@@ -76,6 +76,8 @@ export interface DossierChange {
   /** Numbers of the runs of R6 that came late. */
   readonly lateRuns?: readonly number[];
   readonly numbering?: Numbering;
+  /** What it says of its applicant or of the delivery is otherwise than before. */
+  readonly applicantChanged?: boolean;
   /** Given when it is saved: the name of the agency that holds it. */
   readonly holderName?: string | null;
   /** Given when it is saved: the applicant's contact is new. */

@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '
 import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, OrdinalPipe, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { COMPLETE_SUPPLEMENT } from './complete-supplement.js';
+import { COMPLETE_SUPPLEMENT } from '../decisions/complete-supplement.js';
 import { CompleteSupplementRequest } from './complete-supplement.request.js';
 
 @Controller('v1/dossiers')

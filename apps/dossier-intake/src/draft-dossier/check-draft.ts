@@ -11,30 +11,10 @@ import { type Actor, mayReach, permittedReach } from '@motcua/platform';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
+import type { DraftedFields } from '../change/new-draft.js';
 import type { IntakeCode } from '../problems.js';
 import type { AskedDraft, DraftFacts } from './draft-facts.js';
 import type { DraftRequest } from './draft.request.js';
-
-/** The part of a dossier's row that a draft decides. */
-export type DraftedFields = Pick<
-  DossierRow,
-  | 'procedureCode'
-  | 'procedureVersion'
-  | 'procedureName'
-  | 'variant'
-  | 'channel'
-  | 'submissionAgency'
-  | 'receivingAgency'
-  | 'competentAgency'
-  | 'applicantRef'
-  | 'applicant'
-  | 'delivery'
-  | 'formData'
-  | 'language'
-  | 'portalCode'
-  | 'holderAgency'
->;
 
 const fault = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
 

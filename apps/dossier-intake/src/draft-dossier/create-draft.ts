@@ -3,11 +3,11 @@ import type { Language } from '@motcua/kernel';
 import { type Answer, type CommandKind, created, type LockingQueries } from '@motcua/platform';
 import { DossierAggregate } from '../change/dossier-aggregate.js';
 import type { DossierChange } from '../change/dossier-change.js';
+import { newDraft } from '../change/new-draft.js';
 import { partsAfter } from '../change/parts-after.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
-import { checkDraft, type DraftedFields } from './check-draft.js';
+import { checkDraft } from './check-draft.js';
 import { type AskedDraft, type DraftFacts, DraftFactsOf } from './draft-facts.js';
 
 export interface CreateDraftCommand extends AskedDraft {
@@ -17,40 +17,6 @@ export interface CreateDraftCommand extends AskedDraft {
 }
 
 const NOTHING = { holderName: null, files: [], supplements: [], results: [] };
-
-const newDraft = (id: string, fields: DraftedFields, submittedBy: string, now: Temporal.Instant): DossierRow => ({
-  ...fields,
-  id,
-  version: 1,
-  status: 'draft',
-  code: null,
-  submittedBy,
-  createdAt: now,
-  listedAt: now,
-  statusSince: now,
-  statusReason: null,
-  submittedAt: null,
-  feeLines: [],
-  unpaidBeforeReturn: 0,
-  paidAt: null,
-  receptionDueAt: null,
-  acceptedAt: null,
-  acceptedBy: null,
-  acceptance: null,
-  cashReceiptNumber: null,
-  statutoryDueAt: null,
-  promisedDueAt: null,
-  taskAgencies: [],
-  holderOfficer: null,
-  holderStep: null,
-  supplementCount: 0,
-  supplementDeadlineAt: null,
-  paymentReturnsTo: null,
-  withdrawalAskedAt: null,
-  refusal: null,
-  returned: null,
-  outcome: null,
-});
 
 /** A dossier begins. */
 @Injectable()

@@ -33,7 +33,9 @@ export const HISTORY = {
     'caseCompleted',
     'returned',
     'storeRead',
+    'changedAtPortal',
   ],
+  portalRequest: ['refused'],
 } as const satisfies HistoryVocabulary;
 
 export type DossierAction = (typeof HISTORY)['dossier'][number];

@@ -4,7 +4,7 @@ import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } 
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { remarksOf } from '../remarks/remarks-of.js';
-import { REQUEST_SUPPLEMENT } from './request-supplement.js';
+import { REQUEST_SUPPLEMENT } from '../decisions/request-supplement.js';
 import { RequestSupplementRequest } from './request-supplement.request.js';
 
 @Controller('v1/dossiers')

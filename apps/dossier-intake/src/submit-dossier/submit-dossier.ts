@@ -1,10 +1,9 @@
-import { assertAllowed, submit, type SubmittableDraft } from '@motcua/dossier-domain';
-import { assess } from '@motcua/fee-domain';
+import { assertAllowed, submit } from '@motcua/dossier-domain';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
-import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import { decided } from '../catalogue/procedures.js';
 import { mayReplaceContact } from '../change/applicant-contact.js';
 import { changed } from '../change/dossier-change.js';
-import type { DossierFacts } from '../change/dossier-facts.js';
+import { feesOf, submittable } from '../change/submittable.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
@@ -46,30 +45,4 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
       numbering: { contact: facts.contact(), trusted: mayReplaceContact(actor, draft) },
     };
   },
-};
-
-const feesOf = ({ dossier, circumstances }: DossierFacts, procedure: AnnouncedVersion, submittedAt: Temporal.Instant) =>
-  assess({
-    procedure: { code: procedure.code, field: procedure.field.code },
-    channel: dossier.channel,
-    agencyAncestors: circumstances.agency(dossier.competentAgency)?.ancestors ?? [dossier.competentAgency],
-    tariff: circumstances.tariff,
-    policies: circumstances.policies,
-    variant: dossier.variant,
-    submittedAt,
-  });
-
-const submittable = (facts: DossierFacts): SubmittableDraft => {
-  const { dossier, circumstances, files } = facts;
-  const { kind, identityType, fullName, phone, email } = dossier.applicant;
-  return {
-    variant: dossier.variant,
-    channel: dossier.channel,
-    submissionAgency: circumstances.openAgency(dossier.submissionAgency),
-    receivingAgency: circumstances.openAgency(dossier.receivingAgency),
-    competentAgency: circumstances.openAgency(dossier.competentAgency),
-    applicant: { kind, identity: { type: identityType, number: facts.identityNumber() }, fullName, phone, email },
-    delivery: dossier.delivery,
-    attached: files.map(({ component }) => component),
-  };
 };

@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiOperation, ApiTags } from '
 import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
-import { WITHDRAW_DOSSIER } from './withdraw-dossier.js';
+import { WITHDRAW_DOSSIER } from '../decisions/withdraw-dossier.js';
 import { WithdrawDossierRequest } from './withdraw-dossier.request.js';
 
 @Controller('v1/dossiers')

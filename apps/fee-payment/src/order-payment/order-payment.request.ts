@@ -1,9 +1,9 @@
-import { COLLECTION_TIMES, type CollectionTime, PAYMENT_METHODS, type PaymentMethod } from '@motcua/fee-domain';
+import { COLLECTION_TIMES, type CollectionTime, ORDER_METHODS, type OrderMethod } from '@motcua/fee-domain';
 import { OneOf, TextList, Uuid } from '@motcua/platform';
 
 export class OrderPaymentRequest {
   @Uuid() readonly dossierId!: string;
-  @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
+  @OneOf(ORDER_METHODS) readonly method!: OrderMethod;
   @TextList({
     optional: true,
     min: 1,

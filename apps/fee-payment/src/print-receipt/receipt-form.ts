@@ -24,6 +24,7 @@ const METHODS = {
   nationalPlatform: 'Nền tảng thanh toán quốc gia',
   counter: 'Tiền mặt tại quầy',
   transfer: 'Chuyển khoản',
+  nationalPortal: 'Cổng Dịch vụ công quốc gia',
 } as const;
 
 /** A receipt as PDF. It names the dossier and not the payer: names are intake's. */

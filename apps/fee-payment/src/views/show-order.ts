@@ -17,7 +17,7 @@ const TEXTS = {
 };
 
 const instructionsOf = (order: StoredOrder, config: PaymentConfig): InstructionsView | null => {
-  if (order.method === 'nationalPlatform') return null;
+  if (order.method === 'nationalPlatform' || order.method === 'nationalPortal') return null;
   const { accountNumber: number, accountName: name = '', accountBank: bank = '' } = config;
   return {
     text: TEXTS[order.method][currentContext().language],

@@ -28,6 +28,11 @@ import {
 const isTheirs = ({ submission }: Facts, { from, to }: DossierStatusChangedV1): boolean =>
   submission !== null && submission.portalCode !== null && from === 'draft' && to === 'registered';
 
+// What a dossier of the portal lacks is asked for once its fee is paid: intake looks again.
+const HAND_OVER_AGAIN = `
+  UPDATE received_dossier SET state = 'received', due_at = clock_timestamp(), attempts = 0, version = version + 1
+  WHERE dossier_id = $1 AND state = 'handedOver'`;
+
 /** What intake says of a dossier, from the submission to the return. */
 @Controller()
 export class FollowIntake {
@@ -57,6 +62,7 @@ export class FollowIntake {
   @On(DossierStatusChangedV1)
   async moved({ data }: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, from, to, at, holder, reason, dueAt, receptionDueAt } = data;
+    if (from === 'paymentRequired' && to === 'registered') await tx.query(HAND_OVER_AGAIN, [dossierId]);
     await this.dossiers.learn(
       tx,
       dossierId,

@@ -33,6 +33,10 @@ export interface PortalWorld {
   readonly simulator: RunningPortal;
   /** Delivers an event's sample with changes, twice, as another service would. */
   tell<Data extends object>(contract: Contract<Data>, key: string, change?: object): Promise<void>;
+  /** Delivers an event once. */
+  deliver<Data extends object>(contract: Contract<Data>, id: string, change: object): Promise<void>;
+  /** Says who the applicant of a dossier is. */
+  named(id: string, applicant?: object): Promise<void>;
   /** A dossier that was submitted at the counter, with its applicant; its id. */
   submitted(code: string, change?: object, applicant?: object): Promise<string>;
   moved(id: string, from: string, to: string, at: string, change?: object): Promise<void>;
@@ -74,6 +78,10 @@ export async function startPortalWorld(environment: Record<string, string> = {})
     name: 'Trần Văn Giả',
     title: 'Chuyên viên',
   });
+  const named = async (id: string, applicant: object = {}): Promise<void> => {
+    const sealed = sealEnvelope(SEALING_KEY, { ...APPLICANT, ...applicant });
+    await tell(ApplicantNamedV1, id, { dossierId: id, applicantRef: 'ref', ...sealed, erased: false });
+  };
   const moved: PortalWorld['moved'] = (id, from, to, at, change) =>
     tell(DossierStatusChangedV1, id, {
       dossierId: id,
@@ -90,14 +98,18 @@ export async function startPortalWorld(environment: Record<string, string> = {})
     system,
     simulator,
     tell,
+    deliver: async (contract, id, change) => {
+      const sample = sampleOf(contract) as object;
+      await system.foreign.deliver(contract, id, { ...sample, dossierId: id, ...change });
+    },
+    named,
     moved,
     submitted: async (code, change, applicant) => {
       const id = newId();
       const submission = { dossierId: id, code, channel: 'counter', status: 'registered', feeLines: [], ...change };
-      const sealed = sealEnvelope(SEALING_KEY, { ...APPLICANT, ...applicant });
       await tell(DossierSubmittedV1, id, submission);
       await moved(id, 'draft', 'registered', '2026-11-24T09:00:00+07:00');
-      await tell(ApplicantNamedV1, id, { dossierId: id, applicantRef: 'ref', ...sealed, erased: false });
+      await named(id, applicant);
       return id;
     },
     accepted: async (id, code, at, change) => {

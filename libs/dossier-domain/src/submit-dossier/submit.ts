@@ -40,8 +40,24 @@ export interface DossierSubmitted {
  */
 export const submit = (life: Life, submission: Submission): DossierSubmitted => {
   assertAllowed('submit', life);
-  const { draft, owedBeforeAcceptance, calendar, now } = submission;
-  const procedure = openProcedureFor(submission);
+  return submitted(life, submission, openProcedureFor(submission));
+};
+
+/**
+ * As {@link submit}, for a dossier that the national portal hands over: what is missing or wrong keeps it from nothing, and is
+ * asked for. Refused only where the procedure is not in force, or the dossier is no draft.
+ * @rule R22
+ */
+export const submitIncomplete = (life: Life, submission: Submission): DossierSubmitted => {
+  assertAllowed('submit', life);
+  return submitted(life, submission, submission.procedure ?? openProcedureFor(submission));
+};
+
+const submitted = (
+  life: Life,
+  { draft, owedBeforeAcceptance, calendar, now }: Submission,
+  procedure: ProcedureVersion,
+): DossierSubmitted => {
   // A dossier that owes nothing skips payment (R16).
   const status = statusAfter(owedBeforeAcceptance > 0 ? 'submitOwingFee' : 'submit', life.status);
   return {

@@ -1,7 +1,12 @@
 import type { Dong } from '@motcua/kernel';
 import type { CollectionTime } from '../assess/tariff-line.js';
 
-export const PAYMENT_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
+/** What an order may be placed for here. */
+export const ORDER_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
+export type OrderMethod = (typeof ORDER_METHODS)[number];
+
+/** How money comes; what the national portal took was ordered there. */
+export const PAYMENT_METHODS = [...ORDER_METHODS, 'nationalPortal'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /**

@@ -3,6 +3,7 @@ import type { Localized } from '@motcua/kernel';
 import type { ConfigClass } from '../config/load-config.js';
 import type { HistoryVocabulary } from '../database/history-vocabulary.js';
 import type { MigrationClass } from '../jobs/migrate.js';
+import type { OwnMetric } from '../metrics/describe-metrics.js';
 import type { ProblemTable } from '../http/problem.js';
 import type { SweepClass } from '../jobs/sweep.js';
 
@@ -23,6 +24,8 @@ export interface ServiceDefinition {
   readonly configs?: readonly ConfigClass[];
   /** What it does when an instant has passed; providers of its module. */
   readonly sweeps?: readonly SweepClass[];
+  /** Gauges of its own, beside those that every service has. */
+  readonly metrics?: readonly OwnMetric[];
   /** Takes multipart uploads (`receiveUpload`). */
   readonly uploads?: boolean;
 }

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Contract,
+  PortalDossierReceivedV1,
+  PortalSupplementReceivedV1,
+  PortalWithdrawalReceivedV1,
+  sampleOf,
+} from '@motcua/contracts';
+import { newId } from '@motcua/kernel';
+import { sealEnvelope, SealingConfig } from '@motcua/platform';
+import { eventually, type Json } from '@motcua/testing';
+import { CITIZEN_ID, type Intake, PROCEDURE, startIntake } from '../testing/intake.fixture.js';
+
+const FREE = '2.000001';
+const WHO = {
+  kind: 'citizen',
+  identity: { type: 'citizenId', number: CITIZEN_ID },
+  fullName: 'Nguyễn Thị Mẫu',
+  email: 'mau@example.test',
+  phone: '0900000001',
+  address: null,
+  deliveryAddress: null,
+};
+const file = (component: string, text = component): Json => ({
+  id: newId(),
+  component,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  size: 10,
+  mediaType: 'application/pdf',
+  name: `${component}.pdf`,
+  digitised: false,
+  reusedFrom: null,
+});
+const papers = (): Json[] => ['DON-DE-NGHI', 'BAN-VE'].map((component) => file(component));
+
+describe('what citizens do at the national portal', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  const deliver = async <Data extends object>(contract: Contract<Data>, id: string, change: object): Promise<void> => {
+    const data = { ...(sampleOf(contract) as object), dossierId: id, ...change };
+    await intake.system.foreign.redeliver(await intake.system.foreign.deliver(contract, id, data));
+  };
+  const dossier = async (change: object = {}, applicant: object = {}, id: string = newId()): Promise<string> => {
+    const { sealingKey } = intake.system.get('intake', SealingConfig);
+    await deliver(PortalDossierReceivedV1, id, {
+      portalCode: `G22-${id}`,
+      procedureCode: FREE,
+      files: papers(),
+      fileFaults: [],
+      ...sealEnvelope(sealingKey, { ...WHO, ...applicant }),
+      ...change,
+    });
+    return id;
+  };
+  const look = (id: string): Promise<Json> => intake.get(intake.clerk, id);
+  const until = (id: string, status: string): Promise<Json> =>
+    eventually(async () => {
+      const { status: found, body } = await intake.clerk.get(`/intake/v1/dossiers/${id}`);
+      return found === 200 && body.status === status && body;
+    });
+  const refusals = async (id: string): Promise<Json[]> =>
+    (await intake.published(id)).filter(({ type }) => type.includes('portal-request-refused')).map(({ data }) => data);
+
+  it('is a submission like everybody’s, under the portal’s code beside ours (R22)', async () => {
+    const id = await dossier();
+    const seen = await until(id, 'registered');
+    expect(seen).toMatchObject({
+      portalCode: `G22-${id}`,
+      channel: 'online',
+      receivingAgency: 'H48.12',
+      applicant: { fullName: 'Nguyễn Thị Mẫu' },
+      supplementRequests: [],
+    });
+    expect(seen.code).toMatch(/^H48\.12-\d{6}-\d{4}$/);
+    expect(seen.files.map(({ component }: Json) => component).sort()).toEqual(['BAN-VE', 'DON-DE-NGHI']);
+    expect(await intake.statuses(id)).toEqual(['draft→registered']);
+    const types = (await intake.published(id)).map(({ type }) => type.split('.')[3]);
+    expect(types).toContain('submitted');
+    expect(types).toContain('named');
+  });
+
+  it('that lacks papers, or whose papers could not be taken, becomes a supplement request with the reasons', async () => {
+    const fault = { component: 'BAN-VE', field: null, reason: 'Tệp “ban-ve.exe” không thuộc loại được nhận.' };
+    const id = await dossier({ files: [], fileFaults: [fault] }, { fullName: '' });
+    const seen = await until(id, 'supplementRequired');
+    const items: Json[] = seen.supplementRequests[0].items;
+    expect(items).toContainEqual(fault);
+    expect(items.map(({ component, field }) => component ?? field)).toEqual([
+      'BAN-VE',
+      'DON-DE-NGHI',
+      '/applicant/fullName',
+    ]);
+    expect(await intake.statuses(id)).toEqual(['draft→registered', 'registered→supplementRequired']);
+    await deliver(PortalSupplementReceivedV1, id, { requestId: 'YC-1', files: [file('DON-DE-NGHI')], fileFaults: [] });
+    await eventually(async () => (await look(id)).files.length === 1);
+    expect((await look(id)).status).toBe('supplementRequired');
+    await deliver(PortalSupplementReceivedV1, id, {
+      requestId: 'YC-2',
+      files: [file('BAN-VE', 'mới')],
+      fileFaults: [],
+    });
+    expect((await until(id, 'registered')).files).toHaveLength(2);
+  });
+
+  it('awaits its fee first, and is asked for what it lacks once that is paid', async () => {
+    const id = await dossier({ procedureCode: PROCEDURE, files: [] });
+    await until(id, 'paymentRequired');
+    await intake.pay(id);
+    await until(id, 'registered');
+    await dossier({ procedureCode: PROCEDURE, files: [] }, {}, id);
+    await until(id, 'supplementRequired');
+  });
+
+  it('may be changed there until it is accepted here', async () => {
+    const id = await dossier();
+    await until(id, 'registered');
+    await dossier({ revision: 2, files: [...papers(), file('BAN-VE', 'thêm')] }, { fullName: 'Trần Văn Mẫu' }, id);
+    await eventually(async () => (await look(id)).applicant.fullName === 'Trần Văn Mẫu');
+    expect((await look(id)).files).toHaveLength(3);
+    const named = (await intake.published(id)).filter(({ type }) => type.includes('applicant.named'));
+    expect(named).toHaveLength(2);
+  });
+
+  it('withdraws it, and what cannot be done is told to the portal’s service', async () => {
+    const id = await dossier();
+    await until(id, 'registered');
+    await deliver(PortalSupplementReceivedV1, id, { requestId: 'YC-9', files: [], fileFaults: [] });
+    await deliver(PortalWithdrawalReceivedV1, id, { requestId: 'YC-10', reason: 'Không còn nhu cầu' });
+    await until(id, 'withdrawn');
+    expect(await refusals(id)).toMatchObject([
+      { request: 'supplement', requestId: 'YC-9', code: 'DOSSIER.ACTION_NOT_ALLOWED' },
+    ]);
+    const other = await dossier({ procedureCode: '2.000003' });
+    await eventually(async () => (await refusals(other)).length === 1);
+    expect(await refusals(other)).toMatchObject([
+      { request: 'dossier', requestId: null, code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE' },
+    ]);
+  });
+});
