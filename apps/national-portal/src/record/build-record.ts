@@ -9,6 +9,8 @@ import { vietnamTime } from './vietnam-time.js';
 /** What the portal itself said of a dossier that was born there, and hears again. */
 export interface SaidByPortal {
   readonly MaDoiTuong: string;
+  /** When the citizen submitted it there; empty where the portal did not say. */
+  readonly NgayNopHoSo: string;
   readonly ThongTinKhac: string;
   readonly Fax: string;
   readonly TrichYeuHoSo: string;
@@ -37,6 +39,7 @@ const DELIVERY: Readonly<Record<ReturnMethod, string>> = { counter: '0', online:
 const SUPPLEMENT: Readonly<Record<SupplementState, string>> = { asked: '1', given: '2', closed: '3' };
 const NOTHING_SAID: SaidByPortal = {
   MaDoiTuong: '',
+  NgayNopHoSo: '',
   ThongTinKhac: '',
   Fax: '',
   TrichYeuHoSo: '',
@@ -147,7 +150,7 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
     Fax: said.Fax,
     SoDienThoai: applicant.phone,
     TrichYeuHoSo: said.TrichYeuHoSo === '' ? submission.procedureName : said.TrichYeuHoSo,
-    NgayNopHoSo: vietnamTime(submission.at),
+    NgayNopHoSo: said.NgayNopHoSo === '' ? vietnamTime(submission.at) : said.NgayNopHoSo,
     NgayTiepNhan: vietnamTime(acceptance?.at),
     NgayHenTra: vietnamTime(facts.dueAt),
     NgayTra: now === 'returned' ? vietnamTime(facts.reached.returned) : '',

@@ -12,6 +12,7 @@ export type Ready = { readonly record: PortalRecord } | { readonly waitingFor: r
 
 const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => ({
   MaDoiTuong: textIn(delivered, 'MaDoiTuong'),
+  NgayNopHoSo: textIn(delivered, 'NgayNopHoSo'),
   ThongTinKhac: textIn(delivered, 'ThongTinKhac'),
   Fax: textIn(delivered, 'Fax'),
   TrichYeuHoSo: textIn(delivered, 'TrichYeuHoSo'),
