@@ -1,0 +1,82 @@
+import { Refusal } from '@motcua/kernel';
+import type { CaseState, CaseStatus, CaseTask } from './case-state.js';
+import type { ProcessingRefusalCode } from '../refusal-codes.js';
+
+export const CASE_ACTIONS = [
+  'claim',
+  'release',
+  'assign',
+  'completeTask',
+  'sendBack',
+  'handOver',
+  'requestSupplement',
+  'completeSupplement',
+  'stop',
+  'withdraw',
+  'addResult',
+  'extend',
+  'escalate',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+/** What may happen to a case in each status. What is absent is impossible. */
+export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
+  open: [
+    'claim',
+    'release',
+    'assign',
+    'completeTask',
+    'sendBack',
+    'handOver',
+    'requestSupplement',
+    'stop',
+    'withdraw',
+    'addResult',
+    'extend',
+    'escalate',
+  ],
+  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'escalate'],
+  completed: [],
+  stopped: [],
+  withdrawn: [],
+};
+
+/** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
+const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver'];
+
+/** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
+export const allowedActions = (
+  { status, tasks: all, decision, extension, trail }: CaseState,
+  tasks: readonly CaseTask[] = all,
+): CaseAction[] =>
+  ACTIONS[status].filter((action) => {
+    if (tasks !== all && tasks.every(({ kind }) => kind === 'opinion') && !OF_AN_OPINION.includes(action)) return false;
+    if (action === 'sendBack') return trail.length > 0 && tasks.some(({ kind, holder }) => kind === 'work' && holder);
+    if (action === 'handOver') return tasks.some(({ holder }) => holder !== null);
+    if (action === 'claim') return tasks.some(({ holder }) => holder === null);
+    if (action === 'release' || action === 'completeTask') return tasks.some(({ holder }) => holder !== null);
+    if (action === 'withdraw') return decision === null;
+    if (action === 'extend') return extension === null;
+    return true;
+  });
+
+/** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status and what it does allow */
+export function assertActionAllowed(state: CaseState, action: CaseAction): void {
+  if (ACTIONS[state.status].includes(action)) return;
+  throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
+    action,
+    caseStatus: state.status,
+    allowedActions: allowedActions(state),
+  });
+}
+
+/** @throws Refusal CASE.ACTION_NOT_ALLOWED where a task of this kind does not know the action */
+export function assertTaskKnows(state: CaseState, task: CaseTask, action: CaseAction): void {
+  if (task.kind === 'work' || OF_AN_OPINION.includes(action)) return;
+  throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
+    action,
+    caseStatus: state.status,
+    taskKind: task.kind,
+    allowedActions: allowedActions(state, [task]),
+  });
+}

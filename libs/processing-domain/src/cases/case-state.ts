@@ -1,0 +1,131 @@
+import type { SupplementPolicy, Term } from '@motcua/legal-clock';
+import type { Decision } from '../tasks/decision.js';
+import type { ProcessDefinition, StepRole } from '../process/process-definition.js';
+
+export const CASE_STATUSES = ['open', 'awaitingSupplement', 'completed', 'stopped', 'withdrawn'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export interface Officer {
+  readonly subject: string;
+  readonly name: string;
+}
+
+/** Both due dates (R18); null while a supplement pauses the clock. */
+export interface CaseDueDates {
+  readonly statutory: Temporal.Instant | null;
+  readonly promised: Temporal.Instant | null;
+}
+
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What binds a case from its acceptance on: nothing that is published later changes it (R14). */
+export interface CaseTerms {
+  readonly procedure: { readonly code: string; readonly version: number; readonly name: string };
+  readonly variant: string;
+  readonly channel: string;
+  readonly receivingAgency: string;
+  readonly competentAgency: string;
+  readonly term: Term;
+  readonly reduction: { readonly policy: string; readonly basisPoints: number; readonly legalBasis: string } | null;
+  readonly supplementPolicy: SupplementPolicy;
+  readonly supplementTermWorkingDays: number;
+  readonly calendar: { readonly code: string; readonly revision: number };
+  readonly results: readonly NamedCode[];
+  readonly definition: ProcessDefinition;
+}
+
+/** One thing to bring or to correct, with a sentence for the applicant (R21). */
+export interface SupplementItem {
+  readonly component: string | null;
+  readonly field: string | null;
+  readonly reason: string;
+}
+
+export interface CaseSupplement {
+  /** Counts every request of the dossier, those before acceptance too. */
+  readonly number: number;
+  readonly items: readonly SupplementItem[];
+  readonly requestedBy: Officer;
+  readonly requestedAt: Temporal.Instant;
+  /** The request's own deadline (R9). */
+  readonly deadlineAt: Temporal.Instant;
+  readonly completedAt: Temporal.Instant | null;
+}
+
+/** What a task asks for: the step's own work, or the opinion of an agency that the step consults. */
+export const TASK_KINDS = ['work', 'opinion'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** An open task of a case. */
+export interface CaseTask {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly step: string;
+  readonly role: StepRole;
+  readonly agency: string;
+  readonly holder: Officer | null;
+  /** The officer who is away and for whom the holder stands in; absent or null where the task is the holder's own. */
+  readonly onBehalfOf?: Officer | null;
+  readonly openedAt: Temporal.Instant;
+  readonly claimedAt: Temporal.Instant | null;
+  /** By when the step's own term wants it done; null where the step has none. */
+  readonly dueAt: Temporal.Instant | null;
+}
+
+/** A result file that was put into the case. */
+export interface CaseResult {
+  readonly number: number;
+  readonly resultCode: string;
+}
+
+/** A result as it was signed and issued (R20). */
+export interface IssuedResult {
+  readonly resultCode: string;
+  readonly name: string;
+  /** The number that the document carries. */
+  readonly documentNumber: string;
+  readonly signatureFormat: string;
+  /** Last day on which it holds. */
+  readonly validUntil?: string;
+  readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
+}
+
+/** The new date that an apology gave (R13). */
+export interface CaseExtension {
+  readonly at: Temporal.Instant;
+  readonly by: Officer;
+  readonly reason: string;
+  readonly previous: Temporal.Instant;
+  readonly promised: Temporal.Instant;
+}
+
+/** An accepted dossier in processing. */
+export interface CaseState {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly acceptedAt: Temporal.Instant;
+  readonly terms: CaseTerms;
+  readonly original: { readonly statutory: Temporal.Instant; readonly promised: Temporal.Instant };
+  readonly due: CaseDueDates;
+  readonly status: CaseStatus;
+  /** When the first task was first held. */
+  readonly startedAt: Temporal.Instant | null;
+  readonly decision: Decision | null;
+  readonly supplements: readonly CaseSupplement[];
+  /** Highest number of a supplement request before acceptance. */
+  readonly earlierSupplements: number;
+  readonly extension: CaseExtension | null;
+  /** Revision of the calendar that counts now: that of the acceptance, until a recalculation was applied (R5, R12). */
+  readonly calendarRevision: number;
+  readonly endedAt: Temporal.Instant | null;
+  /**
+   * The open tasks, all of one step: one for an officer's step, one for each agency that is still asked in a consultation.
+   * None once the case has ended.
+   */
+  readonly tasks: readonly CaseTask[];
+  /** Codes of the steps that led here, the first one first; the step that the case is at is not among them. */
+  readonly trail: readonly string[];
+}

@@ -1,0 +1,60 @@
+import { type Fault, Refusal } from '@motcua/kernel';
+import { assertActionAllowed } from '../cases/case-actions.js';
+import type { Decided } from '../cases/case-fact.js';
+import type { CaseState, Officer } from '../cases/case-state.js';
+import { adjustment } from './deadline-adjustment.js';
+import type { ProcessingRefusalCode } from '../refusal-codes.js';
+
+const NOT_LATER: Fault = {
+  pointer: '/newDueAt',
+  code: 'NOT_LATER',
+  detail: { vi: 'Ngày hẹn mới phải sau ngày hẹn hiện tại.', en: 'The new date must be later than the current one.' },
+};
+
+const DAY_BEFORE = { hours: 24 };
+
+/**
+ * The last instant at which an apology may come: a day, 24 hours, before the promised date; null where none may.
+ * @rule R13
+ */
+export const latestExtension = ({ status, extension, due }: CaseState): Temporal.Instant | null =>
+  status === 'open' && !extension && due.promised ? due.promised.subtract(DAY_BEFORE) : null;
+
+export interface Extension {
+  readonly officer: Officer;
+  readonly reason: string;
+  readonly newDueAt: Temporal.Instant;
+}
+
+/**
+ * An apology with a reason and a new date (form 04, R13): once, and at least a day before the date it replaces. It moves
+ * the promise; the law's own date stays, so that being late by law stays visible.
+ *
+ * @rule R13 R21
+ */
+export function extendDeadline(
+  state: CaseState,
+  { officer, reason, newDueAt }: Extension,
+  now: Temporal.Instant,
+): Decided {
+  assertActionAllowed(state, 'extend');
+  if (state.extension)
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_USED', { extendedAt: state.extension.at.toString() });
+  const { promised } = state.due;
+  if (promised === null) throw new Error(`case ${state.dossierId} is open without a due date`);
+  const latest = promised.subtract(DAY_BEFORE);
+  if (Temporal.Instant.compare(now, latest) > 0) {
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_TOO_LATE', {
+      latest: latest.toString(),
+      promisedDueAt: promised.toString(),
+    });
+  }
+  if (Temporal.Instant.compare(newDueAt, promised) <= 0)
+    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_INVALID', {}, [NOT_LATER]);
+  const next: CaseState = {
+    ...state,
+    extension: { at: now, by: officer, reason, previous: promised, promised: newDueAt },
+    due: { ...state.due, promised: newDueAt },
+  };
+  return { state: next, facts: adjustment(state, next, { rule: 'R13', reason, by: officer }) };
+}

@@ -1,0 +1,115 @@
+import { addWorkingTime, startOfTerm, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
+import type { CaseFact, Decided, DueTrack } from '../cases/case-fact.js';
+import type { CaseDueDates, CaseState, CaseSupplement, CaseTask, Officer } from '../cases/case-state.js';
+import { openSupplement } from '../supplements/complete-supplement.js';
+import { adjustment } from './deadline-adjustment.js';
+import { supplementDeadline } from '../supplements/request-supplement.js';
+import { dueAfterSupplements } from '../supplements/supplement-effect.js';
+
+/** A later revision of the case's calendar: a holiday was decreed, or a swap moved, after the acceptance. */
+export interface NewCalendar {
+  readonly atAcceptance: WorkingCalendar;
+  /** That counted until now. */
+  readonly before: WorkingCalendar;
+  readonly after: WorkingCalendar;
+  readonly revision: number;
+}
+
+/** Why a due date stays where it is though the calendar would move it. */
+export const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
+export type KeptReason = (typeof KEPT_REASONS)[number];
+
+export interface Recalculated extends Decided {
+  /** Of each track that the calendar would move and that stays. */
+  readonly kept: Partial<Record<DueTrack | 'supplement', KeptReason>>;
+}
+
+const isPast = (instant: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(instant, now) <= 0;
+
+/** A delay is not cured, and nothing is back-dated into one (R11, R12). @rule R11 */
+const whyKept = (old: Temporal.Instant, moved: Temporal.Instant, now: Temporal.Instant): KeptReason | undefined => {
+  if (old.equals(moved)) return undefined;
+  if (isPast(old, now)) return 'alreadyPassed';
+  return isPast(moved, now) ? 'wouldHavePassed' : undefined;
+};
+
+/** As much working time from `from` on as the other calendar gave. */
+const carry = (from: Temporal.Instant, until: Temporal.Instant, { before, after }: NewCalendar): Temporal.Instant =>
+  addWorkingTime(after, startOfTerm(after, from), workingTime(before, from, until));
+
+/**
+ * The due dates of a running case on a later revision of its calendar: an explicit act, which adjusts each with its
+ * reason. Processing, the awaited supplement and the terms of open steps move; the slip's own dates stay known. A case
+ * that has ended stays as it is. The case counts on the new revision from here on, also where nothing moved.
+ * @rule R5 R12
+ */
+export function recalculateDeadlines(
+  state: CaseState,
+  calendar: NewCalendar,
+  { reason, by }: { readonly reason: string; readonly by: Officer },
+  now: Temporal.Instant,
+): Recalculated {
+  if (state.endedAt) return { state, facts: [], kept: { statutory: 'ended', promised: 'ended' } };
+  const { due, kept } = movedDue(state, calendar, now);
+  const supplement = movedSupplement(state, calendar.after, now);
+  if (supplement?.kept) kept.supplement = supplement.kept;
+  const next: CaseState = {
+    ...state,
+    due,
+    supplements: supplement ? [...state.supplements.slice(0, -1), supplement.after] : state.supplements,
+    tasks: state.tasks.map((task) => movedTask(task, calendar, now)),
+    calendarRevision: calendar.revision,
+  };
+  const how = { rule: 'R5', reason, by };
+  return { state: next, kept, facts: [...adjustment(state, next, how), ...supplementMoved(supplement, how)] };
+}
+
+function movedDue(
+  state: CaseState,
+  { atAcceptance, after }: NewCalendar,
+  now: Temporal.Instant,
+): { due: CaseDueDates; kept: Partial<Record<DueTrack | 'supplement', KeptReason>> } {
+  const kept: Partial<Record<DueTrack | 'supplement', KeptReason>> = {};
+  const wanted = dueAfterSupplements(state, state.supplements, { atAcceptance, current: after });
+  const track = (name: DueTrack): Temporal.Instant | null => {
+    const [old, moved] = [state.due[name], wanted[name]];
+    if (!old || !moved) return old;
+    const why = whyKept(old, moved, now);
+    if (why) kept[name] = why;
+    return why ? old : moved;
+  };
+  const [statutory, promised] = [track('statutory'), track('promised')];
+  // Where the law's own date stays, the promise does not move beyond it; an apology may have set it there (R13, R18).
+  const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) > 0;
+  return { due: { statutory, promised: beyond ? statutory : promised }, kept };
+}
+
+interface MovedSupplement {
+  readonly before: CaseSupplement;
+  readonly after: CaseSupplement;
+  readonly kept: KeptReason | undefined;
+}
+
+function movedSupplement(state: CaseState, after: WorkingCalendar, now: Temporal.Instant): MovedSupplement | undefined {
+  const before = openSupplement(state);
+  if (!before) return undefined;
+  const deadlineAt = supplementDeadline(state, after, before.requestedAt);
+  const kept = whyKept(before.deadlineAt, deadlineAt, now);
+  return { before, after: kept ? before : { ...before, deadlineAt }, kept };
+}
+
+const supplementMoved = (
+  moved: MovedSupplement | undefined,
+  how: { readonly rule: string; readonly reason: string; readonly by: Officer },
+): CaseFact[] => {
+  if (!moved || moved.before.deadlineAt.equals(moved.after.deadlineAt)) return [];
+  const { number, deadlineAt } = moved.after;
+  return [{ type: 'supplementDeadlineAdjusted', number, ...how, previous: moved.before.deadlineAt, deadlineAt }];
+};
+
+function movedTask(task: CaseTask, calendar: NewCalendar, now: Temporal.Instant): CaseTask {
+  if (!task.dueAt) return task;
+  const moved = carry(task.openedAt, task.dueAt, calendar);
+  return whyKept(task.dueAt, moved, now) ? task : { ...task, dueAt: moved };
+}

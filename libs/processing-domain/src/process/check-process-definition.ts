@@ -1,0 +1,114 @@
+import { type Fault, isAgencyIdentifier, type Localized, Refusal } from '@motcua/kernel';
+import {
+  type ConsultationStep,
+  opinionsOf,
+  type ProcessDefinition,
+  type ProcessStep,
+  type StepAgency,
+  type TaskStep,
+} from './process-definition.js';
+import { leadingToTheEnd, reachable } from './process-graph.js';
+import type { ProcessingRefusalCode } from '../refusal-codes.js';
+
+const repeated = (codes: readonly string[], i: number): boolean => codes.indexOf(codes[i] ?? '') < i;
+
+const fault = (pointer: string, code: string, vi: string, en: string): Fault => {
+  const detail: Localized = { vi, en };
+  return { pointer, code, detail };
+};
+
+const unknownStep = (pointer: string): Fault =>
+  fault(pointer, 'PROCESS.STEP_UNKNOWN', 'Không có bước này.', 'There is no such step.');
+
+const agencyFaults = (agency: StepAgency | undefined, pointer: string): Fault[] =>
+  agency === undefined || agency === 'competent' || agency === 'receiving' || isAgencyIdentifier(agency)
+    ? []
+    : [
+        fault(
+          pointer,
+          'PROCESS.AGENCY_INVALID',
+          'Phải là competent, receiving hoặc mã định danh cơ quan.',
+          'It is competent, receiving or an agency identifier.',
+        ),
+      ];
+
+function taskFaults({ outcomes, role, agency }: TaskStep, at: string, known: readonly string[]): Fault[] {
+  const codes = outcomes.map(({ code }) => code);
+  const ofOutcomes = outcomes.flatMap(({ to, signs }, j) => [
+    ...(repeated(codes, j)
+      ? [fault(`${at}/outcomes/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã kết quả bị lặp.', 'This code appears twice.')]
+      : []),
+    ...(to !== null && !known.includes(to) ? [unknownStep(`${at}/outcomes/${j}/to`)] : []),
+    ...(signs === true && role !== 'leader'
+      ? [
+          fault(
+            `${at}/outcomes/${j}/signs`,
+            'PROCESS.SIGNER_NOT_LEADER',
+            'Chỉ bước của lãnh đạo mới được ký.',
+            'Only a step of a leader can sign.',
+          ),
+        ]
+      : []),
+  ]);
+  return [...agencyFaults(agency, `${at}/agency`), ...ofOutcomes];
+}
+
+function consultationFaults(step: ConsultationStep, at: string, known: readonly string[]): Fault[] {
+  const { ask, to } = step;
+  const agencies = ask.map(({ agency }) => agency);
+  const codes = opinionsOf(step).map(({ code }) => code);
+  return [
+    ...(known.includes(to) ? [] : [unknownStep(`${at}/to`)]),
+    ...ask.flatMap(({ agency }, j) => [
+      ...agencyFaults(agency, `${at}/ask/${j}/agency`),
+      ...(repeated(agencies, j)
+        ? [
+            fault(
+              `${at}/ask/${j}/agency`,
+              'PROCESS.AGENCY_TWICE',
+              'Cơ quan này được hỏi hai lần.',
+              'This agency is asked twice.',
+            ),
+          ]
+        : []),
+    ]),
+    ...codes.flatMap((_, j) =>
+      repeated(codes, j)
+        ? [fault(`${at}/opinions/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã ý kiến bị lặp.', 'This code appears twice.')]
+        : [],
+    ),
+  ];
+}
+
+const stepFaults = (step: ProcessStep, at: string, known: readonly string[]): Fault[] =>
+  step.kind === 'consultation' ? consultationFaults(step, at, known) : taskFaults(step, at, known);
+
+/** Everything that is wrong with the graph of a definition, each with its pointer. */
+export function processFaults({ steps }: ProcessDefinition): Fault[] {
+  const codes = steps.map(({ code }) => code);
+  const [ends, reached] = [leadingToTheEnd(steps), reachable(steps)];
+  return steps.flatMap((step, i) => {
+    const at = `/steps/${i}`;
+    return [
+      ...(repeated(codes, i)
+        ? [fault(`${at}/code`, 'PROCESS.STEP_TWICE', 'Mã bước bị lặp.', 'This code appears twice.')]
+        : []),
+      ...(reached.has(step.code)
+        ? []
+        : [fault(at, 'PROCESS.STEP_UNREACHABLE', 'Không có đường nào tới bước này.', 'No way leads to this step.')]),
+      ...(ends.has(step.code)
+        ? []
+        : [fault(at, 'PROCESS.STEP_ENDLESS', 'Từ bước này không thể kết thúc.', 'No way leads from here to the end.')]),
+      ...stepFaults(step, at, codes),
+    ];
+  });
+}
+
+/**
+ * A definition by which every case can start and every case can end. @throws Refusal PROCESS.INVALID with every fault and
+ * its pointer
+ */
+export function checkProcessDefinition(definition: ProcessDefinition): void {
+  const faults = processFaults(definition);
+  if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
+}

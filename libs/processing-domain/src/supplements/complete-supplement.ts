@@ -1,0 +1,71 @@
+import { addWorkingTime, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
+import type { Decided } from '../cases/case-fact.js';
+import type { CaseState, CaseSupplement, CaseTask } from '../cases/case-state.js';
+import { adjustment } from '../deadlines/deadline-adjustment.js';
+import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import { dueAfterSupplements } from './supplement-effect.js';
+
+/** The supplement that the case waits for. */
+export const openSupplement = ({ status, supplements }: CaseState): CaseSupplement | undefined =>
+  status === 'awaitingSupplement' ? supplements.at(-1) : undefined;
+
+const rejected = (state: CaseState, number: number, reason: string): Decided => ({
+  state,
+  facts: [{ type: 'supplementRejected', number, reason }],
+});
+
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? b : a;
+
+/** What was left of a step's own term when the case began to wait is left of it now. @rule R8 */
+const afterPause = (
+  task: CaseTask,
+  calendar: WorkingCalendar,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): CaseTask =>
+  task.dueAt === null || Temporal.Instant.compare(task.dueAt, from) <= 0
+    ? task
+    : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, from, task.dueAt)) };
+
+/**
+ * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there. What comes after
+ * its own deadline, or to a case that awaits nothing, is rejected with a reason and changes nothing (R9, R21).
+ * @rule R8 R9
+ */
+export function completeSupplement(
+  state: CaseState,
+  { number, completedAt }: { readonly number: number; readonly completedAt: Temporal.Instant },
+  calendars: CaseCalendars,
+): Decided {
+  const open = openSupplement(state);
+  if (open?.number !== number) {
+    return rejected(state, number, `Hồ sơ không chờ lần bổ sung số ${number}`);
+  }
+  if (Temporal.Instant.compare(completedAt, open.deadlineAt) > 0) {
+    return rejected(state, number, 'Đã quá thời hạn bổ sung hồ sơ');
+  }
+  // Two machines may differ by a moment: nothing is completed before it was asked for.
+  const at = later(open.requestedAt, completedAt);
+  const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
+  const due = dueAfterSupplements(state, supplements, calendars);
+  if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
+  const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
+  const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
+  const reason =
+    state.terms.supplementPolicy === 'restart'
+      ? 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu'
+      : 'Đã bổ sung hồ sơ: thời hạn tính tiếp phần còn lại';
+  return {
+    state: next,
+    facts: [
+      {
+        type: 'supplementCompleted',
+        number,
+        completedAt: at,
+        due: { statutory: due.statutory, promised: due.promised },
+      },
+      ...adjustment(state, next, { rule: 'R8', reason, by: null }),
+    ],
+  };
+}

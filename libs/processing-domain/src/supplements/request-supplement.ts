@@ -1,0 +1,56 @@
+import { addWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
+import { assertActionAllowed } from '../cases/case-actions.js';
+import type { Decided } from '../cases/case-fact.js';
+import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../cases/case-state.js';
+import { adjustment } from '../deadlines/deadline-adjustment.js';
+import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import { secondSupplement } from './second-supplement.js';
+import { dueAfterSupplements } from './supplement-effect.js';
+
+const WORKING_DAY = 8 * 3_600_000;
+
+export interface SupplementRequest {
+  readonly officer: Officer;
+  readonly items: readonly SupplementItem[];
+}
+
+/** How long the applicant has: the procedure's term for supplements, counted as a term is (R3, R9). @rule R9 */
+export const supplementDeadline = (
+  state: CaseState,
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+): Temporal.Instant =>
+  addWorkingTime(calendar, startOfTerm(calendar, now), state.terms.supplementTermWorkingDays * WORKING_DAY);
+
+/** The case asks the applicant for papers or corrections; the clock pauses unless it has run out (R8, R11). @rule R8 */
+export function requestSupplement(
+  state: CaseState,
+  { officer, items }: SupplementRequest,
+  calendars: CaseCalendars,
+  now: Temporal.Instant,
+): Decided {
+  assertActionAllowed(state, 'requestSupplement');
+  const supplement: CaseSupplement = {
+    number: Math.max(state.earlierSupplements, state.supplements.at(-1)?.number ?? 0) + 1,
+    items,
+    requestedBy: officer,
+    requestedAt: now,
+    deadlineAt: supplementDeadline(state, calendars.current, now),
+    completedAt: null,
+  };
+  const supplements = [...state.supplements, supplement];
+  const due = dueAfterSupplements(state, supplements, calendars);
+  const next: CaseState = { ...state, status: 'awaitingSupplement', supplements, due };
+  return {
+    state: next,
+    facts: [
+      { type: 'supplementRequested', supplement },
+      ...adjustment(state, next, {
+        rule: 'R8',
+        by: officer,
+        reason: 'Tạm dừng tính thời hạn từ khi yêu cầu bổ sung hồ sơ',
+      }),
+      ...secondSupplement(state, next, now),
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import {
+  addWorkingTime,
+  dueDates,
+  settleInWorkingTime,
+  startOfTerm,
+  type WorkingCalendar,
+  workingTime,
+} from '@motcua/legal-clock';
+import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-state.js';
+
+type Pair = CaseState['original'];
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) <= 0 ? a : b;
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (earlier(a, b) === a ? b : a);
+
+const computed = (
+  state: CaseState,
+  supplements: readonly CaseSupplement[],
+  calendar: WorkingCalendar,
+): CaseDueDates => {
+  const { term, reduction, supplementPolicy } = state.terms;
+  const { statutoryDueAt, promisedDueAt } = dueDates({
+    calendar,
+    acceptedAt: state.acceptedAt,
+    term,
+    supplementPolicy,
+    reductionBasisPoints: reduction?.basisPoints ?? 0,
+    supplements,
+  });
+  return { statutory: statutoryDueAt, promised: promisedDueAt };
+};
+
+/** What was left in working time when the clock stopped, from the completion on. */
+const moved = (
+  calendar: WorkingCalendar,
+  due: Temporal.Instant,
+  { requestedAt, completedAt }: CaseSupplement,
+): Temporal.Instant =>
+  completedAt === null ? due : addWorkingTime(calendar, completedAt, workingTime(calendar, requestedAt, due));
+
+const shifted = (
+  calendar: WorkingCalendar,
+  due: Temporal.Instant,
+  supplements: readonly CaseSupplement[],
+): Temporal.Instant =>
+  supplements.reduce(
+    (date, one) => (Temporal.Instant.compare(one.requestedAt, date) < 0 ? moved(calendar, date, one) : date),
+    due,
+  );
+
+const same = (a: CaseDueDates, b: Pair): boolean =>
+  a.statutory?.equals(b.statutory) === true && a.promised?.equals(b.promised) === true;
+
+/**
+ * The promise of the law's own tracks, or the later date that an apology gave, which supplements move as well (R13). It is a
+ * date and no term: another calendar leaves it where it is, unless its day has become one off.
+ */
+const withExtension = (
+  state: CaseState,
+  calendars: CaseCalendars,
+  due: Pair,
+  supplements: readonly CaseSupplement[],
+): Pair => {
+  const { extension } = state;
+  if (!extension) return due;
+  const { current } = calendars;
+  const afterIt = supplements.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, extension.at) >= 0);
+  const given = isRecalculated(calendars) ? settleInWorkingTime(current, extension.promised) : extension.promised;
+  return { ...due, promised: later(due.promised, shifted(current, given, afterIt)) };
+};
+
+const isRecalculated = ({ atAcceptance, current }: CaseCalendars): boolean => atAcceptance !== current;
+
+/** The slip's date where its working time ends on the calendar that counts now. */
+const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Instant): Temporal.Instant => {
+  if (!isRecalculated(calendars)) return date;
+  const { atAcceptance, current } = calendars;
+  const term = workingTime(atAcceptance, state.acceptedAt, date);
+  return addWorkingTime(current, startOfTerm(current, state.acceptedAt), term);
+};
+
+/**
+ * Both due dates after these supplements, null while the last one pauses them. The original dates are the slip's: where
+ * our own reckoning of them differs, what was left of the slip's dates counts, and they are never computed again.
+ * @rule R8 R12
+ */
+export function dueAfterSupplements(
+  state: CaseState,
+  supplements: readonly CaseSupplement[],
+  calendars: CaseCalendars,
+): CaseDueDates {
+  const { atAcceptance, current } = calendars;
+  const reckoned = computed(state, supplements, current);
+  const open = supplements.at(-1)?.completedAt === null;
+  if (open && reckoned.statutory === null) return reckoned;
+  if (!same(computed(state, [], atAcceptance), state.original)) {
+    const { original } = state;
+    const statutory = shifted(current, carried(state, calendars, original.statutory), supplements);
+    const promised = earlier(shifted(current, carried(state, calendars, original.promised), supplements), statutory);
+    return withExtension(state, calendars, { statutory, promised }, supplements);
+  }
+  const { statutory, promised } = reckoned;
+  return statutory && promised ? withExtension(state, calendars, { statutory, promised }, supplements) : reckoned;
+}

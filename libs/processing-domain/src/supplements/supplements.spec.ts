@@ -1,0 +1,149 @@
+import { completeSupplement, expireSupplement, extendDeadline, requestSupplement, type CaseState } from '../index.js';
+import { anOpenCase, at, factsOf, said, SPECIALIST, CALENDARS } from '../testing/a-case.fixture.js';
+
+const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
+
+const asked = (when: string, state: CaseState = anOpenCase()): CaseState =>
+  requestSupplement(state, { officer: SPECIALIST, items: ITEMS }, CALENDARS, at(when)).state;
+const answered = (state: CaseState, when: string): CaseState =>
+  completeSupplement(state, { number: state.supplements.at(-1)?.number ?? 0, completedAt: at(when) }, CALENDARS).state;
+const due = ({ due: { statutory, promised } }: CaseState): (string | null)[] => [said(statutory), said(promised)];
+
+describe('a supplement after acceptance', () => {
+  it('pauses the clock and has a deadline of its own (R8, R9)', () => {
+    const { state, facts } = requestSupplement(
+      anOpenCase(),
+      { officer: SPECIALIST, items: ITEMS },
+      CALENDARS,
+      at('26 09:00'),
+    );
+    expect(due(state)).toEqual([null, null]);
+    // Ten working days of eight hours, and the 8th of December is a day off.
+    expect(said(state.supplements[0]?.deadlineAt ?? null)).toBe('12-11 09:00');
+    expect(facts).toMatchObject([
+      { type: 'supplementRequested', supplement: { number: 1, items: ITEMS } },
+      { type: 'deadlineAdjusted', rule: 'R8', by: SPECIALIST, due: { statutory: null, promised: null } },
+    ]);
+  });
+
+  it('gives back what was left when the applicant completes it', () => {
+    const state = answered(asked('26 09:00'), '27 15:00');
+    expect(state.status).toBe('open');
+    // 47 h 10 min were left at the request: two on Friday, forty in the week, and 5 h 10 min on Monday.
+    expect(due(state)).toEqual(['12-07 14:10', '12-04 08:58']);
+  });
+
+  it('begins the whole term anew where the procedure says so', () => {
+    const state = answered(asked('26 09:00', anOpenCase({ supplementPolicy: 'restart' })), '27 09:00');
+    // 56 working hours after Friday 09:00, the 8th off; 44 h 48 min of them promised.
+    expect(due(state)).toEqual(['12-09 09:00', '12-04 15:48']);
+  });
+
+  it('spans a day off that the agency does not lose', () => {
+    const state = answered(asked('12-01 09:00'), '12-08 09:00');
+    expect(due(state)).toEqual(['12-11 16:10', '12-10 10:58']);
+  });
+
+  it('cures no delay: after the due date the clock goes on (R11)', () => {
+    const state = asked('12-10 09:00');
+    expect(due(state)).toEqual(['12-04 08:10', '12-02 14:58']);
+    expect(
+      factsOf(requestSupplement(anOpenCase(), { officer: SPECIALIST, items: ITEMS }, CALENDARS, at('12-10 09:00'))),
+    ).toEqual(['supplementRequested']);
+    expect(due(answered(state, '12-11 09:00'))).toEqual(['12-04 08:10', '12-02 14:58']);
+  });
+
+  it('counts on from the requests before acceptance', () => {
+    expect(asked('26 09:00', { ...anOpenCase(), earlierSupplements: 2 }).supplements[0]?.number).toBe(3);
+  });
+
+  it('may be asked for twice, each with its own effect', () => {
+    const twice = answered(asked('30 09:00', answered(asked('26 09:00'), '27 09:00')), '12-01 09:00');
+    expect(twice.supplements.map(({ number }) => number)).toEqual([1, 2]);
+    expect(due(twice)).toEqual(['12-09 08:10', '12-04 14:58']);
+  });
+
+  it('moves the dates of the slip, not those of our own reckoning, where the two differ (R12)', () => {
+    const slip = { statutory: at('12-04 10:00'), promised: at('12-03 10:00') };
+    const state: CaseState = { ...anOpenCase(), original: slip, due: slip };
+    expect(due(answered(asked('26 09:00', state), '27 09:00'))).toEqual(['12-07 10:00', '12-04 10:00']);
+  });
+
+  it.each([
+    ['another number than the one that is awaited', 7, '27 09:00'],
+    ['an answer after its own deadline', 1, '12-11 09:01'],
+  ])('rejects %s, and changes nothing', (_, number, when) => {
+    const state = asked('26 09:00');
+    const decided = completeSupplement(state, { number, completedAt: at(when) }, CALENDARS);
+    expect(factsOf(decided)).toEqual(['supplementRejected']);
+    expect(decided.state).toBe(state);
+  });
+
+  it('rejects what comes to a case that awaits nothing', () => {
+    expect(factsOf(completeSupplement(anOpenCase(), { number: 1, completedAt: at('27 09:00') }, CALENDARS))).toEqual([
+      'supplementRejected',
+    ]);
+  });
+
+  it('never ends before it began, whatever two machines think the time is', () => {
+    const state = answered(asked('26 09:00'), '26 08:59');
+    expect(due(state)).toEqual(['12-04 08:10', '12-02 14:58']);
+  });
+});
+
+describe('a supplement that does not come', () => {
+  const EXPIRED = { number: 1, deadlineAt: at('12-11 09:00') };
+
+  it('is waited for when its deadline has moved meanwhile', () => {
+    const early = { number: 1, deadlineAt: at('12-10 09:00') };
+    expect(expireSupplement(asked('26 09:00'), early, at('12-10 09:01'))).toBeUndefined();
+  });
+
+  it('stops the case when intake says that its deadline has passed (R9)', () => {
+    const stopped = expireSupplement(asked('26 09:00'), EXPIRED, at('12-11 09:01'));
+    expect(stopped?.state).toMatchObject({ status: 'stopped', tasks: [] });
+    expect(stopped?.facts.at(-1)).toEqual({ type: 'stopped', reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
+  });
+
+  it('stops nothing that was completed, and nothing for an earlier request', () => {
+    const state = answered(asked('26 09:00'), '27 09:00');
+    expect(expireSupplement(state, EXPIRED, at('12-30 09:00'))).toBeUndefined();
+    expect(expireSupplement(asked('30 09:00', state), EXPIRED, at('12-30 09:00'))).toBeUndefined();
+  });
+
+  it('is taken when it came in time, however late the case hears of it', () => {
+    expect(answered(asked('26 09:00'), '12-11 09:00').status).toBe('open');
+  });
+});
+
+describe('an apology with a new date (R13)', () => {
+  const extend = (state: CaseState, to: string, when: string): CaseState =>
+    extendDeadline(state, { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at(to) }, at(when)).state;
+
+  it('moves the promise and leaves the law where it is', () => {
+    expect(due(extend(anOpenCase(), '12-10 15:00', '30 09:00'))).toEqual(['12-04 08:10', '12-10 15:00']);
+  });
+
+  it.each([
+    [
+      'a second time',
+      'CASE.EXTENSION_USED',
+      extend(anOpenCase(), '12-10 15:00', '30 09:00'),
+      '12-11 15:00',
+      '30 10:00',
+    ],
+    ['less than a day before', 'CASE.EXTENSION_TOO_LATE', anOpenCase(), '12-10 15:00', '12-01 14:59'],
+    ['to the same date', 'CASE.EXTENSION_INVALID', anOpenCase(), '12-02 14:58', '30 09:00'],
+  ])('is refused %s', (_, code, state, to, when) => {
+    expect(() => extend(state, to, when)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is possible until exactly a day before', () => {
+    expect(due(extend(anOpenCase(), '12-10 15:00', '12-01 14:58'))[1]).toBe('12-10 15:00');
+  });
+
+  it('keeps the new date through a later supplement, moved by the time that it took', () => {
+    const extended = extend(anOpenCase(), '12-10 15:00', '30 09:00');
+    expect(due(answered(asked('12-01 09:00', extended), '12-02 09:00'))).toEqual(['12-07 08:10', '12-11 15:00']);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Decided } from '../cases/case-fact.js';
+import type { CaseState, CaseTask } from '../cases/case-state.js';
+import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
+import { type ConsultationStep, type Join, stepOf } from '../process/process-definition.js';
+import { standsAt } from '../cases/where-it-stands.js';
+
+/** The consultation that a case is at. */
+export function consultationOf(state: CaseState): ConsultationStep | undefined {
+  const here = standsAt(state);
+  const step = here === null ? undefined : stepOf(state.terms.definition, here);
+  return step?.kind === 'consultation' ? step : undefined;
+}
+
+const isOver = (join: Join, answered: boolean, stillAsked: readonly CaseTask[]): boolean =>
+  stillAsked.length === 0 || (join === 'any' && answered);
+
+/** With these agencies still asked, the case waits on, or goes on at the next step with nobody asked any more. */
+export function joined(
+  state: CaseState,
+  step: ConsultationStep,
+  { stillAsked, answered }: { readonly stillAsked: readonly CaseTask[]; readonly answered: boolean },
+  opening: Opening,
+): Decided {
+  const next: CaseState = isOver(step.join, answered, stillAsked)
+    ? arriveAt(state, step.to, opening)
+    : { ...state, tasks: stillAsked };
+  return { state: next, facts: [stepChanged(next)] };
+}
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) <= 0 ? a : b;
+
+/**
+ * When the next silence counts as an answer, where the consultation is joined by deadline; null where nothing expires: with
+ * `all` and `any` an agency that is late is late and goes on being asked. While the applicant is awaited nothing expires.
+ */
+export function consultationExpiresAt(state: CaseState): Temporal.Instant | null {
+  if (state.status !== 'open' || consultationOf(state)?.join !== 'deadlinePassed') return null;
+  return state.tasks.reduce<Temporal.Instant | null>(
+    (soonest, { dueAt }) => (dueAt && soonest ? earlier(dueAt, soonest) : (dueAt ?? soonest)),
+    null,
+  );
+}
+
+/**
+ * Agencies whose time has passed are not asked any more; once nobody is, the next step opens. Undefined where nothing has
+ * expired by now, so that a sweep may ask twice.
+ */
+export function expireConsultation(state: CaseState, opening: Opening): Decided | undefined {
+  const expiresAt = consultationExpiresAt(state);
+  const step = consultationOf(state);
+  if (!step || !expiresAt || Temporal.Instant.compare(expiresAt, opening.now) > 0) return undefined;
+  const stillAsked = state.tasks.filter(
+    ({ dueAt }) => dueAt === null || Temporal.Instant.compare(dueAt, opening.now) > 0,
+  );
+  return joined(state, step, { stillAsked, answered: false }, opening);
+}
