@@ -25,6 +25,7 @@ const KIND_BY_STATUS = {
   returned: null,
 } as const satisfies Record<PublicStatus, KindFor | null>;
 
+/** Which message tells the applicant of a move; null where another event of the same move tells more. @rule R19 */
 export const kindOfMove = (from: DossierStatus, to: PublicStatus): KindCode | null => {
   // The case went on within its status: notify-who-holds sends who holds it now.
   if (from === to) return null;

@@ -75,6 +75,7 @@ interface Listed {
   readonly schedule: DaySchedule;
 }
 
+/** Days off have no sessions; a compensatory day has those of the weekday it replaces, whatever its own has. @rule R5 */
 function listedDays(definition: CalendarDefinition, week: readonly DaySchedule[]): Listed[] {
   const off = definition.daysOff.map(({ date, name = '' }): Listed => ({
     day: valid(epochDay(date)),
