@@ -38,7 +38,6 @@ export const VARIABLES = {
 } as const satisfies Record<string, string>;
 
 export type VariableName = keyof typeof VARIABLES;
-export type VariableType = (typeof VARIABLES)[VariableName];
 
 /** One thing that is missing or at fault, by the names that the applicant knows. */
 export interface Item {

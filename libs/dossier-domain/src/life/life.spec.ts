@@ -1,7 +1,7 @@
 import { allowedActions } from './actions.js';
 import { MoveNotAllowed } from './move-not-allowed.js';
 import { type Move, MOVES, statusAfter } from './moves.js';
-import { ENDED, FINISHED, FINISHED_IN_DECISION_766, RECEIVED } from './status-sets.js';
+import { ENDED } from './status-sets.js';
 import { DOSSIER_STATUSES, type DossierStatus, STATUSES } from './statuses.js';
 
 // The law, typed by hand: number of the status (0 for a draft) to the numbers that may follow.
@@ -163,12 +163,9 @@ describe('the life of a dossier', () => {
     expect(allowedActions(status, { everAccepted })).toEqual(actions);
   });
 
-  it('counts received and finished dossiers as the reports do', () => {
+  it('ends its life as refused, withdrawn, stopped or returned', () => {
     const numbers = (set: ReadonlySet<DossierStatus>) =>
       [...set].map((status) => NUMBERS[status]).sort((a, b) => a - b);
-    expect(numbers(RECEIVED)).toEqual([2, 4, 5, 6, 7, 8, 9, 10]);
-    expect(numbers(FINISHED)).toEqual([9, 10]);
-    expect(numbers(FINISHED_IN_DECISION_766)).toEqual([7, 9, 10]);
     expect(numbers(ENDED)).toEqual([3, 7, 8, 10]);
   });
 });

@@ -40,7 +40,7 @@ const unchanged: Decision = { status: null, refund: null, break: null, acknowled
 /**
  * What a confirmation means. Money is counted once: a repetition gets its stored answer, a second transaction of a paid
  * order or a success that nothing is owed for any more is listed for refund. Money is never lost: a success settles the
- * dossier also after the order failed or expired, as long as it is owed. A wrong amount settles nothing and is a break.
+ * dossier also after the order failed, as long as it is owed. A wrong amount settles nothing and is a break.
  */
 export const decideConfirmation = (
   order: Order | null,

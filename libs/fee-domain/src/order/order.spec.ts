@@ -34,7 +34,7 @@ const line = (code: string, kind: 'phi' | 'lePhi', net: number, collectedAt: Ass
 });
 
 describe('a confirmation of payment', () => {
-  it.each(['created', 'pending', 'failed', 'expired'] as const)(
+  it.each(['created', 'pending', 'failed'] as const)(
     'settles the dossier when its order is %s, as long as the fee is owed',
     (status) => {
       expect(decideConfirmation(order(status), success, OWED, now)).toEqual({
@@ -48,7 +48,7 @@ describe('a confirmation of payment', () => {
     },
   );
 
-  it.each(['created', 'pending', 'failed', 'expired'] as const)(
+  it.each(['created', 'pending', 'failed'] as const)(
     'of an order that is %s is listed for refund when the fee was paid another way meanwhile',
     (status) => {
       expect(decideConfirmation(order(status), success, SETTLED, now)).toEqual({
@@ -117,7 +117,7 @@ describe('a confirmation of payment', () => {
     ).toBe('paidTwice');
   });
 
-  it.each(['created', 'pending', 'failed', 'expired', 'paid', 'refundable'] as const)(
+  it.each(['created', 'pending', 'failed', 'paid', 'refundable'] as const)(
     'with another amount settles nothing, is a break, and is not acknowledged, when the order is %s',
     (status) => {
       expect(decideConfirmation(order(status), { ...success, amount: 11_500 }, OWED, now)).toEqual({
@@ -154,18 +154,15 @@ describe('a confirmation of payment', () => {
     });
   });
 
-  it.each(['paid', 'refundable', 'failed', 'expired'] as const)(
-    'that it failed changes no order that is %s',
-    (status) => {
-      expect(decideConfirmation(order(status), failure, OWED, now)).toEqual({
-        outcome: 'nothingNew',
-        status: null,
-        refund: null,
-        break: null,
-        acknowledged: true,
-      });
-    },
-  );
+  it.each(['paid', 'refundable', 'failed'] as const)('that it failed changes no order that is %s', (status) => {
+    expect(decideConfirmation(order(status), failure, OWED, now)).toEqual({
+      outcome: 'nothingNew',
+      status: null,
+      refund: null,
+      break: null,
+      acknowledged: true,
+    });
+  });
 });
 
 describe('whatever confirmations come, in whatever order and however often', () => {
@@ -175,7 +172,7 @@ describe('whatever confirmations come, in whatever order and however often', () 
     amount: fc.constantFrom(115_000, 11_500),
     transaction: fc.constantFrom('T1', 'T2', 'T3'),
   });
-  const start = fc.constantFrom<OrderStatus>('created', 'pending', 'failed', 'expired');
+  const start = fc.constantFrom<OrderStatus>('created', 'pending', 'failed');
 
   const play = (from: OrderStatus, stream: readonly Confirmation[], paidElsewhere: boolean) => {
     let current = order(from);
