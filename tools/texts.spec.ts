@@ -20,6 +20,18 @@ const BREACHES: [where: string, text: string][] = [
     'a Vietnamese text that calls the reader by "bạn"',
     "entry(403, 'Cơ quan của bạn không liên quan', 'Not your agency');",
   ],
+  ['a Vietnamese text that orders with "hãy"', "entry(409, 'Hãy nhận việc trước', 'Claim the task first');"],
+  ['a Vietnamese text that orders after a semicolon', "fault('Con trỏ không hợp lệ; hãy bắt đầu lại.');"],
+  ['a Vietnamese text that begs', "entry(429, 'Quá nhiều yêu cầu, xin thử lại sau', 'Too many requests');"],
+  ['a Vietnamese text that is familiar', "fault('Nộp lại hồ sơ nhé.');"],
+  ['a name of the one-stop office in small letters', "fault('Nộp tiền mặt tại bộ phận một cửa.');"],
+  ['a second word for "quá hạn"', "fault('Hồ sơ này đã trễ hạn.');"],
+  ['a promise translated word for word', "fault('Thời hạn đã hứa là 22 giờ.');"],
+  ['a call translated word for word', "fault('Đã nhận 3 lời gọi.');"],
+  ['data that has not come, word for word', "fault('Lịch vừa công bố chưa tới đây.');"],
+  ['a tone over the second vowel', "fault('Không lấy được khoá này.');"],
+  ['another tone over the second vowel', "fault('Uỷ ban nhân dân tỉnh');"],
+  ['letters that are not composed', `fault('Ho\u0302\u0300 so\u031b na\u0300y thie\u0302\u0301u');`],
 ];
 
 const PLAIN: [what: string, text: string][] = [
@@ -27,6 +39,8 @@ const PLAIN: [what: string, text: string][] = [
     'a sentence with subject and verb',
     "entry(409, 'Hồ sơ đã kết thúc', 'The dossier has ended; fees are no longer collected');",
   ],
+  ['a Vietnamese request', "fault('Đề nghị Ông/Bà nộp lại bản rõ; Ủy ban quy định lệ phí mỗi quý, mỗi quỹ.');"],
+  ['a Vietnamese apology', "fault('Cơ quan thành thật xin lỗi Ông/Bà, tổ chức.');"],
   ['a question', "console.log('How does it end?');"],
   ['a statement', 'const FIND = `SELECT id FROM task WHERE holder IS NULL -- nobody holds it`;'],
 ];

@@ -24,6 +24,17 @@ const SHAPES = [
   ],
   [/\bkhông \S+(?: \S+){0,4} nữa\b/iu, '"không tiếp tục", "đã hết", "không còn"'],
   [/(?:^|[\s“(])bạn(?=[\s,.”)]|$)/iu, '"Ông/Bà", hoặc câu không có đại từ'],
+  [/(?<!\p{L})hãy(?!\p{L})/iu, '"Đề nghị …", "Phải …"'],
+  [/(?<!\p{L})xin (?:thử|nộp|gửi|chờ)(?!\p{L})/iu, '"đề nghị …"'],
+  [/(?<!\p{L})nhé(?!\p{L})/iu, 'bỏ từ thân mật'],
+  [/(?<!\p{L})bộ phận một cửa(?!\p{L})/u, '"Bộ phận Một cửa"'],
+  [/(?<!\p{L})trễ hạn(?!\p{L})/iu, '"quá hạn"'],
+  [/(?<!\p{L})đã hứa(?!\p{L})/iu, '"cam kết"'],
+  [/(?<!\p{L})lời gọi(?!\p{L})/iu, '"yêu cầu"'],
+  [/(?<!\p{L})(?:chưa|không) tới đây(?!\p{L})/iu, '"chưa được đồng bộ"'],
+  // One spelling: the tone over the first vowel of an open oa, oe, uy, as the law writes it (Ủy ban, cộng hòa, khóa).
+  [/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/iu, '"òa", "óe", "ủy": dấu trên nguyên âm đầu'],
+  [/[\u0300-\u036f]/u, 'chữ dựng sẵn (Unicode NFC)'],
 ];
 
 const WORDS = 3;

@@ -92,7 +92,7 @@ async function withdraw(scene: Scene): Promise<boolean> {
 
 async function stop(scene: Scene, officer: string): Promise<void> {
   const { client } = scene;
-  const json = { reason: 'Hồ sơ có tranh chấp đang được toà án thụ lý.' };
+  const json = { reason: 'Hồ sơ có tranh chấp đang được Tòa án thụ lý.' };
   const answer = await client.act('stop', officer, `${casePath(scene)}/stop`, caseEtag(scene), json);
   answered('the stop', answer, 201);
   client.life.statuses = ['stopped'];

@@ -30,13 +30,13 @@ export const INTAKE_PROBLEMS: ProblemTable<
   ),
   'DOSSIER.CASH_RECEIPT_REQUIRED': entry(
     422,
-    'Hồ sơ còn phí phải nộp trước: cần số biên lai thu tiền',
+    'Hồ sơ còn phí, lệ phí phải nộp trước: phải có số biên lai',
     'A fee is due before acceptance: send the number of the cash receipt',
   ),
-  'DOSSIER.COMPONENTS_MISSING': entry(422, 'Hồ sơ còn thiếu giấy tờ', 'Components of the dossier are missing'),
+  'DOSSIER.COMPONENTS_MISSING': entry(422, 'Chưa đủ thành phần hồ sơ', 'Components of the dossier are missing'),
   'DOSSIER.FEE_UNPAID': entry(
     409,
-    'Chưa nộp khoản phải thu trước khi trả kết quả',
+    'Chưa nộp phí, lệ phí phải nộp trước khi trả kết quả',
     'A fee due before return is unpaid',
   ),
   'DOSSIER.INCOMPLETE': entry(422, 'Hồ sơ chưa đủ điều kiện để nộp', 'The dossier is not complete'),
@@ -83,8 +83,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Kho của chủ hồ sơ không có giấy tờ này',
     "The applicant's store does not contain this paper",
   ),
-  'FEE.NOT_SET': entry(409, 'Mức phí của thủ tục chưa được quy định', "The procedure's fee has not been set"),
-  'FEE.TARIFF_AMBIGUOUS': entry(409, 'Biểu phí của thủ tục chưa rõ ràng', "The procedure's tariff is ambiguous"),
+  'FEE.NOT_SET': entry(
+    409,
+    'Mức thu phí, lệ phí của thủ tục chưa được quy định',
+    "The procedure's fee has not been set",
+  ),
+  'FEE.TARIFF_AMBIGUOUS': entry(
+    409,
+    'Biểu phí, lệ phí của thủ tục chưa rõ ràng',
+    "The procedure's tariff is ambiguous",
+  ),
   'CATALOGUE.CALENDAR_UNKNOWN': entry(
     503,
     'Chưa có lịch làm việc của cơ quan',

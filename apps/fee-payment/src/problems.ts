@@ -34,7 +34,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Hồ sơ đã kết thúc, không tiếp tục thu phí, lệ phí',
     'The dossier has ended; fees are no longer collected',
   ),
-  'PAYMENT.METHOD_UNAVAILABLE': entry(409, 'Chưa hỗ trợ hình thức nộp này', 'This payment method is not available'),
+  'PAYMENT.METHOD_UNAVAILABLE': entry(
+    409,
+    'Chưa hỗ trợ hình thức thanh toán này',
+    'This payment method is not available',
+  ),
   'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
   'PAYMENT.NO_BILL': entry(
     409,
@@ -76,5 +80,9 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Số giao dịch ngân hàng đã được ghi nhận cho khoản khác',
     'This bank transaction number has already been recorded for another payment',
   ),
-  'PAYMENT.WRONG_METHOD': entry(409, 'Lệnh thanh toán thuộc hình thức khác', 'The order uses another payment method'),
+  'PAYMENT.WRONG_METHOD': entry(
+    409,
+    'Lệnh thanh toán thuộc hình thức thanh toán khác',
+    'The order uses another payment method',
+  ),
 };

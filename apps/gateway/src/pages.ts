@@ -25,7 +25,7 @@ export const landingPage = (services: readonly DescribedService[]): string =>
     'Một cửa',
     '<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}code{background:#eee;padding:0 .3em}</style>',
     `<h1>Một cửa</h1>
-<p>Hệ thống giải quyết thủ tục hành chính đang chạy. · The one-stop system is running.</p>
+<p>Hệ thống giải quyết thủ tục hành chính đang hoạt động. · The one-stop system is running.</p>
 <ul>
 <li><a href="/docs">Tài liệu API · API documentation</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
 <li>Tra cứu hồ sơ · tracking: <code>/intake/v1/tracking/{mã hồ sơ}</code></li>

@@ -26,7 +26,7 @@ ${
   payment.state === '1'
     ? ''
     : `<form method="post" style="display:inline"><button>Thanh toán</button></form>
-<form method="post" action="${encodeURIComponent(payment.reference)}/cancel" style="display:inline"><button>Huỷ</button></form>`
+<form method="post" action="${encodeURIComponent(payment.reference)}/cancel" style="display:inline"><button>Hủy</button></form>`
 }`);
 
 export const unknownPaymentPage = (): string => page('<p>Không có giao dịch này.</p>');

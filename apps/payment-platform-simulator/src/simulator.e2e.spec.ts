@@ -91,7 +91,7 @@ describe('the simulated payment platform', () => {
     expect((await tell(init('R1'))).content).toEqual(content);
     expect((await tell(ask('QUERY', 'R1'))).content).toMatchObject({ TrangThaiGD: '3' });
     const page = await (await fetch(content.UrlThanhToan)).text();
-    for (const words of ['Thanh toán', 'Huỷ', '115.000 đ', 'Hồ sơ &lt;b&gt;']) expect(page).toContain(words);
+    for (const words of ['Thanh toán', 'Hủy', '115.000 đ', 'Hồ sơ &lt;b&gt;']) expect(page).toContain(words);
 
     expect((await post('pay/R1')).json).toMatchObject({
       TrangThaiGD: '1',

@@ -59,7 +59,7 @@ export const listPage = (portal: NationalPortal): string => {
     base,
     'Hồ sơ đang lưu',
     `<p>Đang lưu ${all.length} hồ sơ${all.length > MOST_ROWS ? `; dưới đây là ${MOST_ROWS} hồ sơ mới nhất` : ''}.
-Đã nhận ${portal.observations.counted} lời gọi.</p>
+Đã nhận ${portal.observations.counted} yêu cầu.</p>
 <table><thead><tr><th>Mã hồ sơ</th><th>Thủ tục</th><th>Đơn vị xử lý</th><th>Trạng thái</th><th>Hẹn trả</th><th>Tiến độ</th></tr></thead>
 <tbody>${all.slice(0, MOST_ROWS).map(row(base)).join('\n')}</tbody></table>`,
   );

@@ -11,7 +11,7 @@ try {
   // The token command asks port 3000 unless it is told where the system is.
   const elsewhere = system.url === 'http://localhost:3000' ? '' : `MOTCUA_URL=${system.url} `;
   console.log(`
-  Một cửa đang chạy · motcua is running
+  Một cửa đang hoạt động · motcua is running
     API, docs    ${system.url}/docs
     Tracking     ${system.url}/intake/v1/tracking/{code}
     Tokens       ${elsewhere}npm run --silent token -- citizen

@@ -242,7 +242,7 @@ describe('supplements (R8)', () => {
     });
     expect(steps.map(({ rule }) => rule)).toEqual(['R3', 'R4', 'R8']);
     expect(steps[2]?.explanation).toEqual({
-      vi: 'Bổ sung hồ sơ từ 09:00 thứ Ba 18/08/2026 đến 10:00 thứ Ba 18/08/2026: khi yêu cầu đã đến hạn (08:00 thứ Ba 18/08/2026) nên hạn không đổi; bổ sung không xoá được việc trễ hạn.',
+      vi: 'Bổ sung hồ sơ từ 09:00 thứ Ba 18/08/2026 đến 10:00 thứ Ba 18/08/2026: khi yêu cầu đã đến hạn (08:00 thứ Ba 18/08/2026) nên hạn không đổi; việc bổ sung không làm thay đổi tình trạng quá hạn.',
       en: 'Supplement from 09:00 on Tuesday 18 August 2026 to 10:00 on Tuesday 18 August 2026: requested when it was already due (08:00 on Tuesday 18 August 2026), so nothing changes; a supplement never cures a delay.',
     });
   });
@@ -421,7 +421,7 @@ describe('the view of a deadline', () => {
       ],
     });
     expect(deadlineView(deadline, kathmandu, 'vi').steps[1]?.explanation).toBe(
-      'Đếm đủ 1 ngày làm việc, mỗi ngày tính 8 giờ, tức 8 giờ làm việc: đến hạn lúc 18:00 thứ Hai 17/08/2026.',
+      'Tính đủ 1 ngày làm việc, mỗi ngày tính 8 giờ, tức 8 giờ làm việc: đến hạn lúc 18:00 thứ Hai 17/08/2026.',
     );
   });
 });

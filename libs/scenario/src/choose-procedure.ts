@@ -34,7 +34,7 @@ export async function chooseProcedure(
   if (status !== 200 || !version) {
     const state = status === 200 ? String(body.state) : 'unknown';
     throw new CannotPlay(
-      `Thủ tục ${code} chưa có hiệu lực (${state}). Hãy nhập thủ tục và công bố trước. · Procedure ${code} is not in force (${state}). ` +
+      `Thủ tục ${code} chưa có hiệu lực (${state}). Đề nghị nhập thủ tục và công bố trước. · Procedure ${code} is not in force (${state}). ` +
         'Import it first (npm run import -- <file>) and announce it (POST /catalogue/v1/procedures/{code}/versions/{n}/announcement) ' +
         'on a running npm start, stop that, and play it on its folder: MOTCUA_DATA_DIR=.motcua npm run demo -- --procedure ' +
         code,

@@ -11,7 +11,7 @@ export const samplePaper = async (
       title: name,
       printedAt: at,
       content: [
-        formTitle('Bản mẫu', 'Giấy tờ minh hoạ, không có giá trị pháp lý'),
+        formTitle('Bản mẫu', 'Giấy tờ minh họa, không có giá trị pháp lý'),
         paragraph(name),
         labelled('Người nộp', owner),
       ],

@@ -52,7 +52,7 @@ describe('the deadline command', () => {
 
   it('says that there is no due date while a supplement is awaited', () => {
     const text = answerDeadline(options(...story, '--supplement', '2026-08-24T09:00/'));
-    expect(text).toContain('Đang tạm dừng chờ bổ sung hồ sơ: chưa có ngày hẹn trả.');
+    expect(text).toContain('Đang tạm dừng chờ bổ sung hồ sơ: chưa có ngày hẹn trả kết quả.');
   });
 
   it('does not show a supplement that came too late as a pause', () => {

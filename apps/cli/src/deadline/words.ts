@@ -26,7 +26,7 @@ export const STRIP_WORDS: Readonly<Record<Language, StripWords>> = {
     due: 'đến hạn',
     more: (days) => `  … và ${days} ngày nữa`,
     legend: (cells) =>
-      `  ${cells.counted} được tính   ${cells.paused} tạm dừng   ${cells.discarded} bị bỏ   ${cells.open} làm việc, ngoài thời hạn   ${cells.closed} không làm việc`,
+      `  ${cells.counted} được tính   ${cells.paused} tạm dừng   ${cells.discarded} không được tính   ${cells.open} làm việc, ngoài thời hạn   ${cells.closed} không làm việc`,
   },
   en: {
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
@@ -50,7 +50,7 @@ export const ANSWER_WORDS = {
     statutory: 'Đến hạn theo quy định',
     promised: 'Hẹn trả kết quả',
     reduced: (percent: string) => `rút ngắn ${percent}, làm tròn xuống phút (R17), không muộn hơn hạn theo quy định`,
-    paused: 'Đang tạm dừng chờ bổ sung hồ sơ: chưa có ngày hẹn trả.',
+    paused: 'Đang tạm dừng chờ bổ sung hồ sơ: chưa có ngày hẹn trả kết quả.',
     provisional: 'Tạm tính: có năm chưa công bố lịch nghỉ, hạn có thể thay đổi.',
     how: 'Cách tính',
     strip: 'Lịch',

@@ -23,7 +23,7 @@ async function appraise(world: ScenarioWorld, { id }: ScenarioDossier): Promise<
         paragraphs: [
           `Căn cứ kết quả thẩm định hồ sơ của ${participants.citizen.name};`,
           'Chứng nhận cơ sở nêu trong hồ sơ đủ điều kiện theo quy định của pháp luật hiện hành.',
-          'Văn bản này được tạo ra để minh hoạ, không có giá trị pháp lý.',
+          'Văn bản này được tạo ra để minh họa, không có giá trị pháp lý.',
         ],
       },
     }),

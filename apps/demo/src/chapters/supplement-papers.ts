@@ -117,7 +117,7 @@ export async function supplementPapers(
     at: supplements.at(-1).completedAt,
     who: { name: 'Hệ thống · the system' },
     service: 'processing-workflow',
-    vi: 'Nhận bổ sung; thời hạn chạy tiếp phần còn lại',
+    vi: 'Nhận bổ sung; thời hạn tính tiếp phần còn lại',
     en: 'The supplement is taken; the term runs on with what was left of it (R8)',
     status: 'processing',
     details: [

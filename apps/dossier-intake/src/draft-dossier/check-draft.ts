@@ -119,7 +119,7 @@ const channelFaults = ({ channel, portalCode }: DraftRequest, actor: Actor): Fau
   const online = fault(
     '/channel',
     'DOSSIER.CHANNEL_NOT_YOURS',
-    'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ một cửa nhập.',
+    'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ Bộ phận Một cửa nhập.',
     'Only the one-stop office enters dossiers handed in at the counter or by post.',
   );
   const portal = fault(

@@ -27,7 +27,7 @@ export interface ReceptionRun {
 }
 
 const RULE: Readonly<Record<Language, string>> = {
-  vi: 'Hồ sơ trực tuyến phải được tiếp nhận, từ chối hoặc yêu cầu bổ sung trong 8 giờ làm việc theo lịch của cơ quan tiếp nhận, tính từ khi nộp, từ khi nộp phí nếu phải nộp trước, hoặc từ khi bổ sung xong.',
+  vi: 'Hồ sơ trực tuyến phải được tiếp nhận, từ chối hoặc yêu cầu bổ sung trong 8 giờ làm việc theo lịch của cơ quan tiếp nhận, tính từ khi nộp, từ khi nộp phí, lệ phí nếu phải nộp trước, hoặc từ khi bổ sung xong.',
   en: "An online dossier is accepted, refused or sent back within 8 working hours on the receiving agency's calendar: from its submission, from the payment where the fee is due first, or from the completed supplement.",
 };
 

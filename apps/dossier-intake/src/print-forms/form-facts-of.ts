@@ -11,7 +11,7 @@ import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip 
 import type { IntakeCode } from '../problems.js';
 
 const DELIVERY: Readonly<Record<string, string>> = {
-  counter: 'Tại bộ phận một cửa',
+  counter: 'Tại Bộ phận Một cửa',
   post: 'Qua dịch vụ bưu chính',
   online: 'Trực tuyến',
 };

@@ -100,7 +100,7 @@ const table = (items: SupplementSlip['items']): Content =>
 
 const contactLine = ({ agency }: FormFacts): Content =>
   paragraph(
-    `Nếu có vướng mắc, Ông (Bà) liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
+    `Nếu có vướng mắc, Ông/Bà liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
   );
 
 const supplement = (slip: SupplementSlip): Content[] => [

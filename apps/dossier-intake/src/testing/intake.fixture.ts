@@ -118,7 +118,7 @@ async function announceCatalogue(system: TestSystem): Promise<void> {
     timeZone: 'Asia/Ho_Chi_Minh',
     publishedYears: [2025, 2026],
     sessions: { monday: HOURS, tuesday: HOURS, wednesday: HOURS, thursday: HOURS, friday: HOURS },
-    daysOff: [{ date: '2026-11-24', name: 'Ngày Văn hoá Việt Nam' }],
+    daysOff: [{ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }],
   };
   await foreign.deliver(CalendarChangedV1, 'VN', { code: 'VN', revision: 1, definition: calendar });
   const agencies = [

@@ -54,7 +54,7 @@ export class OrderPayment {
       { orderId: placed.id, reference: placed.reference, alternatives },
       [],
       {
-        vi: 'Nền tảng thanh toán chưa phản hồi. Đề nghị gửi lại yêu cầu với cùng Idempotency-Key hoặc chọn hình thức nộp khác.',
+        vi: 'Nền tảng thanh toán chưa phản hồi. Đề nghị gửi lại yêu cầu với cùng Idempotency-Key hoặc chọn hình thức thanh toán khác.',
         en: 'The payment platform did not answer. Repeat the request with the same Idempotency-Key, or choose another payment method.',
       },
     );

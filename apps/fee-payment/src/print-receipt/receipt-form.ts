@@ -40,7 +40,7 @@ export function printReceipt({ receipt, account, order, agency }: ReceiptPaper):
       formTitle(TITLES[kind], `Mã hồ sơ: ${account.code}`),
       labelled('Thủ tục hành chính', `${account.procedureName} (${account.procedureCode})`),
       labelled('Mã tham chiếu', order.reference),
-      labelled('Hình thức nộp', METHODS[order.method]),
+      labelled('Hình thức thanh toán', METHODS[order.method]),
       labelled('Số giao dịch', order.transaction),
       labelled('Thời điểm thu', sayMoment(issuedAt)),
       grid(['STT', 'Khoản thu', 'Số tiền'], [30, '*', 110], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),

@@ -55,13 +55,16 @@ export class FetchPapers {
   private words(fault: PaperFault): string {
     const largest = Math.floor(this.config.maxBytes / MEBIBYTE);
     const words: Readonly<Record<PaperFault, string>> = {
-      noAddress: 'không có địa chỉ tải; xin nộp lại.',
-      forbidden: 'nằm ở địa chỉ không được phép tải; xin nộp lại.',
-      notFound: 'không còn ở địa chỉ đã nêu; xin nộp lại.',
-      tooLarge: largest > 0 ? `lớn hơn ${largest} MB; xin nộp tệp nhỏ hơn.` : 'lớn quá giới hạn; xin nộp tệp nhỏ hơn.',
-      empty: 'không có nội dung; xin nộp lại.',
-      wrongType: 'không thuộc loại được nhận (PDF, ảnh, văn bản); xin nộp lại.',
-      away: 'không tải được; xin nộp lại.',
+      noAddress: 'không có địa chỉ tải; đề nghị nộp lại.',
+      forbidden: 'nằm ở địa chỉ không được phép tải; đề nghị nộp lại.',
+      notFound: 'không còn ở địa chỉ đã nêu; đề nghị nộp lại.',
+      tooLarge:
+        largest > 0
+          ? `lớn hơn ${largest} MB; đề nghị nộp tệp nhỏ hơn.`
+          : 'vượt quá giới hạn dung lượng; đề nghị nộp tệp nhỏ hơn.',
+      empty: 'không có nội dung; đề nghị nộp lại.',
+      wrongType: 'không thuộc loại được nhận (PDF, ảnh, văn bản); đề nghị nộp lại.',
+      away: 'không tải được; đề nghị nộp lại.',
     };
     return words[fault];
   }

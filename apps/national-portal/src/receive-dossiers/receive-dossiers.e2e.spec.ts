@@ -181,13 +181,13 @@ describe('what citizens submit at the national portal', () => {
     const [told] = await handedOver(body.id);
     expect(told.files.map(({ component }: Json) => component)).toEqual(['G']);
     expect(told.fileFaults.map(({ component, reason }: Json) => [component, reason])).toEqual([
-      ['A', 'Tệp “a.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
-      ['B', 'Tệp “b.pdf” lớn quá giới hạn; xin nộp tệp nhỏ hơn.'],
-      ['C', 'Tệp “c.exe” không thuộc loại được nhận (PDF, ảnh, văn bản); xin nộp lại.'],
-      ['D', 'Tệp “d.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
-      ['E', 'Tệp “e.pdf” không còn ở địa chỉ đã nêu; xin nộp lại.'],
-      ['F', 'Tệp “f.pdf” không có địa chỉ tải; xin nộp lại.'],
-      ['H', 'Tệp “h.pdf” nằm ở địa chỉ không được phép tải; xin nộp lại.'],
+      ['A', 'Tệp “a.pdf” nằm ở địa chỉ không được phép tải; đề nghị nộp lại.'],
+      ['B', 'Tệp “b.pdf” vượt quá giới hạn dung lượng; đề nghị nộp tệp nhỏ hơn.'],
+      ['C', 'Tệp “c.exe” không thuộc loại được nhận (PDF, ảnh, văn bản); đề nghị nộp lại.'],
+      ['D', 'Tệp “d.pdf” nằm ở địa chỉ không được phép tải; đề nghị nộp lại.'],
+      ['E', 'Tệp “e.pdf” không còn ở địa chỉ đã nêu; đề nghị nộp lại.'],
+      ['F', 'Tệp “f.pdf” không có địa chỉ tải; đề nghị nộp lại.'],
+      ['H', 'Tệp “h.pdf” nằm ở địa chỉ không được phép tải; đề nghị nộp lại.'],
     ]);
   });
 

@@ -17,7 +17,7 @@ const nothingAsked = (): Refusal<PlatformCode> =>
     {
       pointer: '/day',
       code: 'DAY_OR_CODES',
-      detail: { vi: 'Cho biết một ngày (day) hoặc các mã hồ sơ (codes).', en: 'Give a day or codes.' },
+      detail: { vi: 'Phải nêu một ngày (day) hoặc các mã hồ sơ (codes).', en: 'Give a day or codes.' },
     },
   ]);
 

@@ -384,6 +384,6 @@ Thư này được gửi tự động, đề nghị Ông/Bà không trả lời 
     const returned = builtInTemplate('dossier.returned');
     expect(
       renderInApp('dossier.returned', returned, { ...FULL, returnMethod: 'counter', trackingNumber: null }, 'vi').body,
-    ).toBe('Kết quả đã được trả trực tiếp tại bộ phận một cửa lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.');
+    ).toBe('Kết quả đã được trả trực tiếp tại Bộ phận Một cửa lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.');
   });
 });

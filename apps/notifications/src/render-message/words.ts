@@ -20,7 +20,7 @@ export const WORDS = {
     },
   } satisfies Record<PaymentMethod, Localized>,
   returnMethod: {
-    counter: { vi: 'trực tiếp tại bộ phận một cửa', en: 'at the one-stop counter' },
+    counter: { vi: 'trực tiếp tại Bộ phận Một cửa', en: 'at the one-stop counter' },
     post: { vi: 'qua dịch vụ bưu chính công ích', en: 'by public post' },
     online: { vi: 'trực tuyến', en: 'online' },
   } satisfies Record<ReturnMethod, Localized>,

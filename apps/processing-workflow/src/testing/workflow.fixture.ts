@@ -22,7 +22,7 @@ export const CALENDAR = {
   timeZone: 'Asia/Ho_Chi_Minh',
   sessions: Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, SESSIONS])),
   publishedYears: [2026],
-  daysOff: [{ date: '2026-11-24', name: 'Ngày Văn hoá Việt Nam' }],
+  daysOff: [{ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }],
   compensatoryDays: [],
 };
 

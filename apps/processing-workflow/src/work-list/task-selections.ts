@@ -46,7 +46,7 @@ const tooBroad = (pointer: string): Refusal<PlatformCode> =>
       pointer,
       code: 'TOO_BROAD',
       detail: {
-        vi: 'Quá rộng: hãy gõ thêm từ, hoặc chọn một cơ quan.',
+        vi: 'Phạm vi tìm kiếm quá rộng: đề nghị nhập thêm từ khóa hoặc chọn một cơ quan.',
         en: 'Too broad: add a word, or name an agency.',
       },
     },

@@ -34,7 +34,7 @@ const leaveOut = (parameter: string, beside: string): Fault => ({
   pointer: `/${parameter}`,
   code: 'NOT_COMBINABLE',
   detail: {
-    vi: `Không dùng cùng lúc với ${beside}; hãy bỏ một trong hai.`,
+    vi: `Không dùng cùng lúc với ${beside}; đề nghị bỏ một trong hai.`,
     en: `Does not go together with ${beside}; leave one of them out.`,
   },
 });

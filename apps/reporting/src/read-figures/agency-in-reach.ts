@@ -16,7 +16,7 @@ export class AgencyInReach {
         {
           pointer: '/agency',
           code: 'IS_DEFINED',
-          detail: { vi: 'Hãy chỉ rõ cơ quan, đơn vị (agency).', en: 'Query parameter `agency` is required.' },
+          detail: { vi: 'Phải nêu cơ quan, đơn vị (agency).', en: 'Query parameter `agency` is required.' },
         },
       ]);
     }

@@ -20,21 +20,27 @@ export function announcementFaults(
     faults.push({
       pointer: '/effectiveFrom',
       code: 'BEFORE_THE_DECISION',
-      detail: { vi: 'Ngày có hiệu lực trước ngày quyết định.', en: 'It cannot take effect before it is decided.' },
+      detail: {
+        vi: 'Ngày có hiệu lực không được trước ngày quyết định.',
+        en: 'It cannot take effect before it is decided.',
+      },
     });
   }
   if (publishedOn !== null && publishedOn < decidedOn) {
     faults.push({
       pointer: '/publishedOn',
       code: 'BEFORE_THE_DECISION',
-      detail: { vi: 'Ngày công khai trước ngày quyết định.', en: 'It cannot be made public before it is decided.' },
+      detail: {
+        vi: 'Ngày công khai không được trước ngày quyết định.',
+        en: 'It cannot be made public before it is decided.',
+      },
     });
   }
   if (decidedOn > today) {
     faults.push({
       pointer: '/decidedOn',
       code: 'IN_THE_FUTURE',
-      detail: { vi: 'Ngày quyết định ở tương lai.', en: 'The decision lies in the future.' },
+      detail: { vi: 'Ngày quyết định không được sau hôm nay.', en: 'The decision lies in the future.' },
     });
   }
   if (latest !== undefined && effectiveFrom <= latest) {

@@ -66,10 +66,10 @@ function checkCompetence(
 
 function checkOnline({ onlineLevel, onlineLevelReason, channels }: VersionDefinition, add: Add): void {
   if (new Set(channels).size < channels.length)
-    add('/channels', 'CHANNEL_TWICE', { vi: 'Một kênh được ghi hai lần.', en: 'A channel is listed twice.' });
+    add('/channels', 'CHANNEL_TWICE', { vi: 'Một hình thức nộp được ghi hai lần.', en: 'A channel is listed twice.' });
   if ((onlineLevel === 'information') === channels.includes('online')) {
     add('/channels', 'CHANNELS_CONTRADICT_LEVEL', {
-      vi: 'Có kênh trực tuyến khi và chỉ khi mức độ là toàn trình hoặc một phần.',
+      vi: 'Có hình thức nộp trực tuyến khi và chỉ khi mức độ là toàn trình hoặc một phần.',
       en: 'There is an online channel exactly when the online level is full or partial.',
     });
   }
@@ -94,7 +94,7 @@ function checkVariant({ term, components }: Variant, pointer: string, add: Add):
   components.forEach(({ required, originals, copies }, at) => {
     if (required && originals + copies === 0) {
       add(`${pointer}/components/${at}/originals`, 'PAPER_WITHOUT_COPIES', {
-        vi: 'Giấy tờ bắt buộc phải có bản chính hoặc bản sao; 0 và 0 chỉ là ghi chú.',
+        vi: 'Giấy tờ bắt buộc phải có bản chính hoặc bản sao; số lượng 0 và 0 chỉ dùng cho ghi chú.',
         en: 'A required paper has originals or copies; 0 and 0 is a note, not a paper.',
       });
     }

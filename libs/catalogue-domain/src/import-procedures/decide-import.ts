@@ -39,7 +39,7 @@ export function decideImport(
     fault: {
       code: 'DRAFT_EDITED',
       detail: {
-        vi: `Bản thảo ${newest.version} đã có người sửa hoặc trả lời; hãy công bố trước khi nhập lại.`,
+        vi: `Bản thảo ${newest.version} đã có người sửa hoặc trả lời; đề nghị công bố trước khi nhập lại.`,
         en: `Draft ${newest.version} was edited or answered by a person; announce it before you import it again.`,
       },
     },

@@ -60,7 +60,7 @@ export function readFees(variants: readonly TermVariant[], remarks: Remarks): Un
   lines.forEach(({ amount, legalBasis }, at) => {
     if (amount !== null) return;
     remarks.ask('FEE_NOT_SET', `/tariff/lines/${at}/amount`, {
-      vi: `Mức thu chưa có hoặc do Hội đồng nhân dân quy định (“${legalBasis}”). Hãy cập nhật biểu phí, lệ phí.`,
+      vi: `Mức thu chưa có hoặc do Hội đồng nhân dân quy định (“${legalBasis}”). Đề nghị cập nhật biểu phí, lệ phí.`,
       en: `The amount is not set, or is set by the provincial council (“${legalBasis}”). Set the tariff.`,
     });
   });

@@ -47,16 +47,16 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
   const field = cleanName(text('linh_vuc') ?? '');
   const subjects = [...new Set(names(text('doi_tuong_thuc_hien')).map(subjectOf))];
   remarks.ask('HEADLINE_ONLY', '/variants', {
-    vi: 'Chỉ có thông tin tóm tắt: hãy lập trường hợp, thành phần hồ sơ, thời hạn và biểu mẫu.',
+    vi: 'Chỉ có thông tin tóm tắt: đề nghị lập trường hợp, thành phần hồ sơ, thời hạn và biểu mẫu.',
     en: 'Only the headline is known: write the variants, papers, terms and the form.',
   });
   remarks.ask('FEE_NOT_SET', '/tariff', {
-    vi: 'Phí, lệ phí mới có dạng văn bản: hãy lập biểu phí, lệ phí.',
+    vi: 'Phí, lệ phí mới có dạng văn bản: đề nghị lập biểu phí, lệ phí.',
     en: 'Fees are known as text only: set the tariff.',
   });
   if (levels.length !== 1) {
     remarks.ask('LEVEL_UNCLEAR', '/level', {
-      vi: `Cấp thực hiện: ${text('cap_thuc_hien') ?? '–'}. Hãy xác nhận cấp của bản thảo.`,
+      vi: `Cấp thực hiện: ${text('cap_thuc_hien') ?? '–'}. Đề nghị xác nhận cấp của bản thảo.`,
       en: `Level as given: ${text('cap_thuc_hien') ?? '–'}. Confirm the draft's level.`,
     });
   }

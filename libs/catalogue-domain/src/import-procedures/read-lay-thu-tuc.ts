@@ -68,7 +68,10 @@ function readWay(way: Item, at: string, reading: Reading): PortalRow[] {
   const given = reading.required(way['KENH'], `${at}/KENH`);
   const channel = channelOf(given);
   if (given !== '' && !channel)
-    reading.fault(`${at}/KENH`, 'CHANNEL_UNKNOWN', { vi: `Không rõ kênh ${given}.`, en: `Unknown channel: ${given}.` });
+    reading.fault(`${at}/KENH`, 'CHANNEL_UNKNOWN', {
+      vi: `Không rõ hình thức nộp ${given}.`,
+      en: `Unknown channel: ${given}.`,
+    });
   const rows = reading.objects(way['THOIGIAN'], `${at}/THOIGIAN`).map(({ value, pointer }) => ({
     amount: reading.number(value['THOIGIANGIAIQUYET'], `${pointer}/THOIGIANGIAIQUYET`),
     unit: unitOf(reading.text(value['DONVITINH'], `${pointer}/DONVITINH`) ?? '') ?? null,

@@ -60,7 +60,7 @@ export function withPapers(
   const matched = found.every((own) => own.length === 1) && new Set(found.flat()).size === cases.length;
   if (!matched) {
     remarks.ask('PAPERS_OF_VARIANT_UNCLEAR', '/variants', {
-      vi: `Cổng ghi ${variants.length} thời hạn và ${cases.length} trường hợp hồ sơ, không khớp tên. Đã đưa mọi giấy tờ vào mọi trường hợp; hãy rà soát.`,
+      vi: `Cổng ghi ${variants.length} thời hạn và ${cases.length} trường hợp hồ sơ, không khớp tên. Đã đưa mọi giấy tờ vào mọi trường hợp; đề nghị rà soát.`,
       en: `The portal has ${variants.length} terms and ${cases.length} cases of papers whose names do not match. Every variant was given all papers; review them.`,
     });
   }

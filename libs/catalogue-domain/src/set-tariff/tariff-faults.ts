@@ -36,7 +36,10 @@ export function tariffFaults(lines: readonly TariffLine[], { variants, announced
       });
     }
     if (new Set(line.channels).size < line.channels.length) {
-      add('/channels', 'CHANNEL_TWICE', { vi: 'Một kênh được ghi hai lần.', en: 'A channel is listed twice.' });
+      add('/channels', 'CHANNEL_TWICE', {
+        vi: 'Một hình thức nộp được ghi hai lần.',
+        en: 'A channel is listed twice.',
+      });
     }
     const earlier = lines.slice(0, at).findIndex((other) => {
       const sameVariant = other.variant === null || line.variant === null || other.variant === line.variant;
@@ -49,7 +52,7 @@ export function tariffFaults(lines: readonly TariffLine[], { variants, announced
     });
     if (earlier >= 0) {
       add('/validFrom', 'WINDOWS_OVERLAP', {
-        vi: `Trùng thời gian với dòng ${earlier} cùng mã, trường hợp và kênh.`,
+        vi: `Trùng thời gian với dòng ${earlier} cùng mã, trường hợp và hình thức nộp.`,
         en: `Overlaps line ${earlier} of the same code, variant and channel.`,
       });
     }

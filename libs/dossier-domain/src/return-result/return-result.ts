@@ -34,7 +34,7 @@ export const returnResult = (life: Life, command: ReturnCommand): ResultReturned
           fault(
             '/trackingNumber',
             'DOSSIER.TRACKING_NUMBER_INVALID',
-            'Chỉ kết quả gửi qua bưu chính có số vận đơn, và số này không được để trống.',
+            'Chỉ kết quả gửi qua bưu chính có mã bưu gửi, và mã này không được để trống.',
             'Only a result sent by post has a tracking number, and it is not blank.',
           ),
         ]

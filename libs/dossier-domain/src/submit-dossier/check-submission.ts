@@ -58,7 +58,7 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
         fault(
           '/channel',
           'DOSSIER.CHANNEL_NOT_OFFERED',
-          'Thủ tục không nhận hồ sơ qua kênh này.',
+          'Thủ tục không nhận hồ sơ qua hình thức nộp này.',
           'The procedure does not accept dossiers through this channel.',
         ),
       ]),

@@ -12,7 +12,7 @@ export const countedSentence = (requested: number, workingTime: number | undefin
   const counted = sayCounted(workingTime);
   return discarded
     ? {
-        vi: `Đến khi yêu cầu bổ sung lúc ${at.vi}, ${counted.vi}; phần này bị bỏ vì thời hạn tính lại từ đầu.`,
+        vi: `Đến khi yêu cầu bổ sung lúc ${at.vi}, ${counted.vi}; phần này không được tính vì thời hạn tính lại từ đầu.`,
         en: `When the supplement was requested at ${at.en}, ${counted.en}; this is discarded, because the term restarts.`,
       }
     : {
@@ -22,7 +22,7 @@ export const countedSentence = (requested: number, workingTime: number | undefin
 };
 
 const sayCounted = (workingTime: number | undefined): Localized => {
-  if (workingTime === undefined) return { vi: 'thời hạn đã chạy', en: 'the term had been running' };
+  if (workingTime === undefined) return { vi: 'thời hạn đã bắt đầu được tính', en: 'the term had been running' };
   if (workingTime === 0) return { vi: 'chưa tính giờ làm việc nào', en: 'no working time had been counted' };
   const time = sayWorkingTime(workingTime);
   return { vi: `đã tính ${time.vi} làm việc`, en: `${time.en} of working time had been counted` };
@@ -42,12 +42,12 @@ export const supplementSentence = ({ requested, completed, effect, before }: Tur
       return { vi: `${vi}: thời hạn tính lại từ đầu.`, en: `${en}: the term starts again in full.` };
     case 'restartNotLater':
       return {
-        vi: `${vi}: tính lại từ đầu sẽ ra hạn sớm hơn, nên giữ nguyên hạn ${due.vi}.`,
+        vi: `${vi}: nếu tính lại từ đầu thì hạn đến sớm hơn, nên giữ nguyên hạn ${due.vi}.`,
         en: `${en}: starting again would be due earlier, so it stays due at ${due.en}.`,
       };
     case 'afterDue':
       return {
-        vi: `${vi}: khi yêu cầu đã đến hạn (${due.vi}) nên hạn không đổi; bổ sung không xoá được việc trễ hạn.`,
+        vi: `${vi}: khi yêu cầu đã đến hạn (${due.vi}) nên hạn không đổi; việc bổ sung không làm thay đổi tình trạng quá hạn.`,
         en: `${en}: requested when it was already due (${due.en}), so nothing changes; a supplement never cures a delay.`,
       };
     case 'nothingLeft':
@@ -60,7 +60,7 @@ export const supplementSentence = ({ requested, completed, effect, before }: Tur
 
 /** R8: a supplement that is still awaited, and so has no due date. */
 export const openSentence = (requested: number): Localized => ({
-  vi: `Đang chờ bổ sung hồ sơ, yêu cầu lúc ${sayWhen(requested).vi}: thời hạn tạm dừng, chưa có ngày hẹn trả.`,
+  vi: `Đang chờ bổ sung hồ sơ, yêu cầu lúc ${sayWhen(requested).vi}: thời hạn tạm dừng, chưa có ngày hẹn trả kết quả.`,
   en: `A supplement requested at ${sayWhen(requested).en} is awaited: the term stands still and has no due date.`,
 });
 

@@ -36,14 +36,14 @@ export const fullTermSentence = (calendar: WorkingCalendar, term: Term, t: numbe
   const listed = sayListedDays(calendar, started, due);
   if (term.unit === 'workingHour') {
     return {
-      vi: `Đếm đủ ${name.vi}: đến hạn lúc ${end.vi}.${listed.vi}`,
+      vi: `Tính đủ ${name.vi}: đến hạn lúc ${end.vi}.${listed.vi}`,
       en: `The term of ${name.en} ends at ${end.en}.${listed.en}`,
     };
   }
   if (term.unit === 'workingDay') {
     const hours = term.amount * 8;
     return {
-      vi: `Đếm đủ ${name.vi}, mỗi ngày tính 8 giờ, tức ${hours} giờ làm việc: đến hạn lúc ${end.vi}.${listed.vi}`,
+      vi: `Tính đủ ${name.vi}, mỗi ngày tính 8 giờ, tức ${hours} giờ làm việc: đến hạn lúc ${end.vi}.${listed.vi}`,
       en: `The term of ${name.en}, at 8 hours a day ${hours} working hours, ends at ${end.en}.${listed.en}`,
     };
   }
@@ -70,7 +70,7 @@ function sameDaySentence(calendar: WorkingCalendar, t: number, end: Localized): 
 /** R4: where a calendar term ends once its raw end has settled into working time. */
 function settledSentence(calendar: WorkingCalendar, raw: number, due: number): Localized {
   const end = sayWhen(due);
-  if (raw === due) return { vi: 'Đó là lúc đến hạn.', en: 'That is when it is due.' };
+  if (raw === due) return { vi: 'Đó là thời điểm đến hạn.', en: 'That is when it is due.' };
   if (scheduleOf(calendar, dayOf(raw)).total === 0) {
     return {
       vi: `Đó là ngày nghỉ nên hạn chuyển đến hết giờ của ngày làm việc tiếp theo, ${end.vi}.`,
@@ -79,11 +79,11 @@ function settledSentence(calendar: WorkingCalendar, raw: number, due: number): L
   }
   return due > raw
     ? {
-        vi: `Lúc đó không có phiên làm việc nên hạn chuyển đến đầu phiên tiếp theo, ${end.vi}.`,
+        vi: `Thời điểm đó không có phiên làm việc nên hạn chuyển đến đầu phiên tiếp theo, ${end.vi}.`,
         en: `No session is open then, so it is due when the next one opens, ${end.en}.`,
       }
     : {
-        vi: `Lúc đó đã hết giờ làm việc nên hạn là giờ đóng cửa của ngày đó, ${end.vi}.`,
+        vi: `Thời điểm đó đã hết giờ làm việc nên hạn là giờ đóng cửa của ngày đó, ${end.vi}.`,
         en: `That is after hours, so it is due at the close of that day, ${end.en}.`,
       };
 }

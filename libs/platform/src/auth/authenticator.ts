@@ -33,7 +33,7 @@ export class Authenticator {
   async authenticate(authorization: string | undefined): Promise<Actor> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined)
-      throw unauthenticated('Gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
+      throw unauthenticated('Phải gửi Authorization: Bearer <token>.', 'Send Authorization: Bearer <token>.');
     const known = this.verified.actorOf(token);
     if (known) return known;
     try {
@@ -52,7 +52,7 @@ export class Authenticator {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
         throw new Refusal<PlatformCode>('SERVICE.UNAVAILABLE', {}, [], {
-          vi: 'Không lấy được khoá của nơi cấp token.',
+          vi: 'Không lấy được khóa của nơi cấp token.',
           en: "The token issuer's keys cannot be had.",
         });
       throw unauthenticated('Token không hợp lệ với hệ thống này.', 'The token is not valid for this system.');

@@ -18,7 +18,10 @@ export const BULK_PROBLEMS: ProblemTable<BulkCode> = {
     title: { vi: 'Bản xem trước chưa xong', en: 'The preview is not finished' },
     retryAfter: 2,
   },
-  'BULK.ONE_BY_ONE': { status: 409, title: { vi: 'Việc này phải làm từng hồ sơ', en: 'This is done one by one' } },
+  'BULK.ONE_BY_ONE': {
+    status: 409,
+    title: { vi: 'Thao tác này phải thực hiện với từng hồ sơ', en: 'This is done one by one' },
+  },
 };
 
 const at = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
@@ -33,7 +36,7 @@ export const tooManyItems = (pointer: string): Refusal<BulkCode> =>
     at(
       pointer,
       'TOO_MANY_ITEMS',
-      `Nhiều hơn ${MOST_ITEMS} mục; hãy thu hẹp bộ lọc.`,
+      `Nhiều hơn ${MOST_ITEMS} mục; đề nghị thu hẹp bộ lọc.`,
       `More than ${MOST_ITEMS}; narrow the filter.`,
     ),
   ]);

@@ -34,7 +34,7 @@ export function actionFaults({ action, preview }: { readonly action?: string; re
   if (preview !== undefined && action !== undefined)
     return [actionFault('NOT_TAKEN', 'Bản xem trước đã có thao tác.', 'The preview has its action.')];
   if (preview === undefined && action === undefined)
-    return [actionFault('REQUIRED', 'Cần nêu thao tác.', 'The action is needed.')];
+    return [actionFault('REQUIRED', 'Phải nêu thao tác.', 'The action is needed.')];
   return [];
 }
 

@@ -33,7 +33,7 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
       pointer: '/cursor',
       code: 'CURSOR_INVALID',
       detail: {
-        vi: 'Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.',
+        vi: 'Con trỏ trang không hợp lệ; đề nghị bắt đầu lại từ trang đầu.',
         en: 'The cursor is not valid; start again from the first page.',
       },
     },

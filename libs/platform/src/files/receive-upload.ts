@@ -24,7 +24,7 @@ const DRAIN_MILLISECONDS = 30_000;
 
 const oneFile = (): Refusal<PlatformCode> =>
   new Refusal<PlatformCode>('FILE.EXPECTED', {}, [], {
-    vi: 'Gửi đúng một tệp, dạng multipart/form-data.',
+    vi: 'Phải gửi đúng một tệp, dạng multipart/form-data.',
     en: 'Send exactly one file, as multipart/form-data.',
   });
 

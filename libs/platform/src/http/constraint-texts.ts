@@ -1,5 +1,5 @@
 const TEXTS: Readonly<Record<string, string>> = {
-  whitelistValidation: 'Trường này không có trong đặc tả; hãy bỏ đi hoặc kiểm tra tên trường.',
+  whitelistValidation: 'Trường này không có trong đặc tả; đề nghị bỏ hoặc kiểm tra tên trường.',
   isDefined: 'Thiếu trường bắt buộc.',
   isNotEmpty: 'Không được để trống.',
   isString: 'Phải là chuỗi ký tự.',
@@ -19,7 +19,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   maxLength: 'Dài hơn mức cho phép.',
   arrayMinSize: 'Danh sách có quá ít phần tử.',
   arrayMaxSize: 'Danh sách có quá nhiều phần tử.',
-  arrayUnique: 'Danh sách có phần tử lặp lại.',
+  arrayUnique: 'Danh sách có phần tử bị trùng.',
   matches: 'Không đúng định dạng.',
   nestedValidation: 'Phải là một đối tượng, hoặc danh sách các đối tượng.',
   isInstant: 'Phải là thời điểm theo ISO 8601, có múi giờ, ví dụ 2026-11-25T08:10:00+07:00.',

@@ -30,7 +30,7 @@ export class IdempotencyKeyGuard implements CanActivate {
     if (key === undefined && request.method !== 'POST') return true;
     if (key === undefined || !KEY.test(key)) {
       throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REQUIRED', {}, [], {
-        vi: 'Gửi một mã duy nhất cho yêu cầu này, ví dụ UUID, 1 đến 255 ký tự.',
+        vi: 'Phải gửi một mã duy nhất cho yêu cầu này, ví dụ UUID, 1 đến 255 ký tự.',
         en: 'Send a key that is unique to this request, such as a UUID, of 1 to 255 characters.',
       });
     }

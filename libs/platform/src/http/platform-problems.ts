@@ -20,12 +20,12 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
     'Không có định dạng được yêu cầu',
     'No representation of the requested type exists',
   ),
-  'REQUEST.TOO_MANY': entry(429, 'Quá nhiều yêu cầu, xin thử lại sau', 'Too many requests; try again later', 60),
+  'REQUEST.TOO_MANY': entry(429, 'Quá nhiều yêu cầu, đề nghị thử lại sau', 'Too many requests; try again later', 60),
   'REQUEST.ROUTE_UNKNOWN': entry(404, 'Không có địa chỉ này', 'There is nothing at this address'),
   'REQUEST.PRECONDITION_REQUIRED': entry(428, 'Thiếu tiêu đề If-Match', 'The If-Match header is required'),
   'RESOURCE.CHANGED': entry(412, 'Dữ liệu đã được người khác thay đổi', 'The resource has changed since you read it'),
   'RESOURCE.NOT_FOUND': entry(404, 'Không tìm thấy', 'Not found'),
-  NOT_YET_KNOWN: entry(404, 'Chưa có dữ liệu, xin thử lại sau giây lát', 'Not known here yet; try again shortly', 1),
+  NOT_YET_KNOWN: entry(404, 'Chưa có dữ liệu, đề nghị thử lại sau', 'Not known here yet; try again shortly', 1),
   'IDEMPOTENCY.KEY_REQUIRED': entry(400, 'Thiếu tiêu đề Idempotency-Key', 'The Idempotency-Key header is required'),
   'IDEMPOTENCY.KEY_REUSED': entry(
     422,
@@ -34,7 +34,7 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   ),
   'IDEMPOTENCY.IN_FLIGHT': entry(
     409,
-    'Yêu cầu cùng khoá đang được xử lý',
+    'Yêu cầu có cùng Idempotency-Key đang được xử lý',
     'A request with the same key is being worked on',
     1,
   ),
@@ -44,7 +44,7 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   'FILE.EMPTY': entry(422, 'Tệp không có nội dung', 'The file is empty'),
   'FILE.TOO_LARGE': entry(413, 'Tệp vượt quá dung lượng cho phép', 'The file is larger than allowed'),
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
-  'FILE.UPLOAD_BROKEN': entry(400, 'Tệp gửi lên bị đứt giữa chừng', 'The upload broke off'),
+  'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
   'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
   'PARKED_EVENT.NOT_FOUND': entry(404, 'Không có sự kiện này trong danh sách chờ', 'No such event is held'),
   'PARKED_EVENT.NOT_FIRST': entry(
@@ -56,7 +56,7 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào trước đó', 'No earlier event is missing'),
   'SERVICE.UNAVAILABLE': entry(
     503,
-    'Hệ thống tạm thời gián đoạn, xin thử lại',
+    'Hệ thống tạm thời gián đoạn, đề nghị thử lại sau',
     'Temporarily unavailable; try again',
     2,
   ),

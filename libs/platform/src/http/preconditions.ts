@@ -41,7 +41,7 @@ export const IfMatch = documentedHeader(
     const version = ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (version === undefined) {
       throw new Refusal<PlatformCode>('REQUEST.PRECONDITION_REQUIRED', {}, [], {
-        vi: 'Hãy đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
+        vi: 'Đề nghị đọc lại dữ liệu và gửi ETag của nó trong If-Match.',
         en: 'Read the resource and send its ETag as If-Match.',
       });
     }

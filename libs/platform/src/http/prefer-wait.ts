@@ -37,7 +37,7 @@ export async function awaitKnown<T>(
     if (found !== undefined) return found;
     if (performance.now() + delay > until) {
       throw new Refusal<PlatformCode>('NOT_YET_KNOWN', evidence, [], {
-        vi: 'Dữ liệu này do dịch vụ khác công bố và chưa tới đây. Hãy thử lại, hoặc gửi Prefer: wait=5.',
+        vi: 'Dữ liệu này do dịch vụ khác công bố và chưa được đồng bộ. Đề nghị thử lại hoặc gửi Prefer: wait=5.',
         en: 'Another service publishes this and it has not arrived here. Try again, or send Prefer: wait=5.',
       });
     }

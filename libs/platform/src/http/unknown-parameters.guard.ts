@@ -12,7 +12,7 @@ const fault = (name: string): Fault => ({
   pointer: `/${name}`,
   code: 'UNKNOWN_PARAMETER',
   detail: {
-    vi: 'Địa chỉ này không nhận tham số đó; hãy bỏ đi hoặc kiểm tra tên tham số.',
+    vi: 'Địa chỉ này không nhận tham số đó; đề nghị bỏ hoặc kiểm tra tên tham số.',
     en: 'Nothing here takes this parameter; leave it out, or check its name.',
   },
 });

@@ -34,8 +34,8 @@ describe('the end of a case without a result', () => {
 
   it.each([
     ['Hồ sơ đã được phê duyệt', { decision: 'granted' }],
-    ['Hồ sơ đã xử lý xong', { status: 'completed', decision: 'granted' }],
-    ['Hồ sơ đã dừng xử lý', { status: 'stopped' }],
+    ['Hồ sơ đã giải quyết xong', { status: 'completed', decision: 'granted' }],
+    ['Hồ sơ đã dừng giải quyết', { status: 'stopped' }],
     ['Hồ sơ đã được rút trước đó', { status: 'withdrawn' }],
   ] as const)('is no withdrawal any more: %s', (reason, change) => {
     const state = { ...anOpenCase(), ...change };

@@ -36,7 +36,7 @@ function taskFaults({ outcomes, role, agency }: TaskStep, at: string, known: rea
   const codes = outcomes.map(({ code }) => code);
   const ofOutcomes = outcomes.flatMap(({ to, signs }, j) => [
     ...(repeated(codes, j)
-      ? [fault(`${at}/outcomes/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã kết quả bị lặp.', 'This code appears twice.')]
+      ? [fault(`${at}/outcomes/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã kết quả bị trùng.', 'This code appears twice.')]
       : []),
     ...(to !== null && !known.includes(to) ? [unknownStep(`${at}/outcomes/${j}/to`)] : []),
     ...(signs === true && role !== 'leader'
@@ -74,7 +74,14 @@ function consultationFaults(step: ConsultationStep, at: string, known: readonly 
     ]),
     ...codes.flatMap((_, j) =>
       repeated(codes, j)
-        ? [fault(`${at}/opinions/${j}/code`, 'PROCESS.OUTCOME_TWICE', 'Mã ý kiến bị lặp.', 'This code appears twice.')]
+        ? [
+            fault(
+              `${at}/opinions/${j}/code`,
+              'PROCESS.OUTCOME_TWICE',
+              'Mã ý kiến bị trùng.',
+              'This code appears twice.',
+            ),
+          ]
         : [],
     ),
   ];
@@ -91,7 +98,7 @@ export function processFaults({ steps }: ProcessDefinition): Fault[] {
     const at = `/steps/${i}`;
     return [
       ...(repeated(codes, i)
-        ? [fault(`${at}/code`, 'PROCESS.STEP_TWICE', 'Mã bước bị lặp.', 'This code appears twice.')]
+        ? [fault(`${at}/code`, 'PROCESS.STEP_TWICE', 'Mã bước bị trùng.', 'This code appears twice.')]
         : []),
       ...(reached.has(step.code)
         ? []

@@ -28,7 +28,7 @@ export function stepTermFaults(definition: ProcessDefinition, promisedMinutes: n
       pointer: '/steps',
       code: 'PROCESS.TERMS_EXCEED_PROMISE',
       detail: {
-        vi: `Các bước ${steps.join(', ')} cộng lại ${hours(minutes, ',')} giờ làm việc, thời hạn đã hứa là ${hours(promisedMinutes, ',')} giờ.`,
+        vi: `Các bước ${steps.join(', ')} cộng lại ${hours(minutes, ',')} giờ làm việc, thời hạn cam kết là ${hours(promisedMinutes, ',')} giờ.`,
         en: `The steps ${steps.join(', ')} add up to ${hours(minutes, '.')} working hours, the promised term is ${hours(promisedMinutes, '.')}.`,
       },
     },

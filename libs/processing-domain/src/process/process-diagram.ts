@@ -44,7 +44,7 @@ const NOWHERE: CaseProgress = { of: () => ({ progress: 'ahead', late: false, lin
 
 const same = (text: string): Localized => ({ vi: text, en: text });
 const ROLES: Readonly<Record<string, Localized>> = {
-  clerk: { vi: 'công chức một cửa', en: 'clerk' },
+  clerk: { vi: 'cán bộ Một cửa', en: 'clerk' },
   specialist: { vi: 'chuyên viên', en: 'specialist' },
   leader: { vi: 'lãnh đạo', en: 'leader' },
 };
@@ -121,7 +121,7 @@ export function processDiagram({ steps }: ProcessDefinition, at: CaseProgress = 
   const end: DiagramNode = {
     id: END,
     shape: 'end',
-    lines: [{ vi: 'Trả kết quả tại một cửa', en: 'Result at the one-stop' }],
+    lines: [{ vi: 'Trả kết quả tại Bộ phận Một cửa', en: 'Result at the one-stop' }],
     progress: at.ended ? 'here' : 'ahead',
     late: false,
   };

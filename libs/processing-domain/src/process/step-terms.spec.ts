@@ -94,7 +94,7 @@ describe('the step terms of a definition', () => {
         pointer: '/steps',
         code: 'PROCESS.TERMS_EXCEED_PROMISE',
         detail: {
-          vi: 'Các bước a, b cộng lại 26 giờ làm việc, thời hạn đã hứa là 22,4 giờ.',
+          vi: 'Các bước a, b cộng lại 26 giờ làm việc, thời hạn cam kết là 22,4 giờ.',
           en: 'The steps a, b add up to 26 working hours, the promised term is 22.4.',
         },
       },

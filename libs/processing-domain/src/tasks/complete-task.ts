@@ -43,7 +43,7 @@ export function outcomeFor(
         pointer: '/outcome',
         code: 'OUTCOME_UNKNOWN',
         detail: {
-          vi: `Bước này chỉ có: ${allowedOutcomes.join(', ')}.`,
+          vi: `Bước này chỉ có các kết quả: ${allowedOutcomes.join(', ')}.`,
           en: `This step has only: ${allowedOutcomes.join(', ')}.`,
         },
       },
@@ -74,7 +74,7 @@ export function completeTask(
   }
   if (outcome.signs === true && results.length === 0) {
     throw new Refusal<ProcessingRefusalCode>('CASE.RESULT_MISSING', { step: task.step }, [], {
-      vi: 'Hãy tải tệp kết quả lên hồ sơ trước khi ký.',
+      vi: 'Đề nghị tải tệp kết quả lên hồ sơ trước khi ký.',
       en: 'Put the result file into the case before it is signed.',
     });
   }

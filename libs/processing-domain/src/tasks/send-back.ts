@@ -22,7 +22,7 @@ export function assertPassed({ trail }: CaseState, to: string): void {
       pointer: '/to',
       code: 'STEP_NOT_PASSED',
       detail: {
-        vi: trail.length > 0 ? `Hồ sơ mới qua: ${trail.join(', ')}.` : 'Hồ sơ chưa qua bước nào.',
+        vi: trail.length > 0 ? `Hồ sơ mới qua các bước: ${trail.join(', ')}.` : 'Hồ sơ chưa qua bước nào.',
         en: trail.length > 0 ? `The case has passed: ${trail.join(', ')}.` : 'The case has passed no step yet.',
       },
     },

@@ -17,7 +17,7 @@ const unknownCalendar: Fault = {
   pointer: '/calendar',
   code: 'DEADLINE.CALENDAR_UNKNOWN',
   detail: {
-    vi: 'Không có lịch làm việc với mã này, hoặc lịch vừa công bố chưa tới đây.',
+    vi: 'Không có lịch làm việc với mã này, hoặc lịch vừa công bố chưa được đồng bộ.',
     en: 'There is no working calendar of this code, or it was just published and has not arrived here.',
   },
 };

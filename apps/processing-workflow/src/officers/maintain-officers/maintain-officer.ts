@@ -35,7 +35,7 @@ function faultsOf(
     ...signing.flatMap(({ agency }, i) => identifierFaults(agency, `/signing/${i}/agency`)),
   ];
   const order = {
-    vi: 'Ngày trở lại phải sau ngày bắt đầu vắng.',
+    vi: 'Ngày trở lại phải sau ngày bắt đầu vắng mặt.',
     en: 'The first day back must be after the first day of absence.',
   };
   const reversed = absentUntil != null && (absentFrom == null || absentUntil <= absentFrom);
@@ -44,9 +44,13 @@ function faultsOf(
     ...(reversed ? [{ pointer: '/absentUntil', code: 'ABSENCE_REVERSED', detail: order }] : []),
   ];
   if (deputy != null && absentFrom == null)
-    faults.push(deputyFault('ABSENCE_MISSING', 'Cần ngày bắt đầu vắng.', 'A deputy needs the first day of absence.'));
+    faults.push(
+      deputyFault('ABSENCE_MISSING', 'Phải có ngày bắt đầu vắng mặt.', 'A deputy needs the first day of absence.'),
+    );
   if (deputy === subject)
-    faults.push(deputyFault('DEPUTY_SELF', 'Không thể tự thay mình.', 'An officer cannot be their own deputy.'));
+    faults.push(
+      deputyFault('DEPUTY_SELF', 'Người thay thế phải là cán bộ khác.', 'An officer cannot be their own deputy.'),
+    );
   return faults;
 }
 

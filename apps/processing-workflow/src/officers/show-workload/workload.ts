@@ -85,6 +85,6 @@ const reversed = (): Refusal<PlatformCode> =>
     {
       pointer: '/doneFrom',
       code: 'PERIOD_REVERSED',
-      detail: { vi: 'Kỳ phải bắt đầu trước khi kết thúc.', en: 'The period begins before it ends.' },
+      detail: { vi: 'Thời điểm bắt đầu kỳ phải trước thời điểm kết thúc.', en: 'The period begins before it ends.' },
     },
   ]);

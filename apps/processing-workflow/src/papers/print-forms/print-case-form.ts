@@ -52,7 +52,7 @@ function body(form: CaseForm): Content[] {
     case '04':
       return [
         labelled('Ngày hẹn trả kết quả', moment(form.previousDueAt)),
-        paragraph('Đến nay hồ sơ chưa giải quyết xong. Cơ quan thành thật xin lỗi ông/bà, tổ chức vì sự chậm trễ này.'),
+        paragraph('Đến nay hồ sơ chưa giải quyết xong. Cơ quan thành thật xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này.'),
         labelled('Lý do', form.reason),
         labelled('Hẹn lại ngày trả kết quả', moment(form.newDueAt)),
         signatures([{ title: 'Người xử lý', name: form.officer }]),
@@ -86,7 +86,7 @@ export const printCaseForm = (form: CaseForm): Promise<Buffer> => {
       formTitle(form.title, `Mã hồ sơ: ${form.code}`),
       labelled('Thủ tục', form.procedure.name),
       labelled('Tiếp nhận lúc', moment(form.acceptedAt)),
-      labelled('Hẹn trả theo giấy hẹn', moment(form.originalDueAt)),
+      labelled('Ngày hẹn trả ghi trên Giấy tiếp nhận hồ sơ', moment(form.originalDueAt)),
       ...body(form),
     ],
   });

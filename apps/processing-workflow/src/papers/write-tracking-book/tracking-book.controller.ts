@@ -77,7 +77,7 @@ export class TrackingBookController {
         {
           pointer: '/agency',
           code: 'IS_DEFINED',
-          detail: { vi: 'Hãy cho biết cơ quan (agency).', en: 'Say which agency (agency).' },
+          detail: { vi: 'Phải nêu cơ quan (agency).', en: 'Say which agency (agency).' },
         },
       ]);
     }

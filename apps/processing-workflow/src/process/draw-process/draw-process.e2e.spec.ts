@@ -49,7 +49,7 @@ describe('the diagram of a process', () => {
       '  s1a1("H48.05 · chuyên viên<br/>2 ngày làm việc"):::ahead',
       '  s1j{{"Đủ mọi ý kiến"}}:::ahead',
       '  s2["Bước approval<br/>lãnh đạo · cơ quan có thẩm quyền"]:::ahead',
-      '  done(["Trả kết quả tại một cửa"]):::ahead',
+      '  done(["Trả kết quả tại Bộ phận Một cửa"]):::ahead',
       '  s0 -->|"Lấy ý kiến"| s1',
       '  s1 --> s1a0',
       '  s1a0 --> s1j',

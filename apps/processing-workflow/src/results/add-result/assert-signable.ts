@@ -25,7 +25,7 @@ export async function assertSignable(path: string): Promise<void> {
   }
   if (isSigned(document)) {
     throw new Refusal<WorkflowCode>('CASE.RESULT_SIGNED', {}, [], {
-      vi: 'Tệp đã có chữ ký số; ký thêm ở đây sẽ làm hỏng chữ ký đó. Hãy tải bản chưa ký.',
+      vi: 'Tệp đã có chữ ký số; ký thêm ở đây sẽ làm hỏng chữ ký đó. Đề nghị tải lên bản chưa ký.',
       en: 'The file carries a signature that signing here would break. Upload it unsigned.',
     });
   }

@@ -40,7 +40,7 @@ export class CompleteInBulk implements BulkHandler {
         pointer: '/outcome',
         code: 'OUTCOME_UNKNOWN',
         detail: {
-          vi: `Các việc này chỉ có: ${allowedOutcomes.join(', ')}.`,
+          vi: `Các việc này chỉ có các kết quả: ${allowedOutcomes.join(', ')}.`,
           en: `These tasks have only: ${allowedOutcomes.join(', ')}.`,
         },
       },

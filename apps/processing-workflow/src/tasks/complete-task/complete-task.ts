@@ -71,7 +71,7 @@ function chosenOutcome({ state, task }: TaskInHand, { asked: { outcome, reason }
   const chosen = outcomeFor(state, task.step, { outcome, reason });
   if (!inBulk || chosen.signs !== true) return chosen;
   throw new Refusal<BulkCode>('BULK.ONE_BY_ONE', { step: task.step, outcome }, [], {
-    vi: 'Ký số phải làm từng hồ sơ.',
+    vi: 'Việc ký số phải thực hiện với từng hồ sơ.',
     en: 'Sign results one by one.',
   });
 }

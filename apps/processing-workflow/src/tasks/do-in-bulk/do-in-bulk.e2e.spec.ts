@@ -95,7 +95,7 @@ describe('one action on many tasks', () => {
     const [one] = await open(1);
     const answer = await officers.leader.post(PATH, { action: 'release', items: [seen(one)] });
     const { items } = await finished(officers.leader, answer);
-    expect(items[0].problem.title).toBe('Hãy nhận việc trước');
+    expect(items[0].problem.title).toBe('Đề nghị nhận việc trước khi xử lý');
     const path = `${String(answer.headers.get('location'))}/items`;
     const english = await officers.leader.get(path, { headers: { 'accept-language': 'en' } });
     expect(english.body.items[0].problem.title).toBe('Claim the task first');

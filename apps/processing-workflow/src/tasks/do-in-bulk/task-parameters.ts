@@ -40,7 +40,7 @@ export function taskParameters(request: Asked): Record<string, unknown> {
     );
   faults.push(...actionFaults(request));
   if (action === 'assign' && request.assignee === undefined)
-    faults.push(fault('/assignee', 'REQUIRED', 'Cần nêu cán bộ được giao.', 'The officer is needed.'));
+    faults.push(fault('/assignee', 'REQUIRED', 'Phải nêu cán bộ được giao.', 'The officer is needed.'));
   if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
   return Object.fromEntries(given.map((name) => [name, request[name]]));
 }
