@@ -58,6 +58,13 @@ const BREACHES: [title: string, file: string, text: string, rules: string[]][] =
     [TAGS, PURE],
   ],
   ['the contracts import the platform', 'libs/contracts/src/planted.ts', importing('@motcua/platform'), [TAGS]],
+  ['the fields import the platform', 'libs/fields/src/planted.ts', importing('@motcua/platform'), [NOTHING]],
+  [
+    'a service imports the fields past the platform',
+    'apps/fee-payment/src/planted.ts',
+    importing('@motcua/fields'),
+    [TAGS],
+  ],
   ['the platform imports a service', 'libs/platform/src/planted.ts', importing('@motcua/fee-payment'), [TAGS]],
   ['the platform imports a domain', 'libs/platform/src/planted.ts', importing('@motcua/fee-domain'), [TAGS]],
   ['the testing library imports a service', 'libs/testing/src/planted.ts', importing('@motcua/fee-payment'), [TAGS]],
@@ -200,6 +207,8 @@ const LEGAL: [title: string, file: string, text: string][] = [
     'libs/fee-domain/src/planted.ts',
     "export * from '@motcua/kernel';\nexport { computeTerm } from '@motcua/legal-clock';\n",
   ],
+  ['the contracts import the fields', 'libs/contracts/src/planted.ts', importing('@motcua/fields')],
+  ['the platform imports the fields', 'libs/platform/src/planted.ts', importing('@motcua/fields')],
   ['a domain spec imports fast-check', 'libs/fee-domain/src/a.spec.ts', importing('fast-check')],
   ['the kernel imports Node', 'libs/kernel/src/planted.ts', importing('node:crypto')],
   [

@@ -26,8 +26,10 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: may(), ...pure },
     { sourceTag: 'type:legal-clock', onlyDependOnLibsWithTags: may('type:kernel'), ...pure },
     { sourceTag: 'type:domain', onlyDependOnLibsWithTags: may('type:kernel', 'type:legal-clock'), ...pure },
-    { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: may('type:kernel') },
-    { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:contracts') },
+    // What requests and events are made of; services get it from the platform's index.
+    { sourceTag: 'type:fields', onlyDependOnLibsWithTags: may() },
+    { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: may('type:kernel', 'type:fields') },
+    { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:fields', 'type:contracts') },
     { sourceTag: 'type:printing', onlyDependOnLibsWithTags: may('type:kernel') },
     {
       sourceTag: 'type:testing',
@@ -71,6 +73,7 @@ export const depConstraints = ({ inSpec }) => {
 export const cyclesThroughSpecs = [
   'kernel',
   'legal-clock',
+  'fields',
   'contracts',
   'platform',
   'printing',

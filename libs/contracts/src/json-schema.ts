@@ -1,6 +1,4 @@
-import { type FieldDescription, fieldsOf } from './shared/field-schema.js';
-
-type Class = new () => object;
+import { type Class, type FieldDescription, fieldsOf } from '@motcua/fields';
 
 /** What the sources say in words of a class and of its fields. */
 export interface Comment {
@@ -18,9 +16,9 @@ const orNull = (schema: Schema): Schema => {
 
 const reference = (shape: Class): Schema => ({ $ref: `#/components/schemas/${shape.name}` });
 
-const schemaOf = ({ schema = {}, shape, list = false, nullable = false }: FieldDescription): Schema => {
-  const inner = shape ? reference(shape()) : schema;
-  const one = list ? { type: 'array', items: inner } : inner;
+const schemaOf = ({ schema, shape, list = false, nullable = false }: FieldDescription): Schema => {
+  const inner = shape ? reference(shape()) : (schema ?? {});
+  const one = list ? { type: 'array', items: inner, ...(shape && schema) } : inner;
   return nullable ? orNull(one) : one;
 };
 

@@ -1,3 +1,19 @@
+// What requests, queries and answers are made of; the kinds without a limit are for events.
+export {
+  Day,
+  type FieldOptions,
+  Flag,
+  InstantText,
+  isInstant,
+  JsonObject,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+} from '@motcua/fields';
 export * from './auth/access.js';
 export * from './auth/actor.js';
 export * from './auth/authenticator.js';
@@ -32,8 +48,6 @@ export * from './history/index.js';
 export * from './http/auth.guard.js';
 export * from './http/idempotency-key.guard.js';
 export * from './commands/commands.js';
-export * from './http/fields.js';
-export * from './http/instant-text.js';
 export * from './http/ordinal.pipe.js';
 export * from './http/page-of.js';
 export * from './http/page.query.js';

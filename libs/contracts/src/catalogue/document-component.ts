@@ -1,11 +1,10 @@
-import { Flag, NaturalNumber, Nullable, Text } from '../shared/fields.js';
-
+import { AnyText, Flag, Whole } from '@motcua/fields';
 /** One paper that a variant asks for. */
 export class DocumentComponent {
-  @Text() readonly code!: string;
-  @Text() readonly name!: string;
-  @NaturalNumber() readonly originals!: number;
-  @NaturalNumber() readonly copies!: number;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly name!: string;
+  @Whole() readonly originals!: number;
+  @Whole() readonly copies!: number;
   @Flag() readonly required!: boolean;
-  @Nullable() @Text() readonly formUrl!: string | null;
+  @AnyText({ nullable: true }) readonly formUrl!: string | null;
 }

@@ -1,4 +1,4 @@
-import { BasisPoints, Count, DayText, Nested, Nullable, OneOf, Text } from '../shared/fields.js';
+import { AnyText, BasisPoints, Count, Day, Nested, OneOf } from '@motcua/fields';
 import { POLICY_KINDS, type PolicyKind } from '../shared/vocabulary.js';
 import { PolicyScope } from './policy-scope.js';
 
@@ -8,14 +8,14 @@ export class PolicyChangedV1 {
   static readonly topic = 'motcua.policy';
   static readonly snapshot = true;
 
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @OneOf(POLICY_KINDS) readonly kind!: PolicyKind;
-  @Text() readonly name!: string;
+  @AnyText() readonly name!: string;
   @BasisPoints() readonly basisPoints!: number;
-  @Text() readonly legalBasis!: string;
-  @DayText() readonly validFrom!: string;
+  @AnyText() readonly legalBasis!: string;
+  @Day() readonly validFrom!: string;
   /** First day on which it no longer holds. */
-  @Nullable() @DayText() readonly validTo!: string | null;
+  @Day({ nullable: true }) readonly validTo!: string | null;
   @Nested(() => PolicyScope) readonly scope!: PolicyScope;
   @Count() readonly revision!: number;
 }

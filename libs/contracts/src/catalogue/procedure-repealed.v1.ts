@@ -1,5 +1,4 @@
-import { DayText, Text } from '../shared/fields.js';
-
+import { AnyText, Day } from '@motcua/fields';
 /**
  * A procedure exists no more from a date; dossiers submitted before go on (R14). Key: procedure code. Producer:
  * procedure-catalogue.
@@ -8,7 +7,7 @@ export class ProcedureRepealedV1 {
   static readonly type = 'vn.motcua.procedure.repealed.v1';
   static readonly topic = 'motcua.procedure';
 
-  @Text() readonly code!: string;
-  @DayText() readonly from!: string;
-  @Text() readonly decisionNumber!: string;
+  @AnyText() readonly code!: string;
+  @Day() readonly from!: string;
+  @AnyText() readonly decisionNumber!: string;
 }

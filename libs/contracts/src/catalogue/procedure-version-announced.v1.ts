@@ -1,15 +1,4 @@
-import {
-  Count,
-  DayText,
-  EachOneOf,
-  JsonObject,
-  ListOf,
-  Nested,
-  Nullable,
-  OneOf,
-  Text,
-  TextList,
-} from '../shared/fields.js';
+import { AnyListOf, AnyText, AnyTextList, Count, Day, EachOneOf, JsonObject, Nested, OneOf } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import {
   AGENCY_LEVELS,
@@ -36,25 +25,25 @@ export class ProcedureVersionAnnouncedV1 {
   static readonly topic = 'motcua.procedure';
   static readonly snapshot = true;
 
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @Count() readonly version!: number;
-  @Text() readonly name!: string;
+  @AnyText() readonly name!: string;
   @Nested(() => NamedCode) readonly field!: NamedCode;
   @OneOf(PROCEDURE_LEVELS) readonly level!: ProcedureLevel;
   /** Null: any agency of `competentLevel`. */
-  @Nullable() @TextList() readonly competentAgencies!: readonly string[] | null;
-  @Nullable() @OneOf(AGENCY_LEVELS) readonly competentLevel!: AgencyLevel | null;
+  @AnyTextList({ nullable: true }) readonly competentAgencies!: readonly string[] | null;
+  @OneOf(AGENCY_LEVELS, { nullable: true }) readonly competentLevel!: AgencyLevel | null;
   @OneOf(ONLINE_LEVELS) readonly onlineLevel!: OnlineLevel;
   @EachOneOf(CHANNELS) readonly channels!: readonly Channel[];
   @EachOneOf(SUBJECTS) readonly subjects!: readonly Subject[];
-  @ListOf(() => ProcedureVariant) readonly variants!: readonly ProcedureVariant[];
+  @AnyListOf(() => ProcedureVariant) readonly variants!: readonly ProcedureVariant[];
   @OneOf(SUPPLEMENT_POLICIES) readonly supplementPolicy!: SupplementPolicy;
   /** How long the applicant has for a supplement (R9). */
   @Count() readonly supplementTermWorkingDays!: number;
   /** JSON Schema of the form data. */
   @JsonObject() readonly formSchema!: Readonly<Record<string, unknown>>;
-  @ListOf(() => NamedCode) readonly results!: readonly NamedCode[];
-  @ListOf(() => NamedCode) readonly legalBasis!: readonly NamedCode[];
-  @Text() readonly decisionNumber!: string;
-  @DayText() readonly effectiveFrom!: string;
+  @AnyListOf(() => NamedCode) readonly results!: readonly NamedCode[];
+  @AnyListOf(() => NamedCode) readonly legalBasis!: readonly NamedCode[];
+  @AnyText() readonly decisionNumber!: string;
+  @Day() readonly effectiveFrom!: string;
 }

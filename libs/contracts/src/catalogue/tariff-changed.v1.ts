@@ -1,4 +1,4 @@
-import { Count, ListOf, Text } from '../shared/fields.js';
+import { AnyListOf, AnyText, Count } from '@motcua/fields';
 import { TariffLine } from './tariff-line.js';
 
 /** The whole tariff of a procedure, after a change (R16). Key: procedure code. Producer: procedure-catalogue. */
@@ -7,7 +7,7 @@ export class TariffChangedV1 {
   static readonly topic = 'motcua.tariff';
   static readonly snapshot = true;
 
-  @Text() readonly procedureCode!: string;
+  @AnyText() readonly procedureCode!: string;
   @Count() readonly revision!: number;
-  @ListOf(() => TariffLine) readonly lines!: readonly TariffLine[];
+  @AnyListOf(() => TariffLine) readonly lines!: readonly TariffLine[];
 }

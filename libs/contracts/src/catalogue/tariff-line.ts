@@ -1,4 +1,4 @@
-import { Amount, DayText, EachOneOf, Nullable, OneOf, Text } from '../shared/fields.js';
+import { Amount, AnyText, Day, EachOneOf, OneOf } from '@motcua/fields';
 import {
   CHANNELS,
   COLLECTION_TIMES,
@@ -10,16 +10,16 @@ import {
 
 /** One dated fee or charge of a procedure (R16). A null amount is not set yet by the provincial council. */
 export class TariffLine {
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @OneOf(FEE_KINDS) readonly kind!: FeeKind;
-  @Text() readonly name!: string;
-  @Nullable() @Amount() readonly amount!: number | null;
+  @AnyText() readonly name!: string;
+  @Amount({ nullable: true }) readonly amount!: number | null;
   /** Null: every variant. */
-  @Nullable() @Text() readonly variant!: string | null;
+  @AnyText({ nullable: true }) readonly variant!: string | null;
   @EachOneOf(CHANNELS) readonly channels!: readonly Channel[];
   @OneOf(COLLECTION_TIMES) readonly collectedAt!: CollectionTime;
-  @DayText() readonly validFrom!: string;
+  @Day() readonly validFrom!: string;
   /** First day on which it no longer holds. */
-  @Nullable() @DayText() readonly validTo!: string | null;
-  @Text() readonly legalBasis!: string;
+  @Day({ nullable: true }) readonly validTo!: string | null;
+  @AnyText() readonly legalBasis!: string;
 }

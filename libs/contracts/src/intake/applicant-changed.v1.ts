@@ -1,5 +1,4 @@
-import { Flag, Text } from '../shared/fields.js';
-
+import { AnyText, Flag } from '@motcua/fields';
 /**
  * How to reach an applicant, sealed for the services that may read it; erased by destroying the key. Key:
  * applicantRef. Producer: dossier-intake.
@@ -9,10 +8,10 @@ export class ApplicantChangedV1 {
   static readonly topic = 'motcua.applicant';
   static readonly snapshot = true;
 
-  @Text() readonly applicantRef!: string;
+  @AnyText() readonly applicantRef!: string;
   /** AES-256-GCM over JSON {fullName, email|null, phone|null, address|null, language}, in base64; `-` once erased. */
-  @Text() readonly sealed!: string;
+  @AnyText() readonly sealed!: string;
   /** The data key, wrapped, in base64; `-` once erased. */
-  @Text() readonly wrappedKey!: string;
+  @AnyText() readonly wrappedKey!: string;
   @Flag() readonly erased!: boolean;
 }

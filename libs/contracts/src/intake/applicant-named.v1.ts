@@ -1,5 +1,4 @@
-import { Flag, Text, Uuid } from '../shared/fields.js';
-
+import { AnyText, Flag, Uuid } from '@motcua/fields';
 /**
  * Who the applicant of a dossier is, as the dossier says, sealed for the services that may read it; erased by destroying the
  * key. Key: dossierId. Producer: dossier-intake.
@@ -10,13 +9,13 @@ export class ApplicantNamedV1 {
   static readonly snapshot = true;
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly applicantRef!: string;
+  @AnyText() readonly applicantRef!: string;
   /**
    * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null}, in
    * base64; `-` once erased.
    */
-  @Text() readonly sealed!: string;
+  @AnyText() readonly sealed!: string;
   /** The data key, wrapped, in base64; `-` once erased. */
-  @Text() readonly wrappedKey!: string;
+  @AnyText() readonly wrappedKey!: string;
   @Flag() readonly erased!: boolean;
 }

@@ -1,5 +1,4 @@
-import { InstantText, Text, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, AnyText, Uuid } from '@motcua/fields';
 /**
  * An online dossier was neither accepted nor refused nor sent back within its 8 working hours (R6). Recorded once for each
  * run of them. Key: dossierId. Producer: dossier-intake.
@@ -9,10 +8,10 @@ export class DossierReceptionOverdueV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
-  @Text() readonly receivingAgency!: string;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly receivingAgency!: string;
   /** The instant from which on it is late. */
-  @InstantText() readonly receptionDueAt!: string;
+  @AnyInstant() readonly receptionDueAt!: string;
   /** When that was recorded. */
-  @InstantText() readonly at!: string;
+  @AnyInstant() readonly at!: string;
 }

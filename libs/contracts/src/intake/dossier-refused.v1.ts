@@ -1,4 +1,4 @@
-import { InstantText, ListOf, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, AnyText, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { SupplementItem } from '../shared/supplement-item.js';
 
@@ -11,11 +11,11 @@ export class DossierRefusedV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
-  @Text() readonly applicantRef!: string;
-  @InstantText() readonly refusedAt!: string;
-  @Text() readonly reason!: string;
-  @ListOf(() => SupplementItem) readonly faults!: readonly SupplementItem[];
+  @AnyText() readonly code!: string;
+  @AnyText() readonly applicantRef!: string;
+  @AnyInstant() readonly refusedAt!: string;
+  @AnyText() readonly reason!: string;
+  @AnyListOf(() => SupplementItem) readonly faults!: readonly SupplementItem[];
   /** Null where a supplement expired (R9). */
-  @Nullable() @Nested(() => OfficerReference) readonly refusedBy!: OfficerReference | null;
+  @Nested(() => OfficerReference, { nullable: true }) readonly refusedBy!: OfficerReference | null;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { RETURN_METHODS, type ReturnMethod } from '../shared/vocabulary.js';
 
@@ -8,10 +8,10 @@ export class DossierReturnedV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
-  @Text() readonly applicantRef!: string;
-  @InstantText() readonly returnedAt!: string;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly applicantRef!: string;
+  @AnyInstant() readonly returnedAt!: string;
   @OneOf(RETURN_METHODS) readonly method!: ReturnMethod;
-  @Nullable() @Text() readonly trackingNumber!: string | null;
+  @AnyText({ nullable: true }) readonly trackingNumber!: string | null;
   @Nested(() => OfficerReference) readonly returnedBy!: OfficerReference;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import {
   DOSSIER_STATUSES,
   PUBLIC_STATUSES,
@@ -15,18 +15,18 @@ export class DossierStatusChangedV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
-  @Text() readonly applicantRef!: string;
-  @Text() readonly submittedBy!: string;
-  @Text() readonly procedureCode!: string;
-  @Text() readonly procedureName!: string;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly applicantRef!: string;
+  @AnyText() readonly submittedBy!: string;
+  @AnyText() readonly procedureCode!: string;
+  @AnyText() readonly procedureName!: string;
   @OneOf(DOSSIER_STATUSES) readonly from!: DossierStatus;
   @OneOf(PUBLIC_STATUSES) readonly to!: PublicStatus;
-  @InstantText() readonly at!: string;
+  @AnyInstant() readonly at!: string;
   @OneOf(STATUS_DECIDERS) readonly decidedBy!: StatusDecider;
-  @Nullable() @Text() readonly reason!: string | null;
+  @AnyText({ nullable: true }) readonly reason!: string | null;
   @Nested(() => StatusHolder) readonly holder!: StatusHolder;
   /** The promised due date; null before acceptance and while it is paused. */
-  @Nullable() @InstantText() readonly dueAt!: string | null;
-  @Nullable() @InstantText() readonly receptionDueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly dueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly receptionDueAt!: string | null;
 }

@@ -1,5 +1,5 @@
+import { AnyInstant, AnyListOf, AnyText, Count, Flag, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
-import { Count, Flag, InstantText, ListOf, Text, Uuid } from '../shared/fields.js';
 
 /**
  * The applicant gave what was asked: before acceptance this informs, after it this asks the case. Key: dossierId.
@@ -10,9 +10,9 @@ export class DossierSupplementCompletedV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @Count() readonly number!: number;
-  @InstantText() readonly completedAt!: string;
+  @AnyInstant() readonly completedAt!: string;
   @Flag() readonly afterAcceptance!: boolean;
-  @ListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
 }

@@ -1,5 +1,4 @@
-import { Count, InstantText, Text, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, AnyText, Count, Uuid } from '@motcua/fields';
 /**
  * A supplement that a case asked for was not given by its deadline; from here on none is taken, and the case stops (R9).
  * Before acceptance `dossier.refused` says it. Key: dossierId. Producer: dossier-intake.
@@ -9,9 +8,9 @@ export class DossierSupplementExpiredV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @Count() readonly number!: number;
-  @InstantText() readonly deadlineAt!: string;
+  @AnyInstant() readonly deadlineAt!: string;
   /** When it was recorded, by the legal clock. */
-  @InstantText() readonly expiredAt!: string;
+  @AnyInstant() readonly expiredAt!: string;
 }

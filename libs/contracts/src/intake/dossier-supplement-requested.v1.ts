@@ -1,4 +1,4 @@
-import { Count, InstantText, ListOf, Nested, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, AnyText, Count, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { SupplementItem } from '../shared/supplement-item.js';
 
@@ -8,12 +8,12 @@ export class DossierSupplementRequestedV1 {
   static readonly topic = 'motcua.dossier';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
-  @Text() readonly applicantRef!: string;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly applicantRef!: string;
   /** 1 for the first request of the dossier. */
   @Count() readonly number!: number;
-  @InstantText() readonly requestedAt!: string;
-  @ListOf(() => SupplementItem) readonly items!: readonly SupplementItem[];
-  @InstantText() readonly deadlineAt!: string;
+  @AnyInstant() readonly requestedAt!: string;
+  @AnyListOf(() => SupplementItem) readonly items!: readonly SupplementItem[];
+  @AnyInstant() readonly deadlineAt!: string;
   @Nested(() => OfficerReference) readonly requestedBy!: OfficerReference;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, OneOf, Uuid } from '@motcua/fields';
 import { PORTAL_REQUESTS, type PortalRequest } from '../shared/vocabulary.js';
 
 /**
@@ -12,8 +12,8 @@ export class PortalRequestRefusedV1 {
   @Uuid() readonly dossierId!: string;
   @OneOf(PORTAL_REQUESTS) readonly request!: PortalRequest;
   /** The portal's id of a supplement or withdrawal; null for the dossier itself. */
-  @Nullable() @Text() readonly requestId!: string | null;
+  @AnyText({ nullable: true }) readonly requestId!: string | null;
   /** Code of the refusal, such as `DOSSIER.PROCEDURE_NOT_IN_FORCE`. */
-  @Text() readonly code!: string;
-  @InstantText() readonly at!: string;
+  @AnyText() readonly code!: string;
+  @AnyInstant() readonly at!: string;
 }

@@ -1,8 +1,7 @@
-import { Nullable, Text } from '../shared/fields.js';
-
+import { AnyText } from '@motcua/fields';
 /** Who holds a dossier now, for the applicant to see (R19). */
 export class StatusHolder {
-  @Text() readonly agency!: string;
-  @Nullable() @Text() readonly agencyName!: string | null;
-  @Nullable() @Text() readonly officerName!: string | null;
+  @AnyText() readonly agency!: string;
+  @AnyText({ nullable: true }) readonly agencyName!: string | null;
+  @AnyText({ nullable: true }) readonly officerName!: string | null;
 }

@@ -1,5 +1,4 @@
-import { Flag } from '../shared/fields.js';
-
+import { Flag } from '@motcua/fields';
 /** Whether, after this payment, nothing is owed any more by each collection time. */
 export class DueNothingMore {
   @Flag() readonly beforeAcceptance!: boolean;

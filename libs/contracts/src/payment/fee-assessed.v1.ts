@@ -1,5 +1,5 @@
+import { Amount, AnyInstant, AnyListOf, Uuid } from '@motcua/fields';
 import { FeeLine } from '../shared/fee-line.js';
-import { Amount, InstantText, ListOf, Uuid } from '../shared/fields.js';
 
 /**
  * Payment knows what a dossier owes, from the lines of its submission (R16). Key: dossierId. Producer: fee-
@@ -11,6 +11,6 @@ export class FeeAssessedV1 {
 
   @Uuid() readonly dossierId!: string;
   @Amount() readonly total!: number;
-  @ListOf(() => FeeLine) readonly lines!: readonly FeeLine[];
-  @InstantText() readonly assessedAt!: string;
+  @AnyListOf(() => FeeLine) readonly lines!: readonly FeeLine[];
+  @AnyInstant() readonly assessedAt!: string;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, OneOf, Uuid } from '@motcua/fields';
 import { BREAK_KINDS, type BreakKind } from '../shared/vocabulary.js';
 
 /**
@@ -10,11 +10,11 @@ export class PaymentBreakFoundV1 {
   static readonly topic = 'motcua.payment';
 
   @Uuid() readonly dossierId!: string;
-  @Nullable() @Uuid() readonly orderId!: string | null;
-  @Text() readonly reference!: string;
+  @Uuid({ nullable: true }) readonly orderId!: string | null;
+  @AnyText() readonly reference!: string;
   @OneOf(BREAK_KINDS) readonly kind!: BreakKind;
   /** Amount in đồng, or the receipt number, as we have it. */
-  @Nullable() @Text() readonly ours!: string | null;
-  @Nullable() @Text() readonly theirs!: string | null;
-  @InstantText() readonly foundAt!: string;
+  @AnyText({ nullable: true }) readonly ours!: string | null;
+  @AnyText({ nullable: true }) readonly theirs!: string | null;
+  @AnyInstant() readonly foundAt!: string;
 }

@@ -1,4 +1,4 @@
-import { Amount, EachOneOf, InstantText, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { Amount, AnyInstant, AnyText, EachOneOf, Nested, OneOf, Uuid } from '@motcua/fields';
 import { COLLECTION_TIMES, PAYMENT_METHODS, type CollectionTime, type PaymentMethod } from '../shared/vocabulary.js';
 import { DueNothingMore } from './due-nothing-more.js';
 
@@ -9,12 +9,12 @@ export class PaymentReceivedV1 {
 
   @Uuid() readonly dossierId!: string;
   @Uuid() readonly orderId!: string;
-  @Text() readonly reference!: string;
+  @AnyText() readonly reference!: string;
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
   @Amount() readonly amount!: number;
-  @InstantText() readonly paidAt!: string;
+  @AnyInstant() readonly paidAt!: string;
   /** The platform's or the bank's number. */
-  @Nullable() @Text() readonly transaction!: string | null;
+  @AnyText({ nullable: true }) readonly transaction!: string | null;
   /** Collection times of the lines settled. */
   @EachOneOf(COLLECTION_TIMES) readonly collectedAt!: readonly CollectionTime[];
   @Nested(() => DueNothingMore) readonly dueNothingMore!: DueNothingMore;

@@ -1,4 +1,4 @@
-import { Amount, InstantText, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { Amount, AnyInstant, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import { FileReference } from '../shared/file-reference.js';
 import { FEE_KINDS, type FeeKind } from '../shared/vocabulary.js';
 
@@ -8,9 +8,9 @@ export class ReceiptIssuedV1 {
   static readonly topic = 'motcua.payment';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly receiptNumber!: string;
+  @AnyText() readonly receiptNumber!: string;
   @OneOf(FEE_KINDS) readonly kind!: FeeKind;
   @Amount() readonly amount!: number;
-  @InstantText() readonly issuedAt!: string;
-  @Nullable() @Nested(() => FileReference) readonly file!: FileReference | null;
+  @AnyInstant() readonly issuedAt!: string;
+  @Nested(() => FileReference, { nullable: true }) readonly file!: FileReference | null;
 }

@@ -1,4 +1,4 @@
-import { Amount, InstantText, OneOf, Uuid } from '../shared/fields.js';
+import { Amount, AnyInstant, OneOf, Uuid } from '@motcua/fields';
 import { REFUND_REASONS, type RefundReason } from '../shared/vocabulary.js';
 
 /** A refund is listed for the cashier to decide by policy (R16). Key: dossierId. Producer: fee-payment. */
@@ -9,5 +9,5 @@ export class RefundListedV1 {
   @Uuid() readonly dossierId!: string;
   @Amount() readonly amount!: number;
   @OneOf(REFUND_REASONS) readonly reason!: RefundReason;
-  @InstantText() readonly listedAt!: string;
+  @AnyInstant() readonly listedAt!: string;
 }

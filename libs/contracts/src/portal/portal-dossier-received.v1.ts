@@ -1,5 +1,6 @@
+import { AnyInstant, AnyListOf, AnyText, Count, Flag, OneOf, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
-import { Count, Flag, InstantText, ListOf, OneOf, Text, Uuid } from '../shared/fields.js';
+
 import { SupplementItem } from '../shared/supplement-item.js';
 import { RETURN_METHODS, type ReturnMethod } from '../shared/vocabulary.js';
 
@@ -13,23 +14,23 @@ export class PortalDossierReceivedV1 {
 
   /** Under which intake shall keep it. */
   @Uuid() readonly dossierId!: string;
-  @Text() readonly portalCode!: string;
+  @AnyText() readonly portalCode!: string;
   /** 1, and one more with each change at the portal. */
   @Count() readonly revision!: number;
-  @Text() readonly procedureCode!: string;
-  @Text() readonly agency!: string;
-  @InstantText() readonly submittedAt!: string;
+  @AnyText() readonly procedureCode!: string;
+  @AnyText() readonly agency!: string;
+  @AnyInstant() readonly submittedAt!: string;
   /**
    * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null}, in
    * base64, as in `applicant.named`.
    */
-  @Text() readonly sealed!: string;
+  @AnyText() readonly sealed!: string;
   /** The data key, wrapped, in base64. */
-  @Text() readonly wrappedKey!: string;
+  @AnyText() readonly wrappedKey!: string;
   @OneOf(RETURN_METHODS) readonly deliveryMethod!: ReturnMethod;
-  @ListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
   /** Files that could not be taken, each with the reason that the applicant is told. */
-  @ListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
+  @AnyListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
   /** The applicant's account at the portal is one of the national identification (VNeID). */
   @Flag() readonly identified!: boolean;
 }

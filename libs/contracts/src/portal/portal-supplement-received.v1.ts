@@ -1,5 +1,6 @@
+import { AnyInstant, AnyListOf, AnyText, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
-import { InstantText, ListOf, Text, Uuid } from '../shared/fields.js';
+
 import { SupplementItem } from '../shared/supplement-item.js';
 
 /** A citizen gave at the national portal what was asked for. Key: dossierId. Producer: national-portal. */
@@ -8,8 +9,8 @@ export class PortalSupplementReceivedV1 {
   static readonly topic = 'motcua.portal';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly requestId!: string;
-  @InstantText() readonly receivedAt!: string;
-  @ListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
-  @ListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
+  @AnyText() readonly requestId!: string;
+  @AnyInstant() readonly receivedAt!: string;
+  @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  @AnyListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
 }

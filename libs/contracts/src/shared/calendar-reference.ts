@@ -1,7 +1,6 @@
-import { Count, Text } from './fields.js';
-
+import { AnyText, Count } from '@motcua/fields';
 /** The calendar by which a due date was computed, at the revision that was used. */
 export class CalendarReference {
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @Count() readonly revision!: number;
 }

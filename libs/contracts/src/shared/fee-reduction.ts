@@ -1,9 +1,8 @@
-import { BasisPoints, Text } from './fields.js';
-
+import { AnyText, BasisPoints } from '@motcua/fields';
 /** The one policy that reduces a fee line, or the term (R17), frozen when it bound. */
 export class FeeReduction {
-  @Text() readonly policy!: string;
+  @AnyText() readonly policy!: string;
   /** 5000 is 50 %. */
   @BasisPoints() readonly basisPoints!: number;
-  @Text() readonly legalBasis!: string;
+  @AnyText() readonly legalBasis!: string;
 }

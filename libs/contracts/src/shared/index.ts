@@ -2,7 +2,6 @@ export * from './calendar-reference.js';
 export * from './component-file.js';
 export * from './contract.js';
 export * from './fee-line.js';
-export { type FieldDescription, fieldsOf } from './field-schema.js';
 export * from './fee-reduction.js';
 export * from './file-reference.js';
 export * from './named-code.js';

@@ -1,7 +1,6 @@
-import { Text } from './fields.js';
-
+import { AnyText } from '@motcua/fields';
 /** A code of the domain with the name that people read. */
 export class NamedCode {
-  @Text() readonly code!: string;
-  @Text() readonly name!: string;
+  @AnyText() readonly code!: string;
+  @AnyText() readonly name!: string;
 }

@@ -1,7 +1,6 @@
-import { Text } from './fields.js';
-
+import { AnyText } from '@motcua/fields';
 /** The officer who acted: subject of the token, and the name that slips show. */
 export class OfficerReference {
-  @Text() readonly subject!: string;
-  @Text() readonly name!: string;
+  @AnyText() readonly subject!: string;
+  @AnyText() readonly name!: string;
 }

@@ -1,7 +1,6 @@
-import { InstantText, Nullable } from './fields.js';
-
+import { AnyInstant } from '@motcua/fields';
 /** Both due dates of a case; null while it is paused. */
 export class OpenDueDates {
-  @Nullable() @InstantText() readonly statutoryDueAt!: string | null;
-  @Nullable() @InstantText() readonly promisedDueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly statutoryDueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly promisedDueAt!: string | null;
 }

@@ -1,4 +1,4 @@
-import { InstantText, ListOf, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { DUE_TRACKS, OVERDUE_KINDS, type DueTrack, type OverdueKind } from '../shared/vocabulary.js';
@@ -14,15 +14,15 @@ export class CaseBecameOverdueV1 {
   @Uuid() readonly dossierId!: string;
   @OneOf(OVERDUE_KINDS) readonly kind!: OverdueKind;
   /** The due date that has passed (R18); null for a step and for a second supplement. */
-  @Nullable() @OneOf(DUE_TRACKS) readonly track!: DueTrack | null;
+  @OneOf(DUE_TRACKS, { nullable: true }) readonly track!: DueTrack | null;
   /** The step that the case is at, where it is at one. */
-  @Nullable() @Nested(() => NamedCode) readonly step!: NamedCode | null;
+  @Nested(() => NamedCode, { nullable: true }) readonly step!: NamedCode | null;
   /** The instant from which on it is late; for a second supplement, when it was asked for. */
-  @InstantText() readonly dueAt!: string;
+  @AnyInstant() readonly dueAt!: string;
   /** When that was recorded. */
-  @InstantText() readonly at!: string;
-  @Text() readonly agency!: string;
-  @Nullable() @Nested(() => OfficerReference) readonly holder!: OfficerReference | null;
+  @AnyInstant() readonly at!: string;
+  @AnyText() readonly agency!: string;
+  @Nested(() => OfficerReference, { nullable: true }) readonly holder!: OfficerReference | null;
   /** Who is to be told: who holds it, and the leaders of the agency. */
-  @ListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
+  @AnyListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
 }

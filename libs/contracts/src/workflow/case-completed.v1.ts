@@ -1,4 +1,4 @@
-import { InstantText, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, OneOf, Uuid } from '@motcua/fields';
 import { CASE_OUTCOMES, type CaseOutcome } from '../shared/vocabulary.js';
 
 /** The case is processed; what is left is the return. Key: dossierId. Producer: processing-workflow. */
@@ -7,7 +7,7 @@ export class CaseCompletedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @InstantText() readonly completedAt!: string;
+  @AnyInstant() readonly completedAt!: string;
   @OneOf(CASE_OUTCOMES) readonly outcome!: CaseOutcome;
-  @Nullable() @Text() readonly resultCode!: string | null;
+  @AnyText({ nullable: true }) readonly resultCode!: string | null;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { OpenDueDates } from '../shared/open-due-dates.js';
 
@@ -9,14 +9,14 @@ export class CaseDeadlineAdjustedV1 {
 
   @Uuid() readonly dossierId!: string;
   /** Number of the rule, such as `R8`. */
-  @Text() readonly rule!: string;
-  @Text() readonly reason!: string;
-  @InstantText() readonly at!: string;
+  @AnyText() readonly rule!: string;
+  @AnyText() readonly reason!: string;
+  @AnyInstant() readonly at!: string;
   /** Null where a rule moved it, not an officer. */
-  @Nullable() @Nested(() => OfficerReference) readonly by!: OfficerReference | null;
+  @Nested(() => OfficerReference, { nullable: true }) readonly by!: OfficerReference | null;
   @Nested(() => OpenDueDates) readonly previous!: OpenDueDates;
   /** Null while paused. */
-  @Nullable() @InstantText() readonly statutoryDueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly statutoryDueAt!: string | null;
   /** Null while paused. */
-  @Nullable() @InstantText() readonly promisedDueAt!: string | null;
+  @AnyInstant({ nullable: true }) readonly promisedDueAt!: string | null;
 }

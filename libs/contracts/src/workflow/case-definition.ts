@@ -1,7 +1,6 @@
-import { Count, Text } from '../shared/fields.js';
-
+import { AnyText, Count } from '@motcua/fields';
 /** The process definition that a case was opened with, and keeps (R14). */
 export class CaseDefinition {
-  @Text() readonly procedure!: string;
+  @AnyText() readonly procedure!: string;
   @Count() readonly version!: number;
 }

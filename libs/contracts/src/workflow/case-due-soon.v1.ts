@@ -1,4 +1,4 @@
-import { Count, InstantText, ListOf, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, AnyText, Count, Nested, OneOf, Uuid } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { DUE_TRACKS, type DueTrack } from '../shared/vocabulary.js';
@@ -10,13 +10,13 @@ export class CaseDueSoonV1 {
 
   @Uuid() readonly dossierId!: string;
   @OneOf(DUE_TRACKS) readonly track!: DueTrack;
-  @InstantText() readonly dueAt!: string;
+  @AnyInstant() readonly dueAt!: string;
   /** The distance, in working hours. */
   @Count() readonly workingHoursBefore!: number;
-  @InstantText() readonly at!: string;
-  @Nullable() @Nested(() => NamedCode) readonly step!: NamedCode | null;
-  @Text() readonly agency!: string;
-  @Nullable() @Nested(() => OfficerReference) readonly holder!: OfficerReference | null;
+  @AnyInstant() readonly at!: string;
+  @Nested(() => NamedCode, { nullable: true }) readonly step!: NamedCode | null;
+  @AnyText() readonly agency!: string;
+  @Nested(() => OfficerReference, { nullable: true }) readonly holder!: OfficerReference | null;
   /** Who is to be told: who holds it, and the leaders of the agency. */
-  @ListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
+  @AnyListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
 }

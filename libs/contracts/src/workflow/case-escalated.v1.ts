@@ -1,4 +1,4 @@
-import { InstantText, ListOf, Nested, Nullable, OneOf, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { ESCALATION_REASONS, type EscalationReason } from '../shared/vocabulary.js';
@@ -14,15 +14,15 @@ export class CaseEscalatedV1 {
   @Uuid() readonly dossierId!: string;
   @OneOf(ESCALATION_REASONS) readonly why!: EscalationReason;
   /** A sentence. */
-  @Text() readonly reason!: string;
+  @AnyText() readonly reason!: string;
   /** Null where a rule did it. */
-  @Nullable() @Nested(() => OfficerReference) readonly by!: OfficerReference | null;
+  @Nested(() => OfficerReference, { nullable: true }) readonly by!: OfficerReference | null;
   /** The task that it is about; null where it is about the case. */
-  @Nullable() @Uuid() readonly taskId!: string | null;
-  @Nullable() @Nested(() => NamedCode) readonly step!: NamedCode | null;
-  @Text() readonly agency!: string;
-  @Nullable() @Nested(() => OfficerReference) readonly holder!: OfficerReference | null;
-  @InstantText() readonly at!: string;
+  @Uuid({ nullable: true }) readonly taskId!: string | null;
+  @Nested(() => NamedCode, { nullable: true }) readonly step!: NamedCode | null;
+  @AnyText() readonly agency!: string;
+  @Nested(() => OfficerReference, { nullable: true }) readonly holder!: OfficerReference | null;
+  @AnyInstant() readonly at!: string;
   /** The leaders who are to be told. */
-  @ListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
+  @AnyListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
 }

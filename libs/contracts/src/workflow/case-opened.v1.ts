@@ -1,4 +1,4 @@
-import { InstantText, Nested, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, Uuid } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { CaseDefinition } from './case-definition.js';
 
@@ -11,11 +11,11 @@ export class CaseOpenedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly code!: string;
+  @AnyText() readonly code!: string;
   @Nested(() => CaseDefinition) readonly definition!: CaseDefinition;
-  @InstantText() readonly openedAt!: string;
-  @InstantText() readonly statutoryDueAt!: string;
-  @InstantText() readonly promisedDueAt!: string;
+  @AnyInstant() readonly openedAt!: string;
+  @AnyInstant() readonly statutoryDueAt!: string;
+  @AnyInstant() readonly promisedDueAt!: string;
   @Nested(() => NamedCode) readonly firstStep!: NamedCode;
-  @Text() readonly agency!: string;
+  @AnyText() readonly agency!: string;
 }

@@ -1,4 +1,4 @@
-import { DayText, InstantText, MayBeAbsent, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Day, Nested, Uuid } from '@motcua/fields';
 import { FileReference } from '../shared/file-reference.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 
@@ -8,13 +8,13 @@ export class CaseResultIssuedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly resultCode!: string;
-  @Text() readonly name!: string;
-  @Text() readonly number!: string;
-  @InstantText() readonly issuedAt!: string;
+  @AnyText() readonly resultCode!: string;
+  @AnyText() readonly name!: string;
+  @AnyText() readonly number!: string;
+  @AnyInstant() readonly issuedAt!: string;
   @Nested(() => OfficerReference) readonly signer!: OfficerReference;
-  @Text() readonly signatureFormat!: string;
+  @AnyText() readonly signatureFormat!: string;
   @Nested(() => FileReference) readonly file!: FileReference;
   /** Last day on which it holds; null or absent where it holds without a limit. */
-  @MayBeAbsent() @Nullable() @DayText() readonly validUntil?: string | null;
+  @Day({ optional: true, nullable: true }) readonly validUntil?: string | null;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Sha256, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, Sha256, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 
 /** An issued result holds no more, and may not be reused (R20). Key: dossierId. Producer: processing-workflow. */
@@ -7,11 +7,11 @@ export class CaseResultRevokedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @Text() readonly resultCode!: string;
-  @Text() readonly number!: string;
+  @AnyText() readonly resultCode!: string;
+  @AnyText() readonly number!: string;
   /** Of the signed file. */
   @Sha256() readonly sha256!: string;
-  @InstantText() readonly revokedAt!: string;
-  @Text() readonly reason!: string;
+  @AnyInstant() readonly revokedAt!: string;
+  @AnyText() readonly reason!: string;
   @Nested(() => OfficerReference) readonly by!: OfficerReference;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 
 /** The first task was claimed: the dossier is being processed. Key: dossierId. Producer: processing-workflow. */
@@ -7,7 +7,7 @@ export class CaseStartedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @InstantText() readonly startedAt!: string;
+  @AnyInstant() readonly startedAt!: string;
   @Nested(() => OfficerReference) readonly officer!: OfficerReference;
-  @Text() readonly agency!: string;
+  @AnyText() readonly agency!: string;
 }

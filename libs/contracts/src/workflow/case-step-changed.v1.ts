@@ -1,4 +1,4 @@
-import { InstantText, MayBeAbsent, Nested, Nullable, Text, TextList, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, AnyTextList, Nested, Uuid } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 
@@ -9,11 +9,11 @@ export class CaseStepChangedV1 {
 
   @Uuid() readonly dossierId!: string;
   /** Null once no step is left. */
-  @Nullable() @Nested(() => NamedCode) readonly step!: NamedCode | null;
+  @Nested(() => NamedCode, { nullable: true }) readonly step!: NamedCode | null;
   /** The agency that answers for the case. */
-  @Text() readonly agency!: string;
-  @Nullable() @Nested(() => OfficerReference) readonly officer!: OfficerReference | null;
-  @InstantText() readonly at!: string;
+  @AnyText() readonly agency!: string;
+  @Nested(() => OfficerReference, { nullable: true }) readonly officer!: OfficerReference | null;
+  @AnyInstant() readonly at!: string;
   /** Every agency with a task on the case, consulted ones too (R23); absent in events of earlier releases. */
-  @MayBeAbsent() @Nullable() @TextList() readonly agenciesWithTask?: readonly string[] | null;
+  @AnyTextList({ optional: true, nullable: true }) readonly agenciesWithTask?: readonly string[] | null;
 }

@@ -1,4 +1,4 @@
-import { InstantText, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 
 /** The case ended without a result (form 05, R9). Key: dossierId. Producer: processing-workflow. */
@@ -7,8 +7,8 @@ export class CaseStoppedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @InstantText() readonly stoppedAt!: string;
-  @Text() readonly reason!: string;
+  @AnyInstant() readonly stoppedAt!: string;
+  @AnyText() readonly reason!: string;
   /** Null where a supplement expired (R9). */
-  @Nullable() @Nested(() => OfficerReference) readonly by!: OfficerReference | null;
+  @Nested(() => OfficerReference, { nullable: true }) readonly by!: OfficerReference | null;
 }

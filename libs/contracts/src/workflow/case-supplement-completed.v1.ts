@@ -1,5 +1,4 @@
-import { Count, InstantText, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, Count, Uuid } from '@motcua/fields';
 /**
  * The case took the completed supplement and goes on, with new due dates (R8). Key: dossierId. Producer:
  * processing-workflow.
@@ -10,7 +9,7 @@ export class CaseSupplementCompletedV1 {
 
   @Uuid() readonly dossierId!: string;
   @Count() readonly number!: number;
-  @InstantText() readonly completedAt!: string;
-  @InstantText() readonly statutoryDueAt!: string;
-  @InstantText() readonly promisedDueAt!: string;
+  @AnyInstant() readonly completedAt!: string;
+  @AnyInstant() readonly statutoryDueAt!: string;
+  @AnyInstant() readonly promisedDueAt!: string;
 }

@@ -1,4 +1,4 @@
-import { Count, InstantText, Nested, Nullable, Text, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyText, Count, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 
 /** The deadline of a supplement that the case awaits moved (R9, R12). Key: dossierId. Producer: processing-workflow. */
@@ -9,10 +9,10 @@ export class CaseSupplementDeadlineAdjustedV1 {
   @Uuid() readonly dossierId!: string;
   @Count() readonly number!: number;
   /** Number of the rule, such as `R5`. */
-  @Text() readonly rule!: string;
-  @Text() readonly reason!: string;
-  @InstantText() readonly at!: string;
-  @Nullable() @Nested(() => OfficerReference) readonly by!: OfficerReference | null;
-  @InstantText() readonly previousDeadlineAt!: string;
-  @InstantText() readonly deadlineAt!: string;
+  @AnyText() readonly rule!: string;
+  @AnyText() readonly reason!: string;
+  @AnyInstant() readonly at!: string;
+  @Nested(() => OfficerReference, { nullable: true }) readonly by!: OfficerReference | null;
+  @AnyInstant() readonly previousDeadlineAt!: string;
+  @AnyInstant() readonly deadlineAt!: string;
 }

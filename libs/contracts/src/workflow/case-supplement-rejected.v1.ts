@@ -1,5 +1,4 @@
-import { Count, InstantText, Text, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, AnyText, Count, Uuid } from '@motcua/fields';
 /** A completed supplement came when the case no longer awaited one. Key: dossierId. Producer: processing-workflow. */
 export class CaseSupplementRejectedV1 {
   static readonly type = 'vn.motcua.case.supplement-rejected.v1';
@@ -7,6 +6,6 @@ export class CaseSupplementRejectedV1 {
 
   @Uuid() readonly dossierId!: string;
   @Count() readonly number!: number;
-  @InstantText() readonly at!: string;
-  @Text() readonly reason!: string;
+  @AnyInstant() readonly at!: string;
+  @AnyText() readonly reason!: string;
 }

@@ -1,4 +1,4 @@
-import { Count, InstantText, ListOf, Nested, Uuid } from '../shared/fields.js';
+import { AnyInstant, AnyListOf, Count, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { SupplementItem } from '../shared/supplement-item.js';
 
@@ -13,8 +13,8 @@ export class CaseSupplementRequestedV1 {
   @Uuid() readonly dossierId!: string;
   /** Counts every request of the dossier, those before acceptance too. */
   @Count() readonly number!: number;
-  @InstantText() readonly requestedAt!: string;
-  @ListOf(() => SupplementItem) readonly items!: readonly SupplementItem[];
-  @InstantText() readonly deadlineAt!: string;
+  @AnyInstant() readonly requestedAt!: string;
+  @AnyListOf(() => SupplementItem) readonly items!: readonly SupplementItem[];
+  @AnyInstant() readonly deadlineAt!: string;
   @Nested(() => OfficerReference) readonly requestedBy!: OfficerReference;
 }

@@ -1,5 +1,4 @@
-import { InstantText, Text, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, AnyText, Uuid } from '@motcua/fields';
 /**
  * The case was too far, or over, when the applicant asked to withdraw. Key: dossierId. Producer: processing-
  * workflow.
@@ -9,6 +8,6 @@ export class CaseWithdrawalRefusedV1 {
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @InstantText() readonly at!: string;
-  @Text() readonly reason!: string;
+  @AnyInstant() readonly at!: string;
+  @AnyText() readonly reason!: string;
 }

@@ -1,11 +1,10 @@
-import { InstantText, Text, Uuid } from '../shared/fields.js';
-
+import { AnyInstant, AnyText, Uuid } from '@motcua/fields';
 /** The case agreed to the withdrawal and ended. Key: dossierId. Producer: processing-workflow. */
 export class CaseWithdrawnV1 {
   static readonly type = 'vn.motcua.case.withdrawn.v1';
   static readonly topic = 'motcua.case';
 
   @Uuid() readonly dossierId!: string;
-  @InstantText() readonly withdrawnAt!: string;
-  @Text() readonly reason!: string;
+  @AnyInstant() readonly withdrawnAt!: string;
+  @AnyText() readonly reason!: string;
 }

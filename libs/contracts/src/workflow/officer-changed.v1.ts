@@ -1,5 +1,4 @@
-import { Count, DayText, MayBeAbsent, Nullable, Text, TextList } from '../shared/fields.js';
-
+import { AnyText, AnyTextList, Count, Day } from '@motcua/fields';
 /**
  * An officer, after a change: who may hold which tasks, and when away. Key: subject. Producer: processing-
  * workflow.
@@ -9,15 +8,15 @@ export class OfficerChangedV1 {
   static readonly topic = 'motcua.officer';
   static readonly snapshot = true;
 
-  @Text() readonly subject!: string;
-  @Text() readonly name!: string;
-  @Text() readonly title!: string;
-  @TextList() readonly agencies!: readonly string[];
-  @TextList() readonly roles!: readonly string[];
-  @Nullable() @DayText() readonly absentFrom!: string | null;
+  @AnyText() readonly subject!: string;
+  @AnyText() readonly name!: string;
+  @AnyText() readonly title!: string;
+  @AnyTextList() readonly agencies!: readonly string[];
+  @AnyTextList() readonly roles!: readonly string[];
+  @Day({ nullable: true }) readonly absentFrom!: string | null;
   /** First day back. */
-  @Nullable() @DayText() readonly absentUntil!: string | null;
+  @Day({ nullable: true }) readonly absentUntil!: string | null;
   /** Subject of the stand-in during the absence. */
-  @MayBeAbsent() @Nullable() @Text() readonly deputy?: string | null;
+  @AnyText({ optional: true, nullable: true }) readonly deputy?: string | null;
   @Count() readonly revision!: number;
 }

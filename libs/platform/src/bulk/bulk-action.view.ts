@@ -1,5 +1,5 @@
 import { withOffset } from '@motcua/kernel';
-import { Flag, InstantText, JsonObject, Nested, OneOf, Text, Uuid } from '../http/fields.js';
+import { Flag, InstantText, JsonObject, Nested, OneOf, Text, Uuid } from '@motcua/fields';
 import { BulkCountsView } from './bulk-counts.view.js';
 import type { BulkActionRow, BulkCounts } from './bulk-store.js';
 

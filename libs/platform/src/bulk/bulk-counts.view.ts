@@ -1,4 +1,4 @@
-import { Whole } from '../http/fields.js';
+import { Whole } from '@motcua/fields';
 
 export class BulkCountsView {
   @Whole() readonly total!: number;

@@ -1,5 +1,5 @@
 import type { Language } from '@motcua/kernel';
-import { JsonObject, OneOf, Text, Uuid, Whole } from '../http/fields.js';
+import { JsonObject, OneOf, Text, Uuid, Whole } from '@motcua/fields';
 import { type ProblemTable, shownProblem } from '../http/problem.js';
 import type { BulkItemRow } from './bulk-store.js';
 import { refusalOf, type StoredRefusal } from './stored-refusal.js';

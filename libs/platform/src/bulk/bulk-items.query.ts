@@ -1,4 +1,4 @@
-import { OneOf } from '../http/fields.js';
+import { OneOf } from '@motcua/fields';
 import { PageQuery } from '../http/page.query.js';
 import { ITEM_STATES } from './bulk-item.view.js';
 

@@ -1,4 +1,4 @@
-import { Text, Uuid } from '../http/fields.js';
+import { Text, Uuid } from '@motcua/fields';
 
 export class BulkTargetRequest {
   @Uuid() readonly id!: string;

@@ -1,6 +1,6 @@
 import { validateSync } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
-import { Uuid } from './fields.js';
+import { Uuid } from '@motcua/fields';
 import { PageOf } from './page-of.js';
 
 class CaseView {

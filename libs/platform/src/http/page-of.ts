@@ -1,5 +1,5 @@
 import type { Page } from '../database/keyset.js';
-import { ListOf, Text } from './fields.js';
+import { ListOf, Text } from '@motcua/fields';
 
 type Class<Instance extends object> = new () => Instance;
 

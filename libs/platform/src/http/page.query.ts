@@ -1,4 +1,4 @@
-import { Text, Whole } from './fields.js';
+import { Text, Whole } from '@motcua/fields';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../database/keyset.js';
 
 /** The parameters that every list takes. */

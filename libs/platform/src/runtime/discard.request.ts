@@ -1,4 +1,4 @@
-import { Text } from '../http/fields.js';
+import { Text } from '@motcua/fields';
 
 export class DiscardRequest {
   @Text({ max: 1000, description: 'Why the event is given up' })

@@ -1,4 +1,4 @@
-import { ListOf, Text, TextList, Whole } from '../http/fields.js';
+import { ListOf, Text, TextList, Whole } from '@motcua/fields';
 import { LinkRequest } from './link.request.fixture.js';
 
 export class NoteRequest {

@@ -1,10 +1,11 @@
-type Class = new () => object;
+export type Class = new () => object;
 
-/** A part of JSON Schema: what one field of an event may be. */
+/** A part of JSON Schema: what one field may be, of those that no class describes. */
 export type FieldSchema = Readonly<Record<string, unknown>>;
 
-/** What the decorators of one field say of it. */
+/** What the decorator of one field says of it. */
 export interface FieldDescription {
+  /** Beside a shape: the limits of the list. */
   readonly schema?: FieldSchema;
   /** Class of a nested object, or of the elements of a list. */
   readonly shape?: () => Class;
@@ -15,14 +16,13 @@ export interface FieldDescription {
 
 const described = new WeakMap<object, Map<string, FieldDescription>>();
 
-/** Adds to what is known of a field. */
 export const describeField =
-  (more: FieldDescription): PropertyDecorator =>
+  (description: FieldDescription): PropertyDecorator =>
   (prototype, name) => {
     const fields = described.get(prototype) ?? new Map<string, FieldDescription>();
-    described.set(prototype, fields.set(String(name), { ...fields.get(String(name)), ...more }));
+    described.set(prototype, fields.set(String(name), description));
   };
 
-/** The fields of an event or of a shape within one, in the order in which they are written. */
+/** The fields that a class itself declares, in the order in which they are written. */
 export const fieldsOf = (shape: Class): ReadonlyMap<string, FieldDescription> =>
   described.get(shape.prototype as object) ?? new Map<string, FieldDescription>();

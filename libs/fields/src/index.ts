@@ -1,0 +1,7 @@
+export { type Class, type FieldDescription, fieldsOf } from './field-description.js';
+export type { FieldOptions } from './field.js';
+export * from './instant-text.js';
+export * from './numbers.js';
+export * from './objects.js';
+export * from './texts.js';
+export * from './times.js';

@@ -1,0 +1,55 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+export interface WholeOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+  /** For parameters of the query, which arrive as text. */
+  readonly fromText?: boolean;
+}
+
+/** A whole number from `min` (0) to `max` (2^53 − 1). */
+export const Whole = ({
+  min = 0,
+  max = Number.MAX_SAFE_INTEGER,
+  fromText = false,
+  ...options
+}: WholeOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { schema: { type: 'integer', minimum: min, maximum: max } },
+    IsInt(),
+    Min(min),
+    Max(max),
+    ...(fromText
+      ? [
+          Transform(({ value }) =>
+            typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : (value as unknown),
+          ),
+        ]
+      : []),
+  );
+
+/** A number of things, 1 or more. */
+export const Count = (options: FieldOptions = {}): PropertyDecorator => Whole({ ...options, min: 1 });
+
+/** An amount in đồng. */
+export const Amount = (options: FieldOptions = {}): PropertyDecorator => Whole(options);
+
+/** A share in basis points: 10,000 is the whole. */
+export const BasisPoints = (options: FieldOptions = {}): PropertyDecorator => Whole({ ...options, max: 10_000 });
+
+/** True or false; `fromText` for parameters of the query. */
+export const Flag = ({
+  fromText = false,
+  ...options
+}: FieldOptions & { readonly fromText?: boolean } = {}): PropertyDecorator =>
+  field(
+    options,
+    { schema: { type: 'boolean' } },
+    IsBoolean(),
+    ...(fromText
+      ? [Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))]
+      : []),
+  );
