@@ -61,6 +61,11 @@ describe('npm run verify-history', () => {
         MOTCUA_PAYMENT_PLATFORM_URL: 'http://127.0.0.1:9',
         MOTCUA_PAYMENT_PARTNER: 'MOTCUA',
         MOTCUA_PAYMENT_SECRET: 'a secret of the specs',
+        MOTCUA_PORTAL_URL: 'http://127.0.0.1:9',
+        MOTCUA_PORTAL_DESTINATION: 'VN:GOV:SPEC',
+        MOTCUA_PORTAL_USERNAME: 'province',
+        MOTCUA_PORTAL_PASSWORD: 'a password of the specs',
+        MOTCUA_PORTAL_UNIT: 'H48',
       },
     });
     admin = await system.as({ sub: 'admin', roles: ['admin'] });
@@ -87,7 +92,7 @@ describe('npm run verify-history', () => {
       expect([200, 201]).toContain(answer.status);
       ({ etag } = answer);
     }
-    const aggregate = `agency:${code}`;
+    const aggregate = `agency/${code}`;
     await eventually(async () => {
       const heard = RECEIVERS.map((service) => `SELECT FROM ${service}.history_witness WHERE aggregate = $1 AND n = 3`);
       const rows = await system.sql(heard.join(' UNION ALL '), [aggregate]);
