@@ -141,7 +141,7 @@ export async function prepareReference(
   return rows[0];
 }
 
-export interface PgbenchTurn {
+interface PgbenchTurn {
   readonly written: WrittenBySubmission;
   readonly clients: number;
   readonly batch: number;

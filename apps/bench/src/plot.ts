@@ -4,7 +4,7 @@ export interface Line {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-export interface Plot {
+interface Plot {
   readonly title: string;
   readonly unit: string;
   readonly lines: readonly Line[];

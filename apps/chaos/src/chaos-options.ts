@@ -12,7 +12,7 @@ are killed and stopped and lines are cut, and then looks whether everything that
   --help        says this
 `;
 
-export interface ChaosCommand {
+interface ChaosCommand {
   readonly minutes: number;
   readonly seed: number;
   readonly clients: number;

@@ -50,7 +50,7 @@ const LASTS: Readonly<Record<FaultKind, readonly [number, number]>> = {
 /** A run that is shorter has its faults closer together, so that each kind comes. */
 const SHORT_MS = 120_000;
 
-export interface FaultPlanOptions {
+interface FaultPlanOptions {
   readonly seed: number;
   readonly durationMs: number;
   readonly processes: readonly string[];

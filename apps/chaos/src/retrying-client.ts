@@ -12,7 +12,7 @@ const isOpen = ({ status, body }: ScenarioAnswer): boolean => {
 };
 
 /** No answer came, long after the last fault. */
-export class NeverAnswered extends Error {
+class NeverAnswered extends Error {
   override readonly name = 'NeverAnswered';
 }
 

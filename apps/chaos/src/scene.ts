@@ -15,7 +15,7 @@ export interface Scene extends Played {
 }
 
 /** An answer that a client of ours never expects: the run goes on, and tells it. */
-export class NotUnderstood extends Error {
+class NotUnderstood extends Error {
   override readonly name = 'NotUnderstood';
 }
 

@@ -8,14 +8,14 @@ import { type ChaosOptions, runChaos } from './run-chaos.js';
 import type { ChaosRecord } from './record.js';
 import { verify, type Verdict } from './verify/verify.js';
 
-export interface ChaosStage extends ChaosOptions {
+interface ChaosStage extends ChaosOptions {
   /** Leaves the data folder behind. */
   readonly keep: boolean;
   /** Told at once what stops it, also while it is starting. */
   readonly started?: (stop: () => Promise<void>) => void;
 }
 
-export interface ChaosOutcome {
+interface ChaosOutcome {
   readonly record: ChaosRecord;
   readonly verdict: Verdict;
   /** Where the logs are, when something is wrong or they were to be kept. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { claimPostgres, type DataFolder, openDataFolder } from '@motcua/local-system';
 import { Secrets } from '@motcua/development-issuer';
 
-export interface DemoFolder {
+interface DemoFolder {
   readonly path: string;
   readonly storyClock: string;
   /** Nothing happened in it yet. */

@@ -6,7 +6,7 @@ import { type Environment, type Handler, loadConfig, StoryClock } from '@motcua/
 import { mountedAt, openIssuer, Secrets, storyClockHandler } from '@motcua/development-issuer';
 import { DevelopmentConfig } from './development.config.js';
 
-export interface RunningDevelopment {
+interface RunningDevelopment {
   readonly url: string;
   stop(): Promise<void>;
 }

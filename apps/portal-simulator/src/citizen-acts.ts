@@ -13,7 +13,7 @@ export interface Act {
   readonly pushed: Pushed;
 }
 
-export interface Paper {
+interface Paper {
   /** Component that it is given as. */
   readonly component: string;
   readonly name?: string;

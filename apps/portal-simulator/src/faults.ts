@@ -1,5 +1,5 @@
 /** Answers with this code for a record, naming a field, as often as `times` says; for one dossier or for all. */
-export interface FieldRefusal {
+interface FieldRefusal {
   readonly field: string;
   readonly code?: string;
   readonly dossier?: string;

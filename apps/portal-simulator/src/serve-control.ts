@@ -5,7 +5,7 @@ import type { NationalPortal } from './national-portal.js';
 import type { ProvinceAccess } from './province-client.js';
 import type { Wire } from './records.js';
 
-export interface ControlAnswer {
+interface ControlAnswer {
   readonly status: number;
   readonly body: unknown;
 }

@@ -3,7 +3,7 @@ import Provider, { errors, type JWKS, type ResourceServer } from 'oidc-provider'
 import { AGENCY_SYSTEM, DEVELOPMENT_CLIENT, NATIONAL_PORTAL, PERSONA_GRANT } from './clients.js';
 import { loadPersonas, type Persona, scopeOf } from './personas.js';
 
-export interface IssuerOptions {
+interface IssuerOptions {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWKS;

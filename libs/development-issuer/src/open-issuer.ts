@@ -9,7 +9,7 @@ export const NATIONAL_PORTAL_SECRET = 'national-portal client';
 /** What the tokens of a development system are for. */
 export const AUDIENCE = 'https://motcua.example/api';
 
-export interface IssuerHome {
+interface IssuerHome {
   /** As tokens name it: the system's address and `/issuer`. */
   readonly issuer: string;
   readonly audience: string;

@@ -11,7 +11,7 @@ export const PAYMENT_SECRET = 'payment platform';
 export const PORTAL_ACCOUNT = { destination: 'VN:GOV:NPSP', username: 'motcua-h48', unit: 'H48' } as const;
 export const PORTAL_PASSWORD = 'national portal account';
 
-export interface Surroundings {
+interface Surroundings {
   readonly url: string;
   readonly issuer: string;
   readonly audience: string;

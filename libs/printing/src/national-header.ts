@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { sayDay } from './wording.js';
 
-export interface HeaderParts {
+interface HeaderParts {
   /** Name of the agency above, such as `UBND tỉnh Quảng Ngãi`; absent where there is none. */
   readonly superior?: string | null;
   readonly agency: string;

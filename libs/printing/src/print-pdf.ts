@@ -4,7 +4,7 @@ import { fontFiles } from './fonts.js';
 
 export type { Content } from 'pdfmake';
 
-export interface PrintedForm {
+interface PrintedForm {
   /** Title of the document, shown by readers in their window. */
   readonly title: string;
   /** By the legal clock: what the file says about when it was made. */

@@ -13,7 +13,7 @@ export interface ScenarioAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface ScenarioRequest {
+interface ScenarioRequest {
   readonly method: string;
   /** Absolute, or a path of the system. */
   readonly path: string;

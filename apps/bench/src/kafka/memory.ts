@@ -14,7 +14,7 @@ const SAMPLE_MS = 5_000;
 const PROCEDURE = '1.001193';
 const CLIENTS = 8;
 
-export interface MemorySizes {
+interface MemorySizes {
   readonly minutes: number;
   readonly perSecond: number;
 }

@@ -14,7 +14,7 @@ const LONGEST_BY_HOURS = 21;
 /** A strip is for the eye: what is longer is left out, and said. */
 const LONGEST_BY_DAYS = 400;
 
-export const CELLS = { counted: '█', paused: '▒', discarded: '×', open: '░', closed: '·' } as const;
+const CELLS = { counted: '█', paused: '▒', discarded: '×', open: '░', closed: '·' } as const;
 
 /** What the term does in an interval: the counted, paused and discarded stretches that the steps tell of. */
 interface Stretch {

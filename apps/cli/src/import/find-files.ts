@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const KINDS = [/\.jsonl(\.gz)?$/i, /\.json(\.gz)?$/i, /\.csv$/i];
 const kindOf = (file: string): number => KINDS.findIndex((kind) => kind.test(file));
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly readable: readonly string[];
   /** In the folders, but of no kind that is read. */
   readonly others: readonly string[];

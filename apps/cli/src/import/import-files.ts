@@ -6,7 +6,7 @@ const LARGEST_BATCH = 100;
 const LARGEST_BODY = 4 * 1024 * 1024;
 
 /** What became of one file. */
-export interface FileReport {
+interface FileReport {
   readonly file: string;
   found: number;
   /** Told already by a file read before. */

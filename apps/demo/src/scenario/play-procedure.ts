@@ -6,7 +6,7 @@ import { Expectations } from './expectations.js';
 import { playScenario } from './play-scenario.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
 
-export interface Play extends Pick<ScenarioWorld, 'tell' | 'save' | 'patience'> {
+interface Play extends Pick<ScenarioWorld, 'tell' | 'save' | 'patience'> {
   /** Address of the running system. */
   readonly server: string;
   readonly procedure: string;

@@ -13,7 +13,7 @@ import type { FileRow } from '../persistence/file-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
 
-export interface AcceptDossier extends Asked {
+interface AcceptDossier extends Asked {
   readonly cashReceiptNumber: string | null;
 }
 

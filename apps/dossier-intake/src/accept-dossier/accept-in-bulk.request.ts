@@ -1,7 +1,7 @@
 import { BulkTargetRequest, Flag, ListOf, Nested, OneOf, Uuid } from '@motcua/platform';
 import { DossierFilterRequest } from './dossier-filter.request.js';
 
-export const DOSSIER_ACTIONS = ['accept'] as const;
+const DOSSIER_ACTIONS = ['accept'] as const;
 
 /** One action on many dossiers: those in `items`, those that a `filter` finds, or those that a `preview` would have done. */
 export class AcceptInBulkRequest {

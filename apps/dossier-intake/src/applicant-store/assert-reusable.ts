@@ -2,7 +2,7 @@ import { Refusal, VIETNAM } from '@motcua/kernel';
 import type { IntakeCode } from '../problems.js';
 
 /** How long what lies in a store holds. */
-export interface StoreValidity {
+interface StoreValidity {
   /** Last day on which it holds, in Vietnam. */
   readonly validUntil: string | null;
   readonly revokedAt: Temporal.Instant | null;

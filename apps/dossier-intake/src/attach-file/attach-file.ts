@@ -15,7 +15,7 @@ import { assertOpenRequest } from '../remarks/assert-open-request.js';
 /** A content that lies in the file store. */
 export type Content = Pick<FileRow, 'sha256' | 'size' | 'mediaType' | 'name'>;
 
-export interface AttachFile extends Asked {
+interface AttachFile extends Asked {
   /** Of the new file. */
   readonly fileId: string;
   readonly component: string;

@@ -5,7 +5,7 @@ import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
-export interface RemoveFile extends Asked {
+interface RemoveFile extends Asked {
   readonly fileId: string;
 }
 

@@ -8,7 +8,7 @@ import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js
 import type { IntakeCode } from '../problems.js';
 import { assertAttachable, attached, attachedAnswer } from './attach-file.js';
 
-export interface ReusePaper extends Asked {
+interface ReusePaper extends Asked {
   /** Of the new file. */
   readonly fileId: string;
   readonly component: string;

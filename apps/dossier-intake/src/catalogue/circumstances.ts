@@ -7,7 +7,7 @@ import type { AgencyFacts, Offer } from './catalogue-snapshot.js';
 import type { AnnouncedVersion } from './procedures.js';
 
 /** Why no new dossier is taken now; null where one is. */
-export type Closed = {
+type Closed = {
   readonly reason: 'unknown' | 'notYet' | 'suspended' | 'repealed';
   readonly detail: string | null;
 } | null;

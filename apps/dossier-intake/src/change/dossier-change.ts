@@ -38,7 +38,7 @@ export type OwnFact = {
 }[DossierAction];
 
 /** A fact that another service has told, and which is not told again. */
-export interface HeardFact {
+interface HeardFact {
   readonly heardFrom: 'workflow' | 'payment';
   readonly action: DossierAction;
   readonly detail: Readonly<Record<string, unknown>>;

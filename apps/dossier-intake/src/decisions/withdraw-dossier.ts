@@ -6,7 +6,7 @@ import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
-export interface WithdrawDossier extends Asked {
+interface WithdrawDossier extends Asked {
   readonly reason: string;
 }
 

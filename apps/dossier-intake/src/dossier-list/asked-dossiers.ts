@@ -41,7 +41,7 @@ const cursorOf = (cursor: string | undefined): ListRequest['after'] => {
   return [listedAt, id];
 };
 
-export interface AskedList {
+interface AskedList {
   readonly request: ListRequest;
   /** What the caller asks for is a person's own. */
   readonly own: boolean;

@@ -24,7 +24,7 @@ export interface ListedDossier {
 }
 
 /** Whose list is walked: an agency's with all below it, a person's own, or everyone's. */
-export type Readers = readonly string[] | 'everyone';
+type Readers = readonly string[] | 'everyone';
 
 export interface ListRequest {
   readonly readers: Readers;
@@ -48,7 +48,7 @@ const COLUMNS = `
   d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt", d.promised_due_at AS "promisedDueAt", d.holder_agency AS "holderAgency",
   d.holder_officer AS "holderOfficer"`;
 
-export interface ListStatement {
+interface ListStatement {
   readonly text: string;
   readonly values: readonly unknown[];
 }

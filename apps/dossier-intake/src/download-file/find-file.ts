@@ -1,6 +1,6 @@
 import { type Queries, type SendableFile, sql } from '@motcua/platform';
 
-export interface FoundFile extends SendableFile {
+interface FoundFile extends SendableFile {
   readonly dossierId: string;
   /** Of a store's item: its owner may have it without the dossier. */
   readonly applicantRef: string | null;

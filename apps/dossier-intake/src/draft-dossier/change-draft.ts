@@ -14,7 +14,7 @@ import { type DraftFacts, DraftFactsOf } from './draft-facts.js';
 import { DraftRequest } from './draft.request.js';
 import { mergePatch } from './merge-patch.js';
 
-export interface ChangeDraftCommand extends Asked {
+interface ChangeDraftCommand extends Asked {
   readonly patch: object;
 }
 

@@ -10,7 +10,7 @@ import type { DossierDocument } from '../dossier-view/to-view.js';
 import { checkDraft } from './check-draft.js';
 import { type AskedDraft, type DraftFacts, DraftFactsOf } from './draft-facts.js';
 
-export interface CreateDraftCommand extends AskedDraft {
+interface CreateDraftCommand extends AskedDraft {
   /** Of the new dossier. */
   readonly id: string;
   readonly language: Language;

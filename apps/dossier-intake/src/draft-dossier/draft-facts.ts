@@ -8,7 +8,7 @@ import type { Circumstances } from '../catalogue/circumstances.js';
 import type { DraftRequest } from './draft.request.js';
 
 /** An applicant's identity number as it may be stored. */
-export interface SealedIdentity {
+interface SealedIdentity {
   /** Keyed hash, by which it is found. */
   readonly ref: string;
   readonly sealed: string;

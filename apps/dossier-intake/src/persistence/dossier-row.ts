@@ -11,7 +11,7 @@ import type { Language } from '@motcua/kernel';
 import { rowTable } from '@motcua/platform';
 import type { Term } from '@motcua/legal-clock';
 
-export interface StoredApplicant {
+interface StoredApplicant {
   readonly kind: ApplicantKind;
   readonly identityType: IdentityType;
   /** Sealed: opened only for those who may see the dossier. */
@@ -22,7 +22,7 @@ export interface StoredApplicant {
   readonly address: string | null;
 }
 
-export interface StoredDelivery {
+interface StoredDelivery {
   readonly method: DeliveryMethod;
   readonly address: string | null;
 }

@@ -15,7 +15,7 @@ import { ownsStore, processes } from '../applicant-store/may-open-store.js';
 import { type DossierCommand, type DossierDecision, Dossiers } from '../change/dossiers.js';
 import type { StoreItemView } from './store-item.view.js';
 
-export type StoreItem = Omit<StoreItemView, 'issuedAt'> & { readonly issuedAt: Temporal.Instant };
+type StoreItem = Omit<StoreItemView, 'issuedAt'> & { readonly issuedAt: Temporal.Instant };
 
 interface OpenStore extends DossierCommand {
   readonly actor: Actor;

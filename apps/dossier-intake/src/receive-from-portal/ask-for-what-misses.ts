@@ -5,7 +5,7 @@ import { REQUEST_SUPPLEMENT } from '../decisions/request-supplement.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 import { whatMisses } from './what-misses.js';
 
-export interface AskForWhatMisses extends DossierCommand {
+interface AskForWhatMisses extends DossierCommand {
   readonly fileFaults: readonly Plain<SupplementItem>[];
 }
 

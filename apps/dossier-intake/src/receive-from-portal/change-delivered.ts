@@ -8,7 +8,7 @@ import type { DeliveredApplicant } from './delivered-applicant.js';
 import { deliveredFile } from './delivered-file.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
-export interface ChangeDelivered extends DossierCommand {
+interface ChangeDelivered extends DossierCommand {
   readonly delivered: Plain<PortalDossierReceivedV1>;
   readonly applicant: DeliveredApplicant;
   /** The identity number as it may be stored. */

@@ -8,7 +8,7 @@ import { deliveredFile } from './delivered-file.js';
 import { giveDelivered } from './give-delivered.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
-export interface GiveSupplement extends DossierCommand {
+interface GiveSupplement extends DossierCommand {
   readonly delivered: Plain<PortalSupplementReceivedV1>;
 }
 

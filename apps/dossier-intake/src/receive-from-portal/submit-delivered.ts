@@ -7,7 +7,7 @@ import { lifeOf } from '../persistence/found-dossier.js';
 import { feesOf, submittable } from '../change/submittable.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
-export interface SubmitDelivered extends DossierCommand {
+interface SubmitDelivered extends DossierCommand {
   /** The applicant's account at the portal is one of the national identification: the contact is the person's own. */
   readonly identified: boolean;
 }

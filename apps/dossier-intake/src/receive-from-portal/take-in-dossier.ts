@@ -30,7 +30,7 @@ interface TakeInFacts {
   readonly identity: { readonly ref: string; readonly sealed: string };
 }
 
-export interface TakeInDossier {
+interface TakeInDossier {
   readonly delivered: Plain<PortalDossierReceivedV1>;
   readonly applicant: DeliveredApplicant;
 }

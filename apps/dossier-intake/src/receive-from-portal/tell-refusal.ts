@@ -4,7 +4,7 @@ import { type Aggregate, type CommandKind, ok } from '@motcua/platform';
 import { historyLine } from '../persistence/history.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
-export interface TellRefusal {
+interface TellRefusal {
   readonly dossierId: string;
   readonly request: PortalRequest;
   readonly requestId: string | null;

@@ -5,7 +5,7 @@ import { officerOf } from '../change/officer.js';
 import { refused } from '../change/refused.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
-export interface RefuseDossier extends Asked {
+interface RefuseDossier extends Asked {
   readonly reason: string;
   readonly faults: readonly Remark[];
 }

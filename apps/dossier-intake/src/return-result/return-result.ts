@@ -5,7 +5,7 @@ import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
-export interface ReturnResult extends Asked {
+interface ReturnResult extends Asked {
   readonly method: DeliveryMethod;
   readonly trackingNumber: string | null;
 }

@@ -4,7 +4,7 @@ import { changed } from '../change/dossier-change.js';
 import type { DossierCommand, DossierDecision } from '../change/dossiers.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
-export interface SettleFee extends DossierCommand {
+interface SettleFee extends DossierCommand {
   readonly paidAt: Temporal.Instant;
   readonly dueNothingMore: { readonly beforeAcceptance: boolean; readonly beforeReturn: boolean };
   readonly detail: Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ export const SETTLE_FEE: DossierDecision<SettleFee, object, null> = {
   answer: () => ({ status: 204, headers: {}, body: null }),
 };
 
-export interface NotePaymentBreak extends DossierCommand {
+interface NotePaymentBreak extends DossierCommand {
   readonly at: Temporal.Instant;
   readonly detail: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import { type Queries, sql } from '@motcua/platform';
 
-export interface TrackedDossier {
+interface TrackedDossier {
   readonly code: string;
   readonly procedureName: string;
   readonly status: DossierStatus;

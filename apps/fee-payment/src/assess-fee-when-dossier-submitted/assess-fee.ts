@@ -2,7 +2,7 @@ import { type CommandKind, ok, sql, Unchanged } from '@motcua/platform';
 import type { StoredAccount } from '../persistence/accounts.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 
-export interface AssessFeeCommand {
+interface AssessFeeCommand {
   readonly account: StoredAccount;
   /** When the fact happened. */
   readonly at: Temporal.Instant;

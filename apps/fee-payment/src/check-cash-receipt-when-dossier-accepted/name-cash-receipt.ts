@@ -4,7 +4,7 @@ import type { Money } from '../persistence/money.js';
 import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
 import { crossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
 
-export interface NameCashReceiptCommand extends OfDossier {
+interface NameCashReceiptCommand extends OfDossier {
   readonly receiptNumber: string;
   readonly newId: () => string;
 }

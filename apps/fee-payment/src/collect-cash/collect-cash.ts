@@ -22,7 +22,7 @@ import { takeConfirmation } from '../settlement/take-confirmation.js';
 import type { OrderView } from '../views/order.view.js';
 import { orderView } from '../views/show-order.js';
 
-export interface CollectCashCommand {
+interface CollectCashCommand {
   readonly orderId: string;
   /** As the cashier saw it. */
   readonly version: number;
@@ -32,7 +32,7 @@ export interface CollectCashCommand {
   readonly newId: () => string;
 }
 
-export interface CashFacts extends Reachable {
+interface CashFacts extends Reachable {
   /** The agencies at which a payment has this receipt number already. */
   readonly usedAt: readonly string[];
 }

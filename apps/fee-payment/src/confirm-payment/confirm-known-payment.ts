@@ -8,7 +8,7 @@ import { confirmationDetail } from '../settlement/confirmation-detail.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 import { jsonText } from './json-text.js';
 
-export interface ConfirmKnownPaymentCommand {
+interface ConfirmKnownPaymentCommand {
   readonly orderId: string;
   readonly confirmation: Confirmation;
   readonly newId: () => string;

@@ -9,7 +9,7 @@ import { LOOSE_BREAK, type LooseBreakChange } from '../persistence/loose-breaks.
 import { discrepancy } from '../settlement/record-discrepancy.js';
 import { jsonText } from './json-text.js';
 
-export interface ConfirmUnknownPaymentCommand {
+interface ConfirmUnknownPaymentCommand {
   readonly confirmation: Confirmation;
   readonly newId: () => string;
 }

@@ -8,7 +8,7 @@ import type { StoredOrder } from '../persistence/orders.js';
 import { discrepancy } from '../settlement/record-discrepancy.js';
 import { jsonText } from './json-text.js';
 
-export interface RejectMessageCommand {
+interface RejectMessageCommand {
   readonly why: 'badHash' | 'badMessage';
   readonly detail: string;
   /** The order that the message names, where it names one of ours. */

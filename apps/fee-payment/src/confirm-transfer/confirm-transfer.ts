@@ -23,7 +23,7 @@ import { takeConfirmation } from '../settlement/take-confirmation.js';
 import { orderView } from '../views/show-order.js';
 import type { TransferView } from './transfer.view.js';
 
-export interface ConfirmTransferCommand {
+interface ConfirmTransferCommand {
   readonly orderId: string;
   /** As the cashier saw it. */
   readonly version: number;
@@ -34,7 +34,7 @@ export interface ConfirmTransferCommand {
   readonly newId: () => string;
 }
 
-export interface TransferFacts extends Reachable {
+interface TransferFacts extends Reachable {
   /** Orders for which this bank number was recorded. */
   readonly usedFor: readonly string[];
 }

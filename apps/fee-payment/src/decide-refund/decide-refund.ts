@@ -18,7 +18,7 @@ import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import type { RefundView } from './refund.view.js';
 import { refundView } from './show-refund.js';
 
-export interface DecideRefundCommand {
+interface DecideRefundCommand {
   readonly id: string;
   /** As the cashier saw it. */
   readonly version: number;

@@ -6,7 +6,7 @@ import { withRow } from '../persistence/row-changes.js';
 /** What the platform made of a payment that it was asked to open. */
 export type Opening = { readonly paymentUrl: string } | { readonly failure: string };
 
-export interface NoteOpeningCommand {
+interface NoteOpeningCommand {
   readonly orderId: string;
   readonly opening: Opening;
 }

@@ -5,7 +5,7 @@ import type { Money } from '../persistence/money.js';
 import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
 import { listRefund } from '../settlement/list-refund.js';
 
-export interface EndAccountCommand extends OfDossier {
+interface EndAccountCommand extends OfDossier {
   readonly ended: AccountEnd;
   readonly newId: () => string;
 }

@@ -17,7 +17,7 @@ import {
 import { Conditions } from './conditions.js';
 
 /** One list: which rows, and how one is shown. The filters are conditions with their value, left out where that is undefined. */
-export interface PaymentList<Row, Item> {
+interface PaymentList<Row, Item> {
   readonly table: 'payment_order' | 'receipt' | 'ledger_entry' | 'payment_break' | 'refund' | 'reconciliation';
   readonly columns: string;
   readonly scope: Scope;

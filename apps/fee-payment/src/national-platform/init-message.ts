@@ -4,7 +4,7 @@ import { thoiGianGD } from './thoi-gian-gd.js';
 
 export const PHIEN_BAN = '1.0.6';
 
-export interface Beneficiary {
+interface Beneficiary {
   readonly account: string;
   readonly name: string;
   readonly bank: string;

@@ -8,7 +8,7 @@ import type { PaymentCode } from '../problems.js';
 import type { OrderView } from '../views/order.view.js';
 import { orderAnswer } from './order-answer.js';
 
-export interface AnswerOrderCommand {
+interface AnswerOrderCommand {
   readonly orderId: string;
 }
 

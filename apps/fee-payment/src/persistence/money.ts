@@ -74,7 +74,7 @@ export async function moneyOf(
 }
 
 /** A table whose rows lead to a dossier. */
-export type Leading = 'payment_order' | 'refund' | 'payment_break';
+type Leading = 'payment_order' | 'refund' | 'payment_break';
 
 /** The money of the dossiers to which these rows belong, by the id of the row. */
 export async function moneyBy(

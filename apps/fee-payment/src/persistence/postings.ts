@@ -15,7 +15,7 @@ import type { StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
 /** One line of the double-entry ledger. Append-only: the database refuses to change or delete one. */
-export interface StoredPosting extends Posting {
+interface StoredPosting extends Posting {
   /** The entry or the refund that it books. */
   readonly source: string;
   readonly why: 'payment' | 'surplus' | 'refund' | 'listed' | 'kept';

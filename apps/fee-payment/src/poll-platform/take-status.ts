@@ -5,7 +5,7 @@ import { type Money, moneyBy } from '../persistence/money.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 
-export interface TakeStatusCommand {
+interface TakeStatusCommand {
   readonly orderId: string;
   readonly confirmation: Confirmation;
   readonly newId: () => string;

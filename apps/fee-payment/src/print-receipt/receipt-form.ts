@@ -12,7 +12,7 @@ import type { StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { StoredReceipt } from '../persistence/receipts.js';
 
-export interface ReceiptPaper {
+interface ReceiptPaper {
   readonly receipt: StoredReceipt;
   readonly account: StoredAccount;
   readonly order: StoredOrder;

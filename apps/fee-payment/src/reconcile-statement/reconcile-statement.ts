@@ -23,7 +23,7 @@ import type { PaymentCode } from '../problems.js';
 import type { ReconciliationView } from './reconciliation.view.js';
 import { reconciliationView } from './show-reconciliation.js';
 
-export interface ReconcileStatementCommand {
+interface ReconcileStatementCommand {
   readonly id: string;
   readonly method: PaymentMethod;
   readonly from: Temporal.Instant;

@@ -2,7 +2,7 @@ import type { RefundReason } from '@motcua/contracts';
 import type { StoredRefund } from '../persistence/refunds.js';
 import type { Money } from '../persistence/money.js';
 
-export interface NewRefund {
+interface NewRefund {
   readonly id: string;
   readonly orderId: string | null;
   readonly amount: number;

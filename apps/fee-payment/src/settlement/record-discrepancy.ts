@@ -2,7 +2,7 @@ import type { Money } from '../persistence/money.js';
 import type { StoredBreak } from '../persistence/breaks.js';
 import { withRow } from '../persistence/row-changes.js';
 
-export interface Discrepancy extends Pick<
+interface Discrepancy extends Pick<
   StoredBreak,
   'id' | 'identity' | 'kind' | 'dossierId' | 'orderId' | 'reference' | 'ours' | 'theirs' | 'agencies'
 > {
@@ -41,7 +41,7 @@ export function recordDiscrepancy(money: Money, found: Omit<Discrepancy, 'dossie
   return { ...money, breaks: withRow(money.breaks, discrepancy(known, { ...found, dossierId, agencies })) };
 }
 
-export interface Resolution {
+interface Resolution {
   readonly at: Temporal.Instant;
   readonly by: string;
   readonly note: string;

@@ -7,7 +7,7 @@ import type { StoredOrder } from '../persistence/orders.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 
-export interface TakePortalPayment {
+interface TakePortalPayment {
   readonly dossierId: string;
   /** The portal's own id of the request: the same one settles nothing twice. */
   readonly requestId: string;

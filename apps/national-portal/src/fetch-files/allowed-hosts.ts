@@ -1,5 +1,5 @@
 /** Why an address may not be asked; undefined where it may. */
-export type HostObjection = 'notListed' | 'notSecure';
+type HostObjection = 'notListed' | 'notSecure';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 

@@ -6,7 +6,7 @@ import { FilesConfig, FileStore, PlatformConfig, sniffMediaType } from '@motcua/
 import { PortalConfig } from '../portal.config.js';
 import { AllowedHosts } from './allowed-hosts.js';
 
-export interface FetchedPaper {
+interface FetchedPaper {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
@@ -15,7 +15,7 @@ export interface FetchedPaper {
 /** Why a paper was not taken. `away` may be otherwise later; every other is the sender's to mend. */
 export type PaperFault = 'noAddress' | 'forbidden' | 'notFound' | 'tooLarge' | 'empty' | 'wrongType' | 'away';
 
-export type Fetched = { readonly paper: FetchedPaper } | { readonly fault: PaperFault };
+type Fetched = { readonly paper: FetchedPaper } | { readonly fault: PaperFault };
 
 const MOST_REDIRECTS = 3;
 const FAULTS: Readonly<Record<string, PaperFault>> = {

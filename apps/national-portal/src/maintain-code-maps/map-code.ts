@@ -54,7 +54,7 @@ const CODE_MAP: Aggregate<CodeMapChange> = {
   ],
 };
 
-export interface MapCode {
+interface MapCode {
   readonly kind: CodeKind;
   readonly code: string;
   readonly portalCode: string | null;

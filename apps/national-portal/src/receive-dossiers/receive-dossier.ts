@@ -10,7 +10,7 @@ import {
 import type { PortalCode } from '../problems.js';
 import type { ReceivedDossierView } from './received-dossier.view.js';
 
-export interface ReceiveDossier {
+interface ReceiveDossier {
   /** For a dossier that is not known yet. */
   readonly id: string;
   readonly portalCode: string;
@@ -20,7 +20,7 @@ export interface ReceiveDossier {
   readonly actor: string;
 }
 
-export interface ReceivedFacts {
+interface ReceivedFacts {
   readonly before: ReceivedDossier | null;
   /** As intake has told it; null where it has not yet. */
   readonly status: PublicStatus | null;

@@ -10,7 +10,7 @@ import {
 import type { PortalCode } from '../problems.js';
 import type { ReceivedRequestView } from './received-request.view.js';
 
-export interface ReceiveRequest {
+interface ReceiveRequest {
   readonly id: string;
   readonly kind: RequestKind;
   readonly requestId: string;

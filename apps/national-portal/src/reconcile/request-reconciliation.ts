@@ -2,7 +2,7 @@ import { type Aggregate, type CommandKind, created } from '@motcua/platform';
 import { line } from '../persistence/history.js';
 import { type Reconciliation, type ReconciliationRow, RECONCILIATIONS } from '../reconciliations/reconciliations.js';
 
-export interface RequestReconciliation {
+interface RequestReconciliation {
   readonly id: string;
   readonly day: string | null;
   readonly codes: readonly string[] | null;

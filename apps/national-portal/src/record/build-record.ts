@@ -18,7 +18,7 @@ export interface SaidByPortal {
   readonly TaiKhoanDuocXacThucVoiVNeID: string;
 }
 
-export interface RecordSources {
+interface RecordSources {
   readonly facts: Facts;
   readonly applicant: Applicant;
   /** Field of the procedure, by the catalogue. */
@@ -29,7 +29,7 @@ export interface RecordSources {
   readonly resultLink: (sha256: string) => string;
 }
 
-export type BuiltRecord =
+type BuiltRecord =
   | { readonly record: PortalRecord; readonly unmapped: readonly [] }
   | { readonly record: null; readonly unmapped: readonly Unmapped[] };
 

@@ -49,7 +49,7 @@ export const learnDue = (facts: Facts, dueAt: string | null): Facts => ({
   lastDueAt: dueAt ?? facts.lastDueAt,
 });
 
-export type AskedSupplement = Pick<SupplementFacts, 'number' | 'requestedAt' | 'requestedBy' | 'items'>;
+type AskedSupplement = Pick<SupplementFacts, 'number' | 'requestedAt' | 'requestedBy' | 'items'>;
 
 export const learnSupplement = (facts: Facts, asked: AskedSupplement): Facts =>
   facts.supplements.some(({ number }) => number === asked.number)

@@ -8,7 +8,7 @@ import type { PortalRecord } from '../record/portal-record.js';
 import type { WaitingFor } from '../send-records/job.js';
 import type { RecordSource } from './record-source.js';
 
-export type Ready = { readonly record: PortalRecord } | { readonly waitingFor: readonly WaitingFor[] };
+type Ready = { readonly record: PortalRecord } | { readonly waitingFor: readonly WaitingFor[] };
 
 const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => ({
   MaDoiTuong: textIn(delivered, 'MaDoiTuong'),

@@ -4,7 +4,7 @@ import { JOURNAL_COLUMNS, type JournalRow, type JournalRowView, journalRowView }
 import { line } from '../persistence/history.js';
 import type { PortalCode } from '../problems.js';
 
-export interface RetryRecord {
+interface RetryRecord {
   readonly id: string;
   readonly actor: string;
 }

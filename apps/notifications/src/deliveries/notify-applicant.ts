@@ -11,7 +11,7 @@ import { DescribeDossier } from './describe-dossier.js';
 import { planDeliveries } from './plan-deliveries.js';
 import { writeDeliveries } from './write-deliveries.js';
 
-export interface News {
+interface News {
   readonly event: EventEnvelope;
   readonly dossier: KnownDossier;
   readonly kind: KindCode;

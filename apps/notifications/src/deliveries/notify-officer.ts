@@ -12,7 +12,7 @@ import { writeDeliveries } from './write-deliveries.js';
 /** What an officer is told, in the application. */
 export type OfficerKind = 'task.assigned' | 'case.due-soon' | 'case.overdue' | 'case.escalated';
 
-export interface OfficerNews {
+interface OfficerNews {
   readonly kind: OfficerKind;
   readonly subject: string;
   readonly data: MessageData;

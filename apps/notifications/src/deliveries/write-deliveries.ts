@@ -5,7 +5,7 @@ import type { MessageData } from '../message-kinds/variables.js';
 import type { InAppText } from '../render-message/template-content.js';
 import type { PlannedDelivery } from './plan-deliveries.js';
 
-export interface NewMessage {
+interface NewMessage {
   readonly eventId: string;
   readonly recipient: string;
   readonly applicantRef: string | null;

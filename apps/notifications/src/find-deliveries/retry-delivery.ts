@@ -43,7 +43,7 @@ const DELIVERY: Aggregate<ChangedRow<DeliveryRow>> = {
   history: ({ after: { id }, at, actor }) => [line('delivery', id, 'retried', { at, actor })],
 };
 
-export interface RetryDeliveryCommand {
+interface RetryDeliveryCommand {
   readonly id: string;
   /** As the caller saw it. */
   readonly version: number;

@@ -34,7 +34,7 @@ const MESSAGE: Aggregate<ChangedRow<MessageRow>> = {
   history: ({ after: { id }, at, actor }) => [line('message', id, 'read', { at, actor })],
 };
 
-export interface MarkReadCommand {
+interface MarkReadCommand {
   readonly id: string;
   /** As the caller saw it. */
   readonly version: number;

@@ -28,7 +28,7 @@ const PREFERENCE: Aggregate<ChangedRow<StoredPreference>> = {
   ],
 };
 
-export interface ReplacePreferenceCommand extends Preference {
+interface ReplacePreferenceCommand extends Preference {
   /** Under whose name it is stored. */
   readonly person: string;
   /** As the path names the person. */

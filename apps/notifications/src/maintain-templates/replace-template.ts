@@ -27,7 +27,7 @@ const TEMPLATE: Aggregate<ChangedRow<TemplateRow>> = {
   ],
 };
 
-export interface ReplaceTemplateCommand {
+interface ReplaceTemplateCommand {
   readonly code: KindCode;
   /** As the caller saw it. */
   readonly version: number;

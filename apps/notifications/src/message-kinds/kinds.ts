@@ -1,14 +1,14 @@
 import { CHANNELS, type Channel } from './channels.js';
 import type { VariableName } from './variables.js';
 
-export interface MessageKind {
+interface MessageKind {
   readonly channels: readonly Channel[];
   /** What its templates may name besides {@link DOSSIER_VARIABLES}. */
   readonly variables: readonly VariableName[];
 }
 
 /** Known of every dossier: which it is, which agency and officer holds it, since when (R19). */
-export const DOSSIER_VARIABLES = [
+const DOSSIER_VARIABLES = [
   'code',
   'procedureName',
   'agencyName',

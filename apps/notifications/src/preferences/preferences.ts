@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@motcua/platform';
 import { DEFAULT_PREFERENCE, type Preference } from './preference.js';
 
-export interface PreferenceRow extends Preference {
+interface PreferenceRow extends Preference {
   readonly version: number;
 }
 

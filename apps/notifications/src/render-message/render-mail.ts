@@ -6,7 +6,7 @@ import { renderLine, renderText } from './render-text.js';
 import { sayVariables } from './say-variables.js';
 import type { MailText, TemplateContent } from './template-content.js';
 
-export interface RenderedMail {
+interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

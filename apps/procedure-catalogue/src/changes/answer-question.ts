@@ -10,7 +10,7 @@ import { type VersionBody, versionView } from '../views/version.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';
 import { knownProcedures } from './procedure-facts.js';
 
-export interface AnswerQuestion extends QuestionAnswer {
+interface AnswerQuestion extends QuestionAnswer {
   readonly code: string;
   readonly version: number;
   readonly seen: number;

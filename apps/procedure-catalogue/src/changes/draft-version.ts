@@ -16,7 +16,7 @@ import { type VersionBody, versionView } from '../views/version.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';
 import { lockProcedures, type NamedCodes, namedCodes, surroundingsOf } from './procedure-facts.js';
 
-export interface DraftVersion {
+interface DraftVersion {
   readonly code: string;
   readonly version: number;
   readonly definition: VersionDefinition;

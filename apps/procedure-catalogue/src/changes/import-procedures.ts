@@ -18,7 +18,7 @@ import { readProcedures } from '../persistence/procedures.js';
 import { type ImportView, importView } from '../views/import.view.js';
 import { PROCEDURE, type ProcedureChange, procedureEvents, saveChanges } from './procedure-change.js';
 
-export interface ImportProcedures {
+interface ImportProcedures {
   readonly items: readonly unknown[];
   readonly dryRun: boolean;
   readonly actor: string;

@@ -22,7 +22,7 @@ import { proceduresNaming, saveHeadlines } from '../persistence/headlines.js';
 import { line } from '../persistence/history.js';
 import { lockProcedures } from './procedure-facts.js';
 
-export interface MaintainAgency extends AgencyContent {
+interface MaintainAgency extends AgencyContent {
   readonly actor: string;
   /** Revision that the caller saw; undefined where it expects none. */
   readonly seen: number | undefined;

@@ -6,7 +6,7 @@ import { line } from '../persistence/history.js';
 import { lockNames } from '../persistence/lock-names.js';
 import { type CalendarView, calendarView } from '../views/calendar.view.js';
 
-export interface MaintainCalendar {
+interface MaintainCalendar {
   readonly code: string;
   readonly definition: CalendarDefinition;
   readonly actor: string;

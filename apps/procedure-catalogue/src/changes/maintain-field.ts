@@ -4,7 +4,7 @@ import { findFields, saveFields } from '../persistence/fields.js';
 import { line } from '../persistence/history.js';
 import { lockNames } from '../persistence/lock-names.js';
 
-export interface MaintainField {
+interface MaintainField {
   readonly code: string;
   readonly name: string;
   readonly actor: string;

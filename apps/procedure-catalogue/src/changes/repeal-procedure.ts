@@ -4,7 +4,7 @@ import { type ProcedureView, procedureView } from '../views/procedure.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';
 import { knownProcedures } from './procedure-facts.js';
 
-export interface RepealProcedure {
+interface RepealProcedure {
   readonly code: string;
   readonly from: string;
   readonly decisionNumber: string;

@@ -4,7 +4,7 @@ import { type TariffBody, tariffView } from '../views/tariff.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';
 import { knownProcedures } from './procedure-facts.js';
 
-export interface SetTariff {
+interface SetTariff {
   readonly code: string;
   readonly lines: readonly TariffLine[];
   readonly actor: string;

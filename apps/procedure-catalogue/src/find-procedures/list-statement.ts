@@ -73,7 +73,7 @@ export function listStatement(day: string, filters: Filters, after: string, limi
 }
 
 /** The sort key of the last row of the page before. */
-export type SearchPosition = readonly [rank: number, size: number, code: string];
+type SearchPosition = readonly [rank: number, size: number, code: string];
 
 /** Best match first; of equal matches the shorter name, then the code. */
 export function searchStatement(

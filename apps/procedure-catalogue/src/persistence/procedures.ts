@@ -88,7 +88,7 @@ export async function readProcedures(queries: Queries, codes: readonly string[])
 export const findTariffs = (queries: Queries, procedures: readonly string[]): Promise<TariffRecord[]> =>
   queries.query(sql`SELECT ${TARIFFS.columns()} FROM tariff WHERE procedure = ANY (${procedures})`);
 
-export interface StateChange {
+interface StateChange {
   readonly before: ProcedureState | null;
   readonly after: ProcedureState;
 }

@@ -11,7 +11,7 @@ import { hasPassed, passedInstants, toWatch, type Watch, watchedAlike } from '..
 import type { CaseFacts } from './case-facts.js';
 
 /** Who notices what passes. */
-export const WATCH = 'system:watch-deadlines';
+const WATCH = 'system:watch-deadlines';
 
 /** What was decided about a case, and what the history says of it. */
 export interface CaseDecision {

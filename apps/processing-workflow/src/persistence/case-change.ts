@@ -7,7 +7,7 @@ import type { TaskRow } from './task-row.js';
 import type { PassedInstant } from './watched.js';
 
 /** Line of the history: what was done with the case, when, by whom. */
-export interface CaseLine {
+interface CaseLine {
   readonly action: CaseAction;
   readonly at: Temporal.Instant;
   readonly actor: string;

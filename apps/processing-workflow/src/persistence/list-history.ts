@@ -1,6 +1,6 @@
 import { type Queries, sql } from '@motcua/platform';
 
-export interface HistoryRow {
+interface HistoryRow {
   readonly n: number;
   readonly at: Temporal.Instant;
   readonly actor: string;

@@ -1,7 +1,7 @@
 import { type Queries, sql } from '@motcua/platform';
 
 /** Rows that are only ever added to a case, and numbered through it: the place of each among those that are added now. */
-export interface NumberedRow {
+interface NumberedRow {
   readonly dossier_id: string;
   readonly n: number;
 }

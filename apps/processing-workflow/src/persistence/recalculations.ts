@@ -31,7 +31,7 @@ export interface RecalculationRow {
 }
 
 /** What became of a case. */
-export interface RecalculatedCaseRow {
+interface RecalculatedCaseRow {
   readonly recalculation_id: string;
   readonly dossier_id: string;
   readonly code: string;

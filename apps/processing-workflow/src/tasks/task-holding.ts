@@ -44,7 +44,7 @@ export const RELEASE_TASK = officersTaskKind<TaskCommand, TaskDetailView>({
   answer: theTask,
 });
 
-export interface AssignTask extends TaskCommand {
+interface AssignTask extends TaskCommand {
   readonly assignee: string;
 }
 

@@ -1,7 +1,7 @@
 import { IDENTITY_TYPES, type IdentityType } from '@motcua/kernel';
 import { Flag, InstantText, OneOf, Text } from '@motcua/platform';
 
-export const ASSIGNEES = ['me', 'role', 'agency'] as const;
+const ASSIGNEES = ['me', 'role', 'agency'] as const;
 export type Assignee = (typeof ASSIGNEES)[number];
 
 /** Which open tasks: of the work list's page, and of a bulk action. */

@@ -33,7 +33,7 @@ const listOf = (name: TaskListName): List => TASK_LISTS[name];
 /** The key of one look: a value for each of the list's columns. */
 export type LookKey = readonly string[];
 
-export interface TaskLooks {
+interface TaskLooks {
   readonly list: TaskListName;
   /** A subtree of agencies, or several roles, are as many looks, merged. */
   readonly looks: readonly LookKey[];

@@ -24,7 +24,7 @@ import {
 import { whichList } from './which-list.js';
 
 /** The open tasks of one case, as far as the caller and the filter reach; null stands for any. */
-export interface OfOneCase {
+interface OfOneCase {
   readonly code: string;
   readonly agencies: readonly string[] | null;
   readonly holders: readonly string[] | null;

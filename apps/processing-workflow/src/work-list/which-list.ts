@@ -3,8 +3,8 @@ import type { Assignee, TaskFilter } from './task-filter.js';
 import type { TaskListName } from './task-list-sql.js';
 import type { PlatformCode } from '@motcua/platform';
 
-export const NARROWINGS = ['step', 'procedure', 'applicantId', 'query', 'openedBefore'] as const;
-export type Narrowing = (typeof NARROWINGS)[number] | 'none';
+const NARROWINGS = ['step', 'procedure', 'applicantId', 'query', 'openedBefore'] as const;
+type Narrowing = (typeof NARROWINGS)[number] | 'none';
 
 /** The lists that exist, by whose tasks and by what they are narrowed: what is absent here is refused. */
 export const LISTS: Readonly<Record<Assignee, Partial<Record<Narrowing, TaskListName>>>> = {

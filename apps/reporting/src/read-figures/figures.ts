@@ -6,7 +6,7 @@ import type { Period } from './period.js';
 
 export type Counts = Readonly<Record<Measure, number>>;
 
-export interface ChannelCounts {
+interface ChannelCounts {
   readonly channel: Channel;
   readonly counts: Counts;
 }

@@ -3,7 +3,7 @@ import { Database } from '@motcua/platform';
 import type { Period } from './period.js';
 
 /** Procedures of an agency and all below it. */
-export interface ProcedureCounts {
+interface ProcedureCounts {
   readonly procedures: number;
   readonly online: number;
   readonly withFee: number;

@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export interface PostgresOptions {
+interface PostgresOptions {
   /** Folder of the server's files; made when it does not exist. */
   readonly folder: string;
   readonly superuser: string;

@@ -2,7 +2,7 @@ import type { Fault } from '@motcua/kernel';
 import type { ProcedureRecord } from '../procedure/procedure-record.js';
 import type { VersionDefinition } from '../procedure/version-definition.js';
 
-export type ImportDecision =
+type ImportDecision =
   | { readonly outcome: 'unchanged'; readonly version: number }
   | { readonly outcome: 'created' | 'updated'; readonly version: number }
   | { readonly outcome: 'refused'; readonly fault: Omit<Fault, 'pointer'> };

@@ -16,14 +16,14 @@ import type { FieldRecord, KnownNames } from './known-names.js';
 import { resolveNames } from './resolve-names.js';
 
 /** An item of an import that could be read. */
-export interface ReadDraft {
+interface ReadDraft {
   /** Place of the item in the request, from 0. */
   readonly index: number;
   readonly draft: ImportedDraft;
   readonly contentHash: string;
 }
 
-export interface DraftImport {
+interface DraftImport {
   readonly result: ImportResult;
   /** Absent where the item changes nothing. */
   readonly decision?: ProcedureDecision;

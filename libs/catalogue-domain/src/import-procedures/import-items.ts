@@ -12,13 +12,13 @@ export interface HashedItem {
 }
 
 /** A procedure that an import changes, and what happened to it; `before` is null where it is new. */
-export interface ImportedProcedure {
+interface ImportedProcedure {
   readonly before: ProcedureState | null;
   readonly after: ProcedureState;
   readonly facts: readonly [ProcedureFact, ...ProcedureFact[]];
 }
 
-export interface ItemsImport {
+interface ItemsImport {
   readonly results: readonly ImportResult[];
   readonly procedures: readonly ImportedProcedure[];
   readonly newFields: readonly FieldRecord[];

@@ -7,7 +7,7 @@ import type { PortalFee } from './portal-procedure.js';
 import { saysFree } from './portal-words.js';
 import type { TermVariant } from './read-terms.js';
 
-export type UndatedLine = Omit<TariffLine, 'validFrom'>;
+type UndatedLine = Omit<TariffLine, 'validFrom'>;
 type Draft = Pick<UndatedLine, 'kind' | 'name' | 'amount' | 'legalBasis'> & {
   readonly key: string;
   channels: TariffLine['channels'];

@@ -11,7 +11,7 @@ export const dayInVietnam = (instant: Temporal.Instant): string =>
 const effectiveFrom = ({ announcement }: VersionRecord): string | undefined => announcement?.effectiveFrom;
 
 /** The version whose time a day lies in, whether or not the procedure is suspended or repealed on it. */
-export const versionOn = ({ versions }: Pick<ProcedureRecord, 'versions'>, day: string): VersionRecord | undefined =>
+const versionOn = ({ versions }: Pick<ProcedureRecord, 'versions'>, day: string): VersionRecord | undefined =>
   versions
     .filter((version) => (effectiveFrom(version) ?? '9999-12-32') <= day)
     .toSorted((a, b) => ((effectiveFrom(a) ?? '') < (effectiveFrom(b) ?? '') ? -1 : 1))

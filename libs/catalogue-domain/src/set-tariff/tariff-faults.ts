@@ -1,7 +1,7 @@
 import type { Fault, Localized } from '@motcua/kernel';
 import type { TariffLine } from './tariff.js';
 
-export interface TariffSurroundings {
+interface TariffSurroundings {
   /** Codes of the variants of every version that dossiers may be of. */
   readonly variants: ReadonlySet<string>;
   /** Whether dossiers may already be submitted: then no amount may be open. */

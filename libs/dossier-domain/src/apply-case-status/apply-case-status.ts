@@ -4,13 +4,13 @@ import type { DossierStatus, Life, PublicStatus } from '../life/statuses.js';
 /** Statuses that the case decides between acceptance and the return. */
 export type CaseStatus = 'processing' | 'supplementRequired' | 'withdrawn' | 'stopped' | 'processed';
 
-export interface StatusChange {
+interface StatusChange {
   readonly from: DossierStatus;
   readonly to: PublicStatus;
   readonly at: Temporal.Instant;
 }
 
-export interface CaseStatusApplied {
+interface CaseStatusApplied {
   /** In order; none where the dossier is there already. */
   readonly changes: readonly StatusChange[];
   /** Where a payment leads back to, when a fee is awaited meanwhile; else null. */

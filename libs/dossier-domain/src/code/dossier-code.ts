@@ -1,7 +1,7 @@
 import { currentIdentifier, isAgencyIdentifier, VIETNAM } from '@motcua/kernel';
 
 /** The parts of a dossier's code (R1): receiving agency, day in Vietnam `YYYY-MM-DD`, sequence of that agency and day. */
-export interface DossierCodeParts {
+interface DossierCodeParts {
   readonly agency: string;
   readonly day: string;
   readonly sequence: number;

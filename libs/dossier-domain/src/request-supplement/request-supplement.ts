@@ -18,7 +18,7 @@ export interface SupplementRequest {
 }
 
 /** The applicant is asked for papers or corrections (form 02), until a deadline (R9). */
-export interface SupplementRequested {
+interface SupplementRequested {
   readonly status: 'supplementRequired';
   readonly number: number;
   readonly requestedAt: Temporal.Instant;

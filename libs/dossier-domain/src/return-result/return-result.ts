@@ -16,7 +16,7 @@ export interface ReturnCommand {
 }
 
 /** The result reached the applicant. */
-export interface ResultReturned {
+interface ResultReturned {
   readonly status: 'returned';
   readonly returnedAt: Temporal.Instant;
   readonly method: DeliveryMethod;

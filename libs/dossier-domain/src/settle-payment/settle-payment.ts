@@ -15,7 +15,7 @@ export interface Settlement {
 }
 
 /** The dossier goes back to where it came from; before acceptance the 8 working hours of R6 start with the payment. */
-export interface FeeSettled {
+interface FeeSettled {
   readonly status: 'registered' | 'accepted' | 'processing';
   readonly receptionDueAt: Temporal.Instant | null;
 }

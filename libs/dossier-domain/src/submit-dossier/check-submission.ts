@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** An agency as far as a submission asks; null where no such agency is known or it is closed. */
-export interface KnownAgency {
+interface KnownAgency {
   readonly code: string;
   readonly level: string;
 }

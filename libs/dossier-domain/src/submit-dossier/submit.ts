@@ -25,7 +25,7 @@ export interface Submission {
 }
 
 /** The dossier is with the one-stop, or awaits its fee first. Its code is given with this fact (R1). */
-export interface DossierSubmitted {
+interface DossierSubmitted {
   readonly status: 'registered' | 'paymentRequired';
   readonly submittedAt: Temporal.Instant;
   readonly procedureVersion: number;

@@ -4,13 +4,13 @@ import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { checkReason } from '../remark.js';
 
-export interface WithdrawalCommand {
+interface WithdrawalCommand {
   readonly reason: string;
   readonly now: Temporal.Instant;
 }
 
 /** Before acceptance the withdrawal is done; after it the case is asked, and decides. */
-export type Withdrawal =
+type Withdrawal =
   | {
       readonly afterAcceptance: false;
       readonly status: 'withdrawn';

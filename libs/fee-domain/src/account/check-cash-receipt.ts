@@ -1,5 +1,5 @@
 /** The cash receipt that the accepting officer named against those that the cashier wrote for the dossier. */
-export type CashReceiptCheck = 'agrees' | 'notRecordedYet' | 'differs';
+type CashReceiptCheck = 'agrees' | 'notRecordedYet' | 'differs';
 
 export const checkCashReceipt = (named: string, written: readonly string[]): CashReceiptCheck => {
   if (written.includes(named)) return 'agrees';

@@ -1,12 +1,12 @@
 import { type Dong, Refusal } from '@motcua/kernel';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 
-export interface ListedRefund {
+interface ListedRefund {
   readonly amount: Dong;
   readonly status: 'listed' | 'refunded' | 'kept';
 }
 
-export interface RefundDecided {
+interface RefundDecided {
   readonly status: 'refunded' | 'kept';
   readonly refunded: Dong;
 }

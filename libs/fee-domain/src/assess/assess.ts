@@ -22,7 +22,7 @@ export interface AssessedLine {
   readonly reduction: Reduction | null;
 }
 
-export interface Assessment {
+interface Assessment {
   /** In the order of the tariff; lines of 0 đ are listed too. */
   readonly lines: readonly AssessedLine[];
   readonly total: Dong;

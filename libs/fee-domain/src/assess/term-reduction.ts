@@ -2,7 +2,7 @@ import { dayInVietnam } from './assess.js';
 import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
 import { isOpen } from './tariff-line.js';
 
-export interface TermReductionInput extends PolicySubject {
+interface TermReductionInput extends PolicySubject {
   readonly policies: readonly Policy[];
   /** The term policies of this instant bind (R17). */
   readonly acceptedAt: Temporal.Instant;

@@ -8,7 +8,7 @@ export interface Movement {
 }
 
 /** A part of a refund that goes back to where one movement came from. */
-export interface RefundPart<Entry> {
+interface RefundPart<Entry> {
   readonly came: Entry;
   readonly amount: Dong;
 }

@@ -3,7 +3,7 @@ import type { Break, BreakKind } from './break.js';
 import { type Confirmation, type Order, sameConfirmation } from './order.js';
 
 /** What the rest of the payments says of the dossier, read under the dossier's lock. */
-export interface DossierMoney {
+interface DossierMoney {
   /** Whether all that this order collects is still owed, by a dossier that still lives. */
   readonly stillOwed: boolean;
 }

@@ -4,7 +4,7 @@ import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js'
 import type { FeeRefusalCode } from '../refusal-codes.js';
 import { stillOwed } from './settled.js';
 
-export interface OrderRequest {
+interface OrderRequest {
   readonly lines: readonly AssessedLine[];
   /** Collection times that are paid. Orders that are merely pending lock nobody out. */
   readonly paid: readonly CollectionTime[];

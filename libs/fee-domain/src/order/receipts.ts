@@ -2,7 +2,7 @@ import type { Dong } from '@motcua/kernel';
 import { type AssessedLine, sumOf } from '../assess/assess.js';
 import { type CollectionTime, FEE_KINDS, type FeeKind } from '../assess/tariff-line.js';
 
-export interface ReceiptDue {
+interface ReceiptDue {
   readonly kind: FeeKind;
   readonly amount: Dong;
   readonly lines: readonly AssessedLine[];

@@ -1,6 +1,6 @@
 import type { Dong } from '@motcua/kernel';
 
-export interface RefundListed {
+interface RefundListed {
   readonly amount: Dong;
   readonly reason: 'refused' | 'withdrawn' | 'stopped';
 }

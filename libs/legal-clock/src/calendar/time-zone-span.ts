@@ -1,5 +1,5 @@
 /** The longest stretch around a year in which a zone keeps one offset, in epoch milliseconds: `[from, until)`. */
-export interface ConstantOffset {
+interface ConstantOffset {
   readonly offset: number;
   readonly from: number;
   readonly until: number;

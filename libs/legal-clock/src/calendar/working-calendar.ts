@@ -38,7 +38,7 @@ export interface WorkingCalendar {
 }
 
 /** The first listed day of every 32 days, from the first listed day on: a look-up costs the same in any year. */
-export interface ListedPages {
+interface ListedPages {
   readonly first: number;
   readonly places: Int32Array;
 }

@@ -11,7 +11,7 @@ export const WHOLE = 10_000;
  * What is left of some milliseconds after a reduction: whole minutes, rounded down (R17). Exact, because the product of
  * the longest term in minutes and 10,000 is far below 2^53.
  */
-export const reducedToMinute = (milliseconds: number, reductionBasisPoints: number): number => {
+const reducedToMinute = (milliseconds: number, reductionBasisPoints: number): number => {
   const share = ((milliseconds - (milliseconds % MINUTE)) / MINUTE) * (WHOLE - reductionBasisPoints);
   return ((share - (share % WHOLE)) / WHOLE) * MINUTE;
 };

@@ -27,7 +27,7 @@ export const sayWhen = (local: number): Localized => {
 };
 
 /** `thứ Sáu 21/08/2026`, `Friday 21 August 2026`. */
-export const sayDate = (local: number): Localized => {
+const sayDate = (local: number): Localized => {
   const at = new Date(local);
   const weekday = at.getUTCDay();
   const year = String(at.getUTCFullYear());

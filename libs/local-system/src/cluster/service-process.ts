@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '@motcua/platform';
 import { CannotStart } from '../cannot-start.js';
 
-export interface ServiceProcessOptions {
+interface ServiceProcessOptions {
   /** What it is called among the processes: the service's name, with a number for a further one of the same service. */
   readonly id: string;
   /** First segment of its paths. */

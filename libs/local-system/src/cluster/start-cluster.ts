@@ -18,7 +18,7 @@ import { openProxies, type ServiceProxies } from './service-proxies.js';
 import { ServiceProcess } from './service-process.js';
 import { untilDelivered } from './undelivered.js';
 
-export interface ClusterOptions {
+interface ClusterOptions {
   readonly config: LocalSystemConfig;
   /** A broker that may be killed, also where another one is given. */
   readonly ownBroker?: boolean;

@@ -5,7 +5,7 @@ import { SERVICES } from '../services.js';
 import { CannotStart } from '../cannot-start.js';
 
 /** A life that a consumer has not followed to its end, or, which must never be, beyond it. */
-export interface Undelivered {
+interface Undelivered {
   readonly producer: string;
   readonly consumer: string;
   readonly topic: string;

@@ -5,7 +5,7 @@ import { PORTAL_ACCOUNT, PORTAL_PASSWORD } from '../service-environment.js';
 
 const PREFIX = 'national-portal';
 
-export interface PortalSimulation {
+interface PortalSimulation {
   readonly url: string;
   readonly secrets: Secrets;
   /** Where it writes down what it holds, as the real one would its own. */

@@ -10,7 +10,7 @@ import { PAYMENT_PARTNER, PAYMENT_SECRET } from '../service-environment.js';
 
 const PREFIX = 'payment-platform';
 
-export interface Simulation {
+interface Simulation {
   readonly url: string;
   readonly secrets: Secrets;
   /** Where it keeps its payments, as the real one would its own. */

@@ -6,7 +6,7 @@ import { ROLES, SCOPES } from './permissions.js';
 import { VerifiedTokens } from './verified-tokens.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-export interface AuthenticatorOptions {
+interface AuthenticatorOptions {
   readonly issuer: string;
   readonly audience: string;
   readonly jwks: string;

@@ -7,7 +7,7 @@ const TAG = 16;
 const keyOf = (secret: string): Buffer => createHash('sha256').update(`motcua.seal.v1:${secret}`).digest();
 
 /** Secrets in use, the newest first: it seals, and the ones before it still open what they sealed. */
-export const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret) => secret.trim());
+const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret) => secret.trim());
 
 const sealingKey = (secrets: string): Buffer => keyOf(secretsOf(secrets)[0] ?? '');
 

@@ -3,7 +3,7 @@ import { Flag, InstantText, JsonObject, Nested, OneOf, Text, Uuid } from '@motcu
 import { BulkCountsView } from './bulk-counts.view.js';
 import type { BulkActionRow, BulkCounts } from './bulk-store.js';
 
-export const BULK_STATES = ['running', 'finished'] as const;
+const BULK_STATES = ['running', 'finished'] as const;
 
 /** What was asked to be done to many, and how far it has come. */
 export class BulkActionView {

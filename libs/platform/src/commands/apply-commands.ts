@@ -12,7 +12,7 @@ export type Outcome<Body = unknown> =
   | { readonly is: 'refused'; readonly error: unknown }
   | { readonly is: 'alone' };
 
-export interface ApplyOptions<Body> {
+interface ApplyOptions<Body> {
   readonly now: () => Temporal.Instant;
   /** One command, which has no company or was tried in company before: it waits for locks. */
   readonly alone: boolean;

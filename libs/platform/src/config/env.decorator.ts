@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 const NAMES = Symbol('environment names');
 
-export interface EnvironmentName {
+interface EnvironmentName {
   readonly property: string;
   readonly variable: string;
   readonly description: string;

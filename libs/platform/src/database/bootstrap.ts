@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-export interface SchemaRoles {
+interface SchemaRoles {
   readonly schema: string;
   /** Runs the service: reads and writes rows of its own schema, nothing else. */
   readonly role: string;

@@ -84,7 +84,7 @@ async function newLines(queries: Queries, pending: Pending, historyKey: string):
   });
 }
 
-export interface FlushOptions {
+interface FlushOptions {
   /** Name of the service: the source of its events. */
   readonly source: string;
   /** Secret that keys the hash chain of the history. */

@@ -7,7 +7,7 @@ import type { HistoryEntry } from './history.js';
 export type HistoryVocabulary = Readonly<Record<string, readonly string[]>>;
 
 /** When and by whom, and what the line tells besides. */
-export interface EntryCircumstances {
+interface EntryCircumstances {
   readonly at: Temporal.Instant;
   /** Subject of the token that acted, or `system:<reaction>`. */
   readonly actor: string;

@@ -21,7 +21,7 @@ const asJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${valu
  * One table of a service and the class of its rows: columns, INSERT and UPDATE of one row or many are derived from one
  * list, in which the compiler misses no field. The types of the columns are the table's own (`jsonb_populate_recordset`).
  */
-export class RowTable<Row extends object> {
+class RowTable<Row extends object> {
   private readonly fields: readonly (keyof Row & string)[];
 
   constructor(

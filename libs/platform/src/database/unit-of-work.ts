@@ -8,7 +8,7 @@ import type { Pending } from './pending.js';
 import { Transaction } from './transaction.js';
 import type { Tx } from './tx.js';
 
-export interface UnitOfWorkOptions {
+interface UnitOfWorkOptions {
   /** Name of the service: the source of its events. */
   readonly source: string;
   /** Secret that keys the hash chain of the history. */

@@ -10,7 +10,7 @@ import { s3Fault, isMissing } from './s3-faults.js';
 import { verified } from './verified.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-export interface S3Place {
+interface S3Place {
   readonly bucket: string;
   /** Begins every key; empty, or with a slash at its end. */
   readonly prefix: string;

@@ -21,7 +21,7 @@ export interface HistoryFault {
   readonly witness?: string;
 }
 
-export interface ReceivedWitness {
+interface ReceivedWitness {
   readonly receiver: string;
   readonly witness: Witness;
 }

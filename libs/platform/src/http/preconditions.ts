@@ -24,7 +24,7 @@ const parse = (header: string): number => {
 /** The version that an ETag of ours names, such as `"3"`. @throws Refusal REQUEST.PARAMETER_INVALID */
 export const seenVersion = parse;
 
-export const ifMatchOf = (request: FastifyRequest): number | undefined => {
+const ifMatchOf = (request: FastifyRequest): number | undefined => {
   const header = request.headers['if-match'];
   return header === undefined ? undefined : parse(header);
 };

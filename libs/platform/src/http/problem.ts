@@ -12,7 +12,7 @@ export type ProblemTable<Code extends string = string> = Readonly<Record<Code, P
 
 /** RFC 9457. `errors` point into the body (JSON pointer) or name a parameter of the query, path or headers. */
 /** What is shown of a refusal, wherever it is told. */
-export interface ShownProblem {
+interface ShownProblem {
   readonly type: string;
   readonly title: string;
   readonly status: number;

@@ -19,7 +19,7 @@ const fault = (pointer: string): Fault => ({
 });
 
 /** Every text within a JSON value, keys included, that could not be stored. */
-export const malformedTexts = (value: unknown, at = ''): Fault[] => {
+const malformedTexts = (value: unknown, at = ''): Fault[] => {
   if (typeof value === 'string') return isWellFormed(value) ? [] : [fault(at)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {

@@ -8,7 +8,7 @@ import { countHeldKeys, type HeldKeyState, oldestHeldSeconds } from '../events/i
 /** A scrape must not wait for a broker that is away. */
 const LAG_PATIENCE_MS = 3_000;
 
-export interface Listening {
+interface Listening {
   readonly transport: EventTransport;
   readonly group: string;
   readonly consumes: readonly Pick<EventContract, 'topic'>[];

@@ -5,7 +5,7 @@ import type { EventGauges } from './event-gauges.js';
 import { eventMetrics } from './event-metrics.js';
 import { poolMetrics } from './pool-metrics.js';
 
-export interface MetricsOptions {
+interface MetricsOptions {
   /** Memory, processor time and event loop too: once in a process, however many services it holds. */
   readonly process?: boolean;
 }

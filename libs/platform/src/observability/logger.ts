@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 import pretty from 'pino-pretty';
 import { currentContext, traceIdOf } from './request-context.js';
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: string;
   readonly format: 'json' | 'pretty';
   readonly service: string;

@@ -30,7 +30,7 @@ import { StoryClock } from './story-clock.js';
 import type { EventTransport } from '../events/transport/event-transport.js';
 import { TRANSPORT } from './transport.token.js';
 
-export interface PlatformParts {
+interface PlatformParts {
   readonly definition: ServiceDefinition;
   readonly config: PlatformConfig;
   readonly configs: readonly object[];

@@ -94,7 +94,7 @@ export interface IssuedResult {
 }
 
 /** The new date that an apology gave (R13). */
-export interface CaseExtension {
+interface CaseExtension {
   readonly at: Temporal.Instant;
   readonly by: Officer;
   readonly reason: string;

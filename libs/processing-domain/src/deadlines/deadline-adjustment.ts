@@ -4,7 +4,7 @@ import type { CaseDueDates, CaseState, Officer } from '../cases/case-state.js';
 const equal = (a: Temporal.Instant | null, b: Temporal.Instant | null): boolean =>
   a === null || b === null ? a === b : a.equals(b);
 
-export const sameDueDates = (a: CaseDueDates, b: CaseDueDates): boolean =>
+const sameDueDates = (a: CaseDueDates, b: CaseDueDates): boolean =>
   equal(a.statutory, b.statutory) && equal(a.promised, b.promised);
 
 /** The fact that a due date moved, where it did: each is kept with its rule, reason, actor and time. @rule R12 */

@@ -16,8 +16,8 @@ export interface NewCalendar {
 }
 
 /** Why a due date stays where it is though the calendar would move it. */
-export const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
-export type KeptReason = (typeof KEPT_REASONS)[number];
+const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
+type KeptReason = (typeof KEPT_REASONS)[number];
 
 export interface Recalculated extends Decided {
   /** Of each track that the calendar would move and that stays. */

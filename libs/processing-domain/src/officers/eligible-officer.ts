@@ -12,7 +12,7 @@ export interface RegisteredOfficer {
   readonly absentUntil: string | null;
 }
 
-export type IneligibleBecause = 'role' | 'agency' | 'absent';
+type IneligibleBecause = 'role' | 'agency' | 'absent';
 
 /** On a day, `YYYY-MM-DD` in Vietnam. */
 export const isAway = (

@@ -16,7 +16,7 @@ export interface Signatory {
 }
 
 /** What is to be signed: results by their codes, for an agency. */
-export interface ToSign {
+interface ToSign {
   readonly agency: string;
   readonly results: readonly string[];
 }

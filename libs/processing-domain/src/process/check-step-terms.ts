@@ -5,7 +5,7 @@ import { longestWay } from './step-terms.js';
 const hours = (minutes: number, decimal: string): string => String(Math.round(minutes / 6) / 10).replace('.', decimal);
 
 /** What the steps of a definition may take together, beside what is promised for the procedure's version. */
-export interface TermCheck {
+interface TermCheck {
   /** Working minutes along the longest way. */
   readonly stepsMinutes: number;
   /** Null where the version was not announced yet, so that nobody can tell. */

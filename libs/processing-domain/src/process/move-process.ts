@@ -15,10 +15,10 @@ export const IMMOVABLE = [
   'stepUnknown',
   'stepIsConsultation',
 ] as const;
-export type Immovable = (typeof IMMOVABLE)[number];
+type Immovable = (typeof IMMOVABLE)[number];
 
 /** Another definition, and which of its steps stands for which of before; a step that is not named keeps its code. */
-export interface ProcessMove {
+interface ProcessMove {
   readonly definition: ProcessDefinition;
   readonly steps: Readonly<Record<string, string>>;
 }

@@ -38,7 +38,7 @@ export interface StepOutcome {
 }
 
 /** What a consulted agency may answer. */
-export interface Opinion {
+interface Opinion {
   readonly code: string;
   readonly name: string;
   readonly requiresReason?: boolean;
@@ -60,7 +60,7 @@ export interface TaskStep {
 }
 
 /** An agency that is asked, who answers there, and how long it may take. */
-export interface ConsultedAgency {
+interface ConsultedAgency {
   readonly agency: StepAgency;
   readonly role: StepRole;
   readonly term: StepTerm;

@@ -14,7 +14,7 @@ export interface DiagramNode {
   readonly late: boolean;
 }
 
-export interface DiagramEdge {
+interface DiagramEdge {
   readonly from: string;
   readonly to: string;
   readonly label: Localized | null;

@@ -12,7 +12,7 @@ export const minutesOf = ({ amount, unit }: StepTerm): number => amount * (unit 
  * How long a step may take by its own terms, in minutes of working time: the longest time that a consulted agency has, or
  * the shortest where the first answer is enough; 0 where it has no term.
  */
-export function stepMinutes(step: ProcessStep): number {
+function stepMinutes(step: ProcessStep): number {
   if (step.kind !== 'consultation') return step.term ? minutesOf(step.term) : 0;
   const minutes = step.ask.map(({ term }) => minutesOf(term));
   return step.join === 'any' ? Math.min(...minutes) : Math.max(...minutes);
@@ -46,7 +46,7 @@ const workingDaysIn = (days: number): number => Math.floor(days / 7) * 5 + Math.
  * The least working time that a term leaves in ordinary weeks, in minutes. Terms in calendar time are taken at their
  * shortest: a month has 28 days, a rest of a week its weekend; `sameDay` leaves what is between the cut-off and the close.
  */
-export function leastWorkingMinutes(term: Term): number {
+function leastWorkingMinutes(term: Term): number {
   switch (term.unit) {
     case 'workingHour':
     case 'workingDay':

@@ -9,7 +9,7 @@ import { outcomesOf, type StepOutcome, stepOf } from '../process/process-definit
 import { passed } from '../cases/trail.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
-export interface TaskCompletion {
+interface TaskCompletion {
   readonly taskId: string;
   readonly officer: Officer;
   readonly outcome: string;

@@ -14,7 +14,7 @@ export interface Quotient {
   readonly of: number;
 }
 
-export interface Scale {
+interface Scale {
   /** Points for a quotient that reaches `fullAt`, in hundredths: 6 points are 600n. */
   readonly max: Hundredths;
   /** Where the points are not the maximum times the quotient: points per whole, still capped at `max`. */

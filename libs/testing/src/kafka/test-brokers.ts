@@ -7,7 +7,7 @@ export function testBrokers(): string {
 }
 
 /** How the test run's Kafka is reached with TLS and SASL, and with what: PEM texts and addresses. */
-export interface SecureBrokers {
+interface SecureBrokers {
   /** Certificate of the authority that vouches for brokers and clients. */
   readonly ca: string;
   readonly client: { readonly key: string; readonly certificate: string };

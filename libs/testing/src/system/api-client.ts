@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-export interface ApiRequest {
+interface ApiRequest {
   readonly body?: unknown;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-export interface TestSystemOptions {
+interface TestSystemOptions {
   /** Where the legal clock starts; now when absent. */
   readonly now?: string;
   readonly environment?: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type GenerateKeyPairResult, type JWTPayload, SignJWT } from 'jose';
 import { type Role, scopesOf } from '@motcua/platform';
 
-export const TEST_AUDIENCE = 'https://motcua.example/api';
+const TEST_AUDIENCE = 'https://motcua.example/api';
 
 /** What a token of the test issuer says; roles decide the scopes unless `scope` is given. */
 export interface TokenClaims {

@@ -1,7 +1,7 @@
 import { withdrawCase } from '@motcua/processing-domain';
 import { reactionKind } from '../../change/case-kind.js';
 
-export interface WithdrawCase {
+interface WithdrawCase {
   readonly dossierId: string;
   readonly reason: string;
 }

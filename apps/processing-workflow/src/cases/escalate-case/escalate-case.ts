@@ -2,7 +2,7 @@ import { escalateCase } from '@motcua/processing-domain';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 
-export interface EscalateCase extends CaseCommand {
+interface EscalateCase extends CaseCommand {
   readonly reason: string;
 }
 

@@ -2,7 +2,7 @@ import { stopCase } from '@motcua/processing-domain';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 
-export interface StopCase extends CaseCommand {
+interface StopCase extends CaseCommand {
   readonly reason: string;
 }
 

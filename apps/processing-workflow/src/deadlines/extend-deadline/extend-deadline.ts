@@ -3,7 +3,7 @@ import { extendDeadline } from '@motcua/processing-domain';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 
-export interface ExtendDeadline extends CaseCommand {
+interface ExtendDeadline extends CaseCommand {
   readonly reason: string;
   readonly newDueAt: Temporal.Instant;
 }

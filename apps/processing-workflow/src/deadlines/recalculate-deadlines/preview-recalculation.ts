@@ -14,7 +14,7 @@ import type { WorkflowCode } from '../../problems.js';
 const LOOKED_AT = 500;
 const NOBODY = { subject: 'preview', name: 'preview' };
 
-export interface PreviewWanted extends CasesWanted {
+interface PreviewWanted extends CasesWanted {
   /** Also cases of which nothing moves. */
   readonly all: boolean;
 }

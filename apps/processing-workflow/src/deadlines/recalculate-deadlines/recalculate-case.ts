@@ -8,7 +8,7 @@ import { NOTHING_TO_DO, REACTED, type Reacted } from '../../change/reacted.js';
 import { RECALCULATED_CASE, type RecalculatedChange, type RecalculationRow } from '../../persistence/recalculations.js';
 import { movesOf, outcomeOf } from './moves-of.js';
 
-export interface RecalculateCaseCommand {
+interface RecalculateCaseCommand {
   readonly dossierId: string;
   readonly order: RecalculationRow;
 }

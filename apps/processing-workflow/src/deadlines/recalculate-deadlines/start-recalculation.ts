@@ -9,7 +9,7 @@ import type { RecalculationRequest } from './recalculation.request.js';
 import { RecalculationView, recalculationView } from './recalculation.view.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface StartRecalculationCommand {
+interface StartRecalculationCommand {
   /** Of the recalculation that is ordered. */
   readonly id: string;
   readonly asked: RecalculationRequest;

@@ -4,7 +4,7 @@ import type { Queries } from '@motcua/platform';
 import { type CaseState, type Officer, recalculateDeadlines, type Recalculated } from '@motcua/processing-domain';
 import { CalendarsOfCase } from '../../persistence/calendars-of-case.js';
 
-export interface Trial {
+interface Trial {
   readonly revision: number;
   readonly reason: string;
   readonly by: Officer;

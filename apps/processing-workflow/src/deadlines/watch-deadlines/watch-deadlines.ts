@@ -15,7 +15,7 @@ interface NoticeDeadlines {
   readonly dossierId: string;
 }
 
-export const NOTICE_DEADLINES: CaseKind<NoticeDeadlines, Reacted> = {
+const NOTICE_DEADLINES: CaseKind<NoticeDeadlines, Reacted> = {
   needs: {},
   decide: (facts, _, now) => noticedChange(facts, now) ?? NOTHING_TO_DO,
   answer: () => REACTED,

@@ -6,7 +6,7 @@ import { type OfficerRow, officersWhere } from '../../persistence/officer-regist
 import type { OfficerRequest } from './officer.request.js';
 import { type RegisteredOfficerView, registeredOfficerView } from './registered-officer.view.js';
 
-export interface MaintainOfficer {
+interface MaintainOfficer {
   readonly request: OfficerRequest;
   readonly subject: string;
   /** Undefined where nothing is expected to be there. */

@@ -3,7 +3,7 @@ import { shortDay } from '@motcua/printing';
 import type { BookLineView } from './book-line.view.js';
 import type { BookPeriod } from './book-period.js';
 
-export interface BookCover extends BookPeriod {
+interface BookCover extends BookPeriod {
   readonly issuer: PrintedTable['issuer'];
   readonly printedAt: Temporal.Instant;
 }

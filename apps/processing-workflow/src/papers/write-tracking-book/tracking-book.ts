@@ -12,7 +12,7 @@ export interface BookRequest extends BookPeriod {
 /** Where the next page begins: after this line. */
 export type BookPlace = readonly [acceptedAt: string, dossierId: string];
 
-export interface BookRow {
+interface BookRow {
   readonly dossierId: string;
   readonly code: string;
   readonly procedureCode: string;

@@ -14,7 +14,7 @@ import { PROCESS_DEFINITION, type DefinitionChange } from '../../persistence/pro
 import { type DefinitionRow, ProcessDefinitions } from '../../persistence/process-definitions.js';
 import { processDefinitionView } from './process-definition.view.js';
 
-export interface DefineProcess {
+interface DefineProcess {
   readonly procedure: string;
   readonly version: number;
   readonly name: string;

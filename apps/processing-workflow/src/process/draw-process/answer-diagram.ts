@@ -7,7 +7,7 @@ import { svgOf } from './svg.js';
 export const SVG = 'image/svg+xml';
 export const MERMAID = 'application/vnd.mermaid';
 
-export interface Wanted {
+interface Wanted {
   readonly accept: string | undefined;
   readonly acceptLanguage: string | undefined;
 }

@@ -7,7 +7,7 @@ import type { TaskRow } from '../../persistence/task-row.js';
 const MINUTE = 60_000;
 
 /** Working time as people say it; a working day is 8 hours. */
-export function sayWorked(milliseconds: number): Localized {
+function sayWorked(milliseconds: number): Localized {
   const minutes = Math.floor(milliseconds / MINUTE);
   const [days, hours, rest] = [Math.floor(minutes / 480), Math.floor((minutes % 480) / 60), minutes % 60];
   const parts = (day: string, hour: string, minute: string): string =>

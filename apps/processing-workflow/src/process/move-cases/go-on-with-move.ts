@@ -25,7 +25,7 @@ import { theMove } from './move-answer.js';
 import type { ProcessMoveView } from './process-move.view.js';
 
 /** The next cases are moved, or taken back to what they followed; asked again it goes on with those that are left. */
-export interface GoOnWithMove {
+interface GoOnWithMove {
   readonly id: string;
   readonly version: number;
   readonly actor: string;

@@ -14,7 +14,7 @@ import { caseInHand } from '../../change/case-in-hand.js';
 import type { ItemRow, MoveRow } from '../../persistence/process-moves.js';
 
 /** What becomes of an item of a move, and of its case. */
-export interface MovedItem {
+interface MovedItem {
   readonly item: ItemRow;
   /** Absent where the case stays as it is. */
   readonly decision?: CaseDecision;

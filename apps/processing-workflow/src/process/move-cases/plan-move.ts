@@ -16,7 +16,7 @@ import { theMove } from './move-answer.js';
 import type { ProcessMoveView } from './process-move.view.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface PlanMove {
+interface PlanMove {
   /** Of the move that is planned. */
   readonly id: string;
   readonly procedure: string;

@@ -10,7 +10,7 @@ import type { AddResultQuery } from './add-result.query.js';
 import { assertHoldsStill } from './assert-holds-still.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface AddResult extends CaseCommand {
+interface AddResult extends CaseCommand {
   readonly about: AddResultQuery;
   readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
   /** The number of ours that stands on the document already. */

@@ -6,7 +6,7 @@ import type { ResultRow } from '../../persistence/case-results.js';
 import { type ResultView, resultView } from '../../views/result.view.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface RevokeResult extends CaseCommand {
+interface RevokeResult extends CaseCommand {
   readonly n: number;
   readonly reason: string;
 }

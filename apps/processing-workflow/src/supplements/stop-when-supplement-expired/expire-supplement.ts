@@ -1,7 +1,7 @@
 import { expireSupplement } from '@motcua/processing-domain';
 import { reactionKind } from '../../change/case-kind.js';
 
-export interface ExpireSupplement {
+interface ExpireSupplement {
   readonly dossierId: string;
   readonly number: number;
   readonly deadlineAt: Temporal.Instant;

@@ -10,7 +10,7 @@ import type { TaskCountsQuery } from './task-counts.query.js';
 import type { TaskCountsView } from './task-counts.view.js';
 
 /** Counting stops here, so that a tab costs the same whatever the table has grown to (ADR 0017). */
-export const MOST_COUNTED = 1000;
+const MOST_COUNTED = 1000;
 
 /** How many tasks each tab of the work list has. */
 @Injectable()

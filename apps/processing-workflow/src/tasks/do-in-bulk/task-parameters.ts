@@ -4,7 +4,7 @@ import { actionFaults, type PlatformCode } from '@motcua/platform';
 export const TASK_ACTIONS = ['claim', 'release', 'assign', 'forward', 'approve'] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
-export const PARAMETERS = ['assignee', 'outcome', 'reason', 'comment', 'nextAssignee', 'takeFirst'] as const;
+const PARAMETERS = ['assignee', 'outcome', 'reason', 'comment', 'nextAssignee', 'takeFirst'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 const OF_COMPLETION: readonly Parameter[] = ['outcome', 'reason', 'comment', 'nextAssignee', 'takeFirst'];

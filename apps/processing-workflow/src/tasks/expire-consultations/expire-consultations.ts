@@ -11,7 +11,7 @@ const DUE = `
     AND ($2::timestamptz IS NULL OR (consultation_expires_at, dossier_id) > ($2, $3::uuid))
   ORDER BY consultation_expires_at, dossier_id LIMIT $4`;
 
-export const EXPIRE_CONSULTATION = reactionKind<{ readonly dossierId: string }>(
+const EXPIRE_CONSULTATION = reactionKind<{ readonly dossierId: string }>(
   'system:consultation-expired',
   ({ state, opening }) => {
     const decided = expireConsultation(state, opening);

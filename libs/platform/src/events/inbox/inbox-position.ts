@@ -20,7 +20,7 @@ export const stepFor = (last: number, sequence: number, snapshot: boolean): Step
   return sequence === last + 1 || snapshot ? 'apply' : 'queue';
 };
 
-export interface Position {
+interface Position {
   /** Sequence of the event applied last; 0 before the first. */
   readonly last: number;
   /** The event lies in the inbox already: parked, waiting, retrying or queued. */

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 
 /** Events of one key, in order and without a hole, that no handler of the service reacts to. */
-export interface UnhandledRun {
+interface UnhandledRun {
   readonly topic: string;
   readonly key: string;
   readonly first: number;

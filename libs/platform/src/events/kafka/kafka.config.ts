@@ -6,7 +6,7 @@ import { WithSaslMechanism } from './sasl-complete.rule.js';
 import { WithTls } from './with-tls.rule.js';
 
 const ADDRESSES = /^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/;
-export const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 
 /** How the Kafka cluster is reached. */
 export class KafkaConfig {

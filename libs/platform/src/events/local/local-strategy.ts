@@ -9,7 +9,7 @@ import { MalformedMessage } from '../wire/malformed-message.js';
 import { WakeUp } from '../wire/wake-up.js';
 import type { LocalLog, LoggedMessage } from './local-log.js';
 
-export interface LocalStrategyOptions {
+interface LocalStrategyOptions {
   /** A look at the log without being woken: no wake-up is lost, so this is a safety net. */
   readonly pollMs: number;
   readonly batchSize: number;

@@ -1,5 +1,5 @@
 /** Where each topic ends, as its messages are visible now. */
-export type TopicEnds = ReadonlyMap<string, number>;
+type TopicEnds = ReadonlyMap<string, number>;
 
 /** Finds what other processes have appended, with one question for all topics and all services of this process. */
 export class TopicWatch {

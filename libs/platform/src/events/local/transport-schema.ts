@@ -4,7 +4,7 @@ import pg from 'pg';
 export const TRANSPORT_SCHEMA = 'transport';
 
 /** Tables of the local log. Run by the schema's owner; running it again changes nothing. */
-export const TRANSPORT_TABLES = `
+const TRANSPORT_TABLES = `
   CREATE TABLE IF NOT EXISTS topic (name text PRIMARY KEY, next_offset bigint NOT NULL);
   CREATE TABLE IF NOT EXISTS log (
     topic text NOT NULL, "offset" bigint NOT NULL,
