@@ -1,8 +1,8 @@
-import type { Mischief, PaymentPlatform, SentCallback } from '@motcua/payment-platform-simulator';
+import type { Faults, PaymentPlatform, SentCallback } from '@motcua/payment-platform-simulator';
 import type { Dice } from '@motcua/scenario';
 
 /** How the platform behaves for a while; mostly well. */
-const CONDUCTS: readonly Mischief[] = [
+const CONDUCTS: readonly Faults[] = [
   {},
   {},
   {},

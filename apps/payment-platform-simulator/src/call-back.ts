@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Mischief } from './mischief.js';
+import type { Faults } from './faults.js';
 import { type Payment, platformTime, type SentCallback } from './payments.js';
 import type { Partner } from './answer-requests.js';
 import { type Message, signatureOf } from './signature.js';
 
-/** The CONFIRM message of a payment, bent as the mischief says. */
+/** The CONFIRM message of a payment, bent as the faults say. */
 export function confirmation(
   payment: Payment,
   partner: Partner,
-  { amount, badHash, fail = '24' }: Mischief,
+  { amount, badHash, fail = '24' }: Faults,
   transaction = payment.transaction,
 ): Message {
   const message = {
@@ -45,11 +45,11 @@ export async function sendCallback(url: string, sent: Message): Promise<SentCall
   }
 }
 
-/** Sends a message as often, as late and as closely together as the mischief says. */
+/** Sends a message as often, as late and as closely together as the faults say. */
 export async function sendCallbacks(
   url: string,
   sent: Message,
-  { times = 1, concurrently = false, delayMs = 0 }: Mischief,
+  { times = 1, concurrently = false, delayMs = 0 }: Faults,
 ): Promise<SentCallback[]> {
   if (delayMs > 0) await pause(delayMs);
   const repeats = Array.from({ length: times }, () => () => sendCallback(url, sent));

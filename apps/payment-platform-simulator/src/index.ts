@@ -1,5 +1,5 @@
 export { keepPaymentsIn, keptPayments } from './kept-payments.js';
-export type { Mischief } from './mischief.js';
+export type { Faults } from './faults.js';
 export { PaymentPlatform, type PaymentPlatformOptions } from './payment-platform.js';
 export type { Payment, SentCallback } from './payments.js';
 export { paymentPlatformHandler, type RunningPaymentPlatform, startPaymentPlatform } from './start-payment-platform.js';

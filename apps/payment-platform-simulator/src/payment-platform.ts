@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { answerRequest, type Envelope, type Partner } from './answer-requests.js';
 import { confirmation, sendCallback, sendCallbacks } from './call-back.js';
-import type { Mischief } from './mischief.js';
+import type { Faults } from './faults.js';
 import { type Payment, platformTime, type SentCallback } from './payments.js';
 import type { Message } from './signature.js';
 
@@ -33,7 +33,7 @@ export class PaymentPlatform {
   readonly requests: Message[] = [];
   callbackUrl: string | undefined;
   url = '';
-  private mischief: Mischief = {};
+  private faults: Faults = {};
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly partner: Partner;
   private readonly changed: () => void;
@@ -46,19 +46,19 @@ export class PaymentPlatform {
   }
 
   /** From now on, and instead of what was said before. `{}` behaves. */
-  misbehave(mischief: Mischief): void {
-    this.mischief = mischief;
+  misbehave(faults: Faults): void {
+    this.faults = faults;
   }
 
-  get conduct(): Mischief {
-    return this.mischief;
+  get conduct(): Faults {
+    return this.faults;
   }
 
   async answer(message: Message): Promise<Envelope> {
     this.requests.push(message);
     const envelope = answerRequest(this.payments, message, this.partner, this.url);
     if (message['LoaiBanTin'] === 'INIT') this.changed();
-    if (message['LoaiBanTin'] === 'INIT' && envelope.error_code === '0' && this.mischief.beforeInitAnswer) {
+    if (message['LoaiBanTin'] === 'INIT' && envelope.error_code === '0' && this.faults.beforeInitAnswer) {
       await this.pay(message['MaThamChieu'] ?? '');
     }
     return envelope;
@@ -68,7 +68,7 @@ export class PaymentPlatform {
   async pay(reference: string): Promise<SentCallback[]> {
     const payment = this.find(reference);
     if (payment.state !== '1') {
-      payment.state = this.mischief.fail === undefined ? '1' : '4';
+      payment.state = this.faults.fail === undefined ? '1' : '4';
       payment.transaction = newTransaction();
       payment.paidAt = platformTime();
       this.changed();
@@ -84,7 +84,7 @@ export class PaymentPlatform {
     return this.confirm(payment);
   }
 
-  /** Sends the callback of a payment again as it stands, once and without mischief. */
+  /** Sends the callback of a payment again as it stands, once and without faults. */
   async confirmAgain(reference: string): Promise<SentCallback> {
     const payment = this.find(reference);
     return this.send(confirmation(payment, this.partner, {}));
@@ -96,8 +96,8 @@ export class PaymentPlatform {
   }
 
   /** The CONFIRM that would be sent, for specs that send it themselves. */
-  confirmationOf(reference: string, mischief: Mischief = {}): Message {
-    return confirmation(this.find(reference), this.partner, mischief);
+  confirmationOf(reference: string, faults: Faults = {}): Message {
+    return confirmation(this.find(reference), this.partner, faults);
   }
 
   /** Resolves when no delayed callback is outstanding. */
@@ -106,19 +106,17 @@ export class PaymentPlatform {
   }
 
   private async confirm(payment: Payment): Promise<SentCallback[]> {
-    const { mischief, callbackUrl } = this;
-    if (mischief.lose || callbackUrl === undefined) return [];
-    const messages = [confirmation(payment, this.partner, mischief)];
-    if (mischief.chargeTwice) messages.push(confirmation(payment, this.partner, mischief, newTransaction()));
-    const work = Promise.all(messages.map((message) => sendCallbacks(callbackUrl, message, mischief))).then(
-      (results) => {
-        this.callbacks.push(...results.flat());
-        return results.flat();
-      },
-    );
+    const { faults, callbackUrl } = this;
+    if (faults.lose || callbackUrl === undefined) return [];
+    const messages = [confirmation(payment, this.partner, faults)];
+    if (faults.chargeTwice) messages.push(confirmation(payment, this.partner, faults, newTransaction()));
+    const work = Promise.all(messages.map((message) => sendCallbacks(callbackUrl, message, faults))).then((results) => {
+      this.callbacks.push(...results.flat());
+      return results.flat();
+    });
     this.underWay.add(work);
     void work.finally(() => this.underWay.delete(work));
-    return mischief.delayMs ? [] : work;
+    return faults.delayMs ? [] : work;
   }
 
   private async send(message: Message): Promise<SentCallback> {

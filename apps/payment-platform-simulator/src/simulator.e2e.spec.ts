@@ -61,7 +61,7 @@ describe('the simulated payment platform', () => {
 
   beforeEach(async () => {
     heard = [];
-    await post('control/mischief', {});
+    await post('control/faults', {});
   });
 
   afterAll(async () => {
@@ -134,10 +134,10 @@ describe('the simulated payment platform', () => {
     ['alters the amount', { amount: 7 }, ['7']],
     ['loses the callback', { lose: true }, []],
     ['charges twice', { chargeTwice: true }, ['115000', '115000']],
-  ])('%s on demand', async (name, mischief, amounts) => {
+  ])('%s on demand', async (name, faults, amounts) => {
     const reference = `M-${name}`;
     await tell(init(reference));
-    expect((await post('control/mischief', mischief)).status).toBe(200);
+    expect((await post('control/faults', faults)).status).toBe(200);
     await post(`pay/${reference}`);
     expect(heard.map(({ SoTien }) => SoTien)).toEqual(amounts);
     expect((await tell(ask('QUERY', reference))).content).toMatchObject({ TrangThaiGD: '1', SoTien: '115000' });
@@ -145,7 +145,7 @@ describe('the simulated payment platform', () => {
 
   it('delays a callback, answers the payer first, and sends it in the end', async () => {
     await tell(init('R5'));
-    await post('control/mischief', { delayMs: 50 });
+    await post('control/faults', { delayMs: 50 });
     expect((await post('pay/R5')).json).toMatchObject({ callbacks: [] });
     await running.platform.settled();
     expect(heard).toMatchObject([{ MaThamChieu: 'R5' }]);
@@ -153,9 +153,9 @@ describe('the simulated payment platform', () => {
 
   it('fails and cancels with a code of its own, and signs wrongly when told to', async () => {
     await tell(init('R6'));
-    await post('control/mischief', { fail: '51', badHash: true });
+    await post('control/faults', { fail: '51', badHash: true });
     expect((await post('pay/R6')).json).toMatchObject({ TrangThaiGD: '4' });
-    await post('control/mischief', {});
+    await post('control/faults', {});
     await post('pay/R6/cancel');
     const [failed, cancelled] = heard as [Record<string, string>, Record<string, string>];
     expect([failed['MaLoi'], cancelled['MaLoi']]).toEqual(['51', '24']);
@@ -176,12 +176,12 @@ describe('the simulated payment platform', () => {
     expect(cancelled['MaXacThuc']).toBe(hashOf(cancelled));
   });
 
-  it('knows no mischief by another name, nor a payment that was not opened', async () => {
-    expect(await post('control/mischief', { surprise: true })).toMatchObject({
+  it('knows no fault by another name, nor a payment that was not opened', async () => {
+    expect(await post('control/faults', { surprise: true })).toMatchObject({
       status: 400,
-      json: { error: 'there is no mischief called surprise' },
+      json: { error: 'there is no fault called surprise' },
     });
-    expect(await post('control/mischief', { times: 0 })).toMatchObject({ status: 400 });
+    expect(await post('control/faults', { times: 0 })).toMatchObject({ status: 400 });
     expect((await fetch(`${running.url}/pay/nothing`)).status).toBe(404);
     expect((await post('nowhere', {})).status).toBe(404);
   });

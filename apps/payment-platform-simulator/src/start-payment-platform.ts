@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readMischief } from './mischief.js';
+import { readFaults } from './faults.js';
 import { paymentPage, unknownPaymentPage } from './payment-page.js';
 import { PaymentPlatform, type PaymentPlatformOptions } from './payment-platform.js';
 import type { Message } from './signature.js';
@@ -61,7 +61,7 @@ async function servePayer(
   html(response, 200, paymentPage(payment));
 }
 
-/** What a tester asks: `mischief`, `payments`, `callbacks`, `callback-url`, `confirm-again/{reference}`. */
+/** What a tester asks: `faults`, `payments`, `callbacks`, `callback-url`, `confirm-again/{reference}`. */
 async function serveControl(
   platform: PaymentPlatform,
   what: string,
@@ -70,15 +70,15 @@ async function serveControl(
 ): Promise<void> {
   if (request.method === 'GET' && what === 'payments') return json(response, 200, [...platform.payments.values()]);
   if (request.method === 'GET' && what === 'callbacks') return json(response, 200, platform.callbacks);
-  if (request.method === 'GET' && what === 'mischief') return json(response, 200, platform.conduct);
+  if (request.method === 'GET' && what === 'faults') return json(response, 200, platform.conduct);
   if (request.method !== 'POST') return json(response, 404, { error: 'unknown' });
   if (what.startsWith('confirm-again/'))
     return json(response, 200, await platform.confirmAgain(what.slice('confirm-again/'.length)));
   const body: unknown = JSON.parse(await bodyOf(request));
-  if (what === 'mischief') platform.misbehave(readMischief(body));
+  if (what === 'faults') platform.misbehave(readFaults(body));
   else if (what === 'callback-url') platform.callbackUrl = new URL(String((body as { url?: unknown }).url)).href;
   else return json(response, 404, { error: 'unknown' });
-  json(response, 200, { mischief: platform.conduct, callbackUrl: platform.callbackUrl });
+  json(response, 200, { faults: platform.conduct, callbackUrl: platform.callbackUrl });
 }
 
 async function serve(platform: PaymentPlatform, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
-import type { Mischief } from '@motcua/payment-platform-simulator';
+import type { Faults } from '@motcua/payment-platform-simulator';
 import { eventually, type Json } from '@motcua/testing';
 import fc from 'fast-check';
 import { verifyLedger } from '../persistence/verify-ledger.js';
@@ -8,7 +8,7 @@ import type { PaymentSystem } from './payment-system.fixture.js';
 /** What a payer, a cashier or the platform does next. `order` is taken modulo the number of orders there are. */
 export type Act =
   | { readonly does: 'order'; readonly method: 'nationalPlatform' | 'counter' | 'transfer'; readonly all: boolean }
-  | { readonly does: 'pay'; readonly order: number; readonly how: Mischief }
+  | { readonly does: 'pay'; readonly order: number; readonly how: Faults }
   | { readonly does: 'cancel'; readonly order: number }
   | { readonly does: 'confirmAgain'; readonly order: number }
   | { readonly does: 'cash'; readonly order: number }
@@ -17,11 +17,11 @@ export type Act =
   | { readonly does: 'withdraw' };
 
 const order = fc.nat(5);
-const mischief: fc.Arbitrary<Mischief> = fc.oneof(
+const faults: fc.Arbitrary<Faults> = fc.oneof(
   fc.constant({}),
   fc.record({ times: fc.integer({ min: 2, max: 4 }), concurrently: fc.boolean() }),
   fc.record({ amount: fc.integer({ min: 1, max: 200_000 }) }),
-  fc.constantFrom<Mischief[]>(
+  fc.constantFrom<Faults[]>(
     { badHash: true },
     { lose: true },
     { fail: '24' },
@@ -39,7 +39,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       all: fc.boolean(),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('pay' as const), order, how: mischief }) },
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('pay' as const), order, how: faults }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('cancel' as const, 'confirmAgain' as const), order }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('cash' as const), order }) },
   {
@@ -171,7 +171,7 @@ export class Story {
     else expect(['PAYMENT.ALREADY_PAID', 'PAYMENT.DOSSIER_ENDED']).toContain(body.code);
   }
 
-  private async pay({ reference }: Json, how: Mischief): Promise<void> {
+  private async pay({ reference }: Json, how: Faults): Promise<void> {
     // The platform's conduct is one for all payments; what others do at the same time may be bent by it too.
     this.at.platform.misbehave(how);
     this.heard(await this.at.platform.pay(reference));

@@ -1,5 +1,5 @@
 /** How the platform misbehaves from now on, until told otherwise. Absent: it behaves. */
-export interface Mischief {
+export interface Faults {
   /** Calls back this much later, after the payer's page has been answered. */
   readonly delayMs?: number;
   /** Calls back this often. */
@@ -22,7 +22,7 @@ export interface Mischief {
   readonly requests?: 'down' | 'refuse' | 'garbled' | 'hang';
 }
 
-const KINDS: Readonly<Record<keyof Mischief, (value: unknown) => boolean>> = {
+const KINDS: Readonly<Record<keyof Faults, (value: unknown) => boolean>> = {
   delayMs: Number.isSafeInteger,
   times: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 100,
   concurrently: (value) => typeof value === 'boolean',
@@ -35,12 +35,12 @@ const KINDS: Readonly<Record<keyof Mischief, (value: unknown) => boolean>> = {
   requests: (value) => ['down', 'refuse', 'garbled', 'hang'].includes(value as string),
 };
 
-/** Reads mischief from JSON. @throws TypeError naming the first field that is wrong */
-export function readMischief(value: unknown): Mischief {
-  if (typeof value !== 'object' || value === null) throw new TypeError('mischief must be a JSON object');
+/** Reads faults from JSON. @throws TypeError naming the first field that is wrong */
+export function readFaults(value: unknown): Faults {
+  if (typeof value !== 'object' || value === null) throw new TypeError('faults must be a JSON object');
   for (const [name, setting] of Object.entries(value)) {
-    if (!(name in KINDS)) throw new TypeError(`there is no mischief called ${name}`);
-    if (!KINDS[name as keyof Mischief](setting)) throw new TypeError(`${name} has a value that it cannot have`);
+    if (!(name in KINDS)) throw new TypeError(`there is no fault called ${name}`);
+    if (!KINDS[name as keyof Faults](setting)) throw new TypeError(`${name} has a value that it cannot have`);
   }
   return value;
 }
