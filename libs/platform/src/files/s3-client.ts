@@ -10,5 +10,5 @@ export const createS3Client = ({ s3Endpoint, s3Region, s3AccessKey, s3SecretKey 
     ...(s3Endpoint !== undefined && { endpoint: s3Endpoint, forcePathStyle: true }),
     ...(s3AccessKey !== undefined &&
       s3SecretKey !== undefined && { credentials: { accessKeyId: s3AccessKey, secretAccessKey: s3SecretKey } }),
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 30_000 },
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   });
