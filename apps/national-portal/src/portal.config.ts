@@ -1,7 +1,8 @@
 import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Env } from '@motcua/platform';
 
-const HOSTS = /^[A-Za-z0-9.-]+(:\d{1,5})?(,[A-Za-z0-9.-]+(:\d{1,5})?)*$/;
+const HOST = String.raw`\s*([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(:\d{1,5})?\s*`;
+const HOSTS = new RegExp(`^${HOST}(,${HOST})*$`);
 
 /** How the national portal is reached, and what it may hand over. */
 export class PortalConfig {

@@ -2,6 +2,7 @@
 interface FieldRefusal {
   readonly field: string;
   readonly code?: string;
+  readonly message?: string;
   readonly dossier?: string;
   readonly times?: number;
 }

@@ -95,7 +95,7 @@ export class NationalPortal {
     const left = (refusal.times ?? Infinity) - 1;
     const others = this.faults.refuse?.filter((other) => other !== refusal) ?? [];
     this.faults = { ...this.faults, refuse: left > 0 ? [...others, { ...refusal, times: left }] : others };
-    return { code: refusal.code ?? '4', message: `Trường ${refusal.field} không hợp lệ` };
+    return { code: refusal.code ?? '4', message: refusal.message ?? `Trường ${refusal.field} không hợp lệ` };
   }
 
   take(change: Change): void {

@@ -69,10 +69,11 @@ export class ReceiveFromPortal {
     { data: delivered }: EventEnvelope<PortalSupplementReceivedV1>,
     { tx }: EventContext,
   ): Promise<void> {
-    const { dossierId: id, requestId } = delivered;
-    await this.orTell(tx, { dossierId: id, request: 'supplement', requestId }, () =>
-      this.dossiers.apply(tx, GIVE_SUPPLEMENT, { id, delivered }),
-    );
+    const { dossierId: id, requestId, fileFaults } = delivered;
+    await this.orTell(tx, { dossierId: id, request: 'supplement', requestId }, async () => {
+      await this.dossiers.apply(tx, GIVE_SUPPLEMENT, { id, delivered });
+      if (fileFaults.length > 0) await this.dossiers.apply(tx, ASK_FOR_WHAT_MISSES, { id, fileFaults });
+    });
   }
 
   @On(PortalWithdrawalReceivedV1)

@@ -107,6 +107,24 @@ describe('what citizens do at the national portal', () => {
     expect((await until(id, 'registered')).files).toHaveLength(2);
   });
 
+  it('is asked again, with the reason, where what was given could not be taken', async () => {
+    const lost = { component: null, field: null, reason: 'Tệp “a.exe” không thuộc loại được nhận.' };
+    const id = await dossier({ fileFaults: [lost] });
+    await until(id, 'supplementRequired');
+    const reason = 'Tệp “b.exe” không thuộc loại được nhận.';
+    await deliver(PortalSupplementReceivedV1, id, {
+      requestId: 'YC-7',
+      files: [],
+      fileFaults: [{ ...lost, reason }],
+    });
+    const asked = await eventually(async () => {
+      const { supplementRequests } = await look(id);
+      return supplementRequests.length === 2 && supplementRequests;
+    });
+    expect(asked.flatMap(({ items }: Json) => items.map((item: Json) => item.reason))).toContain(reason);
+    expect((await look(id)).status).toBe('supplementRequired');
+  });
+
   it('awaits its fee first, and is asked for what it lacks once that is paid', async () => {
     const id = await dossier({ procedureCode: PROCEDURE, files: [] });
     await until(id, 'paymentRequired');

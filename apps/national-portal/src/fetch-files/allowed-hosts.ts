@@ -20,6 +20,7 @@ export class AllowedHosts {
     this.listed = (hosts ?? '')
       .toLowerCase()
       .split(',')
+      .map((host) => host.trim())
       .filter((host) => host !== '');
   }
 

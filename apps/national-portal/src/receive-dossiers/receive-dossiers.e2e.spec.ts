@@ -147,6 +147,13 @@ describe('what citizens submit at the national portal', () => {
     expect(body.errors.map((error: Json) => error.pointer)).toContain(pointer);
   });
 
+  it('are taken without a name too, which is asked for like a paper', async () => {
+    const { status, body } = await deliver(dossier('000.00.00.G22-261124-000015', { ChuHoSo: '', TaiLieuNop: [] }));
+    expect(status).toBe(202);
+    const [told] = await handedOver(body.id);
+    expect(openEnvelope(SEALING_KEY, told)).toMatchObject({ fullName: '' });
+  });
+
   it('wait, visibly, where the procedure or the agency is not known here, and go on when it is', async () => {
     const code = '000.00.00.G22-261124-000013';
     const { status, body } = await deliver(dossier(code, { MaTTHC: '9.999999' }));

@@ -15,15 +15,21 @@ const notText = (pointer: string): Fault[] => [
 export const text: Rule = (value, pointer) =>
   value === undefined || typeof value === 'string' ? [] : notText(pointer);
 
+/** A text of at most so many characters, or nothing. */
+export const textUpTo =
+  (longest: number): Rule =>
+  (value, pointer) =>
+    typeof value === 'string' && [...value].length > longest
+      ? [fault(pointer, 'MAX_LENGTH', `Dài quá ${longest} ký tự.`, `It is longer than ${longest} characters.`)]
+      : text(value, pointer);
+
 export const filled =
   (longest = 500): Rule =>
   (value, pointer) => {
     if (value === undefined) return [fault(pointer, 'IS_DEFINED', 'Thiếu trường bắt buộc.', 'The field is missing.')];
     if (typeof value !== 'string') return notText(pointer);
     if (value.trim() === '') return [fault(pointer, 'IS_NOT_EMPTY', 'Không được để trống.', 'It must not be empty.')];
-    return value.length > longest
-      ? [fault(pointer, 'MAX_LENGTH', `Dài quá ${longest} ký tự.`, `It is longer than ${longest} characters.`)]
-      : [];
+    return textUpTo(longest)(value, pointer);
   };
 
 export const oneOf =

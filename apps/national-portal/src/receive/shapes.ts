@@ -1,4 +1,4 @@
-import { amount, filled, listOf, oneOf, type Shape, text, time } from './fields.js';
+import { amount, filled, listOf, oneOf, type Shape, text, textUpTo, time } from './fields.js';
 
 const FLAG = oneOf('0', '1');
 
@@ -22,7 +22,8 @@ export const DOSSIER: Shape = {
   MaLinhVuc: text,
   TenLinhVuc: text,
   KenhThucHien: oneOf('1', '2', '3'),
-  ChuHoSo: filled(200),
+  // Asked for where it is missing, as papers are.
+  ChuHoSo: textUpTo(200),
   SoGiayToChuHoSo: text,
   LoaiDoiTuong: oneOf('1', '2', '3', '4'),
   MaDoiTuong: text,

@@ -1,4 +1,5 @@
 import type { PortalRecord } from '../record/portal-record.js';
+import { sameValue } from '../record/same-value.js';
 
 /** What may differ between what we hold and what the portal holds of a dossier. */
 export const DIFFERENCES = [
@@ -33,7 +34,6 @@ const PERSONAL = new Set([
 ]);
 const HIDDEN = '(khác nhau)';
 
-const same = (ours: unknown, theirs: unknown): boolean => JSON.stringify(ours) === JSON.stringify(theirs);
 const kindOf = (field: string): Difference => {
   if (field === 'TrangThaiHoSo') return 'statusDiffers';
   if (DATES.includes(field)) return 'datesDiffer';
@@ -50,7 +50,7 @@ export function compareRecords(
     return [{ difference: 'missingThere', ours: { TrangThaiHoSo: ours?.TrangThaiHoSo }, theirs: null }];
   if (ours === null)
     return [{ difference: 'missingHere', ours: null, theirs: { TrangThaiHoSo: theirs['TrangThaiHoSo'] } }];
-  const differing = Object.entries(ours).filter(([field, value]) => !same(value, theirs[field]));
+  const differing = Object.entries(ours).filter(([field, value]) => !sameValue(value, theirs[field]));
   return [...Map.groupBy(differing, ([field]) => kindOf(field))].map(([difference, fields]) => ({
     difference,
     ours: Object.fromEntries(

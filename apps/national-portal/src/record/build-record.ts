@@ -8,6 +8,9 @@ import { vietnamTime } from './vietnam-time.js';
 
 /** What the portal itself said of a dossier that was born there, and hears again. */
 export interface SaidByPortal {
+  /** Kind of the applicant and way of the return: it may change them until the acceptance. */
+  readonly LoaiDoiTuong: string;
+  readonly HinhThuc: string;
   readonly MaDoiTuong: string;
   /** When the citizen submitted it there; empty where the portal did not say. */
   readonly NgayNopHoSo: string;
@@ -35,9 +38,12 @@ type BuiltRecord =
 
 const CHANNEL: Readonly<Record<Channel, string>> = { counter: '1', online: '2', post: '3' };
 const SUBJECT: Readonly<Record<Subject, string>> = { citizen: '1', enterprise: '2', stateAgency: '3', other: '4' };
-const DELIVERY: Readonly<Record<ReturnMethod, string>> = { counter: '0', online: '0', post: '1' };
+const BY_POST = '1';
+const DELIVERY: Readonly<Record<ReturnMethod, string>> = { counter: '0', online: '0', post: BY_POST };
 const SUPPLEMENT: Readonly<Record<SupplementState, string>> = { asked: '1', given: '2', closed: '3' };
 const NOTHING_SAID: SaidByPortal = {
+  LoaiDoiTuong: '',
+  HinhThuc: '',
   MaDoiTuong: '',
   NgayNopHoSo: '',
   ThongTinKhac: '',
@@ -59,13 +65,9 @@ const endOf = ({ reached }: Facts, now: PublicStatus): string | undefined => {
   return ended && reached[ended];
 };
 
-/** Every file that was given and not replaced: those of the submission, of the acceptance, and of supplements. */
+/** Every file that was given and not replaced: of the submission, then all of the acceptance, and of supplements. */
 function filesOf({ submission, acceptance, supplements }: Facts): Plain<ComponentFile>[] {
-  const all = [
-    ...(submission?.files ?? []),
-    ...(acceptance?.files ?? []),
-    ...supplements.flatMap(({ files }) => files),
-  ];
+  const all = [...(acceptance?.files ?? submission?.files ?? []), ...supplements.flatMap(({ files }) => files)];
   return [...new Map(all.map((file) => [file.id ?? `${file.component} ${file.sha256}`, file])).values()];
 }
 
@@ -124,8 +126,12 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
   };
   const files = filesOf(facts);
   const { now } = status;
+  // The acceptance is heard of a moment before the status is.
+  const everAccepted = facts.reached.accepted !== undefined;
   const said = saidByPortal ?? NOTHING_SAID;
-  const personal = applicant.identityType === 'citizenId' || applicant.identityType === 'oldId';
+  const delivery = said.HinhThuc === '' ? DELIVERY[submission.deliveryMethod] : said.HinhThuc;
+  const { identityType, identityNumber } = applicant;
+  const personal = identityNumber !== '' && (identityType === 'citizenId' || identityType === 'oldId');
   const issued = WITH_RESULTS.has(now) ? results.filter(({ sha256 }) => !revoked.includes(sha256)) : [];
   const resultEntry = (one: (typeof results)[number]): PortalResult => ({
     TenGiayTo: one.name,
@@ -142,8 +148,8 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
     TenLinhVuc: field.name,
     KenhThucHien: CHANNEL[submission.channel],
     ChuHoSo: applicant.fullName,
-    SoGiayToChuHoSo: applicant.identityNumber,
-    LoaiDoiTuong: SUBJECT[submission.applicantKind],
+    SoGiayToChuHoSo: identityNumber,
+    LoaiDoiTuong: said.LoaiDoiTuong === '' ? SUBJECT[submission.applicantKind] : said.LoaiDoiTuong,
     MaDoiTuong: said.MaDoiTuong,
     ThongTinKhac: said.ThongTinKhac,
     Email: applicant.email,
@@ -151,14 +157,14 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
     SoDienThoai: applicant.phone,
     TrichYeuHoSo: said.TrichYeuHoSo === '' ? submission.procedureName : said.TrichYeuHoSo,
     NgayNopHoSo: said.NgayNopHoSo === '' ? vietnamTime(submission.at) : said.NgayNopHoSo,
-    NgayTiepNhan: vietnamTime(acceptance?.at),
-    NgayHenTra: vietnamTime(facts.dueAt),
+    NgayTiepNhan: everAccepted ? vietnamTime(acceptance?.at) : '',
+    NgayHenTra: everAccepted ? vietnamTime(facts.dueAt) : '',
     NgayTra: now === 'returned' ? vietnamTime(facts.reached.returned) : '',
     NgayKetThucXuLy: vietnamTime(endOf(facts, now)),
     NgayTuChoi: now === 'refused' ? vietnamTime(facts.reached.refused) : '',
     TrangThaiHoSo: numberOf(now),
-    ThongTinTra: submission.deliveryMethod === 'post' ? applicant.deliveryAddress : '',
-    HinhThuc: DELIVERY[submission.deliveryMethod],
+    ThongTinTra: delivery === BY_POST ? applicant.deliveryAddress : '',
+    HinhThuc: delivery,
     DonViXuLy: mapped('agency', facts.holder?.agency ?? submission.receivingAgency),
     GhiChu: said.GhiChu,
     NoiNopHoSo: submission.portalCode === null ? '2' : '1',
@@ -166,7 +172,7 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
     TaiKhoanDuocXacThucVoiVNeID: said.TaiKhoanDuocXacThucVoiVNeID,
     DuocThanhToanTrucTuyen: facts.paidOnline === 'portal' ? '1' : facts.paidOnline === 'gateway' ? '2' : '0',
     DinhDanhCHS: personal
-      ? [{ LoaiDinhDanh: applicant.identityType === 'citizenId' ? '1' : '2', SoDinhDanh: applicant.identityNumber }]
+      ? [{ LoaiDinhDanh: identityType === 'citizenId' ? '1' : '2', SoDinhDanh: identityNumber }]
       : [],
     DSKetNoiCSDL: submission.populationDataUsed ? [{ MaCSDL: '1' }] : [],
     TaiLieuNop: files.map((file) => fileEntry(file, mapped('component', file.component))),

@@ -11,6 +11,8 @@ import type { RecordSource } from './record-source.js';
 type Ready = { readonly record: PortalRecord } | { readonly waitingFor: readonly WaitingFor[] };
 
 const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => ({
+  LoaiDoiTuong: textIn(delivered, 'LoaiDoiTuong'),
+  HinhThuc: textIn(delivered, 'HinhThuc'),
   MaDoiTuong: textIn(delivered, 'MaDoiTuong'),
   NgayNopHoSo: textIn(delivered, 'NgayNopHoSo'),
   ThongTinKhac: textIn(delivered, 'ThongTinKhac'),

@@ -122,7 +122,9 @@ export class Outbound {
       if (overtaken.length > 0)
         await tx.query(REQUEUE, [JSON.stringify(overtaken.map(({ dossierId }) => ({ dossierId })))]);
       const acknowledged = outcomes.filter(
-        ({ rows: settled, sentHash }) => sentHash !== null && settled.some(({ state }) => state === 'acknowledged'),
+        // A line may be acknowledged after a record that was not: then the refusal stands.
+        ({ rows: settled, sentHash, refusedHash }) =>
+          sentHash !== null && refusedHash === null && settled.some(({ state }) => state === 'acknowledged'),
       );
       if (acknowledged.length > 0)
         await tx.query(REPLACE_REFUSED, [JSON.stringify(acknowledged.map(({ dossierId }) => ({ dossierId })))]);

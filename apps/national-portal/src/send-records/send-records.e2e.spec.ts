@@ -299,6 +299,25 @@ describe('dossiers go to the national portal', () => {
     expect(world.simulator.portal.holdings.find(code)?.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
   });
 
+  it('takes “does not exist” about an insert, and “exists” about an update, for the refusals that they are', async () => {
+    const refused = async (id: string) =>
+      eventually(async () => {
+        const row = (await world.journal(id)).find(({ state }) => state === 'refused');
+        return row && [row['answer_code'], row['answer_message'], row['attempts']];
+      });
+    const code = 'H48.12-261124-0302';
+    const refusal = { field: 'ChuHoSo', code: '3', dossier: code };
+    world.simulator.portal.misbehave({ refuse: [{ ...refusal, message: 'Mã đơn vị không tồn tại' }] });
+    const id = await world.submitted(code);
+    expect(await refused(id)).toEqual(['3', 'Mã đơn vị không tồn tại', 1]);
+    world.simulator.portal.misbehave({});
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
+    await settled(id);
+    world.simulator.portal.misbehave({ refuse: [{ ...refusal, message: 'Số giấy tờ đã tồn tại' }] });
+    await world.moved(id, 'accepted', 'processing', '2026-11-25T09:00:00+07:00');
+    expect(await refused(id)).toEqual(['3', 'Số giấy tờ đã tồn tại', 1]);
+  });
+
   it('waits, and stops nobody else, where a code has no counterpart at the portal', async () => {
     await world.system.sql(`INSERT INTO portal.code_map (kind, code, portal_code) VALUES ('agency', 'H48.99', NULL)`);
     const holder = { agency: 'H48.99', agencyName: 'Cơ quan mới', officerName: null };

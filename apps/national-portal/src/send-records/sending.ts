@@ -2,14 +2,14 @@ import type { NationalPortal } from '../exchange/national-portal.js';
 import type { PortalAnswer } from '../exchange/portal-answer.js';
 import { cutLine, cutRecord } from '../record/cut.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
+import { sameValue } from '../record/same-value.js';
 import type { Attempt, Job, Outcome, SettledRow, There, WaitingFor } from './job.js';
 
 /** How often “exists” and “does not” may take turns before the record waits for a quieter moment. */
 const MOST_TURNS = 4;
 
-const same = (ours: unknown, theirs: unknown): boolean => JSON.stringify(ours) === JSON.stringify(theirs);
 const isHeld = (record: PortalRecord, found: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(cutRecord(record)).every(([name, value]) => same(value, found[name]));
+  Object.entries(cutRecord(record)).every(([name, value]) => sameValue(value, found[name]));
 
 /** One dossier's turn with the portal: what was called, what was answered, and what follows for its rows. */
 export class Sending {
@@ -59,16 +59,18 @@ export class Sending {
         case 'done':
           return this.acknowledged(journalId, hash, answer);
         case 'exists':
+          // “Exists” about an update, and “does not” about an insert, speak of something else than the dossier.
+          if (asUpdate) return this.refused(journalId, hash, answer);
           this.there = 'yes';
           asUpdate = true;
           break;
         case 'missing':
+          if (!asUpdate) return this.refused(journalId, hash, answer);
           this.there = 'no';
           asUpdate = false;
           break;
         case 'refused':
-          this.refusedHash = hash;
-          return this.settle(journalId, 'refused', answer);
+          return this.refused(journalId, hash, answer);
         default:
           // An update that was lost is sent again as it is; an insert is asked for first.
           if (!asUpdate) this.there = 'maybe';
@@ -165,6 +167,11 @@ export class Sending {
     this.sentHash = hash;
     this.refusedHash = null;
     return this.settle(journalId, 'acknowledged', answer);
+  }
+
+  private refused(journalId: string, hash: string, answer: PortalAnswer): boolean {
+    this.refusedHash = hash;
+    return this.settle(journalId, 'refused', answer);
   }
 
   private settle(journalId: string, state: SettledRow['state'], answer?: PortalAnswer): boolean {

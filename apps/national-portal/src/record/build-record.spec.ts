@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { ERASED, type Applicant } from './applicant.js';
+import { buildRecord, type SaidByPortal } from './build-record.js';
+import { CodeMaps } from './code-maps.js';
+import { type Facts, NO_FACTS } from './facts.js';
+import { learnAcceptance, learnStatus, learnSubmission } from './learn.js';
+import type { PortalRecord } from './portal-record.js';
+
+const file = (name: string) => ({
+  id: name,
+  component: 'DON-DE-NGHI',
+  sha256: name,
+  size: 1,
+  mediaType: 'application/pdf',
+  name,
+});
+const SUBMITTED: Facts = learnStatus(
+  learnSubmission(NO_FACTS, {
+    code: 'H48.12-261124-0001',
+    portalCode: 'G22-1',
+    procedureCode: '1.001686',
+    procedureVersion: 1,
+    procedureName: 'Cấp giấy chứng nhận',
+    channel: 'online',
+    receivingAgency: 'H48.12',
+    at: '2026-11-24T09:00:00+07:00',
+    applicantKind: 'citizen',
+    deliveryMethod: 'counter',
+    feeLines: [],
+    files: [file('cu.pdf')],
+    populationDataUsed: false,
+  }),
+  'registered',
+  '2026-11-24T09:00:00+07:00',
+);
+const ACCEPTED: Facts = learnAcceptance(SUBMITTED, {
+  at: '2026-11-25T08:10:00+07:00',
+  by: { subject: null, name: 'Trần Văn Giả' },
+  procedureVersion: 1,
+  procedureName: 'Cấp giấy chứng nhận',
+  promisedDueAt: '2026-12-02T14:58:00+07:00',
+  results: [],
+  files: [file('moi.pdf')],
+});
+const SAID: SaidByPortal = {
+  LoaiDoiTuong: '2',
+  HinhThuc: '1',
+  MaDoiTuong: '',
+  NgayNopHoSo: '',
+  ThongTinKhac: '',
+  Fax: '',
+  TrichYeuHoSo: '',
+  GhiChu: '',
+  TaiKhoanDuocXacThucVoiVNeID: '0',
+};
+const recordOf = (facts: Facts, applicant: Partial<Applicant> = {}, saidByPortal: SaidByPortal | null = null) =>
+  buildRecord({
+    facts,
+    applicant: { ...ERASED, ...applicant },
+    field: { code: 'G15', name: 'Nông nghiệp' },
+    maps: new CodeMaps([]),
+    saidByPortal,
+    resultLink: () => '',
+  }).record as PortalRecord;
+
+describe('a record for the portal', () => {
+  it('says when it was accepted, and when it is due, only with the status that says so', () => {
+    expect(recordOf(ACCEPTED)).toMatchObject({ TrangThaiHoSo: '1', NgayTiepNhan: '', NgayHenTra: '' });
+    expect(recordOf(learnStatus(ACCEPTED, 'accepted', '2026-11-25T08:10:00+07:00'))).toMatchObject({
+      TrangThaiHoSo: '2',
+      NgayTiepNhan: '20261125081000',
+      NgayHenTra: '20261202145800',
+    });
+  });
+
+  it('names no file that was replaced before acceptance', () => {
+    expect(recordOf(SUBMITTED).TaiLieuNop.map(({ TenTepDinhKem }) => TenTepDinhKem)).toEqual(['cu.pdf']);
+    expect(recordOf(ACCEPTED).TaiLieuNop.map(({ TenTepDinhKem }) => TenTepDinhKem)).toEqual(['moi.pdf']);
+  });
+
+  it('has no identity where there is no number', () => {
+    expect(recordOf(SUBMITTED, { identityType: 'citizenId' }).DinhDanhCHS).toEqual([]);
+    expect(recordOf(SUBMITTED, { identityType: 'oldId', identityNumber: '012345678' }).DinhDanhCHS).toEqual([
+      { LoaiDinhDanh: '2', SoDinhDanh: '012345678' },
+    ]);
+  });
+
+  it('says of the applicant and of the return what the portal said last', () => {
+    const deliveryAddress = '1 đường Mẫu';
+    expect(recordOf(SUBMITTED, { deliveryAddress })).toMatchObject({
+      LoaiDoiTuong: '1',
+      HinhThuc: '0',
+      ThongTinTra: '',
+    });
+    expect(recordOf(SUBMITTED, { deliveryAddress }, SAID)).toMatchObject({
+      LoaiDoiTuong: '2',
+      HinhThuc: '1',
+      ThongTinTra: deliveryAddress,
+    });
+  });
+});
