@@ -16,7 +16,7 @@ export interface NewCalendar {
 }
 
 /** Why a due date stays where it is though the calendar would move it. */
-const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
+export const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
 type KeptReason = (typeof KEPT_REASONS)[number];
 
 export interface Recalculated extends Decided {
