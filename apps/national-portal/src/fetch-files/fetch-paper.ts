@@ -45,7 +45,7 @@ export class FetchPaper {
       const response = await this.ask(address, signal);
       return 'fault' in response ? response : await this.receive(response);
     } catch (error) {
-      const fault = error instanceof Refusal ? FAULTS[error.code] : undefined;
+      const fault = error instanceof Refusal ? FAULTS[(error as Refusal<string>).code] : undefined;
       return { fault: fault ?? 'away' };
     }
   }

@@ -48,6 +48,6 @@ export class FindJournal {
       this.database.query<AttemptRow>(CALLS, [id]),
     ]);
     if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    return { ...journalRowView(row), calls: calls.map(attemptView), version: row.version };
+    return Object.assign(journalRowView(row), { calls: calls.map(attemptView), version: row.version });
   }
 }

@@ -112,16 +112,7 @@ describe('an operator of the synchronisation', () => {
     expect(await put('agency', 'H48.12', null)).toMatchObject({ status: 201, etag: '"1"' });
     const code = 'H48.12-261126-0001';
     await world.submitted(code);
-    await eventually(async () => (await admin.get('/portal/v1/synchronisation')).body.blocked === 1, 5).catch(
-      async (e: unknown) => {
-        console.log(
-          JSON.stringify(await world.system.sql('SELECT * FROM portal.dossier WHERE code = $1', [code])),
-          await world.system.sql('SELECT * FROM portal.code_map'),
-          await world.journal('%'),
-        );
-        throw e;
-      },
-    );
+    await eventually(async () => (await admin.get('/portal/v1/synchronisation')).body.blocked === 1);
     expect((await admin.get('/portal/v1/synchronisation')).body.waitingFor).toEqual([
       { kind: 'agency', code: 'H48.12', dossiers: 1 },
     ]);

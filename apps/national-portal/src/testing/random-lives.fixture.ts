@@ -13,7 +13,7 @@ import {
   type PublicStatus,
 } from '@motcua/contracts';
 import type { Faults } from '@motcua/portal-simulator';
-import { eventually, type Json } from '@motcua/testing';
+import { eventually } from '@motcua/testing';
 import type { PortalWorld } from './portal.fixture.js';
 
 /** How the portal misbehaves while it is told of the lives: every way at once. */
@@ -163,7 +163,7 @@ export async function compareLives(
   for (const { code, path } of lives) {
     const held = world.simulator.portal.holdings.find(code);
     const { body } = await admin.get(`/portal/v1/dossiers/${code}`);
-    const fields = Object.entries((body.record ?? {}) as Json).filter(
+    const fields = Object.entries(body.record ?? {}).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(held?.record[name]),
     );
     for (const [name] of fields) differing.push(`${code} ${name}`);

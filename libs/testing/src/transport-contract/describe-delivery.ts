@@ -1,8 +1,8 @@
 import { currentContext, runInContext } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
-import { NoteIndexController } from './note-index.controller.js';
-import { NoteController } from './note.controller.js';
+import { NoteIndexController } from './note-index.consumer.js';
+import { NoteController } from './note.consumer.js';
 import type { NoteEvent } from './note-script.js';
 import { NoteUnheardV1 } from './note-unheard.v1.js';
 import { NoteWrittenV1 } from './note-written.v1.js';

@@ -14,7 +14,7 @@ import type { HeldKey, HeldKeyState } from '@motcua/platform';
 import { pino } from 'pino';
 import { eventually } from '../system/eventually.js';
 import { Gate } from './gate.js';
-import { NoteController } from './note.controller.js';
+import { NoteController } from './note.consumer.js';
 import { NoteScript } from './note-script.js';
 import { NoteStateV1 } from './note-state.v1.js';
 import { NoteUnheardV1 } from './note-unheard.v1.js';

@@ -42,7 +42,7 @@ const WRONG: readonly unknown[] = [
 describe.each(ALL_CONTRACTS.map((contract) => [contract.type, contract] as const))(
   'the fast reading of %s',
   (_, contract) => {
-    const sample = sampleOf(contract) as object;
+    const sample: object = sampleOf(contract);
     const read = describedReader(contract);
     const isValid = (data: object): boolean =>
       validateSync(plainToInstance(contract, data), { forbidUnknownValues: false }).length === 0;
@@ -55,7 +55,7 @@ describe.each(ALL_CONTRACTS.map((contract) => [contract.type, contract] as const
     it('takes nothing that the validator refuses', () => {
       const taken: string[] = [];
       for (const way of places(sample)) {
-        const without = changed(sample, way, (parent, name) => delete parent[name]);
+        const without = changed(sample, way, (parent, name) => Reflect.deleteProperty(parent, name));
         for (const data of [
           without,
           ...WRONG.map((wrong) => changed(sample, way, (parent, name) => (parent[name] = wrong))),

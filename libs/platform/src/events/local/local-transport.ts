@@ -27,7 +27,9 @@ export class LocalTransport implements EventTransport {
     this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
     // At the start too: a machine that is switched off in the evening is never up for a day.
-    this.trimming = setInterval(() => (this.trimmed = this.trim()), DAY_MS).unref();
+    this.trimming = setInterval(() => {
+      this.trimmed = this.trim();
+    }, DAY_MS).unref();
     this.trimmed = this.trim();
   }
 
