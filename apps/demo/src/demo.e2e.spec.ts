@@ -69,7 +69,13 @@ describe('the story of the demo', () => {
         ),
       )
     ).flat();
-    expect(streams.map(({ topic }) => topic).sort()).toEqual(['motcua.case', 'motcua.dossier', 'motcua.payment']);
+    // Who the applicant is travels beside what happens to the dossier, sealed, and to those only who may read it.
+    expect(streams.map(({ topic }) => topic).sort()).toEqual([
+      'motcua.applicant',
+      'motcua.case',
+      'motcua.dossier',
+      'motcua.payment',
+    ]);
     for (const [service, topics] of [
       ['intake', ['motcua.case', 'motcua.payment']],
       ['workflow', ['motcua.dossier']],
