@@ -18,7 +18,12 @@ describe('the periodic report', () => {
     await at.live({ ...november, dueAt: due, processedAt: '2026-11-21T08:00:00+07:00', channel: 'post' });
     await at.live({ ...november, dueAt: '2026-11-30T09:00:00+07:00', agency: 'H48.33.1' });
     await at.live({ ...november, dueAt: '2026-12-18T09:00:00+07:00', agency: 'H48.33' });
-    await eventually(async () => (await report('period=2026-11')).total?.runningInTime === 2);
+    // Every event of every topic is there once nobody runs late who has ended, and every procedure has its name.
+    await eventually(async () => {
+      const { total, lines } = await report('period=2026-11&by=procedure');
+      const counted = total?.runningInTime === 2 && total.runningLate === 1 && total.finishedEarly === 1;
+      return counted && lines.every(({ name }: Json) => name !== null);
+    });
   });
   afterAll(() => at.stop());
 
