@@ -30,7 +30,7 @@ export const MISBEHAVIOUR: Faults = {
   slowMs: 30,
 };
 
-/** Legal moves (domain.md 2), typed by hand; `accepted` says whether it was ever accepted. */
+/** Legal moves, typed by hand; `accepted` says whether it was ever accepted. */
 const MOVES: Readonly<Record<PublicStatus, (accepted: boolean) => readonly PublicStatus[]>> = {
   registered: () => ['accepted', 'accepted', 'refused', 'supplementRequired', 'withdrawn'],
   accepted: () => ['processing', 'processing', 'stopped'],
