@@ -9,7 +9,7 @@ const asked = async (
   transport: Promise<void>,
 ): Promise<{ status: number; body: object }> => {
   const controller = new HealthController(
-    { query: () => database } as unknown as Database,
+    { ping: () => database } as unknown as Database,
     { check: () => transport } as unknown as EventTransport,
     new Metrics('asked'),
   );
