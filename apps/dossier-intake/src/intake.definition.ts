@@ -18,6 +18,7 @@ import { ReceptionRuns1700000100111 } from './persistence/migrations/20261127122
 import { TaskAgencies1700000100103 } from './persistence/migrations/202611271110-add-task-agencies.migration.js';
 import { StoreValidity1700000100133 } from './persistence/migrations/202611271240-add-store-validity.migration.js';
 import { CreatePortalDossiers1764527400000 } from './persistence/migrations/202611301830-create-portal-dossiers.migration.js';
+import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302110-add-citizen-store.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -40,6 +41,7 @@ export const intake: ServiceDefinition = {
     BulkTables1700000000122,
     CatalogueRevision1700000100140,
     CreatePortalDossiers1764527400000,
+    AddCitizenStore1796073000000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -28,7 +28,7 @@ const MAY_BE_ABSENT = [
   /^agenciesWithTask$/,
   /^validUntil$/,
   /^files$/,
-  /^files\.(id|digitised|reusedFrom)$/,
+  /^files\.(id|digitised|reusedFrom|fromCitizenStore)$/,
   /^(applicantKind|deliveryMethod|populationDataUsed)$/,
 ];
 const isFree = (key: string, value: unknown): boolean =>

@@ -61,6 +61,7 @@ export function attached({ dossier: before }: DossierFacts, command: Attached, n
     supplement: before.status === 'supplementRequired' ? before.supplementCount : null,
     fromStore,
     reusedFrom,
+    fromCitizenStore: false,
   };
   return {
     before,

@@ -17,6 +17,8 @@ export interface FileRow {
   readonly supplement: number | null;
   /** The paper or result that was reused (R20). */
   readonly fromStore: string | null;
+  /** It came from the citizen's data store at the national portal. */
+  readonly fromCitizenStore: boolean;
 }
 
 /** A file, and what of the store it is; null where it is not from there. */
@@ -36,4 +38,5 @@ export const FILES = rowTable<FileRow>('dossier_file', {
   uploadedBy: 'fixed',
   supplement: 'fixed',
   fromStore: 'fixed',
+  fromCitizenStore: 'fixed',
 });

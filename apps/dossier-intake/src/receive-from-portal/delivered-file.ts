@@ -8,7 +8,7 @@ export const deliveredFile = (
   dossierId: string,
   supplement: number | null,
   at: Temporal.Instant,
-  { id, component, sha256, size, mediaType, name }: Plain<ComponentFile>,
+  { id, component, sha256, size, mediaType, name, fromCitizenStore = false }: Plain<ComponentFile>,
 ): StoredFile => ({
   id: id ?? newId(),
   dossierId,
@@ -21,5 +21,6 @@ export const deliveredFile = (
   uploadedBy: NATIONAL_PORTAL.subject,
   supplement,
   fromStore: null,
+  fromCitizenStore,
   reusedFrom: null,
 });

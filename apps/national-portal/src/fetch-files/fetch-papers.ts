@@ -43,6 +43,7 @@ export class FetchPapers {
           name,
           digitised: false,
           reusedFrom: null,
+          fromCitizenStore: textIn(entry, 'DuocLayTuKhoDMQG') === '1',
         });
       else {
         away ||= fetched.fault === 'away';

@@ -79,7 +79,7 @@ const fileEntry = (file: Plain<ComponentFile>, component: string): PortalFile =>
   DuongDanTaiTepTin: '',
   DuocSoHoa: flag(file.digitised === true),
   DuocTaiSuDung: file.reusedFrom === 'result' ? '2' : file.reusedFrom === 'paper' ? '1' : '0',
-  DuocLayTuKhoDMQG: '0',
+  DuocLayTuKhoDMQG: flag(file.fromCitizenStore === true),
   MaKetQuaThayThe: '',
 });
 

@@ -9,6 +9,8 @@ import {
   DossierWithdrawnV1,
 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { papersGiven } from '@motcua/reporting-domain';
+import { requiredPapers } from '../persistence/required-papers.js';
 import { Dossiers } from '../persistence/dossiers.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -21,6 +23,8 @@ export class FollowDossier {
   @On(DossierSubmittedV1)
   async submitted({ data, time }: EventEnvelope<DossierSubmittedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, code, procedureCode, channel, receivingAgency, competentAgency, submittedAt, feeLines } = data;
+    // Only what comes to a counter or by post comes on paper.
+    const onPaper = channel === 'online' ? [] : await requiredPapers(tx, data);
     await this.dossiers.add(
       tx,
       {
@@ -43,11 +47,10 @@ export class FollowDossier {
         supplementOpenSince: null,
         owesFee: feeLines.some(({ net }) => net > 0),
         paidOnline: false,
-        digitised: false,
+        resultDue: true,
         electronicResult: false,
-        reused: false,
-        fromCitizenStore: false,
-        populationData: false,
+        populationData: data.populationDataUsed ?? false,
+        ...papersGiven({ notDigitised: onPaper, reused: false, fromCitizenStore: false }, data.files ?? []),
       },
       time,
     );
@@ -56,7 +59,9 @@ export class FollowDossier {
   @On(DossierAcceptedV1)
   async accepted({ data, time }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
     const promised = instant(data.promisedDueAt);
-    await this.dossiers.change(tx, data.dossierId, time, () => ({
+    await this.dossiers.change(tx, data.dossierId, time, (dossier) => ({
+      ...papersGiven(dossier, data.files),
+      resultDue: data.results.length > 0,
       acceptedAt: instant(data.acceptedAt),
       slipDueAt: promised,
       dueAt: promised,
@@ -80,8 +85,10 @@ export class FollowDossier {
   // After acceptance the case says whether it took what was given.
   @On(DossierSupplementCompletedV1)
   async given({ data, time }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
-    if (data.afterAcceptance) return;
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+    await this.dossiers.change(tx, data.dossierId, time, (dossier) => ({
+      ...papersGiven(dossier, data.files),
+      ...(!data.afterAcceptance && { supplementOpenSince: null }),
+    }));
   }
 
   @On(DossierWithdrawnV1)

@@ -1,5 +1,5 @@
 import { eventually, type Json } from '@motcua/testing';
-import { FiguresSystem } from '../testing/figures.fixture.js';
+import { FiguresSystem, paper } from '../testing/figures.fixture.js';
 
 describe('the indicators of an agency', () => {
   let at: FiguresSystem;
@@ -110,6 +110,42 @@ describe('the indicators of an agency', () => {
       proceduresWithFee: 1,
     });
     expect(body.groups.payment).toMatchObject({ score: 7.5 });
+  });
+
+  it('count what is digitised, reused and taken from the state’s data as the events say (R19, R20)', async () => {
+    const on = { agency: 'H48.33', acceptedAt: '2026-07-01T08:00:00+07:00', dueAt: '2026-07-20T09:00:00+07:00' };
+    const counter = { ...on, channel: 'counter' } as const;
+    // Both required papers scanned, result issued: digitised.
+    await at.issued(await at.live({ ...counter, files: [paper('DON-DE-NGHI'), paper('BAN-VE')] }));
+    // One is in the applicant's store, the other came from the citizen's store: digitised, reused, from the store.
+    const stored = paper('BAN-VE', { digitised: false, fromCitizenStore: true });
+    const reused = paper('DON-DE-NGHI', { digitised: false, reusedFrom: 'paper' });
+    await at.issued(await at.live({ ...counter, files: [reused, stored] }));
+    // A drawing that was never scanned: not digitised. Its supplement brings the scan, but no result was issued.
+    await at.issued(await at.live({ ...counter, files: [paper('DON-DE-NGHI')] }));
+    const waiting = await at.live({ ...counter, files: [paper('DON-DE-NGHI')] });
+    await at.supplemented(waiting, [paper('BAN-VE')]);
+    // Online nothing comes on paper: digitised once the result is.
+    await at.issued(await at.live({ ...on, populationDataUsed: true, files: [paper('X', { digitised: false })] }));
+    const body = await eventually(async () => {
+      const found = await indicators('H48.33', '2026-07');
+      const { dossiers, electronicResults } = found.figures?.digitisation ?? {};
+      return dossiers === 5 && electronicResults === 4 && found;
+    });
+    expect(body.figures.digitisation).toMatchObject({
+      dossiers: 5,
+      electronicResults: 4,
+      digitised: 3,
+      reused: 1,
+      fromCitizenStore: 1,
+      populationData: 1,
+    });
+    await at.issued(waiting);
+    const after = await eventually(async () => {
+      const { figures } = await indicators('H48.33', '2026-07');
+      return figures.digitisation.electronicResults === 5 && figures;
+    });
+    expect(after.digitisation.digitised).toBe(4);
   });
 
   it('are for who may see the agency', async () => {

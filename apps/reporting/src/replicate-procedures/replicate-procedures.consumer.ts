@@ -9,12 +9,16 @@ const SAVE_VERSION = `
   ON CONFLICT (code) DO UPDATE SET version = $2, name = $3, field_code = $4, field_name = $5, online_level = $6,
     competent_agencies = $7, competent_level = $8, repealed_from = NULL
   WHERE p.version < $2`;
+const SAVE_REQUIRED = `
+  INSERT INTO required_papers (procedure_code, version, variant, components)
+  SELECT $1, $2, v.variant, v.components FROM jsonb_to_recordset($3::jsonb) AS v (variant text, components text[])
+  ON CONFLICT (procedure_code, version, variant) DO NOTHING`;
 const SAVE_REPEAL = 'UPDATE procedure_copy SET repealed_from = $2 WHERE code = $1';
 const SAVE_TARIFF = `
   INSERT INTO tariff_copy AS t (procedure_code, has_fee, revision) VALUES ($1, $2, $3)
   ON CONFLICT (procedure_code) DO UPDATE SET has_fee = $2, revision = $3 WHERE t.revision < $3`;
 
-/** Names, fields and online levels of procedures, and whether they cost something. */
+/** Names, fields, online levels and required papers of procedures, and whether they cost something. */
 @Controller()
 export class ReplicateProcedures {
   @On(ProcedureVersionAnnouncedV1)
@@ -30,6 +34,11 @@ export class ReplicateProcedures {
       data.competentLevel,
       data.effectiveFrom,
     ]);
+    const required = data.variants.map(({ code, components }) => ({
+      variant: code,
+      components: components.filter((component) => component.required).map((component) => component.code),
+    }));
+    await tx.query(SAVE_REQUIRED, [data.code, data.version, JSON.stringify(required)]);
   }
 
   @On(ProcedureRepealedV1)

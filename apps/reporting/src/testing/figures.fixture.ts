@@ -2,10 +2,14 @@ import {
   AgencyChangedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseResultIssuedV1,
   CaseSupplementRequestedV1,
+  type ComponentFile,
   DossierAcceptedV1,
   DossierSubmittedV1,
+  DossierSupplementCompletedV1,
   PaymentReceivedV1,
+  type Plain,
   ProcedureVersionAnnouncedV1,
   sampleOf,
   TariffChangedV1,
@@ -24,7 +28,17 @@ export interface Life {
   readonly dueAt: string;
   readonly processedAt?: string;
   readonly fee?: number;
+  readonly files?: readonly Plain<ComponentFile>[];
+  readonly populationDataUsed?: boolean;
 }
+
+/** A paper given as a component, scanned at the counter unless it says otherwise. */
+export const paper = (component: string, more: Partial<Plain<ComponentFile>> = {}): Plain<ComponentFile> => ({
+  ...sampleOf(DossierAcceptedV1).files[0]!,
+  component,
+  digitised: true,
+  ...more,
+});
 
 /** The reporting service alone; what other services would publish comes from a foreign producer, twice. */
 export class FiguresSystem {
@@ -88,6 +102,8 @@ export class FiguresSystem {
       receivingAgency: agency,
       competentAgency: agency,
       submittedAt: life.submittedAt,
+      files: life.files ?? [],
+      populationDataUsed: life.populationDataUsed ?? false,
       feeLines: life.fee === undefined ? [] : [{ ...sample.feeLines[0]!, base: life.fee, net: life.fee }],
     });
     return dossierId;
@@ -106,6 +122,7 @@ export class FiguresSystem {
       acceptedAt: life.acceptedAt,
       statutoryDueAt: life.dueAt,
       promisedDueAt: life.dueAt,
+      files: life.files ?? [],
     });
     if (life.processedAt !== undefined) await this.processed(dossierId, life.processedAt);
     return dossierId;
@@ -113,6 +130,15 @@ export class FiguresSystem {
 
   async processed(dossierId: string, completedAt: string): Promise<void> {
     await this.twice(CaseCompletedV1, dossierId, { ...sampleOf(CaseCompletedV1), dossierId, completedAt });
+  }
+
+  async issued(dossierId: string): Promise<void> {
+    await this.twice(CaseResultIssuedV1, dossierId, { ...sampleOf(CaseResultIssuedV1), dossierId });
+  }
+
+  async supplemented(dossierId: string, files: readonly Plain<ComponentFile>[]): Promise<void> {
+    const sample = sampleOf(DossierSupplementCompletedV1);
+    await this.twice(DossierSupplementCompletedV1, dossierId, { ...sample, dossierId, files });
   }
 
   async extended(dossierId: string, promisedDueAt: string): Promise<void> {

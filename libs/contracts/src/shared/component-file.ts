@@ -17,4 +17,6 @@ export class ComponentFile {
   @IsOptional() @Flag({ optional: true }) readonly digitised?: boolean;
   /** What of the applicant's store it was reused from (R20); null or absent where it was not. */
   @OneOf(STORE_ITEM_KINDS, { optional: true, nullable: true }) readonly reusedFrom?: StoreItemKind | null;
+  /** It came from the citizen's data store at the national portal; absent in events of earlier releases. */
+  @IsOptional() @Flag({ optional: true }) readonly fromCitizenStore?: boolean;
 }

@@ -44,6 +44,10 @@ export interface Contribution {
 
 const FINISHED = { early: 'finishedEarly', onDay: 'finishedOnDay', late: 'finishedLate' } as const;
 
+/** Its papers and its result are digitised (R20): no paper is left to scan, and the result is electronic where one is due. */
+const isDigitised = ({ notDigitised, resultDue, electronicResult }: DossierFacts): boolean =>
+  notDigitised.length === 0 && (electronicResult || !resultDue);
+
 function ofAcceptance(dossier: DossierFacts): Measure[] {
   const punctuality = punctuality766(dossier);
   return [
@@ -52,7 +56,7 @@ function ofAcceptance(dossier: DossierFacts): Measure[] {
     ...(punctuality === 'late' ? (['late766'] as const) : []),
     ...(dossier.owesFee ? (['owing'] as const) : []),
     ...(dossier.owesFee && dossier.paidOnline ? (['paidOnline'] as const) : []),
-    ...(dossier.digitised ? (['digitised'] as const) : []),
+    ...(isDigitised(dossier) ? (['digitised'] as const) : []),
     ...(dossier.electronicResult ? (['electronicResult'] as const) : []),
     ...(dossier.reused ? (['reused'] as const) : []),
     ...(dossier.fromCitizenStore ? (['fromCitizenStore'] as const) : []),

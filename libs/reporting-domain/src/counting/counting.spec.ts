@@ -22,7 +22,8 @@ const ACCEPTED: DossierFacts = {
   supplementOpenSince: null,
   owesFee: false,
   paidOnline: false,
-  digitised: false,
+  notDigitised: [],
+  resultDue: true,
   electronicResult: false,
   reused: false,
   fromCitizenStore: false,
@@ -119,6 +120,14 @@ describe('what a dossier adds to the figures', () => {
     );
   });
 
+  it('counts as digitised what left no paper unscanned and has its electronic result, where one is due (R20)', () => {
+    const digitised = '2026-11 digitised';
+    expect(counted({ ...ACCEPTED, electronicResult: true })).toContain(digitised);
+    expect(counted(ACCEPTED)).not.toContain(digitised);
+    expect(counted({ ...ACCEPTED, resultDue: false })).toContain(digitised);
+    expect(counted({ ...ACCEPTED, electronicResult: true, notDigitised: ['DON'] })).not.toContain(digitised);
+  });
+
   it('changes by the difference only', () => {
     expect(changeOf(undefined, ACCEPTED).map(({ measure, count }) => [measure, count])).toEqual([
       ['submitted', 1],
@@ -153,7 +162,8 @@ describe('what a dossier adds to the figures', () => {
       supplementOpenSince: nullable,
       owesFee: fc.boolean(),
       paidOnline: fc.boolean(),
-      digitised: fc.boolean(),
+      notDigitised: fc.constantFrom([], ['DON']),
+      resultDue: fc.boolean(),
       electronicResult: fc.boolean(),
       reused: fc.boolean(),
       fromCitizenStore: fc.boolean(),

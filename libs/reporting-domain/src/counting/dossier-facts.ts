@@ -25,10 +25,15 @@ export interface DossierFacts {
   readonly owesFee: boolean;
   /** Whether money came through the national portal or the national platform. */
   readonly paidOnline: boolean;
-  /** Every required component that came on paper has a digitised file, and the result is electronic where one is due. */
-  readonly digitised: boolean;
+  /** Codes of required components that came on paper and of which no file is digitised. */
+  readonly notDigitised: readonly string[];
+  /** Whether the version of the procedure that was accepted issues a result. */
+  readonly resultDue: boolean;
   readonly electronicResult: boolean;
+  /** Whether a component is a paper or a result of the applicant's store. */
   readonly reused: boolean;
+  /** Whether a component came from the citizen's data store at the national portal. */
   readonly fromCitizenStore: boolean;
+  /** Whether what it says of the applicant came from the National Population Database. */
   readonly populationData: boolean;
 }

@@ -1,0 +1,37 @@
+import { papersGiven } from './papers-given.js';
+
+const NOTHING = { notDigitised: ['DON', 'BAN-VE'], reused: false, fromCitizenStore: false };
+
+describe('what is known of the papers of a dossier', () => {
+  it('a required paper is digitised by a scan of it, and no other', () => {
+    const scanned = papersGiven(NOTHING, [
+      { component: 'DON', digitised: true },
+      { component: 'KHAC', digitised: true },
+    ]);
+    expect(scanned).toEqual({ notDigitised: ['BAN-VE'], reused: false, fromCitizenStore: false });
+    expect(papersGiven(scanned, [{ component: 'BAN-VE', digitised: true }]).notDigitised).toEqual([]);
+  });
+
+  it('a file that is no scan digitises nothing', () => {
+    expect(papersGiven(NOTHING, [{ component: 'DON', digitised: false, reusedFrom: null }])).toEqual(NOTHING);
+    expect(papersGiven(NOTHING, [{ component: 'DON' }])).toEqual(NOTHING);
+  });
+
+  it('what the state already holds needs no scan, and is counted by where it was (R20)', () => {
+    expect(papersGiven(NOTHING, [{ component: 'DON', digitised: false, reusedFrom: 'paper' }])).toEqual({
+      notDigitised: ['BAN-VE'],
+      reused: true,
+      fromCitizenStore: false,
+    });
+    expect(papersGiven(NOTHING, [{ component: 'BAN-VE', digitised: false, fromCitizenStore: true }])).toEqual({
+      notDigitised: ['DON'],
+      reused: false,
+      fromCitizenStore: true,
+    });
+  });
+
+  it('what was reused once stays so, whatever is given later', () => {
+    const reused = papersGiven(NOTHING, [{ component: 'DON', reusedFrom: 'result' }]);
+    expect(papersGiven(reused, [{ component: 'DON', digitised: true }])).toMatchObject({ reused: true });
+  });
+});

@@ -1,0 +1,23 @@
+import type { DossierFacts } from './dossier-facts.js';
+
+/** A file given as a component, as events carry it. */
+export interface GivenPaper {
+  readonly component: string;
+  readonly digitised?: boolean;
+  readonly reusedFrom?: string | null;
+  readonly fromCitizenStore?: boolean;
+}
+
+type Papers = Pick<DossierFacts, 'notDigitised' | 'reused' | 'fromCitizenStore'>;
+
+const isElectronic = ({ digitised, reusedFrom, fromCitizenStore }: GivenPaper): boolean =>
+  digitised === true || reusedFrom != null || fromCitizenStore === true;
+
+/** What is known of a dossier's papers once these were given too. @rule R20 */
+export const papersGiven = (before: Papers, files: readonly GivenPaper[]): Papers => ({
+  notDigitised: before.notDigitised.filter(
+    (code) => !files.some((file) => file.component === code && isElectronic(file)),
+  ),
+  reused: before.reused || files.some(({ reusedFrom }) => reusedFrom != null),
+  fromCitizenStore: before.fromCitizenStore || files.some(({ fromCitizenStore }) => fromCitizenStore === true),
+});
