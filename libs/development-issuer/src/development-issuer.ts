@@ -1,6 +1,7 @@
 import { type Handler, SCOPES } from '@motcua/platform';
+import { IDENTITY_TYPES } from '@motcua/kernel';
 import Provider, { errors, type JWKS, type ResourceServer } from 'oidc-provider';
-import { AGENCY_SYSTEM, DEVELOPMENT_CLIENT, NATIONAL_PORTAL, PERSONA_GRANT } from './clients.js';
+import { AGENCY_SYSTEM, DEVELOPMENT_CLIENT, NATIONAL_PORTAL, PERSONA_GRANT, REPRESENTS } from './clients.js';
 import { loadPersonas, type Persona, scopeOf } from './personas.js';
 
 interface IssuerOptions {
@@ -12,12 +13,26 @@ interface IssuerOptions {
   readonly nationalPortalSecret: string;
 }
 
-const claimsOf = ({ name, agency, roles, citizen_id }: Persona): Record<string, unknown> => ({
+const claimsOf = ({ name, agency, roles, ...identities }: Persona): Record<string, unknown> => ({
   name,
   roles,
   ...(agency !== null && { agency }),
-  ...(citizen_id !== undefined && { citizen_id }),
+  ...identities,
 });
+
+/** `represents=taxCode:0000000017 taxCode:…`: for whom the persona acts by this token, in place of the persona's own. */
+function representedIn(params: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
+  const asked = params?.[REPRESENTS];
+  if (typeof asked !== 'string') return {};
+  const represents = asked.split(' ').map((identity) => {
+    const [type = '', ...number] = identity.split(':');
+    const known = IDENTITY_TYPES.find((one) => one === type);
+    if (!known)
+      throw new errors.InvalidGrant(`${REPRESENTS} must be type:number, with a type of ${IDENTITY_TYPES.join(', ')}`);
+    return { type: known, number: number.join(':') };
+  });
+  return { represents };
+}
 
 /** An OpenID provider for development: real protocol, real keys, fictional people. */
 export function createDevelopmentIssuer({
@@ -75,10 +90,10 @@ export function createDevelopmentIssuer({
     },
     ttl: { ClientCredentials: 8 * 3600, AccessToken: 8 * 3600 },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-    extraTokenClaims: (_context, token) => {
+    extraTokenClaims: (context, token) => {
       const subject = 'accountId' in token ? token.accountId : token.clientId;
       const persona = personas.get(subject ?? AGENCY_SYSTEM);
-      return persona && claimsOf(persona);
+      return persona && { ...claimsOf(persona), ...representedIn(context.oidc.params) };
     },
   });
   provider.registerGrantType(
@@ -98,7 +113,7 @@ export function createDevelopmentIssuer({
       token.resourceServer = new provider.ResourceServer(audience, resourceServer);
       context.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: token.expiration, scope };
     },
-    ['persona'],
+    ['persona', REPRESENTS],
     [],
   );
   const answer = provider.callback();

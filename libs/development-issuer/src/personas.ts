@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { IdentityType } from '@motcua/kernel';
 import { type Role, scopesOf } from '@motcua/platform';
 
 /** Somebody for whom the development issuer makes tokens. Fictional, all of them. */
@@ -8,6 +9,15 @@ export interface Persona {
   readonly agency: string | null;
   readonly roles: readonly Role[];
   readonly citizen_id?: string;
+  /** Further numbers of the same person. */
+  readonly linked_identities?: readonly PersonaIdentity[];
+  /** Organisations that the person acts for. */
+  readonly represents?: readonly PersonaIdentity[];
+}
+
+interface PersonaIdentity {
+  readonly type: IdentityType;
+  readonly number: string;
 }
 
 const seed = createRequire(import.meta.url);

@@ -1,3 +1,23 @@
-/** The kinds of numbers by which a person or an organisation is known. */
-export const IDENTITY_TYPES = ['citizenId', 'oldId', 'passport', 'taxCode', 'agencyIdentifier'] as const;
+import { currentIdentifier } from './agency-identifier.js';
+
+/**
+ * The kinds of numbers by which a person or an organisation is known. `registrationNumber`: of the decision or licence by
+ * which a body without a tax code was founded (an association, a religious organisation, a cooperative group).
+ */
+export const IDENTITY_TYPES = [
+  'citizenId',
+  'oldId',
+  'passport',
+  'taxCode',
+  'agencyIdentifier',
+  'registrationNumber',
+] as const;
 export type IdentityType = (typeof IDENTITY_TYPES)[number];
+
+/** A number in the one form in which it is compared: a tax code without its hyphen, an agency by its current identifier. */
+export const identityKeyOf = (type: IdentityType, number: string): string => {
+  const written = number.trim().toUpperCase();
+  if (type === 'taxCode') return written.replaceAll('-', '');
+  if (type === 'registrationNumber') return written.normalize('NFC').replaceAll(/\s+/g, '');
+  return type === 'agencyIdentifier' ? currentIdentifier(written) : written;
+};

@@ -1,11 +1,11 @@
-import { type Actor, mayReach, type Role } from '@motcua/platform';
+import { type Actor, mayReach, refsOf, type Role } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
 const PROCESSING: readonly Role[] = ['clerk', 'specialist', 'leader'];
 
-/** A store is its owner's, as the token proves; that a dossier names a number proves nothing. */
+/** A store is its owner's, or of whoever acts for it, as the token proves; that a dossier names a number proves nothing. */
 export const ownsStore = (actor: Actor, { applicantRef }: Pick<DossierRow, 'applicantRef'>): boolean =>
-  actor.applicantRef === applicantRef;
+  refsOf(actor).includes(applicantRef);
 
 /** Whether the actor is an officer who processes the dossier, for one of `agencies`: a draft is processed by nobody. */
 export function processes(actor: Actor, { status }: Pick<DossierRow, 'status'>, agencies: readonly string[]): boolean {

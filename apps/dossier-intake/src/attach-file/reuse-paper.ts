@@ -1,7 +1,6 @@
 import { Refusal } from '@motcua/kernel';
-import { sql } from '@motcua/platform';
+import { refsOfHolder, sql } from '@motcua/platform';
 import { assertReusable } from '../applicant-store/assert-reusable.js';
-import { ownsStore } from '../applicant-store/may-open-store.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { FileView } from '../dossier-view/file.view.js';
 import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
@@ -16,7 +15,7 @@ interface ReusePaper extends Asked {
 }
 
 /**
- * A paper of the applicant's store becomes a component: by the store's owner alone. @rule R20
+ * A paper of the applicant's store becomes a component: by the store's owner, or who acts for it, alone. @rule R20
  * @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED
  */
 export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoreItemRow | undefined }, FileView> = {
@@ -33,7 +32,7 @@ export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoreItem
     const { dossier, item } = facts;
     const { actor, component, fromStore } = command;
     assertAttachable(facts, component);
-    if (item?.applicantRef !== dossier.applicantRef || !ownsStore(actor, dossier))
+    if (!item || !refsOfHolder(actor, dossier.applicantRef).includes(item.applicantRef))
       throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
     assertReusable(item, now);
     const { sha256, size, mediaType, fileName: name } = item;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ApplicantChangedV1 } from '@motcua/contracts';
-import { type Actor, type NewEvent, permittedReach, sealEnvelope } from '@motcua/platform';
+import { type Actor, type NewEvent, permittedReach, refsOf, sealEnvelope } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
 const contactOf = ({ applicant: { fullName, email, phone, address }, language }: DossierRow) => ({
@@ -22,7 +22,7 @@ export const contactFingerprint = (identityKey: string, dossier: DossierRow): st
  * it. Anyone else who submits with the number gives the first at most.
  */
 export const mayReplaceContact = (actor: Actor, { applicantRef }: DossierRow): boolean =>
-  actor.applicantRef === applicantRef || permittedReach(actor, 'dossier.submit') !== 'own';
+  refsOf(actor).includes(applicantRef) || permittedReach(actor, 'dossier.submit') !== 'own';
 
 /** The one event that carries a contact, sealed for the services that may read it. */
 export function contactEvent(dossier: DossierRow, sealingKey: string, time: Temporal.Instant): NewEvent {

@@ -95,9 +95,12 @@ const mayRead = (readers: Readers, p: Parameter): string =>
     ? `d.status <> 'draft'`
     : `EXISTS (SELECT FROM dossier_reader r WHERE r.dossier_id = d.id AND r.reader = ANY (${p(readers, 'text[]')}))`;
 
-/** A person's own: those of the person's number and those that the person handed in. Few, so that they may be sorted. */
-const own = ([applicantRef, subject]: readonly string[], p: Parameter): string =>
-  `d.id IN (SELECT id FROM dossier WHERE applicant_ref = ${p(applicantRef, 'text')} UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
+/**
+ * A person's own: those of the person's numbers and of whom the person acts for, and those that the person handed in. Few, so
+ * that they may be sorted.
+ */
+const own = ([subject, ...refs]: readonly string[], p: Parameter): string =>
+  `d.id IN (SELECT id FROM dossier WHERE applicant_ref = ANY (${p(refs, 'text[]')}) UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
 
 /** Along the index of one reader, which stops after a page; with statuses, along the index of each. */
 const byReader = (reader: string, request: ListRequest, p: Parameter): string => {
@@ -117,7 +120,7 @@ const byReader = (reader: string, request: ListRequest, p: Parameter): string =>
 
 /**
  * The statement for a page and one row more, newest first: one walk along an index, by what is most particular, that stops
- * after a page. `mine`: the readers are an applicantRef (or '') and a `subject:` reader.
+ * after a page. `mine`: the readers are a `subject:` reader and any number of applicantRefs.
  */
 export function listStatement(request: ListRequest, mine: boolean): ListStatement {
   const values: unknown[] = [];

@@ -43,7 +43,7 @@ describe('whose list is walked', () => {
       agency: null,
     });
     expect(readersOf(citizen, 'own', null, { agency: null, status: 'draft' })).toEqual({
-      readers: ['ref', 'subject:citizen'],
+      readers: ['subject:citizen', 'ref'],
       agency: null,
     });
   });

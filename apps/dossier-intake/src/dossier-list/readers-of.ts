@@ -1,6 +1,6 @@
 import type { Agency } from '@motcua/catalogue-copy';
 import type { DossierStatus } from '@motcua/dossier-domain';
-import type { Actor, Reach } from '@motcua/platform';
+import { type Actor, type Reach, refsOf } from '@motcua/platform';
 import type { ListRequest } from './dossier-list.js';
 
 export type Place = Pick<Agency, 'code' | 'ancestors'>;
@@ -22,7 +22,7 @@ export function readersOf(
   { agency, status }: Asked,
 ): Pick<ListRequest, 'readers' | 'agency'> {
   const subject = `subject:${actor.subject}`;
-  if (reach === 'own') return { readers: [actor.applicantRef ?? '', subject], agency: agency?.code ?? null };
+  if (reach === 'own') return { readers: [subject, ...refsOf(actor)], agency: agency?.code ?? null };
   // Drafts are on nobody's list but their author's.
   if (status === 'draft') return { readers: [subject], agency: null };
   if (reach === 'all') return { readers: agency ? [agency.code] : 'everyone', agency: null };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
-import { type Actor, Database, SealingConfig } from '@motcua/platform';
+import { type Actor, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -34,8 +34,8 @@ export class DossierViews {
     const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
     if (row.status !== 'draft') return this.shown(row, parts);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
-    const owner = reading.reader && ownsStore(reading.reader, row) ? row.applicantRef : undefined;
-    const papers = await reusablePapers(this.database, owner === undefined ? [] : [owner], this.clock.now());
+    const owners = reading.reader ? refsOfHolder(reading.reader, row.applicantRef) : [];
+    const papers = await reusablePapers(this.database, owners, this.clock.now());
     return this.lacking(row, parts, version, papers, reading);
   }
 
@@ -55,7 +55,7 @@ export class DossierViews {
     return this.lacking(row, parts, version, papers, reading);
   }
 
-  /** @param papers what the reader's store holds */
+  /** @param papers what the applicant's store holds, if the reader may reuse it */
   private lacking(
     row: DossierRow,
     parts: DossierParts,
@@ -67,7 +67,7 @@ export class DossierViews {
     const lacks = incompleteness(row, parts, version, this.forms.check(version, row.formData), language);
     if (reader === undefined || !ownsStore(reader, row)) return { ...view, ...lacks };
     const reusable = papers
-      .filter(({ owner, component }) => owner === row.applicantRef && lacks.missing?.includes(component))
+      .filter(({ component }) => lacks.missing?.includes(component))
       .map(({ issuedAt, owner: _, ...paper }) => ({ ...paper, issuedAt: withOffset(issuedAt) }));
     return { ...view, ...lacks, reusable };
   }

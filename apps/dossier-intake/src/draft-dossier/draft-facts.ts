@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { type Actor, identityHash, PlatformConfig, type Queries, sealText, SealingConfig } from '@motcua/platform';
+import {
+  type Actor,
+  identityHash,
+  PlatformConfig,
+  type Queries,
+  refsOf,
+  refsOfHolder,
+  sealText,
+  SealingConfig,
+} from '@motcua/platform';
 import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
@@ -18,7 +27,7 @@ interface SealedIdentity {
 export interface DraftFacts {
   readonly circumstances: Circumstances;
   readonly identity: SealedIdentity;
-  /** What the store of who asks holds. */
+  /** What the store of the applicant holds, for who owns it or acts for its owner. */
   readonly papers: readonly ReusablePaper[];
 }
 
@@ -39,7 +48,7 @@ export class DraftFactsOf {
   ) {}
 
   async read(queries: Queries, asked: readonly AskedDraft[]): Promise<DraftFacts[]> {
-    const owners = [...new Set(asked.flatMap(({ actor }) => actor.applicantRef ?? []))];
+    const owners = [...new Set(asked.flatMap(({ actor }) => refsOf(actor)))];
     const [revision, papers] = await Promise.all([
       currentRevision(queries),
       reusablePapers(queries, owners, this.clock.now()),
@@ -48,8 +57,9 @@ export class DraftFactsOf {
     return asked.map(({ request, actor }, index) => {
       const circumstances = known[index];
       if (!circumstances) throw new Error('each that asks has its circumstances');
-      const own = papers.filter(({ owner }) => owner === actor.applicantRef);
-      return { circumstances, identity: this.sealed(request), papers: own };
+      const identity = this.sealed(request);
+      const holders = refsOfHolder(actor, identity.ref);
+      return { circumstances, identity, papers: papers.filter(({ owner }) => holders.includes(owner)) };
     });
   }
 

@@ -7,6 +7,7 @@ import {
   ok,
   type PageQuery,
   type Queries,
+  refsOf,
   sql,
   Unchanged,
   type PlatformCode,
@@ -32,7 +33,7 @@ const OPEN_STORE: DossierDecision<OpenStore, { readonly items: readonly StoreIte
     Promise.all(
       facts.map(async ({ dossier }, index) => {
         const page = commands[index]?.page;
-        return { items: page ? await readItems(queries, dossier.applicantRef, page) : [] };
+        return { items: page ? await readItems(queries, [dossier.applicantRef], page) : [] };
       }),
     ),
   decide: ({ dossier, agencies, items }, { actor, page }, now) => {
@@ -53,8 +54,8 @@ export class ReadStore {
     private readonly dossiers: Dossiers,
   ) {}
 
-  async own({ applicantRef }: Actor, page: PageQuery): Promise<readonly StoreItem[]> {
-    return applicantRef === undefined ? [] : readItems(this.database, applicantRef, page);
+  own(actor: Actor, page: PageQuery): Promise<readonly StoreItem[]> {
+    return readItems(this.database, refsOf(actor), page);
   }
 
   async through(id: string, actor: Actor, page: PageQuery): Promise<readonly StoreItem[]> {
@@ -62,11 +63,11 @@ export class ReadStore {
   }
 }
 
-function readItems(queries: Queries, applicantRef: string, { cursor, limit }: PageQuery): Promise<StoreItem[]> {
+function readItems(queries: Queries, owners: readonly string[], { cursor, limit }: PageQuery): Promise<StoreItem[]> {
   const [issuedAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
   return queries.query<StoreItem>(sql`
     SELECT id, kind, dossier_id AS "dossierId", code, name, number, issued_at AS "issuedAt", sha256, size, media_type AS "mediaType",
       valid_until AS "validUntil", revoked_reason AS "revokedReason" FROM store_item
-    WHERE applicant_ref = ${applicantRef} AND (${issuedAt}::timestamptz IS NULL OR (issued_at, id) < (${issuedAt}::timestamptz, ${id}::uuid))
+    WHERE applicant_ref = ANY (${owners}) AND (${issuedAt}::timestamptz IS NULL OR (issued_at, id) < (${issuedAt}::timestamptz, ${id}::uuid))
     ORDER BY issued_at DESC, id DESC LIMIT ${limit + 1}`);
 }

@@ -8,6 +8,7 @@ import {
   sampleOf,
   TariffChangedV1,
 } from '@motcua/contracts';
+import type { IdentityType } from '@motcua/kernel';
 import { identityHash, openEnvelope, PlatformConfig, SealingConfig } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
 import { draftBody, type Intake, procedure, startIntake, tariffLine } from '../testing/intake.fixture.js';
@@ -233,7 +234,7 @@ describe('the submission of a dossier', () => {
       applicant: { kind: 'citizen', identity: { type: 'citizenId', number }, fullName: 'Trần Văn Mẫu', email },
     });
     /** The addresses that were published of a number, in order. */
-    const told = async (type: string, number: string): Promise<Json[]> => {
+    const told = async (type: IdentityType, number: string): Promise<Json[]> => {
       const { identityKey } = intake.system.get('intake', PlatformConfig);
       const { sealingKey } = intake.system.get('intake', SealingConfig);
       const events = await intake.published(identityHash(identityKey, type, number));

@@ -159,7 +159,12 @@ async function announceCatalogue(system: TestSystem): Promise<void> {
   await foreign.deliver(
     ProcedureVersionAnnouncedV1,
     '2.000001',
-    procedure({ code: '2.000001', name: 'Thủ tục không thu phí', competentAgencies: null }),
+    procedure({
+      code: '2.000001',
+      name: 'Thủ tục không thu phí',
+      competentAgencies: null,
+      subjects: ['citizen', 'enterprise', 'stateAgency', 'other'],
+    }),
   );
   await foreign.deliver(
     ProcedureVersionAnnouncedV1,

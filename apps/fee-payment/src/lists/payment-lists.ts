@@ -11,6 +11,7 @@ import {
   pageOf,
   type PageQuery,
   permittedReach,
+  refsOf,
   type Scope,
   type PlatformCode,
 } from '@motcua/platform';
@@ -79,7 +80,7 @@ export class PaymentLists {
     const reach = permittedReach(actor, scope);
     const conditions = new Conditions();
     if (reach === 'own')
-      return conditions.where('(applicant_ref = ? OR submitted_by = ?)', actor.applicantRef ?? '', actor.subject);
+      return conditions.where('(applicant_ref = ANY (?) OR submitted_by = ?)', [...refsOf(actor)], actor.subject);
     if (reach === 'all') return conditions;
     const codes = await this.agencies.subtree(actor.agency ?? '');
     return conditions.where(ofNoAgency ? "(agencies && ? OR agencies = '{}')" : 'agencies && ?', codes);

@@ -8,8 +8,13 @@ const walk = (where: string): string => `
   WHERE id < $1 AND ($3::text IS NULL OR channel = $3) AND ${where} ORDER BY id DESC LIMIT $2`;
 const merged = (...walks: string[]): string => `
   SELECT * FROM (${walks.map((one) => `(${one})`).join(' UNION ALL ')}) AS found ORDER BY id DESC LIMIT $2`;
+const ofEach = (one: string): string =>
+  `SELECT named.* FROM unnest($4::text[]) AS r (ref) CROSS JOIN LATERAL (${one}) named`;
 const own = (more: string): string =>
-  merged(walk(`applicant_ref = $4 ${more}`), walk(`subject = $5 AND (applicant_ref = $4) IS NOT TRUE ${more}`));
+  merged(
+    ofEach(walk(`applicant_ref = r.ref ${more}`)),
+    walk(`subject = $5 AND (applicant_ref = ANY ($4)) IS NOT TRUE ${more}`),
+  );
 
 /** One text for each way of narrowing, so that each walks along an index that fits. */
 export const DELIVERY_LISTS = {

@@ -4,6 +4,7 @@ import {
   assertVersion,
   type CommandKind,
   ok,
+  refsOf,
   rowTable,
   sql,
   Unchanged,
@@ -67,7 +68,7 @@ export const MARK_READ: CommandKind<MarkReadCommand, Facts, ChangedRow<MessageRo
       const row = messages.get(id);
       if (!row) return undefined;
       const { applicantRef, subject, systemTime, ...message } = row;
-      const isOwn = subject === actor.subject || (applicantRef !== null && applicantRef === actor.applicantRef);
+      const isOwn = subject === actor.subject || (applicantRef !== null && refsOf(actor).includes(applicantRef));
       return isOwn ? { message, systemTime } : undefined;
     });
   },

@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, Database, type Page, pageOf, type PlatformCode } from '@motcua/platform';
+import { type Actor, Database, type Page, pageOf, type PlatformCode, refsOf } from '@motcua/platform';
 import { idCursor } from '../http/id-cursor.js';
 import type { FindMessagesQuery } from './find-messages.query.js';
 import { type MessageRow, type MessageView, messageView } from './message.view.js';
 
 const COLUMNS = 'id, kind, dossier_id, dossier_code, language, title, body, occurred_at, read_at, version';
 
-// Two walks along an index each, newest first, merged: an OR would sort all that somebody has.
+// A walk along an index for each of the caller's numbers and one for the subject, newest first, merged: an OR would sort all
+// that somebody has.
 const list = (more: string): string => {
   const walk = (whose: string): string =>
     `(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < $3 ${more} ORDER BY id DESC LIMIT $4)`;
   return `
     SELECT ${COLUMNS} FROM (
-      ${walk('applicant_ref = $1')} UNION ALL ${walk('subject = $2 AND (applicant_ref = $1) IS NOT TRUE')}
+      (SELECT named.* FROM unnest($1::text[]) AS r (ref) CROSS JOIN LATERAL ${walk('applicant_ref = r.ref')} named)
+      UNION ALL ${walk('subject = $2 AND (applicant_ref = ANY ($1)) IS NOT TRUE')}
     ) AS mine ORDER BY id DESC LIMIT $4`;
 };
 const ALL = list('');
 const UNREAD = list('AND read_at IS NULL');
 const OF_DOSSIER = list('AND dossier_id = $5');
 const UNREAD_OF_DOSSIER = list('AND read_at IS NULL AND dossier_id = $5');
-const FIND = `SELECT ${COLUMNS} FROM message WHERE id = $3 AND (applicant_ref = $1 OR subject = $2)`;
+const FIND = `SELECT ${COLUMNS} FROM message WHERE id = $3 AND (applicant_ref = ANY ($1) OR subject = $2)`;
 
-const mine = ({ applicantRef, subject }: Actor): [string | null, string] => [applicantRef ?? null, subject];
+const mine = (actor: Actor): [readonly string[], string] => [refsOf(actor), actor.subject];
 
-/** What the caller, as applicant, submitter or officer, can read in the application: their own only, whatever their role. */
+/** What the caller, as applicant, for whom they act, as submitter or as officer, can read in the application: their own only, whatever their role. */
 @Injectable()
 export class Messages {
   constructor(private readonly database: Database) {}

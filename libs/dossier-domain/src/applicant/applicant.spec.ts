@@ -17,6 +17,9 @@ describe('an identity', () => {
     ['stateAgency', 'agencyIdentifier', '000.00.12.H48'],
     ['stateAgency', 'taxCode', '0000000017-001'],
     ['other', 'taxCode', '0000000017001'],
+    ['enterprise', 'taxCode', '051199000017'], // a household business, since July 2025
+    ['other', 'registrationNumber', '12/QĐ-UBND'],
+    ['stateAgency', 'registrationNumber', '1234/GP-BNV.2019'],
   ] as const)('of a %s may be the %s %s', (kind, type, number) => {
     expect(codes(kind, type, number)).toEqual([]);
   });
@@ -52,6 +55,7 @@ describe('an identity', () => {
     ['citizen', 'taxCode', '0000000017'],
     ['citizen', 'agencyIdentifier', 'H48.12'],
     ['enterprise', 'citizenId', '051199000017'],
+    ['enterprise', 'registrationNumber', '12/QĐ-UBND'],
     ['stateAgency', 'passport', 'X0000001'],
   ] as const)('of a %s is no %s', (kind, type, number) => {
     expect(codes(kind, type, number)).toEqual(['/applicant/identity/type DOSSIER.IDENTITY_TYPE_UNFIT']);
@@ -83,6 +87,14 @@ describe('a tax code', () => {
     for (let digit = 0; digit <= 9; digit++) {
       expect(codes('enterprise', 'taxCode', `000000105${digit}`)).toHaveLength(1);
     }
+  });
+});
+
+describe('a body without a tax code', () => {
+  it.each(['QĐ-UBND', '1', '1@2', '-12/QĐ', '1'.repeat(40)])('is not known by %s', (number) => {
+    expect(codes('other', 'registrationNumber', number)).toEqual([
+      '/applicant/identity/number DOSSIER.REGISTRATION_NUMBER_INVALID',
+    ]);
   });
 });
 

@@ -36,8 +36,8 @@ const RULES: Readonly<Record<IdentityType, IdentityRule>> = {
     code: 'DOSSIER.TAX_CODE_INVALID',
     exists: isTaxCode,
     detail: {
-      vi: 'Mã số thuế phải có 10 hoặc 13 chữ số, đúng chữ số kiểm tra.',
-      en: 'A tax code has 10 or 13 digits and a right check digit.',
+      vi: 'Mã số thuế phải có 10 hoặc 13 chữ số, đúng chữ số kiểm tra; của hộ kinh doanh là 12 chữ số định danh của chủ hộ.',
+      en: "A tax code has 10 or 13 digits and a right check digit; a household business has its owner's 12 digits.",
     },
   },
   agencyIdentifier: {
@@ -45,13 +45,21 @@ const RULES: Readonly<Record<IdentityType, IdentityRule>> = {
     exists: isAgencyIdentifier,
     detail: { vi: 'Mã định danh cơ quan không đúng.', en: 'The agency identifier is invalid.' },
   },
+  registrationNumber: {
+    code: 'DOSSIER.REGISTRATION_NUMBER_INVALID',
+    exists: (number) => /^(?=.*\d)[\p{L}\d][\p{L}\d ./-]{2,38}$/u.test(number),
+    detail: {
+      vi: 'Số quyết định thành lập hoặc giấy đăng ký gồm 3 đến 39 chữ cái, chữ số, dấu chấm, gạch chéo, gạch nối, có ít nhất một chữ số.',
+      en: 'The number of a founding decision or registration has 3 to 39 letters, digits, dots, slashes and hyphens, at least one of them a digit.',
+    },
+  },
 };
 
 const FITTING: Readonly<Record<ApplicantKind, readonly IdentityType[]>> = {
   citizen: ['citizenId', 'oldId', 'passport'],
   enterprise: ['taxCode'],
-  stateAgency: ['agencyIdentifier', 'taxCode'],
-  other: ['citizenId', 'oldId', 'passport', 'taxCode', 'agencyIdentifier'],
+  stateAgency: ['agencyIdentifier', 'taxCode', 'registrationNumber'],
+  other: ['citizenId', 'oldId', 'passport', 'taxCode', 'agencyIdentifier', 'registrationNumber'],
 };
 
 /** What is wrong with an identity: its type for this kind of applicant, or a number that cannot exist. */

@@ -1,5 +1,5 @@
 import { Refusal } from '@motcua/kernel';
-import type { Actor } from './actor.js';
+import { type Actor, refsOf } from './actor.js';
 import { reachOf, type Reach, type Scope } from './permissions.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
@@ -26,9 +26,13 @@ export function permittedReach(actor: Actor, scope: Scope): Reach {
   return reach;
 }
 
-export const owns = (actor: Actor, { applicantRef, submittedBy }: Belonging): boolean =>
-  (applicantRef != null && actor.applicantRef === applicantRef) ||
-  (submittedBy != null && actor.subject === submittedBy);
+/**
+ * What names the caller, or whom the caller acts for, is the caller's own; and what the caller has handed in. What an officer
+ * entered belongs to the agencies: it is the officer's only as long as it belongs to none.
+ */
+export const owns = (actor: Actor, { applicantRef, submittedBy, agencies }: Belonging): boolean =>
+  (applicantRef != null && refsOf(actor).includes(applicantRef)) ||
+  (submittedBy != null && actor.subject === submittedBy && (actor.agency === undefined || agencies.length === 0));
 
 /** Whether the actor may do under `scope` what concerns a resource: by scope and role, agency subtree, and ownership. */
 export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boolean {

@@ -11,4 +11,26 @@ export interface Actor {
   readonly agency?: string;
   /** Keyed hash of the citizen's id number, as `applicantRef` is; the number itself goes no further than the guard. */
   readonly applicantRef?: string;
+  /** Keyed hashes of further numbers of the same person, such as the 9 digits of before. */
+  readonly linkedRefs?: readonly string[];
+  /** Keyed hashes of the organisations that the person acts for, as the identity provider vouches. */
+  readonly representedRefs?: readonly string[];
 }
+
+const personal = ({ applicantRef, linkedRefs = [] }: Actor): readonly string[] =>
+  applicantRef === undefined ? linkedRefs : [applicantRef, ...linkedRefs];
+
+/** Every `applicantRef` whose dossiers are the caller's own. */
+export const refsOf = (actor: Actor): readonly string[] => [
+  ...new Set([...personal(actor), ...(actor.representedRefs ?? [])]),
+];
+
+/**
+ * Every `applicantRef` of the holder of this one, if that is the caller or acts through the caller: a person has several
+ * numbers, an organisation is itself and never its representative. Empty where it is another's.
+ */
+export const refsOfHolder = (actor: Actor, applicantRef: string): readonly string[] => {
+  const own = personal(actor);
+  if (own.includes(applicantRef)) return own;
+  return actor.representedRefs?.includes(applicantRef) ? [applicantRef] : [];
+};

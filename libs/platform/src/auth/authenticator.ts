@@ -1,4 +1,4 @@
-import { Refusal } from '@motcua/kernel';
+import { IDENTITY_TYPES, type IdentityType, Refusal } from '@motcua/kernel';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from './actor.js';
 import { identityHash } from './identity-hash.js';
@@ -19,6 +19,20 @@ const unauthenticated = (vi: string, en: string): Refusal<PlatformCode> =>
   new Refusal<PlatformCode>('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
 
 const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
+
+interface ClaimedIdentity {
+  readonly type: IdentityType;
+  readonly number: string;
+}
+
+/** `[{type, number}, …]`; what is of another shape is no claim. */
+const identities = (claim: unknown): ClaimedIdentity[] =>
+  (Array.isArray(claim) ? claim : []).flatMap((entry: unknown) => {
+    const { type, number } = (entry ?? {}) as { readonly type?: unknown; readonly number?: unknown };
+    const known = IDENTITY_TYPES.find((one) => one === type);
+    const digits = text(number);
+    return known === undefined || digits === undefined ? [] : [{ type: known, number: digits }];
+  });
 
 /** Checks access tokens (RFC 9068) against the issuer's keys, and says who acts. */
 export class Authenticator {
@@ -70,7 +84,21 @@ export class Authenticator {
       roles: ROLES.filter((role) => roles.includes(role)),
       ...(name !== undefined && { name }),
       ...(agency !== undefined && { agency }),
-      ...(citizenId !== undefined && { applicantRef: identityHash(this.options.identityKey, 'citizenId', citizenId) }),
+      ...(citizenId !== undefined && { applicantRef: this.hash({ type: 'citizenId', number: citizenId }) }),
+      ...this.refs('linkedRefs', identities(payload['linked_identities'])),
+      ...this.refs('representedRefs', [
+        ...identities(payload['represents']),
+        // A household business has had its owner's number for a tax code since July 2025.
+        ...(citizenId === undefined ? [] : [{ type: 'taxCode', number: citizenId } as const]),
+      ]),
     };
+  }
+
+  private refs(field: 'linkedRefs' | 'representedRefs', claimed: readonly ClaimedIdentity[]): Partial<Actor> {
+    return claimed.length === 0 ? {} : { [field]: claimed.map((identity) => this.hash(identity)) };
+  }
+
+  private hash({ type, number }: ClaimedIdentity): string {
+    return identityHash(this.options.identityKey, type, number);
   }
 }

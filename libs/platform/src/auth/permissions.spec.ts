@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mayReach, permittedReach } from './access.js';
-import type { Actor } from './actor.js';
+import { type Actor, refsOfHolder } from './actor.js';
 import { PERMISSIONS, type Reach, reachOf, type Role, ROLES, type Scope, SCOPES, scopesOf } from './permissions.js';
 
 const actor = (role: Role, scope: Scope): Actor => ({
@@ -59,6 +59,32 @@ describe('the table of scopes and roles', () => {
     expect(() => permittedReach({ ...actor('admin', 'catalogue.read') }, 'procedure.write')).toThrow(
       'ACCESS.FORBIDDEN',
     );
+  });
+
+  it("is no officer's for ever that the officer has entered it, and is again the citizen's", () => {
+    const clerk = { ...actor('clerk', 'dossier.read'), applicantRef: undefined } as unknown as Actor;
+    const entered = { applicantRef: 'other-ref', submittedBy: 'me' };
+    expect(mayReach(clerk, 'dossier.read', { ...entered, agencies: ['H48', 'H48.30'] })).toBe(false);
+    expect(mayReach(clerk, 'dossier.read', { ...entered, agencies: ['H48', 'H48.12'] })).toBe(true);
+    // An online draft belongs to no agency.
+    expect(mayReach(clerk, 'dossier.read', { ...entered, agencies: [] })).toBe(true);
+    const citizen = { subject: 'me', clientId: 'spec', scopes: ['dossier.read'], roles: ['citizen'] } as const;
+    expect(mayReach(citizen, 'dossier.read', { ...entered, agencies: ['H48', 'H48.30'] })).toBe(true);
+  });
+
+  it('reaches as own what names any number of the person, or an organisation that the person acts for', () => {
+    const person: Actor = {
+      ...actor('citizen', 'dossier.read'),
+      linkedRefs: ['old-ref'],
+      representedRefs: ['company-ref'],
+    };
+    const reached = ['my-ref', 'old-ref', 'company-ref', 'other-ref'].map((applicantRef) =>
+      mayReach(person, 'dossier.read', { applicantRef, submittedBy: 'someone', agencies: ['H48'] }),
+    );
+    expect(reached).toEqual([true, true, true, false]);
+    expect(refsOfHolder(person, 'old-ref')).toEqual(['my-ref', 'old-ref']);
+    expect(refsOfHolder(person, 'company-ref')).toEqual(['company-ref']);
+    expect(refsOfHolder(person, 'other-ref')).toEqual([]);
   });
 
   it('gives the widest reach of several roles', () => {

@@ -12,6 +12,8 @@ export interface TokenClaims {
   readonly agency?: string;
   readonly name?: string;
   readonly citizen_id?: string;
+  readonly linked_identities?: readonly { readonly type: string; readonly number: string }[];
+  readonly represents?: readonly { readonly type: string; readonly number: string }[];
   readonly scope?: string;
   readonly client_id?: string;
 }
