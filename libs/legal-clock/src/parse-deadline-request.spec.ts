@@ -111,6 +111,12 @@ describe('a request for a deadline', () => {
     ['a negative reduction', { reductionBasisPoints: -1 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
     ['a fractional reduction', { reductionBasisPoints: 0.2 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
     ['an unknown policy', { supplementPolicy: 'ignore' }, '/supplementPolicy', 'DEADLINE.POLICY_UNKNOWN'],
+    [
+      'more supplements than any case has, whose own faults are not told',
+      { supplements: Array.from({ length: 201 }, () => ({})) },
+      '/supplements',
+      'DEADLINE.SUPPLEMENTS_TOO_MANY',
+    ],
     ['supplements that are no list', { supplements: {} }, '/supplements', 'DEADLINE.SUPPLEMENTS_INVALID'],
     ['a supplement that is no object', { supplements: ['x'] }, '/supplements/0', 'DEADLINE.SUPPLEMENT_INVALID'],
     [

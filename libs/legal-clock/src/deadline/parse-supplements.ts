@@ -4,6 +4,9 @@ import { refuseUnknownMembers } from '../unknown-members.js';
 import type { ReadSupplement } from './check-supplement-order.js';
 import { parseInstant } from './parse-instant.js';
 
+/** More than any case has; whoever asks for more is asking for the time of others. */
+const MAX_SUPPLEMENTS = 200;
+
 /** Reads the list of supplements (R8), absent for none; their order is checked by `checkSupplementOrder`. */
 export const parseSupplements = (value: unknown, faults: FaultList): readonly ReadSupplement[] => {
   if (value === undefined) return [];
@@ -11,6 +14,13 @@ export const parseSupplements = (value: unknown, faults: FaultList): readonly Re
     faults.add('/supplements', 'DEADLINE.SUPPLEMENTS_INVALID', {
       vi: 'Phải là danh sách các lần bổ sung.',
       en: 'Must be a list of supplements.',
+    });
+    return [];
+  }
+  if (value.length > MAX_SUPPLEMENTS) {
+    faults.add('/supplements', 'DEADLINE.SUPPLEMENTS_TOO_MANY', {
+      vi: `Chỉ nhận tối đa ${MAX_SUPPLEMENTS} lần bổ sung.`,
+      en: `There must be no more than ${MAX_SUPPLEMENTS} supplements.`,
     });
     return [];
   }

@@ -10,8 +10,13 @@ export interface ProblemEntry {
 
 export type ProblemTable<Code extends string = string> = Readonly<Record<Code, ProblemEntry>>;
 
-/** RFC 9457. `errors` point into the body (JSON pointer) or name a parameter of the query, path or headers. */
-/** What is shown of a refusal, wherever it is told. */
+/** More of them help nobody to mend a request. */
+export const MAX_FAULTS = 100;
+
+/**
+ * What is shown of a refusal, wherever it is told (RFC 9457). `errors`, a hundred at most, point into the body (JSON
+ * pointer) or name a parameter of the query, path or headers.
+ */
 interface ShownProblem {
   readonly type: string;
   readonly title: string;
@@ -32,7 +37,7 @@ export const problemType = (code: string): string =>
   `https://motcua.example/problems/${code.toLowerCase().replaceAll(/[._]/g, '-')}`;
 
 export const problemErrors = (faults: readonly Fault[], language: Language): Problem['errors'] =>
-  faults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] }));
+  faults.slice(0, MAX_FAULTS).map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] }));
 
 /** A refusal as it is shown, but for the trace. What the table does not know is a fault of ours, and tells nothing. */
 export function shownProblem(

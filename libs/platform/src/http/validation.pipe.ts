@@ -2,7 +2,9 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { type Fault, Refusal } from '@motcua/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import type { Class } from '@motcua/fields';
 import { constraintInVietnamese } from './constraint-texts.js';
+import { sizeFaults } from './size-faults.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
 const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -38,6 +40,8 @@ export class ValidationPipe implements PipeTransform {
     const plain = value ?? (type === 'body' ? {} : value);
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
       throw new Refusal<PlatformCode>(code, {}, [NOT_AN_OBJECT]);
+    const excess = sizeFaults(metatype as Class, plain);
+    if (excess.length > 0) throw new Refusal<PlatformCode>(code, {}, excess);
     const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new Refusal<PlatformCode>(code, {}, faultsOf(errors));

@@ -13,6 +13,9 @@ import { EventGauges } from '../metrics/event-gauges.js';
 import { EventProcessor } from '../events/inbox/event-processor.js';
 import { OutboxRelay } from '../events/outbox/outbox-relay.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
+import { Authenticator } from '../auth/authenticator.js';
+import { authenticateLargeBodies } from '../http/authenticate-large-bodies.js';
+import { readJsonBodies } from '../http/json-body.js';
 import { ServiceAdapter } from '../http/service-adapter.js';
 import { Jobs } from '../jobs/jobs.js';
 import { SweepAlarm } from '../jobs/sweep-alarm.js';
@@ -109,19 +112,15 @@ export async function createServiceApp(
       forceCloseConnections: true,
       trustProxy: trustedProxies(config.trustedProxies),
     }),
-    { logger: nestLogger(logger), abortOnError: false },
+    { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
   const fastify = nest.getHttpAdapter().getInstance();
   observeRequests(fastify, logger, tracing);
   metrics.observeRequests(fastify);
   metrics.observePool(database.pool, config.databasePool);
   metrics.observeEvents(new EventGauges(database, { transport, group: definition.name, consumes }));
-  // RFC 7396 patches are JSON by another name.
-  fastify.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    fastify.getDefaultJsonParser('error', 'error'),
-  );
+  readJsonBodies(fastify);
+  authenticateLargeBodies(fastify, nest.get(Authenticator, { strict: false }));
   if (definition.uploads) await nest.register(multipart as never);
   nest.setGlobalPrefix(definition.name);
   nest.connectMicroservice({ strategy: transport.subscribe({ group: definition.name, contracts, processor, logger }) });

@@ -62,6 +62,7 @@ export class PlatformModule {
     const commands = new Commands(unitOfWork, clock);
     const shared: Provider[] = [
       value(PlatformConfig, config),
+      value(Authenticator, authenticator),
       ...parts.configs.map((own) => value(own.constructor, own)),
       value(Database, parts.database),
       value(UnitOfWork, unitOfWork),

@@ -1,0 +1,73 @@
+import { type Class, fieldsOf, type FieldDescription } from '@motcua/fields';
+import type { Fault } from '@motcua/kernel';
+import { MAX_FAULTS } from './problem.js';
+
+/** Of so many texts or numbers a validator still says everything at once. */
+const MANY = 1_000;
+
+const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const tooLong = (pointer: string, max: number): Fault => ({
+  pointer,
+  code: 'ARRAY_MAX_SIZE',
+  detail: {
+    vi: `Danh sách có quá nhiều phần tử (tối đa ${max}).`,
+    en: `The list must contain no more than ${max} elements.`,
+  },
+});
+
+const unknown = (pointer: string): Fault => ({
+  pointer,
+  code: 'UNKNOWN_FIELD',
+  detail: {
+    vi: 'Trường này không có trong đặc tả; đề nghị bỏ hoặc kiểm tra tên trường.',
+    en: 'This field is not part of the request; leave it out, or check its name.',
+  },
+});
+
+const described = new WeakMap<Class, ReadonlyMap<string, FieldDescription>>();
+
+/** A class's fields, with those that it inherits. */
+const allFieldsOf = (shape: Class): ReadonlyMap<string, FieldDescription> => {
+  const known = described.get(shape);
+  if (known) return known;
+  const parent = Object.getPrototypeOf(shape) as Class | null;
+  const inherited = typeof parent === 'function' && parent.prototype ? allFieldsOf(parent) : [];
+  const fields = new Map([...inherited, ...fieldsOf(shape)]);
+  described.set(shape, fields);
+  return fields;
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What makes a request too much to be checked field by field: lists of objects longer than their limit, whose elements are
+ * not looked at, and more than {@link MAX_FAULTS} members that nobody asked for. One pass, before any validator.
+ */
+export function sizeFaults(shape: Class, value: object): readonly Fault[] {
+  const [long, strange]: [Fault[], Fault[]] = [[], []];
+  const look = (of: Class, object: object, at: string): void => {
+    const fields = allFieldsOf(of);
+    if (fields.size === 0) return;
+    for (const [key, member] of Object.entries(object) as [string, unknown][]) {
+      if (long.length >= MAX_FAULTS || strange.length > MAX_FAULTS) return;
+      const field = fields.get(key);
+      const pointer = `${at}/${escape(key)}`;
+      if (field === undefined) {
+        strange.push(unknown(pointer));
+        continue;
+      }
+      if (Array.isArray(member)) {
+        const max = field.schema?.['maxItems'];
+        const costly = field.shape !== undefined || member.length > MANY;
+        if (typeof max === 'number' && member.length > max && costly) long.push(tooLong(pointer, max));
+        else if (field.shape)
+          for (const [index, element] of member.entries())
+            if (isObject(element)) look(field.shape(), element, `${pointer}/${index}`);
+      } else if (field.shape && isObject(member)) look(field.shape(), member, pointer);
+    }
+  };
+  look(shape, value, '');
+  return long.length > 0 ? long : strange.length > MAX_FAULTS ? strange.slice(0, MAX_FAULTS) : [];
+}
