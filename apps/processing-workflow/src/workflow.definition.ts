@@ -17,6 +17,7 @@ import { TrackingBook1700000000131 } from './persistence/migrations/202611271206
 import { WorkflowTables1700000000010 } from './persistence/migrations/202611221522-create-workflow-tables.migration.js';
 import { Recalculations1700000000111 } from './persistence/migrations/202611271226-add-recalculations.migration.js';
 import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
+import { NameApplicantsByDossier1796073600000 } from './persistence/migrations/202611302120-name-applicants-by-dossier.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -47,6 +48,7 @@ export const workflow: ServiceDefinition = {
     WatchedInstants1700000000110,
     Recalculations1700000000111,
     ResultLife1700000000132,
+    NameApplicantsByDossier1796073600000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

@@ -1,4 +1,4 @@
-import { ApplicantChangedV1, DossierReturnedV1, sampleOf } from '@motcua/contracts';
+import { ApplicantNamedV1, DossierReturnedV1, sampleOf } from '@motcua/contracts';
 import { sealEnvelope } from '@motcua/platform';
 import { type ApiClient, type ApiResponse, eventually, pdfText, type TestSystem } from '@motcua/testing';
 import {
@@ -29,20 +29,21 @@ describe('the tracking book (form 07, R15)', () => {
   let returned: string;
   let open: string;
 
-  const tell = (applicantRef: string, data: object): Promise<unknown> =>
-    system.foreign.deliver(ApplicantChangedV1, applicantRef, { applicantRef, ...data });
+  /** Twice, as a bus may. */
+  const name = async (dossierId: string, who: object = APPLICANT): Promise<void> => {
+    const data = { dossierId, applicantRef: 'ref-known', ...sealEnvelope(SEALING_KEY, who), erased: false };
+    await system.foreign.redeliver(await system.foreign.deliver(ApplicantNamedV1, dossierId, data));
+  };
 
   beforeAll(async () => {
     system = await startWorkflow();
     officers = await officersOf(system);
     const { leader, specialist } = officers;
-    const sealed = { ...sealEnvelope(SEALING_KEY, APPLICANT), erased: false };
-    await tell('ref-known', sealed);
-    await tell('ref-known', sealed);
     ({ dossierId: returned } = await openCase(system, leader, {
       applicantRef: 'ref-known',
       acceptedAt: '2026-11-25T08:10:00+07:00',
     }));
+    await name(returned);
     await endStep(leader, returned, 'forward');
     await endStep(specialist, returned, 'forward');
     await endStep(leader, returned, 'approve');
@@ -70,7 +71,7 @@ describe('the tracking book (form 07, R15)', () => {
     await eventually(
       async () => (await system.sql('SELECT FROM workflow.case_file WHERE returned_at IS NOT NULL')).length === 1,
     );
-    await eventually(async () => (await system.sql('SELECT FROM workflow.applicant_copy')).length === 1);
+    await eventually(async () => (await system.sql('SELECT FROM workflow.dossier_applicant')).length === 1);
   });
   afterAll(() => system.stop());
 
@@ -122,18 +123,31 @@ describe('the tracking book (form 07, R15)', () => {
     expect((await book(officers.leader, `${PERIOD}&agency=H48.12.3&by=competent`)).body.items).toEqual([]);
   });
 
+  it('names who applied as the dossier says, whatever a later one of the same person says, until it is corrected', async () => {
+    const { leader, clerk } = officers;
+    const day = { applicantRef: 'ref-known', acceptedAt: '2026-11-19T08:00:00+07:00' };
+    const { dossierId: first } = await openCase(system, leader, day);
+    await name(first, { ...APPLICANT, fullName: 'Phạm Thị Một', address: 'Thôn 1' });
+    const { dossierId: later } = await openCase(system, leader, { ...day, acceptedAt: '2026-11-19T09:00:00+07:00' });
+    await name(later, { ...APPLICANT, fullName: 'PHAM THI MOT (gõ nhầm)', address: 'Thôn 9' });
+    const lines = async (): Promise<string[]> =>
+      (await book(clerk, 'from=2026-11-19&to=2026-11-19')).body.items.map(
+        ({ applicant, address }: { applicant: string; address: string }) => `${applicant} | ${address}`,
+      );
+    await eventually(async () => (await lines())[1] === 'PHAM THI MOT (gõ nhầm) | Thôn 9');
+    expect((await lines())[0]).toBe('Phạm Thị Một | Thôn 1');
+    await name(later, { ...APPLICANT, fullName: 'Phạm Thị Một', address: 'Thôn 1' });
+    await eventually(async () => (await lines())[1] === 'Phạm Thị Một | Thôn 1');
+  });
+
   it('forgets the name of an applicant who was erased', async () => {
-    await tell('ref-gone', { ...sealEnvelope(SEALING_KEY, APPLICANT), erased: false });
-    await tell('ref-gone', { sealed: '-', wrappedKey: '-', erased: true });
-    await eventually(
-      async () =>
-        (await system.sql(`SELECT FROM workflow.applicant_copy WHERE applicant_ref = 'ref-gone' AND sealed IS NULL`))
-          .length === 1,
-    );
-    await openCase(system, officers.leader, { applicantRef: 'ref-gone', acceptedAt: '2026-11-20T08:00:00+07:00' });
-    expect((await book(officers.clerk, 'from=2026-11-20&to=2026-11-20')).body.items).toMatchObject([
-      { applicant: null },
-    ]);
+    const { dossierId: gone } = await openCase(system, officers.leader, { acceptedAt: '2026-11-20T08:00:00+07:00' });
+    const line = async () => (await book(officers.clerk, 'from=2026-11-20&to=2026-11-20')).body.items[0]?.applicant;
+    await name(gone);
+    await eventually(async () => (await line()) === 'Nguyễn Thị Mẫu');
+    const erased = { applicantRef: 'ref-known', sealed: '-', wrappedKey: '-', erased: true };
+    await system.foreign.deliver(ApplicantNamedV1, gone, { dossierId: gone, ...erased });
+    await eventually(async () => (await line()) === null);
   });
 
   it('is a PDF of the whole period', async () => {

@@ -41,7 +41,7 @@ const page = (column: 'receiving_agency' | 'competent_agency'): string => `
     (SELECT string_agg(s.number, '; ' ORDER BY s.n) FROM case_result s WHERE s.dossier_id = c.dossier_id AND s.state = 'signed') AS result,
     c.returned_at AS "returnedAt", c.return_method AS "returnMethod", a.sealed, a.wrapped_key AS "wrappedKey"
   FROM case_file c
-    LEFT JOIN applicant_copy a ON a.applicant_ref = c.applicant_ref
+    LEFT JOIN dossier_applicant a ON a.dossier_id = c.dossier_id
     LEFT JOIN agency_copy r ON r.code = c.receiving_agency LEFT JOIN agency_copy m ON m.code = c.competent_agency
   WHERE c.accepted_at >= $1 AND c.accepted_at < $2 AND c.${column} = ANY ($3)
     AND ($4::timestamptz IS NULL OR (c.accepted_at, c.dossier_id) > ($4::timestamptz, $5::uuid))
