@@ -55,7 +55,13 @@ const KINDS: [string, PropertyDecorator, unknown[], unknown[]][] = [
   ['Amount', Amount(), [0, 115_000], [-1, 0.5]],
   ['BasisPoints', BasisPoints(), [0, 10_000], [10_001, -1]],
   ['Flag', Flag(), [true, false], ['true', 1]],
-  ['InstantText', InstantText(), ['2026-11-25T08:10:00.123+07:00'], [MICROSECONDS, '2026-11-25T08:10:00']],
+  [
+    'InstantText',
+    InstantText(),
+    ['2026-11-25T08:10:00.123+07:00', '9999-12-29T23:59:59Z', '2026-11-25T08:10:00+14:00'],
+    // PostgreSQL reads no offset of 16 hours, and a year has four digits wherever it is told.
+    [MICROSECONDS, '2026-11-25T08:10:00', '2026-11-25T08:10:00+23:59', '9999-12-31T23:59:59Z'],
+  ],
   ['AnyInstant', AnyInstant(), [MICROSECONDS], ['2026-11-25T08:10:00', '2026-11-25', 1]],
   ['Day', Day(), ['2026-02-28'], ['2026-02-30', '0000-01-01', '20260228']],
   ['JsonObject', JsonObject(), [{}, { a: [1] }], [[], 'a']],

@@ -14,6 +14,18 @@ export const MAX_LIMIT = 200;
 export const encodeCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
+export const cursorRefusal = (): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
+    {
+      pointer: '/cursor',
+      code: 'CURSOR_INVALID',
+      detail: {
+        vi: 'Con trỏ trang không hợp lệ; đề nghị bắt đầu lại từ trang đầu.',
+        en: 'The cursor is not valid; start again from the first page.',
+      },
+    },
+  ]);
+
 /** @throws Refusal REQUEST.PARAMETER_INVALID when the cursor is not one of ours for a key of `length` parts */
 export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
@@ -28,16 +40,7 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   } catch {
     // Falls through to the refusal: whatever is wrong with it, the caller must start anew.
   }
-  throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
-    {
-      pointer: '/cursor',
-      code: 'CURSOR_INVALID',
-      detail: {
-        vi: 'Con trỏ trang không hợp lệ; đề nghị bắt đầu lại từ trang đầu.',
-        en: 'The cursor is not valid; start again from the first page.',
-      },
-    },
-  ]);
+  throw cursorRefusal();
 }
 
 /** Makes a page of rows that were read with `limit + 1`: the extra row only tells that there is a next page. */

@@ -103,13 +103,20 @@ describe('a command over HTTP', () => {
       status: 428,
       body: { code: 'REQUEST.PRECONDITION_REQUIRED' },
     });
-    expect(await clerk.post(path, { title: 'a' }, { ifMatch: 'W/"1"' })).toMatchObject({ status: 400 });
+    expect(await clerk.post(path, { title: 'a' }, { ifMatch: '"1", "2"' })).toMatchObject({ status: 400 });
     const answers = await Promise.all(['a', 'b'].map((title) => clerk.post(path, { title }, { ifMatch: '"1"' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({
       code: 'RESOURCE.CHANGED',
       currentETag: '"2"',
     });
+  });
+
+  it('takes an ETag that a compressing proxy made weak for the version that it names', async () => {
+    const { body } = await clerk.post(notes, { title: 'behind a proxy' });
+    const path = `${notes}/${body.id}/title`;
+    expect(await clerk.post(path, { title: 'a' }, { ifMatch: 'W/"1"' })).toMatchObject({ status: 200 });
+    expect(await clerk.post(path, { title: 'b' }, { ifMatch: 'W/"1"' })).toMatchObject({ status: 412 });
   });
 
   it('names every wrong field at once, with a pointer and words in the language of the caller', async () => {

@@ -5,7 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
 const parse = (header: string): number => {
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  // A proxy that compresses makes ETags weak. Ours are versions, not bytes: W/"3" still says which version was seen.
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) {
     throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       {

@@ -1,4 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { CursorSigner } from './cursor-signer.js';
+import type { FastifyServerOptions } from 'fastify';
 import type { Answer } from '../database/answer.js';
 
 const isAnswer = (value: unknown): value is Answer =>
@@ -23,13 +25,23 @@ const nextPage = (url: string, cursor: string): string => {
 };
 
 /**
- * Fastify, which knows how an {@link Answer} and a page are sent: status and headers of the one, `Link` of the other. Here and
+ * Fastify, which knows how an {@link Answer} and a page are sent: status and headers of the one, signed cursor and `Link` of
+ * the other. Here and
  * not in an interceptor, each of which costs every request a chain of observables.
  */
 export class ServiceAdapter extends FastifyAdapter {
-  override reply(...[reply, result, status]: Parameters<FastifyAdapter['reply']>): ReturnType<FastifyAdapter['reply']> {
-    if (!('request' in reply)) return super.reply(reply, result, status);
-    if (isPage(result)) void reply.header('link', nextPage(reply.request.url, result.next));
+  constructor(
+    private readonly cursors: CursorSigner,
+    options: FastifyServerOptions,
+  ) {
+    super(options);
+  }
+
+  override reply(...[reply, made, status]: Parameters<FastifyAdapter['reply']>): ReturnType<FastifyAdapter['reply']> {
+    if (!('request' in reply)) return super.reply(reply, made, status);
+    const { url } = reply.request;
+    const result: unknown = isPage(made) ? { ...made, next: this.cursors.sign(url, made.next) } : made;
+    if (isPage(result)) void reply.header('link', nextPage(url, result.next));
     if (!isAnswer(result)) return super.reply(reply, result, status);
     void reply.headers(result.headers);
     return super.reply(reply, result.body, result.status);

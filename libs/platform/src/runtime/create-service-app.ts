@@ -15,6 +15,7 @@ import { OutboxRelay } from '../events/outbox/outbox-relay.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { authenticateLargeBodies } from '../http/authenticate-large-bodies.js';
+import { CursorSigner } from '../http/cursor-signer.js';
 import { readJsonBodies } from '../http/json-body.js';
 import { ServiceAdapter } from '../http/service-adapter.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -93,6 +94,7 @@ export async function createServiceApp(
 
   const answers = new AnswerSweep(database, config.answerDays, logger);
   const alarm = new SweepAlarm();
+  const cursors = new CursorSigner(config.identityKey);
   const nest = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with({
       definition,
@@ -100,6 +102,7 @@ export async function createServiceApp(
       configs,
       database,
       unitOfWork,
+      cursors,
       processor,
       parked,
       transport,
@@ -107,7 +110,7 @@ export async function createServiceApp(
       logger,
       metrics,
     }),
-    new ServiceAdapter({
+    new ServiceAdapter(cursors, {
       bodyLimit: BODY_LIMIT,
       forceCloseConnections: true,
       trustProxy: trustedProxies(config.trustedProxies),

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CLOCK, systemClock } from '@motcua/kernel';
 import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
+import { CursorGuard } from '../http/cursor.guard.js';
+import type { CursorSigner } from '../http/cursor-signer.js';
 import { AuthGuard } from '../http/auth.guard.js';
 import { BULK_PROBLEMS } from '../bulk/bulk-problems.js';
 import { PlatformConfig } from '../config/platform.config.js';
@@ -36,6 +38,7 @@ interface PlatformParts {
   readonly configs: readonly object[];
   readonly database: Database;
   readonly unitOfWork: UnitOfWork;
+  readonly cursors: CursorSigner;
   readonly processor: EventProcessor;
   readonly parked: ParkedEvents;
   readonly transport: EventTransport;
@@ -88,6 +91,7 @@ export class PlatformModule {
         value(APP_GUARD, new AuthGuard(authenticator)),
         value(APP_GUARD, new WellFormedTextGuard()),
         value(APP_GUARD, new UnknownParametersGuard()),
+        value(APP_GUARD, new CursorGuard(parts.cursors)),
         value(APP_GUARD, new IdempotencyKeyGuard()),
         value(APP_FILTER, new ProblemFilter(problems, parts.logger)),
         { provide: APP_PIPE, useClass: ValidationPipe },

@@ -44,19 +44,17 @@ export class TrackingBookController {
     @Query() query: TrackingBookQuery,
     @Headers('accept') accept: string | undefined,
     @CurrentActor() actor: Actor,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookPageView | Readable> {
     const representation = representationOf(accept, [JSON_TYPE, PDF, XLSX]);
     const agency = await this.agencyOf(actor, query.agency);
     const request = { ...bookPeriod(query), by: query.by, agencies: await this.agencies.subtree(agency.code) };
-    if (representation === JSON_TYPE) return void reply.send(await this.page(request, query));
+    if (representation === JSON_TYPE) return this.page(request, query);
     const table = layOutBook({ ...request, ...(await this.cover(agency)) }, this.book.lines(request));
     const paper: Readable = representation === PDF ? printLongTable(table) : printSheet(table);
     const name = `so-theo-doi-${agency.code}-${query.from}-${query.to}.${representation === PDF ? 'pdf' : 'xlsx'}`;
-    void reply
-      .header('content-type', representation)
-      .header('content-disposition', contentDisposition(name))
-      .send(paper);
+    void reply.header('content-type', representation).header('content-disposition', contentDisposition(name));
+    return paper;
   }
 
   private async page(request: BookRequest, { cursor, limit }: TrackingBookQuery): Promise<BookPageView> {
