@@ -3,17 +3,34 @@ import { join } from 'node:path';
 import { SERVICES } from '@motcua/local-system';
 import pg from 'pg';
 import { Secrets } from '@motcua/development-issuer';
+import { eventually } from '@motcua/testing';
 
 const SCHEMAS = SERVICES.map(({ name }) => name);
 
 /** Tables that tell how the work was done, not what came of it. */
-const HOW = new Set(['relay_lease', 'inbox_attempt', 'migrations']);
+const HOW = new Set(['relay_lease', 'inbox_attempt', 'journal_attempt', 'migrations']);
 
 /** Columns that tell how often something had to be tried, or what was drawn by lot. */
 const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'previous', 'hash', 'correlationid']);
 
-/** A number that a rolled-back transaction took is never given again; mail that was in hand at a death is tried again. */
-const BY_CHANCE_HERE: Readonly<Record<string, string>> = { outbox: 'id', delivery: 'version' };
+/**
+ * A number that a rolled-back transaction took is never given again; mail that was in hand at a death is tried again; the
+ * portal answers a success with `0` or `00`, as it likes; that an applicant is known counts as news of a dossier, unless it
+ * came first.
+ */
+const BY_CHANCE_HERE: Readonly<Record<string, readonly string[]>> = {
+  outbox: ['id'],
+  delivery: ['version'],
+  dossier: ['revision', 'settled_revision'],
+  journal: ['n', 'version', 'answer_code'],
+};
+
+/**
+ * A record goes to the portal as it stands when the sender comes to it, so how many of them are sent depends on speed; that
+ * the last one arrived is in the portal's dossiers. Lines of progress are owed one by one.
+ */
+const isOwed = (table: string, row: Record<string, unknown>): boolean =>
+  table !== 'journal' || row['kind'] === 'progress';
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\d\d giờ \d\d phút, ngày \d\d tháng \d{1,2} năm \d{4}/g, '<moment>'],
@@ -29,13 +46,24 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const normal = (table: string, row: Record<string, unknown>): string => {
-  const isByChance = (column: string): boolean => BY_CHANCE.has(column) || BY_CHANCE_HERE[table] === column;
+  const isByChance = (column: string): boolean =>
+    BY_CHANCE.has(column) || (BY_CHANCE_HERE[table] ?? []).includes(column);
   const kept = Object.entries(row).filter(([column]) => !isByChance(column));
   const text = JSON.stringify(Object.fromEntries(kept), (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'Buffer' ? '<bytes>' : value,
   );
   return PATTERNS.reduce((all, [pattern, name]) => all.replaceAll(pattern, name), text);
 };
+
+/** Whether every event was published, delivered and applied, and what follows by itself (sums, the portal's records) is done. */
+const IS_AT_REST = `SELECT NOT (${[
+  ...SCHEMAS.map((schema) => `EXISTS (SELECT FROM ${schema}.outbox WHERE published_at IS NULL)`),
+  ...SCHEMAS.map((schema) => `EXISTS (SELECT FROM ${schema}.inbox_parked)`),
+  `EXISTS (SELECT FROM transport.consumer_position p JOIN transport.topic t ON t.name = p.topic WHERE p.next_offset < t.next_offset)`,
+  `EXISTS (SELECT FROM reporting.figure_change)`,
+  `EXISTS (SELECT FROM portal.journal WHERE state = 'waiting')`,
+  `EXISTS (SELECT FROM portal.dossier WHERE settled_revision < revision)`,
+].join(' OR ')}) AS yes`;
 
 async function connect(folder: string): Promise<pg.Client> {
   const secrets = await Secrets.of(folder);
@@ -51,6 +79,7 @@ async function connect(folder: string): Promise<pg.Client> {
 export async function snapshotOf(folder: string): Promise<Record<string, readonly string[]>> {
   const client = await connect(folder);
   try {
+    await eventually(async () => (await client.query<{ yes: boolean }>(IS_AT_REST)).rows[0]?.yes, 60);
     const { rows: tables } = await client.query<{ schema: string; name: string }>(
       `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1, 2`,
@@ -59,7 +88,10 @@ export async function snapshotOf(folder: string): Promise<Record<string, readonl
     const snapshot: Record<string, readonly string[]> = {};
     for (const { schema, name } of tables.filter((table) => !HOW.has(table.name))) {
       const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM "${schema}"."${name}"`);
-      snapshot[`${schema}.${name}`] = rows.map((row) => normal(name, row)).sort();
+      snapshot[`${schema}.${name}`] = rows
+        .filter((row) => isOwed(name, row))
+        .map((row) => normal(name, row))
+        .sort();
     }
     return snapshot;
   } finally {
