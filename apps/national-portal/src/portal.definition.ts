@@ -3,6 +3,7 @@ import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/plat
 import { HISTORY } from './persistence/history.js';
 import { CreateReceivedTables1764524400000 } from './persistence/migrations/202611301740-create-received-tables.migration.js';
 import { CreatePortalTables1764522900000 } from './persistence/migrations/202611301715-create-portal-tables.migration.js';
+import { LinkReceivedDossiers1764537600000 } from './persistence/migrations/202611302120-link-received-dossiers.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
@@ -17,7 +18,12 @@ export const portal: ServiceDefinition = {
     en: 'Keeps dossiers and their progress in step with the national public service portal, in order, with a journal.',
   },
   module: PortalModule,
-  migrations: [CatalogueCopyTables1700000000001, CreatePortalTables1764522900000, CreateReceivedTables1764524400000],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    CreatePortalTables1764522900000,
+    CreateReceivedTables1764524400000,
+    LinkReceivedDossiers1764537600000,
+  ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],
   metrics: PORTAL_METRICS,

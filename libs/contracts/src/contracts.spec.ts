@@ -60,7 +60,7 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.dossier.returned.v1': ['trackingNumber'],
   'vn.motcua.dossier.portal-request-refused.v1': ['requestId'],
   'vn.motcua.portal.dossier-received.v1': ['fileFaults.component', 'fileFaults.field'],
-  'vn.motcua.portal.supplement-received.v1': ['fileFaults.component', 'fileFaults.field'],
+  'vn.motcua.portal.supplement-received.v1': ['number', 'fileFaults.component', 'fileFaults.field'],
   'vn.motcua.case.step-changed.v1': ['step', 'officer'],
   'vn.motcua.case.supplement-requested.v1': ['items.component', 'items.field'],
   'vn.motcua.case.deadline-adjusted.v1': [

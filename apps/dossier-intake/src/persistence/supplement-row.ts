@@ -25,7 +25,7 @@ export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
   number: 'key',
   beforeAcceptance: 'fixed',
   requestedAt: 'fixed',
-  items: 'fixed',
+  items: 'plain',
   deadlineAt: 'plain',
   requestedBy: 'fixed',
   givenAt: 'plain',

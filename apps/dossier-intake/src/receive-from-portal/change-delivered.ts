@@ -27,7 +27,10 @@ export const CHANGE_DELIVERED: DossierDecision<ChangeDelivered, object, null> = 
     // Of two that met, the acceptance was first: what the officer has seen stands.
     if (before.acceptedAt !== null || !OPEN.includes(before.status)) return new Unchanged(NOTHING);
     const { kind, identity, fullName, phone, email, address, deliveryAddress } = applicant;
-    const removed = files.filter(({ supplement }) => supplement === null);
+    // What an office scanned stays beside what the citizen gives.
+    const removed = files.filter(
+      ({ supplement, uploadedBy }) => supplement === null && uploadedBy === NATIONAL_PORTAL.subject,
+    );
     const added = delivered.files.map((file) => deliveredFile(before.id, null, now, file));
     const after = changed(before, {
       applicantRef,

@@ -28,7 +28,9 @@ import { SUBMIT_DELIVERED } from './submit-delivered.js';
 import { TakeInDossierKind } from './take-in-dossier.js';
 import { TELL_REFUSAL } from './tell-refusal.js';
 
-const KNOWN = 'SELECT revision FROM portal_dossier WHERE dossier_id = $1';
+// One that an office typed, with the portal's code, is known before the portal hands over a change of it.
+const KNOWN = `
+  SELECT coalesce(p.revision, 0) AS revision FROM dossier d LEFT JOIN portal_dossier p ON p.dossier_id = d.id WHERE d.id = $1`;
 const REMEMBER = `
   INSERT INTO portal_dossier (dossier_id, revision) VALUES ($1, $2)
   ON CONFLICT (dossier_id) DO UPDATE SET revision = excluded.revision`;

@@ -125,6 +125,59 @@ describe('what citizens do at the national portal', () => {
     expect((await look(id)).status).toBe('supplementRequired');
   });
 
+  it('is told in the request that stays open, and in no second one, why a file was not taken (R10, R21)', async () => {
+    const id = await dossier({ files: [] });
+    await until(id, 'supplementRequired');
+    const fault = { component: 'BAN-VE', field: null, reason: 'Tệp “ban-ve.exe” không thuộc loại được nhận.' };
+    await deliver(PortalSupplementReceivedV1, id, {
+      requestId: 'YC-21',
+      files: [file('DON-DE-NGHI')],
+      fileFaults: [fault],
+    });
+    const [request, ...more]: Json[] = await eventually(async () => {
+      const { files, supplementRequests } = await look(id);
+      return files.length === 1 && supplementRequests;
+    });
+    expect(more).toEqual([]);
+    expect(request!.items.slice(2)).toEqual([fault]);
+    const asked = (await intake.published(id)).filter(({ type }) => type.includes('dossier.supplement-requested'));
+    expect(asked.map(({ data }) => [data.number, data.items.length])).toEqual([
+      [1, 2],
+      [1, 3],
+    ]);
+  });
+
+  it('answers the request that the portal names, and no other', async () => {
+    const id = await dossier({ files: [] });
+    await until(id, 'supplementRequired');
+    await deliver(PortalSupplementReceivedV1, id, { requestId: 'YC-31', number: 2, files: papers(), fileFaults: [] });
+    const refused = await eventually(async () => (await refusals(id))[0]);
+    expect(refused).toMatchObject({ requestId: 'YC-31', code: 'DOSSIER.ACTION_NOT_ALLOWED' });
+    expect((await look(id)).status).toBe('supplementRequired');
+    await deliver(PortalSupplementReceivedV1, id, {
+      requestId: 'YC-32',
+      number: null,
+      files: papers(),
+      fileFaults: [],
+    });
+    await until(id, 'registered');
+  });
+
+  it('that an office typed, with the portal’s code, is changed there until it is accepted; what the office scanned stays', async () => {
+    const { id } = await intake.submit(intake.clerk, {
+      procedureCode: FREE,
+      portalCode: 'G22-TYPED',
+      channel: 'counter',
+    });
+    await dossier({ revision: 2, files: [file('BAN-VE', 'thêm')] }, { fullName: 'Trần Văn Mẫu' }, id);
+    const seen = await eventually(async () => {
+      const found = await look(id);
+      return found.applicant.fullName === 'Trần Văn Mẫu' && found;
+    });
+    expect(seen).toMatchObject({ status: 'registered', channel: 'counter' });
+    expect(seen.files).toHaveLength(3);
+  });
+
   it('awaits its fee first, and is asked for what it lacks once that is paid', async () => {
     const id = await dossier({ procedureCode: PROCEDURE, files: [] });
     await until(id, 'paymentRequired');

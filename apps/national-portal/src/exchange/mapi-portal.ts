@@ -89,7 +89,7 @@ export class MapiPortal extends NationalPortal {
     });
     const answer = judgeAnswer(raw);
     if (answer.kind !== 'done') throw new Error(`the login was answered ${answer.code} ${answer.message}`.trim());
-    const { session } = JSON.parse(raw.body) as { session?: unknown };
+    const { session = asList(answer.result)[0]?.['session'] } = JSON.parse(raw.body) as { session?: unknown };
     if ((typeof session !== 'string' && typeof session !== 'number') || session === '')
       throw new Error('the login gave no session');
     return String(session);

@@ -33,6 +33,12 @@ const HAND_OVER_AGAIN = `
   UPDATE received_dossier SET state = 'received', due_at = clock_timestamp(), attempts = 0, version = version + 1
   WHERE dossier_id = $1 AND state = 'handedOver'`;
 
+// Delivered before the office's typing was heard of: the dossier that the office typed is the delivered one.
+const LINK = `
+  UPDATE received_dossier SET dossier_id = $1, state = 'handedOver', refusal = NULL, waiting_for = NULL, due_at = NULL, version = version + 1
+  WHERE portal_code = $2 AND dossier_id <> $1
+    AND NOT EXISTS (SELECT FROM dossier o WHERE o.dossier_id = received_dossier.dossier_id AND o.code IS NOT NULL)`;
+
 /** What intake says of a dossier, from the submission to the return. */
 @Controller()
 export class FollowIntake {
@@ -56,6 +62,7 @@ export class FollowIntake {
       files: data.files ?? [],
       populationDataUsed: data.populationDataUsed ?? false,
     };
+    if (portalCode !== null) await tx.query(LINK, [data.dossierId, portalCode]);
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnSubmission(facts, submission));
   }
 

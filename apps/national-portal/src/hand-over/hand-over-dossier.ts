@@ -37,7 +37,8 @@ export const HAND_OVER_DOSSIER: CommandKind<HandOverDossier, ReceivedDossier, Re
     const version = before.version + 1;
     const common = { before, at, actor: 'system:hand-over' };
     if (outcome.kind === 'handOver') {
-      const after = { ...before, state: 'handedOver' as const, waitingFor: null, dueAt: null, version };
+      const { files } = outcome.data;
+      const after = { ...before, state: 'handedOver' as const, waitingFor: null, dueAt: null, files, version };
       return { ...common, after, action: 'handedOver' as const, handedOver: outcome.data };
     }
     // Waiting is no event of the dossier's life: it is said by its state.

@@ -7,6 +7,8 @@ import type { ReceivedDossier } from '../persistence/received-dossiers.js';
 import type { HandedOver, ReceivedRequest } from '../persistence/received-requests.js';
 import { textIn } from '../receive/fields.js';
 import type { CodeMaps } from '../record/code-maps.js';
+import { supplementIdOf } from '../record/build-record.js';
+import type { Facts } from '../record/facts.js';
 import { instantOf } from '../record/vietnam-time.js';
 import type { WaitingFor } from '../send-records/job.js';
 import { applicantIn } from './read-applicant-of.js';
@@ -75,7 +77,18 @@ export class Prepare {
     const { files, fileFaults, away } = await this.papers.of(record, maps);
     if (away && attempts + 1 < MOST_TRIES) return { id, outcome: later(attempts) };
     const receivedAt = this.timeIn(record, 'NgayTiepNhanBoSung');
-    return handOver({ kind, data: { dossierId, requestId, receivedAt, files, fileFaults } });
+    const number = await this.numberOf(dossierId, textIn(record, 'HoSoBoSungId'));
+    return handOver({ kind, data: { dossierId, requestId, number, receivedAt, files, fileFaults } });
+  }
+
+  /** Which of our requests the portal answers: HoSoBoSungId is the id that our record gave it. */
+  private async numberOf(dossierId: string, supplementId: string): Promise<number | null> {
+    const [known] = await this.database.query<{ facts: Facts }>('SELECT facts FROM dossier WHERE dossier_id = $1', [
+      dossierId,
+    ]);
+    const { submission, supplements = [] } = known?.facts ?? {};
+    const found = supplements.find((one) => submission && supplementIdOf(submission.code, one.number) === supplementId);
+    return found?.number ?? null;
   }
 
   private open(body: string): Json {

@@ -2,7 +2,7 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 
 /** What happens to what this service holds. */
 export const HISTORY = {
-  receivedDossier: ['received', 'changed', 'waited', 'postponed', 'handedOver', 'refusedByIntake'],
+  receivedDossier: ['received', 'linked', 'changed', 'waited', 'postponed', 'handedOver', 'refusedByIntake'],
   receivedRequest: ['received', 'postponed', 'handedOver', 'refusedByIntake'],
   journalRow: ['retried'],
   reconciliation: ['requested'],

@@ -22,6 +22,8 @@ interface ReceiveDossier {
 
 interface ReceivedFacts {
   readonly before: ReceivedDossier | null;
+  /** That has the code, because it was handed over, or because an office typed it; null where none has. */
+  readonly known: string | null;
   /** As intake has told it; null where it has not yet. */
   readonly status: PublicStatus | null;
   readonly everAccepted: boolean;
@@ -53,37 +55,42 @@ export const RECEIVE_DOSSIER: CommandKind<ReceiveDossier, ReceivedFacts, Receive
       queries.query<ReceivedDossier>(
         sql`SELECT ${RECEIVED_DOSSIERS.columns()} FROM received_dossier WHERE portal_code = ANY (${codes}) ORDER BY portal_code FOR UPDATE`,
       ),
-      queries.query<{ portalCode: string; status: PublicStatus | null; everAccepted: boolean }>(
-        sql`SELECT portal_code AS "portalCode", status, facts->'acceptance' <> 'null' AS "everAccepted" FROM dossier WHERE portal_code = ANY (${codes})`,
+      queries.query<{ portalCode: string; dossierId: string; status: PublicStatus | null; everAccepted: boolean }>(
+        sql`SELECT DISTINCT ON (portal_code) portal_code AS "portalCode", dossier_id AS "dossierId", status,
+            facts->'acceptance' <> 'null' AS "everAccepted" FROM dossier WHERE portal_code = ANY (${codes}) ORDER BY portal_code, dossier_id`,
       ),
     ]);
     const before = new Map(rows.map((row) => [row.portalCode, row]));
     const statuses = new Map(known.map((row) => [row.portalCode, row]));
     return codes.map((code) => ({
       before: before.get(code) ?? null,
+      known: statuses.get(code)?.dossierId ?? null,
       status: statuses.get(code)?.status ?? null,
       everAccepted: statuses.get(code)?.everAccepted ?? false,
     }));
   },
-  decide: ({ before, status, everAccepted }, { id, portalCode, bodyHash, body, actor }, at) => {
+  decide: ({ before, known, status, everAccepted }, { id, portalCode, bodyHash, body, actor }, at) => {
     if (before?.bodyHash === bodyHash) return new Unchanged(view(before));
-    if (everAccepted || (status !== null && !OPEN.has(status)))
+    // An office had typed it, with the portal's code: that dossier is this one, and stays as the office has it.
+    const linked = before === null && known !== null;
+    if (!linked && (everAccepted || (status !== null && !OPEN.has(status))))
       throw new Refusal<PortalCode>('PORTAL.DOSSIER_ACCEPTED', { portalCode, id: before?.dossierId ?? null, status });
     const after: ReceivedDossier = {
       portalCode,
-      dossierId: before?.dossierId ?? id,
+      dossierId: before?.dossierId ?? known ?? id,
       revision: (before?.revision ?? 0) + 1,
       bodyHash,
       body,
-      state: 'received',
+      state: linked ? 'handedOver' : 'received',
       waitingFor: null,
       refusal: null,
       receivedAt: before?.receivedAt ?? at,
-      dueAt: FROM_NOW_ON,
+      dueAt: linked ? null : FROM_NOW_ON,
       attempts: 0,
+      files: before?.files ?? null,
       version: (before?.version ?? 0) + 1,
     };
-    return { before, after, at, actor, action: before ? 'changed' : 'received' };
+    return { before, after, at, actor, action: linked ? 'linked' : before ? 'changed' : 'received' };
   },
   answer: ({ after }) => view(after),
 };

@@ -4,7 +4,9 @@ import {
   DossierAcceptedV1,
   DossierStatusChangedV1,
   DossierSubmittedV1,
+  DossierSupplementRequestedV1,
   PortalDossierReceivedV1,
+  PortalRequestRefusedV1,
   ProcedureVersionAnnouncedV1,
 } from '@motcua/contracts';
 import { openEnvelope } from '@motcua/platform';
@@ -169,6 +171,68 @@ describe('what citizens submit at the national portal', () => {
     await handedOver(body.id);
   });
 
+  it('are the dossier that an office had typed with the portal’s code, whichever of the two is heard of first', async () => {
+    const typedFirst = '000.00.00.G22-261124-000020';
+    const ours = await world.submitted('H48.12-261124-0020', { portalCode: typedFirst });
+    await eventually(async () => (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).status === 200);
+    expect(await deliver(dossier(typedFirst, { MaDoiTuong: 'TK-20' }))).toMatchObject({
+      status: 202,
+      body: { id: ours, revision: 1 },
+    });
+    const linked = (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).body;
+    expect(linked).toMatchObject({ id: ours, code: 'H48.12-261124-0020', state: 'handedOver', status: 1 });
+    expect(linked.record).toMatchObject({ MaHoSo: typedFirst, MaDoiTuong: 'TK-20' });
+    expect(
+      await world.system.sql(`SELECT FROM portal.outbox WHERE key = $1 AND topic = 'motcua.portal'`, [ours]),
+    ).toEqual([]);
+    expect((await deliver(dossier(typedFirst, { MaDoiTuong: 'TK-21' }))).body).toMatchObject({ id: ours, revision: 2 });
+    expect((await handedOver(ours)).map(({ revision }) => revision)).toEqual([2]);
+
+    const deliveredFirst = '000.00.00.G22-261124-000021';
+    const { body } = await deliver(dossier(deliveredFirst));
+    await handedOver(body.id);
+    const typed = await world.submitted('H48.12-261124-0021', { portalCode: deliveredFirst });
+    await world.tell(PortalRequestRefusedV1, body.id, {
+      dossierId: body.id,
+      request: 'dossier',
+      requestId: null,
+      code: 'DOSSIER.PORTAL_CODE_TAKEN',
+    });
+    const seen = await eventually(async () => {
+      const found = (await portal.get(`/portal/v1/dossiers/${deliveredFirst}`)).body;
+      return found.id === typed && found;
+    });
+    expect(seen).toMatchObject({ state: 'handedOver', refusal: null });
+    expect(await world.system.sql('SELECT FROM portal.inbox_parked')).toEqual([]);
+  });
+
+  it('stop no event where two dossiers have one code: the later one waits, visibly', async () => {
+    const code = '000.00.00.G22-261124-000022';
+    await world.submitted('H48.12-261124-0022', { portalCode: code });
+    const second = await world.submitted('H48.12-261124-0023', { portalCode: code });
+    const waits = 'SELECT waiting_for FROM portal.dossier WHERE dossier_id = $1 AND waiting_for IS NOT NULL';
+    expect(await eventually(async () => (await world.system.sql(waits, [second]))[0])).toEqual({
+      waiting_for: [{ kind: 'portalCode', code }],
+    });
+    const { waitingFor } = (await admin.get('/portal/v1/synchronisation')).body;
+    expect(waitingFor).toContainEqual({ kind: 'portalCode', code, dossiers: 1 });
+    expect(await world.system.sql('SELECT FROM portal.inbox_parked')).toEqual([]);
+  });
+
+  it('are told back with the papers of their last change, before the acceptance too', async () => {
+    const code = '000.00.00.G22-261124-000023';
+    const { body } = await deliver(dossier(code));
+    await handedOver(body.id);
+    await world.tell(DossierSubmittedV1, body.id, { dossierId: body.id, code: 'H48.12-261124-0024', portalCode: code });
+    await world.moved(body.id, 'draft', 'registered', '2026-11-24T09:00:00+07:00');
+    await world.named(body.id);
+    await world.held(code);
+    await deliver(dossier(code, { TaiLieuNop: [paper('BAN-VE', file(pdf), 'bản vẽ mới.pdf')] }));
+    await world.held(code, ({ TaiLieuNop }) =>
+      (TaiLieuNop as Json[]).some(({ TenTepDinhKem }) => TenTepDinhKem === 'bản vẽ mới.pdf'),
+    );
+  });
+
   it('are handed over with what could not be fetched, each with its reason', async () => {
     const exe = Buffer.from('MZ\x90\x00 not a paper');
     const { body } = await deliver(
@@ -260,8 +324,32 @@ describe('what citizens submit at the national portal', () => {
       return rows.length === 4 && rows;
     });
     const of = (kind: string) => told.find(({ type }) => type === `vn.motcua.portal.${kind}-received.v1`)?.data;
-    expect(of('supplement')).toMatchObject({ requestId: 'YC-1', files: [{ component: 'BAN-VE' }], fileFaults: [] });
+    expect(of('supplement')).toMatchObject({
+      requestId: 'YC-1',
+      number: null,
+      files: [{ component: 'BAN-VE' }],
+      fileFaults: [],
+    });
     expect(of('withdrawal')).toMatchObject({ reason: 'Không còn nhu cầu', receivedAt: '2026-11-26T09:00:00+07:00' });
     expect(of('payment')).toMatchObject({ transaction: 'GD-1', amount: 115_000, paidAt: '2026-11-24T09:05:00+07:00' });
+  });
+
+  it('are supplemented by the request that HoSoBoSungId names', async () => {
+    const code = 'H48.12-261124-0030';
+    const id = await world.submitted(code);
+    await world.tell(DossierSupplementRequestedV1, id, { dossierId: id, code, number: 1 });
+    const { record } = await world.held(code, ({ DanhSachHoSoBoSung }) => (DanhSachHoSoBoSung as Json[]).length === 1);
+    const [{ HoSoBoSungId }] = record['DanhSachHoSoBoSung'] as [Json];
+    const supplement = { MaYeuCau: 'YC-30', MaHoSo: code, HoSoBoSungId, TaiLieuNop: [paper('BAN-VE', file(pdf))] };
+    expect(await portal.post('/portal/v1/received-supplements', supplement)).toMatchObject({ status: 202 });
+    const told = await eventually(async () => {
+      const [row] = await world.system.sql<{ data: Json }>(
+        `SELECT data FROM portal.outbox WHERE key = $1 AND type LIKE '%supplement-received%' UNION ALL
+         SELECT data FROM portal.outbox_archive WHERE key = $1 AND type LIKE '%supplement-received%'`,
+        [id],
+      );
+      return row?.data;
+    });
+    expect(told).toMatchObject({ requestId: 'YC-30', number: 1 });
   });
 });

@@ -60,6 +60,7 @@ const recordOf = (facts: Facts, applicant: Partial<Applicant> = {}, saidByPortal
     field: { code: 'G15', name: 'Nông nghiệp' },
     maps: new CodeMaps([]),
     saidByPortal,
+    deliveredFiles: null,
     resultLink: () => '',
   }).record as PortalRecord;
 

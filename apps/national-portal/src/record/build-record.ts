@@ -28,6 +28,8 @@ interface RecordSources {
   readonly field: { readonly code: string; readonly name: string };
   readonly maps: CodeMaps;
   readonly saidByPortal: SaidByPortal | null;
+  /** Of a dossier of the portal: its papers as they were handed over last. */
+  readonly deliveredFiles: readonly Plain<ComponentFile>[] | null;
   /** Where a result may be fetched, by the hash of its file. */
   readonly resultLink: (sha256: string) => string;
 }
@@ -65,9 +67,15 @@ const endOf = ({ reached }: Facts, now: PublicStatus): string | undefined => {
   return ended && reached[ended];
 };
 
-/** Every file that was given and not replaced: of the submission, then all of the acceptance, and of supplements. */
-function filesOf({ submission, acceptance, supplements }: Facts): Plain<ComponentFile>[] {
-  const all = [...(acceptance?.files ?? submission?.files ?? []), ...supplements.flatMap(({ files }) => files)];
+/** Every file that was given and not replaced: of the submission or its last change, then all of the acceptance, and of supplements. */
+function filesOf(
+  { submission, acceptance, supplements }: Facts,
+  delivered: readonly Plain<ComponentFile>[] | null,
+): Plain<ComponentFile>[] {
+  const all = [
+    ...(acceptance?.files ?? delivered ?? submission?.files ?? []),
+    ...supplements.flatMap(({ files }) => files),
+  ];
   return [...new Map(all.map((file) => [file.id ?? `${file.component} ${file.sha256}`, file])).values()];
 }
 
@@ -95,8 +103,11 @@ const feeEntries = (lines: readonly Plain<FeeLine>[]): PortalFee[] =>
       LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
     }));
 
+/** Ours, and the same for ever. */
+export const supplementIdOf = (code: string, number: number): string => `${code}-BS${number}`;
+
 const supplementEntry = (code: string, one: SupplementFacts): PortalSupplement => ({
-  HoSoBoSungId: `${code}-BS${one.number}`,
+  HoSoBoSungId: supplementIdOf(code, one.number),
   NguoiYeuCauBoSung: one.requestedBy,
   NoiDungBoSung: one.items.map(({ reason }) => reason).join('\n'),
   NgayBoSung: vietnamTime(one.requestedAt),
@@ -114,7 +125,15 @@ const supplementEntry = (code: string, one: SupplementFacts): PortalSupplement =
 export const codeAtPortal = ({ code, portalCode }: SubmissionFacts): string => portalCode ?? code;
 
 /** The record of a dossier whose submission and status are known; or which of its codes have no counterpart at the portal. */
-export function buildRecord({ facts, applicant, field, maps, saidByPortal, resultLink }: RecordSources): BuiltRecord {
+export function buildRecord({
+  facts,
+  applicant,
+  field,
+  maps,
+  saidByPortal,
+  deliveredFiles,
+  resultLink,
+}: RecordSources): BuiltRecord {
   const { submission, acceptance, status, supplements, results, revoked } = facts;
   if (!submission || !status) throw new Error('a record is built of a dossier that was submitted');
   const unmapped: Unmapped[] = [];
@@ -124,7 +143,7 @@ export function buildRecord({ facts, applicant, field, maps, saidByPortal, resul
       unmapped.push({ kind, code });
     return found ?? '';
   };
-  const files = filesOf(facts);
+  const files = filesOf(facts, deliveredFiles);
   const { now } = status;
   // The acceptance is heard of a moment before the status is.
   const everAccepted = facts.reached.accepted !== undefined;

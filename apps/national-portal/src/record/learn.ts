@@ -53,7 +53,8 @@ type AskedSupplement = Pick<SupplementFacts, 'number' | 'requestedAt' | 'request
 
 export const learnSupplement = (facts: Facts, asked: AskedSupplement): Facts =>
   facts.supplements.some(({ number }) => number === asked.number)
-    ? facts
+    ? // Told again, it asks for more.
+      changed(facts, asked.number, (one) => (one.state === 'asked' ? { ...one, items: asked.items } : one))
     : {
         ...facts,
         supplements: [

@@ -1,3 +1,4 @@
+import type { ComponentFile, Plain } from '@motcua/contracts';
 import type { Facts } from '../record/facts.js';
 
 /** What a dossier's record is made of, as rows. */
@@ -12,12 +13,17 @@ export interface RecordSource {
   readonly fieldName: string | null;
   /** The record as the portal delivered it, sealed; null where it was not born there. */
   readonly delivered: string | null;
+  /** Papers of what it was when it was handed over last. */
+  readonly deliveredFiles: readonly Plain<ComponentFile>[] | null;
+  /** Another dossier, older than this, has the same code of the portal. */
+  readonly codeTaken: boolean;
 }
 
 /** The columns of a source, `d` being the dossier; with {@link SOURCE_JOINS}. */
 export const SOURCE_COLUMNS = `
   d.dossier_id AS "dossierId", d.facts, a.sealed, a.wrapped_key AS "wrappedKey", a.erased, p.field_code AS "fieldCode",
-  p.field_name AS "fieldName", r.body AS delivered`;
+  p.field_name AS "fieldName", r.body AS delivered, r.files AS "deliveredFiles",
+  EXISTS (SELECT FROM dossier o WHERE o.portal_code = d.portal_code AND o.dossier_id < d.dossier_id) AS "codeTaken"`;
 
 export const SOURCE_JOINS = `
   LEFT JOIN applicant a ON a.dossier_id = d.dossier_id LEFT JOIN received_dossier r ON r.dossier_id = d.dossier_id

@@ -31,9 +31,10 @@ export class Records {
   ) {}
 
   of(source: RecordSource, maps: CodeMaps): Ready {
-    const { facts, fieldCode, fieldName, dossierId, delivered } = source;
+    const { facts, fieldCode, fieldName, dossierId, delivered, deliveredFiles } = source;
     const { submission, status } = facts;
     if (!submission || !status) return { waitingFor: [{ kind: 'submission', code: dossierId }] };
+    if (source.codeTaken) return { waitingFor: [{ kind: 'portalCode', code: submission.portalCode ?? '' }] };
     if (source.erased === null) return { waitingFor: [{ kind: 'applicant', code: dossierId }] };
     if (fieldCode === null || fieldName === null) {
       const { procedureCode, procedureVersion } = submission;
@@ -44,6 +45,7 @@ export class Records {
       applicant: this.applicantOf(source),
       field: { code: fieldCode, name: fieldName },
       maps,
+      deliveredFiles,
       saidByPortal:
         delivered === null
           ? null

@@ -19,7 +19,8 @@ export interface Job extends RecordSource {
 
 /** What a dossier waits for before it can be sent. */
 export type WaitingFor =
-  Unmapped | { readonly kind: 'submission' | 'applicant' | 'procedureVersion' | 'record'; readonly code: string };
+  | Unmapped
+  | { readonly kind: 'submission' | 'applicant' | 'procedureVersion' | 'portalCode' | 'record'; readonly code: string };
 
 export interface Attempt {
   readonly journalId: string;

@@ -9,6 +9,7 @@ const KINDS = [
   'submission',
   'applicant',
   'procedureVersion',
+  'portalCode',
   'record',
 ];
 

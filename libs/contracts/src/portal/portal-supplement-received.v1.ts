@@ -1,4 +1,4 @@
-import { AnyInstant, AnyListOf, AnyText, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, AnyText, Count, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
 
 import { SupplementItem } from '../shared/supplement-item.js';
@@ -10,6 +10,8 @@ export class PortalSupplementReceivedV1 {
 
   @Uuid() readonly dossierId!: string;
   @AnyText() readonly requestId!: string;
+  /** Of the request that the portal says it answers; null where it does not say, or not in a way that we know. */
+  @Count({ nullable: true }) readonly number!: number | null;
   @AnyInstant() readonly receivedAt!: string;
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
   @AnyListOf(() => SupplementItem) readonly fileFaults!: readonly SupplementItem[];
