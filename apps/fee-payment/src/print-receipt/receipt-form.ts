@@ -43,7 +43,7 @@ export function printReceipt({ receipt, account, order, agency }: ReceiptPaper):
       labelled('Hình thức thanh toán', METHODS[order.method]),
       labelled('Số giao dịch', order.transaction),
       labelled('Thời điểm thu', sayMoment(issuedAt)),
-      grid(['STT', 'Khoản thu', 'Số tiền'], [30, '*', 110], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
+      grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
       signatures([{ title: 'Người nộp' }, { title: 'Người thu' }]),
     ],
   });

@@ -1,6 +1,6 @@
 import { SignPdf } from '@signpdf/signpdf';
 import { SUBFILTER_ADOBE_PKCS7_DETACHED } from '@signpdf/utils';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { DetachedCms } from './detached-cms.js';
 import { type DevelopmentKey, developmentKey } from './development-key.js';
 import { addSignatureField } from './signature-field.js';

@@ -9,7 +9,7 @@ import {
   startTestSystem,
   type TestSystem,
 } from '@motcua/testing';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { workflow } from '../workflow.definition.js';
 
 export const SESSIONS = [

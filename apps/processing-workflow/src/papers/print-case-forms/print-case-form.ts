@@ -1,5 +1,5 @@
 import {
-  type Content,
+  type Block,
   formTitle,
   grid,
   labelled,
@@ -17,7 +17,7 @@ const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const moment = (text: string): string => sayMoment(instant(text));
 
 /** What was handed over, by whom to whom and when, and whether in time: a row for each who had it. */
-function steps({ steps: rows, agency }: ControlSlip): Content[] {
+function steps({ steps: rows, agency }: ControlSlip): Block[] {
   const others = [...new Set(rows.map(({ agencyName }) => agencyName))].filter((name) => name !== agency.name);
   return [
     labelled('Cơ quan (bộ phận) giải quyết hồ sơ', agency.name),
@@ -32,7 +32,7 @@ function steps({ steps: rows, agency }: ControlSlip): Content[] {
         'Kết quả giải quyết hồ sơ',
         'Ghi chú',
       ],
-      ['*', 80, 56, 56, 56, 48, 58],
+      [20, 19, 13, 13, 13, 11, 14],
       rows.map((row) => [
         row.agencyName,
         row.officer === null ? row.step : `${row.step}: ${row.officer}`,
@@ -47,7 +47,7 @@ function steps({ steps: rows, agency }: ControlSlip): Content[] {
   ];
 }
 
-function body(form: CaseForm): Content[] {
+function body(form: CaseForm): Block[] {
   switch (form.form) {
     case '04':
       return [

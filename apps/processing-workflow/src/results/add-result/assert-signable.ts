@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '@motcua/kernel';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { isSigned } from '../../signing/signature-field.js';
 import type { WorkflowCode } from '../../problems.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { formTitle, labelled, nationalHeader, paragraph, printPdf, signatures } from '@motcua/printing';
+import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/printing';
 import type { CaseState, NamedCode } from '@motcua/processing-domain';
 import { placeOf } from '../../papers/place-of.js';
 import type { GenerateResultRequest } from './generate-result.request.js';
@@ -40,7 +40,7 @@ export class PrintResult {
         labelled('Hồ sơ', code),
         labelled('Thủ tục', terms.procedure.name),
         ...request.paragraphs.map(paragraph),
-        signatures([{ title: 'Người ký', hint: 'Ký số' }]),
+        closing(['Như trên;', 'Lưu: VT.'], { title: 'Người ký', hint: 'Ký số' }),
       ],
     });
   }
