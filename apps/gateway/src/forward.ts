@@ -12,7 +12,8 @@ type Headers = Record<string, string | string[] | undefined>;
 /** What the service is told of who asked: the address as this gateway believes it, and nothing that a client made up. */
 const forwarded = (request: FastifyRequest, headers: Headers): Headers => {
   const { traceparent } = currentContext();
-  const { forwarded: _forwarded, 'x-real-ip': _realIp, ...rest } = headers;
+  // Node has answered `Expect: 100-continue` already; undici refuses to send it.
+  const { forwarded: _forwarded, 'x-real-ip': _realIp, expect: _expect, ...rest } = headers;
   return {
     ...rest,
     'x-forwarded-for': request.ip,

@@ -228,6 +228,38 @@ describe('the gateway', () => {
     expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
   });
 
+  it('passes on a body that is announced by Expect: 100-continue, as curl announces each above a megabyte', async () => {
+    const body = 'x'.repeat(2 * 1024 * 1024);
+    answer = (request, response) =>
+      void text(request).then((received) =>
+        json(response, 201, { bytes: received.length, expect: request.headers.expect }),
+      );
+    const request = httpRequest(`${gateway.url}/intake/v1/dossiers/7/files`, {
+      method: 'POST',
+      headers: { expect: '100-continue', 'content-type': 'application/octet-stream', 'content-length': body.length },
+    });
+    request.once('continue', () => request.end(body));
+    request.flushHeaders();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect([response.statusCode, JSON.parse(await text(response))]).toEqual([201, { bytes: body.length }]);
+  });
+
+  it.each([
+    ['/%ff', 400, 'REQUEST.MALFORMED'],
+    ['/intake/./metrics', 404, 'REQUEST.ROUTE_UNKNOWN'],
+    ['/intake/%2e/metrics', 404, 'REQUEST.ROUTE_UNKNOWN'],
+    ['/x/../intake/metrics', 404, 'REQUEST.ROUTE_UNKNOWN'],
+  ])('answers %s, as it was sent, with a problem of its own', async (path, status, code) => {
+    const request = httpRequest({ port: Number(new URL(gateway.url).port), host: '127.0.0.1', path }).end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect([
+      response.statusCode,
+      response.headers['content-type'],
+      (JSON.parse(await text(response)) as { code: string }).code,
+    ]).toEqual([status, 'application/problem+json; charset=utf-8', code]);
+    expect(asked.filter((line) => line.includes('metrics'))).toEqual([]);
+  });
+
   it.each(['/', '/nothing/v1/here', '/intake/metrics', '/intakes'])(
     'has nothing of its own at %s but pages',
     async (path) => {

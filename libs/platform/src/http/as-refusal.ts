@@ -10,6 +10,8 @@ const BY_STATUS: Readonly<Record<number, PlatformCode>> = {
   404: 'REQUEST.ROUTE_UNKNOWN',
   406: 'REQUEST.NOT_ACCEPTABLE',
   413: 'REQUEST.TOO_LARGE',
+  // A path too long for any route.
+  414: 'REQUEST.ROUTE_UNKNOWN',
   415: 'REQUEST.MEDIA_TYPE',
   429: 'REQUEST.TOO_MANY',
 };

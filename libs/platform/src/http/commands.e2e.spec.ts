@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiClient, startTestSystem, type TestSystem } from '@motcua/testing';
+import { type ApiClient, eventually, startTestSystem, type TestSystem } from '@motcua/testing';
 import { notebook } from '../testing/notebook.fixture.js';
 
 describe('a command over HTTP', () => {
@@ -110,6 +110,20 @@ describe('a command over HTTP', () => {
       code: 'RESOURCE.CHANGED',
       currentETag: '"2"',
     });
+  });
+
+  it('answers a path that cannot be read, or is too long, as it answers all that is refused', async () => {
+    expect(await clerk.get(`${notes}/%ff`)).toMatchObject({ status: 400, body: { code: 'REQUEST.MALFORMED' } });
+    const long = await clerk.get(`/notebook/v1/notes/${'a'.repeat(101)}/title`);
+    expect(long).toMatchObject({ status: 404, body: { code: 'REQUEST.ROUTE_UNKNOWN' } });
+    expect(long.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  });
+
+  it('says of each answer to a token that nobody keeps it, and of every answer that it is what it says it is', async () => {
+    const { headers } = await clerk.get(notes);
+    expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff']);
+    const live = await system.anonymous().get('/notebook/health/live');
+    expect([live.headers.get('cache-control'), live.headers.get('x-content-type-options')]).toEqual([null, 'nosniff']);
   });
 
   it('takes an ETag that a compressing proxy made weak for the version that it names', async () => {
@@ -258,8 +272,12 @@ describe('a command over HTTP', () => {
 
   it('measures its requests, its outbox and inbox, and its connections', async () => {
     const open = system.anonymous();
-    await open.get('/notebook/metrics');
-    const metrics = (await open.get('/notebook/metrics')).text;
+    const counted = 'motcua_outbox_oldest_unpublished_timestamp_seconds{service="notebook"}';
+    // A scrape is answered again for two seconds.
+    const metrics = await eventually(async () => {
+      const { text } = await open.get('/notebook/metrics');
+      return text.includes(counted) && text;
+    });
     expect(metrics).toContain('motcua_http_request_duration_seconds_bucket{le="0.005",service="notebook"');
     expect(metrics).toMatch(/motcua_outbox_unpublished_events\{service="notebook"\} \d/);
     expect(metrics).toContain('motcua_inbox_held_up_keys{state="parked",service="notebook"} 0');

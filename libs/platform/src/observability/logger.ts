@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import pretty from 'pino-pretty';
+import { loggedError } from './logged-error.js';
 import { currentContext, traceIdOf } from './request-context.js';
 
 interface LogOptions {
@@ -16,7 +17,8 @@ export const createLogger = ({ level, format, service }: LogOptions): Logger =>
       level,
       base: { service },
       mixin: () => ({ traceId: traceIdOf(currentContext().traceparent) }),
-      redact: ['req.headers.authorization', 'err.parameters', 'err.driverError', 'err.query'],
+      redact: ['req.headers.authorization'],
+      serializers: { err: loggedError },
     },
     ...(format === 'pretty'
       ? [

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf } from './language.js';
 import { type RequestContext, runInContext, traceIdOf } from './request-context.js';
+import { TurnedAwayLog } from './turned-away.js';
 import { type OpenSpan, Tracing } from './tracing.js';
 
 const contexts = new WeakMap<FastifyRequest, RequestContext>();
@@ -15,6 +16,7 @@ const spans = new WeakMap<FastifyRequest, OpenSpan>();
 
 /** Gives each request its context (trace, language) and its span, and logs its end in one line. */
 export function observeRequests(fastify: FastifyInstance, logger: Logger, tracing: Tracing = Tracing.OFF): void {
+  const turnedAway = new TurnedAwayLog(logger);
   fastify.addHook('onRequest', (request, reply, done) => {
     const header = request.headers['traceparent'];
     const route = request.routeOptions.url ?? 'unknown';
@@ -46,6 +48,16 @@ export function observeRequests(fastify: FastifyInstance, logger: Logger, tracin
     spans.get(request)?.end({
       attributes: { [ATTR_HTTP_RESPONSE_STATUS_CODE]: reply.statusCode },
       failed: reply.statusCode >= 500,
+    });
+    const { actor } = contexts.get(request) ?? {};
+    const { method, ip: address } = request;
+    turnedAway.observe({
+      status: reply.statusCode,
+      method,
+      route,
+      address,
+      subject: actor?.subject,
+      clientId: actor?.clientId,
     });
     logger[level](
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },

@@ -15,6 +15,8 @@ import { OutboxRelay } from '../events/outbox/outbox-relay.js';
 import { ParkedEvents } from '../events/inbox/parked-events.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { authenticateLargeBodies } from '../http/authenticate-large-bodies.js';
+import { guardAnswers } from '../http/guard-answers.js';
+import { ProblemFilter } from '../http/problem.filter.js';
 import { CursorSigner } from '../http/cursor-signer.js';
 import { readJsonBodies } from '../http/json-body.js';
 import { ServiceAdapter } from '../http/service-adapter.js';
@@ -95,7 +97,7 @@ export async function createServiceApp(
   const answers = new AnswerSweep(database, config.answerDays, logger);
   const alarm = new SweepAlarm();
   const cursors = new CursorSigner(config.identityKey);
-  const nest = await NestFactory.create<NestFastifyApplication>(
+  const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with({
       definition,
       config,
@@ -114,6 +116,8 @@ export async function createServiceApp(
       bodyLimit: BODY_LIMIT,
       forceCloseConnections: true,
       trustProxy: trustedProxies(config.trustedProxies),
+      // What Fastify refuses before there is a route: a path that cannot be read, or is too long.
+      frameworkErrors: (error, request, reply) => nest.get(ProblemFilter).send(error, request, reply),
     }),
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
@@ -122,6 +126,7 @@ export async function createServiceApp(
   metrics.observeRequests(fastify);
   metrics.observePool(database.pool, config.databasePool);
   metrics.observeEvents(new EventGauges(database, { transport, group: definition.name, consumes }));
+  guardAnswers(fastify);
   readJsonBodies(fastify);
   authenticateLargeBodies(fastify, nest.get(Authenticator, { strict: false }));
   if (definition.uploads) await nest.register(multipart as never);

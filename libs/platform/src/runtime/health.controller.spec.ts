@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
 import type { Database } from '../database/database.js';
 import type { EventTransport } from '../events/transport/event-transport.js';
@@ -43,5 +44,15 @@ describe('whether a service is ready', () => {
       status: 503,
       body: { status: 'unavailable', checks: { database: 'connect ECONNREFUSED', transport: 'ok' } },
     });
+  });
+
+  it('collects its metrics once for whoever asks at the same time', async () => {
+    const metrics = new Metrics('asked');
+    const collect = jest.spyOn(metrics.registry, 'metrics');
+    const controller = new HealthController({} as Database, {} as EventTransport, metrics);
+    const reply = { header: () => undefined } as unknown as FastifyReply;
+    const scrapes = await Promise.all(Array.from({ length: 40 }, () => controller.scrape(reply)));
+    expect(new Set(scrapes).size).toBe(1);
+    expect(collect).toHaveBeenCalledTimes(1);
   });
 });

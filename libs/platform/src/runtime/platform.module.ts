@@ -62,6 +62,7 @@ export class PlatformModule {
     });
     const problems = { ...PLATFORM_PROBLEMS, ...BULK_PROBLEMS, ...definition.problems };
     const clock = config.storyClock === undefined ? systemClock : new StoryClock(config.storyClock);
+    const filter = new ProblemFilter(problems, parts.logger);
     const commands = new Commands(unitOfWork, clock);
     const shared: Provider[] = [
       value(PlatformConfig, config),
@@ -93,7 +94,8 @@ export class PlatformModule {
         value(APP_GUARD, new UnknownParametersGuard()),
         value(APP_GUARD, new CursorGuard(parts.cursors)),
         value(APP_GUARD, new IdempotencyKeyGuard()),
-        value(APP_FILTER, new ProblemFilter(problems, parts.logger)),
+        value(ProblemFilter, filter),
+        value(APP_FILTER, filter),
         { provide: APP_PIPE, useClass: ValidationPipe },
       ],
       exports: shared,
