@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
+import { Agencies, Calendars, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
 import { BULK_HANDLERS, BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { AcceptDossierController } from './accept-dossier/accept-dossier.controller.js';
 import { AcceptInBulkController } from './accept-dossier/accept-in-bulk.controller.js';
@@ -63,8 +63,8 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DownloadFileController,
     ReadApplicantStoreController,
     TrackDossierController,
-    KeepAgencies,
-    KeepCalendars,
+    ReplicateAgencies,
+    ReplicateCalendars,
     ReplicateProcedures,
     ReplicateTariffsAndPolicies,
     SettleFeeWhenPaymentReceived,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
@@ -36,7 +36,7 @@ import { ConfirmTransfer } from './confirm-transfer/confirm-transfer.js';
 import { TakePortalPaymentWhenReceived } from './take-portal-payment/take-portal-payment.consumer.js';
 
 const consumers = [
-  KeepAgencies,
+  ReplicateAgencies,
   AssessFeeWhenDossierSubmitted,
   CheckCashReceiptWhenDossierAccepted,
   ListRefundWhenDossierEnded,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { FILE_STORE } from '@motcua/platform';
 import { FetchPaper } from './fetch-files/fetch-paper.js';
 import { FetchPapers } from './fetch-files/fetch-papers.js';
@@ -52,7 +52,7 @@ import { SenderLease } from './send-records/sender-lease.js';
     FollowCase,
     FollowIntake,
     FollowPayments,
-    KeepAgencies,
+    ReplicateAgencies,
     ReplicateApplicants,
     ReplicateOfficers,
     ReplicateProcedures,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { Deliveries } from './find-deliveries/deliveries.js';
 import { DeliveriesController } from './find-deliveries/deliveries.controller.js';
 import { Messages } from './find-messages/messages.js';
@@ -37,7 +37,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     MessagesController,
     PreferencesController,
     TemplatesController,
-    KeepAgencies,
+    ReplicateAgencies,
     ReplicateApplicants,
     ReplicateProcedureWords,
     NotifyDeadline,

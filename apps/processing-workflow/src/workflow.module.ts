@@ -1,5 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
-import { Agencies, Calendars, KeepAgencies, KeepCalendars } from '@motcua/catalogue-copy';
+import { Agencies, Calendars, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
 import { BULK_HANDLERS, BulkActions, type BulkHandler, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './results/add-result/add-result.controller.js';
@@ -88,8 +88,8 @@ const TASK_BULK_HANDLERS: Provider = {
 
 @Module({
   controllers: [
-    KeepAgencies,
-    KeepCalendars,
+    ReplicateAgencies,
+    ReplicateCalendars,
     ReplicateProcedureTerms,
     ReplicateTermPolicies,
     ReplicateApplicants,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, KeepAgencies } from '@motcua/catalogue-copy';
+import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { CalculateIndicatorsController } from './calculate-indicators/calculate-indicators.controller.js';
 import { FigureFolder } from './fold-figures/figure-folder.js';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
@@ -26,7 +26,7 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     FollowDossier,
     FollowPayment,
     IndicatorsController,
-    KeepAgencies,
+    ReplicateAgencies,
     OrdinaryReportController,
     ReplicateProcedures,
   ],

@@ -20,11 +20,6 @@ const COLUMNS = `code, legacy_code AS "legacyCode", name, level, parent, ancesto
 const FIND = `SELECT ${COLUMNS} FROM agency_copy WHERE code = $1 OR legacy_code = $2`;
 const FIND_MANY = `SELECT ${COLUMNS} FROM agency_copy WHERE code = ANY ($1)`;
 const BELOW = `SELECT code FROM agency_copy WHERE ancestors @> ARRAY[$1] ORDER BY code`;
-// R4: the agency's own calendar, else that of its nearest ancestor.
-const CALENDAR = `
-  SELECT a.calendar FROM agency_copy self, agency_copy a
-  WHERE self.code = $1 AND a.code = ANY (self.ancestors) AND a.calendar IS NOT NULL
-  ORDER BY cardinality(a.ancestors) DESC LIMIT 1`;
 
 /** The service's copy of the province's agencies. */
 @Injectable()
@@ -61,11 +56,5 @@ export class Agencies {
   async withAncestors(codes: readonly string[], queries: Queries = this.database): Promise<string[]> {
     const agencies = await this.findMany(codes, queries);
     return [...new Set([...codes, ...agencies.flatMap(({ ancestors }) => ancestors)])];
-  }
-
-  /** Code of the calendar that an agency works by. @rule R4 */
-  async calendarOf(code: string, queries: Queries = this.database): Promise<string | undefined> {
-    const [row] = await queries.query<{ calendar: string }>(CALENDAR, [code]);
-    return row?.calendar;
   }
 }

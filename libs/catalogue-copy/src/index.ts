@@ -5,5 +5,5 @@
 export * from './agencies.js';
 export * from './calendars.js';
 export * from './catalogue-copy-migration.js';
-export * from './keep-agencies.consumer.js';
-export * from './keep-calendars.consumer.js';
+export * from './replicate-agencies.consumer.js';
+export * from './replicate-calendars.consumer.js';

@@ -10,11 +10,13 @@
  * Where each decision lives:
  *
  * - `calendar/working-calendar.ts`: how working time is counted without laying out any year;
- * - `calendar/working-time.ts`: `W`, `add`, `start` (R3) and `settle` (R4);
+ * - `calendar/working-time.ts`: `W` and `add`;
+ * - `calendar/days-off.ts`: days off and the days that are worked in their place (R5);
+ * - `deadline/start-of-term.ts`: `start` (R3); `deadline/end-in-working-time.ts`: `settle` (R4);
  * - `deadline/term.ts`: when a full term is due, by unit (R4, R7);
  * - `deadline/promised-term.ts`: the reduced term (R17);
  * - `deadline/supplements.ts`: pause and restart (R8);
- * - `deadline/tracks.ts`: the statutory and the promised track, the cap and the state;
+ * - `deadline/statutory-and-promised.ts`: the statutory and the promised track, the cap and the state;
  * - `explain/`: the same, told step by step in Vietnamese and English.
  */
 export * from './calculate-deadline.js';

@@ -1,6 +1,8 @@
 import { toInstant, toLocal } from './calendar/local-time.js';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
-import { add, settle, start, subtract, worked } from './calendar/working-time.js';
+import { add, subtract, worked } from './calendar/working-time.js';
+import { settle } from './deadline/end-in-working-time.js';
+import { start } from './deadline/start-of-term.js';
 
 /** The working time between two instants, in milliseconds; 0 when `b` is not after `a`. */
 export const workingTime = (calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): number =>

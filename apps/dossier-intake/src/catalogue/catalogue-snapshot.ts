@@ -1,5 +1,6 @@
 import type { Policy, TariffLine } from '@motcua/fee-domain';
 import { type Queries, sql } from '@motcua/platform';
+import { NEAREST_CALENDAR } from './nearest-calendar.js';
 
 /** How a procedure is offered. Days are `YYYY-MM-DD`, in Vietnam. */
 export interface Offer {
@@ -30,7 +31,6 @@ export interface CatalogueSnapshot {
   readonly policies: readonly Policy[];
 }
 
-// An agency's calendar is its own or the nearest ancestor's, at its newest revision.
 export async function readSnapshot(
   queries: Queries,
   procedures: readonly string[],
@@ -49,8 +49,7 @@ export async function readSnapshot(
         FROM unnest(${procedures}::text[]) AS p (code)), '[]') AS offers,
       coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active,
           'calendar', c.calendar, 'revision', (SELECT max(revision) FROM calendar_copy k WHERE k.code = c.calendar)))
-        FROM agency_copy a LEFT JOIN LATERAL (
-          SELECT calendar FROM agency_copy p WHERE p.code = ANY (a.ancestors) AND p.calendar IS NOT NULL ORDER BY cardinality(p.ancestors) DESC LIMIT 1) c ON true
+        FROM agency_copy a LEFT JOIN LATERAL (${NEAREST_CALENDAR}) c ON true
         WHERE a.code = ANY (${agencies}::text[])), '[]') AS agencies,
       coalesce((SELECT json_agg(content ORDER BY code) FROM policy_copy), '[]') AS policies`);
   if (!found) throw new Error('a statement without FROM always gives a row');

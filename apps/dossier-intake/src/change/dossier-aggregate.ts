@@ -9,7 +9,7 @@ import { SUPPLEMENTS } from '../persistence/supplement-row.js';
 import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
 import type { DossierChange, DossierFact } from './dossier-change.js';
-import { giveCodes } from './give-codes.js';
+import { giveCodes } from '../number-dossiers/give-codes.js';
 import { statusEvents } from './status-changed.js';
 import { TOLD_EVENTS } from './told-events.js';
 

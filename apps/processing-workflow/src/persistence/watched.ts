@@ -6,7 +6,7 @@ import {
   type WatchedInstant,
   watchedInstants,
   type WatchSettings,
-  whenInstantPasses,
+  latenessFacts,
 } from '@motcua/processing-domain';
 import { sameInstant } from './same-instant.js';
 
@@ -49,7 +49,7 @@ export function passedInstants(
   return watchedInstants(state, calendar, settings)
     .filter((one) => hasPassed(one, now) && due.has(one.name))
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .map((one) => ({ name: one.name, at: one.at, facts: whenInstantPasses(state, one, now) }));
+    .map((one) => ({ name: one.name, at: one.at, facts: latenessFacts(state, one, now) }));
 }
 
 /** Whether nothing moved that {@link watchedInstants} looks at. */

@@ -1,6 +1,6 @@
 import { type BasisPoints, Refusal } from '@motcua/kernel';
 import { dueDates, type SupplementPolicy, type Term, type WorkingCalendar } from '@motcua/legal-clock';
-import { isBlank } from '../fault.js';
+import { isBlank } from '../make-fault.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';

@@ -1,5 +1,5 @@
 import type { Fault } from '@motcua/kernel';
-import { fault, isBlank, required } from '../fault.js';
+import { fault, isBlank, required } from '../make-fault.js';
 import type { Applicant } from './applicant.js';
 import { checkIdentity } from './check-identity.js';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '@motcua/kernel';
-import { fault, segment } from '../fault.js';
+import { fault, segment } from '../make-fault.js';
 import type { Variant } from './procedure-version.js';
 
 /** Codes of the required components for which nothing is attached. */

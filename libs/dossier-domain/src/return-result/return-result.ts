@@ -1,5 +1,5 @@
 import { type Dong, Refusal } from '@motcua/kernel';
-import { fault, isBlank } from '../fault.js';
+import { fault, isBlank } from '../make-fault.js';
 import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';

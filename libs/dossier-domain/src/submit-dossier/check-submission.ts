@@ -1,10 +1,11 @@
 import type { Fault } from '@motcua/kernel';
 import type { Applicant } from '../applicant/applicant.js';
 import { checkApplicant } from '../applicant/check-applicant.js';
-import { fault, isBlank, required } from '../fault.js';
+import { fault, isBlank, required } from '../make-fault.js';
 import { componentFault, missingComponents } from '../procedure/missing-components.js';
-import type { Channel, ProcedureVersion } from '../procedure/procedure-version.js';
+import type { ProcedureVersion } from '../procedure/procedure-version.js';
 import { variantOf } from '../procedure/procedure-version.js';
+import { checkPlaces, type Places } from './check-places.js';
 
 export const DELIVERY_METHODS = ['counter', 'post', 'online'] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
@@ -15,20 +16,9 @@ export interface Delivery {
   readonly address?: string | null;
 }
 
-/** An agency as far as a submission asks; null where no such agency is known or it is closed. */
-interface KnownAgency {
-  readonly code: string;
-  readonly level: string;
-}
-
-/** A draft as it stands when it is submitted. Three places (R23): where it was handed in, who receives it, who decides. */
-export interface SubmittableDraft {
+/** A draft as it stands when it is submitted. */
+export interface SubmittableDraft extends Places {
   readonly variant: string;
-  readonly channel: Channel;
-  /** Agency of the counter or post desk at which it was handed in; null online. */
-  readonly submissionAgency: KnownAgency | null;
-  readonly receivingAgency: KnownAgency | null;
-  readonly competentAgency: KnownAgency | null;
   readonly applicant: Applicant;
   readonly delivery: Delivery;
   /** Codes of the components for which a file or a reused paper is attached. */
@@ -73,32 +63,6 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
         ),
       ]),
 ];
-
-const unknownAgency = (pointer: string): Fault =>
-  fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'This agency does not exist or is inactive.');
-
-/** Any one-stop office of the province receives any dossier; who decides is the procedure's to say. @rule R23 */
-const checkPlaces = (draft: SubmittableDraft, procedure: ProcedureVersion): Fault[] => {
-  const { channel, submissionAgency, receivingAgency, competentAgency } = draft;
-  return [
-    ...(channel !== 'online' && !submissionAgency ? [unknownAgency('/submissionAgency')] : []),
-    ...(receivingAgency ? [] : [unknownAgency('/receivingAgency')]),
-    ...(competentAgency ? [] : [unknownAgency('/competentAgency')]),
-    ...(competentAgency && !isCompetent(competentAgency, procedure)
-      ? [
-          fault(
-            '/competentAgency',
-            'DOSSIER.AGENCY_NOT_COMPETENT',
-            'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
-            'This agency is not competent for the procedure.',
-          ),
-        ]
-      : []),
-  ];
-};
-
-const isCompetent = (agency: KnownAgency, { competentAgencies, competentLevel }: ProcedureVersion): boolean =>
-  competentAgencies ? competentAgencies.includes(agency.code) : (competentLevel ?? agency.level) === agency.level;
 
 const checkDelivery = ({ method, address }: Delivery): Fault[] =>
   method === 'post' && isBlank(address) ? [required('/delivery/address', 'địa chỉ nhận kết quả', 'an address')] : [];

@@ -1,10 +1,12 @@
 import type { CalendarDefinition, Session } from './calendar-definition.js';
 import { WEEKDAYS } from './calendar-definition.js';
 import { clockTime } from './clock-time.js';
-import type { DaySchedule } from './day-schedule.js';
-import { daySchedule, NO_SESSIONS } from './day-schedule.js';
-import { epochDay, weekdayIndex, yearOfDay } from './epoch-day.js';
+import { listedDays } from './days-off.js';
+import type { SessionsOfDay } from './sessions-of-day.js';
+import { sessionsOfDay, NO_SESSIONS } from './sessions-of-day.js';
+import { weekdayIndex, yearOfDay } from './epoch-day.js';
 import { startOfYear } from './local-time.js';
+import { parsed } from './parsed.js';
 import { constantOffsetAround } from './time-zone-span.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { pagesOf, weeklyWorkedBefore } from './working-calendar.js';
@@ -45,7 +47,7 @@ function compile(definition: CalendarDefinition): WorkingCalendar {
     offset: span.offset,
     constantFrom: span.from,
     constantUntil: span.until,
-    sameDayCutoff: valid(clockTime(definition.sameDayCutoff)),
+    sameDayCutoff: parsed(clockTime(definition.sameDayCutoff)),
     published: publishedStretches(definition.publishedYears),
     week,
     workedInWeek,
@@ -69,31 +71,5 @@ function publishedStretches(years: readonly number[]): WorkingCalendar['publishe
   return stretches;
 }
 
-interface Listed {
-  readonly day: number;
-  readonly name: string;
-  readonly schedule: DaySchedule;
-}
-
-/** Days off have no sessions; a compensatory day has those of the weekday it replaces, whatever its own has. @rule R5 */
-function listedDays(definition: CalendarDefinition, week: readonly DaySchedule[]): Listed[] {
-  const off = definition.daysOff.map(({ date, name = '' }): Listed => ({
-    day: valid(epochDay(date)),
-    name,
-    schedule: NO_SESSIONS,
-  }));
-  const worked = definition.compensatoryDays.map(({ date, replaces, name = '' }): Listed => ({
-    day: valid(epochDay(date)),
-    name,
-    schedule: week[weekdayIndex(valid(epochDay(replaces)))] ?? NO_SESSIONS,
-  }));
-  return [...off, ...worked].sort((a, b) => a.day - b.day);
-}
-
-const scheduleOfSessions = (sessions: readonly Session[]): DaySchedule =>
-  daySchedule(sessions.map(([open, close]) => [valid(clockTime(open)), valid(clockTime(close))]));
-
-function valid(value: number | undefined): number {
-  if (value === undefined) throw new RangeError('a calendar is compiled only after it was parsed');
-  return value;
-}
+const scheduleOfSessions = (sessions: readonly Session[]): SessionsOfDay =>
+  sessionsOfDay(sessions.map(([open, close]) => [parsed(clockTime(open)), parsed(clockTime(close))]));

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from './calendar-definition.js';
-import type { DaySchedule } from './day-schedule.js';
-import { NO_SESSIONS } from './day-schedule.js';
+import type { SessionsOfDay } from './sessions-of-day.js';
+import { NO_SESSIONS } from './sessions-of-day.js';
 import { weekdayIndex } from './epoch-day.js';
 
 /**
@@ -21,14 +21,14 @@ export interface WorkingCalendar {
   /** The stretches of published years that follow each other, in local milliseconds: `[from, until)`. */
   readonly published: readonly { readonly from: number; readonly until: number }[];
   /** The seven days of a week without listed days, Monday first. */
-  readonly week: readonly DaySchedule[];
+  readonly week: readonly SessionsOfDay[];
   /** Working time of such a week before each of its days, and of the whole week at index 7. */
   readonly workedInWeek: readonly number[];
   /** Days off and compensatory days together, in order. */
   readonly listedDays: readonly number[];
   /** Where in `listedDays` to look, see `firstListedFrom`. */
   readonly listedPages: ListedPages;
-  readonly listedSchedules: readonly DaySchedule[];
+  readonly listedSchedules: readonly SessionsOfDay[];
   /** What each listed day is called; empty where it has no name. */
   readonly listedNames: readonly string[];
   /** How much more than the weekly pattern (negative: less) was worked before each listed day, and after the last. */
@@ -68,13 +68,13 @@ export const firstListedFrom = ({ listedDays, listedPages }: WorkingCalendar, da
 };
 
 /** The sessions of a day, the listed days considered. @rule R5 */
-export const scheduleOf = (calendar: WorkingCalendar, day: number): DaySchedule =>
+export const scheduleOf = (calendar: WorkingCalendar, day: number): SessionsOfDay =>
   scheduleAt(calendar, day, firstListedFrom(calendar, day));
 
 /** `scheduleOf`, where the first listed day from `day` on is known. */
-export const scheduleAt = (calendar: WorkingCalendar, day: number, listed: number): DaySchedule =>
+export const scheduleAt = (calendar: WorkingCalendar, day: number, listed: number): SessionsOfDay =>
   calendar.listedDays[listed] === day
-    ? (calendar.listedSchedules[listed] as DaySchedule)
+    ? (calendar.listedSchedules[listed] as SessionsOfDay)
     : (calendar.week[weekdayIndex(day)] ?? NO_SESSIONS);
 
 /** Working time of the weekly pattern alone before a day, from the Monday before 1970-01-01. */
@@ -107,7 +107,7 @@ export const dayWhenWorked = (calendar: WorkingCalendar, worked: number): number
   const next = firstNotBelow(workedBeforeListed, worked);
   if (next > 0) {
     const last = next - 1;
-    const end = (workedBeforeListed[last] as number) + (listedSchedules[last] as DaySchedule).total;
+    const end = (workedBeforeListed[last] as number) + (listedSchedules[last] as SessionsOfDay).total;
     if (worked <= end) return listedDays[last] as number;
   }
   const regular = worked - (corrections[next] as number);

@@ -1,4 +1,6 @@
-import { add, settle, start } from '../calendar/working-time.js';
+import { add } from '../calendar/working-time.js';
+import { settle } from './end-in-working-time.js';
+import { start } from './start-of-term.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { MINUTE } from '../units.js';
 import type { Term } from './term.js';

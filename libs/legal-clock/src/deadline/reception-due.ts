@@ -1,6 +1,7 @@
 import { toInstant, toLocal } from '../calendar/local-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { add, start } from '../calendar/working-time.js';
+import { add } from '../calendar/working-time.js';
+import { start } from './start-of-term.js';
 import { HOUR } from '../units.js';
 
 const RECEPTION = 8 * HOUR;

@@ -1,5 +1,6 @@
 import { scheduleOf, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { closeOfWorkingDayFrom, dayOf } from '../calendar/working-time.js';
+import { dayOf } from '../calendar/working-time.js';
+import { closeOfWorkingDayFrom } from './end-in-working-time.js';
 import { DAY } from '../units.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type Moment, toLocal } from '../calendar/local-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { start } from '../calendar/working-time.js';
+import { start } from './start-of-term.js';
 import type { DeadlineInput } from './deadline-request.js';
 import { fullPromisedTermDue } from './promised-term.js';
 import type { Turn } from './supplements.js';

@@ -1,5 +1,7 @@
 import type { Moment } from '../calendar/local-time.js';
-import { add, settle, start, worked } from '../calendar/working-time.js';
+import { add, worked } from '../calendar/working-time.js';
+import { settle } from './end-in-working-time.js';
+import { start } from './start-of-term.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Term } from './term.js';
 import { countsCalendarTime } from './term.js';

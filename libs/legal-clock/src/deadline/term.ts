@@ -1,4 +1,6 @@
-import { dayOf, add, settle, start } from '../calendar/working-time.js';
+import { dayOf, add } from '../calendar/working-time.js';
+import { settle } from './end-in-working-time.js';
+import { start } from './start-of-term.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { DAY, HOUR, WORKING_DAY } from '../units.js';
 import { sameDayDue } from './same-day.js';

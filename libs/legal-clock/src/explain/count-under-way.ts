@@ -1,6 +1,7 @@
 import type { Localized } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { start, worked } from '../calendar/working-time.js';
+import { worked } from '../calendar/working-time.js';
+import { start } from '../deadline/start-of-term.js';
 import type { Turn } from '../deadline/supplements.js';
 import type { Term } from '../deadline/term.js';
 import { countsCalendarTime } from '../deadline/term.js';

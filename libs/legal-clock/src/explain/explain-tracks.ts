@@ -1,5 +1,5 @@
 import type { Localized } from '@motcua/kernel';
-import { start } from '../calendar/working-time.js';
+import { start } from '../deadline/start-of-term.js';
 import type { DeadlineInput } from '../deadline/deadline-request.js';
 import { workingTimeOf } from '../deadline/term.js';
 import type { Tracks } from '../deadline/statutory-and-promised.js';

@@ -1,7 +1,8 @@
 import type { Localized } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { scheduleOf } from '../calendar/working-calendar.js';
-import { dayOf, start } from '../calendar/working-time.js';
+import { dayOf } from '../calendar/working-time.js';
+import { start } from '../deadline/start-of-term.js';
 import type { Term } from '../deadline/term.js';
 import { isAfterCutoff } from '../deadline/same-day.js';
 import { rawEnd } from '../deadline/term.js';

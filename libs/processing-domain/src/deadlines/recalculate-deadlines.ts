@@ -4,7 +4,7 @@ import type { CaseDueDates, CaseState, CaseSupplement, CaseTask, Officer } from 
 import { openSupplement } from '../supplements/complete-supplement.js';
 import { adjustment } from './deadline-adjustment.js';
 import { supplementDeadline } from '../supplements/request-supplement.js';
-import { dueAfterSupplements } from '../supplements/supplement-effect.js';
+import { dueAfterSupplements } from '../supplements/due-after-supplements.js';
 
 /** A later revision of the case's calendar: a holiday was decreed, or a swap moved, after the acceptance. */
 export interface NewCalendar {

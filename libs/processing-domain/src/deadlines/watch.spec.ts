@@ -6,7 +6,7 @@ import {
   stopCase,
   type WatchedInstant,
   watchedInstants,
-  whenInstantPasses,
+  latenessFacts,
 } from '../index.js';
 import { anOpenCase, at, said, SPECIALIST, CALENDAR, CALENDARS } from '../testing/a-case.fixture.js';
 
@@ -85,29 +85,29 @@ describe('when a watched instant passes', () => {
   const state = anOpenCase();
 
   it('records lateness with the instant from which on it was late, and not at that instant yet (R11, R12)', () => {
-    expect(whenInstantPasses(state, one(state, 'late/promised'), at('12-02 14:58'))).toEqual([]);
-    expect(whenInstantPasses(state, one(state, 'late/promised'), at('12-30 09:00'))).toEqual([
+    expect(latenessFacts(state, one(state, 'late/promised'), at('12-02 14:58'))).toEqual([]);
+    expect(latenessFacts(state, one(state, 'late/promised'), at('12-30 09:00'))).toEqual([
       { type: 'becameOverdue', kind: 'processing', track: 'promised', taskId: null, dueAt: at('12-02 14:58') },
     ]);
   });
 
   it('reminds of a due date before it, and not after it', () => {
     const reminder = one(state, 'due-soon/4');
-    expect(whenInstantPasses(state, reminder, at('12-02 09:00'))).toMatchObject([
+    expect(latenessFacts(state, reminder, at('12-02 09:00'))).toMatchObject([
       { type: 'dueSoon', track: 'promised', workingHours: 4 },
     ]);
-    expect(whenInstantPasses(state, reminder, at('12-02 15:00'))).toEqual([]);
+    expect(latenessFacts(state, reminder, at('12-02 15:00'))).toEqual([]);
   });
 
   it('puts a task that stays open before the leaders', () => {
-    expect(whenInstantPasses(state, one(state, 'open-too-long'), at('30 09:00'))).toMatchObject([
+    expect(latenessFacts(state, one(state, 'open-too-long'), at('30 09:00'))).toMatchObject([
       { type: 'escalated', why: 'openTooLong', by: null, taskId: 'task-1' },
     ]);
   });
 
   it('records a late step, and puts it before the leaders', () => {
     const timed = { ...state, tasks: state.tasks.map((task) => ({ ...task, dueAt: at('27 09:00') })) };
-    expect(whenInstantPasses(timed, one(timed, 'step-late'), at('27 09:01'))).toMatchObject([
+    expect(latenessFacts(timed, one(timed, 'step-late'), at('27 09:01'))).toMatchObject([
       { type: 'becameOverdue', kind: 'step', track: null, taskId: 'task-1', dueAt: at('27 09:00') },
       { type: 'escalated', why: 'stepLate' },
     ]);

@@ -3,7 +3,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, CaseTask } from '../cases/case-state.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
-import { dueAfterSupplements } from './supplement-effect.js';
+import { dueAfterSupplements } from './due-after-supplements.js';
 
 /** The supplement that the case waits for. */
 export const openSupplement = ({ status, supplements }: CaseState): CaseSupplement | undefined =>

@@ -5,7 +5,7 @@ import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../case
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
 import { secondSupplement } from './second-supplement.js';
-import { dueAfterSupplements } from './supplement-effect.js';
+import { dueAfterSupplements } from './due-after-supplements.js';
 
 const WORKING_DAY = 8 * 3_600_000;
 

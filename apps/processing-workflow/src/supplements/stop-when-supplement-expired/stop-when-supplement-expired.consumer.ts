@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { DossierSupplementExpiredV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { CaseCommands } from '../../change/case-commands.js';
-import { EXPIRE_SUPPLEMENT } from './expire-supplement.js';
+import { EXPIRE_SUPPLEMENT } from './stop-on-expiry.js';
 
 /** Intake, which records the answers, says that none came in time: the case stops with form 05 (R9). */
 @Controller()

@@ -10,7 +10,7 @@ const nameOf = ({ terms }: CaseState, step: string): string => stepOf(terms.defi
  * blocks nothing. A reminder that nobody could send before its due date is sent no more.
  * @rule R11 R12
  */
-export function whenInstantPasses(state: CaseState, watched: WatchedInstant, now: Temporal.Instant): CaseFact[] {
+export function latenessFacts(state: CaseState, watched: WatchedInstant, now: Temporal.Instant): CaseFact[] {
   if (Temporal.Instant.compare(now, watched.at) <= 0) return [];
   switch (watched.what) {
     case 'late':

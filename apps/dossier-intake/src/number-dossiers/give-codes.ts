@@ -1,6 +1,6 @@
 import { codeDay, dossierCode } from '@motcua/dossier-domain';
 import { type Queries, sql } from '@motcua/platform';
-import type { DossierChange, Numbering } from './dossier-change.js';
+import type { DossierChange, Numbering } from '../change/dossier-change.js';
 
 type Submission = DossierChange & { readonly numbering: Numbering };
 

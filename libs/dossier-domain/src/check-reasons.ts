@@ -1,5 +1,5 @@
 import type { Fault } from '@motcua/kernel';
-import { fault, isBlank, required } from './fault.js';
+import { fault, isBlank, required } from './make-fault.js';
 
 /** What is wrong with one component or one field of the form, in words that the applicant can read (R21). */
 export interface Remark {

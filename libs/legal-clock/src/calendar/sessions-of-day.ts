@@ -2,14 +2,14 @@
  * The sessions of one day in milliseconds after midnight, ordered; sessions that touch are one. Every decision of the
  * legal clock is the same for two touching sessions and for the one that they make.
  */
-export interface DaySchedule {
+export interface SessionsOfDay {
   readonly opens: readonly number[];
   readonly closes: readonly number[];
   /** Working time of the day. */
   readonly total: number;
 }
 
-export const daySchedule = (sessions: readonly (readonly [open: number, close: number])[]): DaySchedule => {
+export const sessionsOfDay = (sessions: readonly (readonly [open: number, close: number])[]): SessionsOfDay => {
   const opens: number[] = [];
   const closes: number[] = [];
   for (const [open, close] of sessions) {
@@ -22,13 +22,13 @@ export const daySchedule = (sessions: readonly (readonly [open: number, close: n
   return { opens, closes, total: closes.reduce((sum, close, i) => sum + close - (opens[i] ?? close), 0) };
 };
 
-export const NO_SESSIONS: DaySchedule = daySchedule([]);
+export const NO_SESSIONS: SessionsOfDay = sessionsOfDay([]);
 
 /** The end of the last session of a day that has sessions. */
-export const closeOf = (schedule: DaySchedule): number => schedule.closes[schedule.closes.length - 1] ?? 0;
+export const closeOf = (schedule: SessionsOfDay): number => schedule.closes[schedule.closes.length - 1] ?? 0;
 
 /** Working time from midnight to a time of the day. */
-export const workedUntil = ({ opens, closes }: DaySchedule, time: number): number => {
+export const workedUntil = ({ opens, closes }: SessionsOfDay, time: number): number => {
   let worked = 0;
   for (let i = 0; i < opens.length; i++) {
     const open = opens[i] as number;
@@ -40,7 +40,7 @@ export const workedUntil = ({ opens, closes }: DaySchedule, time: number): numbe
 };
 
 /** The earliest time of the day at which `worked` (more than 0, at most the day's total) has been worked. */
-export const timeWhenWorked = ({ opens, closes }: DaySchedule, worked: number): number => {
+export const timeWhenWorked = ({ opens, closes }: SessionsOfDay, worked: number): number => {
   let rest = worked;
   for (let i = 0; i < opens.length; i++) {
     const open = opens[i] as number;

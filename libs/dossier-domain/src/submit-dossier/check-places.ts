@@ -1,0 +1,44 @@
+import type { Fault } from '@motcua/kernel';
+import { fault } from '../make-fault.js';
+import type { Channel, ProcedureVersion } from '../procedure/procedure-version.js';
+
+/** An agency as far as a submission asks; null where no such agency is known or it is closed. */
+interface KnownAgency {
+  readonly code: string;
+  readonly level: string;
+}
+
+/** The three places of a dossier (R23): where it was handed in, who receives it, who decides. */
+export interface Places {
+  readonly channel: Channel;
+  /** Agency of the counter or post desk at which it was handed in; null online. */
+  readonly submissionAgency: KnownAgency | null;
+  readonly receivingAgency: KnownAgency | null;
+  readonly competentAgency: KnownAgency | null;
+}
+
+const unknownAgency = (pointer: string): Fault =>
+  fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'This agency does not exist or is inactive.');
+
+/** Any one-stop office of the province receives any dossier; who decides is the procedure's to say. @rule R23 */
+export const checkPlaces = (draft: Places, procedure: ProcedureVersion): Fault[] => {
+  const { channel, submissionAgency, receivingAgency, competentAgency } = draft;
+  return [
+    ...(channel !== 'online' && !submissionAgency ? [unknownAgency('/submissionAgency')] : []),
+    ...(receivingAgency ? [] : [unknownAgency('/receivingAgency')]),
+    ...(competentAgency ? [] : [unknownAgency('/competentAgency')]),
+    ...(competentAgency && !isCompetent(competentAgency, procedure)
+      ? [
+          fault(
+            '/competentAgency',
+            'DOSSIER.AGENCY_NOT_COMPETENT',
+            'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
+            'This agency is not competent for the procedure.',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const isCompetent = (agency: KnownAgency, { competentAgencies, competentLevel }: ProcedureVersion): boolean =>
+  competentAgencies ? competentAgencies.includes(agency.code) : (competentLevel ?? agency.level) === agency.level;

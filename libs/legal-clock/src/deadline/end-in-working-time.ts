@@ -1,0 +1,28 @@
+import type { SessionsOfDay } from '../calendar/sessions-of-day.js';
+import { closeOf } from '../calendar/sessions-of-day.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { dayWhenWorked, scheduleOf, workedBefore } from '../calendar/working-calendar.js';
+import { dayOf } from '../calendar/working-time.js';
+import { DAY } from '../units.js';
+
+/** The close of the first working day that is not before `day`. */
+export const closeOfWorkingDayFrom = (calendar: WorkingCalendar, day: number): number => {
+  const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + 1);
+  return workingDay * DAY + closeOf(scheduleOf(calendar, workingDay));
+};
+
+/**
+ * `settle(raw)`: from a day without sessions to the close of the next working day; on a working day to the earliest
+ * instant from `raw` on that its sessions hold, their closes included, else back to its close.
+ * @rule R4
+ */
+export const settle = (calendar: WorkingCalendar, raw: number): number => {
+  const day = dayOf(raw);
+  const schedule: SessionsOfDay = scheduleOf(calendar, day);
+  if (schedule.total === 0) return closeOfWorkingDayFrom(calendar, day + 1);
+  const time = raw - day * DAY;
+  for (let i = 0; i < schedule.closes.length; i++) {
+    if (time <= (schedule.closes[i] as number)) return Math.max(raw, day * DAY + (schedule.opens[i] as number));
+  }
+  return day * DAY + closeOf(schedule);
+};
