@@ -19,6 +19,7 @@ import { TaskAgencies1700000100103 } from './persistence/migrations/202611271110
 import { StoreValidity1700000100133 } from './persistence/migrations/202611271240-add-store-validity.migration.js';
 import { CreatePortalDossiers1764527400000 } from './persistence/migrations/202611301830-create-portal-dossiers.migration.js';
 import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302110-add-citizen-store.migration.js';
+import { AddStoreSources1796074200000 } from './persistence/migrations/202611302130-add-store-sources.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -42,6 +43,7 @@ export const intake: ServiceDefinition = {
     CatalogueRevision1700000100140,
     CreatePortalDossiers1764527400000,
     AddCitizenStore1796073000000,
+    AddStoreSources1796074200000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -13,7 +13,9 @@ export type IntakeCode =
   | 'DOSSIER.FORM_NOT_AVAILABLE'
   | 'DOSSIER.WITHDRAWAL_PENDING'
   | 'STORE.ITEM_EXPIRED'
+  | 'STORE.ITEM_IS_DENIAL'
   | 'STORE.ITEM_REVOKED'
+  | 'STORE.ITEM_UNPAID'
   | 'STORE.ITEM_UNKNOWN';
 
 /** Every refusal that this service can meet: a code without an entry does not compile. */
@@ -36,11 +38,21 @@ export const INTAKE_PROBLEMS: ProblemTable<
   'DOSSIER.COMPONENTS_MISSING': entry(422, 'Chưa đủ thành phần hồ sơ', 'Components of the dossier are missing'),
   'DOSSIER.FEE_UNPAID': entry(
     409,
-    'Chưa nộp phí, lệ phí phải nộp trước khi trả kết quả',
-    'A fee due before return is unpaid',
+    'Chưa nộp đủ phí, lệ phí nên chưa trả kết quả',
+    'The result is held back until what is owed is paid',
   ),
   'DOSSIER.INCOMPLETE': entry(422, 'Hồ sơ chưa đủ điều kiện để nộp', 'The dossier is not complete'),
   'DOSSIER.INPUT_INVALID': entry(422, 'Thông tin hồ sơ chưa hợp lệ', 'The dossier has invalid fields'),
+  'DOSSIER.NO_VALID_RESULT': entry(
+    409,
+    'Không còn kết quả nào có hiệu lực để trả',
+    'No result is valid, so nothing can be returned',
+  ),
+  'DOSSIER.PAPERS_INVALID': entry(
+    422,
+    'Có giấy tờ dùng lại không còn hiệu lực',
+    'A paper that was reused holds no longer',
+  ),
   'DOSSIER.PROCEDURE_NOT_IN_FORCE': entry(
     422,
     'Thủ tục không có hoặc không tiếp nhận hồ sơ lúc này',
@@ -77,6 +89,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'This form is not available for the dossier yet',
   ),
   'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'This document has expired'),
+  'STORE.ITEM_IS_DENIAL': entry(
+    422,
+    'Văn bản từ chối không dùng làm thành phần hồ sơ',
+    'A letter of refusal is no component of a dossier',
+  ),
+  'STORE.ITEM_UNPAID': entry(
+    422,
+    'Kết quả chưa được trả vì còn phí, lệ phí phải nộp',
+    'The result is held back until its fee is paid',
+  ),
   'STORE.ITEM_REVOKED': entry(422, 'Giấy tờ này đã bị thu hồi', 'The paper was revoked'),
   'STORE.ITEM_UNKNOWN': entry(
     422,

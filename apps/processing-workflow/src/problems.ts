@@ -12,6 +12,7 @@ const entry = (status: number, vi: string, en: string, retryAfter?: number): Pro
 export type WorkflowCode =
   | 'CASE.FORM_NOT_ISSUED'
   | 'CASE.RESULT_CODE_UNKNOWN'
+  | 'CASE.RESULT_NOT_A_DRAFT'
   | 'CASE.RESULT_NOT_ISSUED'
   | 'CASE.RESULT_VALIDITY_PAST'
   | 'CASE.RESULT_SIGNED'
@@ -53,6 +54,12 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
   'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
+  'CASE.RESULT_NOT_A_DRAFT': entry(409, 'Kết quả này không phải là bản chờ ký', 'The result is no draft'),
+  'CASE.RESULT_NOT_TO_SIGN': entry(
+    422,
+    'Có kết quả không thuộc quyết định hoặc không còn ký được',
+    'A result does not belong to the decision, or can no longer be signed',
+  ),
   'CASE.RESULT_NOT_ISSUED': entry(
     409,
     'Kết quả chưa được ký ban hành hoặc đã bị thu hồi',

@@ -18,6 +18,7 @@ import { WorkflowTables1700000000010 } from './persistence/migrations/2026112215
 import { Recalculations1700000000111 } from './persistence/migrations/202611271226-add-recalculations.migration.js';
 import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
 import { NameApplicantsByDossier1796073600000 } from './persistence/migrations/202611302120-name-applicants-by-dossier.migration.js';
+import { AddResultDecision1796073660000 } from './persistence/migrations/202611302120-add-result-decision.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -49,6 +50,7 @@ export const workflow: ServiceDefinition = {
     Recalculations1700000000111,
     ResultLife1700000000132,
     NameApplicantsByDossier1796073600000,
+    AddResultDecision1796073660000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

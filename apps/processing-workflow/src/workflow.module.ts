@@ -69,6 +69,7 @@ import { ShowTaskController } from './tasks/show-task/show-task.controller.js';
 import { TaskReader } from './access/task-reader.js';
 import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
+import { RemoveResultController } from './results/remove-result/remove-result.controller.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
 import { SignResults } from './signing/sign-results.js';
@@ -118,6 +119,7 @@ const TASK_BULK_HANDLERS: Provider = {
     EscalateCaseController,
     AddResultController,
     ReadResultsController,
+    RemoveResultController,
     RevokeResultController,
     PrintFormsController,
     TrackingBookController,

@@ -28,7 +28,7 @@ export const definition: VersionDefinition = {
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 10,
   formSchema: { type: 'object' },
-  results: [{ code: 'CCHN', name: 'Chứng chỉ' }],
+  results: [{ code: 'CCHN', name: 'Chứng chỉ', decision: 'granted' }],
   legalBasis: [],
   conditions: null,
   instructions: null,

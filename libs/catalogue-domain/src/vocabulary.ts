@@ -18,3 +18,5 @@ export type FeeKind = 'phi' | 'lePhi';
 export type CollectionTime = 'beforeAcceptance' | 'beforeReturn';
 
 export type PolicyKind = 'fee' | 'term';
+
+export type Decision = 'granted' | 'denied';

@@ -80,6 +80,7 @@ export const submission: Submission = {
   procedureCode: procedure.code,
   procedure,
   formFaults: [],
+  paperFaults: [],
   owedBeforeAcceptance: 0,
   calendar,
   now: at('2026-11-23T15:00:00'),

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { field, type FieldOptions } from './field.js';
+import type { ListOptions } from './texts.js';
 
 export interface WholeOptions extends FieldOptions {
   readonly min?: number;
@@ -29,6 +30,18 @@ export const Whole = ({
           ),
         ]
       : []),
+  );
+
+/** A list of `min` (0) to `max` (200) ordinals, which count from 1. */
+export const OrdinalList = ({ min = 0, max = 200, ...options }: ListOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { schema: { type: 'array', items: { type: 'integer', minimum: 1 }, minItems: min, maxItems: max } },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    IsInt({ each: true }),
+    Min(1, { each: true }),
   );
 
 /** A number of things, 1 or more. */

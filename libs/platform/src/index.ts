@@ -9,6 +9,7 @@ export {
   ListOf,
   Nested,
   OneOf,
+  OrdinalList,
   Text,
   TextList,
   Uuid,

@@ -9,7 +9,7 @@ import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
 import type { DossierRow, StoredAcceptance } from '../persistence/dossier-row.js';
-import type { FileRow } from '../persistence/file-row.js';
+import type { StoredFile } from '../persistence/file-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
 
@@ -33,7 +33,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     const reduction = reductionFor(facts, inForce, now);
     const fact = accept(lifeOf(before), {
       variant: before.variant,
-      attached: files.map(({ component }) => component),
+      attached: files,
       atSubmission: decided(atSubmission),
       inForce: inForce && decided(inForce),
       reductionBasisPoints: reduction?.basisPoints ?? 0,
@@ -103,11 +103,11 @@ const acceptanceOf = (
 /** What the one-stop has accepted once is not asked for again. @rule R20 */
 const papersOf = (
   { id, applicantRef, acceptedAt, submittedAt, createdAt, variant }: DossierRow,
-  files: readonly FileRow[],
+  files: readonly StoredFile[],
   version: AnnouncedVersion,
 ): Omit<StoreItemRow, 'id'>[] => {
   const names = new Map(variantOf(decided(version), variant)?.components.map(({ code, name }) => [code, name]));
-  return files.map(({ component, sha256, size, mediaType, name }) => ({
+  return files.map(({ component, sha256, size, mediaType, name, source }) => ({
     applicantRef,
     kind: 'paper',
     dossierId: id,
@@ -119,6 +119,9 @@ const papersOf = (
     size,
     mediaType,
     fileName: name,
+    decision: null,
+    // It holds as long as what it is a copy of.
+    sourceId: source && (source.sourceId ?? source.id),
     validUntil: null,
     revokedAt: null,
     revokedReason: null,

@@ -1,19 +1,26 @@
-import { Refusal, VIETNAM } from '@motcua/kernel';
+import { type UnusableBecause, unusableBecause } from '@motcua/dossier-domain';
+import { Refusal } from '@motcua/kernel';
+import type { StoredPaper } from '../persistence/store-item-row.js';
 import type { IntakeCode } from '../problems.js';
 
-/** How long what lies in a store holds. */
-interface StoreValidity {
-  /** Last day on which it holds, in Vietnam. */
-  readonly validUntil: string | null;
-  readonly revokedAt: Temporal.Instant | null;
-  readonly revokedReason: string | null;
-}
+const CODES = {
+  revoked: 'STORE.ITEM_REVOKED',
+  expired: 'STORE.ITEM_EXPIRED',
+  denial: 'STORE.ITEM_IS_DENIAL',
+  unpaid: 'STORE.ITEM_UNPAID',
+} as const satisfies Record<UnusableBecause, IntakeCode>;
 
-export const today = (now: Temporal.Instant): string => now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
-
-/** R20: only what still holds is reused. @throws Refusal STORE.ITEM_REVOKED, STORE.ITEM_EXPIRED @rule R20 */
-export function assertReusable({ validUntil, revokedAt, revokedReason }: StoreValidity, now: Temporal.Instant): void {
-  if (revokedAt !== null) throw new Refusal<IntakeCode>('STORE.ITEM_REVOKED', { reason: revokedReason });
-  if (validUntil !== null && validUntil < today(now))
-    throw new Refusal<IntakeCode>('STORE.ITEM_EXPIRED', { validUntil });
+/**
+ * Only what still holds is reused, and what is owed for is paid first.
+ * @rule R16 R20
+ * @throws Refusal STORE.ITEM_REVOKED, STORE.ITEM_EXPIRED, STORE.ITEM_IS_DENIAL, STORE.ITEM_UNPAID
+ */
+export function assertReusable(paper: StoredPaper, now: Temporal.Instant): void {
+  const why = unusableBecause(paper, now);
+  if (!why) return;
+  const { validUntil, revokedReason: reason, owed } = paper;
+  throw new Refusal<IntakeCode>(
+    CODES[why],
+    why === 'revoked' ? { reason } : why === 'expired' ? { validUntil } : { owed },
+  );
 }

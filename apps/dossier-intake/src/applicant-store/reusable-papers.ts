@@ -1,5 +1,7 @@
+import { VIETNAM } from '@motcua/kernel';
 import { type Queries, sql } from '@motcua/platform';
-import { today } from './assert-reusable.js';
+
+const today = (now: Temporal.Instant): string => now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
 export interface ReusablePaper {
   /** The applicant in whose store it is. */
@@ -15,7 +17,7 @@ export interface ReusablePaper {
 
 /**
  * What the state already holds of these applicants, and need not be asked for again: the newest paper of each code that
- * still holds, since a later one has taken the place of an earlier one. @rule R19
+ * still holds and for which nothing is owed, since a later one has taken the place of an earlier one. @rule R19
  */
 export const reusablePapers = (
   queries: Queries,
@@ -27,6 +29,6 @@ export const reusablePapers = (
     : queries.query<ReusablePaper>(sql`
         SELECT DISTINCT ON (applicant_ref, code) applicant_ref AS owner, code AS component, id AS "fromStore", kind, name, number,
           issued_at AS "issuedAt", valid_until AS "validUntil"
-        FROM store_item
-        WHERE applicant_ref = ANY (${owners}) AND revoked_at IS NULL AND (valid_until IS NULL OR valid_until >= ${today(now)}::date)
+        FROM stored_paper
+        WHERE applicant_ref = ANY (${owners}) AND revoked_at IS NULL AND decision IS DISTINCT FROM 'denied' AND owed = 0 AND (valid_until IS NULL OR valid_until >= ${today(now)}::date)
         ORDER BY applicant_ref, code, issued_at DESC, id DESC`);

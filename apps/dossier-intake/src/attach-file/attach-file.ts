@@ -31,12 +31,14 @@ export const ATTACH_FILE: DossierDecision<AttachFile, object, FileView> = {
     assertAttachable(facts, command.component);
     // It takes it now, but did not a moment ago: to be sent again.
     if (!stored) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
-    return attached(facts, { ...command, ...content, fromStore: null, reusedFrom: null }, now);
+    return attached(facts, { ...command, ...content, fromStore: null, reusedFrom: null, source: null }, now);
   },
   answer: (_, change) => attachedAnswer(change),
 };
 
-type Attached = Omit<AttachFile, 'content' | 'stored'> & Content & Pick<StoredFile, 'fromStore' | 'reusedFrom'>;
+type Attached = Omit<AttachFile, 'content' | 'stored'> &
+  Content &
+  Pick<StoredFile, 'fromStore' | 'reusedFrom' | 'source'>;
 
 /** @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.COMPONENT_UNKNOWN */
 export function assertAttachable({ dossier, supplements, version }: SeenDossier, component: string): void {
@@ -47,7 +49,7 @@ export function assertAttachable({ dossier, supplements, version }: SeenDossier,
 }
 
 export function attached({ dossier: before }: DossierFacts, command: Attached, now: Temporal.Instant): DossierChange {
-  const { actor, fileId, component, sha256, size, mediaType, name, fromStore, reusedFrom } = command;
+  const { actor, fileId, component, sha256, size, mediaType, name, fromStore, reusedFrom, source } = command;
   const file: StoredFile = {
     id: fileId,
     dossierId: before.id,
@@ -62,6 +64,7 @@ export function attached({ dossier: before }: DossierFacts, command: Attached, n
     fromStore,
     reusedFrom,
     fromCitizenStore: false,
+    source,
   };
   return {
     before,

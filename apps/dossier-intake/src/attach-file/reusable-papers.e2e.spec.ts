@@ -99,4 +99,64 @@ describe('what the state already holds (R19, R20)', () => {
       validUntil: '2020-12-31',
     });
   });
+
+  it('is kept and never a component where it is a letter of refusal', async () => {
+    await issue('4/TL', { issuedAt: '2026-12-04T08:00:00+07:00', decision: 'denied' });
+    expect(await offered()).toMatchObject({ number: '1/GCN' });
+    const { id: item, decision } = await itemOf('4/TL');
+    expect(decision).toBe('denied');
+    expect((await take((await draft()).id, item)).body).toMatchObject({ status: 422, code: 'STORE.ITEM_IS_DENIAL' });
+  });
+
+  it('is asked again at submission and at acceptance, and its component is named', async () => {
+    await issue('5/GCN', { issuedAt: '2026-12-05T08:00:00+07:00' });
+    const { id: item } = await itemOf('5/GCN');
+    const attached = async (): Promise<{ id: string; etag: string }> => {
+      const { id } = await intake.draft(intake.citizen, FREE, ['DON-DE-NGHI']);
+      return { id, etag: (await take(id, item)).etag };
+    };
+    const submit = ({ id, etag }: { id: string; etag: string }) =>
+      intake.citizen.post(`/intake/v1/dossiers/${id}/submission`, undefined, { ifMatch: etag });
+    const [early, late] = [await attached(), await attached()];
+    const submitted = await submit(early);
+    expect(submitted.status).toBe(201);
+    await deliver(CaseResultRevokedV1, {
+      resultCode: 'BAN-VE',
+      number: '5/GCN',
+      sha256: shaOf('5/GCN'),
+      reason: 'Giả mạo',
+    });
+    const refused = { errors: [{ pointer: '/components/BAN-VE', code: 'DOSSIER.PAPER_REVOKED' }] };
+    expect((await submit(late)).body).toMatchObject({ status: 422, code: 'DOSSIER.INCOMPLETE', ...refused });
+    const accept = await intake.clerk.post(
+      `/intake/v1/dossiers/${early.id}/acceptance`,
+      {},
+      { ifMatch: submitted.etag },
+    );
+    expect(accept.body).toMatchObject({ status: 422, code: 'DOSSIER.PAPERS_INVALID', ...refused });
+  });
+
+  it('takes its copies with it when it is revoked: a paper that was accepted once holds as long as its source', async () => {
+    await issue('6/GCN', { issuedAt: '2026-12-06T08:00:00+07:00', validUntil: '2027-12-31', resultCode: 'GCN-KHAC' });
+    const { id: item } = await itemOf('6/GCN');
+    const { id } = await intake.draft(intake.citizen, FREE, ['DON-DE-NGHI']);
+    const { etag } = await take(id, item);
+    const submitted = await intake.citizen.post(`/intake/v1/dossiers/${id}/submission`, undefined, { ifMatch: etag });
+    const path = `/intake/v1/dossiers/${id}/acceptance`;
+    expect((await intake.clerk.post(path, {}, { ifMatch: submitted.etag })).status).toBe(201);
+    const copy = async (): Promise<Json> =>
+      (await intake.citizen.get('/intake/v1/applicant-store?limit=200')).body.items.find(
+        ({ sourceId }: Json) => sourceId === item,
+      );
+    expect(await copy()).toMatchObject({ kind: 'paper', code: 'BAN-VE', validUntil: '2027-12-31', revokedAt: null });
+    await deliver(CaseResultRevokedV1, {
+      resultCode: 'GCN-KHAC',
+      number: '6/GCN',
+      sha256: shaOf('6/GCN'),
+      reason: 'Giả mạo',
+    });
+    expect(await copy()).toMatchObject({ revokedReason: 'Giả mạo' });
+    expect((await take((await draft()).id, (await copy()).id)).body).toMatchObject({ code: 'STORE.ITEM_REVOKED' });
+    expect((await offered())?.fromStore).not.toBe((await copy()).id);
+  });
 });

@@ -3,7 +3,7 @@ import { refsOfHolder, sql } from '@motcua/platform';
 import { assertReusable } from '../applicant-store/assert-reusable.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { FileView } from '../dossier-view/file.view.js';
-import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
+import { STORED_PAPER_COLUMNS, type StoredPaper } from '../persistence/store-item-row.js';
 import type { IntakeCode } from '../problems.js';
 import { assertAttachable, attached, attachedAnswer } from './attach-file.js';
 
@@ -16,14 +16,15 @@ interface ReusePaper extends Asked {
 
 /**
  * A paper of the applicant's store becomes a component: by the store's owner, or who acts for it, alone. @rule R20
- * @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED
+ * @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED,
+ * STORE.ITEM_IS_DENIAL, STORE.ITEM_UNPAID
  */
-export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoreItemRow | undefined }, FileView> = {
+export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoredPaper | undefined }, FileView> = {
   scope: 'dossier.submit',
   more: async (queries, _, commands) => {
     const ids = commands.map(({ fromStore }) => fromStore);
-    const items = await queries.query<StoreItemRow>(
-      sql`SELECT ${STORE_ITEMS.columns('i')} FROM store_item i WHERE i.id = ANY (${ids}::uuid[])`,
+    const items = await queries.query<StoredPaper>(
+      sql`SELECT ${STORED_PAPER_COLUMNS} FROM stored_paper p WHERE p.id = ANY (${ids}::uuid[])`,
     );
     const byId = new Map(items.map((item) => [item.id, item]));
     return ids.map((id) => ({ item: byId.get(id) }));
@@ -36,7 +37,7 @@ export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoreItem
       throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
     assertReusable(item, now);
     const { sha256, size, mediaType, fileName: name } = item;
-    return attached(facts, { ...command, sha256, size, mediaType, name, reusedFrom: item.kind }, now);
+    return attached(facts, { ...command, sha256, size, mediaType, name, reusedFrom: item.kind, source: item }, now);
   },
   answer: (_, change) => attachedAnswer(change),
 };

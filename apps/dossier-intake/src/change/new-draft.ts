@@ -39,6 +39,7 @@ export const newDraft = (
   statusReason: null,
   submittedAt: null,
   feeLines: [],
+  unpaidBeforeAcceptance: 0,
   unpaidBeforeReturn: 0,
   paidAt: null,
   receptionDueAt: null,

@@ -44,6 +44,8 @@ export class DossierView {
   })
   readonly receptionDueAt!: string | null;
   @ListOf(() => FeeLineView) readonly feeLines!: readonly FeeLineView[];
+  @Whole({ description: 'Unpaid fees, in đồng: no result is handed out until they are paid (R16)' })
+  readonly owed!: number;
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while the term is paused' }) readonly statutoryDueAt!:
     string | null;

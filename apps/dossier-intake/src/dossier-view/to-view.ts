@@ -2,7 +2,7 @@ import { allowedActions, missingComponents, STATUSES, variantOf } from '@motcua/
 import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
+import { type DossierRow, owedOf } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { DossierView } from './dossier.view.js';
 import type { StoredFile } from '../persistence/file-row.js';
@@ -50,6 +50,7 @@ export function toView(row: DossierRow, parts: DossierParts, sealingKey: string)
     submittedAt: written(row.submittedAt),
     receptionDueAt: written(row.receptionDueAt),
     feeLines: row.feeLines,
+    owed: owedOf(row),
     acceptedAt: written(row.acceptedAt),
     statutoryDueAt: written(row.statutoryDueAt),
     promisedDueAt: written(row.promisedDueAt),
@@ -76,14 +77,19 @@ export function toView(row: DossierRow, parts: DossierParts, sealingKey: string)
       completedAt: written(request.completedAt),
       rejectedReason: request.rejectedReason,
     })),
-    results: parts.results.map(({ id, code, name, number, issuedAt, sha256, mediaType }) => ({
-      id,
-      code,
-      name,
-      number,
-      issuedAt: withOffset(issuedAt),
-      sha256,
-      mediaType,
+    results: parts.results.map((result) => ({
+      id: result.id,
+      code: result.code,
+      name: result.name,
+      number: result.number,
+      issuedAt: withOffset(result.issuedAt),
+      sha256: result.sha256,
+      mediaType: result.mediaType,
+      decision: result.decision ?? 'granted',
+      validUntil: result.validUntil,
+      revokedAt: written(result.revokedAt),
+      revokedReason: result.revokedReason,
+      heldBack: owedOf(row) > 0,
     })),
   };
 }

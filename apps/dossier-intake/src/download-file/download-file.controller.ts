@@ -1,8 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { assertPaid } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  assertReach,
   CurrentActor,
   Database,
   FileStore,
@@ -13,7 +15,8 @@ import {
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Dossiers } from '../change/dossiers.js';
+import { processes } from '../applicant-store/may-open-store.js';
+import { belongingOf, findDossier } from '../persistence/found-dossier.js';
 import { findFile } from './find-file.js';
 
 @Controller('v1/files')
@@ -21,14 +24,14 @@ import { findFile } from './find-file.js';
 export class DownloadFileController {
   constructor(
     private readonly database: Database,
-    private readonly dossiers: Dossiers,
     private readonly store: FileStore,
   ) {}
 
   @Get(':id/content')
   @Requires('dossier.read')
   @ApiOperation({
-    summary: "Content of a dossier's file, a result, or a paper of the applicant's store; ranges; the ETag is the hash",
+    summary:
+      "Content of a dossier's file, a result, or a paper of the applicant's store; ranges; the ETag is the hash. A result is held back while a fee is owed for it: 409 with the amount (R16)",
   })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ description: 'The content, or the part of it that `Range` asks for (206)' })
@@ -41,8 +44,12 @@ export class DownloadFileController {
     const file = await findFile(this.database, id);
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     permittedReach(actor, 'dossier.read');
+    const found = await findDossier(this.database, file.dossierId);
+    if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     if (!owns(actor, { applicantRef: file.applicantRef, agencies: [] }))
-      await this.dossiers.see(file.dossierId, actor, 'dossier.read');
+      assertReach(actor, 'dossier.read', belongingOf(found));
+    // Officers see what they have issued; whoever it is for sees that it is there, and what it costs to have it (R16).
+    if (!processes(actor, found.dossier, found.agencies)) assertPaid(file);
     await sendFile(request, reply, this.store, file);
   }
 }

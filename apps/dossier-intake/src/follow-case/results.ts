@@ -3,10 +3,10 @@ import type { RowChange } from '@motcua/platform';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
 
-/** A result goes into the applicant's store and may be reused as a component. @rule R20 */
+/** A result goes into the applicant's store: a licence may be reused as a component, a letter of refusal is kept. @rule R20 */
 export const storedResult = (
   { id, applicantRef }: DossierRow,
-  { resultCode, name, number, issuedAt, file, validUntil }: CaseResultIssuedV1,
+  { resultCode, decision, name, number, issuedAt, file, validUntil }: CaseResultIssuedV1,
 ): Omit<StoreItemRow, 'id'> => ({
   applicantRef,
   kind: 'result',
@@ -19,6 +19,8 @@ export const storedResult = (
   size: file.size,
   mediaType: file.mediaType,
   fileName: file.name,
+  decision,
+  sourceId: null,
   validUntil: validUntil ?? null,
   revokedAt: null,
   revokedReason: null,

@@ -69,6 +69,8 @@ export interface DossierRow {
   readonly statusReason: string | null;
   readonly submittedAt: Temporal.Instant | null;
   readonly feeLines: readonly Plain<FeeLine>[];
+  /** What is still owed of the lines due before acceptance, in đồng: also where a receipt was named and not recorded. */
+  readonly unpaidBeforeAcceptance: number;
   readonly unpaidBeforeReturn: number;
   readonly paidAt: Temporal.Instant | null;
   readonly receptionDueAt: Temporal.Instant | null;
@@ -124,6 +126,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   statusReason: 'plain',
   submittedAt: 'plain',
   feeLines: 'plain',
+  unpaidBeforeAcceptance: 'plain',
   unpaidBeforeReturn: 'plain',
   paidAt: 'plain',
   receptionDueAt: 'plain',
@@ -145,3 +148,10 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   returned: 'plain',
   outcome: 'plain',
 });
+
+/** What is still owed for the dossier, in đồng: until it is paid no result is handed out. @rule R16 */
+export const owedOf = ({
+  unpaidBeforeAcceptance,
+  unpaidBeforeReturn,
+}: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn'>): number =>
+  unpaidBeforeAcceptance + unpaidBeforeReturn;

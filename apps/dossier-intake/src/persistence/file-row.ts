@@ -1,4 +1,5 @@
 import type { StoreItemKind } from '@motcua/contracts';
+import type { StoredPaper } from './store-item-row.js';
 import { rowTable } from '@motcua/platform';
 
 /** One row of `dossier_file`: a file given as a component. */
@@ -21,9 +22,13 @@ export interface FileRow {
   readonly fromCitizenStore: boolean;
 }
 
-/** A file, and what of the store it is; null where it is not from there. */
+/**
+ * A file, and the result or paper that it is a copy of, as that stands now: the one that was reused, or the result of the
+ * applicant's that has the same bytes.
+ */
 export interface StoredFile extends FileRow {
   readonly reusedFrom: StoreItemKind | null;
+  readonly source: StoredPaper | null;
 }
 
 export const FILES = rowTable<FileRow>('dossier_file', {

@@ -1,5 +1,5 @@
-import type { StoreItemKind } from '@motcua/contracts';
-import { rowTable } from '@motcua/platform';
+import type { CaseOutcome, StoreItemKind } from '@motcua/contracts';
+import { rowTable, sql } from '@motcua/platform';
 
 /** One row of `store_item`: a result, or a paper that was accepted once (R20). */
 export interface StoreItemRow {
@@ -16,6 +16,10 @@ export interface StoreItemRow {
   readonly size: number;
   readonly mediaType: string;
   readonly fileName: string;
+  /** To which a result belongs; null for a paper. */
+  readonly decision: CaseOutcome | null;
+  /** The result or paper that it is a copy of. */
+  readonly sourceId: string | null;
   /** `YYYY-MM-DD`: last day on which it holds, in Vietnam. */
   readonly validUntil: string | null;
   readonly revokedAt: Temporal.Instant | null;
@@ -35,7 +39,17 @@ export const STORE_ITEMS = rowTable<StoreItemRow>('store_item', {
   size: 'fixed',
   mediaType: 'fixed',
   fileName: 'fixed',
+  decision: 'fixed',
+  sourceId: 'fixed',
   validUntil: 'plain',
   revokedAt: 'plain',
   revokedReason: 'plain',
 });
+
+/** An item of a store as it stands: with the validity of its source, and what is owed before its content is handed out. */
+export interface StoredPaper extends StoreItemRow {
+  /** In đồng. */
+  readonly owed: number;
+}
+
+export const STORED_PAPER_COLUMNS = sql`${STORE_ITEMS.columns('p')}, p.owed`;

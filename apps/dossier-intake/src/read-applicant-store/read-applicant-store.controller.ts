@@ -26,7 +26,11 @@ export class ReadApplicantStoreController {
       items,
       query.limit,
       (item) => [item.issuedAt.toString(), item.id],
-      (item) => ({ ...item, issuedAt: withOffset(item.issuedAt) }),
+      (item) => ({
+        ...item,
+        issuedAt: withOffset(item.issuedAt),
+        revokedAt: item.revokedAt && withOffset(item.revokedAt),
+      }),
     );
   }
 }

@@ -16,7 +16,10 @@ import { ownsStore, processes } from '../applicant-store/may-open-store.js';
 import { type DossierCommand, type DossierDecision, Dossiers } from '../change/dossiers.js';
 import type { StoreItemView } from './store-item.view.js';
 
-type StoreItem = Omit<StoreItemView, 'issuedAt'> & { readonly issuedAt: Temporal.Instant };
+type StoreItem = Omit<StoreItemView, 'issuedAt' | 'revokedAt'> & {
+  readonly issuedAt: Temporal.Instant;
+  readonly revokedAt: Temporal.Instant | null;
+};
 
 interface OpenStore extends DossierCommand {
   readonly actor: Actor;
@@ -67,7 +70,8 @@ function readItems(queries: Queries, owners: readonly string[], { cursor, limit 
   const [issuedAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
   return queries.query<StoreItem>(sql`
     SELECT id, kind, dossier_id AS "dossierId", code, name, number, issued_at AS "issuedAt", sha256, size, media_type AS "mediaType",
-      valid_until AS "validUntil", revoked_reason AS "revokedReason" FROM store_item
+      decision, source_id AS "sourceId", valid_until AS "validUntil", revoked_at AS "revokedAt", revoked_reason AS "revokedReason", owed
+    FROM stored_paper
     WHERE applicant_ref = ANY (${owners}) AND (${issuedAt}::timestamptz IS NULL OR (issued_at, id) < (${issuedAt}::timestamptz, ${id}::uuid))
     ORDER BY issued_at DESC, id DESC LIMIT ${limit + 1}`);
 }

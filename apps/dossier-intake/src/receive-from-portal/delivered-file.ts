@@ -23,4 +23,5 @@ export const deliveredFile = (
   fromStore: null,
   fromCitizenStore,
   reusedFrom: null,
+  source: null,
 });

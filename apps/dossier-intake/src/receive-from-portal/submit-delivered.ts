@@ -25,6 +25,7 @@ export const SUBMIT_DELIVERED: DossierDecision<SubmitDelivered, object, null> = 
       procedure: decided(procedure),
       // The portal's form is a paper among the others.
       formFaults: [],
+      paperFaults: [],
       owedBeforeAcceptance: due.beforeAcceptance,
       calendar: circumstances.calendarOf(draft.receivingAgency).calendar,
       now,
@@ -40,6 +41,7 @@ export const SUBMIT_DELIVERED: DossierDecision<SubmitDelivered, object, null> = 
         procedureVersion: procedure.version,
         procedureName: procedure.name,
         feeLines: lines,
+        unpaidBeforeAcceptance: due.beforeAcceptance,
         unpaidBeforeReturn: due.beforeReturn,
         receptionDueAt,
       }),

@@ -15,7 +15,7 @@ export class ReturnResultController {
   @HttpCode(201)
   @Requires('dossier.return')
   @ApiOperation({
-    summary: 'Returns the result to the applicant; refused while a fee due before return is unpaid (R16)',
+    summary: 'Returns the result to the applicant; refused while a fee is unpaid (R16), or no result is valid (R20)',
   })
   @ApiCreatedResponse({ type: DossierView })
   return(

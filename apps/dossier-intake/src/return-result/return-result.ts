@@ -3,6 +3,7 @@ import { withOffset } from '@motcua/kernel';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
+import { owedOf } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
 interface ReturnResult extends Asked {
@@ -10,12 +11,14 @@ interface ReturnResult extends Asked {
   readonly trackingNumber: string | null;
 }
 
-/** Not before a fee due before return is paid. @rule R16 */
+/** Not before what is owed is paid, and not while no result holds. @rule R16 R20 */
 export const RETURN_RESULT: DossierDecision<ReturnResult> = {
   scope: 'dossier.return',
-  decide: ({ dossier: before }, { actor, ...how }, now) => {
-    const { unpaidBeforeReturn } = before;
-    const { status, method, trackingNumber } = returnResult(lifeOf(before), { ...how, unpaidBeforeReturn, now });
+  decide: ({ dossier: before, results }, { actor, ...how }, now) => {
+    const owed = owedOf(before);
+    const { cashReceiptNumber } = before;
+    const command = { ...how, owed, cashReceiptNumber, results, now };
+    const { status, method, trackingNumber } = returnResult(lifeOf(before), command);
     return {
       before,
       after: changed(before, {

@@ -25,6 +25,7 @@ export const SETTLE_FEE: DossierDecision<SettleFee, object, null> = {
     });
     const after = changed(before, {
       paidAt,
+      unpaidBeforeAcceptance: dueNothingMore.beforeAcceptance ? 0 : before.unpaidBeforeAcceptance,
       unpaidBeforeReturn: dueNothingMore.beforeReturn ? 0 : before.unpaidBeforeReturn,
       ...(settled && {
         status: settled.status,

@@ -1,4 +1,4 @@
-import { assertAllowed, submit } from '@motcua/dossier-domain';
+import { assertAllowed, paperFaults, submit } from '@motcua/dossier-domain';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { decided } from '../catalogue/procedures.js';
 import { mayReplaceContact } from '../change/applicant-contact.js';
@@ -21,6 +21,7 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
       procedureCode: draft.procedureCode,
       procedure: decided(procedure),
       formFaults: facts.formFaults(procedure, draft.formData),
+      paperFaults: paperFaults(files, now),
       owedBeforeAcceptance: due.beforeAcceptance,
       calendar: circumstances.calendarOf(draft.receivingAgency).calendar,
       now,
@@ -36,6 +37,7 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
         procedureVersion: procedure.version,
         procedureName: procedure.name,
         feeLines: lines,
+        unpaidBeforeAcceptance: due.beforeAcceptance,
         unpaidBeforeReturn: due.beforeReturn,
         receptionDueAt,
       }),

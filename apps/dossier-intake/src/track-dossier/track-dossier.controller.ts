@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dossierCode, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
+import { dossierCode, HOW_TO_PAY, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database, languageOf, Public, type PlatformCode } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
@@ -55,6 +55,12 @@ export class TrackDossierController {
       receptionDueAt: written(found.receptionDueAt),
       acceptedAt: written(found.acceptedAt),
       dueAt: written(found.dueAt),
+      howToPay: found.owed > 0 ? HOW_TO_PAY[languageOf(language)] : null,
+      results: found.results.map(({ issuedAt, revokedAt, ...result }) => ({
+        ...result,
+        issuedAt: withOffset(Temporal.Instant.from(issuedAt)),
+        revokedAt: revokedAt && withOffset(Temporal.Instant.from(revokedAt)),
+      })),
     };
   }
 }

@@ -30,6 +30,9 @@ describe('the public tracking view', () => {
         receptionDueAt: expect.any(String),
         acceptedAt: null,
         dueAt: null,
+        owed: 0,
+        howToPay: null,
+        results: [],
       },
     ]);
     expect((await track(code, 'en')).body.statusName).toBe('registered');

@@ -1,4 +1,6 @@
-import { InstantText, Text, Whole } from '@motcua/platform';
+import { InstantText, ListOf, Text, Whole } from '@motcua/platform';
+
+import { TrackedResultView } from './tracked-result.view.js';
 
 /** What anyone with the code may know: nothing personal of the applicant. */
 export class TrackingView {
@@ -16,4 +18,9 @@ export class TrackingView {
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
   @InstantText({ nullable: true, description: 'Current promised due date; null while the term is paused' })
   readonly dueAt!: string | null;
+  @Whole({ description: 'Unpaid fees, in đồng: no result is handed out until they are paid (R16)' })
+  readonly owed!: number;
+  @Text({ nullable: true, description: 'Ways to pay them; null where nothing is owed' })
+  readonly howToPay!: string | null;
+  @ListOf(() => TrackedResultView) readonly results!: readonly TrackedResultView[];
 }

@@ -14,6 +14,7 @@ import {
 } from '@motcua/contracts';
 import { JsonObject, ListOf, OneOf, Text, TextList, Whole } from '@motcua/platform';
 import { NamedCodeShape } from './named-code.shape.js';
+import { ResultKindShape } from './result-kind.shape.js';
 import { VariantShape } from './variant.shape.js';
 
 /** What a version says of a procedure: asked for in a draft, and shown of every version. */
@@ -70,8 +71,8 @@ export class VersionContentShape {
   @JsonObject({ description: 'JSON Schema (2020-12) of the form data' })
   readonly formSchema!: Readonly<Record<string, unknown>>;
 
-  @ListOf(() => NamedCodeShape, { max: 50 })
-  readonly results!: readonly NamedCodeShape[];
+  @ListOf(() => ResultKindShape, { max: 50 })
+  readonly results!: readonly ResultKindShape[];
 
   @ListOf(() => NamedCodeShape, { max: 100 })
   readonly legalBasis!: readonly NamedCodeShape[];

@@ -1,12 +1,14 @@
 import { type Queries, rowTable, sql } from '@motcua/platform';
-import type { CaseResult } from '@motcua/processing-domain';
+import type { CaseResult, Decision } from '@motcua/processing-domain';
 
 export interface ResultRow {
   readonly dossier_id: string;
   /** Its number in the case. */
   readonly n: number;
-  readonly state: 'draft' | 'superseded' | 'signed';
+  readonly state: 'draft' | 'superseded' | 'removed' | 'signed';
   readonly result_code: string;
+  /** The decision that it belongs to. */
+  readonly decision: Decision;
   readonly name: string;
   readonly number: string;
   readonly file_name: string;
@@ -33,6 +35,7 @@ export const RESULTS = rowTable<ResultRow>('case_result', {
   n: 'key',
   state: 'plain',
   result_code: 'fixed',
+  decision: 'fixed',
   name: 'fixed',
   number: 'fixed',
   file_name: 'fixed',
@@ -63,5 +66,11 @@ export const listResults = (queries: Queries, dossierId: string): Promise<Result
 /** Those that count. */
 export const standing = (rows: readonly ResultRow[]): CaseResult[] =>
   rows
-    .filter(({ state }) => state !== 'superseded')
-    .map(({ n, result_code }) => ({ number: n, resultCode: result_code }));
+    .filter((row): row is ResultRow & Pick<CaseResult, 'state'> => row.state === 'draft' || row.state === 'signed')
+    .map(({ n, result_code, decision, state, valid_until }) => ({
+      number: n,
+      resultCode: result_code,
+      decision,
+      state,
+      validUntil: valid_until,
+    }));

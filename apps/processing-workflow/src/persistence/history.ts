@@ -19,6 +19,7 @@ export const HISTORY = {
     'deadlinePassed',
     'escalated',
     'resultAdded',
+    'resultRemoved',
     'resultRevoked',
     'stopped',
     'withdrawn',

@@ -1,6 +1,6 @@
 import { type Actor, permittedReach, type RowChange, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import { assertMaySign, type CaseFact, leadingAgency, type Officer } from '@motcua/processing-domain';
+import { assertMaySign, type CaseFact, type CaseResult, leadingAgency, type Officer } from '@motcua/processing-domain';
 import { assertTaskReach } from '../access/reach.js';
 import { ancestryIn, type TaskInHand } from '../change/case-in-hand.js';
 import type { ResultRow } from '../persistence/case-results.js';
@@ -28,6 +28,8 @@ export class SignaturesNeeded extends Error {
 
 interface Signing {
   readonly actor: Actor;
+  /** Drafts of the decision that was taken. */
+  readonly toSign: readonly CaseResult[];
   readonly signatures?: readonly Signature[];
 }
 
@@ -47,6 +49,7 @@ const issued = (row: ResultRow, { file, format }: Signature, signer: Officer): C
   signer,
   result: {
     resultCode: row.result_code,
+    decision: row.decision,
     name: row.name,
     documentNumber: row.number,
     signatureFormat: format,
@@ -56,7 +59,7 @@ const issued = (row: ResultRow, { file, format }: Signature, signer: Officer): C
 });
 
 /**
- * Issues every result of the case that has no signature yet (R20).
+ * Issues the results of a decision (R20).
  * @rule R20
  * @throws Refusal ACCESS.FORBIDDEN without the scope `case.sign`, SIGNER.NOT_ENTITLED with those who may sign,
  * RESOURCE.CHANGED where a draft came or went while the others were signed
@@ -64,13 +67,13 @@ const issued = (row: ResultRow, { file, format }: Signature, signer: Officer): C
  */
 export function issueResults(
   inHand: TaskInHand,
-  { actor, signatures }: Signing,
+  { actor, toSign, signatures }: Signing,
 ): { readonly facts: readonly CaseFact[]; readonly results: readonly RowChange<ResultRow>[] } {
   const { state, officer, officers, signatories, results, agencies } = inHand;
   permittedReach(actor, 'case.sign');
   const agency = leadingAgency(state);
   assertTaskReach(actor, 'case.sign', agency, ancestryIn(inHand));
-  const drafts = results.filter((one) => one.state === 'draft');
+  const drafts = results.filter(({ n }) => toSign.some(({ number }) => number === n));
   assertMaySign(officers.get(officer.subject), { agency, results: drafts.map((one) => one.result_code) }, signatories);
   if (drafts.length === 0) return { facts: [], results: [] };
   if (!signatures) {

@@ -8,11 +8,13 @@ import {
   type CaseTask,
   DECISIONS,
   outcomesOf,
+  resultKindsOf,
   stepOf,
 } from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/stored-case.js';
 import { CurrentTaskView } from './current-task.view.js';
 import { NamedCodeView } from './named-code.view.js';
+import { ResultKindView } from './result-kind.view.js';
 import { SupplementView, supplementView } from './supplement.view.js';
 
 /** The processing of a dossier, from its acceptance until it is processed. */
@@ -52,8 +54,8 @@ export class CaseView {
   @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
   readonly openTasks!: readonly CurrentTaskView[];
   @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
-  @ListOf(() => NamedCodeView, { description: 'Possible results of the procedure' })
-  readonly possibleResults!: readonly NamedCodeView[];
+  @ListOf(() => ResultKindView, { description: 'Possible results of the procedure, and the letter of refusal' })
+  readonly possibleResults!: readonly ResultKindView[];
   @TextList() readonly allowedActions!: readonly string[];
 }
 
@@ -99,7 +101,7 @@ export const caseView = ({ state, tasks }: StoredCase): CaseView => {
     currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
     openTasks,
     supplements: state.supplements.map(supplementView),
-    possibleResults: terms.results,
+    possibleResults: resultKindsOf(state),
     allowedActions: allowedActions(state),
   };
 };

@@ -1,5 +1,6 @@
 import { withOffset } from '@motcua/kernel';
 import { Day, InstantText, Nested, OneOf, Text, Whole } from '@motcua/platform';
+import { type Decision, DECISIONS } from '@motcua/processing-domain';
 import type { ResultRow } from '../persistence/case-results.js';
 import { officerOrNull } from '../persistence/task-row.js';
 import { OfficerView } from './officer.view.js';
@@ -7,8 +8,9 @@ import { OfficerView } from './officer.view.js';
 /** A result of a case. Its content is the signed file once it is signed. */
 export class ResultView {
   @Whole({ min: 1, description: 'Number within the case' }) readonly n!: number;
-  @OneOf(['draft', 'superseded', 'signed', 'revoked']) readonly state!: string;
+  @OneOf(['draft', 'superseded', 'removed', 'signed', 'revoked']) readonly state!: string;
   @Text() readonly resultCode!: string;
+  @OneOf(DECISIONS, { description: 'The decision that it belongs to' }) readonly decision!: Decision;
   @Text() readonly name!: string;
   @Text({ description: 'Number of the document' }) readonly number!: string;
   @Text() readonly fileName!: string;
@@ -29,6 +31,7 @@ export const resultView = (row: ResultRow): ResultView => ({
   n: row.n,
   state: row.revoked_at === null ? row.state : 'revoked',
   resultCode: row.result_code,
+  decision: row.decision,
   name: row.name,
   number: row.number,
   fileName: row.file_name,

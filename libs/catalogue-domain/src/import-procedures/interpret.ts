@@ -1,5 +1,5 @@
 import { type Channel, CHANNELS, type OnlineLevel, type Subject, SUBJECTS } from '../vocabulary.js';
-import type { NamedCode, VersionDefinition } from '../procedure/version-definition.js';
+import type { NamedCode, ResultKind, VersionDefinition } from '../procedure/version-definition.js';
 import { cut, tidy } from './clean-text.js';
 import { type ImportedDraft, Remarks } from './imported-draft.js';
 import type { GivenName, PortalProcedure } from './portal-procedure.js';
@@ -40,7 +40,7 @@ export function interpret(portal: PortalProcedure): ImportedDraft {
     supplementPolicy: 'pause',
     supplementTermWorkingDays: 10,
     formSchema: { type: 'object' },
-    results: namedCodes(portal.results, 'KQ'),
+    results: namedCodes(portal.results, 'KQ').map(withDecision),
     legalBasis: namedCodes(portal.legalBasis, 'CC'),
     conditions: portal.conditions,
     instructions: portal.instructions,
@@ -96,6 +96,16 @@ function subjectsOf(names: readonly string[], remarks: Remarks): readonly Subjec
   });
   return SUBJECTS;
 }
+
+// How the portal's names of results tell a denial; what is sent back for correction grants nothing either.
+const DENIAL =
+  /từ chối|không (được )?(cấp|chấp thuận|đồng ý|giải quyết)|văn bản (trả lời|thông báo)|cần sửa đổi, bổ sung/iu;
+
+/** The portal does not say which decision a result belongs to: its name does. */
+const withDecision = (result: NamedCode): ResultKind => ({
+  ...result,
+  decision: DENIAL.test(result.name) ? 'denied' : 'granted',
+});
 
 function namedCodes(given: readonly GivenName[], prefix: string): NamedCode[] {
   const used = new Set<string>();

@@ -1,5 +1,5 @@
 import type { SupplementPolicy, TermUnit } from '@motcua/legal-clock';
-import type { AgencyLevel, Channel, OnlineLevel, ProcedureLevel, Subject } from '../vocabulary.js';
+import type { AgencyLevel, Channel, Decision, OnlineLevel, ProcedureLevel, Subject } from '../vocabulary.js';
 
 /** One required or optional paper of a variant. */
 export interface Component {
@@ -30,6 +30,11 @@ export interface NamedCode {
   readonly name: string;
 }
 
+/** What the applicant may be given, and the decision that it belongs to. */
+export interface ResultKind extends NamedCode {
+  readonly decision: Decision;
+}
+
 /** All that one version of a procedure says, tariff and announcement apart. Stored as JSON. */
 export interface VersionDefinition {
   readonly name: string;
@@ -50,7 +55,7 @@ export interface VersionDefinition {
   readonly supplementPolicy: SupplementPolicy;
   readonly supplementTermWorkingDays: number;
   readonly formSchema: Readonly<Record<string, unknown>>;
-  readonly results: readonly NamedCode[];
+  readonly results: readonly ResultKind[];
   readonly legalBasis: readonly NamedCode[];
   readonly conditions: string | null;
   readonly instructions: string | null;

@@ -1,5 +1,6 @@
 import { AnyListOf, AnyText, AnyTextList, Count, Day, EachOneOf, JsonObject, Nested, OneOf } from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
+import { ResultKind } from '../shared/result-kind.js';
 import {
   AGENCY_LEVELS,
   CHANNELS,
@@ -42,7 +43,7 @@ export class ProcedureVersionAnnouncedV1 {
   @Count() readonly supplementTermWorkingDays!: number;
   /** JSON Schema of the form data. */
   @JsonObject() readonly formSchema!: Readonly<Record<string, unknown>>;
-  @AnyListOf(() => NamedCode) readonly results!: readonly NamedCode[];
+  @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];
   @AnyListOf(() => NamedCode) readonly legalBasis!: readonly NamedCode[];
   @AnyText() readonly decisionNumber!: string;
   @Day() readonly effectiveFrom!: string;

@@ -2,9 +2,8 @@ import { AnyInstant, AnyListOf, AnyText, Count, Nested, OneOf, Uuid } from '@mot
 import { CalendarReference } from '../shared/calendar-reference.js';
 import { ComponentFile } from '../shared/component-file.js';
 import { FeeReduction } from '../shared/fee-reduction.js';
-
-import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
+import { ResultKind } from '../shared/result-kind.js';
 import { Term } from '../shared/term.js';
 import { CHANNELS, SUPPLEMENT_POLICIES, type Channel, type SupplementPolicy } from '../shared/vocabulary.js';
 
@@ -37,6 +36,6 @@ export class DossierAcceptedV1 {
   @AnyInstant() readonly promisedDueAt!: string;
   /** The counter's receipt that moved it from `paymentRequired`. */
   @AnyText({ nullable: true }) readonly cashReceiptNumber!: string | null;
-  @AnyListOf(() => NamedCode) readonly results!: readonly NamedCode[];
+  @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
 }

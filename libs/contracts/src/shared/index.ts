@@ -7,6 +7,7 @@ export * from './file-reference.js';
 export * from './named-code.js';
 export * from './officer-reference.js';
 export * from './open-due-dates.js';
+export * from './result-kind.js';
 export * from './supplement-item.js';
 export * from './plain.js';
 export * from './term.js';

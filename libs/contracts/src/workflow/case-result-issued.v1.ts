@@ -1,6 +1,7 @@
-import { AnyInstant, AnyText, Day, Nested, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyText, Day, Nested, OneOf, Uuid } from '@motcua/fields';
 import { FileReference } from '../shared/file-reference.js';
 import { OfficerReference } from '../shared/officer-reference.js';
+import { CASE_OUTCOMES, type CaseOutcome } from '../shared/vocabulary.js';
 
 /** A result was signed and issued (R20). Key: dossierId. Producer: processing-workflow. */
 export class CaseResultIssuedV1 {
@@ -9,6 +10,8 @@ export class CaseResultIssuedV1 {
 
   @Uuid() readonly dossierId!: string;
   @AnyText() readonly resultCode!: string;
+  /** What it gives: a denial is kept and is never a component of another dossier. */
+  @OneOf(CASE_OUTCOMES) readonly decision!: CaseOutcome;
   @AnyText() readonly name!: string;
   @AnyText() readonly number!: string;
   @AnyInstant() readonly issuedAt!: string;

@@ -4,9 +4,11 @@ import type { ProcedureVersion, Variant } from '../procedure/procedure-version.j
 import { at, calendar, life, procedure, refusalOf, wall } from '../testing.fixture.js';
 import { accept, type Acceptance } from './accept.js';
 
+const attached = (...components: string[]) => components.map((component) => ({ component, source: null }));
+
 const acceptance: Acceptance = {
   variant: 'DEFAULT',
-  attached: ['DON-DE-NGHI', 'BAN-VE'],
+  attached: attached('DON-DE-NGHI', 'BAN-VE'),
   atSubmission: procedure,
   inForce: procedure,
   reductionBasisPoints: 2_000,
@@ -40,6 +42,15 @@ describe('accepting a dossier', () => {
     expect(wall(accepted.statutoryDueAt)).toBe('2026-12-04T08:10:00');
     // 7 × 480 × 0.8 = 2,688 minutes: five days and 288 minutes, 200 of them until 11:30, 88 from 13:30.
     expect(wall(accepted.promisedDueAt)).toBe('2026-12-02T14:58:00');
+  });
+
+  it('is refused where a paper that was reused was revoked meanwhile, and names its component (R20)', () => {
+    const source = { decision: 'granted', validUntil: null, revokedAt: at('2026-11-25T08:00:00'), owed: 0 } as const;
+    const papers = [...attached('DON-DE-NGHI'), { component: 'BAN-VE', source }];
+    expect(refusalOf(() => accept(life('registered'), { ...acceptance, attached: papers }))).toMatchObject({
+      code: 'DOSSIER.PAPERS_INVALID',
+      faults: ['/components/BAN-VE DOSSIER.PAPER_REVOKED'],
+    });
   });
 
   it('after closing time, on the eve of a holiday, begins on the next working day (R3)', () => {
@@ -87,7 +98,7 @@ describe('accepting a dossier', () => {
   });
 
   it('is refused while a component is missing, by name', () => {
-    expect(refusalOf(() => accept(life('registered'), { ...acceptance, attached: ['ANH'] }))).toEqual({
+    expect(refusalOf(() => accept(life('registered'), { ...acceptance, attached: attached('ANH') }))).toEqual({
       code: 'DOSSIER.COMPONENTS_MISSING',
       evidence: { missing: ['DON-DE-NGHI', 'BAN-VE'] },
       faults: ['/components/DON-DE-NGHI DOSSIER.COMPONENT_MISSING', '/components/BAN-VE DOSSIER.COMPONENT_MISSING'],
@@ -125,7 +136,7 @@ describe('accepting a dossier', () => {
       const inForce = version2({ components: [{ code: 'CAM-KET', name: 'Cam kết', required: true }] });
       expect(accept(life('registered'), { ...acceptance, inForce }).procedureVersion).toBe(2);
       expect(
-        refusalOf(() => accept(life('registered'), { ...acceptance, inForce, attached: ['CAM-KET'] })),
+        refusalOf(() => accept(life('registered'), { ...acceptance, inForce, attached: attached('CAM-KET') })),
       ).toMatchObject({ evidence: { missing: ['DON-DE-NGHI', 'BAN-VE'] } });
     });
 

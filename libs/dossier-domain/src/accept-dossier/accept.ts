@@ -8,11 +8,12 @@ import { componentFault, missingComponents } from '../procedure/missing-componen
 import type { ProcedureVersion } from '../procedure/procedure-version.js';
 import { variantOf } from '../procedure/procedure-version.js';
 import { type VersionDifference, versionDifference } from '../procedure/version-difference.js';
+import { type AttachedPaper, paperFaults } from '../store/held-paper.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
 export interface Acceptance {
   readonly variant: string;
-  readonly attached: readonly string[];
+  readonly attached: readonly AttachedPaper[];
   /** The version that bound at submission: its components are what was asked (R14). */
   readonly atSubmission: ProcedureVersion;
   /** The version in force now, whose term and process bind; null where the procedure was repealed since (R14). */
@@ -45,8 +46,9 @@ export interface DossierAccepted {
 
 /**
  * The one-stop accepts. Refused with `DOSSIER.ACTION_NOT_ALLOWED`, `DOSSIER.CASH_RECEIPT_REQUIRED` where a fee is due
- * first and no receipt is named, `DOSSIER.COMPONENTS_MISSING` (evidence `missing`).
- * @rule R3 R14 R17 R18
+ * first and no receipt is named, `DOSSIER.COMPONENTS_MISSING` (evidence `missing`), `DOSSIER.PAPERS_INVALID` where a reused
+ * paper holds no more.
+ * @rule R3 R14 R17 R18 R20
  */
 export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   assertAllowed('accept', life);
@@ -54,6 +56,8 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   const paysNow = life.status === 'paymentRequired';
   if (paysNow && isBlank(cashReceiptNumber)) throw new Refusal<DossierRefusalCode>('DOSSIER.CASH_RECEIPT_REQUIRED');
   const variant = completeVariantOf(acceptance);
+  const faults = paperFaults(acceptance.attached, now);
+  if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.PAPERS_INVALID', {}, faults);
   // R14: the term in force at acceptance binds. A repeal, or a version without this variant, leaves the old one.
   const inForceVariant = inForce ? variantOf(inForce, variant.code) : undefined;
   const binding = inForce && inForceVariant ? inForce : atSubmission;
@@ -78,7 +82,10 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
 const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance) => {
   const variant = variantOf(atSubmission, code);
   if (!variant) throw new Error(`version ${atSubmission.version} of ${atSubmission.code} has no variant ${code}`);
-  const missing = missingComponents(variant, attached);
+  const missing = missingComponents(
+    variant,
+    attached.map(({ component }) => component),
+  );
   if (missing.length === 0) return variant;
   throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, missing.map(componentFault));
 };

@@ -6,7 +6,9 @@ import { returnResult, type ReturnCommand } from './return-result.js';
 const command: ReturnCommand = {
   method: 'post',
   trackingNumber: 'EMS000000001VN',
-  unpaidBeforeReturn: 0,
+  owed: 0,
+  cashReceiptNumber: null,
+  results: [],
   now: at('2026-12-02T10:00:00'),
 };
 
@@ -27,11 +29,41 @@ describe('returning a result', () => {
   });
 
   it('waits for a fee that is due before it (R16)', () => {
-    expect(refusalOf(() => returnResult(life('processed', true), { ...command, unpaidBeforeReturn: 50_000 }))).toEqual({
+    expect(refusalOf(() => returnResult(life('processed', true), { ...command, owed: 50_000 }))).toEqual({
       code: 'DOSSIER.FEE_UNPAID',
       evidence: { owed: 50_000 },
       faults: [],
     });
+  });
+
+  it('waits for the receipt that was named at acceptance and that no cashier has recorded (R16)', () => {
+    const named = { ...command, owed: 800_000, cashReceiptNumber: 'BL-0001' };
+    expect(refusalOf(() => returnResult(life('processed', true), named))).toMatchObject({
+      code: 'DOSSIER.FEE_UNPAID',
+      evidence: { owed: 800_000, cashReceiptNumber: 'BL-0001' },
+    });
+  });
+
+  it('is refused while every result is revoked or has expired, and says why (R20)', () => {
+    const revoked = {
+      number: '15/GP-SNNMT',
+      validUntil: null,
+      revokedAt: at('2026-12-01T09:00:00'),
+      revokedReason: 'Cấp sai',
+    };
+    const expired = { number: '16/GP-SNNMT', validUntil: '2026-12-01', revokedAt: null, revokedReason: null };
+    const back = (results: ReturnCommand['results']) => () =>
+      returnResult(life('processed', true), { ...command, results });
+    expect(refusalOf(back([revoked, expired]))).toMatchObject({
+      code: 'DOSSIER.NO_VALID_RESULT',
+      evidence: {
+        results: [
+          { number: '15/GP-SNNMT', revokedAt: '2026-12-01T09:00:00+07:00', revokedReason: 'Cấp sai' },
+          { number: '16/GP-SNNMT', validUntil: '2026-12-01' },
+        ],
+      },
+    });
+    expect(back([revoked, { ...expired, validUntil: '2026-12-02' }])()).toMatchObject({ status: 'returned' });
   });
 
   it.each([

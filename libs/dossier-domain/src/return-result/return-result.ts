@@ -1,5 +1,6 @@
-import { type Dong, Refusal } from '@motcua/kernel';
+import { type Dong, type Localized, Refusal, withOffset } from '@motcua/kernel';
 import { fault, isBlank } from '../make-fault.js';
+import { type HeldPaper, stands } from '../store/held-paper.js';
 import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
@@ -10,9 +11,17 @@ import type { DeliveryMethod } from '../submit-dossier/check-submission.js';
 export interface ReturnCommand {
   readonly method: DeliveryMethod;
   readonly trackingNumber: string | null;
-  /** What is still owed of the lines collected before return (R16). */
-  readonly unpaidBeforeReturn: Dong;
+  /** What is still owed, and the receipt that was named for it and never recorded (R16). */
+  readonly owed: Dong;
+  readonly cashReceiptNumber: string | null;
+  /** The results of the case: none where its process issues none. */
+  readonly results: readonly ReturnedResult[];
   readonly now: Temporal.Instant;
+}
+
+interface ReturnedResult extends Pick<HeldPaper, 'validUntil' | 'revokedAt'> {
+  readonly number: string | null;
+  readonly revokedReason: string | null;
 }
 
 /** The result reached the applicant. */
@@ -23,11 +32,16 @@ interface ResultReturned {
   readonly trackingNumber: string | null;
 }
 
-/** The one-stop hands the result over; not before a fee due before return is paid: `DOSSIER.FEE_UNPAID`. @rule R16 */
+/**
+ * The one-stop hands the result over; not before what is owed is paid (`DOSSIER.FEE_UNPAID`), and not while every result
+ * is revoked or expired (`DOSSIER.NO_VALID_RESULT`).
+ * @rule R16 R20
+ */
 export const returnResult = (life: Life, command: ReturnCommand): ResultReturned => {
   assertAllowed('return', life);
-  const { method, trackingNumber, unpaidBeforeReturn, now } = command;
-  if (unpaidBeforeReturn > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.FEE_UNPAID', { owed: unpaidBeforeReturn });
+  const { method, trackingNumber, results, now } = command;
+  assertPaid(command);
+  assertSomeStands(results, now);
   assertNoFaults(
     trackingNumber !== null && (method !== 'post' || isBlank(trackingNumber))
       ? [
@@ -42,3 +56,49 @@ export const returnResult = (life: Life, command: ReturnCommand): ResultReturned
   );
   return { status: statusAfter('return', life.status), returnedAt: now, method, trackingNumber };
 };
+
+export const HOW_TO_PAY: Localized = {
+  vi: 'Nộp trực tuyến tại mục thanh toán của hồ sơ, hoặc nộp tại Bộ phận Một cửa.',
+  en: 'Pay it online, by a payment order for the dossier, or at the one-stop office.',
+};
+
+/**
+ * What is owed holds back the content of a result, at the counter as online.
+ * @rule R16
+ * @throws Refusal DOSSIER.FEE_UNPAID with the amount, and how to pay it
+ */
+export function assertPaid({ owed, cashReceiptNumber }: Pick<ReturnCommand, 'owed' | 'cashReceiptNumber'>): void {
+  if (owed === 0) return;
+  const amount = `${owed.toLocaleString('vi-VN')} đồng`;
+  const receipt = cashReceiptNumber === null ? {} : { cashReceiptNumber };
+  throw new Refusal<DossierRefusalCode>('DOSSIER.FEE_UNPAID', { owed, ...receipt }, [], {
+    vi:
+      cashReceiptNumber === null
+        ? `Còn phải nộp ${amount}. ${HOW_TO_PAY.vi}`
+        : `Chưa ghi nhận biên lai ${cashReceiptNumber} cho số tiền ${amount}: đề nghị thủ quỹ ghi biên lai, hoặc nộp trực tuyến.`,
+    en:
+      cashReceiptNumber === null
+        ? `${amount} is owed. ${HOW_TO_PAY.en}`
+        : `Receipt ${cashReceiptNumber} for ${amount} is not recorded. The cashier records it, or the fee is paid online.`,
+  });
+}
+
+function assertSomeStands(results: readonly ReturnedResult[], now: Temporal.Instant): void {
+  if (results.length === 0 || results.some((result) => stands(result, now))) return;
+  throw new Refusal<DossierRefusalCode>(
+    'DOSSIER.NO_VALID_RESULT',
+    {
+      results: results.map(({ number, validUntil, revokedAt, revokedReason }) => ({
+        number,
+        validUntil,
+        revokedAt: revokedAt && withOffset(revokedAt),
+        revokedReason,
+      })),
+    },
+    [],
+    {
+      vi: 'Mọi kết quả của hồ sơ đã bị thu hồi hoặc hết hiệu lực. Đề nghị cơ quan có thẩm quyền cấp lại trước khi trả.',
+      en: 'Every result was revoked or has expired. The competent agency issues a replacement before the return.',
+    },
+  );
+}

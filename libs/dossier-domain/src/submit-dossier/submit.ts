@@ -17,6 +17,8 @@ export interface Submission {
   readonly procedure: ProcedureVersion | null;
   /** What the procedure's JSON Schema finds wrong with the form data. */
   readonly formFaults: readonly Fault[];
+  /** Components whose paper may not, or may no longer, stand for them (R20). */
+  readonly paperFaults: readonly Fault[];
   /** Net amount due before acceptance, by the tariff in force now (R16). */
   readonly owedBeforeAcceptance: Dong;
   /** The receiving agency's, for R6. */
@@ -68,7 +70,14 @@ const submitted = (
   };
 };
 
-const openProcedureFor = ({ draft, procedureCode, procedure, formFaults, now }: Submission): ProcedureVersion => {
+const openProcedureFor = ({
+  draft,
+  procedureCode,
+  procedure,
+  formFaults,
+  paperFaults,
+  now,
+}: Submission): ProcedureVersion => {
   if (!procedure) {
     throw new Refusal<DossierRefusalCode>('DOSSIER.PROCEDURE_NOT_IN_FORCE', { procedureCode }, [
       {
@@ -82,7 +91,7 @@ const openProcedureFor = ({ draft, procedureCode, procedure, formFaults, now }: 
       ...checkApplicant(draft.applicant, now),
     ]);
   }
-  const faults = [...checkSubmission(draft, procedure, now), ...formFaults];
+  const faults = [...checkSubmission(draft, procedure, now), ...formFaults, ...paperFaults];
   if (faults.length === 0) return procedure;
   const variant = variantOf(procedure, draft.variant);
   const missing = variant ? missingComponents(variant, draft.attached) : [];

@@ -21,6 +21,11 @@ export interface NamedCode {
   readonly name: string;
 }
 
+/** A result that a procedure may end with, and the decision that it belongs to. */
+export interface ResultKind extends NamedCode {
+  readonly decision: Decision;
+}
+
 /** What binds a case from its acceptance on: nothing that is published later changes it (R14). */
 export interface CaseTerms {
   readonly procedure: { readonly code: string; readonly version: number; readonly name: string };
@@ -33,7 +38,7 @@ export interface CaseTerms {
   readonly supplementPolicy: SupplementPolicy;
   readonly supplementTermWorkingDays: number;
   readonly calendar: { readonly code: string; readonly revision: number };
-  readonly results: readonly NamedCode[];
+  readonly results: readonly ResultKind[];
   readonly definition: ProcessDefinition;
 }
 
@@ -79,11 +84,16 @@ export interface CaseTask {
 export interface CaseResult {
   readonly number: number;
   readonly resultCode: string;
+  readonly decision: Decision;
+  readonly state: 'draft' | 'signed';
+  /** Last day on which it holds, `YYYY-MM-DD` in Vietnam; null: without a limit. */
+  readonly validUntil: string | null;
 }
 
 /** A result as it was signed and issued (R20). */
 export interface IssuedResult {
   readonly resultCode: string;
+  readonly decision: Decision;
   readonly name: string;
   /** The number that the document carries. */
   readonly documentNumber: string;

@@ -7,6 +7,7 @@ import { assertHeldBy, taskForAction } from './hold-task.js';
 import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
 import { outcomesOf, type StepOutcome, stepOf } from '../process/process-definition.js';
 import { passed } from '../cases/trail.js';
+import { resultsToSign } from '../results/results-to-sign.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
 interface TaskCompletion {
@@ -14,6 +15,8 @@ interface TaskCompletion {
   readonly officer: Officer;
   readonly outcome: string;
   readonly reason?: string | undefined;
+  /** Numbers of the results to sign; undefined: every draft of the decision. */
+  readonly results?: readonly number[] | undefined;
 }
 
 /** @throws Refusal TASK.REASON_REQUIRED */
@@ -53,6 +56,12 @@ export function outcomeFor(
   return chosen;
 }
 
+interface Completed extends Decided {
+  readonly outcome: StepOutcome;
+  /** Drafts that are issued with it. */
+  readonly toSign: readonly CaseResult[];
+}
+
 /**
  * An officer ends the task that they hold. The outcome of a step's work chooses the next step or ends the case; an opinion
  * brings a consultation nearer to its end. Lateness blocks nothing.
@@ -63,25 +72,21 @@ export function completeTask(
   completion: TaskCompletion,
   results: readonly CaseResult[],
   opening: Opening,
-): Decided & { readonly outcome: StepOutcome } {
+): Completed {
   const task = taskForAction(state, 'completeTask', completion.taskId);
   assertHeldBy(state, task, completion.officer);
   const outcome = outcomeFor(state, task.step, completion);
   const consultation = consultationOf(state);
   if (consultation) {
     const stillAsked = state.tasks.filter(({ id }) => id !== task.id);
-    return { outcome, ...joined(state, consultation, { stillAsked, answered: true }, opening) };
-  }
-  if (outcome.signs === true && results.length === 0) {
-    throw new Refusal<ProcessingRefusalCode>('CASE.RESULT_MISSING', { step: task.step }, [], {
-      vi: 'Đề nghị tải tệp kết quả lên hồ sơ trước khi ký.',
-      en: 'Put the result file into the case before it is signed.',
-    });
+    return { outcome, toSign: [], ...joined(state, consultation, { stillAsked, answered: true }, opening) };
   }
   const decision = decisionAfter(state, outcome);
-  if (outcome.to === null) return { outcome, ...end(state, decision ?? 'granted', results, opening.now) };
+  const signing = { step: task.step, decision: decision ?? 'granted', named: completion.results, now: opening.now };
+  const toSign = outcome.signs === true ? resultsToSign(results, signing) : [];
+  if (outcome.to === null) return { outcome, toSign, ...end(state, decision ?? 'granted', results, opening.now) };
   const next = { ...arriveAt(state, outcome.to, opening), decision };
-  return { outcome, state: next, facts: [stepChanged(next)] };
+  return { outcome, toSign, state: next, facts: [stepChanged(next)] };
 }
 
 const decides = (state: CaseState, step: string): boolean =>
@@ -104,7 +109,7 @@ function decisionAfter(state: CaseState, { to, decision }: StepOutcome): CaseSta
 }
 
 function end(state: CaseState, outcome: Decision, results: readonly CaseResult[], now: Temporal.Instant): Decided {
-  const resultCode = results.at(-1)?.resultCode ?? null;
+  const resultCode = results.filter(({ decision }) => decision === outcome).at(-1)?.resultCode ?? null;
   return {
     state: { ...state, status: 'completed', decision: outcome, endedAt: now, tasks: [], trail: passed(state) },
     facts: [

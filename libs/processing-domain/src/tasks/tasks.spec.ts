@@ -1,8 +1,23 @@
-import { assignTask, type CaseState, claimTask, completeTask, releaseTask, standsAt } from '../index.js';
+import {
+  assignTask,
+  type CaseResult,
+  type CaseState,
+  claimTask,
+  completeTask,
+  releaseTask,
+  standsAt,
+} from '../index.js';
 import { anOpenCase, at, COLLEAGUE, factsOf, LEADER, next, opening, SPECIALIST } from '../testing/a-case.fixture.js';
 
 const NOW = at('25 09:00');
-const RESULT = { number: 1, resultCode: 'GCN' };
+const RESULT: CaseResult = {
+  number: 1,
+  resultCode: 'GCN',
+  decision: 'granted',
+  state: 'draft',
+  validUntil: null,
+};
+const LETTER: CaseResult = { ...RESULT, number: 2, resultCode: 'VAN-BAN-TRA-LOI', decision: 'denied' };
 
 const refusal = (code: string, evidence: object = {}): Error =>
   expect.objectContaining({ code, evidence: expect.objectContaining(evidence) }) as Error;
@@ -14,7 +29,7 @@ const step = (state: CaseState, officer: typeof LEADER, outcome: string, reason?
   completeTask(
     claimTask(state, idOf(state), officer, NOW).state,
     { taskId: idOf(state), officer, outcome, reason },
-    [RESULT],
+    [RESULT, LETTER],
     next(NOW),
   ).state;
 

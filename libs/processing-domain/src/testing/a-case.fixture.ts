@@ -57,7 +57,7 @@ export const TERMS: CaseTerms = {
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 10,
   calendar: { code: 'VN', revision: 1 },
-  results: [{ code: 'GCN', name: 'Giấy chứng nhận' }],
+  results: [{ code: 'GCN', name: 'Giấy chứng nhận', decision: 'granted' }],
   definition: DEFAULT_PROCESS,
 };
 

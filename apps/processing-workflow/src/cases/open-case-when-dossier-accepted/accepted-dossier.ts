@@ -40,7 +40,7 @@ export const acceptedDossier = (
     supplementPolicy: data.supplementPolicy,
     supplementTermWorkingDays: data.supplementTermWorkingDays,
     calendar: { code: data.calendar.code, revision: data.calendar.revision },
-    results: data.results.map(({ code, name }) => ({ code, name })),
+    results: data.results.map(({ code, name, decision }) => ({ code, name, decision })),
     definition,
   },
 });

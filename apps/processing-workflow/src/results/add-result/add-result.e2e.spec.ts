@@ -89,7 +89,11 @@ describe('the results of a case', () => {
     const answer = await officers.leader.post(`${path}/results?resultCode=OTHER`, upload(await aPdf()));
     expect(answer).toMatchObject({
       status: 422,
-      body: { code: 'CASE.RESULT_CODE_UNKNOWN', allowed: ['GIAY-CHUNG-NHAN'], errors: [{ pointer: '/resultCode' }] },
+      body: {
+        code: 'CASE.RESULT_CODE_UNKNOWN',
+        allowed: ['GIAY-CHUNG-NHAN', 'VAN-BAN-TRA-LOI'],
+        errors: [{ pointer: '/resultCode' }],
+      },
     });
     expect(await officers.leader.post(`${path}/results?colour=red`, upload(await aPdf()))).toMatchObject({
       status: 400,

@@ -1,6 +1,12 @@
 import { created, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import { assertActionAllowed, type CaseState, type NamedCode } from '@motcua/processing-domain';
+import {
+  assertActionAllowed,
+  type CaseState,
+  resultKind,
+  type ResultKind,
+  resultKindsOf,
+} from '@motcua/processing-domain';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 import type { CaseChange } from '../../persistence/case-change.js';
@@ -17,13 +23,12 @@ interface AddResult extends CaseCommand {
   readonly printedAs?: string | undefined;
 }
 
-/** The procedure's own result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */
-export function resultOf({ terms }: CaseState, code: string | undefined): NamedCode {
-  const allowed = terms.results;
-  if (code === undefined) return allowed[0] ?? { code: 'KET-QUA', name: 'Kết quả giải quyết hồ sơ' };
-  const result = allowed.find((one) => one.code === code);
+/** The procedure's result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */
+export function resultOf(state: CaseState, code: string | undefined): ResultKind {
+  const result = resultKind(state, code);
   if (result) return result;
-  throw new Refusal<WorkflowCode>('CASE.RESULT_CODE_UNKNOWN', { allowed: allowed.map((one) => one.code) }, [
+  const allowed = resultKindsOf(state).map((one) => one.code);
+  throw new Refusal<WorkflowCode>('CASE.RESULT_CODE_UNKNOWN', { allowed }, [
     {
       pointer: '/resultCode',
       code: 'RESULT_CODE_UNKNOWN',
@@ -57,6 +62,7 @@ export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
       n: results.length + 1,
       state: 'draft',
       result_code: result.code,
+      decision: result.decision,
       name: about.name ?? result.name,
       number: about.number ?? ours,
       file_name: file.name,

@@ -1,5 +1,6 @@
 import { Refusal } from '@motcua/kernel';
 import {
+  type CaseResult,
   type CaseState,
   completeTask,
   leadingAgency,
@@ -13,11 +14,11 @@ import type { TaskCommand, TaskInHand } from '../../change/case-in-hand.js';
 import { officersTaskKind } from '../../change/case-kind.js';
 import { assigneeOfStep, NEEDS_OF_NEXT } from '../../change/eligible-officers.js';
 import { theTaskAndItsCase } from '../../change/task-answers.js';
-import { standing } from '../../persistence/case-results.js';
+import { type ResultRow, standing } from '../../persistence/case-results.js';
 import { issueResults, type Signature } from '../../signing/issue-results.js';
 import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import type { CompleteTaskRequest } from './complete-task.request.js';
-import type { BulkCode } from '@motcua/platform';
+import type { BulkCode, RowChange } from '@motcua/platform';
 
 export interface CompleteTask extends TaskCommand {
   readonly asked: CompleteTaskRequest;
@@ -39,15 +40,14 @@ export const COMPLETE_TASK = officersTaskKind<CompleteTask, CompletedTaskView>({
     const { state, officer, task, results, opening } = inHand;
     const {
       taskId,
-      asked: { outcome, reason, comment, nextAssignee },
+      asked: { outcome, reason, comment, nextAssignee, results: named },
     } = command;
     const chosen = chosenOutcome(inHand, command);
     const assignee = assigneeOfStep(inHand, nextAssignee, nextAssignee === undefined ? null : chosen.to);
-    const decided = completeTask(state, { taskId, officer, outcome, reason }, standing(results), {
-      ...opening,
-      assignee,
-    });
-    const issued = decided.outcome.signs === true ? issueResults(inHand, command) : undefined;
+    const completion = { taskId, officer, outcome, reason, results: named };
+    const decided = completeTask(state, completion, standing(results), { ...opening, assignee });
+    const { toSign } = decided;
+    const issued = decided.outcome.signs === true ? issueResults(inHand, { ...command, toSign }) : undefined;
     return {
       decided: { state: decided.state, facts: [...(issued?.facts ?? []), ...decided.facts] },
       action: 'taskCompleted',
@@ -60,11 +60,17 @@ export const COMPLETE_TASK = officersTaskKind<CompleteTask, CompletedTaskView>({
         ...(task.on_behalf_of_subject !== null && { onBehalfOf: task.on_behalf_of_subject }),
       },
       closure: { taskId, outcome, reason, comment },
-      ...(issued && { results: issued.results }),
+      results: [...(issued?.results ?? []), ...(decided.state.status === 'completed' ? unsigned(results, toSign) : [])],
     };
   },
   answer: theTaskAndItsCase,
 });
+
+/** What nobody has signed when the case ends is never issued. */
+const unsigned = (results: readonly ResultRow[], signed: readonly CaseResult[]): RowChange<ResultRow>[] =>
+  results
+    .filter(({ n, state }) => state === 'draft' && signed.every(({ number }) => number !== n))
+    .map((before) => ({ before, after: { ...before, state: 'removed' } }));
 
 /** @throws Refusal TASK.OUTCOME_UNKNOWN, TASK.REASON_REQUIRED, BULK.ONE_BY_ONE: an officer reads what they sign */
 function chosenOutcome({ state, task }: TaskInHand, { asked: { outcome, reason }, inBulk }: CompleteTask): StepOutcome {

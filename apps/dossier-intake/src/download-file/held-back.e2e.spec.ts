@@ -1,0 +1,137 @@
+import {
+  CaseCompletedV1,
+  CaseResultIssuedV1,
+  CaseResultRevokedV1,
+  CaseStartedV1,
+  type Contract,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
+  TariffChangedV1,
+} from '@motcua/contracts';
+import { type ApiClient, type ApiResponse, eventually, type Json } from '@motcua/testing';
+import { type Intake, procedure, startIntake, tariffLine, uploadOf, pdf } from '../testing/intake.fixture.js';
+
+const CODE = '2.000022';
+
+describe('a result whose dossier owes a fee (R16)', () => {
+  let intake: Intake;
+  /** A file that is really in the store, so that its content can be asked for. */
+  let file: { sha256: string; size: number; mediaType: string; name: string };
+
+  const deliver = (contract: Contract, dossierId: string, change: object = {}) =>
+    intake.system.foreign.deliver(contract, dossierId, { ...sampleOf(contract), dossierId, ...change });
+  const processed = async (id: string): Promise<Json> => {
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    await deliver(CaseResultIssuedV1, id, { file, resultCode: `KQ.${id}`, number: `${id.slice(-6)}/GCN` });
+    await deliver(CaseCompletedV1, id);
+    await intake.until(id, 'processed');
+    return intake.get(intake.citizen, id);
+  };
+  const content = async (client: ApiClient, { results }: Json): Promise<ApiResponse> =>
+    client.get(`/intake/v1/files/${String(results[0].id)}/content`);
+  const giveBack = async (id: string): Promise<ApiResponse> =>
+    intake.clerk.post(
+      `/intake/v1/dossiers/${id}/return`,
+      { method: 'counter' },
+      { ifMatch: (await intake.get(intake.clerk, id)).etag },
+    );
+  const paid = async (id: string): Promise<void> => {
+    await intake.pay(id);
+    await eventually(async () => (await intake.get(intake.citizen, id)).owed === 0);
+  };
+
+  beforeAll(async () => {
+    intake = await startIntake();
+    const { foreign } = intake.system;
+    await foreign.deliver(ProcedureVersionAnnouncedV1, CODE, procedure({ code: CODE }));
+    await foreign.deliver(TariffChangedV1, CODE, {
+      procedureCode: CODE,
+      revision: 1,
+      lines: [{ ...tariffLine, variant: null, amount: 50_000, collectedAt: 'beforeReturn' }],
+    });
+    await eventually(
+      async () =>
+        (await intake.system.sql('SELECT 1 FROM intake.tariff_copy WHERE procedure_code = $1', [CODE])).length > 0,
+    );
+    const { id } = await intake.draft(intake.citizen, { procedureCode: CODE }, []);
+    const { body } = await intake.citizen.post(
+      `/intake/v1/dossiers/${id}/files?component=BAN-VE`,
+      uploadOf(pdf('Giấy phép')),
+    );
+    file = { sha256: body.sha256, size: body.size, mediaType: body.mediaType, name: 'giay-phep.pdf' };
+  });
+  afterAll(() => intake.stop());
+
+  it('is announced to its owner and not handed out, returned or reused until it is paid', async () => {
+    const { id, code } = await intake.accepted({ procedureCode: CODE });
+    const dossier = await processed(id);
+    // 50,000 đ, halved online.
+    expect(dossier).toMatchObject({ owed: 25_000, results: [{ heldBack: true, decision: 'granted' }] });
+    expect(await content(intake.citizen, dossier)).toMatchObject({
+      status: 409,
+      body: { code: 'DOSSIER.FEE_UNPAID', owed: 25_000, detail: expect.stringContaining('25.000 đồng') },
+    });
+    expect((await content(intake.clerk, dossier)).status).toBe(200);
+    expect((await giveBack(id)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID', owed: 25_000 });
+    const [item] = (await intake.citizen.get('/intake/v1/applicant-store')).body.items;
+    expect(item).toMatchObject({ id: dossier.results[0].id, owed: 25_000 });
+    const { id: next } = await intake.draft(intake.citizen, { procedureCode: CODE }, []);
+    const reuse = () =>
+      intake.citizen.post(`/intake/v1/dossiers/${next}/files`, { fromStore: item.id, component: 'BAN-VE' });
+    expect((await reuse()).body).toMatchObject({ status: 422, code: 'STORE.ITEM_UNPAID', owed: 25_000 });
+    // Anyone with the code reads what is owed and how to pay it, and that there is a result.
+    const track = () => intake.system.anonymous().get(`/intake/v1/tracking/${code}`);
+    expect((await track()).body).toMatchObject({
+      owed: 25_000,
+      howToPay: expect.stringContaining('trực tuyến'),
+      results: [{ name: sampleOf(CaseResultIssuedV1).name, revokedAt: null }],
+    });
+    await paid(id);
+    expect((await content(intake.citizen, dossier)).status).toBe(200);
+    expect((await track()).body).toMatchObject({ owed: 0, howToPay: null });
+    expect((await reuse()).status).toBe(201);
+    expect((await giveBack(id)).body.status).toBe('returned');
+  });
+
+  it('is held back also where a receipt was named at acceptance that no cashier has recorded', async () => {
+    const { id, etag } = await intake.submit(intake.clerk, { channel: 'counter' });
+    const accepted = await intake.clerk.post(
+      `/intake/v1/dossiers/${id}/acceptance`,
+      { cashReceiptNumber: 'BL-BIA' },
+      { ifMatch: etag },
+    );
+    expect(accepted.body).toMatchObject({ status: 'accepted', owed: 230_000 });
+    const dossier = await processed(id);
+    expect((await content(intake.citizen, dossier)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID' });
+    expect((await giveBack(id)).body).toMatchObject({
+      status: 409,
+      code: 'DOSSIER.FEE_UNPAID',
+      owed: 230_000,
+      cashReceiptNumber: 'BL-BIA',
+    });
+    await paid(id);
+    expect((await giveBack(id)).body.status).toBe('returned');
+  });
+
+  it('is not returned once it is revoked, and says so wherever it shows (R20)', async () => {
+    const { id, code } = await intake.accepted({ procedureCode: '2.000001' });
+    const { results } = await processed(id);
+    const revoked = {
+      number: results[0].number,
+      sha256: results[0].sha256,
+      revokedAt: '2026-11-27T09:00:00+07:00',
+      reason: 'Cấp sai đối tượng',
+    };
+    await deliver(CaseResultRevokedV1, id, revoked);
+    await eventually(async () => (await intake.get(intake.citizen, id)).results[0].revokedAt !== null);
+    const why = { revokedAt: '2026-11-27T09:00:00+07:00', revokedReason: 'Cấp sai đối tượng' };
+    expect((await intake.get(intake.citizen, id)).results).toMatchObject([why]);
+    expect((await giveBack(id)).body).toMatchObject({
+      status: 409,
+      code: 'DOSSIER.NO_VALID_RESULT',
+      results: [{ number: results[0].number, ...why }],
+    });
+    const { body } = await intake.system.anonymous().get(`/intake/v1/tracking/${code}`);
+    expect(body.results).toEqual([expect.objectContaining({ revokedAt: '2026-11-27T09:00:00+07:00' })]);
+  });
+});
