@@ -5,4 +5,5 @@ export * from './identity-types.js';
 export * from './ids.js';
 export * from './localized.js';
 export * from './money.js';
+export { unprintable } from './printable.js';
 export * from './refusal.js';

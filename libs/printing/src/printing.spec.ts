@@ -1,3 +1,4 @@
+import { unprintable } from '@motcua/kernel';
 import { pdfText } from '@motcua/testing';
 import PDFDocument from 'pdfkit';
 import { inflateSync } from 'node:zlib';
@@ -179,5 +180,20 @@ describe('wording of printed forms', () => {
       '12.345.678 đồng',
     ]);
     expect(shortMoment(at)).toBe('08:10 25/11/2026');
+  });
+});
+
+describe('what may be entered', () => {
+  it.each(Object.entries(FONTS))('is what every typeface has a glyph for (%s)', (name, font) => {
+    const document = new PDFDocument();
+    document.registerFont(name, font).font(name);
+    const { _font: drawn } = document as unknown as {
+      _font: { font: { hasGlyphForCodePoint(point: number): boolean } };
+    };
+    const points = Array.from({ length: 0x10000 }, (_, point) => point).filter((point) => point >= 0x20);
+    const missing = points.filter(
+      (point) => unprintable(String.fromCodePoint(point)) === undefined && !drawn.font.hasGlyphForCodePoint(point),
+    );
+    expect(missing.map((point) => point.toString(16))).toEqual([]);
   });
 });

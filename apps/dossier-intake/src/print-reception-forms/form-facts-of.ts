@@ -8,6 +8,7 @@ import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
+import { fieldTitle } from './field-title.js';
 import type { IntakeCode } from '../problems.js';
 
 const DELIVERY: Readonly<Record<string, string>> = {
@@ -17,6 +18,12 @@ const DELIVERY: Readonly<Record<string, string>> = {
 };
 
 type Components = AnnouncedVersion['variants'][number]['components'];
+
+/** What the procedure asks of who applies. */
+interface Asked {
+  readonly components: Components;
+  readonly formSchema: object;
+}
 
 /** What a form of a dossier says. @throws Refusal DOSSIER.FORM_NOT_AVAILABLE before there is anything to say */
 @Injectable()
@@ -32,6 +39,7 @@ export class FormFactsOf {
     if (!parts) throw notAvailable(form);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
+    const asked = { components, formSchema: version.formSchema };
     const agency = await this.agencies.find(row.receivingAgency);
     const superior = agency?.parent == null ? undefined : await this.agencies.find(agency.parent);
     const { fullName, address, phone, email } = row.applicant;
@@ -47,7 +55,7 @@ export class FormFactsOf {
       procedure: { code: row.procedureCode, name: row.procedureName },
     };
     if (form === '01') return slip(common, row, parts, components);
-    return form === '02' ? supplement(common, parts, components, number) : refusal(common, row, components);
+    return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
   }
 }
 
@@ -99,7 +107,7 @@ function slip(common: Common, row: DossierRow, { files }: DossierParts, componen
 function supplement(
   common: Common,
   { supplements }: DossierParts,
-  components: Components,
+  asked: Asked,
   number: number | undefined,
 ): SupplementSlip {
   // Those of the case are printed too: the applicant holds one kind of form.
@@ -113,11 +121,11 @@ function supplement(
     officer: request.requestedBy.name,
     number: request.number,
     deadlineAt: withOffset(request.deadlineAt),
-    items: itemsOf(request.items, components),
+    items: itemsOf(request.items, asked),
   };
 }
 
-function refusal(common: Common, row: DossierRow, components: Components): RefusalSlip {
+function refusal(common: Common, row: DossierRow, asked: Asked): RefusalSlip {
   if (!row.refusal || row.status !== 'refused') throw notAvailable('03');
   return {
     ...common,
@@ -126,15 +134,15 @@ function refusal(common: Common, row: DossierRow, components: Components): Refus
     at: withOffset(row.statusSince),
     officer: row.refusal.refusedBy?.name ?? null,
     reason: row.statusReason ?? '',
-    items: itemsOf(row.refusal.faults, components),
+    items: itemsOf(row.refusal.faults, asked),
   };
 }
 
-const itemsOf = (remarks: readonly Remark[], components: Components) =>
+const itemsOf = (remarks: readonly Remark[], { components, formSchema }: Asked) =>
   remarks.map(({ component, field, reason }) => ({
     what:
       components.find(({ code }) => code === component)?.name ??
       component ??
-      (field === null ? '' : `Thông tin ${field}`),
+      (field === null ? '' : `Thông tin: ${fieldTitle(field, formSchema)}`),
     reason,
   }));

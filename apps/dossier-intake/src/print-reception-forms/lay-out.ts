@@ -1,4 +1,5 @@
 import {
+  addressee,
   type Block,
   formTitle,
   grid,
@@ -103,13 +104,19 @@ const contactLine = ({ agency }: FormFacts): Block =>
     `Nếu có vướng mắc, Ông/Bà liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
   );
 
+const greeting = ({ applicant }: FormFacts): Block =>
+  addressee(`Ông/Bà, tổ chức ${applicant.fullName}`, applicant.address);
+
+const about = ({ code, procedure }: FormFacts): string =>
+  `hồ sơ mã ${code} đề nghị giải quyết thủ tục ${procedure.name} (mã thủ tục ${procedure.code})`;
+
 const supplement = (slip: SupplementSlip): Block[] => [
-  labelled('Hồ sơ của', slip.applicant.fullName),
-  ...applicantLines(slip),
-  labelled('Yêu cầu lần thứ', String(slip.number)),
-  paragraph('Đề nghị bổ sung, hoàn thiện những nội dung sau:'),
+  greeting(slip),
+  paragraph(
+    `${slip.agency.name} đã nhận ${about(slip)}. Đề nghị Ông/Bà, tổ chức bổ sung, hoàn thiện (lần thứ ${slip.number}) những nội dung sau:`,
+  ),
   table(slip.items),
-  labelled('Thời hạn bổ sung đến', sayMoment(at(slip.deadlineAt))),
+  paragraph(`Thời hạn bổ sung: đến ${sayMoment(at(slip.deadlineAt))}.`),
   contactLine(slip),
   signatures([
     { title: 'Người nhận phiếu', name: slip.applicant.fullName },
@@ -118,11 +125,9 @@ const supplement = (slip: SupplementSlip): Block[] => [
 ];
 
 const refusal = (slip: RefusalSlip): Block[] => [
-  labelled('Hồ sơ của', slip.applicant.fullName),
-  ...applicantLines(slip),
-  paragraph(`${slip.agency.name} xin thông báo không tiếp nhận, giải quyết hồ sơ này với lý do sau:`),
-  paragraph(slip.reason),
-  table(slip.items),
+  greeting(slip),
+  paragraph(`${slip.agency.name} không tiếp nhận, giải quyết ${about(slip)} với lý do: ${slip.reason}`),
+  ...(slip.items.length === 0 ? [] : [table(slip.items)]),
   contactLine(slip),
   signatures([
     { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },

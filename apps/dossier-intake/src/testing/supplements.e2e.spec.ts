@@ -62,7 +62,7 @@ describe('the supplements of a dossier', () => {
       });
       expect(form.body).toMatchObject({
         number: 1,
-        items: [{ what: 'Bản vẽ' }, { what: 'Thông tin /formData/tenCoSo' }],
+        items: [{ what: 'Bản vẽ' }, { what: 'Thông tin: tenCoSo' }],
         agency: { phone: '0255000000' },
       });
       expect((await intake.citizen.get(`/intake/v1/dossiers/${id}/forms/02`)).headers.get('content-type')).toBe(

@@ -263,7 +263,7 @@ describe('how else a case may go', () => {
     const form = await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/05`, {
       headers: { accept: 'application/json' },
     });
-    expect(form.body).toMatchObject({ form: '05', officer: null, reason: 'Quá thời hạn bổ sung hồ sơ' });
+    expect(form.body).toMatchObject({ form: '05', signer: null, reason: 'Quá thời hạn bổ sung hồ sơ' });
   });
 
   it('takes a supplement that was given in time, however late its event arrives (R9)', async () => {

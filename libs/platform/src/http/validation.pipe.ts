@@ -5,6 +5,7 @@ import { validate, type ValidationError } from 'class-validator';
 import type { Class } from '@motcua/fields';
 import { constraintInVietnamese } from './constraint-texts.js';
 import { sizeFaults } from './size-faults.js';
+import { writtenText } from './written-text.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
 const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -31,7 +32,8 @@ export const NOT_AN_OBJECT: Fault = {
   detail: { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body must be a JSON object.' },
 };
 
-/** Checks body and parameters against their class. Every fault at once; what the class does not name is refused. */
+/** Checks body and parameters against their class. Every fault at once; what the class does not name is refused. What is
+ * written is composed, and printable. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
@@ -42,7 +44,9 @@ export class ValidationPipe implements PipeTransform {
       throw new Refusal<PlatformCode>(code, {}, [NOT_AN_OBJECT]);
     const excess = sizeFaults(metatype as Class, plain);
     if (excess.length > 0) throw new Refusal<PlatformCode>(code, {}, excess);
-    const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
+    const written = writtenText(plain);
+    if (type === 'body' && written.faults.length > 0) throw new Refusal<PlatformCode>(code, {}, written.faults);
+    const instance = plainToInstance(metatype, written.value, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new Refusal<PlatformCode>(code, {}, faultsOf(errors));
     return instance;

@@ -8,9 +8,17 @@ export interface FormHead {
   readonly agency: { readonly code: string; readonly name: string };
   readonly superior: string | null;
   readonly place: string;
+  /** Null once the applicant was erased, and while not heard of yet. */
+  readonly applicant: { readonly fullName: string; readonly address: string | null } | null;
   readonly acceptedAt: string;
   /** As the appointment slip promised it. */
   readonly originalDueAt: string;
+}
+
+/** Who answers for a paper, with the office that the register of officers names. */
+export interface Signatory {
+  readonly name: string;
+  readonly office: string | null;
 }
 
 interface Issued extends FormHead {
@@ -20,7 +28,7 @@ interface Issued extends FormHead {
 
 export interface ApologyForm extends Issued {
   readonly form: '04';
-  readonly officer: string;
+  readonly signer: Signatory | null;
   readonly reason: string;
   readonly previousDueAt: string;
   readonly newDueAt: string;
@@ -29,7 +37,7 @@ export interface ApologyForm extends Issued {
 export interface StopForm extends Issued {
   readonly form: '05';
   /** Null where a supplement expired (R9). */
-  readonly officer: string | null;
+  readonly signer: Signatory | null;
   readonly reason: string;
 }
 
@@ -40,9 +48,12 @@ export interface ControlSlip extends Issued {
     readonly agency: string;
     readonly agencyName: string;
     readonly officer: string | null;
+    /** For whom the officer stood in. */
+    readonly onBehalfOf: string | null;
     readonly receivedAt: string;
     readonly handedOverAt: string | null;
-    readonly dueAt: string;
+    /** Of the step itself where it has a term of its own, else of the case; null for reception and return. */
+    readonly dueAt: string | null;
     /** Null while it is not handed over, or where the clock paused. */
     readonly onTime: boolean | null;
     readonly outcome: string | null;

@@ -1,5 +1,7 @@
 import {
+  addressee,
   type Block,
+  closing,
   formTitle,
   grid,
   labelled,
@@ -7,11 +9,12 @@ import {
   paragraph,
   printPdf,
   sayMoment,
+  shortDay,
   shortMoment,
   signatures,
 } from '@motcua/printing';
-import type { CaseForm, ControlSlip } from './case-form.js';
-import { PUNCTUALITY } from './print-control-sheet.js';
+import type { ApologyForm, CaseForm, ControlSlip, StopForm } from './case-form.js';
+import { officerOf, PUNCTUALITY } from './print-control-sheet.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const moment = (text: string): string => sayMoment(instant(text));
@@ -35,10 +38,10 @@ function steps({ steps: rows, agency }: ControlSlip): Block[] {
       [20, 19, 13, 13, 13, 11, 14],
       rows.map((row) => [
         row.agencyName,
-        row.officer === null ? row.step : `${row.step}: ${row.officer}`,
+        row.officer === null ? row.step : `${row.step}: ${officerOf(row)}`,
         shortMoment(instant(row.receivedAt)),
         row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
-        shortMoment(instant(row.dueAt)),
+        row.dueAt === null ? '' : shortMoment(instant(row.dueAt)),
         PUNCTUALITY[`${row.onTime}`],
         row.note ?? '',
       ]),
@@ -47,24 +50,47 @@ function steps({ steps: rows, agency }: ControlSlip): Block[] {
   ];
 }
 
+/** The paragraph that says which dossier a letter is about. */
+const about = ({ procedure, code, acceptedAt, originalDueAt }: CaseForm): Block =>
+  paragraph(
+    `Ngày ${shortDay(instant(acceptedAt))}, cơ quan đã tiếp nhận hồ sơ mã ${code} đề nghị giải quyết thủ tục ${procedure.name}, hẹn trả kết quả lúc ${moment(originalDueAt)}.`,
+  );
+
+const letter = (form: ApologyForm | StopForm, ...said: Block[]): Block[] => [
+  addressee(
+    form.applicant === null ? 'Ông/Bà, tổ chức nộp hồ sơ' : `Ông/Bà, tổ chức ${form.applicant.fullName}`,
+    form.applicant?.address,
+  ),
+  about(form),
+  ...said,
+  paragraph(`Cơ quan thông báo để Ông/Bà, tổ chức biết và phối hợp thực hiện.`),
+  closing(['Như trên;', 'Bộ phận Một cửa;', 'Lưu: VT, hồ sơ.'], {
+    title: form.signer?.office ?? 'Người có thẩm quyền',
+    name: form.signer?.name ?? null,
+    hint: 'Ký, ghi rõ họ tên và đóng dấu',
+  }),
+];
+
 function body(form: CaseForm): Block[] {
   switch (form.form) {
     case '04':
-      return [
-        labelled('Ngày hẹn trả kết quả', moment(form.previousDueAt)),
-        paragraph('Đến nay hồ sơ chưa giải quyết xong. Cơ quan thành thật xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này.'),
-        labelled('Lý do', form.reason),
-        labelled('Hẹn lại ngày trả kết quả', moment(form.newDueAt)),
-        signatures([{ title: 'Người xử lý', name: form.officer }]),
-      ];
+      return letter(
+        form,
+        paragraph(
+          `Theo lịch hẹn, kết quả được trả lúc ${moment(form.previousDueAt)}. Đến nay hồ sơ chưa giải quyết xong với lý do: ${form.reason}`,
+        ),
+        paragraph('Cơ quan thành thật xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này.'),
+        paragraph(`Cơ quan hẹn lại thời gian trả kết quả: ${moment(form.newDueAt)}.`),
+      );
     case '05':
-      return [
-        paragraph('Cơ quan thông báo dừng giải quyết hồ sơ nêu trên.'),
-        labelled('Lý do', form.reason),
-        signatures([{ title: 'Người xử lý', name: form.officer }]),
-      ];
+      return letter(form, paragraph(`Cơ quan dừng giải quyết hồ sơ nêu trên với lý do: ${form.reason}`));
     case '06':
-      return steps(form);
+      return [
+        labelled('Thủ tục', form.procedure.name),
+        labelled('Tiếp nhận lúc', moment(form.acceptedAt)),
+        labelled('Ngày hẹn trả ghi trên Giấy tiếp nhận hồ sơ', moment(form.originalDueAt)),
+        ...steps(form),
+      ];
   }
 }
 
@@ -84,9 +110,6 @@ export const printCaseForm = (form: CaseForm): Promise<Buffer> => {
         at,
       }),
       formTitle(form.title, `Mã hồ sơ: ${form.code}`),
-      labelled('Thủ tục', form.procedure.name),
-      labelled('Tiếp nhận lúc', moment(form.acceptedAt)),
-      labelled('Ngày hẹn trả ghi trên Giấy tiếp nhận hồ sơ', moment(form.originalDueAt)),
       ...body(form),
     ],
   });

@@ -6,16 +6,20 @@ const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
 export const PUNCTUALITY = { true: 'Đúng hạn', false: 'Quá hạn', null: '' } as const;
 
+/** Who had it, and for whom where somebody stood in. */
+export const officerOf = ({ officer, onBehalfOf }: ControlSlip['steps'][number]): string | null =>
+  officer !== null && onBehalfOf !== null ? `${officer} (thay ${onBehalfOf})` : officer;
+
 async function* rowsOf({ steps }: ControlSlip): AsyncGenerator<Cell[]> {
   for (const [index, step] of steps.entries())
     yield await Promise.resolve([
       index + 1,
       step.step,
       step.agencyName,
-      step.officer,
+      officerOf(step),
       instant(step.receivedAt),
       step.handedOverAt === null ? null : instant(step.handedOverAt),
-      instant(step.dueAt),
+      step.dueAt === null ? null : instant(step.dueAt),
       PUNCTUALITY[`${step.onTime}`],
       step.outcomeName,
       step.note,

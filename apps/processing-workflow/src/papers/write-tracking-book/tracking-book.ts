@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
-import { Database, openEnvelope, SealingConfig } from '@motcua/platform';
+import { Database, SealingConfig } from '@motcua/platform';
+import { openApplicant } from '../../persistence/dossier-applicant.js';
 import type { BookLineView, BookStatus } from './book-line.view.js';
 import type { BookPeriod } from './book-period.js';
 
@@ -51,12 +52,6 @@ const PAGES = { receiving: page('receiving_agency'), competent: page('competent_
 /** Lines that are read at a time for paper. */
 const TOGETHER = 500;
 
-interface Applicant {
-  readonly fullName?: string;
-  readonly address?: string | null;
-  readonly phone?: string | null;
-}
-
 /** The tracking book (form 07, R15): what was accepted in a period, in the order in which it came. @rule R15 */
 @Injectable()
 export class TrackingBook {
@@ -90,7 +85,7 @@ export class TrackingBook {
   }
 
   view(row: BookRow): BookLineView {
-    const { fullName = null, address = null, phone = null } = this.applicantOf(row);
+    const { fullName = null, address = null, phone = null } = openApplicant(this.config.sealingKey, row);
     return {
       dossierId: row.dossierId,
       code: row.code,
@@ -109,11 +104,6 @@ export class TrackingBook {
       returnMethod: row.returnMethod,
       status: row.status,
     };
-  }
-
-  private applicantOf({ sealed, wrappedKey }: BookRow): Applicant {
-    if (sealed === null || wrappedKey === null) return {};
-    return openEnvelope(this.config.sealingKey, { sealed, wrappedKey }) as Applicant;
   }
 }
 

@@ -222,6 +222,7 @@ describe('the results of a case', () => {
       form: '06',
       place: 'Quảng Ngãi',
       steps: [
+        { step: 'Tiếp nhận hồ sơ', dueAt: null },
         {
           step: 'Phân công xử lý',
           officer: 'Cán bộ leader',
@@ -247,6 +248,7 @@ describe('the results of a case', () => {
     );
     await officers.leader.post(`${path}/stop`, { reason: 'Người nộp không hợp tác' }, { ifMatch: extended.etag });
     expect((await officers.leader.get(`${path}/forms/04`)).body).toMatchObject({
+      signer: { name: 'Cán bộ leader' },
       reason: 'Chờ ý kiến của Bộ',
       newDueAt: '2026-12-10T15:00:00+07:00',
     });

@@ -1,0 +1,23 @@
+import { openEnvelope, type Queries, sql } from '@motcua/platform';
+
+/** Who applied, as the dossier says it; nothing once the applicant was erased, and while not heard of yet. */
+export interface NamedApplicant {
+  readonly fullName?: string;
+  readonly address?: string | null;
+  readonly phone?: string | null;
+}
+
+export interface SealedApplicant {
+  readonly sealed: string | null;
+  readonly wrappedKey: string | null;
+}
+
+export const openApplicant = (sealingKey: string, { sealed, wrappedKey }: SealedApplicant): NamedApplicant =>
+  sealed === null || wrappedKey === null ? {} : (openEnvelope(sealingKey, { sealed, wrappedKey }) as NamedApplicant);
+
+export async function applicantOf(queries: Queries, sealingKey: string, dossierId: string): Promise<NamedApplicant> {
+  const [row] = await queries.query<SealedApplicant>(
+    sql`SELECT sealed, wrapped_key AS "wrappedKey" FROM dossier_applicant WHERE dossier_id = ${dossierId}`,
+  );
+  return row ? openApplicant(sealingKey, row) : {};
+}
