@@ -36,7 +36,8 @@ export const specRules = {
   'jest/no-identical-title': 'error',
   'jest/no-standalone-expect': [
     'error',
-    { additionalTestBlockFunctions: ['it.each', 'beforeAll', 'beforeEach', 'afterEach', 'afterAll'] },
+    // An `it` of `chapters()` is a local one.
+    { additionalTestBlockFunctions: ['it', 'it.each', 'beforeAll', 'beforeEach', 'afterEach', 'afterAll'] },
   ],
   'jest/valid-expect': 'error',
   'jest/valid-expect-in-promise': 'error',

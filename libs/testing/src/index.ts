@@ -4,6 +4,7 @@ export * from './pdf/pdf-text.js';
 export * from './postgres/create-test-database.js';
 export * from './s3/test-bucket.js';
 export * from './system/api-client.js';
+export * from './system/chapters.js';
 export * from './system/eventually.js';
 export * from './system/foreign-producer.js';
 export * from './system/killable-system.js';

@@ -11,13 +11,14 @@ import {
   sampleOf,
 } from '@motcua/contracts';
 import { Database, FileStore, firstBrokenLine, type HistoryLine, identityHash, openEnvelope } from '@motcua/platform';
-import { eventually, pdfText } from '@motcua/testing';
+import { chapters, eventually, pdfText } from '@motcua/testing';
 import { Readable } from 'node:stream';
 import { CITIZEN_ID, draftBody, type Intake, pdf, startIntake, uploadOf } from './intake.fixture.js';
 
 const APPLICANT_REF = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', CITIZEN_ID);
 
-describe('the main path of a dossier, in this order, as a foreign system walks it', () => {
+describe('the main path of a dossier, as a foreign system takes it', () => {
+  const it = chapters();
   let intake: Intake;
   let id: string;
   let path: string;

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaseOpenedV1, CaseResultIssuedV1, DossierSupplementCompletedV1, sampleOf } from '@motcua/contracts';
 import { readEventData } from '@motcua/platform';
-import { eventually, type Json, type TestSystem } from '@motcua/testing';
+import { chapters, eventually, type Json, type TestSystem } from '@motcua/testing';
 import {
   aPdf,
   caseOf,
@@ -27,6 +27,7 @@ const signatureOf = (pdf: Buffer): { signed: Buffer; cms: Buffer } => {
 };
 
 describe('a dossier from acceptance to its signed result', () => {
+  const it = chapters();
   let system: TestSystem;
   let officers: Officers;
   let opened: Json;

@@ -1,5 +1,5 @@
 import { CalendarChangedV1 } from '@motcua/contracts';
-import { type ApiClient, eventually, type Json, type TestSystem } from '@motcua/testing';
+import { type ApiClient, chapters, eventually, type Json, type TestSystem } from '@motcua/testing';
 import {
   CALENDAR,
   caseOf,
@@ -15,6 +15,7 @@ const HOLIDAY = { ...CALENDAR, daysOff: [...CALENDAR.daysOff, { date: '2026-11-3
 const ORDER = { calendar: 'VN', revision: 2, reason: 'Quyết định 123/QĐ-UBND: nghỉ ngày 30/11/2026' };
 
 describe('a calendar that changes after the acceptance', () => {
+  const it = chapters();
   let system: TestSystem;
   let officers: Officers;
   const cases: Record<string, string> = {};
