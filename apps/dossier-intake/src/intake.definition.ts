@@ -20,6 +20,7 @@ import { StoreValidity1700000100133 } from './persistence/migrations/20261127124
 import { CreatePortalDossiers1764527400000 } from './persistence/migrations/202611301830-create-portal-dossiers.migration.js';
 import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302110-add-citizen-store.migration.js';
 import { AddStoreSources1796074200000 } from './persistence/migrations/202611302130-add-store-sources.migration.js';
+import { OfficeRequests1764537300000 } from './persistence/migrations/202611302115-add-office-requests.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -44,6 +45,7 @@ export const intake: ServiceDefinition = {
     CreatePortalDossiers1764527400000,
     AddCitizenStore1796073000000,
     AddStoreSources1796074200000,
+    OfficeRequests1764537300000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

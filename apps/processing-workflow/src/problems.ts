@@ -32,8 +32,8 @@ export type WorkflowCode =
   | 'SIGNER.UNAVAILABLE'
   | 'TASK.AGENCY_UNKNOWN'
   | 'TASK.ASSIGNEE_NOT_ELIGIBLE'
-  | 'TASK.CLOSED'
-  | 'TASK.ROLE_REQUIRED';
+  | 'TASK.AGENCY_MAY_NOT_SIGN'
+  | 'TASK.CLOSED';
 
 /** Every refusal that this service can meet: a code without an entry does not compile. */
 export const WORKFLOW_PROBLEMS: ProblemTable<
@@ -52,6 +52,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   ),
   'CASE.EXTENSION_USED': entry(409, 'Hồ sơ đã được hẹn lại một lần', 'The date was already extended once'),
   'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
+  'CASE.OF_ANOTHER_AGENCY': entry(
+    403,
+    'Hồ sơ đang do cơ quan khác xử lý',
+    'The case is in the hands of another agency',
+  ),
   'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),
   'CASE.RESULT_NOT_A_DRAFT': entry(409, 'Kết quả này không phải là bản chờ ký', 'The result is no draft'),
@@ -101,6 +106,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
   'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đã thuộc cơ quan đó', 'The agency has this task already'),
+  'TASK.AGENCY_MAY_NOT_SIGN': entry(
+    422,
+    'Cơ quan này không có người được ký kết quả',
+    'The agency has no officer who may sign the results',
+  ),
   'TASK.AGENCY_UNKNOWN': entry(422, 'Không có cơ quan này', 'There is no such agency'),
   'TASK.ASSIGNEE_NOT_ELIGIBLE': entry(
     422,
@@ -112,5 +122,10 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'TASK.NOT_HELD': entry(409, 'Đề nghị nhận việc trước khi xử lý', 'Claim the task first'),
   'TASK.OUTCOME_UNKNOWN': entry(422, 'Bước này không có kết quả đó', 'The step has no such outcome'),
   'TASK.REASON_REQUIRED': entry(422, 'Phải nêu lý do', 'A reason is required'),
+  'TASK.RECALL_NOT_YOURS': entry(
+    403,
+    'Chỉ người đã chuyển hoặc lãnh đạo cơ quan có thẩm quyền được thu hồi việc này',
+    'Only who sent the task, or a leader of the competent agency, may recall it',
+  ),
   'TASK.ROLE_REQUIRED': entry(403, 'Việc này dành cho vai trò khác', 'The task is for another role'),
 };

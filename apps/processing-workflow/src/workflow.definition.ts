@@ -19,6 +19,7 @@ import { Recalculations1700000000111 } from './persistence/migrations/2026112712
 import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
 import { NameApplicantsByDossier1796073600000 } from './persistence/migrations/202611302120-name-applicants-by-dossier.migration.js';
 import { AddResultDecision1796073660000 } from './persistence/migrations/202611302120-add-result-decision.migration.js';
+import { Recalls1764538200000 } from './persistence/migrations/202611302130-add-recalls.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -51,6 +52,7 @@ export const workflow: ServiceDefinition = {
     ResultLife1700000000132,
     NameApplicantsByDossier1796073600000,
     AddResultDecision1796073660000,
+    Recalls1764538200000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

@@ -26,6 +26,7 @@ import { FindTasksController } from './tasks/find-tasks/find-tasks.controller.js
 import { FindTasks } from './work-list/find-tasks.js';
 import { TaskSelections } from './work-list/task-selections.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
 import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
 import { HoldInBulk } from './tasks/hold-task/hold-in-bulk.js';
@@ -110,6 +111,7 @@ const TASK_BULK_HANDLERS: Provider = {
     CompleteTaskController,
     SendBackController,
     HandOverController,
+    RecallTaskController,
     ReadOpinionsController,
     ShowCaseController,
     ExplainDeadlineController,

@@ -2,6 +2,7 @@
  * The processing of an accepted dossier: its process, its open tasks, its supplements, due dates and end (R8 to R14). Pure:
  * state, command, calendar and instant in; the new state with its facts, or a coded refusal, out.
  */
+export * from './cases/caller.js';
 export * from './cases/case-actions.js';
 export * from './cases/case-fact.js';
 export * from './cases/case-state.js';
@@ -18,6 +19,7 @@ export * from './cases/escalate-case.js';
 export * from './deadlines/extend-deadline.js';
 export * from './tasks/hand-over.js';
 export * from './tasks/hold-task.js';
+export * from './tasks/recall-task.js';
 export * from './process/move-process.js';
 export * from './cases/open-case.js';
 export * from './process/open-step.js';

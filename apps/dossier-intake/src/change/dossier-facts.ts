@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fault } from '@motcua/kernel';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { type LockingQueries, openText, PlatformConfig, type Queries, SealingConfig } from '@motcua/platform';
+import { type LockingQueries, openText, PlatformConfig, type Queries, SealingConfig, sealText } from '@motcua/platform';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -24,6 +24,8 @@ export interface DossierFacts extends SeenDossier {
   formFaults(version: AnnouncedVersion, formData: unknown): Fault[];
   /** The applicant's identity number, which lies sealed. */
   identityNumber(): string;
+  /** Personal data as it may be stored. */
+  sealed(text: string): string;
   /** Keyed hash of the applicant's contact. */
   contact(): string;
 }
@@ -86,6 +88,7 @@ export class DossierFactsOf {
       version,
       formFaults: (asked, formData) => this.forms.check(asked, formData),
       identityNumber: () => openText(this.sealing.sealingKey, dossier.applicant.identityNumber),
+      sealed: (text) => sealText(this.sealing.sealingKey, text),
       contact: () => contactFingerprint(this.platform.identityKey, dossier),
     };
   }

@@ -18,7 +18,7 @@ import {
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import { belongingOf, findDossier } from '../persistence/found-dossier.js';
+import { belongingOf, findDossier, type FoundDossier } from '../persistence/found-dossier.js';
 import { DossierAggregate } from './dossier-aggregate.js';
 import type { DossierChange } from './dossier-change.js';
 import { type DossierFacts, DossierFactsOf, type SeenDossier } from './dossier-facts.js';
@@ -94,10 +94,15 @@ export class Dossiers {
 
   /** The dossier, if the actor may see it under `scope`. @throws Refusal RESOURCE.NOT_FOUND */
   async see(id: string, actor: Actor, scope: Scope): Promise<DossierRow> {
+    return (await this.find(id, actor, scope)).dossier;
+  }
+
+  /** The same, with its agencies. @throws Refusal RESOURCE.NOT_FOUND */
+  async find(id: string, actor: Actor, scope: Scope): Promise<FoundDossier> {
     const found = await findDossier(this.database, id);
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertReach(actor, scope, belongingOf(found));
-    return found.dossier;
+    return found;
   }
 
   /** Whether a command would be allowed now: looked at without a lock, before work that is not to be done for nothing. */
@@ -134,7 +139,9 @@ export class Dossiers {
         return decision.decide(facts, command, now);
       },
       answer: (change, facts, command) => {
-        const shown = () => this.views.shown(change.after, partsAfter(change, facts));
+        const { actor } = command as Partial<Asked>;
+        const found = { ...facts, dossier: change.after };
+        const shown = () => this.views.shown(found, partsAfter(change, facts), actor);
         return decision.answer
           ? decision.answer(shown, change, facts, command)
           : (created(shown(), { version: change.after.version }) as Answer<Body>);

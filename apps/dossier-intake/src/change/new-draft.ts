@@ -59,4 +59,5 @@ export const newDraft = (
   refusal: null,
   returned: null,
   outcome: null,
+  officeRequests: [],
 });

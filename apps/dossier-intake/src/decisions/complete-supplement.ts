@@ -4,6 +4,8 @@ import { accepted, created, type PlatformCode } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
+import { withOfficeRequest } from '../on-behalf/office-request.js';
+import type { OnBehalfRequest } from '../on-behalf/on-behalf.request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import { assertOpenRequest } from '../remarks/assert-open-request.js';
 
@@ -11,12 +13,13 @@ export interface CompleteSupplement extends Asked {
   readonly number: number;
   /** Where fields were asked for: the corrected form data, whole. */
   readonly formData: Readonly<Record<string, unknown>> | undefined;
+  readonly onBehalf: OnBehalfRequest;
 }
 
 /** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
 export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   scope: 'dossier.submit',
-  decide: (facts, { number, formData, actor }, now) => {
+  decide: (facts, { number, formData, actor, onBehalf }, now) => {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
@@ -37,10 +40,12 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
       formDataChanged: formData !== undefined,
     };
     const told = { number, files: given };
+    const asked = { actor, scope: 'dossier.submit', action: 'completeSupplement', onBehalf } as const;
+    const officeRequests = withOfficeRequest(facts, asked, now);
     const completedAt = fact.afterAcceptance ? null : now;
     return {
       before,
-      after: changed(before, { ...movedBy(fact), formData: formData ?? before.formData }),
+      after: changed(before, { ...movedBy(fact), formData: formData ?? before.formData, officeRequests }),
       at: now,
       actor: actor.subject,
       facts: [

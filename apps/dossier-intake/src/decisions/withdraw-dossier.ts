@@ -4,25 +4,33 @@ import { Refusal, withOffset } from '@motcua/kernel';
 import { accepted, created } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
+import { withOfficeRequest } from '../on-behalf/office-request.js';
+import type { OnBehalfRequest } from '../on-behalf/on-behalf.request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
 interface WithdrawDossier extends Asked {
   readonly reason: string;
+  readonly onBehalf: OnBehalfRequest;
 }
 
 /** Before acceptance the dossier is withdrawn; after it the case is asked, decides, and its outcome shows later. */
 export const WITHDRAW_DOSSIER: DossierDecision<WithdrawDossier> = {
   scope: 'dossier.withdraw',
-  decide: ({ dossier: before }, { actor, ...command }, now) => {
+  decide: (facts, { actor, onBehalf, ...command }, now) => {
+    const { dossier: before } = facts;
     const fact = withdraw(lifeOf(before), { reason: command.reason, now });
     const { reason } = fact;
     const common = { before, at: now, actor: actor.subject };
+    const asked = { actor, scope: 'dossier.withdraw', action: 'withdraw', onBehalf } as const;
     if (fact.afterAcceptance) {
       if (before.withdrawalAskedAt !== null)
         throw new Refusal<IntakeCode>('DOSSIER.WITHDRAWAL_PENDING', {
           requestedAt: withOffset(before.withdrawalAskedAt),
         });
-      const after = changed(before, { withdrawalAskedAt: now });
+      const after = changed(before, {
+        withdrawalAskedAt: now,
+        officeRequests: withOfficeRequest(facts, asked, now),
+      });
       return { ...common, after, facts: [{ action: 'withdrawalRequested', detail: { reason }, told: { reason } }] };
     }
     const after = changed(before, {
@@ -31,6 +39,7 @@ export const WITHDRAW_DOSSIER: DossierDecision<WithdrawDossier> = {
       statusReason: reason,
       receptionDueAt: null,
       supplementDeadlineAt: null,
+      officeRequests: withOfficeRequest(facts, asked, now),
     });
     return { ...common, after, facts: [{ action: 'withdrawn', detail: { reason }, told: { reason } }] };
   },

@@ -7,7 +7,8 @@ import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
+import type { FoundDossier } from '../persistence/found-dossier.js';
+import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
 export interface Reading {
@@ -30,40 +31,44 @@ export class DossierViews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(row: DossierRow, reading: Omit<Reading, 'at'>): Promise<DossierDocument> {
+  async of(found: FoundDossier, reading: Omit<Reading, 'at'>): Promise<DossierDocument> {
+    const row = found.dossier;
     const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
-    if (row.status !== 'draft') return this.shown(row, parts);
+    if (row.status !== 'draft') return this.shown(found, parts, reading.reader);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const owners = reading.reader ? refsOfHolder(reading.reader, row.applicantRef) : [];
     const papers = await reusablePapers(this.database, owners, this.clock.now());
-    return this.lacking(row, parts, version, papers, reading);
+    return this.lacking(found, parts, version, papers, reading);
   }
 
-  shown(row: DossierRow, parts: DossierParts): DossierDocument {
-    return toView(row, parts, this.sealing.sealingKey);
+  /** @param reader who is told what they may do; nothing where nobody asks */
+  shown(found: FoundDossier, parts: DossierParts, reader?: Actor): DossierDocument {
+    const view = toView(found.dossier, parts, this.sealing.sealingKey);
+    return { ...view, allowedActions: reader ? allowedActionsFor(reader, found) : [] };
   }
 
   /** A draft that was just checked. */
   draft(
-    row: DossierRow,
+    found: FoundDossier,
     parts: DossierParts,
     { circumstances, papers }: { readonly circumstances: Circumstances; readonly papers: readonly ReusablePaper[] },
     reading: Reading,
   ): DossierDocument {
     const version = circumstances.inForce(reading.at);
     if (!version) throw new Error('a draft that was just checked has its version');
-    return this.lacking(row, parts, version, papers, reading);
+    return this.lacking(found, parts, version, papers, reading);
   }
 
   /** @param papers what the applicant's store holds, if the reader may reuse it */
   private lacking(
-    row: DossierRow,
+    found: FoundDossier,
     parts: DossierParts,
     version: AnnouncedVersion,
     papers: readonly ReusablePaper[],
     { language, reader }: Omit<Reading, 'at'>,
   ): DossierDocument {
-    const view = this.shown(row, parts);
+    const row = found.dossier;
+    const view = this.shown(found, parts, reader);
     const lacks = incompleteness(row, parts, version, this.forms.check(version, row.formData), language);
     if (reader === undefined || !ownsStore(reader, row)) return { ...view, ...lacks };
     const reusable = papers

@@ -6,6 +6,7 @@ import { FeeLineView } from './fee-line.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
 import { HolderView } from './holder.view.js';
+import { OfficeRequestView } from './office-request.view.js';
 import { ReusablePaperView } from './reusable-paper.view.js';
 import { ResultView } from './result.view.js';
 import { SupplementView } from './supplement.view.js';
@@ -20,7 +21,7 @@ export class DossierView {
   @InstantText() readonly statusSince!: string;
   @Text({ nullable: true, description: 'Reason of the current status, if it has one (R21)' })
   readonly reason!: string | null;
-  @TextList({ description: 'Actions that the status of the dossier allows' })
+  @TextList({ description: 'Actions that the status of the dossier and the token of the caller allow (R23)' })
   readonly allowedActions!: readonly Action[];
   @Text() readonly procedureCode!: string;
   @Whole({ description: 'The version that binds components, form and fee (R14)' }) readonly procedureVersion!: number;
@@ -61,6 +62,8 @@ export class DossierView {
   @InstantText({ nullable: true, description: 'A withdrawal that the case has not decided yet' })
   readonly withdrawalRequestedAt!: string | null;
   @Text({ nullable: true }) readonly outcome!: string | null;
+  @ListOf(() => OfficeRequestView, { description: 'Requests of the citizen that an office carried out' })
+  readonly officeRequests!: readonly OfficeRequestView[];
   @JsonObject({ nullable: true }) readonly returned!: object | null;
   @ListOf(() => FileView) readonly files!: readonly FileView[];
   @ListOf(() => SupplementView) readonly supplementRequests!: readonly SupplementView[];

@@ -1,9 +1,8 @@
-import { allowedActions, missingComponents, STATUSES, variantOf } from '@motcua/dossier-domain';
+import { missingComponents, STATUSES, variantOf } from '@motcua/dossier-domain';
 import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import { type DossierRow, owedOf } from '../persistence/dossier-row.js';
-import { lifeOf } from '../persistence/found-dossier.js';
 import type { DossierView } from './dossier.view.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { FileView } from './file.view.js';
@@ -14,8 +13,12 @@ const written = (instant: Temporal.Instant | null): string | null => (instant ==
 /** The view as a plain document. */
 export type DossierDocument = Pick<DossierView, keyof DossierView>;
 
-/** A row and what belongs to it, as the API shows it. */
-export function toView(row: DossierRow, parts: DossierParts, sealingKey: string): DossierDocument {
+/** A row and what belongs to it, as the API shows it to everybody who may see it. */
+export function toView(
+  row: DossierRow,
+  parts: DossierParts,
+  sealingKey: string,
+): Omit<DossierDocument, 'allowedActions'> {
   const { kind, identityType, identityNumber, fullName, phone, email, address } = row.applicant;
   return {
     id: row.id,
@@ -24,7 +27,6 @@ export function toView(row: DossierRow, parts: DossierParts, sealingKey: string)
     statusNumber: STATUSES[row.status].number,
     statusSince: withOffset(row.statusSince),
     reason: row.statusReason,
-    allowedActions: allowedActions(row.status, lifeOf(row)),
     procedureCode: row.procedureCode,
     procedureVersion: row.procedureVersion,
     procedureName: row.procedureName,
@@ -64,6 +66,11 @@ export function toView(row: DossierRow, parts: DossierParts, sealingKey: string)
     },
     withdrawalRequestedAt: written(row.withdrawalAskedAt),
     outcome: row.outcome,
+    officeRequests: row.officeRequests.map(({ askedBy, officer, ...request }) => ({
+      ...request,
+      askedBy: openText(sealingKey, askedBy),
+      officer: officer.name,
+    })),
     returned: row.returned,
     files: parts.files.map(fileView),
     supplementRequests: parts.supplements.map((request) => ({

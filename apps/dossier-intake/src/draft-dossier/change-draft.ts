@@ -123,7 +123,12 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
     const { patched } = facts;
     if (patched instanceof Refusal) throw patched;
     const reading = { language, reader: actor, at: change.at };
-    const shown = this.views.draft(change.after, partsAfter(change, facts), patched.draft, reading);
+    const shown = this.views.draft(
+      { ...facts, dossier: change.after },
+      partsAfter(change, facts),
+      patched.draft,
+      reading,
+    );
     return ok(shown, { version: change.after.version });
   }
 

@@ -88,8 +88,8 @@ const placesOf = (
 /** An officer's or a system's agency must have a part in the dossier. */
 function assertOwnAgency(actor: Actor, circumstances: Circumstances, places: readonly (string | null)[]): void {
   if (permittedReach(actor, 'dossier.submit') === 'own') return;
-  const agencies = places.flatMap((code) => circumstances.agency(code)?.ancestors ?? []);
-  if (!mayReach(actor, 'dossier.submit', { agencies }))
+  const offices = places.flatMap((code) => circumstances.agency(code)?.ancestors ?? []);
+  if (!mayReach(actor, 'dossier.submit', { agencies: offices, offices }))
     throw new Refusal<IntakeCode>('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
 }
 

@@ -45,7 +45,9 @@ export class CreateDraft implements CommandKind<CreateDraftCommand, DraftFacts, 
 
   answer(change: DossierChange, facts: DraftFacts, { actor, language }: CreateDraftCommand): Answer<DossierDocument> {
     const { after } = change;
-    const shown = this.views.draft(after, partsAfter(change, NOTHING), facts, {
+    // Whoever drafts it may do what a draft allows: it is theirs.
+    const found = { dossier: after, agencies: [], offices: [], receiving: [] };
+    const shown = this.views.draft(found, partsAfter(change, NOTHING), facts, {
       language,
       reader: actor,
       at: change.at,

@@ -257,7 +257,7 @@ describe('the case decides, and intake applies it as fact', () => {
       'accepted→processing',
       'processing→processed',
     ]);
-    expect(await look(id)).toMatchObject({
+    expect(await intake.get(intake.clerk, id)).toMatchObject({
       status: 'processed',
       outcome: 'denied',
       statusSince: '2026-11-26T09:00:00+07:00',

@@ -27,6 +27,17 @@ interface StoredDelivery {
   readonly address: string | null;
 }
 
+/** What the citizen asked an office for in person and the office did here. */
+export interface OfficeRequest {
+  readonly action: 'withdraw' | 'completeSupplement';
+  readonly at: string;
+  /** Name of who asked: sealed. */
+  readonly askedBy: string;
+  /** The signed request: a file of the dossier. */
+  readonly signedRequest: string;
+  readonly officer: Plain<OfficerReference>;
+}
+
 /** What was decided at acceptance and binds from then on (R14), as the slip shows it. */
 export interface StoredAcceptance {
   readonly procedureVersion: number;
@@ -97,6 +108,7 @@ export interface DossierRow {
     readonly by: Plain<OfficerReference>;
   } | null;
   readonly outcome: 'granted' | 'denied' | null;
+  readonly officeRequests: readonly OfficeRequest[];
 }
 
 /** Every field of the row, and what its column is for. */
@@ -147,6 +159,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   refusal: 'plain',
   returned: 'plain',
   outcome: 'plain',
+  officeRequests: 'plain',
 });
 
 /** What is still owed for the dossier, in đồng: until it is paid no result is handed out. @rule R16 */

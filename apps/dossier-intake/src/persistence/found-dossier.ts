@@ -1,34 +1,47 @@
 import type { Life } from '@motcua/dossier-domain';
-import { type Belonging, type LockingQueries, type Queries, sql } from '@motcua/platform';
+import { type Belonging, type LockingQueries, type Queries, type Sql, sql } from '@motcua/platform';
 import { DOSSIERS, type DossierRow } from './dossier-row.js';
 
-/** A dossier with the identifiers of its agencies and of all above them. */
-export interface FoundDossier {
-  readonly dossier: DossierRow;
+/** Identifiers of a dossier's agencies, each with all above it. */
+interface ItsAgencies {
   readonly agencies: readonly string[];
+  /** Where it was handed in and where it is received. */
+  readonly offices: readonly string[];
+  readonly receiving: readonly string[];
 }
+
+export interface FoundDossier extends ItsAgencies {
+  readonly dossier: DossierRow;
+}
+
+const withAbove = (codes: Sql): Sql => sql`
+  CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
+    SELECT DISTINCT above FROM agency_copy a, unnest(a.ancestors) AS above WHERE a.code = ANY (${codes})
+  ) END`;
 
 // An online draft is its author's alone; every other dossier is also its agencies', and of those above them (R23).
 const FOUND = sql`
-  SELECT ${DOSSIERS.columns('d')}, CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
-    SELECT DISTINCT above FROM agency_copy a, unnest(a.ancestors) AS above
-    WHERE a.code = ANY (ARRAY[d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency] || d.task_agencies)
-  ) END AS agencies
+  SELECT ${DOSSIERS.columns('d')},
+    ${withAbove(sql`ARRAY[d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency] || d.task_agencies`)} AS agencies,
+    ${withAbove(sql`ARRAY[d.receiving_agency, d.submission_agency]`)} AS offices,
+    ${withAbove(sql`ARRAY[d.receiving_agency]`)} AS receiving
   FROM dossier d`;
 
-const split = ({ agencies, ...dossier }: DossierRow & Pick<FoundDossier, 'agencies'>): FoundDossier => ({
+const split = ({ agencies, offices, receiving, ...dossier }: DossierRow & ItsAgencies): FoundDossier => ({
   dossier,
   agencies,
+  offices,
+  receiving,
 });
 
 export async function findDossier(queries: Queries, id: string): Promise<FoundDossier | undefined> {
-  const [row] = await queries.query<DossierRow & Pick<FoundDossier, 'agencies'>>(sql`${FOUND} WHERE d.id = ${id}`);
+  const [row] = await queries.query<DossierRow & ItsAgencies>(sql`${FOUND} WHERE d.id = ${id}`);
   return row && split(row);
 }
 
 /** Locks these dossiers until the transaction ends, in the order of their ids. */
 export async function lockDossiers(queries: LockingQueries, ids: readonly string[]): Promise<FoundDossier[]> {
-  const rows = await queries.query<DossierRow & Pick<FoundDossier, 'agencies'>>(
+  const rows = await queries.query<DossierRow & ItsAgencies>(
     sql`${FOUND} WHERE d.id = ANY (${ids}::uuid[]) ORDER BY d.id FOR UPDATE OF d ${queries.skipLocked}`,
   );
   return rows.map(split);
@@ -39,8 +52,10 @@ export const lifeOf = ({ status, acceptedAt }: Pick<DossierRow, 'status' | 'acce
   everAccepted: acceptedAt !== null,
 });
 
-export const belongingOf = ({ dossier, agencies }: FoundDossier): Belonging => ({
+export const belongingOf = ({ dossier, ...agencies }: FoundDossier): Belonging => ({
   applicantRef: dossier.applicantRef,
   submittedBy: dossier.submittedBy,
-  agencies,
+  agencies: agencies.agencies,
+  offices: agencies.offices,
+  receiving: agencies.receiving,
 });

@@ -43,9 +43,9 @@ export class ReadDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    return ok(await this.views.of(dossier, { language: languageOf(language), reader: actor }), {
-      version: dossier.version,
+    const found = await this.dossiers.find(id, actor, 'dossier.read');
+    return ok(await this.views.of(found, { language: languageOf(language), reader: actor }), {
+      version: found.dossier.version,
     });
   }
 
@@ -53,8 +53,8 @@ export class ReadDossierController {
   @ApiOperation({ summary: 'Lists the files of a dossier; contents are at /intake/v1/files/{id}/content' })
   @ApiOkResponse({ type: FilesView })
   async files(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilesView> {
-    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    return { items: (await this.views.of(dossier, { language: 'vi' })).files };
+    const found = await this.dossiers.find(id, actor, 'dossier.read');
+    return { items: (await this.views.of(found, { language: 'vi' })).files };
   }
 
   @Get(':id/supplement-requests/:number')
@@ -65,11 +65,11 @@ export class ReadDossierController {
     @Param('number', OrdinalPipe) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    const { supplementRequests } = await this.views.of(dossier, { language: 'vi' });
+    const found = await this.dossiers.find(id, actor, 'dossier.read');
+    const { supplementRequests } = await this.views.of(found, { language: 'vi' });
     const request = supplementRequests.find((each) => each.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    return ok(request, { version: dossier.version });
+    return ok(request, { version: found.dossier.version });
   }
 
   @Get(':id/history')

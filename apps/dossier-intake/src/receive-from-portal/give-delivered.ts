@@ -18,7 +18,15 @@ export function giveDelivered(
   try {
     const completed = COMPLETE_SUPPLEMENT.decide(
       { ...facts, dossier: facts.dossier, files: [...facts.files, ...files] },
-      { id: facts.dossier.id, number, formData: undefined, actor: NATIONAL_PORTAL, version: null, language: 'vi' },
+      {
+        id: facts.dossier.id,
+        number,
+        formData: undefined,
+        onBehalf: {},
+        actor: NATIONAL_PORTAL,
+        version: null,
+        language: 'vi',
+      },
       now,
     ) as DossierChange;
     const { applicant, applicantRef, delivery } = change.after;

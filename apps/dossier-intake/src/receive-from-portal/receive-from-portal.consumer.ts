@@ -85,6 +85,7 @@ export class ReceiveFromPortal {
       this.dossiers.apply(tx, WITHDRAWAL_AT_PORTAL, {
         id,
         reason,
+        onBehalf: {},
         actor: NATIONAL_PORTAL,
         version: null,
         language: 'vi',

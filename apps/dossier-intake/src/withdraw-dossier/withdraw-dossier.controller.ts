@@ -14,16 +14,20 @@ export class WithdrawDossierController {
   @Post(':id/withdrawal')
   @HttpCode(201)
   @Requires('dossier.withdraw')
-  @ApiOperation({ summary: 'Withdraws a dossier; 202 after acceptance, when the competent agency decides' })
+  @ApiOperation({
+    summary:
+      'Withdraws a dossier; 202 after acceptance, when the competent agency decides. An officer of its office says who asked, and names the signed request',
+  })
   @ApiCreatedResponse({ type: DossierView })
   @ApiAcceptedResponse({ type: DossierView })
   withdraw(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: WithdrawDossierRequest,
+    @Body() { reason, ...onBehalf }: WithdrawDossierRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    return this.dossiers.run(WITHDRAW_DOSSIER, { id, version, actor, language: languageOf(language), reason });
+    const command = { id, version, actor, language: languageOf(language), reason, onBehalf };
+    return this.dossiers.run(WITHDRAW_DOSSIER, command);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, awaitKnown, Database } from '@motcua/platform';
+import type { Caller } from '@motcua/processing-domain';
 import { CaseAccess } from './case-access.js';
 import { Cases } from '../persistence/cases.js';
 import type { StoredCase } from '../persistence/stored-case.js';
@@ -18,5 +19,10 @@ export class CaseReader {
     const stored = await awaitKnown(waitSeconds, () => this.cases.read(this.database, dossierId), { dossierId });
     await this.access.assertCase(this.database, actor, 'case.read', stored);
     return stored;
+  }
+
+  /** Who reads it, as decisions know them. */
+  caller(actor: Actor, stored: StoredCase): Promise<Caller> {
+    return this.access.caller(this.database, actor, stored);
   }
 }

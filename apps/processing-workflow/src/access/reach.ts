@@ -1,9 +1,15 @@
-import { type Actor, assertReach, permittedReach, type Scope, type PlatformCode } from '@motcua/platform';
+import { type Actor, assertReach, couldReach, permittedReach, type Scope, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import { agenciesWithTask, type CaseState, type StepRole, standsAt } from '@motcua/processing-domain';
+import {
+  agenciesWithTask,
+  type Caller,
+  type CaseState,
+  type ProcessingRefusalCode,
+  type StepRole,
+  standsAt,
+} from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/stored-case.js';
 import type { TaskRow } from '../persistence/task-row.js';
-import type { WorkflowCode } from '../problems.js';
 
 /** An agency with all above it, by its identifier. */
 export type Ancestry = (agency: string) => readonly string[];
@@ -39,7 +45,8 @@ export function assertTaskReach(actor: Actor, scope: Scope, agency: string, ance
 
 /** Whoever does a step has its role. @throws Refusal TASK.ROLE_REQUIRED */
 export function assertRole(actor: Actor, role: StepRole): void {
-  if (!actor.roles.includes(role)) throw new Refusal<WorkflowCode>('TASK.ROLE_REQUIRED', { requiredRole: role });
+  if (!actor.roles.includes(role))
+    throw new Refusal<ProcessingRefusalCode>('TASK.ROLE_REQUIRED', { requiredRole: role });
 }
 
 /** The first officer wins; the other reads who was faster. @throws Refusal RESOURCE.CHANGED */
@@ -57,3 +64,10 @@ export function assertSeen(
     step: standsAt(state),
   });
 }
+
+/** The officer as decisions know them: who acts for an agency under the scope acts for those below it. @rule R23 */
+export const callerOf = (actor: Actor, scope: Scope, ancestry: Ancestry): Caller => ({
+  subject: actor.subject,
+  roles: actor.roles,
+  actsFor: (agency) => couldReach(actor, scope, { agencies: ancestry(agency) }),
+});

@@ -31,7 +31,7 @@ export interface Needs<Command> {
   /** Codes of agencies that follow from the case. */
   agenciesOf?(state: CaseState, command: Command): readonly string[];
   /** Agency whose signatories are asked for. */
-  signatories?(state: CaseState, command: Command): string | undefined;
+  signatories?(state: CaseState, command: Command, step: string | undefined): string | undefined;
   /** A later revision of the case's calendar. */
   calendarRevision?(command: Command): number;
 }

@@ -1,15 +1,16 @@
 import { type Actor, assertVersion, type Scope, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
 import {
+  assertInHand,
+  type Caller,
   type CaseState,
   type CaseTask,
   leadingAgency,
-  leadingTask,
   type Officer,
   type Opening,
   type ProcessingRefusalCode,
 } from '@motcua/processing-domain';
-import { assertCaseReach, assertSeen, assertTaskReach } from '../access/reach.js';
+import { assertCaseReach, assertSeen, assertTaskReach, callerOf } from '../access/reach.js';
 import { officerNamed } from '../persistence/officer-register.js';
 import type { TaskRow } from '../persistence/task-row.js';
 import type { CaseFacts } from './case-facts.js';
@@ -43,6 +44,7 @@ export interface CaseInHand extends CaseFacts {
 /** A case that an officer may change. */
 export interface CaseInOfficersHands extends CaseInHand {
   readonly officer: Officer;
+  readonly caller: Caller;
 }
 
 /** An open task that an officer may change, and has seen as it is. */
@@ -74,38 +76,58 @@ export function caseInHand(facts: CaseFacts, now: Temporal.Instant): CaseInHand 
 
 const officerOf = (facts: CaseFacts, actor: Actor): Officer => officerNamed(actor, facts.officers.get(actor.subject));
 
-/** @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED, TASK.HELD_BY_ANOTHER */
+/**
+ * Whose a command on a case is: whoever has it in hand, or their leader (`inHand`); any officer of the agency that has it
+ * (`agency`).
+ */
+export type CaseHands = 'inHand' | 'agency';
+
+/**
+ * @rule R23
+ * @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED, CASE.OF_ANOTHER_AGENCY, TASK.HELD_BY_ANOTHER, TASK.NOT_HELD
+ */
 export function caseInOfficersHands(
   facts: CaseFacts,
   { version, actor, scope }: CaseCommand,
   now: Temporal.Instant,
+  hands: CaseHands = 'inHand',
 ): CaseInOfficersHands {
   const { stored } = facts;
   const { state } = stored;
-  if (state.tasks.length > 0) assertTaskReach(actor, scope, leadingAgency(state), ancestryIn(facts));
-  else assertCaseReach(actor, scope, stored, ancestryIn(facts));
+  const caller = callerOf(actor, scope, ancestryIn(facts));
+  assertCaseReach(actor, scope, stored, ancestryIn(facts));
   if (version !== undefined) assertVersion(stored.row.version, version);
-  const holder = leadingTask(state)?.holder;
-  // Work in another's hands is theirs, and their leader's.
-  if (holder && holder.subject !== actor.subject && !actor.roles.includes('leader'))
-    throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder });
-  return { ...caseInHand(facts, now), officer: officerOf(facts, actor) };
+  const inHand = { ...caseInHand(facts, now), officer: officerOf(facts, actor), caller };
+  if (state.tasks.length === 0) return inHand;
+  if (hands === 'inHand') assertInHand(state, caller);
+  else if (!caller.actsFor(leadingAgency(state)))
+    throw new Refusal<ProcessingRefusalCode>('CASE.OF_ANOTHER_AGENCY', { agency: leadingAgency(state) });
+  return inHand;
 }
+
+/**
+ * Who reaches a task: officers of its agency; to recall it also those of the other agencies of the case.
+ */
+export type TaskHands = 'task' | 'case';
 
 /** @throws Refusal RESOURCE.NOT_FOUND, RESOURCE.CHANGED with who was faster, TASK.CLOSED */
 export function taskInHand(
   facts: CaseFacts,
   { taskId, version, actor, scope }: TaskCommand,
   now: Temporal.Instant,
+  hands: TaskHands = 'task',
 ): TaskInHand {
   const { stored, task } = facts;
   const { state } = stored;
   if (!task) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-  assertTaskReach(actor, scope, task.agency, ancestryIn(facts));
+  const ancestry = ancestryIn(facts);
+  if (hands === 'task') assertTaskReach(actor, scope, task.agency, ancestry);
+  else assertCaseReach(actor, scope, stored, ancestry);
+  const caller = callerOf(actor, scope, ancestry);
   const openTask = state.tasks.find(({ id }) => id === taskId);
   const [other] = stored.tasks.values();
   assertSeen(task.version, version, state, openTask ? task : other);
-  if (openTask) return { ...caseInHand(facts, now), officer: officerOf(facts, actor), task, openTask };
+  if (openTask) return { ...caseInHand(facts, now), officer: officerOf(facts, actor), caller, task, openTask };
   const openTasks = state.tasks.map(({ id, step, holder }) => ({ id, step, holder }));
   throw new Refusal<WorkflowCode>('TASK.CLOSED', {
     taskState: task.state,

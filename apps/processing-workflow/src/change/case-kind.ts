@@ -1,15 +1,19 @@
 import { type Answer, created, type Unchanged } from '@motcua/platform';
 import type { CaseChange } from '../persistence/case-change.js';
+import { callerOf } from '../access/reach.js';
 import { type CaseView, caseView } from '../views/case.view.js';
 import { type CaseDecision, changeOf } from './case-decision.js';
 import type { Asked, CaseFacts, Needs } from './case-facts.js';
 import {
+  ancestryIn,
   type CaseCommand,
+  type CaseHands,
   caseInHand,
   type CaseInHand,
   caseInOfficersHands,
   type CaseInOfficersHands,
   type TaskCommand,
+  type TaskHands,
   taskInHand,
   type TaskInHand,
 } from './case-in-hand.js';
@@ -30,17 +34,22 @@ interface Kind<Command, InHand, Body> {
   readonly answer?: (change: CaseChange, facts: CaseFacts, command: Command) => Answer<Body>;
 }
 
-const theCase = ({ after }: CaseChange): Answer<CaseView> => created(caseView(after), { version: after.row.version });
+const theCase = ({ after }: CaseChange, facts: CaseFacts, { actor, scope }: CaseCommand): Answer<CaseView> =>
+  created(caseView(after, callerOf(actor, scope, ancestryIn(facts))), { version: after.row.version });
 
 /** What an officer does with a case. */
 export const officersCaseKind = <Command extends CaseCommand, Body = CaseView>({
   needs = {},
   decide,
   answer = theCase as unknown as CaseKind<Command, Body>['answer'],
-}: Kind<Command, CaseInOfficersHands, Body>): CaseKind<Command, Body> => ({
+  hands,
+}: Kind<Command, CaseInOfficersHands, Body> & { readonly hands?: CaseHands }): CaseKind<Command, Body> => ({
   needs,
   decide: (facts, command, at) =>
-    changeOf(facts, decide(caseInOfficersHands(facts, command, at), command), { actor: command.actor.subject, at }),
+    changeOf(facts, decide(caseInOfficersHands(facts, command, at, hands), command), {
+      actor: command.actor.subject,
+      at,
+    }),
   answer,
 });
 
@@ -49,10 +58,12 @@ export const officersTaskKind = <Command extends TaskCommand, Body>({
   needs = {},
   decide,
   answer,
-}: Kind<Command, TaskInHand, Body> & Pick<CaseKind<Command, Body>, 'answer'>): CaseKind<Command, Body> => ({
+  hands,
+}: Kind<Command, TaskInHand, Body> &
+  Pick<CaseKind<Command, Body>, 'answer'> & { readonly hands?: TaskHands }): CaseKind<Command, Body> => ({
   needs,
   decide: (facts, command, at) =>
-    changeOf(facts, decide(taskInHand(facts, command, at), command), { actor: command.actor.subject, at }),
+    changeOf(facts, decide(taskInHand(facts, command, at, hands), command), { actor: command.actor.subject, at }),
   answer,
 });
 

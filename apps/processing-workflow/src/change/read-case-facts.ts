@@ -125,7 +125,7 @@ export class ReadCaseFacts {
     const { state } = stored;
     const watched = read.watched.get(state.dossierId) ?? [];
     const passed = watched.some((row) => hasPassed(row, this.clock.now()));
-    const signing = needs.signatories?.(state, command);
+    const signing = needs.signatories?.(state, command, task?.step);
     const revision = needs.calendarRevision?.(command);
     const missing = (needs.agenciesOf?.(state, command) ?? []).filter((code) => !read.agencies.has(code));
     const more = missing.length > 0 ? await this.agencies.findMany(missing, queries) : [];

@@ -152,6 +152,8 @@ const caseTask = (row: TaskRow): CaseTask => ({
   openedAt: row.opened_at,
   claimedAt: row.claimed_at,
   dueAt: row.step_due_at,
+  sentBy: officerOrNull(row.sent_by_subject, row.sent_by_name),
+  handedOverFrom: row.handed_over_from,
 });
 
 /** @param tasks the open ones, in the order in which they came up */

@@ -9,6 +9,7 @@ export const HISTORY = {
     'taskAssigned',
     'taskCompleted',
     'taskHandedOver',
+    'taskRecalled',
     'sentBack',
     'consultationExpired',
     'supplementRequested',

@@ -11,6 +11,12 @@ export interface TaskClosure {
   readonly comment?: string | undefined;
 }
 
+const sent = ({ sentBy, handedOverFrom }: CaseTask) => ({
+  sent_by_subject: sentBy?.subject ?? null,
+  sent_by_name: sentBy?.name ?? null,
+  handed_over_from: handedOverFrom ?? null,
+});
+
 const opened = (state: CaseState, task: CaseTask, applicantRef: string): TaskRow => ({
   id: task.id,
   dossier_id: state.dossierId,
@@ -38,12 +44,14 @@ const opened = (state: CaseState, task: CaseTask, applicantRef: string): TaskRow
   kind: task.kind,
   step_due_at: task.dueAt,
   applicant_ref: applicantRef,
+  ...sent(task),
 });
 
 /** What does not show in the task leaves its ETag alone. */
 function changed(row: TaskRow, { due }: CaseState, task: CaseTask): TaskRow {
   const next: TaskRow = {
     ...row,
+    ...sent(task),
     agency: task.agency,
     holder_subject: task.holder?.subject ?? null,
     holder_name: task.holder?.name ?? null,

@@ -30,6 +30,10 @@ export interface TaskRow {
   readonly kind: TaskKind;
   readonly step_due_at: Temporal.Instant | null;
   readonly applicant_ref: string | null;
+  /** Who sent the case here, and may recall it. */
+  readonly sent_by_subject: string | null;
+  readonly sent_by_name: string | null;
+  readonly handed_over_from: string | null;
 }
 
 export const TASKS = rowTable<TaskRow>('task', {
@@ -59,6 +63,9 @@ export const TASKS = rowTable<TaskRow>('task', {
   kind: 'fixed',
   step_due_at: 'plain',
   applicant_ref: 'fixed',
+  sent_by_subject: 'plain',
+  sent_by_name: 'plain',
+  handed_over_from: 'plain',
 });
 
 export const TASK_COLUMNS = TASKS.columns('t').text;

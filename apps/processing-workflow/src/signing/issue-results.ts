@@ -1,6 +1,6 @@
 import { type Actor, permittedReach, type RowChange, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import { assertMaySign, type CaseFact, type CaseResult, leadingAgency, type Officer } from '@motcua/processing-domain';
+import { assertMaySign, type CaseFact, type CaseResult, type Officer, signingAgency } from '@motcua/processing-domain';
 import { assertTaskReach } from '../access/reach.js';
 import { ancestryIn, type TaskInHand } from '../change/case-in-hand.js';
 import type { ResultRow } from '../persistence/case-results.js';
@@ -71,8 +71,8 @@ export function issueResults(
 ): { readonly facts: readonly CaseFact[]; readonly results: readonly RowChange<ResultRow>[] } {
   const { state, officer, officers, signatories, results, agencies } = inHand;
   permittedReach(actor, 'case.sign');
-  const agency = leadingAgency(state);
-  assertTaskReach(actor, 'case.sign', agency, ancestryIn(inHand));
+  const agency = signingAgency(state.terms, inHand.task.step);
+  assertTaskReach(actor, 'case.sign', inHand.task.agency, ancestryIn(inHand));
   const drafts = results.filter(({ n }) => toSign.some(({ number }) => number === n));
   assertMaySign(officers.get(officer.subject), { agency, results: drafts.map((one) => one.result_code) }, signatories);
   if (drafts.length === 0) return { facts: [], results: [] };

@@ -74,7 +74,7 @@ describe('a parallel consultation of other agencies', () => {
     expect((await claim(justice, 'H48.05')).status).toBe(404);
     const stop = (client: ApiClient) =>
       client.post(`/workflow/v1/cases/${view.dossierId}/stop`, { reason: 'Không còn căn cứ' }, { ifMatch: '"3"' });
-    expect((await stop(justice)).status).toBe(404);
+    expect(await stop(justice)).toMatchObject({ status: 403, body: { code: 'CASE.OF_ANOTHER_AGENCY' } });
     expect(await stop(officers.leader)).toMatchObject({ status: 201, body: { status: 'stopped', openTasks: [] } });
     const opinions = (await officers.leader.get(`/workflow/v1/cases/${view.dossierId}/opinions`)).body.items;
     expect(opinions.map(({ agency, state }: Json) => [agency, state])).toEqual([

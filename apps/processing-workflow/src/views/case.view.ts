@@ -1,7 +1,8 @@
 import { withOffset } from '@motcua/kernel';
 import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
 import {
-  allowedActions,
+  allowedActionsFor,
+  type Caller,
   CASE_STATUSES,
   type CaseState,
   countsAsOverdue,
@@ -56,7 +57,8 @@ export class CaseView {
   @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
   @ListOf(() => ResultKindView, { description: 'Possible results of the procedure, and the letter of refusal' })
   readonly possibleResults!: readonly ResultKindView[];
-  @TextList() readonly allowedActions!: readonly string[];
+  @TextList({ description: 'Commands that the case currently allows to the caller (R23)' })
+  readonly allowedActions!: readonly string[];
 }
 
 const orNull = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
@@ -76,7 +78,8 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
   };
 }
 
-export const caseView = ({ state, tasks }: StoredCase): CaseView => {
+/** @param caller who reads it, and is told what they may do */
+export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView => {
   const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
   const { procedure, version, revision, name } = terms.definition;
@@ -102,6 +105,6 @@ export const caseView = ({ state, tasks }: StoredCase): CaseView => {
     openTasks,
     supplements: state.supplements.map(supplementView),
     possibleResults: resultKindsOf(state),
-    allowedActions: allowedActions(state),
+    allowedActions: allowedActionsFor(state, caller),
   };
 };

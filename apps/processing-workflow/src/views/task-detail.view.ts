@@ -1,5 +1,11 @@
 import { ListOf, TextList } from '@motcua/platform';
-import { allowedActions, type CaseState, outcomesOf, type ProcessStep } from '@motcua/processing-domain';
+import {
+  allowedActionsFor,
+  type Caller,
+  type CaseState,
+  outcomesOf,
+  type ProcessStep,
+} from '@motcua/processing-domain';
 import type { TaskRow } from '../persistence/task-row.js';
 import { OutcomeView } from './outcome.view.js';
 import { TaskView, taskView } from './task.view.js';
@@ -8,14 +14,14 @@ import { TaskView, taskView } from './task.view.js';
 export class TaskDetailView extends TaskView {
   @ListOf(() => OutcomeView, { description: 'Possible outcomes of the step' })
   readonly outcomes!: readonly OutcomeView[];
-  @TextList({ description: 'Commands that the case currently allows' }) readonly allowedActions!: readonly string[];
+  @TextList({ description: 'Commands that the task currently allows to the caller (R23)' })
+  readonly allowedActions!: readonly string[];
 }
 
 export const taskDetailView = (
   row: TaskRow,
   state: CaseState,
-  step: ProcessStep,
-  now: Temporal.Instant,
+  { step, caller, now }: { readonly step: ProcessStep; readonly caller: Caller; readonly now: Temporal.Instant },
 ): TaskDetailView => ({
   ...taskView(row, now),
   outcomes:
@@ -24,8 +30,9 @@ export const taskDetailView = (
       : [],
   allowedActions:
     row.state === 'open'
-      ? allowedActions(
+      ? allowedActionsFor(
           state,
+          caller,
           state.tasks.filter(({ id }) => id === row.id),
         )
       : [],

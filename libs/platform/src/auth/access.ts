@@ -9,6 +9,10 @@ export interface Belonging {
   readonly submittedBy?: string | null;
   /** Identifiers of its agencies and of all their ancestors. */
   readonly agencies: readonly string[];
+  /** Of those, where a dossier was handed in or is received, and all above them; absent where nothing is received. */
+  readonly offices?: readonly string[];
+  /** The one that receives it, and all above it. */
+  readonly receiving?: readonly string[];
 }
 
 /**
@@ -38,8 +42,20 @@ export const owns = (actor: Actor, { applicantRef, submittedBy, agencies }: Belo
 export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boolean {
   const reach = permittedReach(actor, scope);
   if (reach === 'all') return true;
-  if (owns(actor, resource)) return true;
-  return reach === 'agency' && actor.agency !== undefined && resource.agencies.includes(actor.agency);
+  // Who handed a dossier in does not receive it.
+  if (reach !== 'receiving' && owns(actor, resource)) return true;
+  const { agency } = actor;
+  return agency !== undefined && reachedBy(reach, resource).includes(agency);
+}
+
+/** Whether `mayReach`, also of an actor whose token permits nothing under the scope. */
+export const couldReach = (actor: Actor, scope: Scope, resource: Belonging): boolean =>
+  actor.scopes.includes(scope) && reachOf(scope, actor.roles) !== undefined && mayReach(actor, scope, resource);
+
+function reachedBy(reach: Reach, { agencies, offices = [], receiving = [] }: Belonging): readonly string[] {
+  if (reach === 'agency') return agencies;
+  if (reach === 'office') return offices;
+  return reach === 'receiving' ? receiving : [];
 }
 
 /** Another's resource is answered as if it did not exist. @throws Refusal RESOURCE.NOT_FOUND, ACCESS.FORBIDDEN */

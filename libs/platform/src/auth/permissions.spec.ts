@@ -13,7 +13,10 @@ const actor = (role: Role, scope: Scope): Actor => ({
 });
 
 const MINE = { applicantRef: 'my-ref', submittedBy: 'someone', agencies: ['H48', 'H48.30'] };
-const OF_MY_AGENCY = { applicantRef: 'other-ref', submittedBy: 'someone', agencies: ['H48', 'H48.12', 'H48.12.1'] };
+const OTHERS = { applicantRef: 'other-ref', submittedBy: 'someone' };
+const OF_MY_AGENCY = { ...OTHERS, agencies: ['H48', 'H48.12', 'H48.12.1'] };
+const HANDED_IN_HERE = { ...OF_MY_AGENCY, offices: ['H48', 'H48.12'] };
+const RECEIVED_HERE = { ...HANDED_IN_HERE, receiving: ['H48', 'H48.12'] };
 const FOREIGN = { applicantRef: 'other-ref', submittedBy: 'someone', agencies: ['H48', 'H48.30'] };
 
 /** The table as the documentation shows it: read from there, so that a cell changed in one place only is noticed. */
@@ -50,8 +53,10 @@ describe('the table of scopes and roles', () => {
     const expected = cell as Reach;
     const me = actor(role, scope);
     expect(reachOf(scope, [role])).toBe(expected);
-    expect(mayReach(me, scope, MINE)).toBe(true);
-    expect(mayReach(me, scope, OF_MY_AGENCY)).toBe(expected !== 'own');
+    expect(mayReach(me, scope, MINE)).toBe(expected !== 'receiving');
+    expect(mayReach(me, scope, OF_MY_AGENCY)).toBe(['agency', 'all'].includes(expected));
+    expect(mayReach(me, scope, HANDED_IN_HERE)).toBe(['office', 'agency', 'all'].includes(expected));
+    expect(mayReach(me, scope, RECEIVED_HERE)).toBe(expected !== 'own');
     expect(mayReach(me, scope, FOREIGN)).toBe(expected === 'all');
   });
 

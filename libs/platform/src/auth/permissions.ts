@@ -1,7 +1,7 @@
 /**
  * The one table of scopes × roles. A token may do what its scope names, if one of its roles appears beside the scope here.
- * `own`: only what is the caller's (as applicant or submitter). `agency`: only what belongs to the caller's agency or one
- * below it. `all`: everything. What is absent is refused.
+ * `own`: only what is the caller's (as applicant or submitter). `receiving`: only what the caller's agency, or one below it,
+ * receives; `office`: what it receives or took in; `agency`: what belongs to it. `all`: everything. What is absent is refused.
  */
 export const ROLES = [
   'citizen',
@@ -16,7 +16,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** How far a permission reaches. */
-export type Reach = 'own' | 'agency' | 'all';
+export type Reach = 'own' | 'receiving' | 'office' | 'agency' | 'all';
 
 const everyone = {
   citizen: 'all',
@@ -38,10 +38,10 @@ export const PERMISSIONS = {
   'deadline.read': everyone,
 
   'dossier.read': { citizen: 'own', ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
-  'dossier.submit': { citizen: 'own', clerk: 'agency', 'agency-system': 'agency' },
-  'dossier.withdraw': { citizen: 'own', clerk: 'agency', 'agency-system': 'agency' },
-  'dossier.receive': { clerk: 'agency' },
-  'dossier.return': { clerk: 'agency' },
+  'dossier.submit': { citizen: 'own', clerk: 'office', 'agency-system': 'office' },
+  'dossier.withdraw': { citizen: 'own', clerk: 'office', 'agency-system': 'office' },
+  'dossier.receive': { clerk: 'receiving' },
+  'dossier.return': { clerk: 'office' },
 
   'case.read': { ...agencyOfficers, admin: 'all' },
   'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },
@@ -87,7 +87,7 @@ export const PERMISSIONS = {
 export type Scope = keyof typeof PERMISSIONS;
 export const SCOPES = Object.keys(PERMISSIONS) as Scope[];
 
-const WIDEST: readonly Reach[] = ['all', 'agency', 'own'];
+const WIDEST: readonly Reach[] = ['all', 'agency', 'office', 'receiving', 'own'];
 
 /** The widest reach that any of the roles has under the scope; undefined where none has any. */
 export const reachOf = (scope: Scope, roles: readonly Role[]): Reach | undefined => {

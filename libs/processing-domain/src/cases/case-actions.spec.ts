@@ -16,6 +16,7 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['completeTask', 'open'],
   ['sendBack', 'open'],
   ['handOver', 'open'],
+  ['recall', 'open'],
   ['requestSupplement', 'open'],
   ['addResult', 'open'],
   ['extend', 'open'],

@@ -9,6 +9,7 @@ export const CASE_ACTIONS = [
   'completeTask',
   'sendBack',
   'handOver',
+  'recall',
   'requestSupplement',
   'completeSupplement',
   'stop',
@@ -28,6 +29,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'completeTask',
     'sendBack',
     'handOver',
+    'recall',
     'requestSupplement',
     'stop',
     'withdraw',
@@ -42,7 +44,10 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
 };
 
 /** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
-const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver'];
+const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver', 'recall'];
+
+/** What would change a decision, or the time until it, is done before it: after it the case is only sent back. */
+const BEFORE_DECISION: readonly CaseAction[] = ['requestSupplement', 'stop', 'withdraw', 'extend'];
 
 /** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
 export const allowedActions = (
@@ -55,17 +60,20 @@ export const allowedActions = (
     if (action === 'handOver') return tasks.some(({ holder }) => holder !== null);
     if (action === 'claim') return tasks.some(({ holder }) => holder === null);
     if (action === 'release' || action === 'completeTask') return tasks.some(({ holder }) => holder !== null);
-    if (action === 'withdraw') return decision === null;
+    if (action === 'recall') return tasks.some(({ sentBy, handedOverFrom }) => sentBy ?? handedOverFrom);
+    if (decision !== null && BEFORE_DECISION.includes(action)) return false;
     if (action === 'extend') return extension === null;
     return true;
   });
 
-/** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status and what it does allow */
+/** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status, the decision, and what they do allow */
 export function assertActionAllowed(state: CaseState, action: CaseAction): void {
-  if (ACTIONS[state.status].includes(action)) return;
+  const decided = state.decision !== null && BEFORE_DECISION.includes(action);
+  if (ACTIONS[state.status].includes(action) && !decided) return;
   throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
     action,
     caseStatus: state.status,
+    decision: state.decision,
     allowedActions: allowedActions(state),
   });
 }

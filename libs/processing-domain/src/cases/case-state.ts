@@ -78,6 +78,10 @@ export interface CaseTask {
   readonly claimedAt: Temporal.Instant | null;
   /** By when the step's own term wants it done; null where the step has none. */
   readonly dueAt: Temporal.Instant | null;
+  /** Who sent the case to this task, from the step before or from another agency; they may recall it. */
+  readonly sentBy?: Officer | null;
+  /** The agency that handed it over, where it is no more with the one that the step names. */
+  readonly handedOverFrom?: string | null;
 }
 
 /** A result file that was put into the case. */

@@ -13,9 +13,17 @@ export interface Opening {
   readonly now: Temporal.Instant;
   /** Who does it, where that is said already. */
   readonly assignee?: Officer | undefined;
+  /** Who sends the case there. */
+  readonly sentBy?: Officer | undefined;
 }
 
 const MINUTE = 60_000;
+
+/** For which agency a step's signature is given: the one that the step names, wherever its task is. @rule R23 */
+export const signingAgency = (terms: CaseTerms, code: string): string => {
+  const step = stepOf(terms.definition, code);
+  return agencyOfStep(terms, step.kind === 'consultation' ? undefined : step.agency);
+};
 
 /** The agency that a step names, for this case. @rule R23 */
 export const agencyOfStep = (
@@ -36,7 +44,7 @@ interface Asked {
 export function tasksOf(
   terms: CaseTerms,
   step: ProcessStep,
-  { newTaskId, calendar, now, assignee }: Opening,
+  { newTaskId, calendar, now, assignee, sentBy }: Opening,
 ): CaseTask[] {
   const isConsultation = step.kind === 'consultation';
   const asked: readonly Asked[] = isConsultation ? step.ask : [step];
@@ -49,6 +57,8 @@ export function tasksOf(
     holder: isConsultation ? null : (assignee ?? null),
     openedAt: now,
     claimedAt: isConsultation || !assignee ? null : now,
+    sentBy: sentBy ?? null,
+    handedOverFrom: null,
     dueAt: term ? addWorkingTime(calendar, startOfTerm(calendar, now), minutesOf(term) * MINUTE) : null,
   }));
 }

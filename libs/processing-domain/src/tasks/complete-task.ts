@@ -85,7 +85,7 @@ export function completeTask(
   const signing = { step: task.step, decision: decision ?? 'granted', named: completion.results, now: opening.now };
   const toSign = outcome.signs === true ? resultsToSign(results, signing) : [];
   if (outcome.to === null) return { outcome, toSign, ...end(state, decision ?? 'granted', results, opening.now) };
-  const next = { ...arriveAt(state, outcome.to, opening), decision };
+  const next = { ...arriveAt(state, outcome.to, { ...opening, sentBy: completion.officer }), decision };
   return { outcome, toSign, state: next, facts: [stepChanged(next)] };
 }
 

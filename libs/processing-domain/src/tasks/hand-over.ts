@@ -16,7 +16,7 @@ export interface HandOver {
 
 /**
  * An officer hands the task that they hold over to another agency, with a reason: same step, same role, same term,
- * held by nobody yet. The agency sees the case as long as it has the task.
+ * held by nobody yet. The agency sees the case as long as it has the task, and it may be recalled.
  * @rule R23
  */
 export function handOver(state: CaseState, { taskId, officer, agency, reason }: HandOver): Decided {
@@ -24,7 +24,15 @@ export function handOver(state: CaseState, { taskId, officer, agency, reason }: 
   assertHeldBy(state, task, officer);
   assertReason(task.step, 'handOver', reason);
   if (agency === task.agency) throw new Refusal<ProcessingRefusalCode>('TASK.AGENCY_HAS_IT', { agency }, [HAS_IT]);
-  const handed: CaseTask = { ...task, agency, holder: null, claimedAt: null };
+  const handed: CaseTask = {
+    ...task,
+    agency,
+    holder: null,
+    onBehalfOf: null,
+    claimedAt: null,
+    sentBy: officer,
+    handedOverFrom: task.handedOverFrom ?? task.agency,
+  };
   const next = { ...state, tasks: replaceTask(state, handed) };
   return { state: next, facts: [stepChanged(next)] };
 }

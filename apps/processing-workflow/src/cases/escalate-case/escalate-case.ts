@@ -8,6 +8,7 @@ interface EscalateCase extends CaseCommand {
 
 export const ESCALATE_CASE = officersCaseKind<EscalateCase>({
   needs: { leaders: true },
+  hands: 'agency',
   decide: ({ state, officer }, { reason }) => ({
     decided: escalateCase(state, reason, officer),
     action: 'escalated',

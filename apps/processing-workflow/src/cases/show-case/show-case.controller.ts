@@ -24,7 +24,7 @@ export class ShowCaseController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     const stored = await this.cases.find(actor, dossierId, seconds);
-    return ok(caseView(stored), { version: stored.row.version });
+    return ok(caseView(stored, await this.cases.caller(actor, stored)), { version: stored.row.version });
   }
 
   @Get('history')

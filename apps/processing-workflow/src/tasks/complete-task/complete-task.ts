@@ -3,9 +3,9 @@ import {
   type CaseResult,
   type CaseState,
   completeTask,
-  leadingAgency,
   outcomeFor,
   outcomesOf,
+  signingAgency,
   standsAt,
   type StepOutcome,
   stepOf,
@@ -85,5 +85,7 @@ function chosenOutcome({ state, task }: TaskInHand, { asked: { outcome, reason }
 function agencyThatSigns(state: CaseState, { asked: { outcome } }: CompleteTask): string | undefined {
   const step = standsAt(state);
   const outcomes = step === null ? [] : outcomesOf(stepOf(state.terms.definition, step));
-  return outcomes.some(({ code, signs }) => code === outcome && signs === true) ? leadingAgency(state) : undefined;
+  return outcomes.some(({ code, signs }) => code === outcome && signs === true) && step !== null
+    ? signingAgency(state.terms, step)
+    : undefined;
 }

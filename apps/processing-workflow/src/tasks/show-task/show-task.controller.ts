@@ -30,6 +30,7 @@ export class ShowTaskController {
     await this.access.assertCase(this.database, actor, 'case.read', stored);
     const { state } = stored;
     const step = stepOf(state.terms.definition, row.step);
-    return ok(taskDetailView(row, state, step, this.clock.now()), { version: row.version });
+    const caller = await this.access.caller(this.database, actor, stored);
+    return ok(taskDetailView(row, state, { step, caller, now: this.clock.now() }), { version: row.version });
   }
 }

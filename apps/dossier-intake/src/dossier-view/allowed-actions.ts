@@ -1,0 +1,20 @@
+import { type Action, allowedActions } from '@motcua/dossier-domain';
+import { type Actor, couldReach, type Scope } from '@motcua/platform';
+import { belongingOf, type FoundDossier, lifeOf } from '../persistence/found-dossier.js';
+
+const SCOPES: Readonly<Record<Action, Scope>> = {
+  edit: 'dossier.submit',
+  submit: 'dossier.submit',
+  accept: 'dossier.receive',
+  refuse: 'dossier.receive',
+  requestSupplement: 'dossier.receive',
+  withdraw: 'dossier.withdraw',
+  completeSupplement: 'dossier.submit',
+  return: 'dossier.return',
+};
+
+/** What this caller may do to the dossier now: as its status allows, and as the caller's token reaches. @rule R23 */
+export const allowedActionsFor = (actor: Actor, found: FoundDossier): Action[] =>
+  allowedActions(found.dossier.status, lifeOf(found.dossier)).filter((action) =>
+    couldReach(actor, SCOPES[action], belongingOf(found)),
+  );

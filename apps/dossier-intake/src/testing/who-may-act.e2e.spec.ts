@@ -1,0 +1,123 @@
+import { CaseStartedV1, CaseStepChangedV1, sampleOf } from '@motcua/contracts';
+import { type ApiClient, eventually } from '@motcua/testing';
+import { type Intake, startIntake } from './intake.fixture.js';
+
+// Received by H48.04, decided by H48.12.
+const PLACES = { procedureCode: '2.000001', receivingAgency: 'H48.04', competentAgency: 'H48.12' };
+const WITHDRAWAL = { reason: 'Không còn nhu cầu' };
+
+describe('who may act on a dossier, beside who may see it (R23)', () => {
+  let intake: Intake;
+  let receiving: ApiClient;
+  let competent: ApiClient;
+  beforeAll(async () => {
+    intake = await startIntake();
+    receiving = intake.otherClerk;
+    competent = intake.clerk;
+  });
+  afterAll(() => intake.stop());
+
+  const act = (client: ApiClient, id: string, action: string, body: unknown, ifMatch: string) =>
+    client.post(`/intake/v1/dossiers/${id}/${action}`, body, { ifMatch });
+  const accepted = async () => {
+    const { id, etag } = await intake.registered(PLACES);
+    expect((await act(receiving, id, 'acceptance', {}, etag)).status).toBe(201);
+    const stepChanged = { ...sampleOf(CaseStepChangedV1), dossierId: id, agency: 'H48.12' };
+    await intake.system.foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id });
+    await intake.system.foreign.deliver(CaseStepChangedV1, id, { ...stepChanged, agenciesWithTask: ['H48.12'] });
+    await intake.until(id, 'processing');
+    return id;
+  };
+  /** As who asked at the counter signed it. */
+  const signed = async (client: ApiClient, id: string) => {
+    const { body, etag } = await intake.upload(client, id, 'VAN-BAN-DE-NGHI');
+    return { etag, onBehalf: { askedBy: 'Nguyễn Thị Mẫu', signedRequest: body.id } };
+  };
+
+  it('the receiving office receives, and the competent agency only reads, singly and in bulk', async () => {
+    const { id, etag } = await intake.registered(PLACES);
+    const seen = await intake.get(competent, id);
+    expect([seen.status, seen.allowedActions]).toEqual(['registered', []]);
+    const item = { component: 'BAN-VE', reason: 'Thiếu chữ ký' };
+    expect((await act(competent, id, 'acceptance', {}, etag)).status).toBe(404);
+    expect((await act(competent, id, 'refusal', { reason: 'Không đủ', faults: [item] }, etag)).status).toBe(404);
+    expect((await act(competent, id, 'supplement-requests', { items: [item] }, etag)).status).toBe(404);
+    const bulk = await competent.post('/intake/v1/bulk-actions', { action: 'accept', items: [{ id, etag }] });
+    expect(bulk.status).toBe(202);
+    const path = bulk.headers.get('location') ?? '';
+    const done = await eventually(async () => {
+      const { body } = await competent.get(path);
+      return body.state === 'finished' && body;
+    });
+    expect(done.counts).toMatchObject({ done: 0, refused: 1 });
+    expect((await competent.get(`${path}/items`)).body.items[0].problem.status).toBe(404);
+    expect((await intake.get(receiving, id)).allowedActions).toEqual([
+      'accept',
+      'refuse',
+      'requestSupplement',
+      'withdraw',
+    ]);
+    expect((await act(receiving, id, 'acceptance', {}, etag)).status).toBe(201);
+  });
+
+  it('an agency that is consulted neither withdraws nor completes a supplement for the citizen', async () => {
+    const id = await accepted();
+    await intake.system.foreign.deliver(CaseStepChangedV1, id, {
+      ...sampleOf(CaseStepChangedV1),
+      dossierId: id,
+      agency: 'H48.12',
+      agenciesWithTask: ['H48.12', 'H48.99'],
+    });
+    const consulted = await intake.system.as({ sub: 'consulted', roles: ['clerk'], agency: 'H48.99' });
+    const { etag, allowedActions } = await eventually(async () => {
+      const { status, body, etag: now } = await consulted.get(`/intake/v1/dossiers/${id}`);
+      return status === 200 && { ...body, etag: now };
+    });
+    expect(allowedActions).toEqual([]);
+    expect((await act(consulted, id, 'withdrawal', WITHDRAWAL, etag)).status).toBe(404);
+    expect((await intake.upload(consulted, id, 'VAN-BAN-DE-NGHI')).status).toBe(404);
+    expect((await act(competent, id, 'withdrawal', WITHDRAWAL, etag)).status).toBe(404);
+  });
+
+  it('an officer withdraws only with who asked and the signed request, which are kept', async () => {
+    const id = await accepted();
+    const { etag } = await intake.get(receiving, id);
+    const bare = await act(receiving, id, 'withdrawal', WITHDRAWAL, etag);
+    expect(bare).toMatchObject({ status: 422, body: { code: 'DOSSIER.INPUT_INVALID' } });
+    expect(bare.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/askedBy', '/signedRequest']);
+    const { etag: next, onBehalf } = await signed(receiving, id);
+    const another = (await intake.get(receiving, id)).files[0].id;
+    const wrongPaper = { ...WITHDRAWAL, ...onBehalf, signedRequest: another };
+    expect((await act(receiving, id, 'withdrawal', wrongPaper, next)).body.errors).toMatchObject([
+      { pointer: '/signedRequest' },
+    ]);
+    const { status, body } = await act(receiving, id, 'withdrawal', { ...WITHDRAWAL, ...onBehalf }, next);
+    expect([status, body.withdrawalRequestedAt]).toEqual([202, expect.any(String)]);
+    expect(body.officeRequests).toMatchObject([
+      { action: 'withdraw', askedBy: 'Nguyễn Thị Mẫu', signedRequest: onBehalf.signedRequest, officer: 'Võ Văn Mẫu' },
+    ]);
+    const [row] = await intake.system.sql<{ kept: string }>(
+      `SELECT office_requests::text AS kept FROM intake.dossier WHERE id = '${id}'`,
+    );
+    expect(row?.kept).not.toContain('Nguyễn');
+  });
+
+  it('an officer completes a supplement only so, too', async () => {
+    const { id, etag } = await intake.registered(PLACES);
+    const items = [{ component: 'BAN-VE', reason: 'Bản vẽ chưa có chữ ký' }];
+    await act(receiving, id, 'supplement-requests', { items }, etag);
+    await intake.upload(receiving, id, 'BAN-VE');
+    const { etag: seen, onBehalf } = await signed(receiving, id);
+    const path = 'supplement-requests/1/completion';
+    expect((await act(receiving, id, path, {}, seen)).body.errors).toHaveLength(2);
+    const { status, body } = await act(receiving, id, path, onBehalf, seen);
+    expect([status, body.status]).toEqual([201, 'registered']);
+    expect(body.officeRequests).toMatchObject([{ action: 'completeSupplement', askedBy: 'Nguyễn Thị Mẫu' }]);
+  });
+
+  it('the applicant needs to prove nothing', async () => {
+    const { id, etag } = await intake.registered(PLACES);
+    const { status, body } = await act(intake.citizen, id, 'withdrawal', WITHDRAWAL, etag);
+    expect([status, body.status, body.officeRequests]).toEqual([201, 'withdrawn', []]);
+  });
+});

@@ -1,0 +1,82 @@
+import {
+  allowedActionsFor,
+  assertInHand,
+  type Caller,
+  type CaseState,
+  claimTask,
+  completeTask,
+  handOver,
+} from '../index.js';
+import { anOpenCase, at, COLLEAGUE, LEADER, next, SPECIALIST } from '../testing/a-case.fixture.js';
+
+const NOW = at('25 09:00');
+
+const caller = (subject: string, role: string, ...agencies: string[]): Caller => ({
+  subject,
+  roles: [role],
+  actsFor: (agency) => agencies.includes(agency),
+});
+const SPECIALIST_HERE = caller('specialist', 'specialist', 'H48.12');
+const LEADER_HERE = caller('leader', 'leader', 'H48.12');
+const idOf = ({ tasks: [task] }: CaseState): string => task?.id ?? 'none';
+const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+const atAppraisal = (): CaseState => {
+  const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
+  return completeTask(state, { taskId: idOf(state), officer: LEADER, outcome: 'forward' }, [], next(NOW)).state;
+};
+const inHand = (): CaseState => {
+  const state = atAppraisal();
+  return claimTask(state, idOf(state), SPECIALIST, NOW).state;
+};
+
+describe('whose a case is (R23)', () => {
+  it.each([
+    ['who has its task in hand', SPECIALIST_HERE],
+    ['their leader', LEADER_HERE],
+  ])('%s works on it', (_, who) => {
+    expect(() => assertInHand(inHand(), who)).not.toThrow();
+    expect(allowedActionsFor(inHand(), who)).toEqual(
+      expect.arrayContaining(['requestSupplement', 'stop', 'addResult', 'extend', 'escalate']),
+    );
+  });
+
+  it.each([
+    ['a clerk of the same agency', inHand(), caller('clerk', 'clerk', 'H48.12'), 'TASK.HELD_BY_ANOTHER'],
+    ['a clerk, while nobody holds the task', atAppraisal(), caller('clerk', 'clerk', 'H48.12'), 'TASK.NOT_HELD'],
+    ['who has the role, while nobody holds the task', atAppraisal(), SPECIALIST_HERE, 'TASK.NOT_HELD'],
+    ['a colleague', inHand(), caller(COLLEAGUE.subject, 'specialist', 'H48.12'), 'TASK.HELD_BY_ANOTHER'],
+    ['a leader of the receiving agency', inHand(), caller('far', 'leader', 'H48.1'), 'CASE.OF_ANOTHER_AGENCY'],
+  ])('%s does not', (_, state, who, code) => {
+    expect(() => assertInHand(state, who)).toThrow(refused(code));
+    const allowed: readonly string[] = allowedActionsFor(state, who);
+    expect(allowed.filter((one) => ['requestSupplement', 'stop', 'addResult', 'extend'].includes(one))).toEqual([]);
+  });
+
+  it('after the decision it is only sent back: nobody asks for more, stops it or moves its date', () => {
+    const decided: CaseState = { ...inHand(), decision: 'granted' };
+    expect(allowedActionsFor(decided, SPECIALIST_HERE)).toEqual([
+      'release',
+      'completeTask',
+      'sendBack',
+      'handOver',
+      'addResult',
+      'escalate',
+    ]);
+  });
+
+  it('tells each what they may do: nothing to a stranger, claiming only to who has the role', () => {
+    expect(allowedActionsFor(atAppraisal(), caller('x', 'specialist', 'H48.99'))).toEqual([]);
+    expect(allowedActionsFor(atAppraisal(), SPECIALIST_HERE)).toEqual(['claim', 'escalate']);
+    expect(allowedActionsFor(atAppraisal(), caller('c', 'clerk', 'H48.12'))).toEqual(['escalate']);
+  });
+
+  it('shows the competent leader of a case that was handed over just that it can be recalled', () => {
+    const here = inHand();
+    const handing = { taskId: idOf(here), officer: SPECIALIST, agency: 'H48.13', reason: 'Nhầm cơ quan' };
+    const { state } = handOver(here, handing);
+    expect(allowedActionsFor(state, LEADER_HERE)).toEqual(['recall']);
+    expect(allowedActionsFor(state, SPECIALIST_HERE)).toEqual(['recall']);
+    expect(allowedActionsFor(state, caller(COLLEAGUE.subject, 'specialist', 'H48.12'))).toEqual([]);
+  });
+});
