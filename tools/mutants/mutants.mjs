@@ -99,9 +99,9 @@ export const MUTANTS = [
     name: 'swallowed handler error',
     patches: [
       {
-        file: `${events}/inbox/run-handler.ts`,
-        find: '  } finally {\n    clearTimeout(timer);',
-        replace: '  } catch {\n    // Logged elsewhere.\n  } finally {\n    clearTimeout(timer);',
+        file: `${events}/inbox/event-round.ts`,
+        find: 'return { error, clean: ',
+        replace: 'return undefined ?? { error: undefined, clean: ',
       },
     ],
     found: [{ ...LOCAL, sentence: 'parks an event whose handler throws a TypeError after the limit of attempts' }],

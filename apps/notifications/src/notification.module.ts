@@ -18,11 +18,11 @@ import { mailSenderProvider } from './send-mail/mail-sender.provider.js';
 import { MakeMail } from './send-mail/make-mail.js';
 import { OutboundMail } from './send-mail/outbound-mail.js';
 import { SendOne } from './send-mail/send-one.js';
-import { DescribeDossier } from './deliveries/describe-dossier.js';
 import { NotifyApplicant } from './deliveries/notify-applicant.js';
 import { NotifyDeadline } from './notify-deadline/notify-deadline.consumer.js';
 import { NotifyEachMove } from './notify-each-move/notify-each-move.consumer.js';
 import { NotifyLateness } from './notify-lateness/notify-lateness.consumer.js';
+import { WriteNews } from './deliveries/write-news.js';
 import { NotifyOfficer } from './deliveries/notify-officer.js';
 import { NotifyPayments } from './notify-payments/notify-payments.consumer.js';
 import { NotifyRefusedRequests } from './notify-refused-requests/notify-refused-requests.consumer.js';
@@ -54,7 +54,6 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     Agencies,
     Applicants,
     Deliveries,
-    DescribeDossier,
     Dossiers,
     MailDispatcher,
     mailSenderProvider,
@@ -66,6 +65,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     SendOne,
     NotifyApplicant,
     NotifyOfficer,
+    WriteNews,
     Templates,
   ],
 })

@@ -3,6 +3,7 @@ import { startPostgres } from '@motcua/backends/postgres';
 import { openBroker } from '@motcua/backends/kafka';
 import {
   bootstrapSchema,
+  createTopics,
   Database,
   type EventLogger,
   KafkaConfig,
@@ -61,10 +62,10 @@ export async function openHome(folder: string): Promise<BenchHome> {
   const kafka = bareClient(broker.brokers);
   const topics = kafka.admin();
   await topics.connect();
-  await topics.createTopics({
-    waitForLeaders: true,
-    topics: TOPICS.map((topic) => ({ topic, numPartitions: PARTITIONS, replicationFactor: 1 })),
-  });
+  await createTopics(
+    topics,
+    TOPICS.map((topic) => ({ topic, numPartitions: PARTITIONS, replicationFactor: 1 })),
+  );
   const urlOf = (schema: string): string =>
     `postgres://${roleOf(schema)}:${PASSWORD}@127.0.0.1:${postgres.port}/postgres`;
   return {

@@ -45,7 +45,7 @@ const sections: Section[] = [];
 async function transport(home: BenchHome): Promise<void> {
   const comparisons: Comparison[] = [];
   if (wanted('relay')) comparisons.push(await relayThroughput(home, throughput));
-  if (wanted('consumer')) comparisons.push(await consumerThroughput(home, throughput));
+  if (wanted('consumer')) comparisons.push(...(await consumerThroughput(home, throughput)));
   if (wanted('latency')) comparisons.push(...(await latency(home, { events: quick ? 50 : 1_000 })));
   sections.push({
     title: 'Kafka: from commit to effect',

@@ -8,6 +8,7 @@ import {
   KafkaConfig,
   KafkaTransport,
   loadConfig,
+  type SetWork,
   type Tx,
   UnitOfWork,
 } from '@motcua/platform';
@@ -18,6 +19,7 @@ import { BenchNoteV1 } from './bench-note.v1.js';
 // The consuming side, in a process of its own. Tells its parent when it is ready, and when which effects are committed, in
 // nanoseconds of the machine's one monotonic clock.
 const INSERT = 'INSERT INTO effect (n, key, text) VALUES ($1, $2, $3)';
+const INSERT_ALL = 'INSERT INTO effect (n, key, text) SELECT * FROM unnest($1::int[], $2::text[], $3::text[])';
 const [mode, brokers = '', url = '', group = ''] = process.argv.slice(2);
 
 const tell = (message: object): void => void process.send?.(message);
@@ -35,6 +37,19 @@ class TellingUnitOfWork extends UnitOfWork {
   }
 }
 
+const INSERT_EFFECTS = {};
+
+/** As a handler of a service writes: one statement for all events that are applied together. */
+const insertAll: SetWork<EventEnvelope<BenchNoteV1>, undefined> = async (tx, events) => {
+  const columns = [
+    events.map(({ data }) => data.n),
+    events.map((one) => one.subject),
+    events.map(({ data }) => data.text),
+  ];
+  await tx.query(INSERT_ALL, columns);
+  return events.map(() => undefined);
+};
+
 async function ours(): Promise<void> {
   const database = new Database({ url, schema: 'reader', poolSize: 12 });
   await database.connect();
@@ -45,7 +60,7 @@ async function ours(): Promise<void> {
   const strategy = transport.subscribe({ group, processor, contracts, logger });
   const insert = async (event: EventEnvelope<BenchNoteV1>, { tx }: EventContext): Promise<void> => {
     unitOfWork.numbers.getStore()?.push(event.data.n);
-    await tx.query(INSERT, [event.data.n, event.subject, event.data.text]);
+    await tx.together(INSERT_EFFECTS, event, insertAll);
   };
   strategy.addHandler(BenchNoteV1.type, insert as never, true);
   strategy.listen(() => tell({ ready: true }));

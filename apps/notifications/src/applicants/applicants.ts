@@ -4,16 +4,17 @@ import type { Tx } from '@motcua/platform';
 export type ContactState = 'unknown' | 'known' | 'erased';
 
 interface StateRow {
+  readonly applicantRef: string;
   readonly sealed: string | null;
   readonly erased: boolean;
 }
 
-// Inserts a row for a person who is not known yet, or locks the one that is there: until the end of this transaction no
+// Inserts rows for people who are not known yet, or locks those that are there: until the end of this transaction no
 // contact can arrive unseen between the look and the delivery that waits for it.
 const LOCK = `
-  INSERT INTO applicant AS a (applicant_ref) VALUES ($1)
+  INSERT INTO applicant AS a (applicant_ref) SELECT DISTINCT ref FROM unnest($1::text[]) AS ref ORDER BY ref
   ON CONFLICT (applicant_ref) DO UPDATE SET applicant_ref = a.applicant_ref
-  RETURNING sealed, erased`;
+  RETURNING applicant_ref AS "applicantRef", sealed, erased`;
 const SAVE = `
   INSERT INTO applicant (applicant_ref, sealed, wrapped_key, erased) VALUES ($1, $2, $3, false)
   ON CONFLICT (applicant_ref) DO UPDATE SET sealed = $2, wrapped_key = $3, erased = false`;
@@ -34,11 +35,13 @@ const FORGET_MASKS = `
 /** Applicants' contact data, sealed as it came. */
 @Injectable()
 export class Applicants {
-  /** Locks the person until the end of the transaction. */
-  async lock(tx: Tx, applicantRef: string): Promise<ContactState> {
-    const [row] = await tx.query<StateRow>(LOCK, [applicantRef]);
-    if (row?.erased) return 'erased';
-    return row?.sealed ? 'known' : 'unknown';
+  /** Locks the people until the end of the transaction. */
+  async lock(tx: Tx, applicantRefs: readonly string[]): Promise<ReadonlyMap<string, ContactState>> {
+    if (applicantRefs.length === 0) return new Map();
+    const rows = await tx.query<StateRow>(LOCK, [applicantRefs]);
+    return new Map(
+      rows.map(({ applicantRef, sealed, erased }) => [applicantRef, erased ? 'erased' : sealed ? 'known' : 'unknown']),
+    );
   }
 
   /** Mail that waited for this contact is due now. */

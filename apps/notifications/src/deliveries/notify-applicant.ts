@@ -1,56 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { EventEnvelope, Tx } from '@motcua/platform';
-import { Applicants } from '../applicants/applicants.js';
-import type { KnownDossier } from '../dossiers/dossiers.js';
-import { Preferences } from '../preferences/preferences.js';
-import { Templates } from '../templates/templates.js';
-import { hasChannel, type KindCode } from '../message-kinds/kinds.js';
-import type { MessageData } from '../message-kinds/variables.js';
-import { renderInApp } from '../render-message/render-in-app.js';
-import { DescribeDossier } from './describe-dossier.js';
-import { planDeliveries } from './plan-deliveries.js';
-import { writeDeliveries } from './write-deliveries.js';
+import type { Tx } from '@motcua/platform';
+import { type News, WriteNews } from './write-news.js';
 
-interface News {
-  readonly event: EventEnvelope;
-  readonly dossier: KnownDossier;
-  readonly kind: KindCode;
-  readonly data: MessageData;
-}
-
-/** Writes the applicant's message and what is to be delivered of it (R19). Nothing is sent here. */
+/** Tells the applicant, by mail and in the application (R19). */
 @Injectable()
 export class NotifyApplicant {
-  constructor(
-    private readonly applicants: Applicants,
-    private readonly describeDossier: DescribeDossier,
-    private readonly preferences: Preferences,
-    private readonly templates: Templates,
-  ) {}
+  constructor(private readonly news: WriteNews) {}
 
-  async notify(tx: Tx, { event, dossier, kind, data: own }: News): Promise<void> {
-    const { applicantRef, submitter } = dossier;
-    const data = { at: event.time.toString(), ...(await this.describeDossier.describe(tx, dossier)), ...own };
-    const wish = await this.preferences.of(tx, submitter === null ? [applicantRef] : [applicantRef, submitter]);
-    const inAppLanguage = wish.language ?? dossier.language ?? 'vi';
-    const inApp = hasChannel(kind, 'inApp')
-      ? renderInApp(kind, await this.templates.contentOf(kind, tx), data, inAppLanguage)
-      : null;
-    const contact = await this.applicants.lock(tx, applicantRef);
-    const message = {
-      eventId: event.id,
+  /** The applicant's own wish goes before that of who submits for them. */
+  notify(tx: Tx, told: Pick<News, 'event' | 'dossier' | 'kind' | 'data'>): Promise<void> {
+    const { applicantRef, submitter, language } = told.dossier;
+    return this.news.write(tx, {
+      ...told,
       recipient: applicantRef,
       applicantRef,
       subject: submitter,
-      kind,
-      dossierId: dossier.dossierId,
-      dossierCode: dossier.code,
-      occurredAt: event.time,
-      data,
-      mailLanguage: wish.language,
-      inAppLanguage,
-      inApp,
-    };
-    await writeDeliveries(tx, message, planDeliveries(kind, wish, contact));
+      people: submitter === null ? [applicantRef] : [applicantRef, submitter],
+      language: language ?? 'vi',
+    });
   }
 }

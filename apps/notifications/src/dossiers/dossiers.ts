@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
-import { NotYetKnown, type Tx } from '@motcua/platform';
+import { NotDone, NotYetKnown, type SetWork, type Tx } from '@motcua/platform';
 
 export interface KnownDossier {
   readonly dossierId: string;
@@ -22,6 +22,12 @@ export interface KnownDossier {
   readonly caseStarted: boolean;
 }
 
+interface HandOver {
+  readonly dossierId: string;
+  readonly agency: string;
+  readonly officerName: string | null;
+}
+
 // Who holds it is the case's to say once it has spoken: what intake says of it comes by another topic, and may come later.
 const COLUMNS = `
   dossier_id AS "dossierId", code, applicant_ref AS "applicantRef", submitter, language, procedure_code AS "procedureCode",
@@ -30,78 +36,112 @@ const COLUMNS = `
   CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt", amount,
   case_started AS "caseStarted"`;
 
+// Of each dossier at most one event is applied at a time, so no set has one twice.
 const SAVE_SUBMITTED = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name,
     receiving_agency, status, agency, amount)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
-  ON CONFLICT (dossier_id) DO UPDATE SET submitter = $4, language = $5, receiving_agency = $8, amount = $10`;
+  SELECT dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name, receiving_agency, status,
+    receiving_agency, amount
+  FROM jsonb_to_recordset($1::jsonb) AS s (dossier_id uuid, code text, applicant_ref text, submitter text, language text,
+    procedure_code text, procedure_name text, receiving_agency text, status text, amount bigint)
+  ORDER BY dossier_id
+  ON CONFLICT (dossier_id) DO UPDATE SET submitter = excluded.submitter, language = excluded.language,
+    receiving_agency = excluded.receiving_agency, amount = excluded.amount`;
 
 const SAVE_STATUS = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, procedure_code, procedure_name, status, agency, agency_name,
     officer_name, due_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  ON CONFLICT (dossier_id) DO UPDATE SET status = $6, agency = $7, agency_name = $8, officer_name = $9, due_at = $10
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS s (dossier_id uuid, code text, applicant_ref text, procedure_code text,
+    procedure_name text, status text, agency text, agency_name text, officer_name text, due_at timestamptz)
+  ORDER BY dossier_id
+  ON CONFLICT (dossier_id) DO UPDATE SET status = excluded.status, agency = excluded.agency,
+    agency_name = excluded.agency_name, officer_name = excluded.officer_name, due_at = excluded.due_at
   RETURNING ${COLUMNS}`;
 
-const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = $1 FOR UPDATE`;
+const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER BY dossier_id FOR UPDATE`;
 const HAND_OVER = `
-  UPDATE dossier SET case_agency = $2, case_officer = $3, case_started = case_started OR $3::text IS NOT NULL
-  WHERE dossier_id = $1`;
+  UPDATE dossier d SET case_agency = h.agency, case_officer = h.officer, case_started = case_started OR h.officer IS NOT NULL
+  FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
 const MOVE_DUE = 'UPDATE dossier SET due_at = $2 WHERE dossier_id = $1';
 
 /** What the service remembers of dossiers, fed by events, so that a message can say which it is about and whom it concerns. */
 @Injectable()
 export class Dossiers {
   async saveSubmitted(tx: Tx, data: DossierSubmittedV1): Promise<void> {
-    const owed = data.feeLines
-      .filter(({ collectedAt }) => collectedAt === 'beforeAcceptance')
-      .reduce((sum, { net }) => sum + net, 0);
-    await tx.query(SAVE_SUBMITTED, [
-      data.dossierId,
-      data.code,
-      data.applicantRef,
-      // At the counter an officer submits, who is must not receive the messages of the applicant.
-      data.channel === 'online' ? data.submittedBy : null,
-      data.language,
-      data.procedureCode,
-      data.procedureName,
-      data.receivingAgency,
-      data.status,
-      owed,
-    ]);
+    await tx.together(saveAllSubmitted, data, saveAllSubmitted);
   }
 
   /** Locks the dossier until the end of the transaction. Answers it as held by whom the event names. */
   async saveStatus(tx: Tx, data: DossierStatusChangedV1): Promise<KnownDossier> {
-    const { holder } = data;
-    const [dossier] = await tx.query<KnownDossier>(SAVE_STATUS, [
-      data.dossierId,
-      data.code,
-      data.applicantRef,
-      data.procedureCode,
-      data.procedureName,
-      data.to,
-      holder.agency,
-      holder.agencyName,
-      holder.officerName,
-      data.dueAt,
-    ]);
-    const { agency, agencyName, officerName } = holder;
-    return { ...dossier!, agency, agencyName, officerName };
+    const dossier = await tx.together(saveAllStatuses, data, saveAllStatuses);
+    const { agency, agencyName, officerName } = data.holder;
+    return { ...dossier, agency, agencyName, officerName };
   }
 
   /** @throws NotYetKnown when its submission has not come yet: another topic was faster */
-  async lock(tx: Tx, dossierId: string): Promise<KnownDossier> {
-    const [dossier] = await tx.query<KnownDossier>(FIND, [dossierId]);
-    if (!dossier) throw new NotYetKnown(`dossier ${dossierId}`);
-    return dossier;
+  lock(tx: Tx, dossierId: string): Promise<KnownDossier> {
+    return tx.together(lockAll, dossierId, lockAll);
   }
 
   async handOver(tx: Tx, dossierId: string, agency: string, officerName: string | null): Promise<void> {
-    await tx.query(HAND_OVER, [dossierId, agency, officerName]);
+    await tx.together(handOverAll, { dossierId, agency, officerName }, handOverAll);
   }
 
   async moveDueDate(tx: Tx, dossierId: string, dueAt: string | null): Promise<void> {
     await tx.query(MOVE_DUE, [dossierId, dueAt]);
   }
 }
+
+const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, submitted) => {
+  const rows = submitted.map((data) => ({
+    dossier_id: data.dossierId,
+    code: data.code,
+    applicant_ref: data.applicantRef,
+    // At the counter an officer submits, who is must not receive the messages of the applicant.
+    submitter: data.channel === 'online' ? data.submittedBy : null,
+    language: data.language,
+    procedure_code: data.procedureCode,
+    procedure_name: data.procedureName,
+    receiving_agency: data.receivingAgency,
+    status: data.status,
+    amount: data.feeLines
+      .filter(({ collectedAt }) => collectedAt === 'beforeAcceptance')
+      .reduce((sum, { net }) => sum + net, 0),
+  }));
+  await tx.query(SAVE_SUBMITTED, [JSON.stringify(rows)]);
+  return submitted.map(() => undefined);
+};
+
+const saveAllStatuses: SetWork<DossierStatusChangedV1, KnownDossier> = async (tx, changed) => {
+  const rows = changed.map(({ dossierId, code, applicantRef, procedureCode, procedureName, to, holder, dueAt }) => ({
+    dossier_id: dossierId,
+    code,
+    applicant_ref: applicantRef,
+    procedure_code: procedureCode,
+    procedure_name: procedureName,
+    status: to,
+    agency: holder.agency,
+    agency_name: holder.agencyName,
+    officer_name: holder.officerName,
+    due_at: dueAt,
+  }));
+  const saved = byId(await tx.query<KnownDossier>(SAVE_STATUS, [JSON.stringify(rows)]));
+  return changed.map(({ dossierId }) => saved.get(dossierId)!);
+};
+
+const lockAll: SetWork<string, KnownDossier> = async (tx, ids) => {
+  const known = byId(await tx.query<KnownDossier>(FIND, [ids]));
+  return ids.map((id) => known.get(id) ?? new NotDone(new NotYetKnown(`dossier ${id}`)));
+};
+
+const handOverAll: SetWork<HandOver, undefined> = async (tx, given) => {
+  await tx.query(HAND_OVER, [
+    given.map(({ dossierId }) => dossierId),
+    given.map(({ agency }) => agency),
+    given.map(({ officerName }) => officerName),
+  ]);
+  return given.map(() => undefined);
+};
+
+const byId = (dossiers: readonly KnownDossier[]): ReadonlyMap<string, KnownDossier> =>
+  new Map(dossiers.map((dossier) => [dossier.dossierId, dossier]));

@@ -228,7 +228,7 @@ describe('contacts that come late, or are erased', () => {
     const { sealed, wrappedKey } = sealEnvelope('sealing-key-of-the-test-run-0000000000', CONTACT);
     let contact: Promise<void> | undefined;
     await unitOfWork.run(async (tx) => {
-      expect(await applicants.lock(tx, ref)).toBe('unknown');
+      expect(await applicants.lock(tx, [ref])).toEqual(new Map([[ref, 'unknown']]));
       contact = unitOfWork.run((other) => applicants.save(other, ref, sealed, wrappedKey));
       // The contact comes now, and has to wait until what waits for it is written.
       await eventually(async () => {

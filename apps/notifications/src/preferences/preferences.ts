@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@motcua/platform';
-import { DEFAULT_PREFERENCE, type Preference } from './preference.js';
+import type { Preference } from './preference.js';
 
 interface PreferenceRow extends Preference {
   readonly version: number;
@@ -8,9 +8,8 @@ interface PreferenceRow extends Preference {
 
 const COLUMNS = 'email, in_app AS "inApp", language, version';
 const FIND = `SELECT ${COLUMNS} FROM preference WHERE person = $1`;
-// The applicant's own wish goes before that of who submits for them.
-const OF_PEOPLE = `
-  SELECT ${COLUMNS} FROM preference WHERE person = ANY ($1) ORDER BY array_position($1::text[], person) LIMIT 1`;
+const OF_PEOPLE = `SELECT person, ${COLUMNS} FROM preference WHERE person = ANY ($1)`;
+
 /** Each person's wishes, by applicantRef where there is one, else by the subject of the token. */
 @Injectable()
 export class Preferences {
@@ -20,7 +19,9 @@ export class Preferences {
     return (await this.database.query<PreferenceRow>(FIND, [person]))[0];
   }
 
-  async of(tx: Tx, people: readonly string[]): Promise<Preference> {
-    return (await tx.query<PreferenceRow>(OF_PEOPLE, [people]))[0] ?? DEFAULT_PREFERENCE;
+  /** Of those who have said something. */
+  async of(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, Preference>> {
+    const rows = await tx.query<PreferenceRow & { person: string }>(OF_PEOPLE, [people]);
+    return new Map(rows.map(({ person, ...preference }) => [person, preference]));
   }
 }

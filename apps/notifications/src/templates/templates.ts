@@ -41,14 +41,11 @@ export class Templates implements OnModuleInit {
     return this.database.query<TemplateRow>(LIST, [after, limit]);
   }
 
-  async contentOf(code: KindCode, queries: Queries = this.database): Promise<TemplateContent> {
-    const [row] = await queries.query<TemplateRow>(FIND, [code]);
-    if (!row) throw new Error(`the template ${code} is not in the database`);
-    return row.content;
-  }
-
-  async contentsOf(codes: readonly KindCode[]): Promise<ReadonlyMap<KindCode, TemplateContent>> {
-    const rows = await this.database.query<TemplateRow>(FIND_MANY, [codes]);
+  async contentsOf(
+    codes: readonly KindCode[],
+    queries: Queries = this.database,
+  ): Promise<ReadonlyMap<KindCode, TemplateContent>> {
+    const rows = await queries.query<TemplateRow>(FIND_MANY, [codes]);
     return new Map(rows.map(({ code, content }) => [code, content]));
   }
 }

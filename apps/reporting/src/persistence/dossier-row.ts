@@ -42,9 +42,10 @@ const changing = FIELDS.filter(({ field }) => field !== 'dossierId');
 /** `dossier_id AS "dossierId", …` */
 export const DOSSIER_COLUMNS = FIELDS.map(({ field, column }) => `${column} AS "${field}"`).join(', ');
 
-/** One row, from a JSON object in `$1`, written whether it is there or not. */
-export const SAVE_DOSSIER = `
+/** Rows, from a JSON array in `$1`, written whether they are there or not. */
+export const SAVE_DOSSIERS = `
   INSERT INTO dossier (${FIELDS.map(({ column }) => column).join(', ')})
   SELECT ${FIELDS.map(({ field }) => `r."${field}"`).join(', ')}
-  FROM jsonb_to_record($1::jsonb) AS r (${FIELDS.map(({ field, type }) => `"${field}" ${type}`).join(', ')})
+  FROM jsonb_to_recordset($1::jsonb) AS r (${FIELDS.map(({ field, type }) => `"${field}" ${type}`).join(', ')})
+  ORDER BY r."dossierId"
   ON CONFLICT (dossier_id) DO UPDATE SET ${changing.map(({ column }) => `${column} = excluded.${column}`).join(', ')}`;

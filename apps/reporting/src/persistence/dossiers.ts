@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { NotYetKnown, type Tx } from '@motcua/platform';
+import { NeedsOwnTransaction, NotDone, NotYetKnown, type SetWork, type Sql, sql, type Tx } from '@motcua/platform';
 import { changeOf, type Contribution, type Month } from '@motcua/reporting-domain';
-import { DOSSIER_COLUMNS, type DossierRow, SAVE_DOSSIER } from './dossier-row.js';
+import { DOSSIER_COLUMNS, type DossierRow, SAVE_DOSSIERS } from './dossier-row.js';
 import { MEASURE_COLUMNS, columnOf } from './measure-columns.js';
 
-const LOCK = `SELECT ${DOSSIER_COLUMNS} FROM dossier WHERE dossier_id = $1 FOR UPDATE`;
+const lockOf = (ids: readonly string[], alone: boolean): Sql => sql`
+  SELECT ${sql.raw(DOSSIER_COLUMNS)} FROM dossier WHERE dossier_id = ANY (${ids}) ORDER BY dossier_id
+  FOR UPDATE ${alone ? sql.empty : sql.raw('SKIP LOCKED')}`;
 
+const MEASURES_OF_MONTH = MEASURE_COLUMNS.map((column) => `${column} bigint`).join(', ');
 const APPEND = `
   INSERT INTO figure_change (agency, procedure_code, channel, month, event_time, ${MEASURE_COLUMNS.join(', ')})
-  SELECT $1, $2, $3, c.month, $4, ${MEASURE_COLUMNS.map((column) => `coalesce(c.${column}, 0)`).join(', ')}
-  FROM jsonb_to_recordset($5::jsonb) AS c (month text, ${MEASURE_COLUMNS.map((column) => `${column} bigint`).join(', ')})`;
+  SELECT agency, procedure_code, channel, month, event_time, ${MEASURE_COLUMNS.map((column) => `coalesce(${column}, 0)`).join(', ')}
+  FROM jsonb_to_recordset($1::jsonb) AS c (agency text, procedure_code text, channel text, month text, event_time timestamptz,
+    ${MEASURES_OF_MONTH})`;
 
 /** One row a month, one column a measure. */
 const byMonth = (changes: readonly Contribution[]): Record<string, string | number>[] => {
@@ -19,30 +23,72 @@ const byMonth = (changes: readonly Contribution[]): Record<string, string | numb
   return [...rows.values()];
 };
 
+interface Addition {
+  readonly row: DossierRow;
+  readonly time: Temporal.Instant;
+}
+
+interface Change {
+  readonly dossierId: string;
+  readonly time: Temporal.Instant;
+  readonly changes: (dossier: DossierRow) => Partial<DossierRow>;
+}
+
+interface Counted {
+  readonly before: DossierRow | undefined;
+  readonly after: DossierRow;
+  readonly time: Temporal.Instant;
+}
+
 /** Dossiers as counted: their rows and the figures change together. */
 @Injectable()
 export class Dossiers {
   async add(tx: Tx, row: DossierRow, time: Temporal.Instant): Promise<void> {
-    await this.save(tx, undefined, row, time);
+    await tx.together(addAll, { row, time }, addAll);
   }
 
   /** @throws NotYetKnown while the submission has not come: another topic was faster */
-  async change(
-    tx: Tx,
-    dossierId: string,
-    time: Temporal.Instant,
-    changes: (dossier: DossierRow) => Partial<DossierRow>,
-  ): Promise<void> {
-    const [before] = await tx.query<DossierRow>(LOCK, [dossierId]);
-    if (!before) throw new NotYetKnown(`dossier ${dossierId}`);
-    await this.save(tx, before, { ...before, ...changes(before) }, time);
+  async change(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
+    await tx.together(changeAll, { dossierId, time, changes }, changeAll);
   }
+}
 
-  private async save(tx: Tx, before: DossierRow | undefined, after: DossierRow, time: Temporal.Instant): Promise<void> {
-    await tx.query(SAVE_DOSSIER, [JSON.stringify(after)]);
-    const rows = byMonth(changeOf(before, after));
-    if (rows.length === 0) return;
-    const { competentAgency, procedureCode, channel } = after;
-    await tx.query(APPEND, [competentAgency, procedureCode, channel, time, JSON.stringify(rows)]);
-  }
+const addAll: SetWork<Addition, undefined> = async (tx, additions) => {
+  await save(
+    tx,
+    additions.map(({ row, time }) => ({ before: undefined, after: row, time })),
+  );
+  return additions.map(() => undefined);
+};
+
+const changeAll: SetWork<Change, undefined> = async (tx, asked, alone) => {
+  const found = await tx.query<DossierRow>(lockOf([...new Set(asked.map(({ dossierId }) => dossierId))], alone));
+  const dossiers = new Map(found.map((dossier) => [dossier.dossierId, dossier]));
+  const counted: Counted[] = [];
+  const results = asked.map(({ dossierId, time, changes }) => {
+    const before = dossiers.get(dossierId);
+    if (!before) return new NotDone(alone ? new NotYetKnown(`dossier ${dossierId}`) : new NeedsOwnTransaction());
+    const after = { ...before, ...changes(before) };
+    dossiers.set(dossierId, after);
+    counted.push({ before, after, time });
+    return undefined;
+  });
+  await save(tx, counted);
+  return results;
+};
+
+async function save(tx: Tx, counted: readonly Counted[]): Promise<void> {
+  if (counted.length === 0) return;
+  const rows = [...new Map(counted.map(({ after }) => [after.dossierId, after])).values()];
+  const figures = counted.flatMap(({ before, after, time }) =>
+    byMonth(changeOf(before, after)).map((row) => ({
+      ...row,
+      agency: after.competentAgency,
+      procedure_code: after.procedureCode,
+      channel: after.channel,
+      event_time: time.toString(),
+    })),
+  );
+  const saved = tx.query(SAVE_DOSSIERS, [JSON.stringify(rows)]);
+  await Promise.all([saved, ...(figures.length > 0 ? [tx.query(APPEND, [JSON.stringify(figures)])] : [])]);
 }

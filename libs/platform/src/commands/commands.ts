@@ -7,7 +7,7 @@ import type { AnswerKey } from '../database/pending.js';
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { currentContext } from '../observability/request-context.js';
-import { applyCommands } from './apply-commands.js';
+import { applyTogether } from './apply-together.js';
 import { claimKeys } from './claims.js';
 import { CommandLanes, type LaneOptions } from './command-lanes.js';
 
@@ -44,17 +44,19 @@ export class Commands {
   }
 
   /**
-   * Does a command as a part of a transaction that is there already: an event's, a bulk item's. @throws Refusal
-   * RESOURCE.NOT_FOUND, and whatever the kind refuses
+   * Does a command as a part of a transaction that is there already: an event's, a bulk item's; together with those of its
+   * kind that the transaction's other events ask for. @throws Refusal RESOURCE.NOT_FOUND, whatever the kind refuses, and
+   * NeedsOwnTransaction where it cannot be done in company
    */
-  async apply<Command, Facts, Change, Body>(
+  apply<Command, Facts, Change, Body>(
     tx: Tx,
     kind: CommandKind<Command, Facts, Change, Body>,
     command: Command,
   ): Promise<Answer<Body>> {
-    const [outcome] = await applyCommands(tx, kind, [command], { now: () => this.clock.now(), alone: true });
-    if (outcome?.is === 'done') return outcome.answer;
-    throw outcome?.is === 'refused' ? outcome.error : new Error('a command alone is done or refused');
+    const asked = { command, context: currentContext() };
+    return tx.together<typeof asked, Answer<Body>>(kind, asked, (own, all, alone) =>
+      applyTogether(own, kind, all, { now: () => this.clock.now(), alone }),
+    );
   }
 
   /**

@@ -2,10 +2,28 @@ import type { NewEvent } from './new-event.js';
 import type { HistoryEntry, HistoryHead } from './history.js';
 import type { Answer } from './answer.js';
 import type { AnswerKey } from './pending.js';
+import type { NotDone } from './not-done.js';
 import type { Queries } from './queries.js';
+
+/**
+ * Does something for any number of items in a few statements; answers the results in their order. An item for which
+ * nothing was done concerns no other.
+ * @param alone the transaction is about one thing only, so it may wait for what others hold
+ */
+export type SetWork<Item, Result> = (
+  tx: Tx,
+  items: readonly Item[],
+  alone: boolean,
+) => Promise<readonly (Result | NotDone)[]>;
 
 /** One running transaction of a service, as use cases and consumers see it. */
 export interface Tx extends Queries {
+  /**
+   * Does `work` for an item, together with what the other events of this transaction ask of the same `kind` at this moment.
+   * @param kind one object for all that may be done together; `work` is the same for each of them
+   * @throws why nothing was done for the item
+   */
+  together<Item, Result>(kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result>;
   /** Puts an event into the outbox at the end of the transaction. The aggregate's next sequence is given there. */
   publish(event: NewEvent): void;
   /** Adds a line to the append-only history of an aggregate. */

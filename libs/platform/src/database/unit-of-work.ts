@@ -4,9 +4,10 @@ import { AnswerSeal } from './answer-seal.js';
 import { CommitUnanswered } from './commit-unanswered.js';
 import type { Database } from './database.js';
 import { expectHistories, flush } from './flush.js';
+import { NotDone } from './not-done.js';
 import type { Pending } from './pending.js';
 import { Transaction } from './transaction.js';
-import type { Tx } from './tx.js';
+import type { SetWork, Tx } from './tx.js';
 
 interface UnitOfWorkOptions {
   /** Name of the service: the source of its events. */
@@ -49,8 +50,13 @@ export class UnitOfWork {
     const transaction = await Transaction.on(this.database);
     const query: Tx['query'] = (statement, values) => transaction.query(statement, values);
     try {
-      const result = await work({
+      const tx: Tx = {
         query,
+        together: async <Item, Result>(_: object, item: Item, asSet: SetWork<Item, Result>) => {
+          const [result] = await asSet(tx, [item], true);
+          if (result instanceof NotDone) throw result.error;
+          return result as Result;
+        },
         publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
         record: (entry, head) => {
           pending.entries.push(entry);
@@ -58,7 +64,8 @@ export class UnitOfWork {
         },
         expectHistories: (aggregates) => expectHistories({ query }, pending, aggregates),
         keepAnswer: (to, answer, lasting = false) => void pending.answers.push({ to, answer, lasting }),
-      });
+      };
+      const result = await work(tx);
       const { written } = await flush({ query }, pending, { ...this.options, seal: this.seal });
       await settled(written, transaction.commit());
       if (pending.events.length > 0) for (const listener of this.committed) listener();

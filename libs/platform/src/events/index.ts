@@ -13,6 +13,7 @@ export { INBOX_DEFAULTS, type InboxOptions } from './inbox/inbox-options.js';
 export { InvalidEventData } from './inbox/invalid-event-data.js';
 export {
   COMPACTED_TOPICS,
+  createTopics,
   KafkaConfig,
   KafkaTransport,
   type KafkaTransportOptions,

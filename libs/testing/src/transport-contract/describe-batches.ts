@@ -9,7 +9,7 @@ import type { TestConsumer } from './test-consumer.js';
 const LINE = { line: 'x' };
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1);
 // One lane: all that is delivered at once is one group.
-const ONE_GROUP = { parallelKeys: 1, groupMs: 60_000, sweepMs: 3_600_000 };
+const ONE_GROUP = { parallelGroups: 1, groupMs: 60_000, sweepMs: 3_600_000 };
 
 export function describeBatches(bench: () => ContractBench): void {
   const notes = (key: string, ...sequences: number[]) =>

@@ -11,7 +11,10 @@ export function describeProcessDeaths(bench: () => ContractBench): void {
 
   describe('stops and deaths of the process', () => {
     it('applies once what was applied before a crash but not yet remembered by the transport', async () => {
-      const first = await bench().consumer(({ subject }) => (subject === 'slow' ? bench().hang() : undefined));
+      // Each key in a group of its own.
+      const first = await bench().consumer(({ subject }) => (subject === 'slow' ? bench().hang() : undefined), {
+        inbox: { leastKeys: 1 },
+      });
       await bench().warmUp(first);
       await bench().send(...notes('n1', 1, 2), ...notes('slow', 1));
       // The batch is not done as long as one of its events is not, so its position was not committed.

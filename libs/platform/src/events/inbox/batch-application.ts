@@ -32,6 +32,7 @@ export class BatchApplication {
     }
     if (outcome.snapshot) this.callSweep(true);
     for (const key of await outcome.followed) await this.sequential.drain(key, signal);
+    for (const { batch, error } of outcome.failed) await this.sequential.runAfterFailure(batch, error, signal);
     for (const batch of outcome.alone) await this.sequential.run(batch, 'fresh', signal);
     return outcome.rest;
   }
@@ -43,10 +44,16 @@ export class BatchApplication {
     signal: AbortSignal,
   ): Promise<readonly KeyBatch[]> {
     if (error instanceof FailedInBatch) {
-      const { batch, first, cause } = error;
-      if (first) await this.sequential.runAfterFailure(batch, cause, signal);
-      else await this.sequential.run(batch, 'fresh', signal);
-      return batches.filter((other) => other !== batch);
+      const { batches: failed, first, cause } = error;
+      if (first) await this.sequential.runAfterFailure(failed[0]!, cause, signal);
+      else for (const batch of failed) await this.sequential.run(batch, 'fresh', signal);
+      return batches.filter((other) => !failed.includes(other));
+    }
+    if (batches.length > 1 && failureKind(error) !== 'transient') {
+      // Nobody knows whose fault it is: the good half goes together, and so on.
+      const half = Math.ceil(batches.length / 2);
+      for (const part of [batches.slice(0, half), batches.slice(half)]) await this.run(part, signal);
+      return [];
     }
     if (failureKind(error) === 'transient')
       this.logger.warn({ err: error }, 'events could not be applied together; now one by one');

@@ -1,11 +1,11 @@
-import type { Tx } from '../../database/tx.js';
 import type { UnitOfWork } from '../../database/unit-of-work.js';
-import type { EventContract, ReceivedEvent } from '../wire/envelope.js';
+import type { EventRound, ReactionFailure } from './event-round.js';
 import { FailedInBatch } from './failed-in-batch.js';
 import { failureKind } from './failure-kind.js';
 import type { InboxOptions } from './inbox-options.js';
-import { type Key, lockPositions, nameOf, type Place, rememberAllApplied, stepFor } from './inbox-position.js';
-import { after, type KeyBatch } from './key-batch.js';
+import { type Key, lockPositions, nameOf, rememberAllApplied } from './inbox-position.js';
+import type { KeyBatch } from './key-batch.js';
+import { KeyProgress } from './key-progress.js';
 import type { Reactions } from './reactions.js';
 import { TransactionBudget } from './transaction-budget.js';
 
@@ -13,8 +13,10 @@ import { TransactionBudget } from './transaction-budget.js';
 export interface BatchOutcome {
   /** Not reached in this transaction: for the next one. */
   readonly rest: readonly KeyBatch[];
-  /** Must be decided event by event: after a hole, or something of the key is held already. */
+  /** Must be decided event by event: after a hole, or something of the key is held already, or it asks for it. */
   readonly alone: readonly KeyBatch[];
+  /** Whose first event failed, and nothing of it was in the transaction. */
+  readonly failed: readonly { readonly batch: KeyBatch; readonly error: unknown }[];
   /** Keys whose held events can go on now; known once the transaction has committed. */
   readonly followed: Promise<readonly Key[]>;
   /** A snapshot was applied, for which other events may wait. */
@@ -37,68 +39,77 @@ export class BatchTransaction {
     return this.unitOfWork.run(async (tx) => {
       const positions = await lockPositions(tx, batches);
       const budget = new TransactionBudget(this.options, signal);
-      const applied: Place[] = [];
-      const rest: KeyBatch[] = [];
-      const alone: KeyBatch[] = [];
-      let snapshot = false;
-      for (const batch of batches) {
-        const position = positions.get(nameOf(batch));
-        if (!position || position.held) {
-          alone.push(batch);
-          continue;
-        }
-        const done = await this.applyBatch(tx, batch, position.last, budget);
-        snapshot ||= done.snapshot;
-        if (done.last > position.last) applied.push({ topic: batch.topic, key: batch.key, sequence: done.last });
-        (done.hole ? alone : rest).push(...after(batch, done.reached));
-      }
+      const held = (batch: KeyBatch): boolean => positions.get(nameOf(batch))?.held ?? true;
+      const keys = batches
+        .filter((batch) => !held(batch))
+        .map((batch) => {
+          const { last } = positions.get(nameOf(batch))!;
+          return new KeyProgress(batch, last, (type) => this.reactions.contractOf(type));
+        });
+      const alone = batches.length === 1;
+      const round = this.reactions.round(tx, alone);
+      while (await this.once(keys, round, budget, alone));
       // Travels with the commit, which fails when this does.
-      const followed = rememberAllApplied(tx, applied);
+      const followed = rememberAllApplied(
+        tx,
+        keys.flatMap(({ place }) => place),
+      );
       followed.catch(() => undefined);
-      return { rest, alone, snapshot, followed };
+      return {
+        rest: keys.flatMap(({ rest }) => rest),
+        alone: [...batches.filter(held), ...keys.flatMap(({ alone }) => alone)],
+        failed: keys.flatMap(({ failed }) => failed),
+        snapshot: keys.some(({ snapshot }) => snapshot),
+        followed,
+      };
     });
   }
 
-  /** Applies the events of one batch as far as the budget allows, or up to a hole. */
-  private async applyBatch(tx: Tx, batch: KeyBatch, from: number, budget: TransactionBudget) {
-    let last = from;
-    let snapshot = false;
-    for (const [reached, event] of batch.events.entries()) {
-      if (budget.isOver()) return { last, snapshot, reached, hole: false };
-      const contract = this.reactions.contractOf(event.type);
-      const step = stepFor(last, event.sequence, contract?.snapshot ?? false);
-      if (step === 'queue') return { last, snapshot, reached, hole: true };
-      if (step === 'ignore') continue;
-      if (contract) {
-        await this.react(
-          tx,
-          contract,
-          event,
-          (error) => new FailedInBatch(batch, budget.isNew && reached === 0, error),
-        );
-        budget.spend();
-        snapshot ||= contract.snapshot ?? false;
-      }
-      last = event.sequence;
+  /** One event of each key, as far as the budget allows. False when there is nothing more to do in this transaction. */
+  private async once(
+    keys: readonly KeyProgress[],
+    round: EventRound,
+    budget: TransactionBudget,
+    alone: boolean,
+  ): Promise<boolean> {
+    if (budget.isOver()) return false;
+    const due = keys.flatMap((key) => {
+      const event = key.next();
+      return event ? [{ key, event }] : [];
+    });
+    const isFirst = alone && budget.isNew && due[0]?.key.isFirst === true;
+    const begins = (): boolean => {
+      if (budget.isOver()) return false;
+      budget.spend();
+      return true;
+    };
+    const ended = await round.run(
+      due.map(({ event }) => event),
+      begins,
+    );
+    const failed: { readonly key: KeyProgress; readonly failure: ReactionFailure }[] = [];
+    for (const [place, failure] of ended.entries()) {
+      const { key, event } = due[place]!;
+      if (failure) failed.push({ key, failure });
+      else key.applied(event);
     }
-    return { last, snapshot, reached: batch.events.length, hole: false };
+    for (const { failure } of failed) throwIfNobodysFault(failure.error);
+    // Nothing of them is in the transaction: their neighbours need not be done again.
+    if (!isFirst && failed.every(({ failure }) => failure.clean))
+      failed.forEach(({ key, failure }) => key.fail(failure.error));
+    else if (failed.length > 0)
+      throw new FailedInBatch(
+        failed.map(({ key }) => key.batch),
+        isFirst,
+        failed[0]!.failure.error,
+      );
+    return due.length > 0;
   }
+}
 
-  private async react(
-    tx: Tx,
-    contract: EventContract,
-    event: ReceivedEvent,
-    blamed: (error: unknown) => FailedInBatch,
-  ): Promise<void> {
-    try {
-      await this.reactions.within(event, () => this.reactions.react(contract, event, tx));
-    } catch (error) {
-      // Somebody before it has swallowed an error of the database, or the database chose a victim: nobody knows whose fault.
-      if (failureKind(error) === 'transient' || (error as { code?: unknown }).code === IN_FAILED_TRANSACTION)
-        throw error;
-      throw blamed(error);
-    }
-  }
+/** Somebody before has swallowed an error of the database, or the database chose a victim: nobody knows whose fault it is. */
+function throwIfNobodysFault(error: unknown): void {
+  if (failureKind(error) === 'transient' || (error as { code?: unknown }).code === IN_FAILED_TRANSACTION) throw error;
 }
 
 const IN_FAILED_TRANSACTION = '25P02';

@@ -32,7 +32,7 @@ export class EventApplication {
 
   /** Rejects with the handler's error, and then nothing has changed. */
   apply(event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {
-    return this.reactions.within(event, () => this.unitOfWork.run((tx) => this.applyIn(tx, event, mode)));
+    return this.unitOfWork.run((tx) => this.applyIn(tx, event, mode));
   }
 
   private async applyIn(tx: Tx, event: ReceivedEvent, mode: AttemptMode): Promise<Outcome> {
@@ -51,7 +51,10 @@ export class EventApplication {
       return held ? { is: 'held' } : { is: 'held', hold };
     }
     // A type without a handler only moves the position.
-    if (contract) await this.reactions.react(contract, event, tx);
+    if (contract) {
+      const [failure] = await this.reactions.round(tx, true).run([event]);
+      if (failure) throw failure.error;
+    }
     return { is: 'applied', snapshot, followers: await rememberApplied(tx, event) };
   }
 

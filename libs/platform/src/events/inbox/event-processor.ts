@@ -82,7 +82,7 @@ export class EventProcessor {
    */
   async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<number> {
     const { sequential, together } = this.started;
-    const { parallelKeys, groupEvents } = this.options;
+    const { parallelKeys, parallelGroups, leastKeys, groupEvents } = this.options;
     const fresh = recordAttempts
       ? await this.retryTransient(() => notYetApplied(this.database, events), signal)
       : events;
@@ -90,8 +90,8 @@ export class EventProcessor {
     if (recordAttempts)
       await runConcurrently(batches, parallelKeys, (batch) => sequential.run(batch, 'recorded', signal));
     else {
-      const groups = chunks(batches, parallelKeys, groupEvents);
-      await runConcurrently(groups, parallelKeys, (group) => together.run(group, signal));
+      const groups = chunks(batches, { workers: parallelGroups, least: leastKeys, most: groupEvents });
+      await runConcurrently(groups, parallelGroups, (group) => together.run(group, signal));
     }
     await this.retryTransient(() => saveWitnesses(this.database, this.unitOfWork.historyKey, events), signal);
     return fresh.length;

@@ -1,15 +1,15 @@
 import type { KeyBatch } from './key-batch.js';
 
-/** An event could not be applied together with others. `cause` is the handler's own error. */
+/** Events could not be applied together with others. `cause` is the first handler's own error. */
 export class FailedInBatch extends Error {
   override readonly name = 'FailedInBatch';
 
   constructor(
-    readonly batch: KeyBatch,
-    /** It was the first to run in its transaction, and of its batch: as if it had been alone. */
+    readonly batches: readonly KeyBatch[],
+    /** It was the first of its batch, and that was alone in its transaction. */
     readonly first: boolean,
     cause: unknown,
   ) {
-    super('an event could not be applied together with others', { cause });
+    super('events could not be applied together with others', { cause });
   }
 }

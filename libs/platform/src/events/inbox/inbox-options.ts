@@ -1,8 +1,12 @@
 import type { Backoff } from '../wire/backoff.js';
 
 export interface InboxOptions {
-  /** How many aggregates of a batch are worked on at once. */
+  /** How many aggregates of a batch are worked on at once, where each is alone. */
   readonly parallelKeys: number;
+  /** How many transactions with several aggregates a batch is divided into at once. */
+  readonly parallelGroups: number;
+  /** A batch is divided only into groups of at least so many aggregates. */
+  readonly leastKeys: number;
   /** How many events at most are applied in one transaction. */
   readonly groupEvents: number;
   /** After so long a transaction of several events takes no further one: its keys and rows are locked meanwhile. */
@@ -27,7 +31,9 @@ export interface InboxOptions {
 
 export const INBOX_DEFAULTS: InboxOptions = {
   parallelKeys: 8,
-  groupEvents: 50,
+  parallelGroups: 4,
+  leastKeys: 25,
+  groupEvents: 100,
   groupMs: 100,
   attemptLimit: 5,
   retryDelaysMs: [0, 1_000, 4_000, 9_000],

@@ -2,6 +2,7 @@ import { eventually, testBrokers } from '@motcua/testing';
 import kafkajs, { type Admin } from 'kafkajs';
 import { pino } from 'pino';
 import { loadConfig } from '../../config/load-config.js';
+import { createTopics } from './create-topics.js';
 import { KafkaConfig } from './kafka.config.js';
 import { kafkaClient } from './kafka-client.js';
 import type { KafkaConsumerOptions } from './kafka-consumer-options.js';
@@ -36,16 +37,10 @@ export class TestCluster {
   async createTopics(partitions: number, ...topics: string[]): Promise<void> {
     const existing = new Set(await this.admin.listTopics());
     const missing = topics.filter((topic) => !existing.has(topic));
-    if (missing.length === 0) return;
-    await this.admin.createTopics({
-      waitForLeaders: false,
-      topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 })),
-    });
-    // kafkajs' own waiting gives up where a topic is not known at once.
-    await eventually(async () => {
-      const { topics: known } = await this.admin.fetchTopicMetadata({ topics: missing }).catch(() => ({ topics: [] }));
-      return known.length === missing.length && known.every((one) => one.partitions.every(({ leader }) => leader >= 0));
-    });
+    await createTopics(
+      this.admin,
+      missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 })),
+    );
   }
 
   /** Drops every message, as a broker does with what is too old. */

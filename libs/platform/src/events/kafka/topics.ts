@@ -1,4 +1,5 @@
 import kafkajs, { type Admin, type PartitionMetadata } from 'kafkajs';
+import { createTopics } from './create-topics.js';
 import type { TopicPlan } from './topic-plan.js';
 
 /** Makes the topics that are missing, and answers their names. Existing ones are left as they are. */
@@ -6,15 +7,15 @@ export async function createMissing(admin: Admin, plan: readonly TopicPlan[]): P
   const existing = new Set(await admin.listTopics());
   const missing = plan.filter(({ topic }) => !existing.has(topic));
   if (missing.length === 0) return [];
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: missing.map(({ topic, partitions, replicationFactor, settings }) => ({
+  await createTopics(
+    admin,
+    missing.map(({ topic, partitions, replicationFactor, settings }) => ({
       topic,
       numPartitions: partitions,
       replicationFactor,
       configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
     })),
-  });
+  );
   return missing.map(({ topic }) => topic);
 }
 
