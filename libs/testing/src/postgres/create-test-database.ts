@@ -8,16 +8,19 @@ import pg from 'pg';
 export const TEST_PASSWORD = 'password-of-the-test-run';
 
 export interface TestDatabase {
-  /** Administrator's connection to a new, empty database. */
+  readonly name: string;
+  /** Administrator's connection to a new database. */
   readonly adminUrl: string;
   /** The same database through another role. */
   urlFor(role: string, password: string): string;
+  /** Runs SQL on the server, outside of this database. */
+  onServer(sql: string): Promise<void>;
   /** Ends every connection and drops the database. */
   drop(): Promise<void>;
 }
 
-/** A new database on the test run's PostgreSQL, so that suites never see each other's rows. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A new database on the test run's PostgreSQL, empty or a copy of another, so that suites never see each other's rows. */
+export async function createTestDatabase({ template }: { readonly template?: string } = {}): Promise<TestDatabase> {
   const server = process.env['MOTCUA_TEST_DATABASE_URL'];
   if (!server)
     throw new Error(
@@ -29,10 +32,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await onServer(`CREATE DATABASE ${name}`);
+  await onServer(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const admin = new URL(server);
   admin.pathname = `/${name}`;
   return {
+    name,
+    onServer,
     adminUrl: admin.href,
     urlFor: (role, password) => {
       const url = new URL(admin);

@@ -4,13 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  bootstrapSchema,
   composeServices,
   createLogger,
-  createTransportTables,
   LocalTransport,
-  ownerOf,
-  prepareSchemas,
   roleOf,
   type ServiceApp,
   type ServiceDefinition,
@@ -19,7 +15,8 @@ import {
   TRANSPORT_SCHEMA,
 } from '@motcua/platform';
 import pg from 'pg';
-import { createTestDatabase, TEST_PASSWORD } from '../postgres/create-test-database.js';
+import { TEST_PASSWORD } from '../postgres/create-test-database.js';
+import { createPreparedDatabase } from '../postgres/prepared-database.js';
 import { ApiClient } from './api-client.js';
 import { ForeignProducer } from './foreign-producer.js';
 import { TestIssuer, type TokenClaims } from './test-issuer.js';
@@ -54,35 +51,19 @@ interface TestSystemOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-// Roles belong to the whole server, which suites that run at once share: one at a time makes them.
-async function lockRoles(): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: process.env['MOTCUA_TEST_DATABASE_URL'] });
-  await client.connect();
-  await client.query(`SELECT pg_advisory_lock(hashtext('motcua.test.roles'))`);
-  return () => client.end();
-}
-
 /** Services together in one process on a database of their own, served over real HTTP. */
 export async function startTestSystem(
   definitions: readonly ServiceDefinition[],
   { now, environment = {} }: TestSystemOptions = {},
 ): Promise<TestSystem> {
   const [database, issuer, folder] = await Promise.all([
-    createTestDatabase(),
+    createPreparedDatabase(definitions),
     TestIssuer.start(),
     mkdtemp(join(tmpdir(), 'motcua-test-')),
   ]);
   const password = TEST_PASSWORD;
   const passwordOf = (): string => password;
   const transportRole = roleOf(TRANSPORT_SCHEMA);
-  const release = await lockRoles();
-  try {
-    await bootstrapSchema(database.adminUrl, { schema: TRANSPORT_SCHEMA, role: transportRole, password });
-    await createTransportTables(database.adminUrl, ownerOf(TRANSPORT_SCHEMA));
-    await prepareSchemas({ definitions, adminUrl: database.adminUrl, passwordOf });
-  } finally {
-    await release();
-  }
   const transport = new LocalTransport(
     database.urlFor(transportRole, password),
     createLogger({ level: process.env['MOTCUA_TEST_LOG'] ?? 'silent', format: 'json', service: 'transport' }),
