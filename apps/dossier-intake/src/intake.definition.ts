@@ -21,6 +21,7 @@ import { CreatePortalDossiers1764527400000 } from './persistence/migrations/2026
 import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302110-add-citizen-store.migration.js';
 import { AddStoreSources1796074200000 } from './persistence/migrations/202611302130-add-store-sources.migration.js';
 import { OfficeRequests1764537300000 } from './persistence/migrations/202611302115-add-office-requests.migration.js';
+import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132-add-fee-demand.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -43,6 +44,7 @@ export const intake: ServiceDefinition = {
     BulkTables1700000000122,
     CatalogueRevision1700000100140,
     CreatePortalDossiers1764527400000,
+    AddFeeDemand1764538320000,
     AddCitizenStore1796073000000,
     AddStoreSources1796074200000,
     OfficeRequests1764537300000,

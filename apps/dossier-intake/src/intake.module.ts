@@ -16,6 +16,7 @@ import { CompleteSupplementController } from './complete-supplement/complete-sup
 import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
 import { DossierViews } from './dossier-view/dossier-views.js';
+import { DemandFeeController } from './demand-fee/demand-fee.controller.js';
 import { DownloadFileController } from './download-file/download-file.controller.js';
 import { ChangeDraft } from './draft-dossier/change-draft.js';
 import { DraftFactsOf } from './draft-dossier/draft-facts.js';
@@ -52,6 +53,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     AcceptInBulkController,
     ReadBulkActionsController,
     RefuseDossierController,
+    DemandFeeController,
     RequestSupplementController,
     CompleteSupplementController,
     WithdrawDossierController,

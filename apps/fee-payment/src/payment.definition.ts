@@ -6,6 +6,7 @@ import { PaymentTables1700000000010 } from './persistence/migrations/20261122152
 import { LinkEntriesToReconciliations1700000000020 } from './persistence/migrations/202611301800-link-entries-to-reconciliations.migration.js';
 import { CreateLedgerPostings1700000000030 } from './persistence/migrations/202611301830-create-ledger-postings.migration.js';
 import { IndexConfirmationsByNumber1700000000040 } from './persistence/migrations/202611301840-index-confirmations-by-number.migration.js';
+import { AddFeeDemands1764538200000 } from './persistence/migrations/202611302130-add-fee-demands.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -24,6 +25,7 @@ export const payment: ServiceDefinition = {
     LinkEntriesToReconciliations1700000000020,
     CreateLedgerPostings1700000000030,
     IndexConfirmationsByNumber1700000000040,
+    AddFeeDemands1764538200000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

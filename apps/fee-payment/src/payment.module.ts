@@ -3,6 +3,7 @@ import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
+import { DemandFeeWhenItArises } from './demand-fee-when-it-arises/demand-fee.consumer.js';
 import { CollectCashController } from './collect-cash/collect-cash.controller.js';
 import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
@@ -38,6 +39,7 @@ import { TakePortalPaymentWhenReceived } from './take-portal-payment/take-portal
 const consumers = [
   ReplicateAgencies,
   AssessFeeWhenDossierSubmitted,
+  DemandFeeWhenItArises,
   CheckCashReceiptWhenDossierAccepted,
   ListRefundWhenDossierEnded,
   TakePortalPaymentWhenReceived,

@@ -28,6 +28,7 @@ import { NotifyPayments } from './notify-payments/notify-payments.consumer.js';
 import { NotifyRefusedRequests } from './notify-refused-requests/notify-refused-requests.consumer.js';
 import { NotifyResult } from './notify-result/notify-result.consumer.js';
 import { NotifyReturn } from './notify-return/notify-return.consumer.js';
+import { NotifyFeeDemands } from './notify-fee-demands/notify-fee-demands.consumer.js';
 import { NotifyWhatIsMissing } from './notify-what-is-missing/notify-what-is-missing.consumer.js';
 import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js';
 
@@ -48,6 +49,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyResult,
     NotifyReturn,
     NotifyWhatIsMissing,
+    NotifyFeeDemands,
     NotifyWhoHolds,
   ],
   providers: [

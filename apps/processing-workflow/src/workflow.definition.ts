@@ -14,6 +14,7 @@ import { SeveralTasks1700000000100 } from './persistence/migrations/202611271107
 import { WorkList1700000000120 } from './persistence/migrations/202611271125-index-work-list.migration.js';
 import { ResultLife1700000000132 } from './persistence/migrations/202611271240-add-result-life.migration.js';
 import { TrackingBook1700000000131 } from './persistence/migrations/202611271206-add-tracking-book.migration.js';
+import { AddFeeDemands1764538260000 } from './persistence/migrations/202611302131-add-fee-demands.migration.js';
 import { WorkflowTables1700000000010 } from './persistence/migrations/202611221522-create-workflow-tables.migration.js';
 import { Recalculations1700000000111 } from './persistence/migrations/202611271226-add-recalculations.migration.js';
 import { WatchedInstants1700000000110 } from './persistence/migrations/202611271225-add-watched-instants.migration.js';
@@ -53,6 +54,7 @@ export const workflow: ServiceDefinition = {
     NameApplicantsByDossier1796073600000,
     AddResultDecision1796073660000,
     Recalls1764538200000,
+    AddFeeDemands1764538260000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

@@ -25,6 +25,8 @@ import { ExtendDeadlineController } from './deadlines/extend-deadline/extend-dea
 import { FindTasksController } from './tasks/find-tasks/find-tasks.controller.js';
 import { FindTasks } from './work-list/find-tasks.js';
 import { TaskSelections } from './work-list/task-selections.js';
+import { DemandFeeController } from './fees/demand-fee/demand-fee.controller.js';
+import { GoOnWhenFeePaid } from './fees/go-on-when-fee-paid/go-on-when-fee-paid.consumer.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
@@ -99,6 +101,7 @@ const TASK_BULK_HANDLERS: Provider = {
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
+    GoOnWhenFeePaid,
     StopWhenSupplementExpired,
     DecideWithdrawalWhenRequested,
     FindTasksController,
@@ -116,6 +119,7 @@ const TASK_BULK_HANDLERS: Provider = {
     ShowCaseController,
     ExplainDeadlineController,
     RequestSupplementController,
+    DemandFeeController,
     StopCaseController,
     ExtendDeadlineController,
     EscalateCaseController,

@@ -27,6 +27,7 @@ export const definition: VersionDefinition = {
   ],
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 10,
+  paymentPausesTerm: true,
   formSchema: { type: 'object' },
   results: [{ code: 'CCHN', name: 'Chứng chỉ', decision: 'granted' }],
   legalBasis: [],

@@ -15,6 +15,7 @@ export * from './applicant/check-identity.js';
 export * from './apply-case-status/apply-case-status.js';
 export * from './code/dossier-code.js';
 export * from './complete-supplement/complete-supplement.js';
+export * from './demand-fee/demand-fee.js';
 export * from './expire-supplement/expire-supplement.js';
 export * from './life/actions.js';
 export * from './life/move-not-allowed.js';

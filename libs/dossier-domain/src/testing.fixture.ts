@@ -53,6 +53,7 @@ export const procedure: ProcedureVersion = {
   ],
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 30,
+  paymentPausesTerm: true,
 };
 
 export const applicant: Applicant = {

@@ -17,6 +17,8 @@ export * from './process/default-process.js';
 export * from './officers/eligible-officer.js';
 export * from './cases/escalate-case.js';
 export * from './deadlines/extend-deadline.js';
+export * from './fees/demand-fee.js';
+export * from './fees/settle-fee.js';
 export * from './tasks/hand-over.js';
 export * from './tasks/hold-task.js';
 export * from './tasks/recall-task.js';

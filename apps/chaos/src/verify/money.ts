@@ -24,7 +24,7 @@ const SUMS: readonly (readonly [what: string, sql: string])[] = [
   [
     'what is owed at the times of collection that are paid',
     `SELECT a.dossier_id AS id, concat_ws(' ', d.sum, l.sum) AS found FROM payment.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum((line->>'net')::bigint), 0) AS sum FROM jsonb_array_elements(a.lines) AS line WHERE line->>'collectedAt' = ANY (a.paid)) d
+     CROSS JOIN LATERAL (SELECT coalesce(sum((line->>'net')::bigint), 0) AS sum FROM jsonb_array_elements(a.lines) AS line WHERE line->>'collectedAt' = ANY (a.paid) OR (line->>'settled')::boolean) d
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.ledger_entry WHERE dossier_id = a.dossier_id AND kind = 'payment') l
      WHERE d.sum <> l.sum`,
   ],

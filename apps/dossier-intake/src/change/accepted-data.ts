@@ -25,6 +25,7 @@ export function acceptedData({ after }: DossierChange, { fact, files, binding }:
     term: fact.term,
     supplementPolicy: fact.supplementPolicy,
     supplementTermWorkingDays: fact.supplementTermWorkingDays,
+    paymentPausesTerm: fact.paymentPausesTerm,
     reduction: acceptance.reduction,
     calendar: acceptance.calendar,
     statutoryDueAt: acceptance.statutoryDueAt,

@@ -2,7 +2,7 @@ import type { Remark, DossierAccepted, PublicStatus } from '@motcua/dossier-doma
 import type { OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
-import type { DossierRow } from '../persistence/dossier-row.js';
+import type { DossierRow, StoredFeeDemand } from '../persistence/dossier-row.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { DossierAction } from '../persistence/history.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
@@ -18,6 +18,7 @@ export interface Told {
     readonly binding: AnnouncedVersion;
   };
   readonly refused: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null };
+  readonly feeDemanded: { readonly demand: StoredFeeDemand };
   readonly receptionOverdue: { readonly receptionDueAt: Temporal.Instant };
   readonly supplementRequested: { readonly request: SupplementRow };
   readonly supplementGiven: { readonly number: number; readonly files: readonly StoredFile[] };

@@ -40,6 +40,7 @@ export const newDraft = (
   submittedAt: null,
   feeLines: [],
   unpaidBeforeAcceptance: 0,
+  feeDemand: null,
   unpaidBeforeReturn: 0,
   paidAt: null,
   receptionDueAt: null,

@@ -1,4 +1,5 @@
 import {
+  DossierFeeDemandedV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
@@ -53,6 +54,10 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         faults,
         refusedBy,
       } satisfies DossierRefusedV1,
+    }),
+    feeDemanded: (change, { demand: { paidAt: _, ...demand } }) => ({
+      contract: DossierFeeDemandedV1,
+      data: { dossierId: change.after.id, demand } satisfies DossierFeeDemandedV1,
     }),
     receptionOverdue: (change, { receptionDueAt }) => ({
       contract: DossierReceptionOverdueV1,

@@ -8,6 +8,7 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
   accept: 'dossier.receive',
   refuse: 'dossier.receive',
   requestSupplement: 'dossier.receive',
+  demandFee: 'dossier.receive',
   withdraw: 'dossier.withdraw',
   completeSupplement: 'dossier.submit',
   return: 'dossier.return',

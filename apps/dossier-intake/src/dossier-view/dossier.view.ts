@@ -3,6 +3,7 @@ import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, U
 import { ApplicantView } from './applicant.view.js';
 import { DeliveryView } from './delivery.view.js';
 import { FeeLineView } from './fee-line.view.js';
+import { FeeDemandView } from './fee-demand.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
 import { HolderView } from './holder.view.js';
@@ -47,6 +48,7 @@ export class DossierView {
   @ListOf(() => FeeLineView) readonly feeLines!: readonly FeeLineView[];
   @Whole({ description: 'Unpaid fees, in đồng: no result is handed out until they are paid (R16)' })
   readonly owed!: number;
+  @Nested(() => FeeDemandView, { nullable: true }) readonly feeDemand!: FeeDemandView | null;
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while the term is paused' }) readonly statutoryDueAt!:
     string | null;

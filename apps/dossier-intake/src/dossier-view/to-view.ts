@@ -53,6 +53,7 @@ export function toView(
     receptionDueAt: written(row.receptionDueAt),
     feeLines: row.feeLines,
     owed: owedOf(row),
+    feeDemand: row.feeDemand && { ...row.feeDemand, demandedBy: row.feeDemand.demandedBy.name },
     acceptedAt: written(row.acceptedAt),
     statutoryDueAt: written(row.statutoryDueAt),
     promisedDueAt: written(row.promisedDueAt),

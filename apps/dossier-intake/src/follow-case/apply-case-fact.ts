@@ -15,6 +15,8 @@ export interface CaseFact extends DossierCommand {
   readonly action: DossierAction;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly changes?: Partial<Omit<DossierRow, 'id' | 'version' | 'status'>>;
+  /** Of a fee that arose. */
+  readonly feeLines?: DossierRow['feeLines'];
   /** The public status that the case has decided, if it decided one. */
   readonly to?: CaseStatus;
   readonly supplements?: (facts: DossierFacts) => readonly RowChange<SupplementRow>[];
@@ -25,7 +27,7 @@ export interface CaseFact extends DossierCommand {
 /** From acceptance to `processed` the case decides: what it says is applied as fact. A move that no rule knows is recorded. */
 export const APPLY_CASE_FACT: DossierDecision<CaseFact, object, null> = {
   scope: null,
-  decide: (facts, { at, action, detail, changes = {}, to, supplements, stored, storeChanged }) => {
+  decide: (facts, { at, action, detail, changes = {}, feeLines = [], to, supplements, stored, storeChanged }) => {
     const { dossier: before } = facts;
     const applied = to === undefined ? undefined : applyCaseStatus(lifeOf(before), to, at);
     const path = applied?.changes ?? [];
@@ -35,6 +37,7 @@ export const APPLY_CASE_FACT: DossierDecision<CaseFact, object, null> = {
       before,
       after: changed(before, {
         ...changes,
+        ...(feeLines.length > 0 && { feeLines: [...before.feeLines, ...feeLines] }),
         ...(last && { status: last.to, statusSince: at }),
         ...(applied?.paymentReturnsTo && { paymentReturnsTo: applied.paymentReturnsTo }),
         // What ends or goes on keeps no reason of before; a status that did not change keeps its own.

@@ -1,6 +1,7 @@
 import type {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
@@ -120,6 +121,32 @@ export const deadlineAdjusted = (data: CaseDeadlineAdjustedV1): Fact => {
     action: 'deadlineAdjusted',
     detail: { rule, reason, previous, statutoryDueAt, promisedDueAt },
     changes: { statutoryDueAt: atOrNull(statutoryDueAt), promisedDueAt: atOrNull(promisedDueAt) },
+  };
+};
+
+/** A fee arose in the course of the case: the dossier waits for the payment. @rule R16 */
+export const feeDemanded = ({ demand }: CaseFeeDemandedV1): Fact => {
+  const { number, lines, reason, legalBasis, demandedAt, deadlineAt } = demand;
+  const amount = lines.reduce((sum, { net }) => sum + net, 0);
+  return {
+    at: demandedAt,
+    action: 'feeDemanded',
+    detail: { number, amount, reason, legalBasis, deadlineAt, demandedBy: demand.demandedBy.subject },
+    changes: {
+      feeDemand: {
+        number,
+        lines,
+        reason,
+        legalBasis,
+        demandedAt,
+        deadlineAt,
+        demandedBy: demand.demandedBy,
+        paidAt: null,
+      },
+      statusReason: reason,
+    },
+    feeLines: lines,
+    to: 'paymentRequired',
   };
 };
 

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
@@ -70,6 +71,11 @@ export class FollowCase {
   @On(CaseDeadlineAdjustedV1)
   deadlineAdjusted({ data }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
     return this.apply(tx, data, facts.deadlineAdjusted(data));
+  }
+
+  @On(CaseFeeDemandedV1)
+  feeDemanded({ data }: EventEnvelope<CaseFeeDemandedV1>, { tx }: EventContext): Promise<void> {
+    return this.apply(tx, data, facts.feeDemanded(data));
   }
 
   @On(CaseStoppedV1)

@@ -38,6 +38,18 @@ export interface OfficeRequest {
   readonly officer: Plain<OfficerReference>;
 }
 
+/** A fee that arose after the submission: the latest one (status 6). */
+export interface StoredFeeDemand {
+  readonly number: number;
+  readonly lines: readonly Plain<FeeLine>[];
+  readonly reason: string;
+  readonly legalBasis: string;
+  readonly demandedAt: string;
+  readonly deadlineAt: string;
+  readonly demandedBy: Plain<OfficerReference>;
+  readonly paidAt: string | null;
+}
+
 /** What was decided at acceptance and binds from then on (R14), as the slip shows it. */
 export interface StoredAcceptance {
   readonly procedureVersion: number;
@@ -82,6 +94,7 @@ export interface DossierRow {
   readonly feeLines: readonly Plain<FeeLine>[];
   /** What is still owed of the lines due before acceptance, in đồng: also where a receipt was named and not recorded. */
   readonly unpaidBeforeAcceptance: number;
+  readonly feeDemand: StoredFeeDemand | null;
   readonly unpaidBeforeReturn: number;
   readonly paidAt: Temporal.Instant | null;
   readonly receptionDueAt: Temporal.Instant | null;
@@ -139,6 +152,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   submittedAt: 'plain',
   feeLines: 'plain',
   unpaidBeforeAcceptance: 'plain',
+  feeDemand: 'plain',
   unpaidBeforeReturn: 'plain',
   paidAt: 'plain',
   receptionDueAt: 'plain',
@@ -166,5 +180,9 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
 export const owedOf = ({
   unpaidBeforeAcceptance,
   unpaidBeforeReturn,
-}: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn'>): number =>
-  unpaidBeforeAcceptance + unpaidBeforeReturn;
+  feeDemand,
+}: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn' | 'feeDemand'>): number =>
+  unpaidBeforeAcceptance + unpaidBeforeReturn + unpaidDemand(feeDemand);
+
+const unpaidDemand = (demand: StoredFeeDemand | null): number =>
+  demand === null || demand.paidAt !== null ? 0 : demand.lines.reduce((sum, { net }) => sum + net, 0);

@@ -8,6 +8,7 @@ export const HISTORY = {
     'fileAttached',
     'fileRemoved',
     'submitted',
+    'feeDemanded',
     'paid',
     'paymentBreakFound',
     'accepted',

@@ -13,7 +13,7 @@ export class SettleFeeWhenPaymentReceived {
     const { dossierId: id, dueNothingMore, method, amount, reference, collectedAt } = data;
     const paidAt = Temporal.Instant.from(data.paidAt);
     const detail = { method, amount, reference, collectedAt };
-    await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, dueNothingMore, detail });
+    await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, collectedAt, dueNothingMore, detail });
   }
 
   @On(PaymentBreakFoundV1)

@@ -1,4 +1,6 @@
+import type { CollectionTime } from '@motcua/contracts';
 import { settlePayment } from '@motcua/dossier-domain';
+import { withOffset } from '@motcua/kernel';
 import { NotYetKnown } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import type { DossierCommand, DossierDecision } from '../change/dossiers.js';
@@ -6,26 +8,33 @@ import { lifeOf } from '../persistence/found-dossier.js';
 
 interface SettleFee extends DossierCommand {
   readonly paidAt: Temporal.Instant;
-  readonly dueNothingMore: { readonly beforeAcceptance: boolean; readonly beforeReturn: boolean };
+  readonly collectedAt: readonly CollectionTime[];
+  readonly dueNothingMore: Readonly<Record<CollectionTime, boolean>>;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** Money that came is a fact: it moves the dossier back to where it came from, and starts the 8 hours of R6. @rule R6 */
 export const SETTLE_FEE: DossierDecision<SettleFee, object, null> = {
   scope: null,
-  decide: ({ dossier: before, circumstances }, { paidAt, dueNothingMore, detail }) => {
+  decide: ({ dossier: before, circumstances }, { paidAt, collectedAt, dueNothingMore, detail }) => {
+    const { feeDemand } = before;
+    const paysDemand = collectedAt.includes('onDemand');
+    // The case demanded it, and payment has heard of that first.
+    if (paysDemand && (feeDemand === null || feeDemand.paidAt !== null))
+      throw new NotYetKnown(`fee demand of dossier ${before.id}`);
     const calendar = circumstances.knownCalendarOf(before.receivingAgency);
     if (!calendar) throw new NotYetKnown(`calendar of ${before.receivingAgency}`);
     const settled = settlePayment(lifeOf(before), {
       channel: before.channel,
       cameFrom: before.acceptedAt === null ? 'registered' : (before.paymentReturnsTo ?? 'accepted'),
-      settled: dueNothingMore.beforeAcceptance,
+      settled: dueNothingMore.onDemand && (before.acceptedAt !== null || dueNothingMore.beforeAcceptance),
       paidAt,
       calendar: calendar.calendar,
     });
     const after = changed(before, {
       paidAt,
       unpaidBeforeAcceptance: dueNothingMore.beforeAcceptance ? 0 : before.unpaidBeforeAcceptance,
+      feeDemand: paysDemand && feeDemand ? { ...feeDemand, paidAt: withOffset(paidAt) } : feeDemand,
       unpaidBeforeReturn: dueNothingMore.beforeReturn ? 0 : before.unpaidBeforeReturn,
       ...(settled && {
         status: settled.status,

@@ -273,7 +273,7 @@ export async function startIntake({
         ...sampleOf(PaymentReceivedV1),
         dossierId: id,
         paidAt: system.clock.now().toString(),
-        dueNothingMore: { beforeAcceptance: true, beforeReturn: true },
+        dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
         ...change,
       });
     },

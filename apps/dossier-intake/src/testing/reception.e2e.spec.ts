@@ -239,7 +239,7 @@ describe('the reception of a dossier', () => {
       });
       await intake.pay(id, {
         collectedAt: ['beforeReturn'],
-        dueNothingMore: { beforeAcceptance: true, beforeReturn: true },
+        dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
       });
       const paid = await eventually(async () => {
         const { etag: now } = await intake.get(intake.clerk, id);

@@ -19,6 +19,7 @@ export class AssessFeeWhenDossierSubmitted {
       total: lines.reduce((sum, { net }) => sum + net, 0),
       ...{ paid: [], ended: null, namedCashReceipt: null },
       assessedAt: Temporal.Instant.from(data.submittedAt),
+      demandedAt: null,
     };
     await this.commands.apply(tx, ASSESS_FEE, { account, at: time });
   }

@@ -21,10 +21,13 @@ export const assessmentView = (account: StoredAccount, { received, refunded }: B
     procedureCode: account.procedureCode,
     procedureName: account.procedureName,
     total: account.total,
-    owed: account.ended ? 0 : owed.beforeAcceptance + owed.beforeReturn,
+    owed: account.ended ? 0 : owed.beforeAcceptance + owed.onDemand + owed.beforeReturn,
     balance: received - refunded,
     collections: collectionsOf(account),
-    lines: account.lines.map(({ reduction, ...line }) => ({ ...line, reductions: reduction ? [reduction] : [] })),
+    lines: account.lines.map(({ reduction, settled: _, ...line }) => ({
+      ...line,
+      reductions: reduction ? [reduction] : [],
+    })),
     ended: account.ended,
     assessedAt: withOffset(account.assessedAt),
   };

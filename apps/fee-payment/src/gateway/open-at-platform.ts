@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { owesAll } from '@motcua/fee-domain';
+import { collectedBy, owesAll } from '@motcua/fee-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
@@ -60,7 +60,7 @@ export class OpenAtPlatform {
       code: account.receivingAgency,
       name: '',
     };
-    const lines = account.lines.filter(({ net, collectedAt }) => net > 0 && collects.includes(collectedAt));
+    const lines = collectedBy(account.lines, collects).filter(({ net }) => net > 0);
     try {
       return await this.gateway.open({
         ...{ reference, amount, payerAddress },

@@ -109,8 +109,18 @@ describe('ordering a payment', () => {
     expect(
       (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.received.v1'),
     ).toMatchObject([
-      { data: { collectedAt: ['beforeAcceptance'], dueNothingMore: { beforeAcceptance: true, beforeReturn: false } } },
-      { data: { collectedAt: ['beforeReturn'], dueNothingMore: { beforeAcceptance: true, beforeReturn: true } } },
+      {
+        data: {
+          collectedAt: ['beforeAcceptance'],
+          dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: false },
+        },
+      },
+      {
+        data: {
+          collectedAt: ['beforeReturn'],
+          dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
+        },
+      },
     ]);
     expect(await pay()).toMatchObject({ code: 'PAYMENT.ALREADY_PAID' });
   });

@@ -7,7 +7,7 @@ export class OrderPaymentRequest {
   @TextList({
     optional: true,
     min: 1,
-    max: 2,
+    max: 3,
     values: COLLECTION_TIMES,
     description: 'Collection times to pay; default: the first that is due',
   })

@@ -21,6 +21,8 @@ export interface StoredAccount {
   /** The cash receipt that the accepting officer named, where one was. */
   readonly namedCashReceipt: string | null;
   readonly assessedAt: Temporal.Instant;
+  /** When the latest fee arose after the submission; an order of before does not pay it. */
+  readonly demandedAt: Temporal.Instant | null;
 }
 
 export const ACCOUNTS = rowTable<StoredAccount>('account', {
@@ -33,12 +35,13 @@ export const ACCOUNTS = rowTable<StoredAccount>('account', {
   agencies: 'fixed',
   applicantRef: 'fixed',
   submittedBy: 'fixed',
-  lines: 'fixed',
-  total: 'fixed',
+  lines: 'plain',
+  total: 'plain',
   paid: 'plain',
   ended: 'plain',
   namedCashReceipt: 'plain',
   assessedAt: 'fixed',
+  demandedAt: 'plain',
 });
 
 export const findAccount = async (queries: Queries, dossierId: string): Promise<StoredAccount | undefined> =>

@@ -94,7 +94,7 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
     const { before, after, at, issued = [] } = change;
     const { orders, refunds, breaks } = parts(change);
     return [
-      ...(before === null ? [assessed(after, at)] : []),
+      ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...orders.flatMap(({ before: was, after: is }) =>
         is.status === 'paid' && was?.status !== 'paid' ? [received(after, is, at)] : [],
       ),

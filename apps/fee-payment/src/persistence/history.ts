@@ -4,6 +4,7 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 export const HISTORY = {
   account: [
     'assessed',
+    'feeDemanded',
     'orderPlaced',
     'orderOpened',
     'orderRefused',

@@ -42,7 +42,7 @@ export interface Taken {
 export function takeConfirmation(money: Money, order: StoredOrder, said: Said): Taken {
   const { confirmation: stated, source, at, newId, answer } = said;
   const confirmations = money.confirmations.filter(({ reference }) => reference === order.reference);
-  const stillOwed = owesAll(money.account, order.collects);
+  const stillOwed = owesAll(money.account, order.collects) && !isOutdated(order, money.account);
   const decision = decideConfirmation({ ...order, confirmations }, stated, { stillOwed }, at);
   if (decision.outcome === 'repeated') {
     const earlier = confirmations[decision.answered]!;
@@ -69,6 +69,10 @@ export function takeConfirmation(money: Money, order: StoredOrder, said: Said): 
   const heard = { ...money, confirmations: [...money.confirmations, confirmation] };
   return { decision, confirmation, ...apply(heard, order, said, decision) };
 }
+
+/** A later demand has taken the place of the one that it was placed for. */
+const isOutdated = ({ collects, placedAt }: StoredOrder, { demandedAt }: Money['account']): boolean =>
+  demandedAt !== null && collects.includes('onDemand') && Temporal.Instant.compare(placedAt, demandedAt) < 0;
 
 function apply(
   money: Money,

@@ -21,6 +21,7 @@ describe('a fee', () => {
         owed: 135_000,
         collections: [
           { collectedAt: 'beforeAcceptance', amount: 135_000, status: 'owed' },
+          { collectedAt: 'onDemand', amount: 0, status: 'nothingToPay' },
           { collectedAt: 'beforeReturn', amount: 0, status: 'nothingToPay' },
         ],
         lines: [
@@ -106,7 +107,7 @@ describe('a fee', () => {
         data: {
           ...{ dossierId, orderId: ordered.body.id, method: 'nationalPlatform', amount: 135_000 },
           collectedAt: ['beforeAcceptance'],
-          dueNothingMore: { beforeAcceptance: true, beforeReturn: true },
+          dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
         },
       },
       { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'phi', amount: 115_000 } },

@@ -8,16 +8,16 @@ const MOVES: [DossierStatus, PublicStatus, string | null][] = [
   ['registered', 'accepted', 'dossier.accepted'],
   ['registered', 'refused', null],
   ['registered', 'supplementRequired', null],
-  ['registered', 'paymentRequired', 'dossier.payment-required'],
+  ['registered', 'paymentRequired', null],
   ['registered', 'withdrawn', 'dossier.withdrawn'],
   ['accepted', 'processing', 'dossier.processing'],
   ['accepted', 'supplementRequired', null],
-  ['accepted', 'paymentRequired', 'dossier.payment-required'],
+  ['accepted', 'paymentRequired', null],
   ['accepted', 'withdrawn', 'dossier.withdrawn'],
   ['accepted', 'stopped', 'dossier.stopped'],
   ['processing', 'processing', null],
   ['processing', 'supplementRequired', null],
-  ['processing', 'paymentRequired', 'dossier.payment-required'],
+  ['processing', 'paymentRequired', null],
   ['processing', 'withdrawn', 'dossier.withdrawn'],
   ['processing', 'stopped', 'dossier.stopped'],
   ['processing', 'processed', 'dossier.processed'],
@@ -43,6 +43,6 @@ describe('what is told of a move', () => {
     const silent = DOSSIER_STATUSES.flatMap((from) =>
       PUBLIC_STATUSES.filter((to) => from !== to && kindOfMove(from, to) === null),
     );
-    expect([...new Set(silent)].sort()).toEqual(['refused', 'returned', 'supplementRequired']);
+    expect([...new Set(silent)].sort()).toEqual(['paymentRequired', 'refused', 'returned', 'supplementRequired']);
   });
 });

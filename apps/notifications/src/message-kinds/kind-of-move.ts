@@ -1,7 +1,7 @@
 import type { DossierStatus, PublicStatus } from '@motcua/contracts';
 import type { KindCode } from './kinds.js';
 
-type KindFor = KindCode | ((from: DossierStatus) => KindCode);
+type KindFor = KindCode | ((from: DossierStatus) => KindCode | null);
 
 /**
  * The kind of message that a move sends to the applicant (R19). Null: another event of the same move, which names the faults or the
@@ -14,7 +14,8 @@ const KIND_BY_STATUS = {
       : from === 'supplementRequired'
         ? 'dossier.registered-after-supplement'
         : 'dossier.registered',
-  paymentRequired: 'dossier.payment-required',
+  // What arises later is told with its reason and amount.
+  paymentRequired: (from) => (from === 'draft' ? 'dossier.payment-required' : null),
   accepted: 'dossier.accepted',
   processing: (from) => (from === 'accepted' ? 'dossier.processing' : 'dossier.processing-resumed'),
   withdrawn: 'dossier.withdrawn',

@@ -28,6 +28,7 @@ export const KINDS = {
   'dossier.registered-after-payment': both('receptionDueAt'),
   'dossier.registered-after-supplement': both('receptionDueAt'),
   'dossier.payment-required': both('amount'),
+  'dossier.fee-demanded': both('amount', 'reason', 'deadlineAt'),
   'dossier.accepted': both('dueAt', 'returnAgencyName', 'returnAgencyAddress'),
   'dossier.refused': both('reason', 'items'),
   'dossier.supplement-requested': both('items', 'deadlineAt'),

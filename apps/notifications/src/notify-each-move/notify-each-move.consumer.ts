@@ -24,8 +24,7 @@ export class NotifyEachMove {
     const dossier = await this.dossiers.saveStatus(tx, event.data);
     const kind = kindOfMove(from, to);
     if (kind === null) return;
-    // What is owed was said at submission; a fee that comes up later has no amount here.
-    const amount = (from === 'draft' || from === 'registered') && dossier.amount !== 0 ? dossier.amount : null;
+    const amount = from === 'draft' && dossier.amount !== 0 ? dossier.amount : null;
     await this.applicant.notify(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });
   }
 }

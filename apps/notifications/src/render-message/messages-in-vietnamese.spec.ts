@@ -33,6 +33,17 @@ Số tiền phải nộp: 115.000 đồng.
 
 Ông/Bà có thể thanh toán trực tuyến, chuyển khoản hoặc nộp trực tiếp tại Sở Xây dựng. Hồ sơ được giải quyết tiếp ngay sau khi hệ thống ghi nhận khoản nộp.`,
   ],
+  'dossier.fee-demanded': [
+    'Hồ sơ H48.12-261124-0001 cần thực hiện nghĩa vụ tài chính',
+    `Trong quá trình giải quyết hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” phát sinh nghĩa vụ tài chính phải thực hiện trước khi hồ sơ được giải quyết tiếp.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+Số tiền phải nộp: 115.000 đồng.
+Người yêu cầu: Trần Văn Giả
+Hạn nộp: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027.
+
+Ông/Bà có thể thanh toán trực tuyến, chuyển khoản hoặc nộp trực tiếp tại Sở Xây dựng. Hồ sơ được giải quyết tiếp ngay sau khi hệ thống ghi nhận khoản nộp.`,
+  ],
   'dossier.accepted': [
     'Hồ sơ H48.12-261124-0001 đã được tiếp nhận',
     `Sở Xây dựng đã tiếp nhận hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -200,6 +211,12 @@ Chậm nhất lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026, Sở Xây d�
     'Hồ sơ H48.12-261124-0001 cần nộp phí, lệ phí',
     `Số tiền phải nộp: 115.000 đồng.
 Hồ sơ được giải quyết tiếp ngay sau khi hệ thống ghi nhận khoản nộp.`,
+  ],
+  'dossier.fee-demanded': [
+    'Hồ sơ H48.12-261124-0001 cần thực hiện nghĩa vụ tài chính',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch
+Số tiền phải nộp: 115.000 đồng.
+Hạn nộp: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`,
   ],
   'dossier.accepted': [
     'Hồ sơ H48.12-261124-0001 đã được tiếp nhận',

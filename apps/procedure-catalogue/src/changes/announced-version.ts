@@ -18,6 +18,7 @@ export function announcedVersion(
     subjects,
     supplementPolicy,
     supplementTermWorkingDays,
+    paymentPausesTerm,
   } = definition;
   return {
     code,
@@ -36,6 +37,7 @@ export function announcedVersion(
     }),
     supplementPolicy,
     supplementTermWorkingDays,
+    paymentPausesTerm,
     formSchema: definition.formSchema,
     results: definition.results,
     legalBasis: definition.legalBasis,

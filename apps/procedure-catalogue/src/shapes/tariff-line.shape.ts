@@ -1,8 +1,8 @@
 import {
   type Channel,
   CHANNELS,
-  COLLECTION_TIMES,
-  type CollectionTime,
+  TARIFF_COLLECTION_TIMES,
+  type TariffCollectionTime,
   FEE_KINDS,
   type FeeKind,
 } from '@motcua/contracts';
@@ -32,8 +32,8 @@ export class TariffLineShape {
   @TextList({ min: 1, max: 3, values: CHANNELS })
   readonly channels!: readonly Channel[];
 
-  @OneOf(COLLECTION_TIMES)
-  readonly collectedAt!: CollectionTime;
+  @OneOf(TARIFF_COLLECTION_TIMES)
+  readonly collectedAt!: TariffCollectionTime;
 
   @Day()
   readonly validFrom!: string;

@@ -12,7 +12,7 @@ import {
   SUPPLEMENT_POLICIES,
   type SupplementPolicy,
 } from '@motcua/contracts';
-import { JsonObject, ListOf, OneOf, Text, TextList, Whole } from '@motcua/platform';
+import { Flag, JsonObject, ListOf, OneOf, Text, TextList, Whole } from '@motcua/platform';
 import { NamedCodeShape } from './named-code.shape.js';
 import { ResultKindShape } from './result-kind.shape.js';
 import { VariantShape } from './variant.shape.js';
@@ -67,6 +67,12 @@ export class VersionContentShape {
 
   @Whole({ optional: true, min: 1, max: 365, description: 'Working days that the applicant has for a supplement (R9)' })
   readonly supplementTermWorkingDays: number = 10;
+
+  @Flag({
+    optional: true,
+    description: 'Whether the term waits for the payment of a fee that arises after the acceptance',
+  })
+  readonly paymentPausesTerm: boolean = true;
 
   @JsonObject({ description: 'JSON Schema (2020-12) of the form data' })
   readonly formSchema!: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseOpenedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
@@ -86,6 +87,27 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
           promisedDueAt: withOffset(fact.due.promised),
         },
       };
+    case 'feeDemanded': {
+      const { lines, demandedAt, deadlineAt, paidAt: _, ...demand } = fact.demand;
+      return {
+        contract: CaseFeeDemandedV1,
+        data: {
+          dossierId,
+          demand: {
+            ...demand,
+            lines: lines.map(({ amount, ...line }) => ({
+              ...line,
+              base: amount,
+              net: amount,
+              collectedAt: 'onDemand',
+              reduction: null,
+            })),
+            demandedAt: withOffset(demandedAt),
+            deadlineAt: withOffset(deadlineAt),
+          },
+        },
+      };
+    }
     case 'supplementRejected':
       return { contract: CaseSupplementRejectedV1, data: { dossierId, number: fact.number, at, reason: fact.reason } };
     case 'deadlineAdjusted': {

@@ -34,6 +34,7 @@ export interface CaseRow {
   readonly statutory_due_at: Temporal.Instant | null;
   readonly promised_due_at: Temporal.Instant | null;
   readonly supplements: readonly Stored<CaseState['supplements'][number]>[];
+  readonly fee_demands: readonly Stored<CaseState['feeDemands'][number]>[];
   readonly supplement_deadline_at: Temporal.Instant | null;
   readonly consultation_expires_at: Temporal.Instant | null;
   readonly calendar_revision: number | null;
@@ -63,6 +64,7 @@ export const CASES = rowTable<CaseRow>('case_file', {
   statutory_due_at: 'plain',
   promised_due_at: 'plain',
   supplements: 'plain',
+  fee_demands: 'plain',
   supplement_deadline_at: 'plain',
   consultation_expires_at: 'plain',
   calendar_revision: 'plain',
@@ -79,6 +81,14 @@ const storedSupplements = (supplements: CaseState['supplements']): CaseRow['supp
     requestedAt: text(requestedAt),
     deadlineAt: text(deadlineAt),
     completedAt: completedAt && text(completedAt),
+  }));
+
+const storedDemands = (demands: CaseState['feeDemands']): CaseRow['fee_demands'] =>
+  demands.map(({ demandedAt, deadlineAt, paidAt, ...rest }) => ({
+    ...rest,
+    demandedAt: text(demandedAt),
+    deadlineAt: text(deadlineAt),
+    paidAt: paidAt && text(paidAt),
   }));
 
 const storedExtension = (extension: CaseState['extension']): CaseRow['extension'] =>
@@ -100,6 +110,7 @@ const current = (state: CaseState) =>
     statutory_due_at: state.due.statutory,
     promised_due_at: state.due.promised,
     supplements: storedSupplements(state.supplements),
+    fee_demands: storedDemands(state.feeDemands),
     supplement_deadline_at:
       state.status === 'awaitingSupplement' ? (state.supplements.at(-1)?.deadlineAt ?? null) : null,
     consultation_expires_at: consultationExpiresAt(state),
@@ -132,6 +143,7 @@ export function changedCaseRow(row: CaseRow, was: CaseState, state: CaseState): 
     ...now,
     version: row.version + 1,
     supplements: state.supplements === was.supplements ? row.supplements : now.supplements,
+    fee_demands: state.feeDemands === was.feeDemands ? row.fee_demands : now.fee_demands,
     extension: state.extension === was.extension ? row.extension : now.extension,
     trail: state.trail === was.trail ? row.trail : now.trail,
     supplement_deadline_at: unlessMoved(row.supplement_deadline_at, now.supplement_deadline_at),
@@ -174,6 +186,12 @@ export const caseState = (row: CaseRow, tasks: readonly TaskRow[]): CaseState =>
     requestedAt: instant(requestedAt),
     deadlineAt: instant(deadlineAt),
     completedAt: completedAt === null ? null : instant(completedAt),
+  })),
+  feeDemands: row.fee_demands.map(({ demandedAt, deadlineAt, paidAt, ...rest }) => ({
+    ...rest,
+    demandedAt: instant(demandedAt),
+    deadlineAt: instant(deadlineAt),
+    paidAt: paidAt === null ? null : instant(paidAt),
   })),
   // Null in cases of an older release, and until a recalculation.
   calendarRevision: row.calendar_revision ?? row.terms.calendar.revision,

@@ -15,6 +15,8 @@ export const HISTORY = {
     'supplementRequested',
     'supplementCompleted',
     'supplementRejected',
+    'feeDemanded',
+    'feeSettled',
     'deadlineExtended',
     'deadlineRecalculated',
     'deadlinePassed',

@@ -16,6 +16,7 @@ import type { StoredCase } from '../persistence/stored-case.js';
 import { CurrentTaskView } from './current-task.view.js';
 import { NamedCodeView } from './named-code.view.js';
 import { ResultKindView } from './result-kind.view.js';
+import { FeeDemandView, feeDemandView } from './fee-demand.view.js';
 import { SupplementView, supplementView } from './supplement.view.js';
 
 /** The processing of a dossier, from its acceptance until it is processed. */
@@ -43,9 +44,9 @@ export class CaseView {
   @InstantText() readonly acceptedAt!: string;
   @InstantText({ nullable: true }) readonly startedAt!: string | null;
   @InstantText({ nullable: true }) readonly endedAt!: string | null;
-  @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
+  @InstantText({ nullable: true, description: 'Null while a supplement or a payment pauses the clock' })
   readonly statutoryDueAt!: string | null;
-  @InstantText({ nullable: true, description: 'Null while a supplement pauses the clock' })
+  @InstantText({ nullable: true, description: 'Null while a supplement or a payment pauses the clock' })
   readonly promisedDueAt!: string | null;
   @Flag({ description: 'A second supplement was asked for: Decision 766 counts the dossier as overdue (R10)' })
   readonly countsAsOverdue!: boolean;
@@ -55,6 +56,7 @@ export class CaseView {
   @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
   readonly openTasks!: readonly CurrentTaskView[];
   @ListOf(() => SupplementView) readonly supplements!: readonly SupplementView[];
+  @ListOf(() => FeeDemandView) readonly feeDemands!: readonly FeeDemandView[];
   @ListOf(() => ResultKindView, { description: 'Possible results of the procedure, and the letter of refusal' })
   readonly possibleResults!: readonly ResultKindView[];
   @TextList({ description: 'Commands that the case currently allows to the caller (R23)' })
@@ -104,6 +106,7 @@ export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView
     currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
     openTasks,
     supplements: state.supplements.map(supplementView),
+    feeDemands: state.feeDemands.map(feeDemandView),
     possibleResults: resultKindsOf(state),
     allowedActions: allowedActionsFor(state, caller),
   };

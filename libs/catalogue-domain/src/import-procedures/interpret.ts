@@ -39,6 +39,7 @@ export function interpret(portal: PortalProcedure): ImportedDraft {
     variants,
     supplementPolicy: 'pause',
     supplementTermWorkingDays: 10,
+    paymentPausesTerm: true,
     formSchema: { type: 'object' },
     results: namedCodes(portal.results, 'KQ').map(withDecision),
     legalBasis: namedCodes(portal.legalBasis, 'CC'),

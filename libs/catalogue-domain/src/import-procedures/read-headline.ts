@@ -81,6 +81,7 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
       variants: [],
       supplementPolicy: 'pause',
       supplementTermWorkingDays: 10,
+      paymentPausesTerm: true,
       formSchema: { type: 'object' },
       results: [],
       legalBasis: [],

@@ -54,6 +54,8 @@ export interface VersionDefinition {
   readonly variants: readonly Variant[];
   readonly supplementPolicy: SupplementPolicy;
   readonly supplementTermWorkingDays: number;
+  /** Whether the term waits for the payment of a fee that arises after the acceptance. */
+  readonly paymentPausesTerm: boolean;
   readonly formSchema: Readonly<Record<string, unknown>>;
   readonly results: readonly ResultKind[];
   readonly legalBasis: readonly NamedCode[];

@@ -1,4 +1,15 @@
-import { AnyListOf, AnyText, AnyTextList, Count, Day, EachOneOf, JsonObject, Nested, OneOf } from '@motcua/fields';
+import {
+  AnyListOf,
+  AnyText,
+  AnyTextList,
+  Count,
+  Day,
+  EachOneOf,
+  Flag,
+  JsonObject,
+  Nested,
+  OneOf,
+} from '@motcua/fields';
 import { NamedCode } from '../shared/named-code.js';
 import { ResultKind } from '../shared/result-kind.js';
 import {
@@ -41,6 +52,8 @@ export class ProcedureVersionAnnouncedV1 {
   @OneOf(SUPPLEMENT_POLICIES) readonly supplementPolicy!: SupplementPolicy;
   /** How long the applicant has for a supplement (R9). */
   @Count() readonly supplementTermWorkingDays!: number;
+  /** Whether the term waits for the payment of a fee that arises after the acceptance. */
+  @Flag() readonly paymentPausesTerm!: boolean;
   /** JSON Schema of the form data. */
   @JsonObject() readonly formSchema!: Readonly<Record<string, unknown>>;
   @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];

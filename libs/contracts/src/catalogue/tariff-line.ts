@@ -1,11 +1,11 @@
 import { Amount, AnyText, Day, EachOneOf, OneOf } from '@motcua/fields';
 import {
   CHANNELS,
-  COLLECTION_TIMES,
   FEE_KINDS,
+  TARIFF_COLLECTION_TIMES,
   type Channel,
-  type CollectionTime,
   type FeeKind,
+  type TariffCollectionTime,
 } from '../shared/vocabulary.js';
 
 /** One dated fee or charge of a procedure (R16). A null amount is not set yet by the provincial council. */
@@ -17,7 +17,7 @@ export class TariffLine {
   /** Null: every variant. */
   @AnyText({ nullable: true }) readonly variant!: string | null;
   @EachOneOf(CHANNELS) readonly channels!: readonly Channel[];
-  @OneOf(COLLECTION_TIMES) readonly collectedAt!: CollectionTime;
+  @OneOf(TARIFF_COLLECTION_TIMES) readonly collectedAt!: TariffCollectionTime;
   @Day() readonly validFrom!: string;
   /** First day on which it no longer holds. */
   @Day({ nullable: true }) readonly validTo!: string | null;

@@ -1,4 +1,4 @@
-import { AnyInstant, AnyListOf, AnyText, Count, Nested, OneOf, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, AnyText, Count, Flag, Nested, OneOf, Uuid } from '@motcua/fields';
 import { CalendarReference } from '../shared/calendar-reference.js';
 import { ComponentFile } from '../shared/component-file.js';
 import { FeeReduction } from '../shared/fee-reduction.js';
@@ -29,6 +29,8 @@ export class DossierAcceptedV1 {
   @Nested(() => Term) readonly term!: Term;
   @OneOf(SUPPLEMENT_POLICIES) readonly supplementPolicy!: SupplementPolicy;
   @Count() readonly supplementTermWorkingDays!: number;
+  /** Whether the term waits for the payment of a fee that arises after the acceptance. */
+  @Flag() readonly paymentPausesTerm!: boolean;
   @Nested(() => FeeReduction, { nullable: true }) readonly reduction!: FeeReduction | null;
   @Nested(() => CalendarReference) readonly calendar!: CalendarReference;
   @AnyInstant() readonly statutoryDueAt!: string;

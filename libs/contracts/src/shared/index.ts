@@ -1,6 +1,7 @@
 export * from './calendar-reference.js';
 export * from './component-file.js';
 export * from './contract.js';
+export * from './fee-demand.js';
 export * from './fee-line.js';
 export * from './fee-reduction.js';
 export * from './file-reference.js';

@@ -26,7 +26,12 @@ export type SupplementPolicy = (typeof SUPPLEMENT_POLICIES)[number];
 export const FEE_KINDS = ['phi', 'lePhi'] as const;
 export type FeeKind = (typeof FEE_KINDS)[number];
 
-export const COLLECTION_TIMES = ['beforeAcceptance', 'beforeReturn'] as const;
+/** When a tariff line is collected. */
+export const TARIFF_COLLECTION_TIMES = ['beforeAcceptance', 'beforeReturn'] as const;
+export type TariffCollectionTime = (typeof TARIFF_COLLECTION_TIMES)[number];
+
+/** When what a dossier owes is collected; `onDemand`: as soon as it was found to be owed in the course of the dossier. */
+export const COLLECTION_TIMES = ['beforeAcceptance', 'onDemand', 'beforeReturn'] as const;
 export type CollectionTime = (typeof COLLECTION_TIMES)[number];
 
 export const POLICY_KINDS = ['fee', 'term'] as const;
@@ -71,7 +76,7 @@ export const OVERDUE_KINDS = ['processing', 'step', 'secondSupplement'] as const
 export type OverdueKind = (typeof OVERDUE_KINDS)[number];
 
 /** Why a case is put before the leaders. */
-export const ESCALATION_REASONS = ['openTooLong', 'stepLate', 'asked'] as const;
+export const ESCALATION_REASONS = ['openTooLong', 'stepLate', 'feeUnpaid', 'asked'] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 /** What an applicant's store holds (R20). */

@@ -4,6 +4,7 @@ export * from './case-deadline-adjusted.v1.js';
 export * from './case-definition.js';
 export * from './case-due-soon.v1.js';
 export * from './case-escalated.v1.js';
+export * from './case-fee-demanded.v1.js';
 export * from './case-opened.v1.js';
 export * from './case-result-issued.v1.js';
 export * from './case-result-revoked.v1.js';

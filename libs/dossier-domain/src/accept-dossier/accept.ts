@@ -35,6 +35,7 @@ export interface DossierAccepted {
   readonly term: Term;
   readonly supplementPolicy: SupplementPolicy;
   readonly supplementTermWorkingDays: number;
+  readonly paymentPausesTerm: boolean;
   readonly cashReceiptNumber: string | null;
   readonly statutoryDueAt: Temporal.Instant;
   readonly promisedDueAt: Temporal.Instant;
@@ -72,6 +73,7 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
     term,
     supplementPolicy: binding.supplementPolicy,
     supplementTermWorkingDays: binding.supplementTermWorkingDays,
+    paymentPausesTerm: binding.paymentPausesTerm,
     cashReceiptNumber,
     ...running(due),
     provisional: due.provisional,

@@ -2,7 +2,8 @@ import { MOVES, type Move } from '../life/moves.js';
 import type { DossierStatus, Life, PublicStatus } from '../life/statuses.js';
 
 /** Statuses that the case decides between acceptance and the return. */
-export type CaseStatus = 'processing' | 'supplementRequired' | 'withdrawn' | 'stopped' | 'processed';
+export type CaseStatus =
+  'processing' | 'supplementRequired' | 'paymentRequired' | 'withdrawn' | 'stopped' | 'processed';
 
 interface StatusChange {
   readonly from: DossierStatus;
@@ -38,6 +39,7 @@ export const applyCaseStatus = (life: Life, to: CaseStatus, at: Temporal.Instant
   if (from === to) return applied();
   if (!everAccepted) return { ...applied(), unexpected: true };
   if (from === 'paymentRequired' && to === 'processing') return { ...applied(), paymentReturnsTo: 'processing' };
+  if (to === 'paymentRequired' && from === 'processing') return { ...applied(to), paymentReturnsTo: 'processing' };
   if (isLegal(from, to)) return applied(to);
   if (isLegal(from, 'processing') && isLegal('processing', to)) return applied('processing', to);
   return { ...applied(), unexpected: true };

@@ -1,9 +1,11 @@
-import type { DossierStatus, Life } from './statuses.js';
+import type { DossierStatus, Life, PublicStatus } from './statuses.js';
 
 interface ActionRule {
   readonly action: string;
   readonly in: readonly DossierStatus[];
   readonly everAccepted?: boolean;
+  /** The status that it leads to; none where the status stays, or the case decides. */
+  readonly to?: PublicStatus;
 }
 
 /**
@@ -12,16 +14,25 @@ interface ActionRule {
  */
 export const ACTIONS = [
   { action: 'edit', in: ['draft'] },
-  { action: 'submit', in: ['draft'] },
-  { action: 'accept', in: ['registered', 'paymentRequired'], everAccepted: false },
-  { action: 'refuse', in: ['registered'] },
-  { action: 'requestSupplement', in: ['registered'] },
-  { action: 'withdraw', in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired'] },
+  { action: 'submit', in: ['draft'], to: 'registered' },
+  { action: 'accept', in: ['registered', 'paymentRequired'], everAccepted: false, to: 'accepted' },
+  { action: 'refuse', in: ['registered', 'supplementRequired'], everAccepted: false, to: 'refused' },
+  { action: 'requestSupplement', in: ['registered'], to: 'supplementRequired' },
+  { action: 'demandFee', in: ['registered'], to: 'paymentRequired' },
+  {
+    action: 'withdraw',
+    in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired'],
+    to: 'withdrawn',
+  },
   { action: 'completeSupplement', in: ['supplementRequired'] },
-  { action: 'return', in: ['processed'] },
+  { action: 'return', in: ['processed'], to: 'returned' },
 ] as const satisfies readonly ActionRule[];
 
 export type Action = (typeof ACTIONS)[number]['action'];
+
+/** The status that an action leads to; undefined where the status stays, or the case decides. */
+export const leadsTo = (action: Action): PublicStatus | undefined =>
+  (ACTIONS as readonly ActionRule[]).find((rule) => rule.action === action)?.to;
 
 /** The actions that a dossier's status allows, in the order of a usual life. */
 export const allowedActions = (status: DossierStatus, { everAccepted }: Pick<Life, 'everAccepted'>): Action[] =>

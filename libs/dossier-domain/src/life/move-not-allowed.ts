@@ -1,5 +1,5 @@
 import { Refusal } from '@motcua/kernel';
-import { type Action, allowedActions } from './actions.js';
+import { type Action, allowedActions, leadsTo } from './actions.js';
 import type { Life, PublicStatus } from './statuses.js';
 import { STATUSES } from './statuses.js';
 
@@ -24,7 +24,7 @@ export class MoveNotAllowed extends Refusal<'DOSSIER.ACTION_NOT_ALLOWED'> {
   }
 }
 
-/** Throws `MoveNotAllowed` unless a person may do this to the dossier now. */
+/** Throws `MoveNotAllowed`, which names both statuses, unless a person may do this to the dossier now. */
 export const assertAllowed = (action: Action, life: Life): void => {
-  if (!allowedActions(life.status, life).includes(action)) throw new MoveNotAllowed(action, life);
+  if (!allowedActions(life.status, life).includes(action)) throw new MoveNotAllowed(action, life, leadsTo(action));
 };

@@ -25,7 +25,7 @@ export const MOVES = {
     everAccepted: false,
     action: 'accept',
   },
-  refuse: { from: ['registered'], to: 'refused', decider: 'intake' },
+  refuse: { from: ['registered', 'supplementRequired'], to: 'refused', decider: 'intake', everAccepted: false },
   requestSupplement: { from: ['registered'], to: 'supplementRequired', decider: 'intake' },
   completeSupplement: { from: ['supplementRequired'], to: 'registered', decider: 'intake', everAccepted: false },
   expireSupplement: { from: ['supplementRequired'], to: 'refused', decider: 'time', everAccepted: false },
@@ -37,7 +37,8 @@ export const MOVES = {
   },
   return: { from: ['processed'], to: 'returned', decider: 'intake' },
 
-  requirePayment: { from: ['registered', 'accepted', 'processing'], to: 'paymentRequired', decider: 'payment' },
+  demandFee: { from: ['registered'], to: 'paymentRequired', decider: 'intake', everAccepted: false },
+  demandFeeOfCase: { from: ['accepted', 'processing'], to: 'paymentRequired', decider: 'case', everAccepted: true },
   payBeforeReception: { from: ['paymentRequired'], to: 'registered', decider: 'payment', everAccepted: false },
   payAfterAcceptance: { from: ['paymentRequired'], to: 'accepted', decider: 'payment', everAccepted: true },
   payWhileProcessing: { from: ['paymentRequired'], to: 'processing', decider: 'payment', everAccepted: true },

@@ -31,6 +31,8 @@ export interface ProcedureVersion {
   readonly supplementPolicy: SupplementPolicy;
   /** How long the applicant has for a supplement (R9). */
   readonly supplementTermWorkingDays: number;
+  /** Whether the term waits for the payment of a fee that arises after the acceptance. */
+  readonly paymentPausesTerm: boolean;
 }
 
 export const variantOf = (procedure: ProcedureVersion, code: string): Variant | undefined =>

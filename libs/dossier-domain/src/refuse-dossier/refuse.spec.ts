@@ -25,8 +25,19 @@ describe('refusing a dossier', () => {
     expect(refuse(life('registered'), { ...command, faults }).faults).toEqual(faults);
   });
 
-  it.each(DOSSIER_STATUSES.filter((status) => status !== 'registered'))('is refused when it is %s', (status) => {
-    expect(() => refuse(life(status), command)).toThrow(MoveNotAllowed);
+  it.each(DOSSIER_STATUSES.filter((status) => status !== 'registered' && status !== 'supplementRequired'))(
+    'is refused when it is %s',
+    (status) => {
+      expect(() => refuse(life(status), command)).toThrow(MoveNotAllowed);
+    },
+  );
+
+  it('may come while a supplement is awaited, but not once the dossier was accepted', () => {
+    expect(refuse(life('supplementRequired'), command).status).toBe('refused');
+    expect(refusalOf(() => refuse(life('supplementRequired', true), command))).toMatchObject({
+      code: 'DOSSIER.ACTION_NOT_ALLOWED',
+      evidence: { dossierStatus: 'supplementRequired', targetStatus: 'refused' },
+    });
   });
 
   it('is itself refused without a reason and without what is at fault', () => {

@@ -73,7 +73,7 @@ describe('what a dossier owes', () => {
         },
       ],
       total: 115_000,
-      due: { beforeAcceptance: 115_000, beforeReturn: 0 },
+      due: { beforeAcceptance: 115_000, onDemand: 0, beforeReturn: 0 },
     });
   });
 
@@ -112,7 +112,7 @@ describe('what a dossier owes', () => {
     expect(assess(input({ tariff: [] }))).toEqual({
       lines: [],
       total: 0,
-      due: { beforeAcceptance: 0, beforeReturn: 0 },
+      due: { beforeAcceptance: 0, onDemand: 0, beforeReturn: 0 },
     });
   });
 
@@ -120,7 +120,7 @@ describe('what a dossier owes', () => {
     const tariff = [line(), line({ code: 'LE-PHI', kind: 'lePhi', amount: 50_000, collectedAt: 'beforeReturn' })];
     expect(assess(input({ tariff, policies: [] }))).toMatchObject({
       total: 280_000,
-      due: { beforeAcceptance: 230_000, beforeReturn: 50_000 },
+      due: { beforeAcceptance: 230_000, onDemand: 0, beforeReturn: 50_000 },
     });
   });
 

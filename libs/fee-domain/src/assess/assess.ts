@@ -20,6 +20,8 @@ export interface AssessedLine {
   readonly net: Dong;
   readonly collectedAt: CollectionTime;
   readonly reduction: Reduction | null;
+  /** A later demand has come since it was paid: it is owed no more, and its collection time is the later one's. */
+  readonly settled?: true;
 }
 
 interface Assessment {
@@ -47,10 +49,14 @@ export const assess = (input: AssessmentInput): Assessment => {
 };
 
 /** What lines come to, by collection time. */
-export const dueOf = (lines: readonly AssessedLine[]): Record<CollectionTime, Dong> => ({
-  beforeAcceptance: sumOf(lines.filter(({ collectedAt }) => collectedAt === 'beforeAcceptance')),
-  beforeReturn: sumOf(lines.filter(({ collectedAt }) => collectedAt === 'beforeReturn')),
-});
+export const dueOf = (lines: readonly AssessedLine[]): Record<CollectionTime, Dong> => {
+  const of = (time: CollectionTime): Dong => sumOf(collectedBy(lines, [time]));
+  return { beforeAcceptance: of('beforeAcceptance'), onDemand: of('onDemand'), beforeReturn: of('beforeReturn') };
+};
+
+/** The lines that an order of these collection times collects. */
+export const collectedBy = (lines: readonly AssessedLine[], times: readonly CollectionTime[]): AssessedLine[] =>
+  lines.filter(({ collectedAt, settled }) => times.includes(collectedAt) && !settled);
 
 export const sumOf = (lines: readonly Pick<AssessedLine, 'net'>[]): Dong =>
   lines.reduce((sum, { net }) => sum + net, 0);

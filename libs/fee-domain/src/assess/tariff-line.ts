@@ -4,7 +4,8 @@ import type { Dong } from '@motcua/kernel';
 export const FEE_KINDS = ['phi', 'lePhi'] as const;
 export type FeeKind = (typeof FEE_KINDS)[number];
 
-export const COLLECTION_TIMES = ['beforeAcceptance', 'beforeReturn'] as const;
+/** In the order in which they fall due; `onDemand`: a fee that arose after the submission. */
+export const COLLECTION_TIMES = ['beforeAcceptance', 'onDemand', 'beforeReturn'] as const;
 export type CollectionTime = (typeof COLLECTION_TIMES)[number];
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;
@@ -26,7 +27,7 @@ export interface TariffLine extends Window {
   /** Null: every variant. */
   readonly variant: string | null;
   readonly channels: readonly Channel[];
-  readonly collectedAt: CollectionTime;
+  readonly collectedAt: Exclude<CollectionTime, 'onDemand'>;
 }
 
 /** Whether a window is open on a day `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@ import type { Dong } from '@motcua/kernel';
 import type { AssessedLine } from '../assess/assess.js';
 import type { CollectionTime } from '../assess/tariff-line.js';
 import type { PaymentMethod } from '../order/order.js';
-import { receiptsOf } from '../order/receipts.js';
+import { byKind, receiptsOf } from '../order/receipts.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
 /** By which way money came or went, and through whose hands where it was cash. */
@@ -40,7 +40,7 @@ export const postSurplus = (way: Way, { dossierId }: MoneyOwner, amount: Dong): 
 
 /** The dossier has ended and what it paid is listed: the payer's, until the cashier decides (R16). */
 export const postListed = ({ dossierId, agency, lines }: MoneyOwner, paid: readonly CollectionTime[]): Posting[] =>
-  receiptsOf(lines, paid).map(({ kind, amount }) => ({
+  byKind(lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt))).map(({ kind, amount }) => ({
     debit: `due/${agency}/${kind}`,
     credit: `payer/${dossierId}`,
     amount,

@@ -255,9 +255,13 @@ describe('an order', () => {
   });
 
   it('tells what is settled by collection time', () => {
-    expect(dueNothingMore(lines, [])).toEqual({ beforeAcceptance: false, beforeReturn: false });
-    expect(dueNothingMore(lines, ['beforeAcceptance'])).toEqual({ beforeAcceptance: true, beforeReturn: false });
-    expect(dueNothingMore([], [])).toEqual({ beforeAcceptance: true, beforeReturn: true });
+    expect(dueNothingMore(lines, [])).toEqual({ beforeAcceptance: false, onDemand: true, beforeReturn: false });
+    expect(dueNothingMore(lines, ['beforeAcceptance'])).toEqual({
+      beforeAcceptance: true,
+      onDemand: true,
+      beforeReturn: false,
+    });
+    expect(dueNothingMore([], [])).toEqual({ beforeAcceptance: true, onDemand: true, beforeReturn: true });
   });
 
   it('that was paid is listed for refund, not refunded, when the dossier ends without a result (R16)', () => {

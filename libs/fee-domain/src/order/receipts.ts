@@ -1,5 +1,5 @@
 import type { Dong } from '@motcua/kernel';
-import { type AssessedLine, sumOf } from '../assess/assess.js';
+import { type AssessedLine, collectedBy, sumOf } from '../assess/assess.js';
 import { type CollectionTime, FEE_KINDS, type FeeKind } from '../assess/tariff-line.js';
 
 interface ReceiptDue {
@@ -8,9 +8,13 @@ interface ReceiptDue {
   readonly lines: readonly AssessedLine[];
 }
 
-/** The receipts of a payment: fees and charges apart, none for 0 đ. */
-export const receiptsOf = (lines: readonly AssessedLine[], collects: readonly CollectionTime[]): ReceiptDue[] =>
+/** What lines come to, fees and charges apart; none for 0 đ. */
+export const byKind = (lines: readonly AssessedLine[]): ReceiptDue[] =>
   FEE_KINDS.map((kind) => {
-    const ofKind = lines.filter((line) => line.kind === kind && collects.includes(line.collectedAt));
+    const ofKind = lines.filter((line) => line.kind === kind);
     return { kind, amount: sumOf(ofKind), lines: ofKind };
   }).filter(({ amount }) => amount > 0);
+
+/** The receipts of a payment: fees and charges apart, none for 0 đ. */
+export const receiptsOf = (lines: readonly AssessedLine[], collects: readonly CollectionTime[]): ReceiptDue[] =>
+  byKind(collectedBy(lines, collects));

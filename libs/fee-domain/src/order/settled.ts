@@ -18,5 +18,9 @@ export const dueNothingMore = (
   paid: readonly CollectionTime[],
 ): Record<CollectionTime, boolean> => {
   const owed = stillOwed(lines, paid);
-  return { beforeAcceptance: owed.beforeAcceptance === 0, beforeReturn: owed.beforeReturn === 0 };
+  return {
+    beforeAcceptance: owed.beforeAcceptance === 0,
+    onDemand: owed.onDemand === 0,
+    beforeReturn: owed.beforeReturn === 0,
+  };
 };

@@ -26,6 +26,10 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['escalate', 'awaitingSupplement'],
   ['completeSupplement', 'awaitingSupplement'],
   ['stop', 'awaitingSupplement'],
+  ['demandFee', 'open'],
+  ['stop', 'awaitingPayment'],
+  ['withdraw', 'awaitingPayment'],
+  ['escalate', 'awaitingPayment'],
   ['withdraw', 'awaitingSupplement'],
 ];
 

@@ -12,6 +12,7 @@ export const CASE_ACTIONS = [
   'recall',
   'requestSupplement',
   'completeSupplement',
+  'demandFee',
   'stop',
   'withdraw',
   'addResult',
@@ -31,6 +32,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'handOver',
     'recall',
     'requestSupplement',
+    'demandFee',
     'stop',
     'withdraw',
     'addResult',
@@ -38,6 +40,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'escalate',
   ],
   awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'escalate'],
+  awaitingPayment: ['stop', 'withdraw', 'escalate'],
   completed: [],
   stopped: [],
   withdrawn: [],
@@ -47,7 +50,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
 const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver', 'recall'];
 
 /** What would change a decision, or the time until it, is done before it: after it the case is only sent back. */
-const BEFORE_DECISION: readonly CaseAction[] = ['requestSupplement', 'stop', 'withdraw', 'extend'];
+const BEFORE_DECISION: readonly CaseAction[] = ['requestSupplement', 'demandFee', 'stop', 'withdraw', 'extend'];
 
 /** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
 export const allowedActions = (

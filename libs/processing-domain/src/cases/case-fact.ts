@@ -1,11 +1,19 @@
-import type { CaseDueDates, CaseState, CaseSupplement, IssuedResult, NamedCode, Officer } from './case-state.js';
+import type {
+  CaseDueDates,
+  CaseFeeDemand,
+  CaseState,
+  CaseSupplement,
+  IssuedResult,
+  NamedCode,
+  Officer,
+} from './case-state.js';
 import type { Decision } from '../tasks/decision.js';
 
 /** The two due dates of a case (R18). */
 export type DueTrack = 'statutory' | 'promised';
 /** What a case may be late with; a second supplement counts as such (R10). */
 export type OverdueKind = 'processing' | 'step' | 'secondSupplement';
-export type EscalationReason = 'openTooLong' | 'stepLate' | 'asked';
+export type EscalationReason = 'openTooLong' | 'stepLate' | 'feeUnpaid' | 'asked';
 
 /** What has happened to a case: each is told to the other services under a contract of its own. */
 export type CaseFact =
@@ -27,6 +35,7 @@ export type CaseFact =
       readonly completedAt: Temporal.Instant;
       readonly due: CaseState['original'];
     }
+  | { readonly type: 'feeDemanded'; readonly demand: CaseFeeDemand }
   | { readonly type: 'supplementRejected'; readonly number: number; readonly reason: string }
   | {
       readonly type: 'deadlineAdjusted';

@@ -2,7 +2,14 @@ import type { SupplementPolicy, Term } from '@motcua/legal-clock';
 import type { Decision } from '../tasks/decision.js';
 import type { ProcessDefinition, StepRole } from '../process/process-definition.js';
 
-export const CASE_STATUSES = ['open', 'awaitingSupplement', 'completed', 'stopped', 'withdrawn'] as const;
+export const CASE_STATUSES = [
+  'open',
+  'awaitingSupplement',
+  'awaitingPayment',
+  'completed',
+  'stopped',
+  'withdrawn',
+] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 export interface Officer {
@@ -37,6 +44,8 @@ export interface CaseTerms {
   readonly reduction: { readonly policy: string; readonly basisPoints: number; readonly legalBasis: string } | null;
   readonly supplementPolicy: SupplementPolicy;
   readonly supplementTermWorkingDays: number;
+  /** Whether the term waits for the payment of a fee that arises. */
+  readonly paymentPausesTerm: boolean;
   readonly calendar: { readonly code: string; readonly revision: number };
   readonly results: readonly ResultKind[];
   readonly definition: ProcessDefinition;
@@ -58,6 +67,28 @@ export interface CaseSupplement {
   /** The request's own deadline (R9). */
   readonly deadlineAt: Temporal.Instant;
   readonly completedAt: Temporal.Instant | null;
+}
+
+/** One fee or charge that arose in the course of the case. */
+export interface DemandedFee {
+  readonly code: string;
+  readonly kind: 'phi' | 'lePhi';
+  readonly name: string;
+  /** Đồng. */
+  readonly amount: number;
+}
+
+/** A fee that the applicant was asked for after the acceptance (status 6). */
+export interface CaseFeeDemand {
+  readonly number: number;
+  readonly lines: readonly DemandedFee[];
+  readonly reason: string;
+  readonly legalBasis: string;
+  readonly demandedBy: Officer;
+  readonly demandedAt: Temporal.Instant;
+  /** From when on leaders are told that it is unpaid; nothing ends by itself. */
+  readonly deadlineAt: Temporal.Instant;
+  readonly paidAt: Temporal.Instant | null;
 }
 
 /** What a task asks for: the step's own work, or the opinion of an agency that the step consults. */
@@ -129,6 +160,7 @@ export interface CaseState {
   readonly startedAt: Temporal.Instant | null;
   readonly decision: Decision | null;
   readonly supplements: readonly CaseSupplement[];
+  readonly feeDemands: readonly CaseFeeDemand[];
   /** Highest number of a supplement request before acceptance. */
   readonly earlierSupplements: number;
   readonly extension: CaseExtension | null;

@@ -23,6 +23,7 @@ export function openCase(dossier: AcceptedDossier, opening: Omit<Opening, 'now' 
     startedAt: null,
     decision: null,
     supplements: [],
+    feeDemands: [],
     extension: null,
     calendarRevision: dossier.terms.calendar.revision,
     endedAt: null,

@@ -6,6 +6,7 @@ import { leadingAgency } from './where-it-stands.js';
 const WHY: Readonly<Record<CaseState['status'], string>> = {
   open: 'Hồ sơ đã được phê duyệt',
   awaitingSupplement: 'Hồ sơ đã được phê duyệt',
+  awaitingPayment: 'Hồ sơ đã được phê duyệt',
   completed: 'Hồ sơ đã giải quyết xong',
   stopped: 'Hồ sơ đã dừng giải quyết',
   withdrawn: 'Hồ sơ đã được rút trước đó',

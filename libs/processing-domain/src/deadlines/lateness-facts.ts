@@ -28,6 +28,11 @@ export function latenessFacts(state: CaseState, watched: WatchedInstant, now: Te
         { type: 'escalated', why: 'stepLate', reason, by: null, taskId },
       ];
     }
+    case 'feeUnpaid': {
+      const { number } = watched.demand;
+      const reason = `Đã quá thời hạn thực hiện nghĩa vụ tài chính theo yêu cầu số ${number}`;
+      return [{ type: 'escalated', why: 'feeUnpaid', reason, by: null, taskId: null }];
+    }
     case 'openTooLong': {
       const { id: taskId, step } = watched.task;
       const reason = `Bước “${nameOf(state, step)}” đã lâu chưa xử lý xong`;

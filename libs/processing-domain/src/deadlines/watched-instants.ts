@@ -1,6 +1,7 @@
 import { startOfTerm, type WorkingCalendar, workingTime, workingTimeBefore, addWorkingTime } from '@motcua/legal-clock';
 import type { DueTrack } from '../cases/case-fact.js';
-import type { CaseState, CaseTask } from '../cases/case-state.js';
+import type { CaseFeeDemand, CaseState, CaseTask } from '../cases/case-state.js';
+import { openDemand } from '../fees/demand-fee.js';
 
 /** How far ahead officers are reminded and after how long leaders are told, in working hours. */
 export interface WatchSettings {
@@ -14,6 +15,7 @@ export type WatchedInstant = { readonly name: string; readonly at: Temporal.Inst
   | { readonly what: 'dueSoon'; readonly dueAt: Temporal.Instant; readonly workingHours: number }
   | { readonly what: 'stepLate'; readonly task: CaseTask }
   | { readonly what: 'openTooLong'; readonly task: CaseTask }
+  | { readonly what: 'feeUnpaid'; readonly demand: CaseFeeDemand }
 );
 
 const HOUR = 3_600_000;
@@ -43,7 +45,10 @@ function reminders(
 function ofTask(task: CaseTask, state: CaseState, calendar: WorkingCalendar, hours: number): WatchedInstant[] {
   const { id, dueAt, openedAt } = task;
   // Time that the applicant took is not time that the task was open.
-  const resumedAt = state.supplements.at(-1)?.completedAt ?? openedAt;
+  const resumedAt = later(
+    state.supplements.at(-1)?.completedAt ?? openedAt,
+    state.feeDemands.at(-1)?.paidAt ?? openedAt,
+  );
   const since = startOfTerm(calendar, later(openedAt, resumedAt));
   return [
     { name: `open-too-long/${id}`, at: addWorkingTime(calendar, since, hours * HOUR), what: 'openTooLong', task },
@@ -53,7 +58,8 @@ function ofTask(task: CaseTask, state: CaseState, calendar: WorkingCalendar, hou
 
 /**
  * What is to be noticed about a case as it stands: both due dates, reminders before the promised one, the terms of its
- * open steps, and tasks that stay open. Nothing while a supplement pauses it, and nothing once it has ended.
+ * open steps, and tasks that stay open. While the applicant is awaited only a
+ * fee that stays unpaid, and nothing once it has ended.
  * @rule R12 R18
  */
 export function watchedInstants(
@@ -62,12 +68,17 @@ export function watchedInstants(
   { remindBefore, escalateAfter }: WatchSettings,
 ): WatchedInstant[] {
   const { status, due, tasks } = state;
-  if (status !== 'open') return lateTracks(state);
+  if (status !== 'open') return [...lateTracks(state), ...unpaid(state)];
   return [
     ...lateTracks(state),
     ...(due.promised ? reminders(due.promised, state, calendar, remindBefore) : []),
     ...tasks.flatMap((task) => ofTask(task, state, calendar, escalateAfter)),
   ];
+}
+
+function unpaid(state: CaseState): WatchedInstant[] {
+  const demand = openDemand(state);
+  return demand ? [{ name: `fee-unpaid/${demand.number}`, at: demand.deadlineAt, what: 'feeUnpaid', demand }] : [];
 }
 
 // A supplement that was asked for after the due date pauses nothing, and the case is late while it waits (R11).

@@ -1,8 +1,8 @@
-import { addWorkingTime, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
 import type { Decided } from '../cases/case-fact.js';
-import type { CaseState, CaseSupplement, CaseTask } from '../cases/case-state.js';
+import type { CaseState, CaseSupplement } from '../cases/case-state.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import { afterPause, later } from './after-pause.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 
 /** The supplement that the case waits for. */
@@ -13,20 +13,6 @@ const rejected = (state: CaseState, number: number, reason: string): Decided => 
   state,
   facts: [{ type: 'supplementRejected', number, reason }],
 });
-
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? b : a;
-
-/** What was left of a step's own term when the case began to wait is left of it now. @rule R8 */
-const afterPause = (
-  task: CaseTask,
-  calendar: WorkingCalendar,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): CaseTask =>
-  task.dueAt === null || Temporal.Instant.compare(task.dueAt, from) <= 0
-    ? task
-    : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, from, task.dueAt)) };
 
 /**
  * The applicant gave what was asked, at a time that intake recorded: the clock runs on from there. What comes after

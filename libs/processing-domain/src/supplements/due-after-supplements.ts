@@ -11,15 +11,14 @@ import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-stat
 
 type Pair = CaseState['original'];
 
+/** Time that the applicant takes: for a supplement, or for the payment of a fee that arose. */
+type Wait = Pick<CaseSupplement, 'requestedAt' | 'completedAt'>;
+
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b;
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (earlier(a, b) === a ? b : a);
 
-const computed = (
-  state: CaseState,
-  supplements: readonly CaseSupplement[],
-  calendar: WorkingCalendar,
-): CaseDueDates => {
+const computed = (state: CaseState, supplements: readonly Wait[], calendar: WorkingCalendar): CaseDueDates => {
   const { term, reduction, supplementPolicy } = state.terms;
   const { statutoryDueAt, promisedDueAt } = dueDates({
     calendar,
@@ -36,15 +35,11 @@ const computed = (
 const moved = (
   calendar: WorkingCalendar,
   due: Temporal.Instant,
-  { requestedAt, completedAt }: CaseSupplement,
+  { requestedAt, completedAt }: Wait,
 ): Temporal.Instant =>
   completedAt === null ? due : addWorkingTime(calendar, completedAt, workingTime(calendar, requestedAt, due));
 
-const shifted = (
-  calendar: WorkingCalendar,
-  due: Temporal.Instant,
-  supplements: readonly CaseSupplement[],
-): Temporal.Instant =>
+const shifted = (calendar: WorkingCalendar, due: Temporal.Instant, supplements: readonly Wait[]): Temporal.Instant =>
   supplements.reduce(
     (date, one) => (Temporal.Instant.compare(one.requestedAt, date) < 0 ? moved(calendar, date, one) : date),
     due,
@@ -57,12 +52,7 @@ const same = (a: CaseDueDates, b: Pair): boolean =>
  * The promise of the law's own tracks, or the later date that an apology gave, which supplements move as well (R13). It is a
  * date and no term: another calendar leaves it where it is, unless its day has become one off.
  */
-const withExtension = (
-  state: CaseState,
-  calendars: CaseCalendars,
-  due: Pair,
-  supplements: readonly CaseSupplement[],
-): Pair => {
+const withExtension = (state: CaseState, calendars: CaseCalendars, due: Pair, supplements: readonly Wait[]): Pair => {
   const { extension } = state;
   if (!extension) return due;
   const { current } = calendars;
@@ -81,9 +71,15 @@ const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Inst
   return addWorkingTime(current, startOfTerm(current, state.acceptedAt), term);
 };
 
+/** The payments for which the term waits, where the procedure lets it. @rule R8 */
+const paymentWaits = ({ feeDemands, terms }: CaseState): Wait[] =>
+  terms.paymentPausesTerm
+    ? feeDemands.map(({ demandedAt, paidAt }) => ({ requestedAt: demandedAt, completedAt: paidAt }))
+    : [];
+
 /**
- * Both due dates after these supplements, null while the last one pauses them. The original dates are the slip's: where
- * our own reckoning of them differs, what was left of the slip's dates counts, and they are never computed again.
+ * Both due dates after these supplements and after the payments that the case waited for. A payment always pauses: where
+ * supplements restart the term, what was waited for before the last of them counts no more.
  * @rule R8 R12
  */
 export function dueAfterSupplements(
@@ -91,6 +87,27 @@ export function dueAfterSupplements(
   supplements: readonly CaseSupplement[],
   calendars: CaseCalendars,
 ): CaseDueDates {
+  const payments = paymentWaits(state);
+  if (state.terms.supplementPolicy === 'pause') {
+    const waits = [...supplements, ...payments].sort((a, b) => Temporal.Instant.compare(a.requestedAt, b.requestedAt));
+    return dueAfterWaits(state, waits, calendars);
+  }
+  const restartedAt = supplements.at(-1)?.completedAt ?? state.acceptedAt;
+  const counting = payments.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, restartedAt) >= 0);
+  const { statutory, promised } = dueAfterWaits(state, supplements, calendars);
+  const isPaused = (due: Temporal.Instant): boolean =>
+    counting.some(({ requestedAt, completedAt }) => completedAt === null && earlier(requestedAt, due) !== due);
+  const after = (due: Temporal.Instant | null): Temporal.Instant | null =>
+    due === null || isPaused(due) ? null : shifted(calendars.current, due, counting);
+  return { statutory: after(statutory), promised: after(promised) };
+}
+
+/**
+ * Both due dates after these waits, null while the last one pauses them. The original dates are the slip's: where
+ * our own reckoning of them differs, what was left of the slip's dates counts, and they are never computed again.
+ * @rule R8 R12
+ */
+function dueAfterWaits(state: CaseState, supplements: readonly Wait[], calendars: CaseCalendars): CaseDueDates {
   const { atAcceptance, current } = calendars;
   const reckoned = computed(state, supplements, current);
   const open = supplements.at(-1)?.completedAt === null;

@@ -56,6 +56,7 @@ export const TERMS: CaseTerms = {
   reduction: { policy: 'QNG-TERM-20', basisPoints: 2000, legalBasis: 'Quyết định 906/QĐ-UBND' },
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 10,
+  paymentPausesTerm: true,
   calendar: { code: 'VN', revision: 1 },
   results: [{ code: 'GCN', name: 'Giấy chứng nhận', decision: 'granted' }],
   definition: DEFAULT_PROCESS,

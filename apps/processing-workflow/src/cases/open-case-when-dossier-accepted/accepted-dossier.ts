@@ -39,6 +39,7 @@ export const acceptedDossier = (
     reduction: data.reduction && reductionOf(data.reduction),
     supplementPolicy: data.supplementPolicy,
     supplementTermWorkingDays: data.supplementTermWorkingDays,
+    paymentPausesTerm: data.paymentPausesTerm,
     calendar: { code: data.calendar.code, revision: data.calendar.revision },
     results: data.results.map(({ code, name, decision }) => ({ code, name, decision })),
     definition,

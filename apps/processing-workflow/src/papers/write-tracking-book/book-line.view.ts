@@ -20,7 +20,9 @@ export class BookLineView {
   @Text({ nullable: true, description: 'Numbers of the signed results' }) readonly result!: string | null;
   @InstantText({ nullable: true }) readonly returnedAt!: string | null;
   @OneOf(['counter', 'post', 'online'], { nullable: true }) readonly returnMethod!: string | null;
-  @OneOf(['open', 'awaitingSupplement', 'completed', 'stopped', 'withdrawn', 'returned']) readonly status!: BookStatus;
+  @OneOf(['open', 'awaitingSupplement', 'awaitingPayment', 'completed', 'stopped', 'withdrawn', 'returned'])
+  readonly status!: BookStatus;
 }
 
-export type BookStatus = 'open' | 'awaitingSupplement' | 'completed' | 'stopped' | 'withdrawn' | 'returned';
+export type BookStatus =
+  'open' | 'awaitingSupplement' | 'awaitingPayment' | 'completed' | 'stopped' | 'withdrawn' | 'returned';

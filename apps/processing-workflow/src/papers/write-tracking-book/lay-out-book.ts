@@ -30,6 +30,7 @@ const METHODS: Readonly<Record<string, string>> = { counter: 'Trực tiếp', po
 const NOTES = {
   open: 'Đang giải quyết',
   awaitingSupplement: 'Chờ bổ sung hồ sơ',
+  awaitingPayment: 'Chờ thực hiện nghĩa vụ tài chính',
   completed: 'Đã có kết quả',
   stopped: 'Dừng giải quyết',
   withdrawn: 'Đã rút hồ sơ',

@@ -1,0 +1,132 @@
+import { CaseFeeDemandedV1, DossierFeeDemandedV1, PaymentReceivedV1, sampleOf } from '@motcua/contracts';
+import { type ApiResponse, eventually } from '@motcua/testing';
+import { everyEventFits } from '../testing/every-event-fits.fixture.js';
+import { type Intake, startIntake } from '../testing/intake.fixture.js';
+
+const FREE = { procedureCode: '2.000001' };
+const DEMAND = {
+  lines: [
+    { kind: 'phi', name: 'Phí thẩm định bổ sung', amount: 150_000 },
+    { kind: 'lePhi', name: 'Lệ phí cấp giấy', amount: 20_000 },
+  ],
+  reason: 'Công trình thuộc cấp khác với cấp đã khai',
+  legalBasis: 'Thông tư 44/2018/TT-BTC',
+};
+const ON_DEMAND = { collectedAt: ['onDemand'] };
+
+describe('a fee that arises after the submission (status 6)', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  const post = (id: string, what: string, body: object, ifMatch: string, client = intake.clerk): Promise<ApiResponse> =>
+    client.post(`/intake/v1/dossiers/${id}/${what}`, body, { ifMatch });
+
+  it('is asked by the one-stop before the acceptance, with reason and legal basis, and leads back when it is paid (R16)', async () => {
+    const { id, etag } = await intake.registered(FREE);
+    const asked = await post(id, 'fee-demands', DEMAND, etag);
+    expect([asked.status, asked.body]).toEqual([
+      201,
+      expect.objectContaining({
+        status: 'paymentRequired',
+        statusNumber: 6,
+        reason: DEMAND.reason,
+        receptionDueAt: null,
+        feeDemand: expect.objectContaining({
+          number: 1,
+          legalBasis: DEMAND.legalBasis,
+          demandedBy: 'Nguyễn Văn Mẫu',
+          paidAt: null,
+          // Ten working days from Monday, and the 24th is a holiday.
+          deadlineAt: expect.stringMatching(/^2026-12-08T08:0/),
+        }),
+      }),
+    ]);
+    expect(asked.body.feeLines).toMatchObject([
+      { code: 'PHAT-SINH-1-1', net: 150_000, collectedAt: 'onDemand' },
+      { code: 'PHAT-SINH-1-2', net: 20_000, kind: 'lePhi' },
+    ]);
+    expect((await intake.published(id)).filter(({ type }) => type === DossierFeeDemandedV1.type)).toHaveLength(1);
+    const again = await post(id, 'fee-demands', DEMAND, asked.etag);
+    expect(again.body).toMatchObject({
+      status: 409,
+      code: 'DOSSIER.ACTION_NOT_ALLOWED',
+      dossierStatus: 'paymentRequired',
+      targetStatus: 'paymentRequired',
+    });
+    await intake.pay(id, ON_DEMAND);
+    await intake.until(id, 'registered');
+    expect(await intake.get(intake.citizen, id)).toMatchObject({
+      reason: null,
+      receptionDueAt: expect.any(String),
+      feeDemand: { paidAt: expect.any(String) },
+    });
+    expect(await intake.statuses(id)).toEqual([
+      'draft→registered',
+      'registered→paymentRequired',
+      'paymentRequired→registered',
+    ]);
+    expect(await everyEventFits(intake.system)).toContain(DossierFeeDemandedV1.type);
+  });
+
+  it('is refused without a reason, without lines, and to who does not receive', async () => {
+    const { id, etag } = await intake.registered(FREE);
+    expect((await post(id, 'fee-demands', { ...DEMAND, reason: ' ' }, etag)).status).toBe(422);
+    expect((await post(id, 'fee-demands', { ...DEMAND, lines: [] }, etag)).body).toMatchObject({
+      code: 'REQUEST.INVALID',
+      errors: [{ pointer: '/lines' }],
+    });
+    expect((await post(id, 'fee-demands', DEMAND, etag, intake.citizen)).status).toBe(403);
+  });
+
+  it('is asked by the case after the acceptance, once however often it is told, and leads back to where it came from', async () => {
+    const { id } = await intake.accepted(FREE);
+    const sample = sampleOf(CaseFeeDemandedV1);
+    const message = await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { ...sample, dossierId: id });
+    await intake.system.foreign.redeliver(message);
+    await intake.until(id, 'paymentRequired');
+    const waiting = await intake.get(intake.citizen, id);
+    expect(waiting).toMatchObject({
+      reason: sample.demand.reason,
+      feeDemand: { number: 1, demandedBy: sample.demand.demandedBy.name },
+    });
+    expect(waiting.feeLines).toHaveLength(1);
+    const paid = {
+      ...sampleOf(PaymentReceivedV1),
+      ...ON_DEMAND,
+      dossierId: id,
+      // What was invented at the counter keeps nobody in status 6.
+      dueNothingMore: { beforeAcceptance: false, onDemand: true, beforeReturn: true },
+    };
+    const payment = await intake.system.foreign.deliver(PaymentReceivedV1, id, paid);
+    await intake.system.foreign.redeliver(payment);
+    await intake.until(id, 'accepted');
+    expect((await intake.statuses(id)).slice(-2)).toEqual(['accepted→paymentRequired', 'paymentRequired→accepted']);
+  });
+
+  it('that is paid before this service has heard of it waits for it, and does not leave the dossier in status 6', async () => {
+    const { id } = await intake.accepted(FREE);
+    await intake.pay(id, ON_DEMAND);
+    await eventually(async () => {
+      const [row] = await intake.system.sql<{ state: string }>(`SELECT state FROM intake.inbox_parked WHERE key = $1`, [
+        id,
+      ]);
+      return row?.state === 'waiting';
+    });
+    await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { ...sampleOf(CaseFeeDemandedV1), dossierId: id });
+    await intake.until(id, 'accepted');
+    await eventually(async () => (await intake.get(intake.citizen, id)).feeDemand?.paidAt !== undefined);
+    await eventually(async () => (await intake.statuses(id)).at(-1) === 'paymentRequired→accepted');
+  });
+
+  it('keeps nobody from being refused while a supplement is awaited before the acceptance (R21)', async () => {
+    const { id, etag } = await intake.registered(FREE);
+    const items = [{ component: 'BAN-VE', reason: 'Thiếu chữ ký' }];
+    const asked = await post(id, 'supplement-requests', { items }, etag);
+    const refused = await post(id, 'refusal', { reason: 'Không thuộc phạm vi giải quyết', faults: items }, asked.etag);
+    expect([refused.status, refused.body.status]).toEqual([201, 'refused']);
+    expect((await intake.statuses(id)).at(-1)).toBe('supplementRequired→refused');
+  });
+});

@@ -1,0 +1,31 @@
+import { type AssessedLine, demandFee, sumOf } from '@motcua/fee-domain';
+import { type CommandKind, ok, Unchanged } from '@motcua/platform';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import type { Money } from '../persistence/money.js';
+import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
+
+interface DemandFeeCommand extends OfDossier {
+  readonly lines: readonly AssessedLine[];
+}
+
+/** The account of a dossier takes what was found to be owed after the submission; one that has ended takes nothing. */
+export const DEMAND_FEE: CommandKind<DemandFeeCommand, Money, MoneyChange, null> = {
+  aggregate: DOSSIER_MONEY,
+  about: ({ dossierId }) => `account/${dossierId}`,
+  facts: moneyOfDossiers,
+  decide: (money, { lines, at }) => {
+    const { account } = money;
+    if (account.ended) return new Unchanged(ok(null));
+    const after = { ...account, ...demandFee(account, lines), version: account.version + 1, demandedAt: at };
+    return {
+      before: money,
+      after: { ...money, account: after },
+      receipts: [],
+      action: 'feeDemanded',
+      detail: { amount: sumOf(lines), lines: lines.length },
+      at,
+      actor: 'system:demand-fee',
+    };
+  },
+  answer: () => ok(null),
+};

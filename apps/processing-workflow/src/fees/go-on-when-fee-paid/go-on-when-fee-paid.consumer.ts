@@ -1,0 +1,23 @@
+import { Controller } from '@nestjs/common';
+import { PaymentReceivedV1 } from '@motcua/contracts';
+import { Refusal } from '@motcua/kernel';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { CaseCommands } from '../../change/case-commands.js';
+import { SETTLE_FEE } from './settle-fee.js';
+
+/** What the case asked for is paid: it goes on. What was paid before there was a case concerns none. */
+@Controller()
+export class GoOnWhenFeePaid {
+  constructor(private readonly commands: CaseCommands) {}
+
+  @On(PaymentReceivedV1)
+  async goOn({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, collectedAt, dueNothingMore, paidAt } = data;
+    if (!collectedAt.includes('onDemand') || !dueNothingMore.onDemand) return;
+    try {
+      await this.commands.apply(tx, SETTLE_FEE, { dossierId, paidAt: Temporal.Instant.from(paidAt) });
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'RESOURCE.NOT_FOUND')) throw error;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { settleFee } from '@motcua/processing-domain';
+import { reactionKind } from '../../change/case-kind.js';
+
+interface SettleFee {
+  readonly dossierId: string;
+  readonly paidAt: Temporal.Instant;
+}
+
+export const SETTLE_FEE = reactionKind('system:fee-paid', ({ state, calendars }, { paidAt }: SettleFee) => {
+  const decided = settleFee(state, paidAt, calendars);
+  return decided && { decided, action: 'feeSettled', detail: { paidAt: paidAt.toString() } };
+});
