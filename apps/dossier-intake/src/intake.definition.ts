@@ -22,6 +22,8 @@ import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302
 import { AddStoreSources1796074200000 } from './persistence/migrations/202611302130-add-store-sources.migration.js';
 import { OfficeRequests1764537300000 } from './persistence/migrations/202611302115-add-office-requests.migration.js';
 import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132-add-fee-demand.migration.js';
+import { PopulationConfig } from './check-population/population.config.js';
+import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -48,10 +50,11 @@ export const intake: ServiceDefinition = {
     AddCitizenStore1796073000000,
     AddStoreSources1796074200000,
     OfficeRequests1764537300000,
+    AddPopulationCheck1764539100000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
-  configs: [FilesConfig, SealingConfig, IntakeConfig],
+  configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
   sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, BulkActions],
   uploads: true,
 };

@@ -12,6 +12,9 @@ import { FormChecker } from './catalogue/form-checker.js';
 import { ReplicateProcedures } from './replicate-catalogue/replicate-procedures.consumer.js';
 import { ReplicateTariffsAndPolicies } from './replicate-catalogue/replicate-tariffs-and-policies.consumer.js';
 import { Procedures } from './catalogue/procedures.js';
+import { CheckPopulationController } from './check-population/check-population.controller.js';
+import { HttpPopulationDatabase } from './check-population/http-population-database.js';
+import { PopulationDatabase } from './check-population/population-database.js';
 import { CompleteSupplementController } from './complete-supplement/complete-supplement.controller.js';
 import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
@@ -55,6 +58,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     RefuseDossierController,
     DemandFeeController,
     RequestSupplementController,
+    CheckPopulationController,
     CompleteSupplementController,
     WithdrawDossierController,
     ReturnResultController,
@@ -98,6 +102,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     AskedDossiers,
     FormFactsOf,
     TakeInDossierKind,
+    { provide: PopulationDatabase, useClass: HttpPopulationDatabase },
   ],
 })
 export class IntakeModule {}

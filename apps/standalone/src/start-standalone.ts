@@ -26,6 +26,7 @@ import {
   SERVICES,
   simulateNationalPortal,
   simulatePaymentPlatform,
+  simulatePopulationDatabase,
   LocalSystemConfig,
 } from '@motcua/local-system';
 import {
@@ -131,6 +132,7 @@ export async function startStandalone(
     const nationalPortal =
       environment['MOTCUA_PORTAL_URL'] ??
       simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted }).url;
+    const populationDatabase = environment['MOTCUA_POPULATION_URL'] ?? simulatePopulationDatabase({ url, mounted }).url;
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,
@@ -146,6 +148,7 @@ export async function startStandalone(
         config,
         paymentPlatform,
         nationalPortal,
+        populationDatabase,
         given: environment,
       }),
     });

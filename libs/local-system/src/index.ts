@@ -7,5 +7,6 @@ export * from './data-folder/reach-postgres.js';
 export * from './local-system.config.js';
 export * from './national-portal/simulate-national-portal.js';
 export * from './payment-platform/simulate-payment-platform.js';
+export * from './population-database/simulate-population-database.js';
 export * from './service-environment.js';
 export * from './services.js';

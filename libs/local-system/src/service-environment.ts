@@ -22,6 +22,8 @@ interface Surroundings {
   readonly paymentPlatform: string;
   /** Base of the national portal's exchange adapter. */
   readonly nationalPortal: string;
+  /** Where the National Population Database answers. */
+  readonly populationDatabase: string;
   readonly given: Environment;
 }
 
@@ -35,6 +37,7 @@ export const serviceEnvironment = ({
   config,
   paymentPlatform,
   nationalPortal,
+  populationDatabase,
   given,
 }: Surroundings): Environment => ({
   ...given,
@@ -63,6 +66,7 @@ export const serviceEnvironment = ({
   MOTCUA_PORTAL_UNIT: given['MOTCUA_PORTAL_UNIT'] ?? PORTAL_ACCOUNT.unit,
   // The simulated portal is a part of the system's own address.
   MOTCUA_PORTAL_FILE_HOSTS: given['MOTCUA_PORTAL_FILE_HOSTS'] ?? new URL(url).host,
+  MOTCUA_POPULATION_URL: populationDatabase,
   LOG_LEVEL: config.logLevel,
   LOG_FORMAT: config.logFormat,
 });

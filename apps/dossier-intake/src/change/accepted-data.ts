@@ -1,6 +1,7 @@
 import { DossierAcceptedV1 } from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import { componentFileOf } from '../persistence/component-file.js';
+import { populationDataUsed } from '../persistence/population-check.js';
 import type { DossierChange, Told } from './dossier-change.js';
 
 /** Hands the dossier over to the case, which from here on decides alone. */
@@ -33,6 +34,7 @@ export function acceptedData({ after }: DossierChange, { fact, files, binding }:
     cashReceiptNumber: fact.cashReceiptNumber,
     results: binding.results,
     files: files.map(componentFileOf(channel)),
+    populationDataUsed: populationDataUsed(after),
   } satisfies DossierAcceptedV1;
   return { contract: DossierAcceptedV1, data };
 }

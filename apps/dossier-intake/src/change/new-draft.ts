@@ -61,4 +61,5 @@ export const newDraft = (
   returned: null,
   outcome: null,
   officeRequests: [],
+  populationCheck: null,
 });

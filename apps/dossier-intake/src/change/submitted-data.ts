@@ -1,6 +1,7 @@
 import { DossierSubmittedV1 } from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import { componentFileOf } from '../persistence/component-file.js';
+import { populationDataUsed } from '../persistence/population-check.js';
 import type { DossierChange, Told } from './dossier-change.js';
 
 export function submittedData({ after, at }: DossierChange, { files }: Told['submitted']) {
@@ -27,6 +28,7 @@ export function submittedData({ after, at }: DossierChange, { files }: Told['sub
     applicantKind: after.applicant.kind,
     deliveryMethod: after.delivery.method,
     files: files.map(componentFileOf(channel)),
+    populationDataUsed: populationDataUsed(after),
   } satisfies DossierSubmittedV1;
   return { contract: DossierSubmittedV1, data };
 }

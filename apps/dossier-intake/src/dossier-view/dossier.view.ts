@@ -67,6 +67,12 @@ export class DossierView {
   @ListOf(() => OfficeRequestView, { description: 'Requests of the citizen that an office carried out' })
   readonly officeRequests!: readonly OfficeRequestView[];
   @JsonObject({ nullable: true }) readonly returned!: object | null;
+  @JsonObject({
+    nullable: true,
+    description:
+      'Comparison of the applicant with the National Population Database: `outcome` (same, differs, unknown), `fields`, `at` (R19)',
+  })
+  readonly populationCheck!: object | null;
   @ListOf(() => FileView) readonly files!: readonly FileView[];
   @ListOf(() => SupplementView) readonly supplementRequests!: readonly SupplementView[];
   @ListOf(() => ResultView) readonly results!: readonly ResultView[];

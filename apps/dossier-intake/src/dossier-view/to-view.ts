@@ -73,6 +73,11 @@ export function toView(
       officer: officer.name,
     })),
     returned: row.returned,
+    populationCheck: row.populationCheck && {
+      outcome: row.populationCheck.outcome,
+      fields: row.populationCheck.fields,
+      at: row.populationCheck.at,
+    },
     files: parts.files.map(fileView),
     supplementRequests: parts.supplements.map((request) => ({
       number: request.number,

@@ -97,7 +97,15 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
     assertAllowed('edit', lifeOf(before));
     if (patched instanceof Refusal) throw patched;
     const { request, draft } = patched;
-    const after = changed(before, checkDraft({ request, actor }, draft, now));
+    const drafted = checkDraft({ request, actor }, draft, now);
+    const { fullName, address } = drafted.applicant;
+    const sameApplicant =
+      drafted.applicantRef === before.applicantRef &&
+      fullName === before.applicant.fullName &&
+      address === before.applicant.address;
+    // What was compared with the population database was another applicant, or another name.
+    const populationCheck = sameApplicant ? before.populationCheck : null;
+    const after = changed(before, { ...drafted, populationCheck });
     // Papers of one person's store are no papers of another's dossier (R20). What was uploaded stays.
     const filesRemoved =
       after.applicantRef === before.applicantRef ? [] : facts.files.filter(({ fromStore }) => fromStore !== null);

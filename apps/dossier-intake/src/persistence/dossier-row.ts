@@ -10,6 +10,7 @@ import type { FeeLine, OfficerReference, Plain } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { rowTable } from '@motcua/platform';
 import type { Term } from '@motcua/legal-clock';
+import type { PopulationCheck } from './population-check.js';
 
 interface StoredApplicant {
   readonly kind: ApplicantKind;
@@ -122,6 +123,7 @@ export interface DossierRow {
   } | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];
+  readonly populationCheck: PopulationCheck | null;
 }
 
 /** Every field of the row, and what its column is for. */
@@ -174,6 +176,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   returned: 'plain',
   outcome: 'plain',
   officeRequests: 'plain',
+  populationCheck: 'plain',
 });
 
 /** What is still owed for the dossier, in đồng: until it is paid no result is handed out. @rule R16 */

@@ -35,8 +35,10 @@ export const HISTORY = {
     'returned',
     'storeRead',
     'changedAtPortal',
+    'populationChecked',
   ],
   portalRequest: ['refused'],
+  populationLookup: ['lookedUp'],
 } as const satisfies HistoryVocabulary;
 
 export type DossierAction = (typeof HISTORY)['dossier'][number];

@@ -93,7 +93,8 @@ export class FollowIntake {
   @On(DossierAcceptedV1)
   async accepted({ data }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
     const { acceptedAt: at, acceptedBy: by, procedureVersion, procedureName, promisedDueAt, results, files } = data;
-    const acceptance = { at, by, procedureVersion, procedureName, promisedDueAt, results, files };
+    const populationDataUsed = data.populationDataUsed ?? false;
+    const acceptance = { at, by, procedureVersion, procedureName, promisedDueAt, populationDataUsed, results, files };
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
   }
 

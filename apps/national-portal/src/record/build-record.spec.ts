@@ -52,6 +52,7 @@ const SAID: SaidByPortal = {
   TrichYeuHoSo: '',
   GhiChu: '',
   TaiKhoanDuocXacThucVoiVNeID: '0',
+  populationDataUsed: false,
 };
 const recordOf = (facts: Facts, applicant: Partial<Applicant> = {}, saidByPortal: SaidByPortal | null = null) =>
   buildRecord({
@@ -77,6 +78,19 @@ describe('a record for the portal', () => {
   it('names no file that was replaced before acceptance', () => {
     expect(recordOf(SUBMITTED).TaiLieuNop.map(({ TenTepDinhKem }) => TenTepDinhKem)).toEqual(['cu.pdf']);
     expect(recordOf(ACCEPTED).TaiLieuNop.map(({ TenTepDinhKem }) => TenTepDinhKem)).toEqual(['moi.pdf']);
+  });
+
+  it('says that the population database was used, where intake or the portal itself used it (R19)', () => {
+    const used = [{ MaCSDL: '1' }];
+    expect(recordOf(SUBMITTED).DSKetNoiCSDL).toEqual([]);
+    expect(recordOf(SUBMITTED, {}, { ...SAID, populationDataUsed: true }).DSKetNoiCSDL).toEqual(used);
+    const { submission, acceptance } = ACCEPTED;
+    expect(recordOf(learnSubmission(SUBMITTED, { ...submission!, populationDataUsed: true })).DSKetNoiCSDL).toEqual(
+      used,
+    );
+    expect(recordOf(learnAcceptance(SUBMITTED, { ...acceptance!, populationDataUsed: true })).DSKetNoiCSDL).toEqual(
+      used,
+    );
   });
 
   it('has no identity where there is no number', () => {

@@ -19,6 +19,8 @@ export interface SaidByPortal {
   readonly TrichYeuHoSo: string;
   readonly GhiChu: string;
   readonly TaiKhoanDuocXacThucVoiVNeID: string;
+  /** It used the population database itself (DSKetNoiCSDL). */
+  readonly populationDataUsed: boolean;
 }
 
 interface RecordSources {
@@ -53,6 +55,7 @@ const NOTHING_SAID: SaidByPortal = {
   TrichYeuHoSo: '',
   GhiChu: '',
   TaiKhoanDuocXacThucVoiVNeID: '0',
+  populationDataUsed: false,
 };
 const flag = (value: boolean): string => (value ? '1' : '0');
 
@@ -193,7 +196,10 @@ export function buildRecord({
     DinhDanhCHS: personal
       ? [{ LoaiDinhDanh: identityType === 'citizenId' ? '1' : '2', SoDinhDanh: identityNumber }]
       : [],
-    DSKetNoiCSDL: submission.populationDataUsed ? [{ MaCSDL: '1' }] : [],
+    DSKetNoiCSDL:
+      submission.populationDataUsed || acceptance?.populationDataUsed || said.populationDataUsed
+        ? [{ MaCSDL: '1' }]
+        : [],
     TaiLieuNop: files.map((file) => fileEntry(file, mapped('component', file.component))),
     DanhSachLePhi: feeEntries(submission.feeLines),
     DanhSachTepDinhKemKhac: [],

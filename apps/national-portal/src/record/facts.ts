@@ -40,6 +40,7 @@ export interface AcceptanceFacts {
   readonly procedureVersion: number;
   readonly procedureName: string;
   readonly promisedDueAt: string;
+  readonly populationDataUsed?: boolean;
   readonly results: readonly Plain<NamedCode>[];
   readonly files: readonly Plain<ComponentFile>[];
 }

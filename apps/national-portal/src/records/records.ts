@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openEnvelope, openText, PlatformConfig, SealingConfig } from '@motcua/platform';
-import { textIn } from '../receive/fields.js';
+import { listIn, textIn } from '../receive/fields.js';
 import { type Applicant, ERASED, readApplicant } from '../record/applicant.js';
 import { buildRecord, codeAtPortal, type SaidByPortal } from '../record/build-record.js';
 import type { CodeMaps } from '../record/code-maps.js';
@@ -20,6 +20,7 @@ const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => (
   TrichYeuHoSo: textIn(delivered, 'TrichYeuHoSo'),
   GhiChu: textIn(delivered, 'GhiChu'),
   TaiKhoanDuocXacThucVoiVNeID: textIn(delivered, 'TaiKhoanDuocXacThucVoiVNeID') === '1' ? '1' : '0',
+  populationDataUsed: listIn(delivered, 'DSKetNoiCSDL').some((one) => textIn(one, 'MaCSDL') === '1'),
 });
 
 /** Makes the record of a dossier, or says what it waits for; the one place where an applicant's data is opened. */

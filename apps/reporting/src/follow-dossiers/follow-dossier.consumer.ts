@@ -63,6 +63,7 @@ export class FollowDossier {
       ...papersGiven(dossier, data.files),
       resultDue: data.results.length > 0,
       acceptedAt: instant(data.acceptedAt),
+      ...(data.populationDataUsed === true && { populationData: true }),
       slipDueAt: promised,
       dueAt: promised,
       supplementOpenSince: null,

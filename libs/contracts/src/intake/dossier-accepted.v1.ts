@@ -40,4 +40,6 @@ export class DossierAcceptedV1 {
   @AnyText({ nullable: true }) readonly cashReceiptNumber!: string | null;
   @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  /** What it says of the applicant is what the National Population Database says (R19). */
+  @Flag({ optional: true, nullable: true }) readonly populationDataUsed?: boolean | null;
 }

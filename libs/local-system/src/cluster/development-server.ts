@@ -7,6 +7,7 @@ import type { DataFolder } from '../data-folder/open-data-folder.js';
 import { AUDIENCE, mountedAt, openIssuer, type Secrets, storyClockHandler } from '@motcua/development-issuer';
 import { simulateNationalPortal } from '../national-portal/simulate-national-portal.js';
 import { simulatePaymentPlatform } from '../payment-platform/simulate-payment-platform.js';
+import { simulatePopulationDatabase } from '../population-database/simulate-population-database.js';
 
 export interface DevelopmentServer {
   readonly origin: string;
@@ -14,6 +15,7 @@ export interface DevelopmentServer {
   readonly prefixes: readonly string[];
   readonly platform: PaymentPlatform;
   readonly portal: NationalPortal;
+  readonly population: { readonly url: string };
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startDevelopmentServer(
   ]);
   const portal = simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted });
   const platform = simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
+  const population = simulatePopulationDatabase({ url, mounted });
   const server = createServer((request, response) => {
     const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
     const handler = mounted.get(first);
@@ -43,6 +46,7 @@ export async function startDevelopmentServer(
     prefixes: [...mounted.keys()],
     platform,
     portal,
+    population,
     stop: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
   };
 }

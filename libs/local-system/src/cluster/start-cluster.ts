@@ -119,6 +119,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       config,
       paymentPlatform: development.platform.url,
       nationalPortal: development.portal.url,
+      populationDatabase: settings['MOTCUA_POPULATION_URL'] ?? development.population.url,
       given: { PATH: process.env['PATH'], ...settings, ...topics },
     });
     const processes: ServiceProcess[] = [];

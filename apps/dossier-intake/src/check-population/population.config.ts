@@ -1,0 +1,25 @@
+import { Env } from '@motcua/platform';
+import { IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
+
+/** How the National Population Database is reached. */
+export class PopulationConfig {
+  @Env(
+    'MOTCUA_POPULATION_URL',
+    'address of the connection to the National Population Database; when absent, every look-up answers away',
+  )
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false })
+  readonly url?: string;
+
+  @Env('MOTCUA_POPULATION_TOKEN', 'bearer token for that connection, where it asks for one')
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  readonly token?: string;
+
+  @Env('MOTCUA_POPULATION_TIMEOUT_MS', 'how long a look-up waits for its answer; then work goes on without it')
+  @IsInt()
+  @Min(100)
+  @Max(20_000)
+  readonly timeoutMs: number = 3_000;
+}
