@@ -2,6 +2,8 @@
 const commands = 'libs/platform/src/commands';
 const GROUP = { project: 'postgres', spec: `${commands}/group-commit.pg.spec.ts` };
 
+const SETS = { project: 'postgres', spec: 'libs/platform/src/events/inbox/event-sets.pg.spec.ts' };
+
 export const COMMAND_MUTANTS = [
   {
     name: 'the tag of COMMIT is not looked at',
@@ -85,6 +87,58 @@ export const COMMAND_MUTANTS = [
       {
         ...GROUP,
         sentence: 'give the answer that is kept to whoever asks while the first is just being committed',
+      },
+    ],
+  },
+  {
+    name: 'an event that fails takes its neighbours along',
+    patches: [
+      {
+        file: 'libs/platform/src/events/inbox/batch-transaction.ts',
+        find: 'failed.every(({ failure }) => failure.clean)',
+        replace: 'failed.length === 0',
+      },
+    ],
+    found: [{ ...SETS, sentence: 'do not suffer from one that fails: it is held, and no neighbour is done twice' }],
+  },
+  {
+    name: 'a set of events waits for the row of one',
+    patches: [
+      {
+        file: `${commands}/apply-together.ts`,
+        find: '{ now, alone, within:',
+        replace: '{ now, alone: alone || asked.length > 0, within:',
+      },
+    ],
+    found: [{ ...SETS, sentence: 'wait for a row that somebody holds one by one: it delays its own event only' }],
+  },
+  {
+    name: 'two commands about one aggregate are decided upon the same facts',
+    patches: [
+      {
+        file: `${commands}/apply-together.ts`,
+        find: '.map(([first]) => first!)',
+        replace: '.flat()',
+      },
+    ],
+    found: [
+      { ...SETS, sentence: 'see each what the one before it changed, where several keys are about one aggregate' },
+    ],
+  },
+  {
+    name: 'an event that no broker takes is committed',
+    patches: [
+      {
+        file: 'libs/platform/src/database/event-size.ts',
+        find: 'if (bytes > MOST_BYTES)',
+        replace: 'if (bytes < 0)',
+      },
+    ],
+    found: [
+      {
+        project: 'postgres',
+        spec: `${commands}/limits-of-a-transaction.pg.spec.ts`,
+        sentence: 'is refused whose event no broker would take, with 413 and nothing written; its neighbours are done',
       },
     ],
   },

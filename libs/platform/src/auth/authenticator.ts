@@ -1,7 +1,8 @@
 import { IDENTITY_TYPES, type IdentityType, Refusal } from '@motcua/kernel';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Actor } from './actor.js';
 import { identityHash } from './identity-hash.js';
+import { IssuerKeys } from './issuer-keys.js';
 import { ROLES, SCOPES } from './permissions.js';
 import { VerifiedTokens } from './verified-tokens.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
@@ -36,11 +37,11 @@ const identities = (claim: unknown): ClaimedIdentity[] =>
 
 /** Checks access tokens (RFC 9068) against the issuer's keys, and says who acts. */
 export class Authenticator {
-  private readonly keys: JWTVerifyGetKey;
+  private readonly keys: IssuerKeys;
   private readonly verified = new VerifiedTokens();
 
   constructor(private readonly options: AuthenticatorOptions) {
-    this.keys = createRemoteJWKSet(new URL(options.jwks), { cooldownDuration: 5_000 });
+    this.keys = new IssuerKeys(options.jwks);
   }
 
   /** @throws Refusal ACCESS.UNAUTHENTICATED with what is wrong; SERVICE.UNAVAILABLE when the keys cannot be had */
@@ -51,7 +52,7 @@ export class Authenticator {
     const known = this.verified.actorOf(token);
     if (known) return known;
     try {
-      const { payload } = await jwtVerify(token, this.keys, {
+      const { payload } = await jwtVerify(token, this.keys.keyOf, {
         issuer: this.options.issuer,
         audience: this.options.audience,
         algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
@@ -64,7 +65,7 @@ export class Authenticator {
       return actor;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+      if (!(error instanceof errors.JOSEError))
         throw new Refusal<PlatformCode>('SERVICE.UNAVAILABLE', {}, [], {
           vi: 'Không lấy được khóa của nơi cấp token.',
           en: "The token issuer's keys cannot be had.",

@@ -1,15 +1,31 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-const keyOf = (secret: string): Buffer => createHash('sha256').update(`motcua.seal.v1:${secret}`).digest();
+const keys = new Map<string, KeyObject>();
+
+/** The key of a secret: there are few, and each is used at every request. */
+const keyOf = (secret: string): KeyObject => {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createSecretKey(createHash('sha256').update(`motcua.seal.v1:${secret}`).digest());
+  keys.set(secret, key);
+  return key;
+};
 
 /** Secrets in use, the newest first: it seals, and the ones before it still open what they sealed. */
 const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret) => secret.trim());
 
-const sealingKey = (secrets: string): Buffer => keyOf(secretsOf(secrets)[0] ?? '');
+const sealingKey = (secrets: string): KeyObject => keyOf(secretsOf(secrets)[0] ?? '');
 
 /** The first key that opens it. */
 const decryptedBy = (secrets: string, sealed: Buffer): Buffer => {
@@ -24,13 +40,13 @@ const decryptedBy = (secrets: string, sealed: Buffer): Buffer => {
   throw failure;
 };
 
-const encrypt = (key: Buffer, plain: Buffer): Buffer => {
+const encrypt = (key: KeyObject | Buffer, plain: Buffer): Buffer => {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-const decrypt = (key: Buffer, sealed: Buffer): Buffer => {
+const decrypt = (key: KeyObject | Buffer, sealed: Buffer): Buffer => {
   const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAuthTag(sealed.subarray(-TAG));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);

@@ -38,7 +38,8 @@ export class BulkActions implements Sweep, OnModuleDestroy {
 
   /** Takes the request down, and begins to work on it once that is committed. @throws what {@link RequestBulkAction} refuses */
   async take(request: BulkRequest): Promise<Answer> {
-    const answer = await this.commands.operate((tx) => this.request.execute(tx, request));
+    const found = await this.request.find(request);
+    const answer = await this.commands.operate((tx) => this.request.execute(tx, found));
     this.worker.nudge();
     return answer;
   }

@@ -2,10 +2,10 @@ import { type Fault, Refusal } from '@motcua/kernel';
 import type { BulkTarget } from './bulk-handler.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-/** Which ones: named one by one, found by a filter and streamed page by page, or those that a preview would have done. */
+/** Which ones: named one by one, found by a filter page by page, or those that a preview would have done. */
 export type BulkSelection =
   | { readonly items: readonly BulkTarget[] }
-  | { readonly filter: AsyncIterable<readonly BulkTarget[]> }
+  | { readonly filter: AsyncIterable<readonly BulkTarget[]> | readonly (readonly BulkTarget[])[] }
   | { readonly preview: string };
 
 export const pointerOf = (selection: BulkSelection): string => `/${Object.keys(selection)[0] ?? ''}`;

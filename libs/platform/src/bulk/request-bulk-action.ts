@@ -5,7 +5,7 @@ import type { Tx } from '../database/tx.js';
 import { type Answer, accepted } from '../database/answer.js';
 import { currentContext } from '../observability/request-context.js';
 import { type BulkActionView, bulkActionView } from './bulk-action.view.js';
-import type { BulkHandler, BulkParameters } from './bulk-handler.js';
+import type { BulkHandler, BulkParameters, BulkTarget } from './bulk-handler.js';
 import { emptySelection, MOST_ITEMS, tooManyItems, unfinishedPreview } from './bulk-problems.js';
 import { type BulkSelection, pointerOf } from './bulk-selection.js';
 import { BulkStore } from './bulk-store.js';
@@ -32,6 +32,23 @@ export class RequestBulkAction {
     private readonly handlers: readonly BulkHandler[],
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Finds what a filter selects: before the transaction, since the lists have connections of their own, and who holds one
+   * must not wait for another. @throws Refusal ACCESS.FORBIDDEN, BULK.TOO_MANY_ITEMS
+   */
+  async find(request: BulkRequest): Promise<BulkRequest> {
+    const { selection, actor, action = '' } = request;
+    if (!('filter' in selection)) return request;
+    permittedReach(actor, this.handler(action).scope);
+    const filter: (readonly BulkTarget[])[] = [];
+    let count = 0;
+    for await (const page of selection.filter) {
+      if ((count += page.length) > MOST_ITEMS) throw tooManyItems(pointerOf(selection));
+      filter.push(page);
+    }
+    return { ...request, selection: { filter } };
+  }
 
   /** @throws Refusal ACCESS.FORBIDDEN, RESOURCE.NOT_FOUND and what `bulk-problems.ts` names */
   async execute(tx: Tx, { selection, dryRun, actor, ...asked }: BulkRequest): Promise<Answer<BulkActionView>> {
@@ -71,7 +88,6 @@ export class RequestBulkAction {
     return row;
   }
 
-  /** Page by page, so that no selection is ever in memory whole. */
   private async select(tx: Tx, id: string, selection: BulkSelection): Promise<void> {
     if ('preview' in selection) return BulkStore.addOfPreview(tx, id, selection.preview);
     let count = 0;

@@ -3,6 +3,7 @@ import { tracedQuery } from '../observability/traced-query.js';
 import { Tracing } from '../observability/tracing.js';
 import type { Queries } from './queries.js';
 import { type Sql, sql } from './sql.js';
+import { assertNoSecondConnection } from './one-connection.js';
 import { prepared, textOf } from './sql-values.js';
 
 export interface DatabaseOptions {
@@ -10,6 +11,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly schema: string;
   readonly poolSize: number;
+  /** False: a transaction may ask for a second connection, at its peril. */
+  readonly guarded?: boolean;
   /** Sees every statement. */
   readonly tracing?: Tracing;
 }
@@ -61,7 +64,8 @@ export class Database implements Queries {
   }
 
   /** A connection of the pool, for a transaction. Whoever takes it releases it. */
-  connection(): Promise<PoolClient> {
+  async connection(): Promise<PoolClient> {
+    this.assertFirstConnection();
     return this.pool.connect();
   }
 
@@ -70,6 +74,7 @@ export class Database implements Queries {
     statement: Sql | string,
     values?: readonly unknown[],
   ): Promise<Row[]> {
+    this.assertFirstConnection();
     return tracedQuery(
       this.tracing,
       textOf(statement),
@@ -85,6 +90,7 @@ export class Database implements Queries {
     statement: Sql | string,
     values?: readonly unknown[],
   ): Promise<Row[]> {
+    this.assertFirstConnection();
     const { name: _, ...once } = prepared(statement, values);
     return tracedQuery(this.tracing, textOf(statement), async () => (await this.pool.query(once)).rows as Row[]);
   }
@@ -102,6 +108,14 @@ export class Database implements Queries {
       textOf(statement),
       async () => (await this.walkerPool().query(prepared(statement, values))).rows as Row[],
     );
+  }
+
+  /**
+   * Who holds a connection and waits for another one of the same pool stops everybody, with as many others as the pool is
+   * large: each waits for what the others hold. One alone would pass, so it is found here, in development and in specs.
+   */
+  private assertFirstConnection(): void {
+    if (this.options.guarded ?? true) assertNoSecondConnection(this);
   }
 
   private walkerPool(): Pool {

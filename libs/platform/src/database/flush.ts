@@ -1,4 +1,5 @@
 import type { AnswerSeal } from './answer-seal.js';
+import { assertSendable } from './event-size.js';
 import { chain, EMPTY_HISTORY, type HistoryHead, type HistoryLine } from './history.js';
 import { newOutboxRows } from './new-outbox-rows.js';
 import type { KeptAnswer, Pending } from './pending.js';
@@ -10,9 +11,9 @@ const headsOf = (aggregates: readonly string[]): Sql => sql`
   CROSS JOIN LATERAL (SELECT * FROM history h WHERE h.aggregate = of.aggregate ORDER BY n DESC LIMIT 1) AS h`;
 
 // The stream's row is locked until the commit, so the events of one aggregate become visible in the order of their ids.
-const publishing = (events: readonly object[]): Sql => sql`
+const publishing = (events: string): Sql => sql`
   published AS (
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS e (event_id uuid, topic text, key text, type text,
+    SELECT * FROM jsonb_to_recordset(${events}::jsonb) AS e (event_id uuid, topic text, key text, type text,
       followers int, time timestamptz, headers jsonb, data jsonb, position int)
   ), stream AS (
     INSERT INTO event_stream AS s (topic, key, last_sequence)
@@ -103,8 +104,10 @@ export async function flush(
 ): Promise<{ readonly written: Promise<unknown> }> {
   const lines = await newLines(queries, pending, historyKey);
   const events = newOutboxRows(pending.events, new Map(lines.map((line) => [line.aggregate, line])), source);
+  const written = JSON.stringify(events);
+  assertSendable(events, written);
   const parts = [
-    ...(events.length > 0 ? [publishing(events)] : []),
+    ...(events.length > 0 ? [publishing(written)] : []),
     ...(lines.length > 0 ? [recording(lines)] : []),
     ...(pending.answers.length > 0 ? [keeping(pending.answers, seal)] : []),
   ];

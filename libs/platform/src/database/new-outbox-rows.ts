@@ -3,12 +3,17 @@ import type { HistoryHead } from './history.js';
 import type { NewEvent } from './new-event.js';
 import type { PublishedEvent } from './pending.js';
 
+interface NewOutboxRow {
+  readonly type: string;
+  readonly data: object;
+}
+
 /** What a transaction published, as the statement of the outbox takes it. @param heads last line of each history it wrote to */
 export function newOutboxRows(
   published: readonly PublishedEvent[],
   heads: ReadonlyMap<string, HistoryHead>,
   source: string,
-): object[] {
+): NewOutboxRow[] {
   // How many events of the same aggregate come after each one in this transaction: its sequence is counted back from the last.
   const followers = new Map<string, number>();
   for (const { event } of published) followers.set(streamOf(event), (followers.get(streamOf(event)) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { CommitUnanswered } from './commit-unanswered.js';
 import type { Database } from './database.js';
 import { expectHistories, flush } from './flush.js';
 import { NotDone } from './not-done.js';
+import { withConnection } from './one-connection.js';
 import type { Pending } from './pending.js';
 import { Transaction } from './transaction.js';
 import type { SetWork, Tx } from './tx.js';
@@ -65,7 +66,7 @@ export class UnitOfWork {
         expectHistories: (aggregates) => expectHistories({ query }, pending, aggregates),
         keepAnswer: (to, answer, lasting = false) => void pending.answers.push({ to, answer, lasting }),
       };
-      const result = await work(tx);
+      const result = await withConnection(this.database, () => work(tx));
       const { written } = await flush({ query }, pending, { ...this.options, seal: this.seal });
       await settled(written, transaction.commit());
       if (pending.events.length > 0) for (const listener of this.committed) listener();

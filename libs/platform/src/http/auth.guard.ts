@@ -10,21 +10,23 @@ import { ANY_TOKEN, PUBLIC, REQUIRED_SCOPE } from '../auth/requires.decorator.js
 
 type WithActor = FastifyRequest & { actor?: Actor };
 
+interface Required {
+  readonly isPublic: boolean;
+  readonly scope: Scope | undefined;
+}
+
 /** Lets a request through when its token is valid and permits what the handler says it requires. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   private readonly reflector = new Reflector();
+  private readonly known = new WeakMap<object, Map<unknown, Required>>();
 
   constructor(private readonly authenticator: Authenticator) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return true;
-    const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
-    const anyToken = this.reflector.getAllAndOverride<boolean | undefined>(ANY_TOKEN, targets);
-    if (scope === undefined && !anyToken)
-      throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say what it requires`);
+    const { isPublic, scope } = this.required(context);
+    if (isPublic) return true;
     const request = context.switchToHttp().getRequest<WithActor>();
     const actor = await this.authenticator.authenticate(request.headers.authorization);
     if (scope !== undefined) permittedReach(actor, scope);
@@ -32,6 +34,22 @@ export class AuthGuard implements CanActivate {
     // The context of this request was made before the token was read.
     Object.assign(currentContext(), { actor });
     return true;
+  }
+
+  /** As the handler says, or else its class. A handler that two classes inherit is each class's own. */
+  private required(context: ExecutionContext): Required {
+    const [handler, controller] = [context.getHandler(), context.getClass()];
+    const ofClass = this.known.get(controller) ?? new Map<unknown, Required>();
+    this.known.set(controller, ofClass);
+    const known = ofClass.get(handler);
+    if (known) return known;
+    const said = <Value>(name: string): Value | undefined =>
+      this.reflector.getAllAndOverride<Value | undefined>(name, [handler, controller]);
+    const required = { isPublic: said<boolean>(PUBLIC) ?? false, scope: said<Scope>(REQUIRED_SCOPE) };
+    if (!required.isPublic && required.scope === undefined && !said<boolean>(ANY_TOKEN))
+      throw new Error(`${controller.name}.${handler.name} does not say what it requires`);
+    ofClass.set(handler, required);
+    return required;
   }
 }
 

@@ -1,8 +1,20 @@
 import { type Language, LANGUAGES } from '@motcua/kernel';
 
+const MOST_KNOWN = 200;
+const MOST_LONG = 200;
+const known = new Map<string, Language>();
+
 /** The first language of `Accept-Language` that we speak, by weight; Vietnamese when there is none. */
 export const languageOf = (header: string | undefined): Language => {
-  const wanted = (header ?? '')
+  if (header === undefined) return 'vi';
+  const found = known.get(header) ?? readLanguage(header);
+  // What clients send is nearly always one of a few texts.
+  if (known.size < MOST_KNOWN && header.length < MOST_LONG) known.set(header, found);
+  return found;
+};
+
+const readLanguage = (header: string): Language => {
+  const wanted = header
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');

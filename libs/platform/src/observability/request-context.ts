@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Language } from '@motcua/kernel';
 import type { Actor } from '../auth/actor.js';
 
@@ -21,10 +21,23 @@ const storage = new AsyncLocalStorage<RequestContext>();
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
+// Each request asks for some: one call of the system fills many.
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+const randomHex = (bytes: number): string => {
+  if (used + bytes > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += bytes;
+  return pool.toString('hex', used - bytes, used);
+};
+
 /** A child span's traceparent: the trace of `parent` when it is valid, else a new trace. */
 export const childTraceparent = (parent?: string): string => {
-  const [, trace = randomBytes(16).toString('hex'), , flags = '01'] = TRACEPARENT.exec(parent ?? '') ?? [];
-  return `00-${trace}-${randomBytes(8).toString('hex')}-${flags}`;
+  const [, trace = randomHex(16), , flags = '01'] = (parent && TRACEPARENT.exec(parent)) || [];
+  return `00-${trace}-${randomHex(8)}-${flags}`;
 };
 
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);

@@ -68,10 +68,12 @@ export async function createServiceApp(
   const tracing = Tracing.to(traces as TracingConfig, definition.name);
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
   const metrics = new Metrics(definition.name, { process: !transport.alone });
+  const guarded = config.profile === 'development';
   const database = new Database({
     url: config.databaseUrl,
     schema: definition.name,
     poolSize: config.databasePool,
+    guarded,
     tracing,
   });
   await connectFitting(database, definition, config);
@@ -81,6 +83,7 @@ export async function createServiceApp(
     url: config.databaseUrl,
     schema: definition.name,
     poolSize: config.eventsPool,
+    guarded,
     tracing,
   });
   await eventsDatabase.connect();

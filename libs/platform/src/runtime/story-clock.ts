@@ -31,10 +31,9 @@ export class StoryClock implements Clock {
   }
 
   private refresh(): void {
-    if (!existsSync(this.file)) return;
-    const { mtimeMs } = statSync(this.file);
-    if (mtimeMs === this.readAt) return;
+    const found = statSync(this.file, { throwIfNoEntry: false });
+    if (!found || found.mtimeMs === this.readAt) return;
     this.offset = Number(readFileSync(this.file, 'utf8'));
-    this.readAt = mtimeMs;
+    this.readAt = found.mtimeMs;
   }
 }
