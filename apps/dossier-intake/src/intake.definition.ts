@@ -1,4 +1,4 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
 import {
   BulkActions,
   BulkTables1700000000122,
@@ -51,6 +51,7 @@ export const intake: ServiceDefinition = {
     AddStoreSources1796074200000,
     OfficeRequests1764537300000,
     AddPopulationCheck1764539100000,
+    IssuedPapers1796077800000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

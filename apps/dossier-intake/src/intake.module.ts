@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
-import { Agencies, Calendars, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
-import { BULK_HANDLERS, BulkActions, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
+import { Agencies, Calendars, IssuedPapers, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
+import {
+  BULK_HANDLERS,
+  BulkActions,
+  Database,
+  FILE_STORE,
+  ReadBulkActionsController,
+  SealingConfig,
+} from '@motcua/platform';
 import { AcceptDossierController } from './accept-dossier/accept-dossier.controller.js';
 import { AcceptInBulkController } from './accept-dossier/accept-in-bulk.controller.js';
 import { AcceptInBulk } from './accept-dossier/accept-in-bulk.js';
@@ -83,6 +90,11 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     Procedures,
     Catalogue,
     FormChecker,
+    {
+      provide: IssuedPapers,
+      useFactory: (database: Database, { sealingKey }: SealingConfig) => new IssuedPapers(database, sealingKey),
+      inject: [Database, SealingConfig],
+    },
     FILE_STORE,
     DossierAggregate,
     DossierFactsOf,

@@ -1,4 +1,4 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
 import type { ServiceDefinition } from '@motcua/platform';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
@@ -26,6 +26,7 @@ export const payment: ServiceDefinition = {
     CreateLedgerPostings1700000000030,
     IndexConfirmationsByNumber1700000000040,
     AddFeeDemands1764538200000,
+    IssuedPapers1796077800000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

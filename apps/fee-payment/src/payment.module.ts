@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
+import { Agencies, IssuedPapers, ReplicateAgencies } from '@motcua/catalogue-copy';
+import { Database, PlatformConfig } from '@motcua/platform';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
@@ -63,6 +64,11 @@ const consumers = [
   ],
   providers: [
     Agencies,
+    {
+      provide: IssuedPapers,
+      useFactory: (database: Database, { identityKey }: PlatformConfig) => new IssuedPapers(database, identityKey),
+      inject: [Database, PlatformConfig],
+    },
     { provide: PAYMENT_GATEWAY, useClass: NationalPlatform },
     PlaceOrder,
     AnswerOrder,

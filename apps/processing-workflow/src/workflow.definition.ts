@@ -1,4 +1,4 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
 import {
   BulkActions,
   BulkTables1700000000122,
@@ -55,6 +55,7 @@ export const workflow: ServiceDefinition = {
     AddResultDecision1796073660000,
     Recalls1764538200000,
     AddFeeDemands1764538260000,
+    IssuedPapers1796077800000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

@@ -1,6 +1,14 @@
 import { Module, type Provider } from '@nestjs/common';
-import { Agencies, Calendars, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
-import { BULK_HANDLERS, BulkActions, type BulkHandler, FILE_STORE, ReadBulkActionsController } from '@motcua/platform';
+import { Agencies, Calendars, IssuedPapers, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
+import {
+  BULK_HANDLERS,
+  BulkActions,
+  type BulkHandler,
+  Database,
+  FILE_STORE,
+  ReadBulkActionsController,
+  SealingConfig,
+} from '@motcua/platform';
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './results/add-result/add-result.controller.js';
 import { AddResults } from './results/add-result/add-result.use-case.js';
@@ -139,6 +147,11 @@ const TASK_BULK_HANDLERS: Provider = {
   providers: [
     Agencies,
     Calendars,
+    {
+      provide: IssuedPapers,
+      useFactory: (database: Database, { sealingKey }: SealingConfig) => new IssuedPapers(database, sealingKey),
+      inject: [Database, SealingConfig],
+    },
     FILE_STORE,
     SIGNER,
     CaseAccess,

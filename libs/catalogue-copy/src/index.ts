@@ -7,3 +7,5 @@ export * from './calendars.js';
 export * from './catalogue-copy-migration.js';
 export * from './replicate-agencies.consumer.js';
 export * from './replicate-calendars.consumer.js';
+export * from './issued-paper-migration.js';
+export * from './issued-papers.js';

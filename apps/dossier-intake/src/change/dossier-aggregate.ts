@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { issuePapers } from '@motcua/catalogue-copy';
 import { newId } from '@motcua/kernel';
 import { type Aggregate, type HistoryEntry, type NewEvent, type Queries, SealingConfig, sql } from '@motcua/platform';
 import { DOSSIERS } from '../persistence/dossier-row.js';
@@ -10,6 +11,7 @@ import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
 import type { DossierChange, DossierFact } from './dossier-change.js';
 import { giveCodes } from '../number-dossiers/give-codes.js';
+import { papersOf } from './papers-of.js';
 import { statusEvents } from './status-changed.js';
 import { TOLD_EVENTS } from './told-events.js';
 
@@ -84,6 +86,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     ...(stored.length > 0 ? [queries.query(sql`${STORE_ITEMS.insert(stored)} ON CONFLICT DO NOTHING`)] : []),
     STORE_ITEMS.save(queries, storeChanged),
     ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
+    issuePapers(queries, changes.flatMap(papersOf)),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '@motcua/catalogue-copy';
+import { type IssuedPaper, IssuedPapers } from '@motcua/catalogue-copy';
 import type { Remark } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { sayTerm } from '@motcua/legal-clock';
@@ -30,33 +30,48 @@ interface Asked {
 export class FormFactsOf {
   constructor(
     private readonly database: Database,
-    private readonly agencies: Agencies,
+    private readonly papers: IssuedPapers,
     private readonly procedures: Procedures,
   ) {}
 
-  async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<FormFacts> {
+  async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<IssuedForm> {
+    const paper = await this.papers.find({
+      about: row.id,
+      form,
+      ...(form === '02' && number !== undefined && { n: number }),
+    });
     const parts = (await readParts(this.database, [row.id])).get(row.id);
-    if (!parts) throw notAvailable(form);
+    if (!paper || !parts) throw notAvailable(form);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
     const asked = { components, formSchema: version.formSchema };
-    const agency = await this.agencies.find(row.receivingAgency);
-    const superior = agency?.parent == null ? undefined : await this.agencies.find(agency.parent);
+    const { name, superior, address: office, phone: officePhone } = paper.issuer;
     const { fullName, address, phone, email } = row.applicant;
     const common = {
       code: row.code ?? '',
-      agency: {
-        name: agency?.name ?? row.receivingAgency,
-        superior: superior?.name ?? null,
-        address: agency?.address ?? null,
-        phone: agency?.phone ?? null,
-      },
+      agency: { name, superior, address: office, phone: officePhone },
       applicant: { fullName, address, phone, email },
       procedure: { code: row.procedureCode, name: row.procedureName },
     };
-    if (form === '01') return slip(common, row, parts, components);
-    return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
+    return { paper, facts: factsOf(form, common, { row, parts, asked, number: paper.n }) };
   }
+}
+
+export interface IssuedForm {
+  readonly paper: IssuedPaper;
+  readonly facts: FormFacts;
+}
+
+interface Known {
+  readonly row: DossierRow;
+  readonly parts: DossierParts;
+  readonly asked: Asked;
+  readonly number: number;
+}
+
+function factsOf(form: FormFacts['form'], common: Common, { row, parts, asked, number }: Known): FormFacts {
+  if (form === '01') return slip(common, row, parts, asked.components);
+  return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
 }
 
 type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'procedure'>;
@@ -104,14 +119,9 @@ function slip(common: Common, row: DossierRow, { files }: DossierParts, componen
   };
 }
 
-function supplement(
-  common: Common,
-  { supplements }: DossierParts,
-  asked: Asked,
-  number: number | undefined,
-): SupplementSlip {
+function supplement(common: Common, { supplements }: DossierParts, asked: Asked, number: number): SupplementSlip {
   // Those of the case are printed too: the applicant holds one kind of form.
-  const request = number === undefined ? supplements.at(-1) : supplements.find((each) => each.number === number);
+  const request = supplements.find((each) => each.number === number);
   if (!request) throw notAvailable('02');
   return {
     ...common,

@@ -6,6 +6,7 @@ import {
   labelled,
   nationalHeader,
   paragraph,
+  printPdf,
   sayAmount,
   sayMoment,
   signatures,
@@ -28,6 +29,14 @@ export const layOut = (facts: FormFacts, place: string): Block[] => [
   formTitle(facts.title, `Mã hồ sơ: ${facts.code}`),
   ...(facts.form === '01' ? appointment(facts) : facts.form === '02' ? supplement(facts) : refusal(facts)),
 ];
+
+export const printForm = (facts: FormFacts, place: string): Promise<Buffer> =>
+  printPdf({
+    title: `${facts.title} ${facts.code}`,
+    printedAt: at(facts.at),
+    content: layOut(facts, place),
+    footer: `Mẫu số ${facts.form} - ${facts.code}`,
+  });
 
 const applicantLines = ({ applicant, procedure }: FormFacts): Block[] => [
   labelled('Địa chỉ', applicant.address),

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { IssuedPapers } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
@@ -9,13 +10,12 @@ import {
   representationOf,
   type PlatformCode,
 } from '@motcua/platform';
-import { printPdf } from '@motcua/printing';
 import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
 import { Dossiers } from '../change/dossiers.js';
 import type { FormFacts } from './form-facts.js';
 import { FormFactsOf } from './form-facts-of.js';
-import { layOut } from './lay-out.js';
+import { printForm } from './lay-out.js';
 import { PrintFormQuery } from './print-form.query.js';
 
 const FORMS = ['01', '02', '03'] as const;
@@ -32,6 +32,7 @@ export class PrintFormController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly facts: FormFactsOf,
+    private readonly papers: IssuedPapers,
     private readonly config: IntakeConfig,
   ) {}
 
@@ -55,14 +56,9 @@ export class PrintFormController {
     const form = formOf(name);
     const representation = representationOf(accept, ['application/pdf', 'application/json']);
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    const facts = await this.facts.read(form, dossier, number);
+    const { paper, facts } = await this.facts.read(form, dossier, number);
     if (representation === 'application/json') return void reply.send(facts);
-    const pdf = await printPdf({
-      title: `${facts.title} ${facts.code}`,
-      printedAt: Temporal.Instant.from(facts.at),
-      content: layOut(facts, this.config.provinceName),
-      footer: facts.code,
-    });
+    const pdf = await this.papers.pdf(paper, () => printForm(facts, this.config.provinceName));
     void reply
       .headers({
         'content-type': 'application/pdf',

@@ -5,6 +5,7 @@ import {
   ReceiptIssuedV1,
   RefundListedV1,
 } from '@motcua/contracts';
+import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
 import { dueNothingMore } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import type { Aggregate, EventContract, NewEvent } from '@motcua/platform';
@@ -84,7 +85,9 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         queries,
         changes.flatMap(({ before, after }) => postingsOf(before, after)),
       ),
-      ...(issued.length > 0 ? [queries.query(RECEIPTS.insert(issued))] : []),
+      ...(issued.length > 0
+        ? [queries.query(RECEIPTS.insert(issued)), issuePapers(queries, receiptPapers(changes, issued))]
+        : []),
     ]);
     if (issued.length === 0) return undefined;
     const byId = new Map(issued.map((receipt) => [receipt.id, receipt]));
@@ -110,6 +113,15 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   history: ({ after, action, at, actor, detail }) => [
     line('account', after.account.dossierId, action, { at, actor, detail }),
   ],
+};
+
+/** Each receipt is a paper of the agency that takes the money. */
+const receiptPapers = (changes: readonly MoneyChange[], issued: readonly StoredReceipt[]): NewPaper[] => {
+  const agencies = new Map(changes.map(({ after: { account } }) => [account.dossierId, account.receivingAgency]));
+  return issued.map(({ id, dossierId, issuedAt }) => ({
+    ...{ about: id, form: 'receipt', at: issuedAt },
+    agency: agencies.get(dossierId)!,
+  }));
 };
 
 const event = <Data extends object>(

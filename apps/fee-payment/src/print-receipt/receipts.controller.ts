@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Agencies } from '@motcua/catalogue-copy';
+import { IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
 import { type Actor, type Answer, CurrentActor, Database, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import { findAccount } from '../persistence/accounts.js';
@@ -20,7 +20,7 @@ export class ReceiptsController {
   constructor(
     private readonly lists: PaymentLists,
     private readonly database: Database,
-    private readonly agencies: Agencies,
+    private readonly papers: IssuedPapers,
   ) {}
 
   @Get()
@@ -50,19 +50,14 @@ export class ReceiptsController {
     const receipt = await this.lists.one<StoredReceipt>(RECEIPT_LIST, actor, id);
     const account = (await findAccount(this.database, receipt.dossierId))!;
     const order = (await findOrder(this.database, receipt.orderId))!;
-    const pdf = await printReceipt({ receipt, account, order, agency: await this.issuer(account.receivingAgency) });
+    const paper = (await this.papers.find({ about: id, form: 'receipt' }))!;
+    const { name, superior } = paper.issuer;
+    const agency = { name, superior, province: placeOfIssuer(paper.issuer) };
+    const pdf = await this.papers.pdf(paper, () => printReceipt({ receipt, account, order, agency }));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       disposition: `inline; filename="${receipt.number}.pdf"`,
       length: pdf.length,
     });
-  }
-
-  private async issuer(code: string): Promise<{ name: string; superior: string | null; province: string }> {
-    const agency = await this.agencies.find(code);
-    const parent = agency?.parent == null ? undefined : await this.agencies.find(agency.parent);
-    const root = agency?.ancestors[0] === undefined ? undefined : await this.agencies.find(agency.ancestors[0]);
-    const province = (root?.name ?? '').replace(/^(?:Ủy ban nhân dân |UBND )?(?:tỉnh|thành phố) /iu, '');
-    return { name: agency?.name ?? code, superior: parent?.name ?? null, province };
   }
 }

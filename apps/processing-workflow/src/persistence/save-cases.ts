@@ -1,3 +1,4 @@
+import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
 import type { Queries, RowChange } from '@motcua/platform';
 import { adjustmentsOf } from './adjustments.js';
 import type { CaseChange } from './case-change.js';
@@ -40,6 +41,7 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
     ),
     addNumbered(queries, 'further_adjustment', numbered(changes.flatMap(movedFurther))),
     addNumbered(queries, 'lateness', numbered(changes.flatMap(lateness))),
+    issuePapers(queries, changes.flatMap(papersOf)),
     markNoticed(
       queries,
       changes.flatMap((change) =>
@@ -61,6 +63,16 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
       ),
     ),
   ]);
+}
+
+/** The letters that follow from a change: 04 from a new promise, 05 from a stop. @rule R15 */
+function papersOf({ before, after, at, facts }: CaseChange): NewPaper[] {
+  const { dossierId: about, terms, extension } = after.state;
+  const paper = { about, agency: terms.competentAgency, at };
+  return [
+    ...(extension !== null && extension !== (before?.state.extension ?? null) ? [{ ...paper, form: '04' }] : []),
+    ...(facts.some(({ type }) => type === 'stopped') ? [{ ...paper, form: '05' }] : []),
+  ];
 }
 
 const movedFurther = (change: CaseChange) =>

@@ -60,6 +60,12 @@ export interface SealedEnvelope {
   readonly wrappedKey: string;
 }
 
+/** Seals content for keeping at rest (AES-256-GCM). */
+export const sealBytes = (secrets: string, content: Buffer): Buffer => encrypt(sealingKey(secrets), content);
+
+/** @throws Error when it was altered, or sealed with another secret */
+export const openBytes = (secrets: string, sealed: Buffer): Buffer => decryptedBy(secrets, sealed);
+
 /** Seals a text for keeping at rest (AES-256-GCM); base64. */
 export const sealText = (secrets: string, text: string): string =>
   encrypt(sealingKey(secrets), Buffer.from(text, 'utf8')).toString('base64');

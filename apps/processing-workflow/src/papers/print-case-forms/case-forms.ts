@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '@motcua/catalogue-copy';
+import { Agencies, type IssuedPaper, IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database, SealingConfig, sql } from '@motcua/platform';
 import type { CaseState } from '@motcua/processing-domain';
@@ -31,14 +31,18 @@ export class CaseForms {
     private readonly tasks: TaskReader,
     private readonly officers: OfficerRegister,
     private readonly sealing: SealingConfig,
+    private readonly papers: IssuedPapers,
   ) {}
 
   /** @throws Refusal CASE.FORM_NOT_ISSUED where the case gave no reason for such a slip */
-  async make(form: FormNumber, state: CaseState): Promise<CaseForm> {
+  async make(form: FormNumber, state: CaseState): Promise<{ readonly form: CaseForm; readonly paper?: IssuedPaper }> {
     const head = await this.head(state);
-    if (form === '04') return this.apology(head, state);
-    if (form === '05') return this.stop(head, state);
-    return this.controlSlip(head, state);
+    if (form === '06') return { form: await this.controlSlip(head, state) };
+    const paper = await this.papers.find({ about: state.dossierId, form });
+    if (!paper) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form });
+    const { code, name, superior } = paper.issuer;
+    const issued = { ...head, agency: { code, name }, superior, place: placeOfIssuer(paper.issuer) };
+    return { form: form === '04' ? await this.apology(issued, state) : await this.stop(issued, state), paper };
   }
 
   private async head({ dossierId, code, terms, acceptedAt, original }: CaseState): Promise<FormHead> {

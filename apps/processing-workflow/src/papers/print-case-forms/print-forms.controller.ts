@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { IssuedPapers } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
@@ -24,6 +25,7 @@ export class PrintFormsController {
   constructor(
     private readonly cases: CaseReader,
     private readonly forms: CaseForms,
+    private readonly papers: IssuedPapers,
   ) {}
 
   @Get(':form')
@@ -43,12 +45,14 @@ export class PrintFormsController {
     if (!FORM_NUMBERS.includes(number)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const representation = representationOf(accept, number === '06' ? [JSON_TYPE, PDF, XLSX] : [JSON_TYPE, PDF]);
     const { state } = await this.cases.find(actor, dossierId);
-    const form = await this.forms.make(number, state);
+    const { form, paper } = await this.forms.make(number, state);
     if (representation === JSON_TYPE) return void reply.send(form);
+    const print = () => printCaseForm(form);
+    const pdf = () => (paper ? this.papers.pdf(paper, print) : print());
     const sheet = representation === XLSX && form.form === '06';
     void reply
       .header('content-type', representation)
       .header('content-disposition', contentDisposition(`${form.code}-mau-${number}.${sheet ? 'xlsx' : 'pdf'}`))
-      .send(sheet ? printControlSheet(form) : await printCaseForm(form));
+      .send(sheet ? printControlSheet(form) : await pdf());
   }
 }

@@ -1,0 +1,48 @@
+import { AgencyChangedV1, sampleOf } from '@motcua/contracts';
+import { eventually, pdfText } from '@motcua/testing';
+import { CITIZEN_ID, type Intake, startIntake } from '../testing/intake.fixture.js';
+
+describe('a form as it was issued (R15)', () => {
+  let intake: Intake;
+  beforeAll(async () => {
+    intake = await startIntake();
+  });
+  afterAll(() => intake.stop());
+
+  const rename = async (name: string, revision: number): Promise<void> => {
+    const renamed = { ...sampleOf(AgencyChangedV1), code: 'H48.12', legacyCode: '000.00.12.H48', name, revision };
+    await intake.system.foreign.deliver(AgencyChangedV1, 'H48.12', {
+      ...renamed,
+      ...{ parent: 'H48', ancestors: ['H48', 'H48.12'], level: 'department', calendar: null, active: true },
+    });
+    const named = `SELECT FROM intake.agency_copy WHERE name = $1`;
+    await eventually(async () => (await intake.system.sql(named, [name])).length === 1);
+  };
+
+  const print = async (id: string): Promise<Buffer> => {
+    const token = await intake.system.issuer.token({ sub: 'citizen', roles: ['citizen'], citizen_id: CITIZEN_ID });
+    const answer = await fetch(`${intake.system.url}/intake/v1/dossiers/${id}/forms/01`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'application/pdf' },
+    });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+
+  it('names the office as it was called then, and is the same bytes however often it is printed', async () => {
+    const { id } = await intake.accepted();
+    await rename('Sở Nông nghiệp, Môi trường và Biển', 7);
+    const [first, beside] = await Promise.all([print(id), print(id)]);
+    expect(pdfText(first).replaceAll(' ', '')).toContain('SỞNÔNGNGHIỆPVÀMÔITRƯỜNG');
+    expect(pdfText(first)).not.toContain('Biển');
+    await rename('Sở Biển', 8);
+    expect(beside.equals(first)).toBe(true);
+    expect((await print(id)).equals(first)).toBe(true);
+  });
+
+  it('is kept sealed', async () => {
+    const [row] = await intake.system.sql<{ pdf: Buffer; issuer: object }>(
+      'SELECT pdf, issuer FROM intake.issued_paper',
+    );
+    expect(row?.issuer).toMatchObject({ name: 'Sở Nông nghiệp và Môi trường', superior: 'UBND tỉnh Quảng Ngãi' });
+    expect(row?.pdf.toString('latin1')).not.toContain('%PDF');
+  });
+});
