@@ -28,7 +28,11 @@ const onPostgres = {
 
 export default {
   cacheDirectory: '<rootDir>/.jest-cache',
+  testSequencer: '<rootDir>/libs/testing/src/longest-first.mjs',
   testTimeout: 30_000,
+  // Node never lets go of the modules of a suite (some 50 MB each where there is a service), and collecting garbage among
+  // them soon takes longer than the suites: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '400MB',
   projects: [
     {
       ...shared,
