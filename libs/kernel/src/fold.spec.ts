@@ -6,6 +6,9 @@ describe('Vietnamese as people type it', () => {
     ['ĐẤT ĐAI', 'dat dai'],
     ['  Cấp   giấy phép (mới) – lần 2 ', 'cap giay phep moi lan 2'],
     ['Người nước ngoài', 'nguoi nuoc ngoai'],
+    // U+00D0 and U+0189 look like Đ; the b with a stroke is a letter of the Ba Na and the Ê Đê.
+    ['Ðăng Ɖăk Ƀrap', 'dang dak brap'],
+    ['đăng k\u200eý', 'dang ky'],
     ['1.001686', '1 001686'],
     ['!!! %_\\', ''],
   ])('folds %j to %j', (text, expected) => expect(folded(text)).toBe(expected));
@@ -21,6 +24,7 @@ describe('Vietnamese as people type it', () => {
     ['thuỷ', 'thủy'],
     ['hoá chất', 'hóa chất'],
     ['uỷ ban', 'ủy ban'],
+    ['Ðiều kiện', 'Điều kiện'],
   ])('takes %j and %j for the same, diacritics included', (old, modern) => expect(exact(old)).toBe(exact(modern)));
 
   it.each([

@@ -1,3 +1,5 @@
+import { composed } from './composed.js';
+
 /**
  * Vietnamese as people type it. Two forms of a text are compared: the folded one without any diacritics, and the exact one
  * that keeps them, in which it does not matter over which vowel of a syllable the tone was written (hoà, hòa), nor
@@ -15,6 +17,12 @@ const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 /** Longer words are cut: nothing is found by its sixty-first letter. */
 const LONGEST_WORD = 60;
 
+/** Letters with a stroke, which do not come apart, and the look-alikes of Đ that old converters leave. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { ð: 'đ', ɖ: 'đ', ƀ: 'b' };
+
+const lower = (text: string): string =>
+  composed(text.toLowerCase()).replaceAll(/[ðɖƀ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+
 const wordsOf = (text: string): string[] =>
   text
     .replaceAll(NOT_A_WORD, ' ')
@@ -24,7 +32,7 @@ const wordsOf = (text: string): string[] =>
 
 /** Lower case without diacritics, words separated by one space: `Đăng ký` → `dang ky`. */
 export const folded = (text: string): string =>
-  wordsOf(text.toLowerCase().normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd')).join(' ');
+  wordsOf(lower(text).normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd')).join(' ');
 
 const toneLast = (word: string): string => {
   let tone = '';
@@ -37,7 +45,7 @@ const toneLast = (word: string): string => {
 };
 
 /** Lower case with diacritics, each syllable's tone moved to its end as a digit: `hoà` and `hòa` → `hoa1`. */
-export const exact = (text: string): string => wordsOf(text.toLowerCase().normalize('NFC')).map(toneLast).join(' ');
+export const exact = (text: string): string => wordsOf(lower(text)).map(toneLast).join(' ');
 
 /** Words of a folded or exact text, each once. */
 export const distinctWords = (text: string): string[] => [...new Set(text.split(' ').filter((word) => word !== ''))];

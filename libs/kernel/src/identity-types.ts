@@ -1,3 +1,4 @@
+import { typedIdentifier } from './typed-identifier.js';
 import { currentIdentifier } from './agency-identifier.js';
 
 /**
@@ -16,8 +17,8 @@ export type IdentityType = (typeof IDENTITY_TYPES)[number];
 
 /** A number in the one form in which it is compared: a tax code without its hyphen, an agency by its current identifier. */
 export const identityKeyOf = (type: IdentityType, number: string): string => {
-  const written = number.trim().toUpperCase();
+  const written = typedIdentifier(number);
   if (type === 'taxCode') return written.replaceAll('-', '');
-  if (type === 'registrationNumber') return written.normalize('NFC').replaceAll(/\s+/g, '');
+  if (type === 'registrationNumber') return written;
   return type === 'agencyIdentifier' ? currentIdentifier(written) : written;
 };

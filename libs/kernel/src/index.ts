@@ -1,5 +1,7 @@
 export * from './agency-identifier.js';
 export * from './clock.js';
+export * from './composed.js';
+export * from './contact.js';
 export * from './fold.js';
 export * from './identity-types.js';
 export * from './ids.js';
@@ -7,3 +9,4 @@ export * from './localized.js';
 export * from './money.js';
 export { unprintable } from './printable.js';
 export * from './refusal.js';
+export * from './typed-identifier.js';

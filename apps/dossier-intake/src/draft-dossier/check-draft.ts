@@ -6,7 +6,7 @@ import {
   type SubmittableDraft,
   variantOf,
 } from '@motcua/dossier-domain';
-import { type Fault, Refusal } from '@motcua/kernel';
+import { type Fault, Refusal, typedIdentifier, typedPhone } from '@motcua/kernel';
 import { type Actor, mayReach, permittedReach } from '@motcua/platform';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
@@ -95,9 +95,9 @@ function assertOwnAgency(actor: Actor, circumstances: Circumstances, places: rea
 
 const applicantOf = ({ applicant }: DraftRequest): Applicant => ({
   kind: applicant.kind,
-  identity: { type: applicant.identity.type, number: applicant.identity.number.trim() },
-  fullName: applicant.fullName.normalize('NFC').trim(),
-  phone: applicant.phone?.replaceAll(/[\s.-]/g, '') ?? null,
+  identity: { type: applicant.identity.type, number: typedIdentifier(applicant.identity.number) },
+  fullName: applicant.fullName.trim(),
+  phone: applicant.phone == null ? null : typedPhone(applicant.phone),
   email: applicant.email?.trim() ?? null,
 });
 

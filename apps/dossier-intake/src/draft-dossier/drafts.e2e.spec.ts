@@ -222,7 +222,7 @@ describe('a draft', () => {
         code: 'RESOURCE.CHANGED',
         currentETag: '"2"',
       });
-      expect((await patch(id, { language: 'vi' }, 'W/"2"')).status).toBe(400);
+      expect((await patch(id, { language: 'vi' }, '"2", "3"')).status).toBe(400);
     });
 
     it.each([

@@ -1,3 +1,4 @@
+import { composed, typedIdentifier, typedPhone } from '@motcua/kernel';
 import { APPLICANT_KINDS, type ApplicantKind, IDENTITY_TYPES, type IdentityType } from '@motcua/dossier-domain';
 import { openEnvelope, type SealedEnvelope } from '@motcua/platform';
 
@@ -13,19 +14,20 @@ export interface DeliveredApplicant {
 }
 
 const orNull = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  typeof value === 'string' && composed(value).trim() !== '' ? composed(value).trim() : null;
 
 export function deliveredApplicant(sealingKey: string, envelope: SealedEnvelope): DeliveredApplicant {
   const content = openEnvelope(sealingKey, envelope) as Record<string, unknown>;
+  const phone = orNull(content['phone']);
   const { type, number } = content['identity'] as Record<string, unknown>;
   return {
     kind: APPLICANT_KINDS.find((kind) => kind === content['kind']) ?? 'citizen',
     identity: {
       type: IDENTITY_TYPES.find((known) => known === type) ?? 'citizenId',
-      number: typeof number === 'string' ? number.trim() : '',
+      number: typeof number === 'string' ? typedIdentifier(number) : '',
     },
-    fullName: (orNull(content['fullName']) ?? '').normalize('NFC'),
-    phone: orNull(content['phone'])?.replaceAll(/[\s.-]/g, '') ?? null,
+    fullName: orNull(content['fullName']) ?? '',
+    phone: phone === null ? null : typedPhone(phone),
     email: orNull(content['email']),
     address: orNull(content['address']),
     deliveryAddress: orNull(content['deliveryAddress']),

@@ -1,6 +1,7 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Answer, Public, WithoutIdempotencyKey } from '@motcua/platform';
+import type { FastifyRequest } from 'fastify';
 import { ConfirmPayment } from './confirm-payment.use-case.js';
 
 const SENT = {
@@ -32,7 +33,8 @@ export class ConfirmPaymentController {
     description: '`MaXacThuc` does not match: the message is rejected and recorded as a break',
     schema: ANSWERED,
   })
-  confirm(@Body() body: unknown): Promise<Answer<string>> {
+  // As it was sent: its texts are part of what is signed.
+  confirm(@Req() { body }: FastifyRequest): Promise<Answer<string>> {
     return this.confirmPayment.execute(body);
   }
 }

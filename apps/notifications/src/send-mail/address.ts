@@ -1,8 +1,3 @@
-// One plain address: no line break, no list, no display name, no comment.
-const ADDRESS = /^[^\s@<>(),;:"\\[\]\p{C}]{1,64}@[^\s@<>(),;:"\\[\]\p{C}]{1,253}$/u;
-
-export const isAddress = (text: string): boolean => ADDRESS.test(text);
-
 /** `mau@example.test` → `m***@example.test`. */
 export const masked = (address: string): string => {
   const at = address.lastIndexOf('@');

@@ -3,7 +3,7 @@ import { openEnvelope, SealingConfig } from '@motcua/platform';
 import { readContact } from '../applicants/contact.js';
 import { Templates } from '../templates/templates.js';
 import { renderMail } from '../render-message/render-mail.js';
-import { isAddress } from './address.js';
+import { isMailAddress } from '@motcua/kernel';
 import type { OutgoingMail } from './mail-sender.js';
 import type { ClaimedMail } from './outbound-mail.js';
 
@@ -25,7 +25,7 @@ export class MakeMail {
     if (sealed === null || wrappedKey === null) return { is: 'notSent', reason: 'applicantErased' };
     const contact = readContact(openEnvelope(this.sealing.sealingKey, { sealed, wrappedKey }));
     if (contact.email === null) return { is: 'notSent', reason: 'noAddress' };
-    if (!isAddress(contact.email)) return { is: 'failed', reason: 'addressInvalid' };
+    if (!isMailAddress(contact.email)) return { is: 'failed', reason: 'addressInvalid' };
     const language = delivery.language ?? contact.language;
     const contents = await this.templates.contentsOf([kind, 'letter']);
     const [message, letter] = [contents.get(kind), contents.get('letter')];

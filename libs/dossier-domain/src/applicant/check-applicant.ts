@@ -1,10 +1,7 @@
-import type { Fault } from '@motcua/kernel';
+import { type Fault, isMailAddress, isPhone } from '@motcua/kernel';
 import { fault, isBlank, required } from '../make-fault.js';
 import type { Applicant } from './applicant.js';
 import { checkIdentity } from './check-identity.js';
-
-const PHONE = /^\+?\d{8,15}$/;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Everything that is wrong with an applicant, with JSON pointers. */
 export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, pointer = '/applicant'): Fault[] => {
@@ -12,7 +9,7 @@ export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, poin
   return [
     ...checkIdentity(kind, identity, now, `${pointer}/identity`),
     ...(isBlank(fullName) ? [required(`${pointer}/fullName`, 'tên chủ hồ sơ', "the applicant's name")] : []),
-    ...(phone != null && !PHONE.test(phone)
+    ...(phone != null && !isPhone(phone)
       ? [
           fault(
             `${pointer}/phone`,
@@ -22,13 +19,13 @@ export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, poin
           ),
         ]
       : []),
-    ...(email != null && !EMAIL.test(email)
+    ...(email != null && !isMailAddress(email)
       ? [
           fault(
             `${pointer}/email`,
             'DOSSIER.EMAIL_INVALID',
-            'Địa chỉ thư điện tử không đúng.',
-            'The e-mail address is invalid.',
+            'Địa chỉ thư điện tử không đúng; đề nghị chỉ ghi một địa chỉ, ví dụ ten@example.vn.',
+            'The e-mail address is invalid; give one plain address, such as name@example.vn.',
           ),
         ]
       : []),

@@ -26,6 +26,7 @@ describe('the code of a dossier (R1)', () => {
     ['H48.12-261124-0042', { agency: 'H48.12', day: '2026-11-24', sequence: 42 }],
     ['H48.12-261124-10000', { agency: 'H48.12', day: '2026-11-24', sequence: 10_000 }],
     ['000.00.19.H08-231115-0001', { agency: 'H08.19', day: '2023-11-15', sequence: 1 }],
+    ['h48.12–261124–0042.', { agency: 'H48.12', day: '2026-11-24', sequence: 42 }],
     [' H44.10-260101-0001 ', { agency: 'H44.10', day: '2026-01-01', sequence: 1 }],
   ])('%s is read', (code, parts) => {
     expect(parseDossierCode(code)).toEqual(parts);
@@ -38,7 +39,6 @@ describe('the code of a dossier (R1)', () => {
     'H48.12-261324-0001',
     'H48.12-260230-0001',
     'H48.12-2611240001',
-    'h48.12-261124-0001',
     '-261124-0001',
     "H48.12-261124-0001' OR '1'='1",
     '',

@@ -1,4 +1,4 @@
-import { currentIdentifier, isAgencyIdentifier, VIETNAM } from '@motcua/kernel';
+import { currentIdentifier, isAgencyIdentifier, typedIdentifier, VIETNAM } from '@motcua/kernel';
 
 /** The parts of a dossier's code (R1): receiving agency, day in Vietnam `YYYY-MM-DD`, sequence of that agency and day. */
 interface DossierCodeParts {
@@ -21,11 +21,12 @@ export const dossierCode = (agency: string, instant: Temporal.Instant, sequence:
 };
 
 /**
- * The parts of a code, its agency in the current form also where the code has the legacy one; null if it is none.
+ * The parts of a code however it was typed, its agency in the current form also where the code has the legacy one; null
+ * if it is none.
  * @rule R2
  */
 export const parseDossierCode = (code: string): DossierCodeParts | null => {
-  const [, agency = '', year = '', month = '', dayOfMonth = '', digits = ''] = CODE.exec(code.trim()) ?? [];
+  const [, agency = '', year = '', month = '', dayOfMonth = '', digits = ''] = CODE.exec(typedIdentifier(code)) ?? [];
   const sequence = Number(digits);
   if (!isAgencyIdentifier(agency) || sequence < 1 || digits !== String(sequence).padStart(4, '0')) return null;
   const day = `20${year}-${month}-${dayOfMonth}`;

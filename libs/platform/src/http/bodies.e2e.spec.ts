@@ -73,6 +73,16 @@ describe('a body that a service is sent', () => {
     expect(wrong.body.errors).toHaveLength(100);
   });
 
+  it('has its texts composed, and freed of what nobody sees, before anything is decided on them', async () => {
+    const decomposed = await clerk.post(notes, { title: 'Bản chụp bị mờ'.normalize('NFD') });
+    expect(decomposed).toMatchObject({ status: 201, body: { title: 'Bản chụp bị mờ' } });
+    expect((await clerk.post(notes, { title: '\u202eMẫu\u200b' })).body.title).toBe('Mẫu');
+    expect(await clerk.post(notes, { title: '\u200b\u200b' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/title' }, { pointer: '/title' }] },
+    });
+  });
+
   it('is read from a stranger only when it is small, and then refused for want of a token', async () => {
     const stranger = system.anonymous();
     const large = JSON.stringify({ title: 'a'.repeat(70_000) });

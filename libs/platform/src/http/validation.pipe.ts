@@ -32,21 +32,24 @@ export const NOT_AN_OBJECT: Fault = {
   detail: { vi: 'Nội dung phải là một đối tượng JSON.', en: 'The body must be a JSON object.' },
 };
 
-/** Checks body and parameters against their class. Every fault at once; what the class does not name is refused. What is
- * written is composed, and printable. */
+/**
+ * Checks body and parameters against their class. Every fault at once; what the class does not name is refused. What is
+ * written is composed, and printable.
+ */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
-  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
-    if (type === 'custom' || metatype === undefined || isBuiltIn(metatype)) return value;
+  async transform(sent: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom') return sent;
+    const { value, faults } = writtenText(sent);
+    if (metatype === undefined || isBuiltIn(metatype)) return value;
     const code = type === 'body' ? 'REQUEST.INVALID' : 'REQUEST.PARAMETER_INVALID';
     const plain = value ?? (type === 'body' ? {} : value);
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
       throw new Refusal<PlatformCode>(code, {}, [NOT_AN_OBJECT]);
     const excess = sizeFaults(metatype as Class, plain);
     if (excess.length > 0) throw new Refusal<PlatformCode>(code, {}, excess);
-    const written = writtenText(plain);
-    if (type === 'body' && written.faults.length > 0) throw new Refusal<PlatformCode>(code, {}, written.faults);
-    const instance = plainToInstance(metatype, written.value, { exposeDefaultValues: true }) as object;
+    if (type === 'body' && faults.length > 0) throw new Refusal<PlatformCode>(code, {}, faults);
+    const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new Refusal<PlatformCode>(code, {}, faultsOf(errors));
     return instance;

@@ -1,4 +1,4 @@
-import { type Fault, unprintable } from '@motcua/kernel';
+import { composed, type Fault, unprintable } from '@motcua/kernel';
 
 const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -20,7 +20,7 @@ function fault(pointer: string, sign: string): Fault {
  */
 export function writtenText(value: unknown, at = ''): { readonly value: unknown; readonly faults: readonly Fault[] } {
   if (typeof value === 'string') {
-    const text = value.normalize('NFC');
+    const text = composed(value);
     const sign = unprintable(text);
     return { value: text, faults: sign === undefined ? [] : [fault(at, sign)] };
   }
@@ -30,5 +30,5 @@ export function writtenText(value: unknown, at = ''): { readonly value: unknown;
   );
   const faults = members.flatMap(([, member]) => member.faults);
   if (Array.isArray(value)) return { value: members.map(([, member]) => member.value), faults };
-  return { value: Object.fromEntries(members.map(([key, member]) => [key.normalize('NFC'), member.value])), faults };
+  return { value: Object.fromEntries(members.map(([key, member]) => [composed(key), member.value])), faults };
 }

@@ -12,8 +12,8 @@ const together = <T>(look: () => Promise<T>): (() => Promise<T>) => {
 /** Outbox, inbox and transport of one service, as they are when they are asked. */
 export function eventMetrics(registry: Registry, gauges: EventGauges): void {
   const registers = [registry];
-  const shown = (name: string, help: string, read: () => Promise<number>): void =>
-    void new Gauge({
+  const shown = (name: string, help: string, read: () => Promise<number>): Gauge =>
+    new Gauge({
       name,
       help,
       registers,

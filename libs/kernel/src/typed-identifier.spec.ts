@@ -1,0 +1,13 @@
+import { typedIdentifier } from './typed-identifier.js';
+
+describe('an identifier as people type it', () => {
+  it.each([
+    'h48.12-261124-0042',
+    ' H48.12-261124-0042 ',
+    'H48.12–261124–0042',
+    'H48.12\u2011261124\u20110042',
+    'H48.12-261124-0042.',
+    'H48.12-261124-0042\u200b',
+    'H48.12 - 261124 - 0042',
+  ])('is compared as one: %j', (typed) => expect(typedIdentifier(typed)).toBe('H48.12-261124-0042'));
+});
