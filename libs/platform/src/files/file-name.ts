@@ -1,8 +1,13 @@
+import { composed } from '@motcua/kernel';
+
 const LONGEST = 200;
 
 /** A sender's file name without folders, control characters and directions of writing; never empty. */
 export const cleanFileName = (name: string | undefined): string => {
-  const last = (name ?? '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last =
+    composed(name ?? '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
   const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
   const characters = Array.from(clean);
   return characters.length === 0 || /^\.+$/.test(clean) ? 'file' : characters.slice(-LONGEST).join('');
