@@ -19,6 +19,7 @@ import { MakeMail } from './send-mail/make-mail.js';
 import { OutboundMail } from './send-mail/outbound-mail.js';
 import { SendOne } from './send-mail/send-one.js';
 import { NotifyApplicant } from './deliveries/notify-applicant.js';
+import { NotifyWhatCame } from './notify-what-came/notify-what-came.consumer.js';
 import { NotifyDeadline } from './notify-deadline/notify-deadline.consumer.js';
 import { NotifyEachMove } from './notify-each-move/notify-each-move.consumer.js';
 import { NotifyLateness } from './notify-lateness/notify-lateness.consumer.js';
@@ -42,6 +43,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     ReplicateApplicants,
     ReplicateProcedureWords,
     NotifyDeadline,
+    NotifyWhatCame,
     NotifyEachMove,
     NotifyLateness,
     NotifyPayments,

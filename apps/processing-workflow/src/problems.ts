@@ -44,6 +44,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
     'Không thể thực hiện ở trạng thái này của hồ sơ',
     "The case's status does not allow this",
   ),
+  'CASE.APOLOGY_TOO_EARLY': entry(
+    409,
+    'Hồ sơ chưa đến ngày cuối của thời hạn đã hẹn: đề nghị gia hạn',
+    'The last day before the promised date has not begun: extend the date instead',
+  ),
   'CASE.EXTENSION_INVALID': entry(422, 'Ngày hẹn mới chưa hợp lệ', 'The new date is not valid'),
   'CASE.EXTENSION_TOO_LATE': entry(
     409,

@@ -21,10 +21,12 @@ import { WatchedInstants1700000000110 } from './persistence/migrations/202611271
 import { NameApplicantsByDossier1796073600000 } from './persistence/migrations/202611302120-name-applicants-by-dossier.migration.js';
 import { AddResultDecision1796073660000 } from './persistence/migrations/202611302120-add-result-decision.migration.js';
 import { Recalls1764538200000 } from './persistence/migrations/202611302130-add-recalls.migration.js';
+import { Apologies1796076000000 } from './persistence/migrations/202611302200-add-apologies.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
 import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-cases.js';
+import { PromiseConfig } from './persistence/promise.config.js';
 import { WatchConfig } from './persistence/watch.config.js';
 import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
 import { WorkflowModule } from './workflow.module.js';
@@ -56,10 +58,11 @@ export const workflow: ServiceDefinition = {
     Recalls1764538200000,
     AddFeeDemands1764538260000,
     IssuedPapers1796077800000,
+    Apologies1796076000000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,
-  configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig],
+  configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig, PromiseConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
   uploads: true,
 };

@@ -1,6 +1,7 @@
 /** Every code with which a decision of this package refuses; a service maps each to a status and a title. */
 export type ProcessingRefusalCode =
   | 'CASE.ACTION_NOT_ALLOWED'
+  | 'CASE.APOLOGY_TOO_EARLY'
   | 'CASE.EXTENSION_INVALID'
   | 'CASE.EXTENSION_TOO_LATE'
   | 'CASE.EXTENSION_USED'

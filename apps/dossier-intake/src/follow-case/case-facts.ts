@@ -1,4 +1,5 @@
 import type {
+  CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
@@ -149,6 +150,13 @@ export const feeDemanded = ({ demand }: CaseFeeDemandedV1): Fact => {
     to: 'paymentRequired',
   };
 };
+
+/** The new date is told and kept; what was promised stays what counts. @rule R13 */
+export const apologised = ({ at: since, reason, previousDueAt, newDueAt, by }: CaseApologisedV1): Fact => ({
+  at: since,
+  action: 'apologised',
+  detail: { reason, previousDueAt, newDueAt, by: by.subject },
+});
 
 export const stopped = ({ stoppedAt, reason, by }: CaseStoppedV1): Fact => ({
   at: stoppedAt,

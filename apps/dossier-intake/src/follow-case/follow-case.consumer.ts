@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
@@ -76,6 +77,11 @@ export class FollowCase {
   @On(CaseFeeDemandedV1)
   feeDemanded({ data }: EventEnvelope<CaseFeeDemandedV1>, { tx }: EventContext): Promise<void> {
     return this.apply(tx, data, facts.feeDemanded(data));
+  }
+
+  @On(CaseApologisedV1)
+  apologised({ data }: EventEnvelope<CaseApologisedV1>, { tx }: EventContext): Promise<void> {
+    return this.apply(tx, data, facts.apologised(data));
   }
 
   @On(CaseStoppedV1)

@@ -1,4 +1,5 @@
 import {
+  CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
   CaseOpenedV1,
@@ -276,6 +277,17 @@ describe('the case decides, and intake applies it as fact', () => {
     await deliver(CaseStoppedV1, id, { reason: 'Lạc' });
     expect(await look(id)).toMatchObject({ status: 'refused', reason: 'x' });
     expect((await history(id)).at(-1)).toMatchObject({ action: 'stopped', detail: { unexpectedInStatus: 'refused' } });
+  });
+
+  it('notes an apology for lateness in the history, and moves no date (R13)', async () => {
+    const { id } = await accepted();
+    const { promisedDueAt } = await look(id);
+    await deliver(CaseApologisedV1, id);
+    expect((await history(id)).at(-1)).toMatchObject({
+      action: 'apologised',
+      detail: { newDueAt: '2026-12-07T15:00:00+07:00' },
+    });
+    expect((await look(id)).promisedDueAt).toBe(promisedDueAt);
   });
 
   it('notes a break of payment in the history', async () => {

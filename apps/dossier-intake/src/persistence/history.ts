@@ -28,6 +28,7 @@ export const HISTORY = {
     'caseStarted',
     'caseStepChanged',
     'deadlineAdjusted',
+    'apologised',
     'stopped',
     'resultIssued',
     'resultRevoked',

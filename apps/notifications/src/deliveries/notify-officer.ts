@@ -5,7 +5,13 @@ import type { MessageData } from '../message-kinds/variables.js';
 import { WriteNews } from './write-news.js';
 
 /** What an officer is told, in the application. */
-export type OfficerKind = 'task.assigned' | 'case.due-soon' | 'case.overdue' | 'case.escalated';
+export type OfficerKind =
+  | 'task.assigned'
+  | 'case.due-soon'
+  | 'case.overdue'
+  | 'case.escalated'
+  | 'case.supplement-completed'
+  | 'case.withdrawn';
 
 interface OfficerNews {
   readonly kind: OfficerKind;

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
+import { CaseApologisedV1, CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
@@ -26,6 +26,15 @@ export class NotifyDeadline {
       officerName: by?.name ?? dossier.officerName,
     };
     await this.applicant.notify(tx, { event, dossier, kind: 'case.deadline-adjusted', data });
+  }
+
+  /** Lateness is owned up to, and told; the date that was promised stays the one that counts. @rule R13 */
+  @On(CaseApologisedV1)
+  async apologised(event: EventEnvelope<CaseApologisedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, reason, previousDueAt, newDueAt: dueAt, by } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { reason, dueAt, previousDueAt, officerName: by.name };
+    await this.applicant.notify(tx, { event, dossier, kind: 'case.apologised', data });
   }
 
   @On(CaseSupplementDeadlineAdjustedV1)

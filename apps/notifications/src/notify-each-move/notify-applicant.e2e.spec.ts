@@ -1,8 +1,11 @@
 import {
+  CaseApologisedV1,
   CaseBecameOverdueV1,
   CaseDeadlineAdjustedV1,
   CaseDueSoonV1,
   CaseEscalatedV1,
+  CaseSupplementCompletedV1,
+  CaseWithdrawnV1,
   CaseResultIssuedV1,
   CaseStepChangedV1,
   CaseSupplementDeadlineAdjustedV1,
@@ -166,6 +169,8 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     [CaseDueSoonV1, 'case.due-soon', 'Hồ sơ H48.12-261124-0001 sắp đến hạn'],
     [CaseBecameOverdueV1, 'case.overdue', 'Hồ sơ H48.12-261124-0001 đã quá hạn'],
     [CaseEscalatedV1, 'case.escalated', 'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét'],
+    [CaseSupplementCompletedV1, 'case.supplement-completed', 'Hồ sơ H48.12-261124-0001 đã được bổ sung'],
+    [CaseWithdrawnV1, 'case.withdrawn', 'Hồ sơ H48.12-261124-0001 đã được rút'],
   ])('tells officer and leaders, not the applicant, once: %p', async (contract, kind, title) => {
     const leader = await story.system.as({ sub: `leader-${id}`, roles: ['leader'], agency: 'H48.12' });
     const tell = [
@@ -179,6 +184,13 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       'inApp sent',
     ]);
     expect((await leader.get('/notification/v1/messages')).body.items).toMatchObject([{ kind, title }]);
+  });
+
+  it('tells the applicant of an apology for lateness, with its reason and the new date (R13)', async () => {
+    const { body, count } = await tell(CaseApologisedV1, 'case.apologised');
+    expect(count).toBe(1);
+    expect(body).toContain('Lý do: Chờ kết quả kiểm tra thực địa');
+    expect(body).toContain('Thời điểm hẹn lại: 15 giờ 00 phút, ngày 07 tháng 12 năm 2026');
   });
 
   it('tells the applicant of a supplement deadline that moved', async () => {

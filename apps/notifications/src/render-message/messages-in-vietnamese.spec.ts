@@ -155,6 +155,15 @@ Lý do: Bản vẽ không phù hợp với quy hoạch
 Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
 Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
   ],
+  'case.apologised': [
+    'Xin lỗi và hẹn lại thời điểm trả kết quả hồ sơ H48.12-261124-0001',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” chưa được giải quyết xong theo thời điểm đã hẹn. Sở Xây dựng thành thật xin lỗi Ông/Bà vì sự chậm trễ này.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Thời điểm hẹn lại: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
+Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
+  ],
   'case.supplement-deadline-adjusted': [
     'Thay đổi thời hạn bổ sung hồ sơ H48.12-261124-0001',
     `Sở Xây dựng thông báo thay đổi thời hạn bổ sung hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
@@ -323,6 +332,22 @@ Số tiền: 115.000 đồng`,
     `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” phải trả kết quả lúc 14 giờ 58 phút, ngày 02 tháng 12 năm 2026.
 Bước đang xử lý: Thẩm định hồ sơ
 Người thụ lý: Trần Văn Giả`,
+  ],
+  'case.apologised': [
+    'Xin lỗi và hẹn lại hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng xin lỗi Ông/Bà vì chậm giải quyết hồ sơ.
+Lý do: Bản vẽ không phù hợp với quy hoạch
+Thời điểm hẹn lại: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
+Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
+  ],
+  'case.supplement-completed': [
+    'Hồ sơ H48.12-261124-0001 đã được bổ sung',
+    'Người nộp đã bổ sung hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Thời hạn giải quyết được tính tiếp.',
+  ],
+  'case.withdrawn': [
+    'Hồ sơ H48.12-261124-0001 đã được rút',
+    `Người nộp đã rút hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Hồ sơ không phải xử lý nữa.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'case.overdue': [
     'Hồ sơ H48.12-261124-0001 đã quá hạn',

@@ -44,6 +44,8 @@ export interface CaseFacts {
   readonly calendars: CaseCalendars;
   readonly laterCalendar: WorkingCalendar | undefined;
   readonly settings: WatchSettings;
+  /** How far a promised date may lie beyond the law's. */
+  readonly mostWorkingDaysBeyondLaw: number;
   /** What nobody has noticed yet. */
   readonly watched: readonly WatchedRow[];
   readonly results: readonly ResultRow[];

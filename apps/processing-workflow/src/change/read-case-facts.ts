@@ -11,6 +11,7 @@ import { leadersOf } from '../persistence/leaders.js';
 import { type OfficerRow, officersWhere, signatoriesOf } from '../persistence/officer-register.js';
 import { type StoredCase, storedCase } from '../persistence/stored-case.js';
 import type { TaskRow } from '../persistence/task-row.js';
+import { PromiseConfig } from '../persistence/promise.config.js';
 import { WatchConfig } from '../persistence/watch.config.js';
 import { hasPassed, openWatched, type WatchedRow } from '../persistence/watched.js';
 import {
@@ -45,6 +46,7 @@ export class ReadCaseFacts {
     private readonly calendarsOfCase: CalendarsOfCase,
     private readonly agencies: Agencies,
     private readonly config: WatchConfig,
+    private readonly promises: PromiseConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -138,6 +140,7 @@ export class ReadCaseFacts {
           ? undefined
           : (await this.calendars.revision(state.terms.calendar.code, revision, queries)).calendar,
       settings: this.config.settings,
+      mostWorkingDaysBeyondLaw: this.promises.mostWorkingDaysBeyondLaw,
       watched,
       results: read.results.get(state.dossierId) ?? [],
       officers: read.officers,

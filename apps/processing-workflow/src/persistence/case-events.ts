@@ -1,4 +1,5 @@
 import {
+  CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
@@ -85,6 +86,7 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
           completedAt: withOffset(fact.completedAt),
           statutoryDueAt: withOffset(fact.due.statutory),
           promisedDueAt: withOffset(fact.due.promised),
+          tell: fact.tell,
         },
       };
     case 'feeDemanded': {
@@ -137,7 +139,14 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
     case 'stopped':
       return { contract: CaseStoppedV1, data: { dossierId, stoppedAt: at, reason: fact.reason, by: fact.by } };
     case 'withdrawn':
-      return { contract: CaseWithdrawnV1, data: { dossierId, withdrawnAt: at, reason: fact.reason } };
+      return { contract: CaseWithdrawnV1, data: { dossierId, withdrawnAt: at, reason: fact.reason, tell: fact.tell } };
+    case 'apologised': {
+      const { by, reason, previous, newDueAt } = fact.apology;
+      return {
+        contract: CaseApologisedV1,
+        data: { dossierId, at, by, reason, previousDueAt: withOffset(previous), newDueAt: withOffset(newDueAt) },
+      };
+    }
     case 'withdrawalRefused':
       return { contract: CaseWithdrawalRefusedV1, data: { dossierId, at, reason: fact.reason } };
     case 'resultIssued': {

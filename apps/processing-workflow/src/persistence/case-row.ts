@@ -39,6 +39,7 @@ export interface CaseRow {
   readonly consultation_expires_at: Temporal.Instant | null;
   readonly calendar_revision: number | null;
   readonly extension: Stored<NonNullable<CaseState['extension']>> | null;
+  readonly apologies: readonly Stored<CaseState['apologies'][number]>[];
   readonly trail: readonly string[];
 }
 
@@ -69,6 +70,7 @@ export const CASES = rowTable<CaseRow>('case_file', {
   consultation_expires_at: 'plain',
   calendar_revision: 'plain',
   extension: 'plain',
+  apologies: 'plain',
   trail: 'plain',
 });
 
@@ -99,6 +101,14 @@ const storedExtension = (extension: CaseState['extension']): CaseRow['extension'
     promised: text(extension.promised),
   };
 
+const storedApologies = (apologies: CaseState['apologies']): CaseRow['apologies'] =>
+  apologies.map(({ at, previous, newDueAt, ...rest }) => ({
+    ...rest,
+    at: text(at),
+    previous: text(previous),
+    newDueAt: text(newDueAt),
+  }));
+
 /** What changes of a case in the course of its life. */
 const current = (state: CaseState) =>
   ({
@@ -117,6 +127,7 @@ const current = (state: CaseState) =>
     // Null: the revision of the acceptance, as the terms have it.
     calendar_revision: state.calendarRevision === state.terms.calendar.revision ? null : state.calendarRevision,
     extension: storedExtension(state.extension),
+    apologies: storedApologies(state.apologies),
     trail: state.trail,
   }) satisfies Partial<CaseRow>;
 
@@ -145,6 +156,7 @@ export function changedCaseRow(row: CaseRow, was: CaseState, state: CaseState): 
     supplements: state.supplements === was.supplements ? row.supplements : now.supplements,
     fee_demands: state.feeDemands === was.feeDemands ? row.fee_demands : now.fee_demands,
     extension: state.extension === was.extension ? row.extension : now.extension,
+    apologies: state.apologies === was.apologies ? row.apologies : now.apologies,
     trail: state.trail === was.trail ? row.trail : now.trail,
     supplement_deadline_at: unlessMoved(row.supplement_deadline_at, now.supplement_deadline_at),
     consultation_expires_at: unlessMoved(row.consultation_expires_at, now.consultation_expires_at),
@@ -201,6 +213,12 @@ export const caseState = (row: CaseRow, tasks: readonly TaskRow[]): CaseState =>
     previous: instant(row.extension.previous),
     promised: instant(row.extension.promised),
   },
+  apologies: row.apologies.map(({ at, previous, newDueAt, ...rest }) => ({
+    ...rest,
+    at: instant(at),
+    previous: instant(previous),
+    newDueAt: instant(newDueAt),
+  })),
   tasks: tasks.map(caseTask),
   trail: row.trail,
 });

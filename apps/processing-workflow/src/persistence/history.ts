@@ -18,6 +18,7 @@ export const HISTORY = {
     'feeDemanded',
     'feeSettled',
     'deadlineExtended',
+    'apologised',
     'deadlineRecalculated',
     'deadlinePassed',
     'escalated',

@@ -237,6 +237,40 @@ describe('how else a case may go', () => {
     expect(adjustments).toMatchObject([{ rule: 'R13', reason: body.reason, by: { subject: 'leader' } }]);
   });
 
+  it('owns up to being late: an apology with form 04 that moves no date and is told (R13)', async () => {
+    const { dossierId, promisedDueAt, statutoryDueAt } = await openCase(system, officers.leader, {
+      statutoryDueAt: '2026-11-26T10:00:00+07:00',
+      promisedDueAt: '2026-11-25T16:00:00+07:00',
+    });
+    const body = { reason: 'Chờ kết quả kiểm tra thực địa', newDueAt: '2026-11-30T15:00:00+07:00' };
+    expect(await on(dossierId, 'extension', body)).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.EXTENSION_TOO_LATE' },
+    });
+    expect(await on(dossierId, 'apology', { ...body, newDueAt: '2026-11-29T03:00:00+07:00' })).toMatchObject({
+      status: 422,
+      body: { code: 'CASE.EXTENSION_INVALID', errors: [{ pointer: '/newDueAt', code: 'NOT_WORKING_TIME' }] },
+    });
+    expect(await on(dossierId, 'apology', body)).toMatchObject({
+      status: 201,
+      body: {
+        promisedDueAt,
+        statutoryDueAt,
+        apologies: [{ reason: body.reason, previousDueAt: promisedDueAt, newDueAt: body.newDueAt }],
+      },
+    });
+    expect((await told(dossierId, 'apologised')).data).toMatchObject({
+      reason: body.reason,
+      previousDueAt: promisedDueAt,
+      newDueAt: body.newDueAt,
+      by: { subject: 'leader' },
+    });
+    const form = await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/04`, {
+      headers: { accept: 'application/json' },
+    });
+    expect(form.body).toMatchObject({ form: '04', reason: body.reason, newDueAt: body.newDueAt });
+  });
+
   it('keeps what moved a due date from being changed, by the service itself too (R12)', async () => {
     await expect(system.query('workflow', `UPDATE workflow.deadline_adjustment SET reason = 'x'`)).rejects.toThrow(
       /permission denied/,

@@ -13,6 +13,7 @@ import {
   stepOf,
 } from '@motcua/processing-domain';
 import type { StoredCase } from '../persistence/stored-case.js';
+import { ApologyView, apologyView } from './apology.view.js';
 import { CurrentTaskView } from './current-task.view.js';
 import { NamedCodeView } from './named-code.view.js';
 import { ResultKindView } from './result-kind.view.js';
@@ -48,6 +49,8 @@ export class CaseView {
   readonly statutoryDueAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while a supplement or a payment pauses the clock' })
   readonly promisedDueAt!: string | null;
+  @ListOf(() => ApologyView, { description: 'Apologies for lateness; they move no due date (R13)' })
+  readonly apologies!: readonly ApologyView[];
   @Flag({ description: 'A second supplement was asked for: Decision 766 counts the dossier as overdue (R10)' })
   readonly countsAsOverdue!: boolean;
   @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
@@ -101,6 +104,7 @@ export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView
     endedAt: orNull(state.endedAt),
     statutoryDueAt: orNull(due.statutory),
     promisedDueAt: orNull(due.promised),
+    apologies: state.apologies.map(apologyView),
     countsAsOverdue: countsAsOverdue(state),
     decision: state.decision,
     currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,

@@ -1,4 +1,5 @@
-import { AnyInstant, Count, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, Count, Uuid } from '@motcua/fields';
+import { OfficerReference } from '../shared/officer-reference.js';
 /**
  * The case took the completed supplement and goes on, with new due dates (R8). Key: dossierId. Producer:
  * processing-workflow.
@@ -12,4 +13,6 @@ export class CaseSupplementCompletedV1 {
   @AnyInstant() readonly completedAt!: string;
   @AnyInstant() readonly statutoryDueAt!: string;
   @AnyInstant() readonly promisedDueAt!: string;
+  /** Officers to be told: who has, or had, the case in hand. */
+  @AnyListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
 }

@@ -61,6 +61,7 @@ describe('whose a case is (R23)', () => {
       'sendBack',
       'handOver',
       'addResult',
+      'apologise',
       'escalate',
     ]);
   });

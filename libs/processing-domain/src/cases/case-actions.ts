@@ -17,6 +17,7 @@ export const CASE_ACTIONS = [
   'withdraw',
   'addResult',
   'extend',
+  'apologise',
   'escalate',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -37,10 +38,11 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'withdraw',
     'addResult',
     'extend',
+    'apologise',
     'escalate',
   ],
-  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'escalate'],
-  awaitingPayment: ['stop', 'withdraw', 'escalate'],
+  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'apologise', 'escalate'],
+  awaitingPayment: ['stop', 'withdraw', 'apologise', 'escalate'],
   completed: [],
   stopped: [],
   withdrawn: [],

@@ -1,4 +1,5 @@
 import type {
+  CaseApology,
   CaseDueDates,
   CaseFeeDemand,
   CaseState,
@@ -34,6 +35,8 @@ export type CaseFact =
       readonly number: number;
       readonly completedAt: Temporal.Instant;
       readonly due: CaseState['original'];
+      /** Who has the case in hand, else who asked. */
+      readonly tell: readonly Officer[];
     }
   | { readonly type: 'feeDemanded'; readonly demand: CaseFeeDemand }
   | { readonly type: 'supplementRejected'; readonly number: number; readonly reason: string }
@@ -78,7 +81,13 @@ export type CaseFact =
       readonly taskId: string | null;
     }
   | { readonly type: 'stopped'; readonly reason: string; readonly by: Officer | null }
-  | { readonly type: 'withdrawn'; readonly reason: string }
+  | {
+      readonly type: 'withdrawn';
+      readonly reason: string;
+      /** Who had it in hand. */
+      readonly tell: readonly Officer[];
+    }
+  | { readonly type: 'apologised'; readonly apology: CaseApology }
   | { readonly type: 'withdrawalRefused'; readonly reason: string }
   | { readonly type: 'completed'; readonly outcome: Decision; readonly resultCode: string | null }
   | {

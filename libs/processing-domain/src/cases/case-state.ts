@@ -147,6 +147,16 @@ interface CaseExtension {
   readonly promised: Temporal.Instant;
 }
 
+/** What an apology for lateness said (R13). */
+export interface CaseApology {
+  readonly at: Temporal.Instant;
+  readonly by: Officer;
+  readonly reason: string;
+  /** The promised date that was not kept, or cannot be. */
+  readonly previous: Temporal.Instant;
+  readonly newDueAt: Temporal.Instant;
+}
+
 /** An accepted dossier in processing. */
 export interface CaseState {
   readonly dossierId: string;
@@ -164,6 +174,7 @@ export interface CaseState {
   /** Highest number of a supplement request before acceptance. */
   readonly earlierSupplements: number;
   readonly extension: CaseExtension | null;
+  readonly apologies: readonly CaseApology[];
   /** Revision of the calendar that counts now: that of the acceptance, until a recalculation was applied (R5, R12). */
   readonly calendarRevision: number;
   readonly endedAt: Temporal.Instant | null;

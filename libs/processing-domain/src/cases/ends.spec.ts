@@ -29,7 +29,7 @@ describe('the end of a case without a result', () => {
   ])('is a withdrawal when the applicant asks while it is %s', (_, state) => {
     const { state: next, facts } = withdrawCase(state, 'Không còn nhu cầu', NOW);
     expect(next).toMatchObject({ status: 'withdrawn', tasks: [] });
-    expect(facts.at(-1)).toEqual({ type: 'withdrawn', reason: 'Không còn nhu cầu' });
+    expect(facts.at(-1)).toEqual({ type: 'withdrawn', reason: 'Không còn nhu cầu', tell: [] });
   });
 
   it.each([

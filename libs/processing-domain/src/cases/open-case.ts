@@ -25,6 +25,7 @@ export function openCase(dossier: AcceptedDossier, opening: Omit<Opening, 'now' 
     supplements: [],
     feeDemands: [],
     extension: null,
+    apologies: [],
     calendarRevision: dossier.terms.calendar.revision,
     endedAt: null,
     tasks: tasksOf(dossier.terms, first, { ...opening, now: dossier.acceptedAt }),

@@ -1,4 +1,4 @@
-import type { CaseState, CaseTask } from './case-state.js';
+import type { CaseState, CaseTask, Officer } from './case-state.js';
 
 /** Code of the step that the case is at; null once it has ended. */
 export const standsAt = ({ tasks }: CaseState): string | null => tasks[0]?.step ?? null;
@@ -8,6 +8,11 @@ export const leadingTask = ({ tasks }: CaseState): CaseTask | undefined => tasks
 
 /** The agency that answers for the case now; the competent one while others are consulted. @rule R23 */
 export const leadingAgency = (state: CaseState): string => leadingTask(state)?.agency ?? state.terms.competentAgency;
+
+/** Who has the case's tasks in hand, each once. */
+export const holdersOf = ({ tasks }: CaseState): Officer[] => [
+  ...new Map(tasks.flatMap(({ holder }) => (holder ? [[holder.subject, holder] as const] : []))).values(),
+];
 
 /** The agencies with a task on the case, each once. */
 export const agenciesWithTask = ({ tasks }: CaseState): string[] => [...new Set(tasks.map(({ agency }) => agency))];

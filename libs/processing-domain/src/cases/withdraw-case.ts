@@ -1,7 +1,7 @@
 import { allowedActions } from './case-actions.js';
 import type { Decided } from './case-fact.js';
 import type { CaseState } from './case-state.js';
-import { leadingAgency } from './where-it-stands.js';
+import { holdersOf, leadingAgency } from './where-it-stands.js';
 
 const WHY: Readonly<Record<CaseState['status'], string>> = {
   open: 'Hồ sơ đã được phê duyệt',
@@ -21,7 +21,7 @@ export function withdrawCase(state: CaseState, reason: string, now: Temporal.Ins
     state: { ...state, status: 'withdrawn', endedAt: now, tasks: [] },
     facts: [
       { type: 'stepChanged', step: null, agency: leadingAgency(state), officer: null, agencies: [] },
-      { type: 'withdrawn', reason },
+      { type: 'withdrawn', reason, tell: holdersOf(state) },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { completeSupplement, expireSupplement, extendDeadline, openCase, requestSupplement } from '../index.js';
-import { anOpenCase, at, CALENDARS, opening, said, SPECIALIST, TERMS } from '../testing/a-case.fixture.js';
+import { LIMITS, anOpenCase, at, CALENDARS, opening, said, SPECIALIST, TERMS } from '../testing/a-case.fixture.js';
 
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
 const asked = requestSupplement(anOpenCase(), { officer: SPECIALIST, items: ITEMS }, CALENDARS, at('26 09:00'));
@@ -48,13 +48,13 @@ describe('the rules of a running case, each by its sentence', () => {
 
   it('R13: an apology with a reason and a new date comes at least one day before expiry, and once', () => {
     const apology = { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at('12-10 15:00') };
-    const once = extendDeadline(anOpenCase(), apology, at('12-01 14:58')).state;
+    const once = extendDeadline(anOpenCase(), apology, LIMITS, at('12-01 14:58')).state;
     expect(said(once.due.promised)).toBe('12-10 15:00');
-    expect(() => extendDeadline(once, apology, at('12-02 09:00'))).toThrow(
+    expect(() => extendDeadline(once, apology, LIMITS, at('12-02 09:00'))).toThrow(
       expect.objectContaining({ code: 'CASE.EXTENSION_USED' }),
     );
     // On the last day.
-    expect(() => extendDeadline(anOpenCase(), apology, at('12-02 08:00'))).toThrow(
+    expect(() => extendDeadline(anOpenCase(), apology, LIMITS, at('12-02 08:00'))).toThrow(
       expect.objectContaining({
         code: 'CASE.EXTENSION_TOO_LATE',
         evidence: expect.objectContaining({ latest: at('12-01 14:58').toString() }),
@@ -64,7 +64,7 @@ describe('the rules of a running case, each by its sentence', () => {
 
   it('R13: a new date that is past, or not later than the promise, is refused', () => {
     const apology = { officer: SPECIALIST, reason: 'x', newDueAt: at('25 09:00') };
-    expect(() => extendDeadline(anOpenCase(), apology, at('26 09:00'))).toThrow(
+    expect(() => extendDeadline(anOpenCase(), apology, LIMITS, at('26 09:00'))).toThrow(
       expect.objectContaining({ code: 'CASE.EXTENSION_INVALID' }),
     );
   });

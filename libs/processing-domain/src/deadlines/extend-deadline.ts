@@ -1,15 +1,10 @@
-import { type Fault, Refusal } from '@motcua/kernel';
+import { Refusal } from '@motcua/kernel';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, Officer } from '../cases/case-state.js';
+import { type DateLimits, assertNewDate } from './new-date.js';
 import { adjustment } from './deadline-adjustment.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
-
-const NOT_LATER: Fault = {
-  pointer: '/newDueAt',
-  code: 'NOT_LATER',
-  detail: { vi: 'Ngày hẹn mới phải sau ngày hẹn hiện tại.', en: 'The new date must be later than the current one.' },
-};
 
 const DAY_BEFORE = { hours: 24 };
 
@@ -20,6 +15,10 @@ const DAY_BEFORE = { hours: 24 };
 export const latestExtension = ({ status, extension, due }: CaseState): Temporal.Instant | null =>
   status === 'open' && !extension && due.promised ? due.promised.subtract(DAY_BEFORE) : null;
 
+/** Whether it is too late for an extension in time: the last day has begun, or the promised date has passed. @rule R13 */
+export const isLastDay = ({ due }: CaseState, now: Temporal.Instant): boolean =>
+  due.promised !== null && Temporal.Instant.compare(now, due.promised.subtract(DAY_BEFORE)) > 0;
+
 export interface Extension {
   readonly officer: Officer;
   readonly reason: string;
@@ -27,14 +26,15 @@ export interface Extension {
 }
 
 /**
- * An apology with a reason and a new date (form 04, R13): once, and at least a day before the date it replaces. It moves
- * the promise; the law's own date stays, so that being late by law stays visible.
+ * An extension in time, with an apology and a new date (form 04, R13): once, and at least a day before the date it
+ * replaces. It moves the promise; the law's own date stays, so that being late by law stays visible.
  *
  * @rule R13 R21
  */
 export function extendDeadline(
   state: CaseState,
   { officer, reason, newDueAt }: Extension,
+  limits: DateLimits,
   now: Temporal.Instant,
 ): Decided {
   assertActionAllowed(state, 'extend');
@@ -49,8 +49,7 @@ export function extendDeadline(
       promisedDueAt: promised.toString(),
     });
   }
-  if (Temporal.Instant.compare(newDueAt, promised) <= 0)
-    throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_INVALID', {}, [NOT_LATER]);
+  assertNewDate(state, newDueAt, limits, now);
   const next: CaseState = {
     ...state,
     extension: { at: now, by: officer, reason, previous: promised, promised: newDueAt },

@@ -9,6 +9,7 @@ import {
   stopCase,
 } from '../index.js';
 import {
+  LIMITS,
   anOpenCase,
   at,
   CALENDAR,
@@ -119,7 +120,8 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
 
   it('leaves the date of an apology where it is, unless its day has become one off (R13)', () => {
     const extend = (to: string): CaseState =>
-      extendDeadline(anOpenCase(), { officer: SPECIALIST, reason: 'x', newDueAt: at(to) }, at('26 09:00')).state;
+      extendDeadline(anOpenCase(), { officer: SPECIALIST, reason: 'x', newDueAt: at(to) }, LIMITS, at('26 09:00'))
+        .state;
     expect(due(apply(extend('12-10 15:00'), HOLIDAY, '27 09:00').state)).toEqual(['12-07 08:10', '12-10 15:00']);
     const onTheTenth = revision({
       daysOff: [

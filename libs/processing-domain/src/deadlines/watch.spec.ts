@@ -8,7 +8,7 @@ import {
   watchedInstants,
   latenessFacts,
 } from '../index.js';
-import { anOpenCase, at, said, SPECIALIST, CALENDAR, CALENDARS } from '../testing/a-case.fixture.js';
+import { LIMITS, anOpenCase, at, said, SPECIALIST, CALENDAR, CALENDARS } from '../testing/a-case.fixture.js';
 
 const SETTINGS = { remindBefore: [16, 4], escalateAfter: 24 };
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
@@ -66,7 +66,9 @@ describe('what is watched of a running case', () => {
 
   it('moves with an extension (R13)', () => {
     const extension = { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at('12-10 15:00') };
-    expect(watched(extendDeadline(anOpenCase(), extension, at('30 09:00')).state)[0]).toBe('late/promised 12-10 15:00');
+    expect(watched(extendDeadline(anOpenCase(), extension, LIMITS, at('30 09:00')).state)[0]).toBe(
+      'late/promised 12-10 15:00',
+    );
   });
 
   it('is nothing once it has ended', () => {

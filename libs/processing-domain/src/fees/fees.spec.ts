@@ -30,7 +30,7 @@ describe('a fee that arises in the course of a case', () => {
       { type: 'feeDemanded', demand: { number: 1, lines: LINES, paidAt: null } },
       { type: 'deadlineAdjusted', rule: 'R8', due: { statutory: null, promised: null } },
     ]);
-    expect(allowedActions(state)).toEqual(['stop', 'withdraw', 'escalate']);
+    expect(allowedActions(state)).toEqual(['stop', 'withdraw', 'apologise', 'escalate']);
   });
 
   it.each(['pause', 'restart'] as const)(

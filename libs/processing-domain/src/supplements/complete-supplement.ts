@@ -1,5 +1,6 @@
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement } from '../cases/case-state.js';
+import { holdersOf } from '../cases/where-it-stands.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
 import { afterPause, later } from './after-pause.js';
@@ -38,6 +39,7 @@ export function completeSupplement(
   if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
   const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
   const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
+  const holders = holdersOf(state);
   const reason =
     state.terms.supplementPolicy === 'restart'
       ? 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu'
@@ -50,6 +52,7 @@ export function completeSupplement(
         number,
         completedAt: at,
         due: { statutory: due.statutory, promised: due.promised },
+        tell: holders.length > 0 ? holders : [open.requestedBy],
       },
       ...adjustment(state, next, { rule: 'R8', reason, by: null }),
     ],

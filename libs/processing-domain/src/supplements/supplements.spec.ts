@@ -1,5 +1,5 @@
 import { completeSupplement, expireSupplement, extendDeadline, requestSupplement, type CaseState } from '../index.js';
-import { anOpenCase, at, factsOf, said, SPECIALIST, CALENDARS } from '../testing/a-case.fixture.js';
+import { LIMITS, anOpenCase, at, factsOf, said, SPECIALIST, CALENDARS } from '../testing/a-case.fixture.js';
 
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
 
@@ -118,7 +118,7 @@ describe('a supplement that does not come', () => {
 
 describe('an apology with a new date (R13)', () => {
   const extend = (state: CaseState, to: string, when: string): CaseState =>
-    extendDeadline(state, { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at(to) }, at(when)).state;
+    extendDeadline(state, { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at(to) }, LIMITS, at(when)).state;
 
   it('moves the promise and leaves the law where it is', () => {
     expect(due(extend(anOpenCase(), '12-10 15:00', '30 09:00'))).toEqual(['12-04 08:10', '12-10 15:00']);

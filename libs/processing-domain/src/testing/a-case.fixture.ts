@@ -26,6 +26,9 @@ export const CALENDAR = compileCalendar(
 
 export const CALENDARS = { atAcceptance: CALENDAR, current: CALENDAR };
 
+/** Far beyond anything that a spec promises, unless it is about that. */
+export const LIMITS = { calendar: CALENDAR, mostWorkingDaysBeyondLaw: 10 };
+
 /** `25 08:10` is in November 2026, in Vietnam; `12-04 08:10` names its month. */
 export const at = (text: string): Temporal.Instant => {
   const [date = '', time = ''] = text.split(' ');

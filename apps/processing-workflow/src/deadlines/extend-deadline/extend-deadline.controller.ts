@@ -3,19 +3,19 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { CaseCommands } from '../../change/case-commands.js';
 import { CaseView } from '../../views/case.view.js';
-import { EXTEND_DEADLINE } from './extend-deadline.js';
+import { APOLOGISE, EXTEND_DEADLINE } from './extend-deadline.js';
 import { ExtendDeadlineRequest } from './extend-deadline.request.js';
 
-@Controller('v1/cases/:dossierId/extension')
+@Controller('v1/cases/:dossierId')
 @ApiTags('cases')
 @Requires('case.work')
 export class ExtendDeadlineController {
   constructor(private readonly commands: CaseCommands) {}
 
-  @Post()
+  @Post('extension')
   @HttpCode(201)
   @ApiOperation({
-    summary: 'Apologises with a reason and a new date, once and at least a day before the old one (form 04, R13)',
+    summary: 'Extends the promised date, with a reason: once and at least a day before it (form 04, R13)',
   })
   @ApiCreatedResponse({ type: CaseView })
   extend(
@@ -25,6 +25,29 @@ export class ExtendDeadlineController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     return this.commands.run(EXTEND_DEADLINE, {
+      dossierId,
+      version,
+      actor,
+      scope: 'case.work',
+      reason,
+      newDueAt: Temporal.Instant.from(newDueAt),
+    });
+  }
+
+  @Post('apology')
+  @HttpCode(201)
+  @ApiOperation({
+    summary:
+      'Apologises for a dossier that is overdue, or will be within a day, with a reason and a new date; no due date moves (form 04, R13)',
+  })
+  @ApiCreatedResponse({ type: CaseView })
+  apologise(
+    @Param('dossierId', ParseUUIDPipe) dossierId: string,
+    @IfMatch() version: number,
+    @Body() { reason, newDueAt }: ExtendDeadlineRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run(APOLOGISE, {
       dossierId,
       version,
       actor,

@@ -66,17 +66,20 @@ export class CaseForms {
     return { name: officer?.name ?? name ?? subject, office: officer?.title ?? null };
   }
 
-  private async apology(head: FormHead, { extension }: CaseState): Promise<ApologyForm> {
-    if (!extension) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form: '04' });
+  /** What was said last: the extension in time, or an apology after it. */
+  private async apology(head: FormHead, { extension, apologies }: CaseState): Promise<ApologyForm> {
+    const last = apologies.at(-1);
+    const said = last ? { ...last, promised: last.newDueAt } : extension;
+    if (!said) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form: '04' });
     return {
       ...head,
       form: '04',
       title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
-      issuedAt: withOffset(extension.at),
-      signer: await this.signatory(extension.by.subject, extension.by.name),
-      reason: extension.reason,
-      previousDueAt: withOffset(extension.previous),
-      newDueAt: withOffset(extension.promised),
+      issuedAt: withOffset(said.at),
+      signer: await this.signatory(said.by.subject, said.by.name),
+      reason: said.reason,
+      previousDueAt: withOffset(said.previous),
+      newDueAt: withOffset(said.promised),
     };
   }
 
