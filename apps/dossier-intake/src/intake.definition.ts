@@ -24,6 +24,7 @@ import { OfficeRequests1764537300000 } from './persistence/migrations/2026113021
 import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132-add-fee-demand.migration.js';
 import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
+import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -52,6 +53,7 @@ export const intake: ServiceDefinition = {
     OfficeRequests1764537300000,
     AddPopulationCheck1764539100000,
     IssuedPapers1796077800000,
+    AddStoreReplacement1796075520000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -3,6 +3,7 @@ import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
+import { AddOwedAmounts1796075700000 } from './persistence/migrations/202611302155-add-owed-amounts.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
 
@@ -15,7 +16,7 @@ export const notification: ServiceDefinition = {
     en: 'Notifies applicants and officers of every change of a dossier: templates, mail, messages in the application, delivery log.',
   },
   module: NotificationModule,
-  migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000],
+  migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000, AddOwedAmounts1796075700000],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,
   configs: [NotificationConfig, SealingConfig],

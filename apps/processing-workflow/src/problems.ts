@@ -14,6 +14,7 @@ export type WorkflowCode =
   | 'CASE.RESULT_CODE_UNKNOWN'
   | 'CASE.RESULT_NOT_A_DRAFT'
   | 'CASE.RESULT_NOT_ISSUED'
+  | 'CASE.RESULT_REPLACED'
   | 'CASE.RESULT_VALIDITY_PAST'
   | 'CASE.RESULT_SIGNED'
   | 'CASE.RESULT_UNREADABLE'
@@ -75,6 +76,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
     'Kết quả chưa được ký ban hành hoặc đã bị thu hồi',
     'The result was not issued yet, or was revoked already',
   ),
+  'CASE.RESULT_REPLACED': entry(409, 'Kết quả đã được thay thế', 'Another result has taken its place'),
   'CASE.RESULT_VALIDITY_PAST': entry(422, 'Ngày hết hiệu lực đã qua', 'The last day of validity has passed'),
   'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),

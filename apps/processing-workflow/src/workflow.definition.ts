@@ -22,6 +22,7 @@ import { NameApplicantsByDossier1796073600000 } from './persistence/migrations/2
 import { AddResultDecision1796073660000 } from './persistence/migrations/202611302120-add-result-decision.migration.js';
 import { Recalls1764538200000 } from './persistence/migrations/202611302130-add-recalls.migration.js';
 import { Apologies1796076000000 } from './persistence/migrations/202611302200-add-apologies.migration.js';
+import { AddResultReplacement1796075400000 } from './persistence/migrations/202611302150-add-result-replacement.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -59,6 +60,7 @@ export const workflow: ServiceDefinition = {
     AddFeeDemands1764538260000,
     IssuedPapers1796077800000,
     Apologies1796076000000,
+    AddResultReplacement1796075400000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

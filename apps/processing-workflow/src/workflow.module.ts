@@ -12,7 +12,7 @@ import {
 import { CaseAccess } from './access/case-access.js';
 import { AddResultController } from './results/add-result/add-result.controller.js';
 import { AddResults } from './results/add-result/add-result.use-case.js';
-import { PrintResult } from './results/add-result/print-result.js';
+import { PrintResult } from './papers/print-result.js';
 import { CalculateDeadlineController } from './deadlines/calculate-deadline/calculate-deadline.controller.js';
 import { CalculateDeadline } from './deadlines/calculate-deadline/calculate-deadline.js';
 import { CaseCommands } from './change/case-commands.js';
@@ -81,6 +81,8 @@ import { TaskReader } from './access/task-reader.js';
 import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
 import { RemoveResultController } from './results/remove-result/remove-result.controller.js';
+import { ReplaceResultController } from './results/replace-result/replace-result.controller.js';
+import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
 import { SignResults } from './signing/sign-results.js';
@@ -135,6 +137,7 @@ const TASK_BULK_HANDLERS: Provider = {
     ReadResultsController,
     RemoveResultController,
     RevokeResultController,
+    ReplaceResultController,
     PrintFormsController,
     TrackingBookController,
     OfficersController,
@@ -186,6 +189,7 @@ const TASK_BULK_HANDLERS: Provider = {
     CompleteTasks,
     SignResults,
     AddResults,
+    ReplaceResults,
     PrintResult,
     CaseForms,
     TrackingBook,

@@ -125,5 +125,6 @@ const papersOf = (
     validUntil: null,
     revokedAt: null,
     revokedReason: null,
+    replacedBy: null,
   }));
 };

@@ -14,6 +14,8 @@ export class ResultView {
   @Day({ nullable: true, description: 'Last day of validity; null: unlimited' }) readonly validUntil!: string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
   @Text({ nullable: true, description: 'Reason for the revocation (R21)' }) readonly revokedReason!: string | null;
+  @Text({ nullable: true, description: 'Number of the result that takes its place' }) readonly replacedBy!:
+    string | null;
   @Flag({ description: 'Its content is not handed out until what is owed for the dossier is paid (R16)' })
   readonly heldBack!: boolean;
 }

@@ -102,6 +102,7 @@ export function toView(
       validUntil: result.validUntil,
       revokedAt: written(result.revokedAt),
       revokedReason: result.revokedReason,
+      replacedBy: result.replacedBy,
       heldBack: owedOf(row) > 0,
     })),
   };

@@ -20,7 +20,7 @@ import type { RowChange } from '@motcua/platform';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import { newSupplement, type SupplementRow } from '../persistence/supplement-row.js';
 import type { CaseFact } from './apply-case-fact.js';
-import { storedResult, revokedResults } from './results.js';
+import { replacedResults, revokedResults, storedResult } from './results.js';
 
 export type Fact = Omit<CaseFact, 'id' | 'at'> & { readonly at: string };
 
@@ -198,13 +198,21 @@ export const resultIssued = (data: CaseResultIssuedV1): Fact => ({
     sha256: data.file.sha256,
     signer: data.signer.subject,
     signatureFormat: data.signatureFormat,
+    replaces: data.replaces?.number ?? null,
   },
   stored: (dossier) => [storedResult(dossier, data)],
+  storeChanged: ({ results }) => replacedResults(results, data),
 });
 
 export const resultRevoked = (data: CaseResultRevokedV1): Fact => ({
   at: data.revokedAt,
   action: 'resultRevoked',
-  detail: { number: data.number, sha256: data.sha256, reason: data.reason, by: data.by.subject },
+  detail: {
+    number: data.number,
+    sha256: data.sha256,
+    reason: data.reason,
+    by: data.by.subject,
+    replacedBy: data.replacedBy,
+  },
   storeChanged: ({ results }) => revokedResults(results, data),
 });

@@ -24,16 +24,26 @@ export const storedResult = (
   validUntil: validUntil ?? null,
   revokedAt: null,
   revokedReason: null,
+  replacedBy: null,
 });
 
 /** A revoked result stays in the store with its reason, and is not reused. @rule R20 */
 export const revokedResults = (
   results: readonly StoreItemRow[],
-  { sha256, revokedAt, reason }: CaseResultRevokedV1,
+  { sha256, revokedAt, reason, replacedBy }: CaseResultRevokedV1,
 ): RowChange<StoreItemRow>[] =>
   results
     .filter((result) => result.sha256 === sha256 && result.revokedAt === null)
     .map((before) => ({
       before,
-      after: { ...before, revokedAt: Temporal.Instant.from(revokedAt), revokedReason: reason },
+      after: { ...before, revokedAt: Temporal.Instant.from(revokedAt), revokedReason: reason, replacedBy },
     }));
+
+/** One that was revoked before, and is issued anew, names what took its place. */
+export const replacedResults = (
+  results: readonly StoreItemRow[],
+  { number, replaces }: CaseResultIssuedV1,
+): RowChange<StoreItemRow>[] =>
+  results
+    .filter((result) => result.sha256 === replaces?.sha256)
+    .map((before) => ({ before, after: { ...before, replacedBy: number } }));

@@ -24,6 +24,8 @@ export interface StoreItemRow {
   readonly validUntil: string | null;
   readonly revokedAt: Temporal.Instant | null;
   readonly revokedReason: string | null;
+  /** Number of the result that takes its place. */
+  readonly replacedBy: string | null;
 }
 
 export const STORE_ITEMS = rowTable<StoreItemRow>('store_item', {
@@ -44,6 +46,7 @@ export const STORE_ITEMS = rowTable<StoreItemRow>('store_item', {
   validUntil: 'plain',
   revokedAt: 'plain',
   revokedReason: 'plain',
+  replacedBy: 'plain',
 });
 
 /** An item of a store as it stands: with the validity of its source, and what is owed before its content is handed out. */

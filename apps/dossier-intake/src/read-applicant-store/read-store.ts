@@ -70,7 +70,7 @@ function readItems(queries: Queries, owners: readonly string[], { cursor, limit 
   const [issuedAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
   return queries.query<StoreItem>(sql`
     SELECT id, kind, dossier_id AS "dossierId", code, name, number, issued_at AS "issuedAt", sha256, size, media_type AS "mediaType",
-      decision, source_id AS "sourceId", valid_until AS "validUntil", revoked_at AS "revokedAt", revoked_reason AS "revokedReason", owed
+      decision, source_id AS "sourceId", valid_until AS "validUntil", revoked_at AS "revokedAt", revoked_reason AS "revokedReason", replaced_by AS "replacedBy", owed
     FROM stored_paper
     WHERE applicant_ref = ANY (${owners}) AND (${issuedAt}::timestamptz IS NULL OR (issued_at, id) < (${issuedAt}::timestamptz, ${id}::uuid))
     ORDER BY issued_at DESC, id DESC LIMIT ${limit + 1}`);

@@ -22,6 +22,8 @@ export class StoreItemView {
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
   @Text({ nullable: true, description: 'Reason of the revocation; null if it was not revoked' })
   readonly revokedReason!: string | null;
+  @Text({ nullable: true, description: 'Number of the result that takes its place' })
+  readonly replacedBy!: string | null;
   @Whole({
     description: 'Unpaid fees, in đồng: the content is held back and not reused until they are paid (R16)',
   })

@@ -56,9 +56,9 @@ export class FollowCase {
 
   @On(CaseResultIssuedV1)
   async issued({ data }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, resultCode: code, name, number, issuedAt, file } = data;
+    const { dossierId, resultCode: code, decision, name, number, issuedAt, file } = data;
     const { sha256, size, mediaType, name: fileName } = file;
-    const result = { code, name, number, issuedAt, sha256, size, mediaType, fileName };
+    const result = { code, decision, name, number, issuedAt, sha256, size, mediaType, fileName };
     await this.dossiers.learn(tx, dossierId, (facts) => learnResult(facts, result));
   }
 

@@ -6,14 +6,14 @@ import { learnPayment } from '../record/learn.js';
 
 const ONLINE = { nationalPortal: 'portal', nationalPlatform: 'gateway', counter: null, transfer: null } as const;
 
-/** Whether a dossier was paid online, and where. */
+/** Whether a dossier was paid online, and where, and what is still due. */
 @Controller()
 export class FollowPayments {
   constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
 
   @On(PaymentReceivedV1)
   async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const by = ONLINE[data.method];
-    if (by !== null) await this.dossiers.learn(tx, data.dossierId, (facts) => learnPayment(facts, by));
+    const { dossierId, method, dueNothingMore } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], dueNothingMore));
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@motcua/kernel';
 import { Database, type PlatformCode } from '@motcua/platform';
 import type { ReceivedState } from '../persistence/received-dossiers.js';
 import { cutRecord } from '../record/cut.js';
-import type { ResultFacts } from '../record/facts.js';
+import { owes, type ResultFacts } from '../record/facts.js';
 import { numberOf } from '../record/statuses.js';
 import { type RecordSource, SOURCE_COLUMNS, SOURCE_JOINS } from '../records/record-source.js';
 import { Records } from '../records/records.js';
@@ -56,11 +56,13 @@ export class ReadDossier {
     };
   }
 
-  /** A result that was issued and holds. @throws Refusal RESOURCE.NOT_FOUND */
+  /** A result that was issued and holds, and for which nothing is owed (R16). @throws Refusal RESOURCE.NOT_FOUND */
   async result(code: string, sha256: string): Promise<ResultFacts> {
     const [source] = await this.database.query<RecordSource>(KNOWN, [code]);
-    const found = source?.facts.results.find((one) => one.sha256 === sha256);
-    if (!found || source?.facts.revoked.includes(sha256)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    const facts = source?.facts;
+    const found = facts?.results.find((one) => one.sha256 === sha256);
+    if (!facts || !found || facts.revoked.includes(sha256) || owes(facts))
+      throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return found;
   }
 }

@@ -3,7 +3,7 @@ import { ERASED, type Applicant } from './applicant.js';
 import { buildRecord, type SaidByPortal } from './build-record.js';
 import { CodeMaps } from './code-maps.js';
 import { type Facts, NO_FACTS } from './facts.js';
-import { learnAcceptance, learnStatus, learnSubmission } from './learn.js';
+import { learnAcceptance, learnPayment, learnRevocation, learnStatus, learnSubmission } from './learn.js';
 import type { PortalRecord } from './portal-record.js';
 
 const file = (name: string) => ({
@@ -62,7 +62,7 @@ const recordOf = (facts: Facts, applicant: Partial<Applicant> = {}, saidByPortal
     maps: new CodeMaps([]),
     saidByPortal,
     deliveredFiles: null,
-    resultLink: () => '',
+    resultLink: (sha256) => `/results/${sha256}`,
   }).record as PortalRecord;
 
 describe('a record for the portal', () => {
@@ -91,6 +91,49 @@ describe('a record for the portal', () => {
     expect(recordOf(learnAcceptance(SUBMITTED, { ...acceptance!, populationDataUsed: true })).DSKetNoiCSDL).toEqual(
       used,
     );
+  });
+
+  it('links a result once nothing is owed for it, and names none that was revoked (R16, R20)', () => {
+    const line = {
+      code: 'PHI',
+      kind: 'phi',
+      name: 'Phí thẩm định',
+      base: 50_000,
+      net: 50_000,
+      collectedAt: 'beforeReturn',
+      reduction: null,
+    } as const;
+    const result = (decision: 'granted' | 'denied', number: string) => ({
+      code: 'VAN-BAN-TRA-LOI',
+      decision,
+      name: 'Văn bản',
+      number,
+      issuedAt: '2026-12-01T16:00:00+07:00',
+      sha256: number,
+      size: 9,
+      mediaType: 'application/pdf',
+      fileName: 'kq.pdf',
+    });
+    const owing: Facts = learnStatus(
+      {
+        ...ACCEPTED,
+        submission: { ...ACCEPTED.submission!, feeLines: [line] },
+        results: [result('denied', '1'), result('denied', '2')],
+      },
+      'processed',
+      '2026-12-01T16:00:00+07:00',
+    );
+    const linksOf = (facts: Facts) =>
+      recordOf(facts).DanhSachGiayToKetQua.map(({ GiayToId, DuongDanTepTinKetQua }) => [
+        GiayToId,
+        DuongDanTepTinKetQua,
+      ]);
+    expect(linksOf(owing)).toEqual([
+      ['1', ''],
+      ['2', ''],
+    ]);
+    const paid = learnPayment(owing, null, { beforeAcceptance: true, onDemand: true, beforeReturn: true });
+    expect(linksOf(learnRevocation(paid, '1'))).toEqual([['2', '/results/2']]);
   });
 
   it('has no identity where there is no number', () => {

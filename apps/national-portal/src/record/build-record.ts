@@ -1,7 +1,7 @@
 import type { Channel, ComponentFile, FeeLine, Plain, PublicStatus, ReturnMethod, Subject } from '@motcua/contracts';
 import type { Applicant } from './applicant.js';
 import type { CodeKind, CodeMaps, Unmapped } from './code-maps.js';
-import type { Facts, SubmissionFacts, SupplementFacts, SupplementState } from './facts.js';
+import { type Facts, owes, type SubmissionFacts, type SupplementFacts, type SupplementState } from './facts.js';
 import type { PortalFee, PortalFile, PortalRecord, PortalResult, PortalSupplement } from './portal-record.js';
 import { numberOf } from './statuses.js';
 import { vietnamTime } from './vietnam-time.js';
@@ -159,8 +159,10 @@ export function buildRecord({
     TenGiayTo: one.name,
     MaThanhPhanHoSo: '',
     GiayToId: one.number,
-    DuongDanTepTinKetQua: resultLink(one.sha256),
-    MaGiayToKetQua: mapped('result', one.code),
+    DuongDanTepTinKetQua: owes(facts) ? '' : resultLink(one.sha256),
+    // The letter of refusal is every procedure's: the portal's catalogue of results need not know it.
+    MaGiayToKetQua:
+      one.decision === 'denied' ? (maps.portalCode('result', one.code) ?? '') : mapped('result', one.code),
   });
   const record: PortalRecord = {
     MaHoSo: codeAtPortal(submission),

@@ -1,4 +1,6 @@
 import type {
+  CaseOutcome,
+  CollectionTime,
   Channel,
   ComponentFile,
   FeeLine,
@@ -64,6 +66,7 @@ export interface SupplementFacts {
 
 export interface ResultFacts {
   readonly code: string;
+  readonly decision: CaseOutcome;
   readonly name: string;
   readonly number: string;
   readonly issuedAt: string;
@@ -94,6 +97,8 @@ export interface Facts {
   readonly revoked: readonly string[];
   /** How it was paid online, if it was: the portal goes before the province's gateway. */
   readonly paidOnline: 'portal' | 'gateway' | null;
+  /** Collection times by which nothing more is due. */
+  readonly settled: readonly CollectionTime[];
 }
 
 export const NO_FACTS: Facts = {
@@ -109,4 +114,9 @@ export const NO_FACTS: Facts = {
   results: [],
   revoked: [],
   paidOnline: null,
+  settled: [],
 };
+
+/** Whether a fee is unpaid: until then the results are told and not handed out (R16). */
+export const owes = ({ submission, settled }: Facts): boolean =>
+  (submission?.feeLines ?? []).some(({ net, collectedAt }) => net > 0 && !settled.includes(collectedAt));

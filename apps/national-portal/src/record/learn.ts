@@ -1,4 +1,4 @@
-import type { ComponentFile, Plain, PublicStatus } from '@motcua/contracts';
+import type { ComponentFile, DueNothingMore, Plain, PublicStatus } from '@motcua/contracts';
 import type { AcceptanceFacts, ActingOfficer, Facts, ResultFacts, SubmissionFacts, SupplementFacts } from './facts.js';
 
 const later = (a: string | undefined, b: string): boolean =>
@@ -87,7 +87,17 @@ export const learnResult = (facts: Facts, result: ResultFacts): Facts =>
 export const learnRevocation = (facts: Facts, sha256: string): Facts =>
   facts.revoked.includes(sha256) ? facts : { ...facts, revoked: [...facts.revoked, sha256] };
 
-export const learnPayment = (facts: Facts, by: 'portal' | 'gateway'): Facts => ({
+/** @param by null: not online */
+export const learnPayment = (
+  facts: Facts,
+  by: 'portal' | 'gateway' | null,
+  { beforeAcceptance, onDemand, beforeReturn }: DueNothingMore,
+): Facts => ({
   ...facts,
-  paidOnline: facts.paidOnline === 'portal' ? 'portal' : by,
+  paidOnline: facts.paidOnline === 'portal' ? 'portal' : (by ?? facts.paidOnline),
+  settled: [
+    ...(beforeAcceptance ? (['beforeAcceptance'] as const) : []),
+    ...(onDemand ? (['onDemand'] as const) : []),
+    ...(beforeReturn ? (['beforeReturn'] as const) : []),
+  ],
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
+import type { CollectionTime, DossierStatusChangedV1, DossierSubmittedV1, DueNothingMore } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { NotDone, NotYetKnown, type SetWork, type Tx } from '@motcua/platform';
 
@@ -17,7 +17,10 @@ export interface KnownDossier {
   readonly agencyName: string | null;
   readonly officerName: string | null;
   readonly dueAt: Temporal.Instant | null;
+  /** What is due first, in đồng. */
   readonly amount: number | null;
+  /** What is still to be paid before the result is handed out, in đồng. */
+  readonly owed: number;
   /** An officer has taken the case in hand. */
   readonly caseStarted: boolean;
 }
@@ -34,19 +37,20 @@ const COLUMNS = `
   procedure_name AS "procedureName", receiving_agency AS "receivingAgency", status,
   coalesce(case_agency, agency) AS agency, CASE WHEN coalesce(case_agency, agency) = agency THEN agency_name END AS "agencyName",
   CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt", amount,
-  case_started AS "caseStarted"`;
+  owed_first + owed_later AS owed, case_started AS "caseStarted"`;
 
 // Of each dossier at most one event is applied at a time, so no set has one twice.
 const SAVE_SUBMITTED = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name,
-    receiving_agency, status, agency, amount)
+    receiving_agency, status, agency, amount, owed_first, owed_later)
   SELECT dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name, receiving_agency, status,
-    receiving_agency, amount
+    receiving_agency, amount, amount, owed_later
   FROM jsonb_to_recordset($1::jsonb) AS s (dossier_id uuid, code text, applicant_ref text, submitter text, language text,
-    procedure_code text, procedure_name text, receiving_agency text, status text, amount bigint)
+    procedure_code text, procedure_name text, receiving_agency text, status text, amount bigint, owed_later bigint)
   ORDER BY dossier_id
   ON CONFLICT (dossier_id) DO UPDATE SET submitter = excluded.submitter, language = excluded.language,
-    receiving_agency = excluded.receiving_agency, amount = excluded.amount`;
+    receiving_agency = excluded.receiving_agency, amount = excluded.amount,
+    owed_first = excluded.owed_first, owed_later = excluded.owed_later`;
 
 const SAVE_STATUS = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, procedure_code, procedure_name, status, agency, agency_name,
@@ -62,6 +66,9 @@ const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER B
 const HAND_OVER = `
   UPDATE dossier d SET case_agency = h.agency, case_officer = h.officer, case_started = case_started OR h.officer IS NOT NULL
   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
+const SETTLE = `
+  UPDATE dossier SET owed_first = CASE WHEN $2 THEN 0 ELSE owed_first END, owed_later = CASE WHEN $3 THEN 0 ELSE owed_later END
+  WHERE dossier_id = $1`;
 const MOVE_DUE = 'UPDATE dossier SET due_at = $2 WHERE dossier_id = $1';
 
 /** What the service remembers of dossiers, fed by events, so that a message can say which it is about and whom it concerns. */
@@ -87,10 +94,18 @@ export class Dossiers {
     await tx.together(handOverAll, { dossierId, agency, officerName }, handOverAll);
   }
 
+  /** Nothing more is due by these times. */
+  async settle(tx: Tx, dossierId: string, { beforeAcceptance, beforeReturn }: DueNothingMore): Promise<void> {
+    await tx.query(SETTLE, [dossierId, beforeAcceptance, beforeReturn]);
+  }
+
   async moveDueDate(tx: Tx, dossierId: string, dueAt: string | null): Promise<void> {
     await tx.query(MOVE_DUE, [dossierId, dueAt]);
   }
 }
+
+const dueAt = ({ feeLines }: DossierSubmittedV1, time: CollectionTime): number =>
+  feeLines.filter(({ collectedAt }) => collectedAt === time).reduce((sum, { net }) => sum + net, 0);
 
 const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, submitted) => {
   const rows = submitted.map((data) => ({
@@ -104,9 +119,8 @@ const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, subm
     procedure_name: data.procedureName,
     receiving_agency: data.receivingAgency,
     status: data.status,
-    amount: data.feeLines
-      .filter(({ collectedAt }) => collectedAt === 'beforeAcceptance')
-      .reduce((sum, { net }) => sum + net, 0),
+    amount: dueAt(data, 'beforeAcceptance'),
+    owed_later: dueAt(data, 'beforeReturn'),
   }));
   await tx.query(SAVE_SUBMITTED, [JSON.stringify(rows)]);
   return submitted.map(() => undefined);

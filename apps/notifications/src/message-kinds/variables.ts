@@ -27,6 +27,7 @@ export const VARIABLES = {
   receiptNumber: 'text',
   receptionDueAt: 'instant',
   reference: 'text',
+  replacedNumber: 'text',
   resultName: 'text',
   resultNumber: 'text',
   returnAgencyAddress: 'text',

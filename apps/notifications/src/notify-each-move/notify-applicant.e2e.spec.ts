@@ -7,6 +7,7 @@ import {
   CaseSupplementCompletedV1,
   CaseWithdrawnV1,
   CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseStepChangedV1,
   CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
@@ -15,6 +16,7 @@ import {
   type Contract,
   DossierRefusedV1,
   DossierReturnedV1,
+  DossierSubmittedV1,
   DossierSupplementRequestedV1,
   PaymentReceivedV1,
   ProcedureVersionAnnouncedV1,
@@ -135,6 +137,42 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     const returned = await tell(DossierReturnedV1, 'dossier.returned', { method: 'post', trackingNumber: 'EB1VN' });
     expect(returned.body).toContain('Mã bưu gửi: EB1VN');
     expect(returned.count).toBe(1);
+  });
+
+  it('tells of a result that was revoked, and of one that takes its place, once each (R20)', async () => {
+    const revoked = { name: 'Giấy chứng nhận', number: '15/GCN-SXD', reason: 'Cấp sai đối tượng', replacedBy: null };
+    expect((await tell(CaseResultRevokedV1, 'case.result-revoked', revoked)).body).toContain(
+      'Lý do: Cấp sai đối tượng',
+    );
+    const replaces = { number: '15/GCN-SXD', sha256: '0f'.repeat(32), reason: 'Sai tên chủ cơ sở' };
+    const issued = await tell(CaseResultIssuedV1, 'case.result-replaced', { number: '16/GCN-SXD', replaces });
+    expect(issued.body).toContain('số 16/GCN-SXD, thay thế văn bản số 15/GCN-SXD');
+    await story.twice(CaseResultRevokedV1, id, {
+      ...sampleOf(CaseResultRevokedV1),
+      dossierId: id,
+      replacedBy: '16/GCN-SXD',
+    });
+    // What comes after it shows that it was heard, and told of nothing.
+    expect((await tell(CaseSupplementRejectedV1, 'case.supplement-rejected', { reason: 'Đã quá hạn' })).count).toBe(1);
+    const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${id}`);
+    const kinds = (body.items as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.startsWith('case.result-')).sort()).toEqual([
+      'case.result-replaced',
+      'case.result-revoked',
+    ]);
+  });
+
+  it('says with the result what is owed for it, until that is paid (R16)', async () => {
+    const owing = await story.submitted({
+      status: 'registered',
+      feeLines: [{ ...sampleOf(DossierSubmittedV1).feeLines[0]!, net: 50_000, collectedAt: 'beforeReturn' }],
+    });
+    await story.moved(owing, { from: 'processing', to: 'processed', at: '2026-12-01T16:00:00+07:00' });
+    const told = await eventually(async () => {
+      const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${owing}`);
+      return (body.items as { kind: string; body: string }[]).find(({ kind }) => kind === 'dossier.processed')?.body;
+    });
+    expect(told).toContain('Còn phải nộp trước khi nhận kết quả: 50.000 đồng');
   });
 
   it('tells why what the applicant asked of the case was refused', async () => {

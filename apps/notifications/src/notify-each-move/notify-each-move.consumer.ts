@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
+import { type DossierStatus, DossierStatusChangedV1, DossierSubmittedV1, type PublicStatus } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
-import { Dossiers } from '../dossiers/dossiers.js';
+import { Dossiers, type KnownDossier } from '../dossiers/dossiers.js';
 import { kindOfMove } from '../message-kinds/kind-of-move.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
@@ -24,7 +24,13 @@ export class NotifyEachMove {
     const dossier = await this.dossiers.saveStatus(tx, event.data);
     const kind = kindOfMove(from, to);
     if (kind === null) return;
-    const amount = from === 'draft' && dossier.amount !== 0 ? dossier.amount : null;
+    const amount = amountOf(dossier, from, to);
     await this.applicant.notify(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });
   }
+}
+
+/** What is due first is said at submission, and what holds back the result when there is one (R16). */
+function amountOf({ amount, owed }: KnownDossier, from: DossierStatus, to: PublicStatus): number | null {
+  const due = to === 'processed' ? owed : from === 'draft' ? amount : null;
+  return due === 0 ? null : due;
 }

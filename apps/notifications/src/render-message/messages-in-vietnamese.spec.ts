@@ -114,6 +114,8 @@ Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy đ
 
 Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
 
+Còn phải nộp trước khi nhận kết quả: 115.000 đồng. Ông/Bà có thể thanh toán trực tuyến tại mục thanh toán của hồ sơ, chuyển khoản hoặc nộp tại nơi trả kết quả.
+
 Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ.`,
   ],
   'dossier.returned': [
@@ -171,6 +173,27 @@ Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
 Lý do: Bản vẽ không phù hợp với quy hoạch
 Đề nghị Ông/Bà bổ sung chậm nhất lúc 08 giờ 00 phút, ngày 07 tháng 01 năm 2027.`,
   ],
+  'case.result-replaced': [
+    'Cấp lại kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được cấp lại lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Kết quả mới: Giấy phép xây dựng, số 15/GPXD
+Thay thế văn bản số: 12/GPXD, không còn giá trị sử dụng
+Lý do: Bản vẽ không phù hợp với quy hoạch
+Người ký: Phạm Minh Họa
+
+Đề nghị Ông/Bà nhận kết quả mới tại nơi trả kết quả và nộp lại bản giấy của văn bản cũ (nếu có).`,
+  ],
+  'case.result-revoked': [
+    'Thu hồi kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả sau đây của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã bị thu hồi lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 và không còn giá trị sử dụng:
+
+Giấy phép xây dựng, số 15/GPXD
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Đề nghị Ông/Bà không sử dụng văn bản này. Mọi thắc mắc xin liên hệ Sở Xây dựng, điện thoại 0255 3000 000.`,
+  ],
   'case.result-issued': [
     'Đã có kết quả hồ sơ H48.12-261124-0001',
     `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được ký ban hành lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -178,7 +201,7 @@ Lý do: Bản vẽ không phù hợp với quy hoạch
 Kết quả: Giấy phép xây dựng, số 15/GPXD
 Người ký: Phạm Minh Họa
 
-Bản điện tử được lưu trong kho kết quả của Ông/Bà và có thể dùng lại cho các thủ tục sau.`,
+Bản điện tử được lưu trong kho kết quả của Ông/Bà và được mở sau khi hệ thống ghi nhận khoản còn phải nộp: 115.000 đồng.`,
   ],
   'payment.received': [
     'Đã nhận khoản nộp của hồ sơ H48.12-261124-0001',
@@ -278,7 +301,8 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
   'dossier.processed': [
     'Hồ sơ H48.12-261124-0001 đã giải quyết xong',
     `Sở Xây dựng đã giải quyết xong hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
-Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.`,
+Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
+Còn phải nộp trước khi nhận kết quả: 115.000 đồng, trực tuyến, bằng chuyển khoản hoặc tại nơi trả kết quả.`,
   ],
   'dossier.returned': [
     'Đã trả kết quả hồ sơ H48.12-261124-0001',
@@ -305,6 +329,16 @@ Hạn bổ sung: 08 giờ 00 phút, ngày 07 tháng 01 năm 2027`,
     `Lý do: Bản vẽ không phù hợp với quy hoạch
 Thời điểm hẹn trả kết quả mới: 14 giờ 58 phút, ngày 02 tháng 12 năm 2026
 Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
+  ],
+  'case.result-replaced': [
+    'Cấp lại kết quả hồ sơ H48.12-261124-0001',
+    `Giấy phép xây dựng, số 15/GPXD, thay thế văn bản số 12/GPXD từ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'case.result-revoked': [
+    'Thu hồi kết quả hồ sơ H48.12-261124-0001',
+    `Giấy phép xây dựng, số 15/GPXD, đã bị thu hồi lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 và không còn giá trị sử dụng.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'case.result-issued': [
     'Đã có kết quả hồ sơ H48.12-261124-0001',

@@ -27,6 +27,7 @@ export const FULL: MessageData = {
   receiptNumber: 'H48.12-PHI-26-0000001',
   receptionDueAt: '2026-11-25T09:00:00+07:00',
   reference: 'H4826112400000001',
+  replacedNumber: '12/GPXD',
   resultName: 'Giấy phép xây dựng',
   resultNumber: '15/GPXD',
   returnAgencyAddress: '02 đường Minh Họa, tỉnh Quảng Ngãi',

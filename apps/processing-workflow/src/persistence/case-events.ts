@@ -150,17 +150,26 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
     case 'withdrawalRefused':
       return { contract: CaseWithdrawalRefusedV1, data: { dossierId, at, reason: fact.reason } };
     case 'resultIssued': {
-      const { documentNumber, ...result } = fact.result;
+      const { documentNumber, replaces: old, ...result } = fact.result;
+      const replaces = old ? { number: old.documentNumber, sha256: old.sha256, reason: old.reason } : null;
       return {
         contract: CaseResultIssuedV1,
-        data: { dossierId, ...result, number: documentNumber, issuedAt: at, signer: fact.signer },
+        data: { dossierId, ...result, number: documentNumber, issuedAt: at, signer: fact.signer, replaces },
       };
     }
     case 'resultRevoked': {
       const { documentNumber, ...result } = fact.result;
       return {
         contract: CaseResultRevokedV1,
-        data: { dossierId, ...result, number: documentNumber, revokedAt: at, reason: fact.reason, by: fact.by },
+        data: {
+          dossierId,
+          ...result,
+          number: documentNumber,
+          revokedAt: at,
+          reason: fact.reason,
+          by: fact.by,
+          replacedBy: fact.replacedBy,
+        },
       };
     }
     case 'completed':

@@ -28,6 +28,9 @@ export interface ResultRow {
   readonly revoked_at: Temporal.Instant | null;
   readonly revoked_reason: string | null;
   readonly revoked_by: string | null;
+  /** Numbers within the case: of the result that it takes the place of, and of the one that takes its place. */
+  readonly replaces: number | null;
+  readonly replaced_by: number | null;
 }
 
 export const RESULTS = rowTable<ResultRow>('case_result', {
@@ -55,6 +58,8 @@ export const RESULTS = rowTable<ResultRow>('case_result', {
   revoked_at: 'plain',
   revoked_reason: 'plain',
   revoked_by: 'plain',
+  replaces: 'fixed',
+  replaced_by: 'plain',
 });
 
 /** All results of a case, superseded ones too, in the order in which they were added. */

@@ -24,6 +24,7 @@ export const HISTORY = {
     'escalated',
     'resultAdded',
     'resultRemoved',
+    'resultReplaced',
     'resultRevoked',
     'stopped',
     'withdrawn',

@@ -1,6 +1,13 @@
 import { type Actor, permittedReach, type RowChange, type PlatformCode } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
-import { assertMaySign, type CaseFact, type CaseResult, type Officer, signingAgency } from '@motcua/processing-domain';
+import {
+  assertMaySign,
+  type CaseFact,
+  type CaseResult,
+  type IssuedResult,
+  type Officer,
+  signingAgency,
+} from '@motcua/processing-domain';
 import { assertTaskReach } from '../access/reach.js';
 import { ancestryIn, type TaskInHand } from '../change/case-in-hand.js';
 import type { ResultRow } from '../persistence/case-results.js';
@@ -33,7 +40,7 @@ interface Signing {
   readonly signatures?: readonly Signature[];
 }
 
-const signed = (draft: ResultRow, { file, format, at }: Signature, signer: Officer): ResultRow => ({
+export const signed = (draft: ResultRow, { file, format, at }: Signature, signer: Officer): ResultRow => ({
   ...draft,
   state: 'signed',
   signed_sha256: file.sha256,
@@ -44,10 +51,17 @@ const signed = (draft: ResultRow, { file, format, at }: Signature, signer: Offic
   signed_at: at,
 });
 
-const issued = (row: ResultRow, { file, format }: Signature, signer: Officer): CaseFact => ({
+/** @param replaces the result that it takes the place of, with the reason */
+export const issued = (
+  row: ResultRow,
+  { file, format }: Signature,
+  signer: Officer,
+  replaces?: IssuedResult['replaces'],
+): CaseFact => ({
   type: 'resultIssued',
   signer,
   result: {
+    ...(replaces && { replaces }),
     resultCode: row.result_code,
     decision: row.decision,
     name: row.name,
@@ -87,7 +101,8 @@ export function issueResults(
   };
 }
 
-function signatureOf({ n, draft_sha256 }: ResultRow, signatures: readonly Signature[]): Signature {
+/** @throws Refusal RESOURCE.CHANGED where something else was signed */
+export function signatureOf({ n, draft_sha256 }: ResultRow, signatures: readonly Signature[]): Signature {
   const signature = signatures.find((one) => one.n === n && one.draftSha256 === draft_sha256);
   if (!signature) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
   return signature;

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { FilesConfig, FileStore } from '@motcua/platform';
 import type { ResultRow } from '../persistence/case-results.js';
-import type { Signature, SignaturesNeeded } from './issue-results.js';
+import { type Signature, SignaturesNeeded } from './issue-results.js';
 import { Signer } from './signer.js';
 
 /** Puts an officer's signature under drafts, and stores what was signed. A file that is then not issued is of no harm. */
@@ -17,7 +17,17 @@ export class SignResults {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async sign({ drafts, signer, location }: SignaturesNeeded): Promise<Signature[]> {
+  /** Does what may have to be signed first: the signatures that it asks for are made, and it is done with them. */
+  async whenSigned<T>(attempt: (signatures?: readonly Signature[]) => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof SignaturesNeeded)) throw error;
+      return attempt(await this.sign(error));
+    }
+  }
+
+  private async sign({ drafts, signer, location }: SignaturesNeeded): Promise<Signature[]> {
     const signatures: Signature[] = [];
     for (const draft of drafts) signatures.push(await this.signOne(draft, { signer, location, at: this.clock.now() }));
     return signatures;

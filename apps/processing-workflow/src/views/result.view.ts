@@ -25,6 +25,10 @@ export class ResultView {
   @Day({ nullable: true, description: 'Last day of validity; null: unlimited' }) readonly validUntil!: string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
   @Text({ nullable: true, description: 'Reason for the revocation (R21)' }) readonly revokedReason!: string | null;
+  @Whole({ min: 1, nullable: true, description: 'The result that it takes the place of' })
+  readonly replaces!: number | null;
+  @Whole({ min: 1, nullable: true, description: 'The result that takes its place' })
+  readonly replacedBy!: number | null;
 }
 
 export const resultView = (row: ResultRow): ResultView => ({
@@ -46,4 +50,6 @@ export const resultView = (row: ResultRow): ResultView => ({
   validUntil: row.valid_until,
   revokedAt: row.revoked_at && withOffset(row.revoked_at),
   revokedReason: row.revoked_reason,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
 });

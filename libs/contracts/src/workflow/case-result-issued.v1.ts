@@ -2,6 +2,7 @@ import { AnyInstant, AnyText, Day, Nested, OneOf, Uuid } from '@motcua/fields';
 import { FileReference } from '../shared/file-reference.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { CASE_OUTCOMES, type CaseOutcome } from '../shared/vocabulary.js';
+import { ReplacedResult } from './replaced-result.js';
 
 /** A result was signed and issued (R20). Key: dossierId. Producer: processing-workflow. */
 export class CaseResultIssuedV1 {
@@ -20,4 +21,6 @@ export class CaseResultIssuedV1 {
   @Nested(() => FileReference) readonly file!: FileReference;
   /** Last day on which it holds; null or absent where it holds without a limit. */
   @Day({ optional: true, nullable: true }) readonly validUntil?: string | null;
+  /** Null or absent where it takes the place of none. */
+  @Nested(() => ReplacedResult, { optional: true, nullable: true }) readonly replaces?: ReplacedResult | null;
 }

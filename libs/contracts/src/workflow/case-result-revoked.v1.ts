@@ -8,10 +8,13 @@ export class CaseResultRevokedV1 {
 
   @Uuid() readonly dossierId!: string;
   @AnyText() readonly resultCode!: string;
+  @AnyText() readonly name!: string;
   @AnyText() readonly number!: string;
   /** Of the signed file. */
   @Sha256() readonly sha256!: string;
   @AnyInstant() readonly revokedAt!: string;
   @AnyText() readonly reason!: string;
   @Nested(() => OfficerReference) readonly by!: OfficerReference;
+  /** Number of the result that takes its place; null where none does. */
+  @AnyText({ nullable: true }) readonly replacedBy!: string | null;
 }

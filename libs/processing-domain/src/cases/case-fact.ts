@@ -92,7 +92,14 @@ export type CaseFact =
   | { readonly type: 'completed'; readonly outcome: Decision; readonly resultCode: string | null }
   | {
       readonly type: 'resultRevoked';
-      readonly result: { readonly resultCode: string; readonly documentNumber: string; readonly sha256: string };
+      readonly result: {
+        readonly resultCode: string;
+        readonly name: string;
+        readonly documentNumber: string;
+        readonly sha256: string;
+      };
+      /** Number of the document that takes its place. */
+      readonly replacedBy: string | null;
       readonly reason: string;
       readonly by: Officer;
     }

@@ -135,6 +135,8 @@ export interface IssuedResult {
   readonly signatureFormat: string;
   /** Last day on which it holds. */
   readonly validUntil?: string;
+  /** The result that it takes the place of. */
+  readonly replaces?: { readonly documentNumber: string; readonly sha256: string; readonly reason: string };
   readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
 }
 

@@ -11,14 +11,16 @@ import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 import type { CaseChange } from '../../persistence/case-change.js';
 import type { ResultRow } from '../../persistence/case-results.js';
+import { draftResult, type ResultFile } from '../draft-result.js';
 import { type ResultView, resultView } from '../../views/result.view.js';
 import type { AddResultQuery } from './add-result.query.js';
-import { assertHoldsStill } from './assert-holds-still.js';
+import { numberOfResult } from '../number-of-result.js';
+import { assertHoldsStill } from '../assert-holds-still.js';
 import type { WorkflowCode } from '../../problems.js';
 
 interface AddResult extends CaseCommand {
   readonly about: AddResultQuery;
-  readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
+  readonly file: ResultFile;
   /** The number of ours that stands on the document already. */
   readonly printedAs?: string | undefined;
 }
@@ -37,9 +39,6 @@ export function resultOf(state: CaseState, code: string | undefined): ResultKind
   ]);
 }
 
-/** The number of a result that was given none: the dossier's code, and which result of the case it is. */
-export const numberOfResult = ({ code }: CaseState, earlier: number): string => `${code}/KQ${earlier + 1}`;
-
 const added = ({ results }: CaseChange): ResultRow => {
   const row = results.find(({ before }) => before === null)?.after;
   if (!row) throw new Error('a result was added');
@@ -56,24 +55,17 @@ export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
     const ours = numberOfResult(state, results.length);
     if (printedAs !== undefined && printedAs !== ours) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
     const superseded = results.filter((one) => one.state === 'draft' && one.result_code === result.code);
-    const row: ResultRow = {
-      ...UNSIGNED,
-      dossier_id: state.dossierId,
+    const row = draftResult({
+      dossierId: state.dossierId,
       n: results.length + 1,
-      state: 'draft',
-      result_code: result.code,
-      decision: result.decision,
-      name: about.name ?? result.name,
+      kind: result,
+      name: about.name,
       number: about.number ?? ours,
-      file_name: file.name,
-      media_type: file.mediaType,
-      draft_sha256: file.sha256,
-      draft_size: file.size,
-      added_by_subject: officer.subject,
-      added_by_name: officer.name,
-      added_at: now,
-      valid_until: about.validUntil ?? null,
-    };
+      file,
+      officer,
+      now,
+      validUntil: about.validUntil,
+    });
     return {
       decided: { state, facts: [] },
       action: 'resultAdded',
@@ -90,15 +82,3 @@ export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
     return created(resultView(row), { version: change.after.row.version, location });
   },
 });
-
-const UNSIGNED = {
-  signed_sha256: null,
-  signed_size: null,
-  signature_format: null,
-  signed_by_subject: null,
-  signed_by_name: null,
-  signed_at: null,
-  revoked_at: null,
-  revoked_reason: null,
-  revoked_by: null,
-} as const;

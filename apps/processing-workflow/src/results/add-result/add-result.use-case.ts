@@ -7,11 +7,12 @@ import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { listResults } from '../../persistence/case-results.js';
 import type { ResultView } from '../../views/result.view.js';
-import { ADD_RESULT, numberOfResult, resultOf } from './add-result.js';
+import { numberOfResult } from '../number-of-result.js';
+import { ADD_RESULT, resultOf } from './add-result.js';
 import type { AddResultQuery } from './add-result.query.js';
-import { assertSignable } from './assert-signable.js';
+import { assertSignable } from '../../signing/assert-signable.js';
 import type { GenerateResultRequest } from './generate-result.request.js';
-import { PrintResult } from './print-result.js';
+import { PrintResult } from '../../papers/print-result.js';
 
 export const PDF = 'application/pdf';
 

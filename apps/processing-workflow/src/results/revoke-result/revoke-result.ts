@@ -1,9 +1,11 @@
-import { created, type PlatformCode } from '@motcua/platform';
+import { created } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
-import type { ResultRow } from '../../persistence/case-results.js';
+import { assertMaySignForAgency } from '../../signing/assert-may-sign-for-agency.js';
 import { type ResultView, resultView } from '../../views/result.view.js';
+import { issuedResult } from '../issued-result.js';
+import { revoked } from '../revoked.js';
 import type { WorkflowCode } from '../../problems.js';
 
 interface RevokeResult extends CaseCommand {
@@ -11,15 +13,21 @@ interface RevokeResult extends CaseCommand {
   readonly reason: string;
 }
 
-/** An issued result is no longer valid and may not be reused (R20); the case stays as it is. */
+/**
+ * An issued result holds no more and may not be reused, by who may sign it for the competent agency; the case stays as it is.
+ * @rule R20
+ * @throws Refusal CASE.RESULT_NOT_ISSUED also where it was revoked before
+ */
 export const REVOKE_RESULT = officersCaseKind<RevokeResult, ResultView>({
-  needs: { results: true },
-  decide: ({ state, officer, now, results }, { n, reason }) => {
-    const row = issued(results.find((one) => one.n === n));
-    const result = { resultCode: row.result_code, documentNumber: row.number, sha256: row.signed_sha256 };
-    const after: ResultRow = { ...row, revoked_at: now, revoked_reason: reason, revoked_by: officer.subject };
+  needs: { results: true, signatories: ({ terms }) => terms.competentAgency },
+  decide: (inHand, { n, reason }) => {
+    const { state, officer, now, results } = inHand;
+    const row = issuedResult(results, n);
+    assertMaySignForAgency(inHand, row.result_code);
+    if (row.revoked_at !== null) throw new Refusal<WorkflowCode>('CASE.RESULT_NOT_ISSUED', { resultState: 'revoked' });
+    const { after, fact } = revoked(row, { now, reason, officer });
     return {
-      decided: { state, facts: [{ type: 'resultRevoked', result, reason, by: officer }] },
+      decided: { state, facts: [fact] },
       action: 'resultRevoked',
       detail: { n, number: row.number, reason },
       results: [{ before: row, after }],
@@ -27,12 +35,3 @@ export const REVOKE_RESULT = officersCaseKind<RevokeResult, ResultView>({
   },
   answer: ({ results, after }) => created(resultView(results[0]!.after), { version: after.row.version }),
 });
-
-/** @throws Refusal RESOURCE.NOT_FOUND, CASE.RESULT_NOT_ISSUED */
-function issued(row: ResultRow | undefined): ResultRow & { readonly signed_sha256: string } {
-  if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-  const { state, signed_sha256, revoked_at: revokedAt } = row;
-  if (state !== 'signed' || signed_sha256 === null || revokedAt !== null)
-    throw new Refusal<WorkflowCode>('CASE.RESULT_NOT_ISSUED', { resultState: revokedAt === null ? state : 'revoked' });
-  return { ...row, signed_sha256 };
-}

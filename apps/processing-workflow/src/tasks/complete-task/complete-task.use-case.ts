@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@motcua/platform';
 import { CaseCommands } from '../../change/case-commands.js';
-import { SignaturesNeeded } from '../../signing/issue-results.js';
 import { SignResults } from '../../signing/sign-results.js';
 import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import { COMPLETE_TASK, type CompleteTask } from './complete-task.js';
@@ -14,13 +13,9 @@ export class CompleteTasks {
     private readonly signing: SignResults,
   ) {}
 
-  async execute(command: CompleteTask): Promise<Answer<CompletedTaskView>> {
-    try {
-      return await this.commands.run(COMPLETE_TASK, command);
-    } catch (error) {
-      if (!(error instanceof SignaturesNeeded)) throw error;
-      const signatures = await this.signing.sign(error);
-      return this.commands.run(COMPLETE_TASK, { ...command, signatures });
-    }
+  execute(command: CompleteTask): Promise<Answer<CompletedTaskView>> {
+    return this.signing.whenSigned((signatures) =>
+      this.commands.run(COMPLETE_TASK, { ...command, ...(signatures && { signatures }) }),
+    );
   }
 }

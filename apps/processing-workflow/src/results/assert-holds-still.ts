@@ -1,5 +1,5 @@
 import { Refusal, VIETNAM } from '@motcua/kernel';
-import type { WorkflowCode } from '../../problems.js';
+import type { WorkflowCode } from '../problems.js';
 
 /** A result that is issued today holds today. @throws Refusal CASE.RESULT_VALIDITY_PAST */
 export function assertHoldsStill(validUntil: string | undefined, now: Temporal.Instant): void {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '@motcua/kernel';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { isSigned } from '../../signing/signature-field.js';
-import type { WorkflowCode } from '../../problems.js';
+import { isSigned } from './signature-field.js';
+import type { WorkflowCode } from '../problems.js';
 
 async function readPdf(path: string): Promise<PDFDocument | undefined> {
   try {

@@ -3,8 +3,14 @@ import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/printing';
 import type { CaseState, NamedCode } from '@motcua/processing-domain';
-import { placeOf } from '../../papers/place-of.js';
-import type { GenerateResultRequest } from './generate-result.request.js';
+import { placeOf } from './place-of.js';
+
+/** What a result says: its title, else the name of the document, above its paragraphs. */
+interface ResultText {
+  readonly title?: string;
+  readonly name?: string;
+  readonly paragraphs: readonly string[];
+}
 
 /** Lays a result document out as offices do; the signature is put under it later. */
 @Injectable()
@@ -14,12 +20,7 @@ export class PrintResult {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async print(
-    { code, terms }: CaseState,
-    result: NamedCode,
-    request: GenerateResultRequest,
-    number: string,
-  ): Promise<Buffer> {
+  async print({ code, terms }: CaseState, result: NamedCode, request: ResultText, number: string): Promise<Buffer> {
     const at = this.clock.now();
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
