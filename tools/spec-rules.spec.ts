@@ -29,6 +29,11 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
     'no-restricted-syntax',
   ],
   [
+    'looks for a property that may be misspelt',
+    inIt("expect({ a: 1 }).not.toHaveProperty('b');"),
+    'no-restricted-syntax',
+  ],
+  [
     'looks for a part that may be misspelt',
     inIt('expect({ a: 1 }).toEqual(expect.not.objectContaining({ b: 1 }));'),
     'no-restricted-syntax',

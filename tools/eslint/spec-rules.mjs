@@ -28,6 +28,10 @@ const specSyntax = [
     selector: 'MemberExpression[object.property.name="not"][property.name="toMatchObject"]',
     message: 'A misspelt key never matches: name what is there.',
   },
+  {
+    selector: 'MemberExpression[object.property.name="not"][property.name="toHaveProperty"]',
+    message: 'A misspelt key is never there: name what is.',
+  },
 ];
 
 export const specRules = {

@@ -157,7 +157,8 @@ describe('The simulated national portal', () => {
   });
 
   it('knows only its own account, destination and unit, and wants a session', async () => {
-    expect(await json(send('login', { ...ACCOUNT, password: 'x' }))).not.toHaveProperty('session');
+    const refused = await json(send('login', { ...ACCOUNT, password: 'x' }));
+    expect(Object.keys(refused)).toEqual(['error_code', 'message']);
     expect((await send('login', ACCOUNT, 'elsewhere')).status).toBe(404);
     expect(JSON.stringify(await call('TraCuuHoSo', { mahoso: 'A' }, 'no-session'))).toMatch(/session/i);
     expect(await json(send('g', { session: await login(), madonvi: 'H01', service: 'TraCuuHoSo' }))).toMatchObject({

@@ -87,7 +87,7 @@ describe('a bucket in trouble', () => {
     for (const work of [() => store.put(content(), { maxBytes: 99 }), () => store.open(sha256Of('hồ sơ'))]) {
       const error: unknown = await work().catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(Error);
-      expect(error).not.toHaveProperty('code', 'FILE.GONE');
+      expect((error as { code?: string }).code).not.toBe('FILE.GONE');
       expect(isTransientFault(error)).toBe(false);
     }
   });

@@ -1,5 +1,4 @@
 export type Channel = 'counter' | 'online' | 'post';
-export type PaymentWay = 'portal' | 'nationalPlatform' | 'counter' | 'transfer';
 
 /** What the events tell of one dossier, and no more: every figure is counted from these. */
 export interface DossierFacts {
