@@ -28,5 +28,11 @@ export const shortMoment = (instant: Temporal.Instant): string => {
   return `${two(hour)}:${two(minute)} ${shortDay(instant)}`;
 };
 
+/** `25/11/2026 08:10:05 +07:00`, as signatures say it. */
+export const isoMoment = (instant: Temporal.Instant): string => {
+  const { hour, minute, second, offset } = local(instant);
+  return `${shortDay(instant)} ${two(hour)}:${two(minute)}:${two(second)} ${offset}`;
+};
+
 /** `115.000 đồng`. */
 export const sayAmount = (amount: Dong): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`;

@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { closing, paragraph, printPdf, printSignature } from '@motcua/printing';
+import { pdfText } from '@motcua/testing';
 import { developmentKey } from './development-key.js';
 import { DevelopmentSigner } from './development-signer.js';
 import { isSigned } from './signature-field.js';
@@ -19,6 +21,14 @@ const aPdf = async (): Promise<Buffer> => {
   document.addPage().drawText('Result');
   return Buffer.from(await document.save());
 };
+
+const widgetOf = async (pdf: Buffer): Promise<PDFDict> =>
+  (await PDFDocument.load(pdf)).context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .find(
+      (object) => object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Widget'),
+    ) as PDFDict;
 
 describe('the development signer', () => {
   let folder: string;
@@ -48,6 +58,36 @@ describe('the development signer', () => {
       rawCapture: { authenticatedAttributes: forge.asn1.Asn1[] };
     };
     expect(JSON.stringify(rawCapture.authenticatedAttributes)).toContain('261201090000Z');
+  });
+
+  it('shows who signed, for which agency and when, at the place that a paper of ours keeps for it (R20)', async () => {
+    const paper = await printPdf({
+      title: 'Giấy chứng nhận',
+      printedAt: request.at,
+      content: [paragraph('Nội dung'), closing(['Như trên;', 'Lưu: VT.'], { title: 'Giám đốc', hint: 'Ký số' })],
+    });
+    const { pdf } = await new DevelopmentSigner(folder).sign(paper, request);
+    const widget = await widgetOf(pdf);
+    const { x, y, width, height } = widget.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+    // In the right half of the page, below the office.
+    expect([x > 300, y > 600, Math.round(width), Math.round(height)]).toEqual([true, true, 190, 56]);
+    expect(widget.lookup(PDFName.of('AP'), PDFDict).get(PDFName.of('N'))).toBeDefined();
+    expect(pdfText(await printSignature({ name: 'Lê Văn Mẫu', agency: 'Sở Y tế', at: request.at }))).toBe(
+      'Ký bởi: Lê Văn Mẫu Cơ quan: Sở Y tế Thời gian ký: 01/12/2026 16:00:00 +07:00',
+    );
+  });
+
+  it('shows it in the lower right corner of the last page where nothing says the place', async () => {
+    const { pdf } = await new DevelopmentSigner(folder).sign(await aPdf(), request);
+    const { x, y } = (await widgetOf(pdf)).lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+    // A4 in points is 595.28 wide: 190 for the signature and 36 to the edge are left.
+    expect([Math.round(x), y]).toEqual([369, 36]);
+  });
+
+  it('never signs over a signature', async () => {
+    const signer = new DevelopmentSigner(folder);
+    const { pdf } = await signer.sign(await aPdf(), request);
+    await expect(signer.sign(pdf, request)).rejects.toMatchObject({ code: 'CASE.RESULT_SIGNED' });
   });
 
   it('keeps one key, for its owner alone, even when two processes begin at once', async () => {

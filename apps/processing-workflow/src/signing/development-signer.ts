@@ -19,7 +19,7 @@ export class DevelopmentSigner extends Signer {
 
   async sign(pdf: Buffer, request: SigningRequest): Promise<SignedDocument> {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
-    addSignatureField(document, request);
+    await addSignatureField(document, request);
     const prepared = Buffer.from(await document.save({ useObjectStreams: false, addDefaultPage: false }));
     this.key ??= developmentKey(this.folder);
     const signed = await new SignPdf().sign(

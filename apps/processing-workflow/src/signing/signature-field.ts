@@ -1,8 +1,22 @@
 import { DEFAULT_BYTE_RANGE_PLACEHOLDER, SUBFILTER_ADOBE_PKCS7_DETACHED } from '@signpdf/utils';
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { Refusal } from '@motcua/kernel';
+import { printSignature, SIGNATURE_PLACE, SIGNATURE_SIZE } from '@motcua/printing';
+import type { WorkflowCode } from '../problems.js';
 import type { SigningRequest } from './signer.js';
 
 const SIGNATURE_BYTES = 8192;
+/** Between the signature and the edges of a page that keeps no place for it. */
+const EDGE = 36;
 const PRINT = 4;
 const SIGNATURES_EXIST_APPEND_ONLY = 3;
 
@@ -33,16 +47,49 @@ function signature({ context }: PDFDocument, { signer, reason, location, at }: S
   });
 }
 
-/** Gives the document an invisible field on its first page that awaits its signature. */
-export function addSignatureField(document: PDFDocument, request: SigningRequest): void {
+interface Place {
+  readonly page: PDFPage;
+  /** Left and upper edge, in points from the lower left corner. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where our own papers keep the place of the signature; on others the lower right corner of the last page. */
+function placeOf(document: PDFDocument): Place {
+  const names = document.catalog.lookupMaybe(name('Names'), PDFDict)?.lookupMaybe(name('Dests'), PDFDict);
+  const pairs = names?.lookupMaybe(name('Names'), PDFArray);
+  for (let n = 0; pairs && n + 1 < pairs.size(); n += 2) {
+    const key = pairs.lookup(n);
+    if (!((key instanceof PDFString || key instanceof PDFHexString) && key.decodeText() === SIGNATURE_PLACE)) continue;
+    const destination = pairs.lookup(n + 1, PDFArray);
+    const page = document.getPages().find(({ ref }) => ref === destination.get(0));
+    if (page)
+      return { page, x: destination.lookup(2, PDFNumber).asNumber(), y: destination.lookup(3, PDFNumber).asNumber() };
+  }
+  const page = document.getPage(document.getPageCount() - 1);
+  const { x, y, width } = page.getCropBox();
+  return { page, x: x + width - SIGNATURE_SIZE.width - EDGE, y: y + SIGNATURE_SIZE.height + EDGE };
+}
+
+/**
+ * Gives the document a field that awaits its signature and shows, in letters, who signs, for which agency and when.
+ * @throws Refusal CASE.RESULT_SIGNED where somebody has signed it before: writing it anew would break that signature
+ */
+export async function addSignatureField(document: PDFDocument, request: SigningRequest): Promise<void> {
+  if (isSigned(document)) throw new Refusal<WorkflowCode>('CASE.RESULT_SIGNED');
   const { context, catalog } = document;
-  const page = document.getPage(0);
+  const { page, x, y } = placeOf(document);
+  const { signer, location, at } = request;
+  const [shown] = await document.embedPdf(await printSignature({ name: signer.name, agency: location, at }));
+  if (!shown) throw new Error('a visible signature is one page');
+  await document.flush();
   const field = context.register(
     context.obj({
       Type: 'Annot',
       Subtype: 'Widget',
       FT: 'Sig',
-      Rect: [0, 0, 0, 0],
+      Rect: [x, y - SIGNATURE_SIZE.height, x + SIGNATURE_SIZE.width, y],
+      AP: { N: shown.ref },
       T: PDFString.of('motcua-signature'),
       F: PRINT,
       V: context.register(signature(document, request)),

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { cleanFileName } from './file-name.js';
 import type { FileLimits, FileStore, StagedFile } from './file-store.js';
 import { sniffMediaType } from './media-type.js';
+import { assertReadable } from './readable-file.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** An upload that arrived whole, staged: `keep` it last in the transaction, `discard` it in a `finally`. */
@@ -60,7 +61,7 @@ async function assertNoOther(files: Files): Promise<void> {
 /**
  * Streams the one file of a multipart request into the store's staging area. Nothing of it stays in memory, and nothing
  * of a refused or broken upload stays at all. The service says `uploads: true` in its definition.
- * @throws Refusal FILE.EXPECTED, FILE.TOO_LARGE, FILE.EMPTY, FILE.TYPE_NOT_ALLOWED, FILE.UPLOAD_BROKEN
+ * @throws Refusal FILE.EXPECTED, FILE.TOO_LARGE, FILE.EMPTY, FILE.TYPE_NOT_ALLOWED, FILE.UNREADABLE, FILE.UPLOAD_BROKEN
  */
 export async function receiveUpload(request: FastifyRequest, store: FileStore, rules: UploadRules): Promise<Upload> {
   try {
@@ -72,6 +73,7 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, r
     try {
       await assertNoOther(files);
       const mediaType = await sniffMediaType(staged.path, rules.allowed);
+      await assertReadable(staged.path, mediaType);
       return { ...staged, mediaType, name: cleanFileName(file.filename) };
     } catch (error) {
       await staged.discard();

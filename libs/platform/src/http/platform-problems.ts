@@ -44,6 +44,7 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   'FILE.EMPTY': entry(422, 'Tệp không có nội dung', 'The file is empty'),
   'FILE.TOO_LARGE': entry(413, 'Tệp vượt quá dung lượng cho phép', 'The file is larger than allowed'),
   'FILE.TYPE_NOT_ALLOWED': entry(415, 'Loại tệp không được chấp nhận', 'Files of this type are not taken'),
+  'FILE.UNREADABLE': entry(422, 'Không mở được tệp', 'The file cannot be opened'),
   'FILE.UPLOAD_BROKEN': entry(400, 'Tải tệp lên bị gián đoạn', 'The upload broke off'),
   'FILE.GONE': entry(503, 'Kho tệp tạm thời không có tệp này', 'The file store does not have this file'),
   'PARKED_EVENT.NOT_FOUND': entry(404, 'Không có sự kiện này trong danh sách chờ', 'No such event is held'),

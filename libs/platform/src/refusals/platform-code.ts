@@ -21,6 +21,7 @@ export type PlatformCode =
   | 'FILE.EMPTY'
   | 'FILE.TOO_LARGE'
   | 'FILE.TYPE_NOT_ALLOWED'
+  | 'FILE.UNREADABLE'
   | 'FILE.UPLOAD_BROKEN'
   | 'FILE.GONE'
   | 'SERVICE.UNAVAILABLE'

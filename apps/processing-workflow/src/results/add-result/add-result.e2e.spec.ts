@@ -54,7 +54,13 @@ describe('the results of a case', () => {
       413,
       'FILE.TOO_LARGE',
     ],
-    ['a PDF that is damaged', () => sending('%PDF-1.7\nnothing of it', 'result.pdf'), 422, 'CASE.RESULT_UNREADABLE'],
+    ['a PDF that is cut', () => sending('%PDF-1.7\nnothing of it', 'result.pdf'), 422, 'FILE.UNREADABLE'],
+    [
+      'a PDF that is damaged',
+      () => sending('%PDF-1.7\nnothing of it\n%%EOF', 'result.pdf'),
+      422,
+      'CASE.RESULT_UNREADABLE',
+    ],
     ['no file', () => new FormData(), 422, 'FILE.EXPECTED'],
   ])('takes no result from %s, and leaves nothing behind', async (_, form, status, code) => {
     const before = await stored();
