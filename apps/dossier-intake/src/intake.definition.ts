@@ -25,6 +25,7 @@ import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132
 import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
+import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -54,6 +55,7 @@ export const intake: ServiceDefinition = {
     AddPopulationCheck1764539100000,
     IssuedPapers1796077800000,
     AddStoreReplacement1796075520000,
+    AddCorrections1796074800000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -23,6 +23,10 @@ import { CheckPopulationController } from './check-population/check-population.c
 import { HttpPopulationDatabase } from './check-population/http-population-database.js';
 import { PopulationDatabase } from './check-population/population-database.js';
 import { CompleteSupplementController } from './complete-supplement/complete-supplement.controller.js';
+import { CorrectDossierController } from './correct-dossier/correct-dossier.controller.js';
+import { ChangeContact } from './correct-dossier/change-contact.js';
+import { CorrectDossier } from './correct-dossier/correct-dossier.js';
+import { ReadCorrections } from './correct-dossier/read-corrections.js';
 import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
 import { DossierViews } from './dossier-view/dossier-views.js';
@@ -69,6 +73,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CompleteSupplementController,
     WithdrawDossierController,
     ReturnResultController,
+    CorrectDossierController,
     FindDossiersController,
     ReadDossierController,
     PrintFormController,
@@ -104,6 +109,9 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CreateDraft,
     ChangeDraft,
     ReadStore,
+    CorrectDossier,
+    ChangeContact,
+    ReadCorrections,
     AcceptInBulk,
     BulkActions,
     { provide: BULK_HANDLERS, useFactory: (accept: AcceptInBulk) => [accept], inject: [AcceptInBulk] },

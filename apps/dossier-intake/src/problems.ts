@@ -10,6 +10,7 @@ export type IntakeCode =
   | 'CATALOGUE.CALENDAR_UNKNOWN'
   | 'DOSSIER.AGENCY_NOT_YOURS'
   | 'DOSSIER.COMPONENT_UNKNOWN'
+  | 'DOSSIER.CORRECTION_TO_CONFIRM'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
   | 'DOSSIER.WITHDRAWAL_PENDING'
   | 'STORE.ITEM_EXPIRED'
@@ -87,6 +88,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
     409,
     'Hồ sơ chưa có biểu mẫu này',
     'This form is not available for the dossier yet',
+  ),
+  'DOSSIER.CORRECTION_TO_CONFIRM': entry(
+    409,
+    'Nội dung đính chính làm thay đổi phí, lệ phí hoặc cơ quan giải quyết: đề nghị xác nhận (confirmed)',
+    'The correction changes the fee or the competent agency: confirm it (confirmed)',
+  ),
+  'FEE.SETTLED': entry(
+    409,
+    'Phí, lệ phí của hồ sơ đã nộp đủ: đề nghị yêu cầu nộp phần chênh lệch trước khi đính chính',
+    'The fees are paid: demand the difference before the correction',
   ),
   'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'This document has expired'),
   'STORE.ITEM_IS_DENIAL': entry(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Agencies, IssuedPapers, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { Database, PlatformConfig } from '@motcua/platform';
+import { AssessAnewWhenDossierCorrected } from './assess-anew-when-dossier-corrected/assess-anew.consumer.js';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
@@ -41,6 +42,7 @@ const consumers = [
   ReplicateAgencies,
   AssessFeeWhenDossierSubmitted,
   DemandFeeWhenItArises,
+  AssessAnewWhenDossierCorrected,
   CheckCashReceiptWhenDossierAccepted,
   ListRefundWhenDossierEnded,
   TakePortalPaymentWhenReceived,

@@ -28,6 +28,7 @@ import { NotifyOfficer } from './deliveries/notify-officer.js';
 import { NotifyPayments } from './notify-payments/notify-payments.consumer.js';
 import { NotifyRefusedRequests } from './notify-refused-requests/notify-refused-requests.consumer.js';
 import { NotifyResult } from './notify-result/notify-result.consumer.js';
+import { NotifyCorrection } from './notify-correction/notify-correction.consumer.js';
 import { NotifyReturn } from './notify-return/notify-return.consumer.js';
 import { NotifyFeeDemands } from './notify-fee-demands/notify-fee-demands.consumer.js';
 import { NotifyWhatIsMissing } from './notify-what-is-missing/notify-what-is-missing.consumer.js';
@@ -49,6 +50,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyPayments,
     NotifyRefusedRequests,
     NotifyResult,
+    NotifyCorrection,
     NotifyReturn,
     NotifyWhatIsMissing,
     NotifyFeeDemands,

@@ -42,6 +42,7 @@ import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
 import { HoldInBulk } from './tasks/hold-task/hold-in-bulk.js';
 import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
+import { FollowCorrection } from './cases/follow-correction/follow-correction.consumer.js';
 import { ReplicateApplicants } from './cases/replicate-applicants/replicate-applicants.consumer.js';
 import { OfficersController } from './officers/maintain-officers/officers.controller.js';
 import { ReplicateProcedureTerms } from './deadlines/replicate-terms/replicate-procedure-terms.consumer.js';
@@ -107,6 +108,7 @@ const TASK_BULK_HANDLERS: Provider = {
     ReplicateProcedureTerms,
     ReplicateTermPolicies,
     ReplicateApplicants,
+    FollowCorrection,
     RecordReturnWhenDossierReturned,
     CountSupplementsBeforeAcceptance,
     OpenCaseWhenDossierAccepted,

@@ -2,6 +2,7 @@
  * What a dossier owes, and what becomes of money that comes in, as pure decisions.
  *
  * - `assess/`: tariff lines and policies in, lines owed out (R16, R17); the reduction of the term (R17);
+ * - `correct/`: what is owed once a correction changed what a dossier is assessed by;
  * - `order/`: the life of a payment order: never paid twice, never lost;
  * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
  * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
@@ -17,6 +18,7 @@ export * from './assess/assess.js';
 export * from './assess/policy.js';
 export * from './assess/tariff-line.js';
 export * from './assess/term-reduction.js';
+export * from './correct/correct-fees.js';
 export * from './refusal-codes.js';
 export * from './ledger/post.js';
 export * from './ledger/posting.js';

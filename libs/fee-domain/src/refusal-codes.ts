@@ -4,6 +4,7 @@
  */
 export type FeeRefusalCode =
   | 'FEE.NOT_SET'
+  | 'FEE.SETTLED'
   | 'FEE.TARIFF_AMBIGUOUS'
   | 'PAYMENT.ALREADY_PAID'
   | 'PAYMENT.AMOUNT_DIFFERS'

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { issuePapers } from '@motcua/catalogue-copy';
 import { newId } from '@motcua/kernel';
-import { type Aggregate, type HistoryEntry, type NewEvent, type Queries, SealingConfig, sql } from '@motcua/platform';
+import {
+  type Aggregate,
+  type HistoryEntry,
+  type NewEvent,
+  type Queries,
+  SealingConfig,
+  sealText,
+  sql,
+} from '@motcua/platform';
+import { CORRECTIONS } from '../persistence/correction-row.js';
 import { DOSSIERS } from '../persistence/dossier-row.js';
 import { FILES } from '../persistence/file-row.js';
 import { historyLine } from '../persistence/history.js';
@@ -25,8 +34,21 @@ export class DossierAggregate implements Aggregate<DossierChange> {
 
   async save(queries: Queries, changes: readonly DossierChange[]): Promise<readonly DossierChange[]> {
     const coded = await giveCodes(queries, changes);
-    const [names] = await Promise.all([holderNames(queries, coded), saveRows(queries, coded)]);
+    const [names] = await Promise.all([
+      holderNames(queries, coded),
+      saveRows(queries, coded),
+      this.saveCorrections(queries, coded),
+    ]);
     return coded.map((change) => ({ ...change, holderName: names.get(change.after.holderAgency) ?? null }));
+  }
+
+  private async saveCorrections(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
+    const rows = changes.flatMap(({ correction }) => {
+      if (!correction) return [];
+      const { content, ...row } = correction;
+      return [{ ...row, sealed: sealText(this.sealing.sealingKey, JSON.stringify(content)) }];
+    });
+    if (rows.length > 0) await queries.query(CORRECTIONS.insert(rows));
   }
 
   events(change: DossierChange): NewEvent[] {
@@ -73,6 +95,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
   const added = changes.flatMap(({ filesAdded = [] }) => filesAdded);
   const removed = changes.flatMap(({ filesRemoved = [] }) => filesRemoved.map(({ id }) => id));
   const stored = changes.flatMap((change) => change.stored ?? []).map((item) => ({ ...item, id: newId() }));
+  const moved = changes.filter(({ before, after }) => before && before.applicantRef !== after.applicantRef);
   const storeChanged = changes.flatMap((change) => change.storeChanged ?? []);
   const late = changes.flatMap(({ after, at, lateRuns = [] }) =>
     lateRuns.map((n) => ({ dossier_id: after.id, n, at })),
@@ -85,9 +108,20 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     // What the store has already stays as it is.
     ...(stored.length > 0 ? [queries.query(sql`${STORE_ITEMS.insert(stored)} ON CONFLICT DO NOTHING`)] : []),
     STORE_ITEMS.save(queries, storeChanged),
+    ...moved.map(({ after }) => moveStore(queries, after.id, after.applicantRef)),
     ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
     issuePapers(queries, changes.flatMap(papersOf)),
   ]);
+}
+
+/** What came of the dossier was put into a store that is not its applicant's. What the right one has already is not kept twice. */
+async function moveStore(queries: Queries, dossierId: string, owner: string): Promise<void> {
+  await queries.query(sql`
+    UPDATE store_item i SET applicant_ref = ${owner} WHERE i.dossier_id = ${dossierId} AND NOT EXISTS (
+      SELECT FROM store_item o WHERE o.applicant_ref = ${owner} AND o.code = i.code AND o.sha256 = i.sha256)`);
+  await queries.query(sql`
+    DELETE FROM store_item i WHERE i.dossier_id = ${dossierId} AND i.applicant_ref <> ${owner} AND i.kind = 'paper'
+      AND NOT EXISTS (SELECT FROM dossier_file f WHERE f.from_store = i.id)`);
 }
 
 const lateRuns = (late: readonly object[]) => sql`

@@ -1,3 +1,4 @@
+import type { CorrectionContent, CorrectionRow } from '../persistence/correction-row.js';
 import type { Remark, DossierAccepted, PublicStatus } from '@motcua/dossier-domain';
 import type { OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
@@ -27,6 +28,12 @@ export interface Told {
   readonly withdrawalRequested: { readonly reason: string };
   readonly withdrawn: { readonly reason: string };
   readonly returned: object;
+  readonly corrected: { readonly correction: Correction };
+}
+
+/** A correction as it is decided: sealed when it is saved. */
+export interface Correction extends Omit<CorrectionRow, 'sealed'> {
+  readonly content: CorrectionContent;
 }
 
 /** A fact of this service: one that others are told of says what, or it does not compile. */
@@ -77,6 +84,9 @@ export interface DossierChange {
   /** Numbers of the runs of R6 that came late. */
   readonly lateRuns?: readonly number[];
   readonly numbering?: Numbering;
+  readonly correction?: Correction;
+  /** A contact that is told without a submission. */
+  readonly contact?: Numbering;
   /** What it says of its applicant or of the delivery is otherwise than before. */
   readonly applicantChanged?: boolean;
   /** Given when it is saved: the name of the agency that holds it. */

@@ -1,3 +1,4 @@
+import type { DossierRow } from '../persistence/dossier-row.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fault } from '@motcua/kernel';
 import { CLOCK, type Clock } from '@motcua/kernel';
@@ -26,8 +27,8 @@ export interface DossierFacts extends SeenDossier {
   identityNumber(): string;
   /** Personal data as it may be stored. */
   sealed(text: string): string;
-  /** Keyed hash of the applicant's contact. */
-  contact(): string;
+  /** Keyed hash of the applicant's contact, of the dossier as it is or is to be. */
+  contact(dossier?: DossierRow): string;
 }
 
 const NOTHING: DossierParts = { holderName: null, files: [], supplements: [], results: [] };
@@ -89,7 +90,7 @@ export class DossierFactsOf {
       formFaults: (asked, formData) => this.forms.check(asked, formData),
       identityNumber: () => openText(this.sealing.sealingKey, dossier.applicant.identityNumber),
       sealed: (text) => sealText(this.sealing.sealingKey, text),
-      contact: () => contactFingerprint(this.platform.identityKey, dossier),
+      contact: (asked = dossier) => contactFingerprint(this.platform.identityKey, asked),
     };
   }
 }

@@ -62,4 +62,5 @@ export const newDraft = (
   outcome: null,
   officeRequests: [],
   populationCheck: null,
+  corrections: 0,
 });

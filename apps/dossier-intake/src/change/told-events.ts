@@ -1,5 +1,6 @@
 import {
   DossierFeeDemandedV1,
+  DossierCorrectedV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
@@ -99,6 +100,26 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
       contract: DossierWithdrawnV1,
       data: { ...common(change), reason, withdrawnAt: withOffset(change.at) } satisfies DossierWithdrawnV1,
     }),
+    corrected: (change, { correction: { number, correctedAt, correctedBy, fields } }) => {
+      const { applicantRef, applicant, variant, receivingAgency, competentAgency, delivery, feeLines } = change.after;
+      return {
+        contract: DossierCorrectedV1,
+        data: {
+          ...common(change),
+          number,
+          correctedAt: withOffset(correctedAt),
+          correctedBy,
+          fields,
+          applicantRef,
+          applicantKind: applicant.kind,
+          variant,
+          receivingAgency,
+          competentAgency,
+          deliveryMethod: delivery.method,
+          feeLines,
+        } satisfies DossierCorrectedV1,
+      };
+    },
     returned: (change) => {
       const { applicantRef, returned } = change.after;
       if (!returned) throw new Error('a returned dossier says how');

@@ -12,6 +12,7 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
   withdraw: 'dossier.withdraw',
   completeSupplement: 'dossier.submit',
   return: 'dossier.return',
+  correct: 'dossier.receive',
 };
 
 /** What this caller may do to the dossier now: as its status allows, and as the caller's token reaches. @rule R23 */

@@ -66,6 +66,8 @@ export class DossierView {
   @Text({ nullable: true }) readonly outcome!: string | null;
   @ListOf(() => OfficeRequestView, { description: 'Requests of the citizen that an office carried out' })
   readonly officeRequests!: readonly OfficeRequestView[];
+  @Whole({ description: 'Number of corrections since its submission: see `…/corrections`' })
+  readonly corrections!: number;
   @JsonObject({ nullable: true }) readonly returned!: object | null;
   @JsonObject({
     nullable: true,

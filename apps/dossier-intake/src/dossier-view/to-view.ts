@@ -72,6 +72,7 @@ export function toView(
       askedBy: openText(sealingKey, askedBy),
       officer: officer.name,
     })),
+    corrections: row.corrections,
     returned: row.returned,
     populationCheck: row.populationCheck && {
       outcome: row.populationCheck.outcome,

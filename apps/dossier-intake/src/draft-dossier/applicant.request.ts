@@ -1,6 +1,6 @@
 import { APPLICANT_KINDS, type ApplicantKind } from '@motcua/dossier-domain';
 import { Nested, OneOf, Text } from '@motcua/platform';
-import { IdentityRequest } from './identity.request.js';
+import { IdentityRequest } from '../asked-fields/identity.request.js';
 
 /** Chủ hồ sơ. */
 export class ApplicantRequest {

@@ -12,7 +12,7 @@ import { lifeOf } from '../persistence/found-dossier.js';
 import { checkDraft } from './check-draft.js';
 import { type DraftFacts, DraftFactsOf } from './draft-facts.js';
 import { DraftRequest } from './draft.request.js';
-import { mergePatch } from './merge-patch.js';
+import { mergePatch } from '../asked-fields/merge-patch.js';
 
 interface ChangeDraftCommand extends Asked {
   readonly patch: object;

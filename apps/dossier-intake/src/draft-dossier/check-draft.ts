@@ -1,13 +1,13 @@
 import {
-  type Applicant,
   checkSubmission,
   type DossierRefusalCode,
   missingComponents,
   type SubmittableDraft,
   variantOf,
 } from '@motcua/dossier-domain';
-import { type Fault, Refusal, typedIdentifier, typedPhone } from '@motcua/kernel';
+import { type Fault, Refusal } from '@motcua/kernel';
 import { type Actor, mayReach, permittedReach } from '@motcua/platform';
+import { normalApplicant } from '../asked-fields/normal-applicant.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
@@ -26,7 +26,7 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
   const { circumstances, identity } = facts;
   const places = placesOf(request, circumstances, actor);
   const version = openProcedureOf(request.procedureCode, circumstances, now);
-  const applicant = applicantOf(request);
+  const applicant = normalApplicant(request.applicant);
   const variant = chosenVariant(request, version);
   const draft: SubmittableDraft = {
     variant: variant ?? '',
@@ -92,14 +92,6 @@ function assertOwnAgency(actor: Actor, circumstances: Circumstances, places: rea
   if (!mayReach(actor, 'dossier.submit', { agencies: offices, offices }))
     throw new Refusal<IntakeCode>('DOSSIER.AGENCY_NOT_YOURS', { agency: actor.agency ?? null });
 }
-
-const applicantOf = ({ applicant }: DraftRequest): Applicant => ({
-  kind: applicant.kind,
-  identity: { type: applicant.identity.type, number: typedIdentifier(applicant.identity.number) },
-  fullName: applicant.fullName.trim(),
-  phone: applicant.phone == null ? null : typedPhone(applicant.phone),
-  email: applicant.email?.trim() ?? null,
-});
 
 const chosenVariant = ({ variant }: DraftRequest, version: AnnouncedVersion): string | undefined =>
   variant ?? (version.variants.length === 1 ? version.variants[0]?.code : undefined);

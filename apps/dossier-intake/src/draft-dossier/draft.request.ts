@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from '@motcua/dossier-domain';
 import { type Language, LANGUAGES } from '@motcua/kernel';
 import { JsonObject, Nested, OneOf, Text } from '@motcua/platform';
 import { ApplicantRequest } from './applicant.request.js';
-import { DeliveryRequest } from './delivery.request.js';
+import { DeliveryRequest } from '../asked-fields/delivery.request.js';
 
 const AGENCY = 'Identifier in its current (H48.12) or legacy (000.00.12.H48) form';
 

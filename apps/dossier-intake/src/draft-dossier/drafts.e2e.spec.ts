@@ -245,7 +245,7 @@ describe('a draft', () => {
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         action: 'edit',
         dossierStatus: 'paymentRequired',
-        allowedActions: ['accept', 'withdraw'],
+        allowedActions: ['accept', 'withdraw', 'correct'],
       });
       const draft = await intake.draft(intake.citizen, {}, []);
       expect((await patch(draft.id, { language: 'en' }, draft.etag, undefined, intake.otherCitizen)).status).toBe(404);

@@ -263,7 +263,7 @@ describe('the case decides, and intake applies it as fact', () => {
       outcome: 'denied',
       statusSince: '2026-11-26T09:00:00+07:00',
       results: [{ number: sampleOf(CaseResultIssuedV1).number }],
-      allowedActions: ['return'],
+      allowedActions: ['return', 'correct'],
     });
   });
 

@@ -4,6 +4,12 @@ import type { DossierChange, Numbering } from '../change/dossier-change.js';
 
 type Submission = DossierChange & { readonly numbering: Numbering };
 
+/** A change that brings a contact. */
+interface Telling {
+  readonly change: DossierChange;
+  readonly contact: Numbering;
+}
+
 const isSubmission = (change: DossierChange): change is Submission => change.numbering !== undefined;
 const placeOf = ({ after, at }: DossierChange): string => `${after.receivingAgency} ${codeDay(at)}`;
 
@@ -13,11 +19,15 @@ const placeOf = ({ after, at }: DossierChange): string => `${after.receivingAgen
  */
 export async function giveCodes(queries: Queries, changes: readonly DossierChange[]): Promise<DossierChange[]> {
   const submissions = changes.filter(isSubmission);
-  if (submissions.length === 0) return [...changes];
-  const [last, told] = await Promise.all([lastNumbers(queries, submissions), saveContacts(queries, submissions)]);
+  const telling = changes.flatMap((change) => {
+    const contact = change.numbering ?? change.contact;
+    return contact ? [{ change, contact }] : [];
+  });
+  if (telling.length === 0) return [...changes];
+  const [last, told] = await Promise.all([lastNumbers(queries, submissions), saveContacts(queries, telling)]);
   const waiting = new Map([...Map.groupBy(submissions, placeOf)].map(([place, group]) => [place, group.length]));
   return changes.map((change) => {
-    if (!isSubmission(change)) return change;
+    if (!isSubmission(change)) return told.has(change) ? { ...change, contactChanged: true } : change;
     const place = placeOf(change);
     const left = waiting.get(place) ?? 1;
     waiting.set(place, left - 1);
@@ -27,6 +37,7 @@ export async function giveCodes(queries: Queries, changes: readonly DossierChang
 }
 
 async function lastNumbers(queries: Queries, submissions: readonly Submission[]): Promise<Map<string, number>> {
+  if (submissions.length === 0) return new Map();
   const taken = submissions.map(({ after, at }) => ({ agency: after.receivingAgency, day: codeDay(at) }));
   const rows = await queries.query<{ agency: string; day: string; last: number }>(sql`
     INSERT INTO code_sequence AS s (agency, day, last)
@@ -38,17 +49,15 @@ async function lastNumbers(queries: Queries, submissions: readonly Submission[])
 }
 
 /** Those whose applicant's contact is new: of several of one applicant the last one counts. */
-async function saveContacts(queries: Queries, submissions: readonly Submission[]): Promise<Set<DossierChange>> {
+async function saveContacts(queries: Queries, telling: readonly Telling[]): Promise<Set<DossierChange>> {
   const byRef = (trusted: boolean) =>
     new Map(
-      submissions
-        .filter(({ numbering }) => numbering.trusted === trusted)
-        .map((change) => [change.after.applicantRef, change]),
+      telling.filter(({ contact }) => contact.trusted === trusted).map((one) => [one.change.after.applicantRef, one]),
     );
   const [trusted, others] = [byRef(true), byRef(false)];
-  const written = (group: ReadonlyMap<string, Submission>) =>
-    JSON.stringify([...group].map(([ref, { numbering }]) => ({ ref, fingerprint: numbering.contact })));
-  const insert = (group: ReadonlyMap<string, Submission>) => sql`
+  const written = (group: ReadonlyMap<string, Telling>) =>
+    JSON.stringify([...group].map(([ref, { contact }]) => ({ ref, fingerprint: contact.contact })));
+  const insert = (group: ReadonlyMap<string, Telling>) => sql`
     INSERT INTO applicant_contact AS c (applicant_ref, fingerprint)
     SELECT ref, fingerprint FROM jsonb_to_recordset(${written(group)}::jsonb) AS t (ref text, fingerprint text) ORDER BY ref
     ON CONFLICT (applicant_ref)`;
@@ -56,11 +65,11 @@ async function saveContacts(queries: Queries, submissions: readonly Submission[]
     WHERE c.fingerprint <> excluded.fingerprint RETURNING applicant_ref AS ref`;
   const added = sql`${insert(others)} DO NOTHING RETURNING applicant_ref AS ref`;
   const told = new Set<DossierChange>();
-  const save = async (group: ReadonlyMap<string, Submission>, statement: typeof replaced): Promise<void> => {
+  const save = async (group: ReadonlyMap<string, Telling>, statement: typeof replaced): Promise<void> => {
     if (group.size === 0) return;
     for (const { ref } of await queries.query<{ ref: string }>(statement)) {
-      const change = group.get(ref);
-      if (change) told.add(change);
+      const one = group.get(ref);
+      if (one) told.add(one.change);
     }
   };
   await Promise.all([save(trusted, replaced), save(others, added)]);

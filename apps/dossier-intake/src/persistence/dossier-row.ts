@@ -124,6 +124,8 @@ export interface DossierRow {
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];
   readonly populationCheck: PopulationCheck | null;
+  /** How often it was corrected after its submission. */
+  readonly corrections: number;
 }
 
 /** Every field of the row, and what its column is for. */
@@ -177,6 +179,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   outcome: 'plain',
   officeRequests: 'plain',
   populationCheck: 'plain',
+  corrections: 'plain',
 });
 
 /** What is still owed for the dossier, in đồng: until it is paid no result is handed out. @rule R16 */

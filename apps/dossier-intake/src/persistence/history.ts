@@ -37,6 +37,7 @@ export const HISTORY = {
     'storeRead',
     'changedAtPortal',
     'populationChecked',
+    'corrected',
   ],
   portalRequest: ['refused'],
   populationLookup: ['lookedUp'],

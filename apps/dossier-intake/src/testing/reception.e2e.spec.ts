@@ -79,7 +79,7 @@ describe('the reception of a dossier', () => {
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         action: 'accept',
         dossierStatus: 'accepted',
-        allowedActions: ['withdraw'],
+        allowedActions: ['withdraw', 'correct'],
         type: 'https://motcua.example/problems/dossier-action-not-allowed',
       });
       expect(body.title).toBe('The dossier does not allow this in its status');

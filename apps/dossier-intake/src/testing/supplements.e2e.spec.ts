@@ -101,7 +101,7 @@ describe('the supplements of a dossier', () => {
         status: 409,
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         dossierStatus: 'registered',
-        allowedActions: ['accept', 'refuse', 'requestSupplement', 'withdraw'],
+        allowedActions: ['accept', 'refuse', 'requestSupplement', 'demandFee', 'withdraw', 'correct'],
       });
       expect(
         (await intake.citizen.post(`/intake/v1/dossiers/${id}/supplement-requests/9/completion`, {}, { ifMatch: next }))
@@ -125,7 +125,7 @@ describe('the supplements of a dossier', () => {
         dossierStatus: 'supplementRequired',
         number: 1,
         openNumber: 2,
-        allowedActions: ['withdraw', 'completeSupplement'],
+        allowedActions: ['refuse', 'withdraw', 'completeSupplement', 'correct'],
       });
     });
   });
@@ -163,7 +163,7 @@ describe('the supplements of a dossier', () => {
           dossierStatus: 'supplementRequired',
           number: 1,
           openNumber: null,
-          allowedActions: ['withdraw'],
+          allowedActions: ['withdraw', 'correct'],
         });
     });
   });

@@ -55,7 +55,9 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
       'accept',
       'refuse',
       'requestSupplement',
+      'demandFee',
       'withdraw',
+      'correct',
     ]);
     expect((await act(receiving, id, 'acceptance', {}, etag)).status).toBe(201);
   });

@@ -39,7 +39,7 @@ export class OpenAtPlatform {
 
   async execute(order: StoredOrder, payerAddress: string): Promise<Opened> {
     const account = await findAccount(this.database, order.dossierId);
-    if (!account || !owesAll(account, order.collects)) return 'notNeeded';
+    if (!account || !owesAll(account, order)) return 'notNeeded';
     const leased = await this.database.query(LEASE, [order.id, this.config.timeoutMs + MARGIN_MS]);
     if (leased.length === 0) return 'beingOpened';
     try {

@@ -5,6 +5,7 @@ export const HISTORY = {
   account: [
     'assessed',
     'feeDemanded',
+    'assessedAnew',
     'orderPlaced',
     'orderOpened',
     'orderRefused',

@@ -42,7 +42,7 @@ export interface Taken {
 export function takeConfirmation(money: Money, order: StoredOrder, said: Said): Taken {
   const { confirmation: stated, source, at, newId, answer } = said;
   const confirmations = money.confirmations.filter(({ reference }) => reference === order.reference);
-  const stillOwed = owesAll(money.account, order.collects) && !isOutdated(order, money.account);
+  const stillOwed = owesAll(money.account, order) && !isOutdated(order, money.account);
   const decision = decideConfirmation({ ...order, confirmations }, stated, { stillOwed }, at);
   if (decision.outcome === 'repeated') {
     const earlier = confirmations[decision.answered]!;

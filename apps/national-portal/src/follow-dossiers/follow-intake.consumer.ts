@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
   DossierAcceptedV1,
+  DossierCorrectedV1,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierStatusChangedV1,
@@ -15,6 +16,7 @@ import type { Facts } from '../record/facts.js';
 import {
   learnAcceptance,
   learnClosed,
+  learnCorrection,
   learnGiven,
   learnGivenFiles,
   learnHolder,
@@ -96,6 +98,15 @@ export class FollowIntake {
     const populationDataUsed = data.populationDataUsed ?? false;
     const acceptance = { at, by, procedureVersion, procedureName, promisedDueAt, populationDataUsed, results, files };
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
+  }
+
+  @On(DossierCorrectedV1)
+  async corrected({ data }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
+    const { applicantKind, deliveryMethod, receivingAgency, feeLines } = data;
+    const correction = { applicantKind, deliveryMethod, receivingAgency, feeLines };
+    await this.dossiers.learn(tx, data.dossierId, (facts) =>
+      learnOfficer(learnCorrection(facts, correction), data.correctedBy),
+    );
   }
 
   @On(DossierSupplementRequestedV1)

@@ -7,6 +7,12 @@ const later = (a: string | undefined, b: string): boolean =>
 /** What a service may hear in any order across topics: each function adds one event's news, and the same news twice is no news. */
 export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({ ...facts, submission });
 
+/** What a correction changes of what the submission says. */
+export const learnCorrection = (
+  facts: Facts,
+  correction: Pick<SubmissionFacts, 'applicantKind' | 'deliveryMethod' | 'receivingAgency' | 'feeLines'>,
+): Facts => (facts.submission ? { ...facts, submission: { ...facts.submission, ...correction } } : facts);
+
 export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Facts => ({
   ...facts,
   acceptance,

@@ -4,11 +4,12 @@ import {
   CaseResultIssuedV1,
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
+  DossierCorrectedV1,
   DossierReturnedV1,
   PaymentReceivedV1,
 } from '@motcua/contracts';
 import { eventually } from '@motcua/testing';
-import { CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
+import { APPLICANT, CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
 /** By hand, as the portal takes it: a dossier at the counter whose result goes by post. */
 const SUBMITTED = {
@@ -105,6 +106,20 @@ describe('dossiers go to the national portal', () => {
       const rows = await world.journal(id);
       return rows.length > 1 && rows.every(({ state }) => state !== 'waiting');
     });
+
+  it('says what a correction has put right', async () => {
+    const code = 'H48.12-261124-0077';
+    const id = await world.submitted(code, { feeLines: [FEE] });
+    await world.held(code, (record) => record.ChuHoSo === APPLICANT.fullName);
+    await world.tell(DossierCorrectedV1, id, {
+      dossierId: id,
+      deliveryMethod: 'counter',
+      feeLines: [{ ...FEE, net: 1000 }],
+    });
+    await world.named(id, { fullName: 'Nguyễn Thị Mẫn' });
+    const { record } = await world.held(code, ({ ChuHoSo }) => ChuHoSo === 'Nguyễn Thị Mẫn');
+    expect(record).toMatchObject({ HinhThuc: '0', DanhSachLePhi: [{ Gia: '1000' }] });
+  });
 
   it('with every field, each move in its order, from the submission to the result', async () => {
     const code = SUBMITTED.MaHoSo;

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CollectionTime, DossierStatusChangedV1, DossierSubmittedV1, DueNothingMore } from '@motcua/contracts';
+import type {
+  CollectionTime,
+  DossierCorrectedV1,
+  DossierStatusChangedV1,
+  DossierSubmittedV1,
+  DueNothingMore,
+} from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { NotDone, NotYetKnown, type SetWork, type Tx } from '@motcua/platform';
 
@@ -63,6 +69,13 @@ const SAVE_STATUS = `
   RETURNING ${COLUMNS}`;
 
 const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER BY dossier_id FOR UPDATE`;
+// Before its acceptance the receiving office holds it.
+const SAVE_CORRECTED = `
+  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, amount = $4,
+    owed_first = CASE WHEN owed_first = 0 AND amount > 0 THEN 0 ELSE $4 END,
+    owed_later = CASE WHEN $7 THEN $5 ELSE owed_later END,
+    agency = CASE WHEN $6 THEN $3 ELSE agency END, agency_name = CASE WHEN $6 THEN NULL ELSE agency_name END
+  WHERE dossier_id = $1 RETURNING ${COLUMNS}`;
 const HAND_OVER = `
   UPDATE dossier d SET case_agency = h.agency, case_officer = h.officer, case_started = case_started OR h.officer IS NOT NULL
   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
@@ -76,6 +89,19 @@ const MOVE_DUE = 'UPDATE dossier SET due_at = $2 WHERE dossier_id = $1';
 export class Dossiers {
   async saveSubmitted(tx: Tx, data: DossierSubmittedV1): Promise<void> {
     await tx.together(saveAllSubmitted, data, saveAllSubmitted);
+  }
+
+  /** Locks the dossier until the end of the transaction. @throws NotYetKnown while its submission has not come */
+  async saveCorrected(tx: Tx, data: DossierCorrectedV1): Promise<KnownDossier> {
+    const { dossierId, applicantRef, receivingAgency, fields } = data;
+    const isForwarded = fields.includes('/receivingAgency');
+    // What is assessed by these may have become another amount.
+    const isAssessedAnew = fields.some((field) => /^\/(variant|competentAgency|applicant\/kind)$/.test(field));
+    const [first, later] = [dueAt(data, 'beforeAcceptance'), dueAt(data, 'beforeReturn')];
+    const values = [dossierId, applicantRef, receivingAgency, first, later, isForwarded, isAssessedAnew];
+    const [dossier] = await tx.query<KnownDossier>(SAVE_CORRECTED, values);
+    if (!dossier) throw new NotYetKnown(`dossier ${dossierId}`);
+    return dossier;
   }
 
   /** Locks the dossier until the end of the transaction. Answers it as held by whom the event names. */
@@ -104,7 +130,7 @@ export class Dossiers {
   }
 }
 
-const dueAt = ({ feeLines }: DossierSubmittedV1, time: CollectionTime): number =>
+const dueAt = ({ feeLines }: Pick<DossierSubmittedV1, 'feeLines'>, time: CollectionTime): number =>
   feeLines.filter(({ collectedAt }) => collectedAt === time).reduce((sum, { net }) => sum + net, 0);
 
 const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, submitted) => {

@@ -38,6 +38,8 @@ export const KINDS = {
   'dossier.withdrawn': both('reason'),
   'dossier.stopped': both('reason'),
   'dossier.processed': both('returnAgencyName', 'returnAgencyAddress', 'amount'),
+  'dossier.corrected': both(),
+  'dossier.forwarded': both(),
   'dossier.returned': both('returnMethod', 'trackingNumber'),
   'case.supplement-requested': both('items', 'deadlineAt'),
   'case.supplement-rejected': both('reason'),

@@ -14,6 +14,7 @@ import {
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
   type Contract,
+  DossierCorrectedV1,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierSubmittedV1,
@@ -27,7 +28,7 @@ import { newId } from '@motcua/kernel';
 import { type EventContract, sealEnvelope, UnitOfWork } from '@motcua/platform';
 import { eventually } from '@motcua/testing';
 import { Applicants } from '../applicants/applicants.js';
-import { CONTACT, NotificationStory } from '../testing/notification.fixture.js';
+import { APPLICANT, CONTACT, NotificationStory } from '../testing/notification.fixture.js';
 
 const ITEMS = [
   { component: 'BAN-VE', field: null, reason: 'Bản vẽ chưa có chữ ký' },
@@ -173,6 +174,18 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       return (body.items as { kind: string; body: string }[]).find(({ kind }) => kind === 'dossier.processed')?.body;
     });
     expect(told).toContain('Còn phải nộp trước khi nhận kết quả: 50.000 đồng');
+  });
+
+  it('tells that the dossier was corrected, and which office has it where it was forwarded (R19)', async () => {
+    const same = { applicantRef: APPLICANT };
+    const corrected = await tell(DossierCorrectedV1, 'dossier.corrected', same);
+    expect(corrected).toMatchObject({ count: 1, title: 'Đã đính chính thông tin hồ sơ H48.12-261124-0001' });
+    const fields = ['/receivingAgency'];
+    const forwarded = await tell(DossierCorrectedV1, 'dossier.forwarded', { ...same, fields });
+    expect(forwarded).toMatchObject({
+      count: 1,
+      title: 'Hồ sơ H48.12-261124-0001 đã được chuyển đến Sở Xây dựng',
+    });
   });
 
   it('tells why what the applicant asked of the case was refused', async () => {

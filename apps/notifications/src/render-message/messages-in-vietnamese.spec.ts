@@ -118,6 +118,16 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng. Ông/Bà có
 
 Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ.`,
   ],
+  'dossier.corrected': [
+    'Đã đính chính thông tin hồ sơ H48.12-261124-0001',
+    `Thông tin của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được đính chính lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Nội dung trước và sau khi đính chính có trong hồ sơ. Trường hợp nội dung đính chính chưa đúng, đề nghị Ông/Bà liên hệ cơ quan đang giữ hồ sơ.`,
+  ],
+  'dossier.forwarded': [
+    'Hồ sơ H48.12-261124-0001 đã được chuyển đến Sở Xây dựng',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” đã được chuyển đến Sở Xây dựng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 để tiếp nhận. Mã hồ sơ không thay đổi; Ông/Bà không phải nộp lại hồ sơ.`,
+  ],
   'dossier.returned': [
     'Đã trả kết quả hồ sơ H48.12-261124-0001',
     `Kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được trả qua dịch vụ bưu chính công ích lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -303,6 +313,14 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
     `Sở Xây dựng đã giải quyết xong hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
 Còn phải nộp trước khi nhận kết quả: 115.000 đồng, trực tuyến, bằng chuyển khoản hoặc tại nơi trả kết quả.`,
+  ],
+  'dossier.corrected': [
+    'Đã đính chính thông tin hồ sơ H48.12-261124-0001',
+    `Thông tin hồ sơ đã được đính chính lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Nội dung trước và sau khi đính chính có trong hồ sơ.`,
+  ],
+  'dossier.forwarded': [
+    'Hồ sơ H48.12-261124-0001 đã được chuyển đến Sở Xây dựng',
+    `Hồ sơ đã được chuyển đến Sở Xây dựng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 để tiếp nhận. Mã hồ sơ không thay đổi.`,
   ],
   'dossier.returned': [
     'Đã trả kết quả hồ sơ H48.12-261124-0001',

@@ -3,6 +3,7 @@ export * from './applicant-named.v1.js';
 export * from './portal-request-refused.v1.js';
 export * from './dossier-accepted.v1.js';
 export * from './dossier-fee-demanded.v1.js';
+export * from './dossier-corrected.v1.js';
 export * from './dossier-reception-overdue.v1.js';
 export * from './dossier-refused.v1.js';
 export * from './dossier-returned.v1.js';

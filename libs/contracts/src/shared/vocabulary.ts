@@ -99,5 +99,5 @@ export const BREAK_KINDS = [
 ] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
-export const REFUND_REASONS = ['refused', 'withdrawn', 'stopped', 'lateSuccess', 'paidTwice'] as const;
+export const REFUND_REASONS = ['refused', 'withdrawn', 'stopped', 'lateSuccess', 'paidTwice', 'corrected'] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];

@@ -26,6 +26,10 @@ export const ACTIONS = [
   },
   { action: 'completeSupplement', in: ['supplementRequired'] },
   { action: 'return', in: ['processed'], to: 'returned' },
+  {
+    action: 'correct',
+    in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired', 'processed'],
+  },
 ] as const satisfies readonly ActionRule[];
 
 export type Action = (typeof ACTIONS)[number]['action'];

@@ -1,3 +1,5 @@
+import type { Dong } from '@motcua/kernel';
+import { stillOwed } from '../order/settled.js';
 import type { AssessedLine } from '../assess/assess.js';
 import type { CollectionTime } from '../assess/tariff-line.js';
 
@@ -11,6 +13,18 @@ export interface Account {
   readonly ended: AccountEnd | null;
 }
 
-/** Whether all that an order collects is still owed by a dossier that lives: else its money settles nothing. */
-export const owesAll = ({ paid, ended }: Account, collects: readonly CollectionTime[]): boolean =>
-  ended === null && !collects.some((time) => paid.includes(time));
+/**
+ * Whether all that an order collects is still owed by a dossier that lives, and as much: else its money settles nothing. A
+ * correction of the dossier may have changed what is owed since the order was placed.
+ */
+export const owesAll = (
+  { lines, paid, ended }: Account,
+  { collects, amount }: { readonly collects: readonly CollectionTime[]; readonly amount: Dong },
+): boolean => {
+  const owed = stillOwed(lines, paid);
+  return (
+    ended === null &&
+    !collects.some((time) => paid.includes(time)) &&
+    collects.reduce((sum, time) => sum + owed[time], 0) === amount
+  );
+};

@@ -18,7 +18,7 @@ export const assertCashIsDue = (account: Account, order: OfMethod, amount: Dong)
   const { status, collects } = order;
   if (status !== 'pending') throw refusal('PAYMENT.ORDER_NOT_OPEN', { orderStatus: status });
   if (account.ended) throw refusal('PAYMENT.DOSSIER_ENDED', { ended: account.ended });
-  if (!owesAll(account, collects)) throw refusal('PAYMENT.ALREADY_PAID', { collects });
+  if (!owesAll(account, order)) throw refusal('PAYMENT.ALREADY_PAID', { collects });
   if (amount !== order.amount) throw refusal('PAYMENT.AMOUNT_DIFFERS', { owed: order.amount, received: amount });
 };
 

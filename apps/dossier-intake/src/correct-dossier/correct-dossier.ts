@@ -1,0 +1,235 @@
+import { Injectable } from '@nestjs/common';
+import { assertAllowed, settlePayment, statusAfter } from '@motcua/dossier-domain';
+import { correctFees, dueOf, sumOf } from '@motcua/fee-domain';
+import { Refusal } from '@motcua/kernel';
+import {
+  identityHash,
+  type LockingQueries,
+  openText,
+  PlatformConfig,
+  type Scope,
+  SealingConfig,
+  sealText,
+} from '@motcua/platform';
+import { mergePatch } from '../asked-fields/merge-patch.js';
+import { normalApplicant } from '../asked-fields/normal-applicant.js';
+import { Catalogue } from '../catalogue/catalogue.js';
+import { currentRevision } from '../catalogue/catalogue-snapshot.js';
+import { changed, type DossierChange } from '../change/dossier-change.js';
+import type { DossierFacts } from '../change/dossier-facts.js';
+import type { Asked, DossierDecision } from '../change/dossiers.js';
+import { officerOf } from '../change/officer.js';
+import { feesOf } from '../change/submittable.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
+import { lifeOf } from '../persistence/found-dossier.js';
+import type { IntakeCode } from '../problems.js';
+import { assertCorrectable, type Corrected } from './assert-correctable.js';
+import { changedFields } from './changed-fields.js';
+import type { CorrectionRequest } from './correction.request.js';
+
+/** What is to be otherwise, why, and who asked. */
+export type Correcting = Omit<CorrectionRequest, 'confirmed'> & {
+  readonly confirmed: boolean;
+  /** The office that is to receive it: it is forwarded. */
+  readonly receivingAgency?: string;
+};
+
+export interface CorrectCommand extends Asked {
+  readonly asked: Correcting;
+}
+
+/**
+ * A dossier is put right after its submission: the former values, the reason and who asked are kept, everyone hears of it.
+ * What changes the fee or the competent agency is refused until it is confirmed. @rule R12 R16
+ * @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.INPUT_INVALID, DOSSIER.CORRECTION_TO_CONFIRM, FEE.SETTLED
+ */
+@Injectable()
+export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected> {
+  readonly scope: Scope = 'dossier.receive';
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
+  ) {}
+
+  async more(
+    queries: LockingQueries,
+    facts: readonly DossierFacts[],
+    commands: readonly CorrectCommand[],
+  ): Promise<Corrected[]> {
+    const rows = facts.map((one, index) => {
+      const command = commands[index];
+      if (!command) throw new Error('each dossier has its command');
+      return this.corrected(one.dossier, command.asked);
+    });
+    const asked = rows.map(({ procedureCode, receivingAgency, competentAgency, submissionAgency }) => ({
+      procedure: procedureCode,
+      agencies: [receivingAgency, competentAgency, submissionAgency].filter((code) => code !== null),
+    }));
+    const known = await this.catalogue.circumstances(queries, await currentRevision(queries), asked);
+    return rows.map((row, index): Corrected => {
+      const circumstances = known[index];
+      const before = facts[index];
+      if (!circumstances || !before) throw new Error('each that asks has its circumstances');
+      const current = (identifier: string): string => circumstances.agency(identifier)?.code ?? identifier;
+      const number = openText(this.sealing.sealingKey, row.applicant.identityNumber);
+      return {
+        circumstances,
+        numbers: [before.identityNumber(), number],
+        corrected: {
+          ...row,
+          receivingAgency: current(row.receivingAgency),
+          competentAgency: current(row.competentAgency),
+        },
+      };
+    });
+  }
+
+  decide(facts: DossierFacts & Corrected, { asked, actor }: CorrectCommand, now: Temporal.Instant): DossierChange {
+    const { dossier: before, numbers } = facts;
+    assertAllowed('correct', lifeOf(before));
+    const changes = changedFields(documentOf(before, numbers[0]), documentOf(facts.corrected, numbers[1]));
+    const fields = changes.map(({ field }) => field);
+    assertCorrectable(facts, fields, now);
+    const { lines, row } = this.assessed(facts, fields, now);
+    if (!asked.confirmed) assertNothingToConfirm(before, row, lines);
+    const number = before.corrections + 1;
+    const { reason, askedBy } = asked;
+    const correction = {
+      dossierId: before.id,
+      number,
+      correctedAt: now,
+      correctedBy: officerOf(actor),
+      fields,
+      content: { reason, askedBy, changes },
+    };
+    const isReachedOtherwise = fields.some((field) => field.startsWith('/applicant') || field === '/language');
+    const after = changed(before, { ...row, feeLines: lines, corrections: number });
+    return {
+      before,
+      after,
+      at: now,
+      actor: actor.subject,
+      facts: [{ action: 'corrected', detail: { number, fields }, told: { correction } }],
+      correction,
+      applicantChanged: fields.some((field) => /^\/(applicant|delivery)\//.test(field)),
+      ...(isReachedOtherwise && { contact: { contact: facts.contact(after), trusted: true } }),
+    };
+  }
+
+  private corrected(row: DossierRow, asked: Correcting): DossierRow {
+    const { sealingKey } = this.sealing;
+    const { applicant: was } = row;
+    const { identity, address = was.address, ...told } = asked.applicant ?? {};
+    const known = { type: was.identityType, number: openText(sealingKey, was.identityNumber) };
+    const given = { kind: was.kind, fullName: was.fullName, phone: was.phone, email: was.email, ...told };
+    const applicant = normalApplicant({ ...given, identity: identity ?? known });
+    const { type, number } = applicant.identity;
+    const isSame = type === known.type && number === known.number;
+    return {
+      ...row,
+      variant: asked.variant ?? row.variant,
+      competentAgency: asked.competentAgency ?? row.competentAgency,
+      receivingAgency: asked.receivingAgency ?? row.receivingAgency,
+      applicantRef: isSame ? row.applicantRef : identityHash(this.platform.identityKey, type, number),
+      applicant: {
+        kind: applicant.kind,
+        identityType: type,
+        identityNumber: isSame ? was.identityNumber : sealText(sealingKey, number),
+        fullName: applicant.fullName,
+        phone: applicant.phone ?? null,
+        email: applicant.email ?? null,
+        address: address?.normalize('NFC') ?? null,
+      },
+      delivery: asked.delivery
+        ? { method: asked.delivery.method, address: asked.delivery.address?.normalize('NFC') ?? null }
+        : row.delivery,
+      formData: mergePatch(row.formData, asked.formData ?? {}) as DossierRow['formData'],
+      language: asked.language ?? row.language,
+    };
+  }
+
+  /** The fee of the corrected dossier by the tariff of its submission, and where it stands with that. */
+  private assessed(facts: DossierFacts & Corrected, fields: readonly string[], now: Temporal.Instant) {
+    const { dossier: before, corrected, version } = facts;
+    const changesFee = fields.some((field) => /^\/(variant|competentAgency|applicant\/kind)$/.test(field));
+    const at = before.submittedAt;
+    const place = placeOf(before, corrected);
+    if (!changesFee || at === null) return { lines: before.feeLines, row: { ...corrected, ...place } };
+    const was = dueOf(before.feeLines);
+    const everAccepted = before.acceptedAt !== null;
+    const settled = {
+      beforeAcceptance: was.beforeAcceptance > 0 && before.unpaidBeforeAcceptance === 0,
+      beforeReturn: was.beforeReturn > 0 && before.unpaidBeforeReturn === 0,
+    };
+    const lines = correctFees(before.feeLines, feesOf({ ...facts, dossier: corrected }, version, at).lines, {
+      ...settled,
+      // What was let pass at the acceptance is not asked for before it any more.
+      beforeAcceptance: everAccepted || settled.beforeAcceptance,
+    });
+    const due = dueOf(lines);
+    return {
+      lines,
+      row: {
+        ...corrected,
+        ...place,
+        unpaidBeforeReturn: settled.beforeReturn ? 0 : due.beforeReturn,
+        unpaidBeforeAcceptance: settled.beforeAcceptance ? 0 : due.beforeAcceptance,
+        ...(everAccepted ? {} : this.waiting(facts, due.beforeAcceptance, was.beforeAcceptance, now)),
+      },
+    };
+  }
+
+  /** Before acceptance a fee that is new is awaited, and one that is no longer due is awaited no more. */
+  private waiting(
+    facts: DossierFacts & Corrected,
+    due: number,
+    was: number,
+    now: Temporal.Instant,
+  ): Partial<DossierRow> {
+    const { dossier: before, circumstances, corrected } = facts;
+    if (before.status === 'registered' && was === 0 && due > 0)
+      return { status: statusAfter('demandFee', before.status), statusSince: now, receptionDueAt: null };
+    if (before.unpaidBeforeAcceptance === 0) return {};
+    const settled = settlePayment(lifeOf(before), {
+      channel: before.channel,
+      cameFrom: 'registered',
+      settled: due === 0,
+      paidAt: now,
+      calendar: circumstances.calendarOf(corrected.receivingAgency).calendar,
+    });
+    return settled ? { ...settled, statusSince: now } : {};
+  }
+}
+
+/** The holder follows the receiving office as long as that has it. */
+const placeOf = ({ acceptedAt, holderAgency }: DossierRow, { receivingAgency }: DossierRow) => ({
+  holderAgency: acceptedAt === null ? receivingAgency : holderAgency,
+});
+
+const documentOf = (
+  { variant, receivingAgency, competentAgency, applicant, delivery, formData, language }: DossierRow,
+  number: string,
+) => {
+  const { identityType: type, kind, fullName, phone, email, address } = applicant;
+  return {
+    variant,
+    receivingAgency,
+    competentAgency,
+    applicant: { kind, identity: { type, number }, fullName, phone, email, address },
+    delivery,
+    formData,
+    language,
+  };
+};
+
+function assertNothingToConfirm(before: DossierRow, after: DossierRow, lines: DossierRow['feeLines']): void {
+  const fee = { before: sumOf(before.feeLines), after: sumOf(lines) };
+  const competentAgency = { before: before.competentAgency, after: after.competentAgency };
+  const differs = {
+    ...(fee.before !== fee.after && { fee }),
+    ...(competentAgency.before !== competentAgency.after && { competentAgency }),
+  };
+  if (Object.keys(differs).length > 0) throw new Refusal<IntakeCode>('DOSSIER.CORRECTION_TO_CONFIRM', differs);
+}

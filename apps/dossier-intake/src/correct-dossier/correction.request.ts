@@ -1,0 +1,33 @@
+import { LANGUAGES, type Language } from '@motcua/contracts';
+import { Flag, JsonObject, Nested, OneOf, Text } from '@motcua/platform';
+import { DeliveryRequest } from '../asked-fields/delivery.request.js';
+import { CorrectedApplicantRequest } from './corrected-applicant.request.js';
+
+/** What is otherwise than the dossier says; what is left out stays. */
+export class CorrectionRequest {
+  @Text({ max: 1000, example: 'Gõ sai họ tên khi nhập hồ sơ', description: 'Why; kept with the former values' })
+  readonly reason!: string;
+
+  @Text({ max: 200, example: 'Chủ hồ sơ, tại quầy', description: 'Name of the person or officer that asked' })
+  readonly askedBy!: string;
+
+  @Text({ optional: true, max: 60, description: 'Trường hợp. After acceptance only one of the same term' })
+  readonly variant?: string;
+
+  @Text({ optional: true, max: 40, description: 'Before acceptance only' })
+  readonly competentAgency?: string;
+
+  @Nested(() => CorrectedApplicantRequest, { optional: true }) readonly applicant?: CorrectedApplicantRequest;
+  @Nested(() => DeliveryRequest, { optional: true }) readonly delivery?: DeliveryRequest;
+
+  @JsonObject({ optional: true, description: 'JSON merge patch (RFC 7396) of the form data' })
+  readonly formData?: Record<string, unknown>;
+
+  @OneOf(LANGUAGES, { optional: true }) readonly language?: Language;
+
+  @Flag({
+    optional: true,
+    description: 'A correction that changes the fee or the competent agency is refused (409) until it is confirmed',
+  })
+  readonly confirmed: boolean = false;
+}

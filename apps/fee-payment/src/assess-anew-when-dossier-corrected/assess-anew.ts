@@ -1,0 +1,46 @@
+import type { FeeLine, Plain } from '@motcua/contracts';
+import { COLLECTION_TIMES, dueOf, sumOf } from '@motcua/fee-domain';
+import { type CommandKind, ok, Unchanged } from '@motcua/platform';
+import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import type { Money } from '../persistence/money.js';
+import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
+import { listRefund } from '../settlement/list-refund.js';
+
+interface AssessAnew extends OfDossier {
+  readonly lines: readonly Plain<FeeLine>[];
+  readonly applicantRef: string;
+  readonly receivingAgency: string;
+  readonly competentAgency: string;
+  readonly newId: () => string;
+}
+
+/** The account follows a correction; what was paid beyond what is owed now is listed for the cashier to decide. @rule R16 */
+export const ASSESS_ANEW: CommandKind<AssessAnew, Money, MoneyChange, null> = {
+  aggregate: DOSSIER_MONEY,
+  about: ({ dossierId }) => `account/${dossierId}`,
+  facts: moneyOfDossiers,
+  decide: (money, { lines, applicantRef, receivingAgency, competentAgency, at, newId }) => {
+    const { account } = money;
+    const agencies = [...new Set([receivingAgency, competentAgency])];
+    const corrected = { ...account, lines, total: sumOf(lines), applicantRef, receivingAgency, agencies };
+    if (JSON.stringify(corrected) === JSON.stringify(account)) return new Unchanged(ok(null));
+    const [was, is] = [dueOf(account.lines), dueOf(lines)];
+    const tooMuch = COLLECTION_TIMES.filter((time) => account.paid.includes(time))
+      .map((time) => Math.max(0, was[time] - is[time]))
+      .reduce((sum, amount) => sum + amount, 0);
+    const after = { ...money, account: { ...corrected, version: account.version + 1 } };
+    return {
+      before: money,
+      after:
+        tooMuch > 0
+          ? listRefund(after, { id: newId(), orderId: null, amount: tooMuch, reason: 'corrected', listedAt: at })
+          : after,
+      receipts: [],
+      action: 'assessedAnew',
+      detail: { total: corrected.total, lines: lines.length, refundListed: tooMuch },
+      at,
+      actor: 'system:assess-anew',
+    };
+  },
+  answer: () => ok(null),
+};

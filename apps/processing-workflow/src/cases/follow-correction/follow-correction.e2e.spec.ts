@@ -1,0 +1,32 @@
+import { DossierCorrectedV1, sampleOf } from '@motcua/contracts';
+import { eventually, type TestSystem } from '@motcua/testing';
+import { type Officers, officersOf, openCase, startWorkflow } from '../../testing/workflow.fixture.js';
+
+describe('a case whose dossier is corrected', () => {
+  let system: TestSystem;
+  let officers: Officers;
+  beforeAll(async () => {
+    system = await startWorkflow();
+    officers = await officersOf(system);
+  });
+  afterAll(() => system.stop());
+
+  it('follows in whose it is and in its variant, once, and keeps its dates (R14)', async () => {
+    const before = await openCase(system, officers.leader, { applicantRef: 'ref-wrong' });
+    const { dossierId } = before;
+    const data = { ...sampleOf(DossierCorrectedV1), dossierId, applicantRef: 'ref-right', variant: 'LON' };
+    await system.foreign.redeliver(await system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    const path = `/workflow/v1/cases/${dossierId}`;
+    const after = await eventually(async () => {
+      const { body } = await officers.leader.get(path);
+      return body.variant === 'LON' && body;
+    });
+    expect(after).toMatchObject({ promisedDueAt: before.promisedDueAt, statutoryDueAt: before.statutoryDueAt });
+    const rows = await system.sql(
+      `SELECT c.applicant_ref AS of_case, t.applicant_ref AS of_task, c.version - 1 AS changes
+       FROM workflow.case_file c JOIN workflow.task t USING (dossier_id) WHERE c.dossier_id = $1`,
+      [dossierId],
+    );
+    expect(rows).toEqual([{ of_case: 'ref-right', of_task: 'ref-right', changes: 1 }]);
+  });
+});

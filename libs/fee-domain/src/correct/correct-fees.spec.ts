@@ -1,0 +1,47 @@
+import type { AssessedLine } from '../assess/assess.js';
+import { correctFees } from './correct-fees.js';
+
+const line = (
+  code: string,
+  net: number,
+  collectedAt: AssessedLine['collectedAt'] = 'beforeAcceptance',
+): AssessedLine => ({
+  code,
+  kind: 'phi',
+  name: code,
+  base: net,
+  net,
+  collectedAt,
+  reduction: null,
+});
+const amounts = (lines: readonly AssessedLine[]) => lines.map(({ code, net, collectedAt }) => [code, net, collectedAt]);
+const UNPAID = { beforeAcceptance: false, beforeReturn: false };
+const PAID = { beforeAcceptance: true, beforeReturn: false };
+
+describe('what a corrected dossier owes (R16)', () => {
+  it('is what is assessed now, as long as nothing is paid', () => {
+    expect(amounts(correctFees([line('A', 100)], [line('B', 250)], UNPAID))).toEqual([['B', 250, 'beforeAcceptance']]);
+  });
+
+  it('asks for the difference before return where the former fee was paid', () => {
+    expect(amounts(correctFees([line('A', 100)], [line('B', 250)], PAID))).toEqual([
+      ['A', 100, 'beforeAcceptance'],
+      ['CHENH-LECH-1', 150, 'beforeReturn'],
+    ]);
+  });
+
+  it('is the smaller fee where more was paid', () => {
+    expect(amounts(correctFees([line('A', 250)], [line('B', 100)], PAID))).toEqual([['B', 100, 'beforeAcceptance']]);
+  });
+
+  it('leaves a paid fee of the same amount as it is', () => {
+    expect(amounts(correctFees([line('A', 100)], [line('B', 100)], PAID))).toEqual([['A', 100, 'beforeAcceptance']]);
+  });
+
+  it('is refused where all is paid and more is owed', () => {
+    const all = { beforeAcceptance: true, beforeReturn: true };
+    expect(() => correctFees([line('A', 100)], [line('B', 101)], all)).toThrow(
+      expect.objectContaining({ code: 'FEE.SETTLED', evidence: { difference: 1 } }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { type Dong, Refusal } from '@motcua/kernel';
+import { type AssessedLine, sumOf } from '../assess/assess.js';
+import type { CollectionTime } from '../assess/tariff-line.js';
+import type { FeeRefusalCode } from '../refusal-codes.js';
+
+/** What a demand has found to be owed is no matter of the assessment. */
+const ASSESSED = ['beforeAcceptance', 'beforeReturn'] as const satisfies readonly CollectionTime[];
+
+/** Which collection times are behind the dossier: paid, or passed. */
+export type SettledTimes = Readonly<Record<(typeof ASSESSED)[number], boolean>>;
+
+const at = (lines: readonly AssessedLine[], time: CollectionTime): AssessedLine[] =>
+  lines.filter(({ collectedAt }) => collectedAt === time);
+
+/**
+ * What a dossier owes once a correction has changed what it is assessed by. What is not settled yet is owed as assessed. Of
+ * what is settled, less is owed as assessed (the cashier decides on what was paid too much), and the difference to more is
+ * one line due before return. Refused with `FEE.SETTLED` where that is settled too.
+ * @rule R16
+ */
+export function correctFees(
+  owed: readonly AssessedLine[],
+  assessed: readonly AssessedLine[],
+  settled: SettledTimes,
+): AssessedLine[] {
+  const lines = owed.filter(({ collectedAt }) => !ASSESSED.some((time) => time === collectedAt));
+  let difference: Dong = 0;
+  for (const time of ASSESSED) {
+    const [was, is] = [at(owed, time), at(assessed, time)];
+    const more = sumOf(is) - sumOf(was);
+    lines.push(...(settled[time] && more >= 0 ? was : is));
+    if (settled[time] && more > 0) difference += more;
+  }
+  if (difference === 0) return lines;
+  if (settled.beforeReturn) throw new Refusal<FeeRefusalCode>('FEE.SETTLED', { difference });
+  return [...lines, differenceOf(difference, assessed[0]?.kind ?? 'lePhi', lines)];
+}
+
+const differenceOf = (net: Dong, kind: AssessedLine['kind'], lines: readonly AssessedLine[]): AssessedLine => ({
+  code: `CHENH-LECH-${lines.filter(({ code }) => code.startsWith('CHENH-LECH-')).length + 1}`,
+  kind,
+  name: 'Phần chênh lệch sau đính chính hồ sơ',
+  base: net,
+  net,
+  collectedAt: 'beforeReturn',
+  reduction: null,
+});
