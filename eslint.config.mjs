@@ -194,6 +194,7 @@ export default defineConfig(
   {
     files: [
       'apps/*/src/main.ts',
+      'apps/portal-simulator/src/conformance/conformance.main.ts',
       ...programs,
       'libs/platform/src/config/**/*.ts',
       'libs/testing/**/*.ts',

@@ -5,6 +5,7 @@ import { submissionsByClients } from './clients.js';
 import { commitOf } from './commit.js';
 import { legalClock } from './due-dates.js';
 import { lists } from './lists.js';
+import { portal } from './portal.js';
 import { replaceSections, reportPage, type Section } from './report.js';
 import { FULL, QUICK, type Sizes } from './sizes.js';
 import { startAndMemory } from './start-and-memory.js';
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   search: catalogueSearch,
   start: startAndMemory,
   clock: legalClock,
+  portal,
 };
 const USAGE = `npm run bench [-- --quick] [sections …]
 

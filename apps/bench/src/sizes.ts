@@ -9,6 +9,11 @@ export interface Sizes {
   readonly procedures: number;
   readonly pages: number;
   readonly starts: number;
+  /** How many records to a portal that answers in so many ms, and how many wait after an outage. */
+  readonly portal: {
+    readonly records: readonly (readonly [delayMs: number, count: number])[];
+    readonly backlog: number;
+  };
   readonly terms: { readonly dossiers: number; readonly rounds: number };
 }
 
@@ -20,6 +25,14 @@ export const FULL: Sizes = {
   procedures: 2625,
   pages: 300,
   starts: 3,
+  portal: {
+    records: [
+      [0, 4000],
+      [20, 2000],
+      [200, 400],
+    ],
+    backlog: 100_000,
+  },
   terms: { dossiers: 20_000, rounds: 7 },
 };
 
@@ -31,5 +44,13 @@ export const QUICK: Sizes = {
   procedures: 200,
   pages: 20,
   starts: 1,
+  portal: {
+    records: [
+      [0, 400],
+      [20, 200],
+      [200, 20],
+    ],
+    backlog: 1000,
+  },
   terms: { dossiers: 1000, rounds: 3 },
 };

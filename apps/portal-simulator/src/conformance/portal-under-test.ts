@@ -1,0 +1,118 @@
+/** Where a portal is, and as whom it is asked; codes that it knows. */
+export interface PortalAccess {
+  /** Base of the exchange adapter, below which `mapi/login` and `mapi/g` answer. */
+  readonly url: string;
+  readonly destination: string;
+  readonly username: string;
+  readonly password: string;
+  readonly unit: string;
+  /** Of the records that are sent: what the portal's own lists have. */
+  readonly procedure: string;
+  readonly field: string;
+  readonly agency: string;
+  readonly timeoutMs: number;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface Heard {
+  readonly status: number;
+  /** `error_code` as a text; empty where there is none. */
+  readonly code: string;
+  readonly message: string;
+  readonly result: unknown;
+  readonly body: Json;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** The portal, asked by the protocol and nothing else. */
+export class PortalUnderTest {
+  private session = '';
+
+  constructor(readonly access: PortalAccess) {}
+
+  async logIn(password = this.access.password): Promise<Heard> {
+    const heard = await this.post('login', { username: this.access.username, password });
+    if (isSuccess(heard)) this.session = textOf(heard.body['session']);
+    return heard;
+  }
+
+  call(service: string, more: Json, session = this.session): Promise<Heard> {
+    return this.post('g', { session, madonvi: this.access.unit, service, ...more });
+  }
+
+  send(record: Json, isUpdating: 'True' | 'False'): Promise<Heard> {
+    return this.call('DongBoHoSoMC', { isUpdating, data: [record] });
+  }
+
+  /** What it holds of a code; null where it says that it holds nothing. */
+  async find(code: string): Promise<Json | null> {
+    const heard = await this.call('TraCuuHoSo', { mahoso: code });
+    if (saysMissing(heard)) return null;
+    if (!isSuccess(heard)) throw new Error(`TraCuuHoSo answers ${said(heard)}`);
+    return listIn(heard.result).find((one) => textOf(one['MaHoSo']) === code) ?? null;
+  }
+
+  private async post(path: 'login' | 'g', body: Json): Promise<Heard> {
+    const { url, destination, timeoutMs } = this.access;
+    const response = await fetch(`${url.replace(/\/+$/, '')}/mapi/${path}`, {
+      method: 'POST',
+      headers: { dstcode: destination, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await response.text();
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      throw new Error(`${path} answers HTTP ${response.status} without JSON: ${text.slice(0, 80)}`);
+    }
+    const envelope = isObject(parsed) ? parsed : {};
+    const { error_code, message, result } = envelope;
+    return {
+      status: response.status,
+      code: textOf(error_code),
+      message: textOf(message).normalize('NFC').toLowerCase(),
+      result,
+      body: envelope,
+    };
+  }
+}
+
+export const said = ({ status, code, message }: Heard): string =>
+  `HTTP ${status}, error_code ${code === '' ? '–' : code}${message === '' ? '' : `, “${message}”`}`;
+export const isSuccess = ({ status, code }: Heard): boolean => status < 300 && (code === '0' || code === '00');
+export const saysExists = ({ code, message }: Heard): boolean => /^-?3$/.test(code) && message.includes('đã tồn tại');
+export const saysMissing = ({ code, message }: Heard): boolean =>
+  /^-?3$/.test(code) && message.includes('không tồn tại');
+export const saysSessionGone = ({ status, code, message }: Heard): boolean =>
+  status === 401 || (/^(-1|401)$/.test(code) && /session|phiên/.test(message));
+
+export const listIn = (result: unknown): readonly Json[] =>
+  Array.isArray(result) ? result.filter(isObject) : isObject(result) ? [result] : [];
+
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain);
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([name, one]) => [name, plain(one)])
+        .sort(byName),
+    );
+  return value === null || value === undefined
+    ? ''
+    : typeof value === 'string'
+      ? value.normalize('NFC')
+      : textOf(value);
+};
+const byName = ([a]: unknown[], [b]: unknown[]): number => (String(a) < String(b) ? -1 : 1);
+
+/** Fields that came back otherwise than they were sent; a number for a text of digits is no difference. */
+export const differing = (sent: Json, held: Json): string[] =>
+  Object.keys(sent).filter((name) => JSON.stringify(plain(sent[name])) !== JSON.stringify(plain(held[name])));
