@@ -30,6 +30,7 @@ export type WorkflowCode =
   | 'RECALCULATION.REVISION_NOT_NEWEST'
   | 'PROCESS.MOVE_INVALID'
   | 'PROCESS.MOVE_TOO_LARGE'
+  | 'SIGNER.REFUSED'
   | 'SIGNER.UNAVAILABLE'
   | 'TASK.AGENCY_UNKNOWN'
   | 'TASK.ASSIGNEE_NOT_ELIGIBLE'
@@ -111,6 +112,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'PROCESS.MOVE_INVALID': entry(422, 'Cách chuyển bước không hợp lệ', 'The mapping of the steps is not valid'),
   'PROCESS.MOVE_TOO_LARGE': entry(422, 'Quá nhiều hồ sơ đang xử lý', 'Too many cases are running'),
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
+  'SIGNER.REFUSED': entry(409, 'Người ký đã từ chối ký số', 'The signer refused to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
   'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đã thuộc cơ quan đó', 'The agency has this task already'),
   'TASK.AGENCY_MAY_NOT_SIGN': entry(

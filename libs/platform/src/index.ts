@@ -25,6 +25,7 @@ export * from './auth/seal.js';
 export * from './auth/sealing.config.js';
 export * from './bulk/index.js';
 export * from './config/env.decorator.js';
+export { PairedWith } from './config/paired-with.rule.js';
 export * from './config/load-config.js';
 export * from './config/platform.config.js';
 export * from './config/trusted-proxies.rule.js';

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
-import { signingKey } from './signing-key.js';
+import { forgeKey, rsaSignature } from './signing-key.js';
 
 export interface DevelopmentKey {
   readonly privateKey: KeyObject;
@@ -42,7 +42,11 @@ async function makeKey(): Promise<StoredKey> {
     { name: 'basicConstraints', cA: false },
     { name: 'keyUsage', digitalSignature: true, nonRepudiation: true },
   ]);
-  certificate.sign(signingKey(createPrivateKey(privateKey)), forge.md.sha256.create());
+  const key = createPrivateKey(privateKey);
+  certificate.sign(
+    forgeKey((digest) => rsaSignature(key, digest)),
+    forge.md.sha256.create(),
+  );
   return { privateKey, certificate: forge.pki.certificateToPem(certificate) };
 }
 

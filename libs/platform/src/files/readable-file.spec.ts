@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Refusal } from '@motcua/kernel';
 import { assertReadable } from './readable-file.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -16,10 +17,8 @@ describe('a paper is opened, not believed', () => {
   const outcome = async (content: string, mediaType: string): Promise<string> => {
     const path = join(folder, 'paper');
     await writeFile(path, Buffer.from(content, 'latin1'));
-    return assertReadable(path, mediaType).then(
-      () => 'taken',
-      (error: { code: string; evidence: { reason: string } }) => `${error.code} ${error.evidence.reason}`,
-    );
+    const refusal: unknown = await assertReadable(path, mediaType).catch((error: unknown) => error);
+    return refusal instanceof Refusal ? `${refusal.code} ${String(refusal.evidence['reason'])}` : 'taken';
   };
   const far = ' '.repeat(65_530);
 

@@ -53,7 +53,7 @@ export async function assertReadable(path: string, mediaType: string): Promise<v
     throw unreadable(
       'cut',
       'Tệp thiếu phần cuối, có thể do tải lên hoặc quét chưa xong. Đề nghị tạo lại tệp.',
-      'The end of the file is missing, perhaps because a scan or a copy was not finished. Make it anew.',
+      'The end of the file is missing, perhaps because a scan or a copy was not finished. Scan or save it again.',
     );
   }
   if (mediaType === 'application/pdf' && (await isEncrypted(path))) {
