@@ -1,4 +1,5 @@
 import { Refusal } from '@motcua/kernel';
+import { ExpiredActivation } from './expired-activation.js';
 import type { WorkflowCode } from '../../problems.js';
 
 export interface CscPlace {
@@ -71,12 +72,5 @@ export class CscSession {
     } catch {
       throw unavailable();
     }
-  }
-}
-
-/** The signer's consent to this signature (SAD) ended before it was used. */
-export class ExpiredActivation extends Error {
-  constructor() {
-    super('the activation data of the signature has expired');
   }
 }

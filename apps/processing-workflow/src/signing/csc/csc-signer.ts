@@ -2,7 +2,8 @@ import { Refusal } from '@motcua/kernel';
 import type { WorkflowCode } from '../../problems.js';
 import { signPdf } from '../sign-pdf.js';
 import { type SignedDocument, Signer, type SigningRequest } from '../signer.js';
-import { CscSession, ExpiredActivation } from './csc-session.js';
+import type { CscSession } from './csc-session.js';
+import { ExpiredActivation } from './expired-activation.js';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
