@@ -42,6 +42,7 @@ describe('the results that a signature issues (R20)', () => {
 
   it('are missing where only the other decision has one; what was signed before needs no second signature', () => {
     expect(() => sign([LICENCE], 'denied')).toThrow(refusal('CASE.RESULT_MISSING'));
+    expect(() => sign([{ ...LICENCE, state: 'signed' }], 'denied')).toThrow(refusal('CASE.RESULT_MISSING'));
     expect(sign([{ ...LICENCE, state: 'signed' }], 'granted')).toEqual([]);
   });
 });
