@@ -11,6 +11,7 @@ const entry = (status: number, vi: string, en: string, retryAfter?: number): Pro
 /** What this service itself refuses, beside the decisions. Its files have texts and statuses of their own. */
 export type WorkflowCode =
   | 'CASE.FORM_NOT_ISSUED'
+  | 'CASE.DOCUMENT_NUMBER_TAKEN'
   | 'CASE.RESULT_CODE_UNKNOWN'
   | 'CASE.RESULT_NOT_A_DRAFT'
   | 'CASE.RESULT_NOT_ISSUED'
@@ -63,6 +64,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
     403,
     'Hồ sơ đang do cơ quan khác xử lý',
     'The case is in the hands of another agency',
+  ),
+  'CASE.DOCUMENT_NUMBER_TAKEN': entry(
+    409,
+    'Số văn bản đã được cấp trong năm',
+    "The document number is another document's",
   ),
   'CASE.RESULT_CODE_UNKNOWN': entry(422, 'Thủ tục không có kết quả này', 'The procedure has no such result'),
   'CASE.RESULT_MISSING': entry(409, 'Chưa có tệp kết quả để ký', 'There is no result to sign'),

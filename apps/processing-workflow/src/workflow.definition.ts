@@ -23,6 +23,7 @@ import { AddResultDecision1796073660000 } from './persistence/migrations/2026113
 import { Recalls1764538200000 } from './persistence/migrations/202611302130-add-recalls.migration.js';
 import { Apologies1796076000000 } from './persistence/migrations/202611302200-add-apologies.migration.js';
 import { AddResultReplacement1796075400000 } from './persistence/migrations/202611302150-add-result-replacement.migration.js';
+import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202611302235-create-document-numbers.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -61,6 +62,7 @@ export const workflow: ServiceDefinition = {
     IssuedPapers1796077800000,
     Apologies1796076000000,
     AddResultReplacement1796075400000,
+    CreateDocumentNumbers1796078100000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

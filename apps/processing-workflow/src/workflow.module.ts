@@ -82,6 +82,8 @@ import { TaskReader } from './access/task-reader.js';
 import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
 import { RemoveResultController } from './results/remove-result/remove-result.controller.js';
+import { DocumentNumbers } from './persistence/document-numbers.js';
+import { KeepDocumentFormsController } from './results/keep-document-forms/keep-document-forms.controller.js';
 import { ReplaceResultController } from './results/replace-result/replace-result.controller.js';
 import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
@@ -140,6 +142,7 @@ const TASK_BULK_HANDLERS: Provider = {
     RemoveResultController,
     RevokeResultController,
     ReplaceResultController,
+    KeepDocumentFormsController,
     PrintFormsController,
     TrackingBookController,
     OfficersController,
@@ -192,6 +195,7 @@ const TASK_BULK_HANDLERS: Provider = {
     SignResults,
     AddResults,
     ReplaceResults,
+    DocumentNumbers,
     PrintResult,
     CaseForms,
     TrackingBook,

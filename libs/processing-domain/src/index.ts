@@ -32,6 +32,7 @@ export * from './process/process-diagram.js';
 export * from './deadlines/case-calendars.js';
 export * from './deadlines/recalculate-deadlines.js';
 export * from './process/process-graph.js';
+export * from './results/document-form.js';
 export * from './results/result-kinds.js';
 export * from './results/results-to-sign.js';
 export * from './refusal-codes.js';

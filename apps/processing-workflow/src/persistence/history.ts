@@ -34,6 +34,7 @@ export const HISTORY = {
   ],
   officer: ['registered', 'changed'],
   processDefinition: ['defined', 'replaced'],
+  documentForms: ['set'],
   processMove: ['planned', 'applied', 'undone'],
   recalculation: ['started'],
 } as const satisfies HistoryVocabulary;

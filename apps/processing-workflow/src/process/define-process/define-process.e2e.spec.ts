@@ -46,6 +46,27 @@ describe('the definition of a process, over HTTP', () => {
   });
   afterAll(() => system.stop());
 
+  it('signs in no agency for which nobody may sign', async () => {
+    const signing = (agency: string) => ({
+      name: 'Quy trình có ký',
+      steps: [
+        {
+          code: 'signing',
+          name: 'Ký',
+          role: 'leader',
+          agency,
+          outcomes: [{ code: 'sign', name: 'Ký', to: null, decision: 'granted', signs: true }],
+        },
+      ],
+    });
+    const refused = await officers.admin.put(`${PATH}/4.000077/1`, signing('H48.04'));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'PROCESS.INVALID', errors: [{ pointer: '/steps/0/agency', code: 'PROCESS.NOBODY_SIGNS' }] },
+    });
+    expect((await officers.admin.put(`${PATH}/4.000077/1`, signing('H48.12'))).status).toBe(201);
+  });
+
   it('is refused with every fault at once, each with its pointer', async () => {
     const { name, steps } = consultingProcess('all');
     const [appraisal, consultation, approval] = steps as Json[];

@@ -29,6 +29,8 @@ interface DefinitionFacts {
   readonly promisedMinutes: number | null;
   /** Identifiers of the agencies in the definition that work. */
   readonly agencies: ReadonlySet<string>;
+  /** Those for which the register names somebody who may sign. */
+  readonly signedFor: ReadonlySet<string>;
 }
 
 const UNKNOWN = { vi: 'Không có cơ quan này trong tỉnh.', en: 'This agency does not exist in the province.' };
@@ -65,11 +67,14 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
   async facts(queries: Queries, commands: readonly DefineProcess[]): Promise<DefinitionFacts[]> {
     const names = [...new Set(commands.map((command) => this.about(command)))].sort();
     const named = commands.flatMap(({ steps }) => namedAgencies(steps).map(({ agency }) => agency));
-    const [, rows, agencies] = await Promise.all([
+    const [, rows, agencies, signing] = await Promise.all([
       // A definition that is not there yet has no row to lock.
       queries.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(n, 0)) FROM unnest(${names}::text[]) AS n`),
       this.definitions.findMany(queries, commands),
       named.length === 0 ? [] : this.agencies.findMany(named, queries),
+      queries.query<{ agency: string }>(sql`
+        SELECT DISTINCT right_of.agency FROM officer o, jsonb_to_recordset(o.signing) AS right_of (agency text)
+        WHERE right_of.agency = ANY (${named}::text[])`),
     ]);
     const active = new Set(agencies.filter((one) => one.active).map(({ code }) => code));
     const now = this.clock.now();
@@ -78,13 +83,14 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
         known: rows[i],
         promisedMinutes: await this.promised.minutes(queries, procedure, version, now),
         agencies: active,
+        signedFor: new Set(signing.map(({ agency }) => agency)),
       })),
     );
   }
 
   /** @throws Refusal PROCESS.INVALID with every fault, RESOURCE.CHANGED */
   decide(
-    { known, promisedMinutes, agencies }: DefinitionFacts,
+    { known, promisedMinutes, agencies, signedFor }: DefinitionFacts,
     command: DefineProcess,
     at: Temporal.Instant,
   ): DefinitionChange {
@@ -93,6 +99,7 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
     const faults = [
       ...processFaults(proposed),
       ...unknownAgencies(steps, agencies),
+      ...unsignedSteps(steps, agencies, signedFor),
       ...stepTermFaults(proposed, promisedMinutes),
     ];
     if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
@@ -117,3 +124,21 @@ const unknownAgencies = (steps: readonly ProcessStep[], known: ReadonlySet<strin
   namedAgencies(steps)
     .filter(({ agency }) => !known.has(agency))
     .map(({ pointer }) => ({ pointer, code: 'PROCESS.AGENCY_UNKNOWN', detail: UNKNOWN }));
+
+const NOBODY_SIGNS = {
+  vi: 'Chưa có cán bộ nào được đăng ký thẩm quyền ký của cơ quan này.',
+  en: 'The register names no officer who may sign for this agency.',
+};
+
+/** A step that signs in an agency for which nobody may sign would hold up every case. */
+const unsignedSteps = (
+  steps: readonly ProcessStep[],
+  known: ReadonlySet<string>,
+  signedFor: ReadonlySet<string>,
+): Fault[] =>
+  steps.flatMap((step, i) => {
+    if (step.kind === 'consultation' || !step.outcomes.some(({ signs }) => signs === true)) return [];
+    const { agency } = step;
+    if (agency === undefined || !known.has(agency) || signedFor.has(agency)) return [];
+    return [{ pointer: `/steps/${i}/agency`, code: 'PROCESS.NOBODY_SIGNS', detail: NOBODY_SIGNS }];
+  });

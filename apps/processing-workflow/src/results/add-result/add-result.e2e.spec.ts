@@ -191,17 +191,35 @@ describe('the results of a case', () => {
     expect(signed).toMatchObject({ status: 422, body: { code: 'CASE.RESULT_SIGNED' } });
   });
 
-  it('prints the number that it gives', async () => {
-    const { code } = (await officers.leader.get(path)).body;
-    for (const number of [`${code}/KQ1`, `${code}/KQ2`]) {
-      const made = await officers.leader.post(`${path}/generated-results`, { paragraphs: ['Đủ điều kiện.'] });
-      expect(made).toMatchObject({ status: 201, body: { number } });
-      const token = await system.issuer.token({ sub: 'leader', roles: ['leader'], agency: 'H48.12' });
-      const content = await fetch(`${system.url}${path}/results/${made.body.n}/content`, {
-        headers: { authorization: `Bearer ${token}` },
+  it('prints the number that the register gives it, in the agency’s own form, and no number twice', async () => {
+    const forms = [{ form: '{number}/KQ-SNNMT' }, { resultCode: 'GIAY-CHUNG-NHAN', form: '{number}/GCN-SNNMT' }];
+    const set = (form: string) => officers.admin.put('/workflow/v1/document-forms/H48.12', { forms: [{ form }] });
+    expect((await set('GCN-SNNMT')).body.errors).toMatchObject([{ pointer: '/forms/0/form', code: 'FORM_INVALID' }]);
+    const kept = await officers.admin.put('/workflow/v1/document-forms/000.00.12.H48', { forms });
+    expect(kept).toMatchObject({ status: 201, body: { agency: 'H48.12' } });
+    const print = (dossier: string, more: object = {}) =>
+      officers.leader.post(`/workflow/v1/cases/${dossier}/generated-results`, {
+        paragraphs: ['Đủ điều kiện.'],
+        ...more,
       });
-      expect(pdfText(Buffer.from(await content.arrayBuffer())).replaceAll(' ', '')).toContain(`Số:${number}`);
-    }
+    const [second, third] = [await openCase(system, officers.leader), await openCase(system, officers.leader)];
+    const made = await print(dossierId);
+    expect(made).toMatchObject({ status: 201, body: { number: '1/GCN-SNNMT' } });
+    // A better file keeps the number; another case has the next one, at the same time too.
+    expect((await print(dossierId)).body.number).toBe('1/GCN-SNNMT');
+    const both = await Promise.all([print(second.dossierId), print(third.dossierId)]);
+    expect(both.map(({ body }) => body.number).sort()).toEqual(['2/GCN-SNNMT', '3/GCN-SNNMT']);
+    expect((await print(dossierId, { resultCode: 'VAN-BAN-TRA-LOI' })).body.number).toBe('1/KQ-SNNMT');
+    const taken = await print(third.dossierId, { number: '1/GCN-SNNMT' });
+    expect(taken).toMatchObject({
+      status: 409,
+      body: { code: 'CASE.DOCUMENT_NUMBER_TAKEN', year: 2026, errors: [{ pointer: '/number' }] },
+    });
+    const token = await system.issuer.token({ sub: 'leader', roles: ['leader'], agency: 'H48.12' });
+    const content = await fetch(`${system.url}${path}/results/2/content`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(pdfText(Buffer.from(await content.arrayBuffer())).replaceAll(' ', '')).toContain('Số:1/GCN-SNNMT');
   });
 
   it('answers a repeated key as before, also when the case takes no more results by now', async () => {

@@ -1,4 +1,4 @@
-import { created, type PlatformCode } from '@motcua/platform';
+import { created } from '@motcua/platform';
 import { Refusal } from '@motcua/kernel';
 import {
   assertActionAllowed,
@@ -14,15 +14,14 @@ import type { ResultRow } from '../../persistence/case-results.js';
 import { draftResult, type ResultFile } from '../draft-result.js';
 import { type ResultView, resultView } from '../../views/result.view.js';
 import type { AddResultQuery } from './add-result.query.js';
-import { numberOfResult } from '../number-of-result.js';
 import { assertHoldsStill } from '../assert-holds-still.js';
 import type { WorkflowCode } from '../../problems.js';
 
 interface AddResult extends CaseCommand {
   readonly about: AddResultQuery;
   readonly file: ResultFile;
-  /** The number of ours that stands on the document already. */
-  readonly printedAs?: string | undefined;
+  /** Number of the document, taken from the register. */
+  readonly number: string;
 }
 
 /** The procedure's result of that code. @throws Refusal CASE.RESULT_CODE_UNKNOWN */
@@ -48,19 +47,17 @@ const added = ({ results }: CaseChange): ResultRow => {
 /** Puts a result file into the case, to be signed. Another file for the same result takes the place of an unsigned one. */
 export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
   needs: { results: true },
-  decide: ({ state, officer, now, results }, { about, file, printedAs }) => {
+  decide: ({ state, officer, now, results }, { about, file, number }) => {
     assertActionAllowed(state, 'addResult');
     const result = resultOf(state, about.resultCode);
     assertHoldsStill(about.validUntil, now);
-    const ours = numberOfResult(state, results.length);
-    if (printedAs !== undefined && printedAs !== ours) throw new Refusal<PlatformCode>('RESOURCE.CHANGED');
     const superseded = results.filter((one) => one.state === 'draft' && one.result_code === result.code);
     const row = draftResult({
       dossierId: state.dossierId,
       n: results.length + 1,
       kind: result,
       name: about.name,
-      number: about.number ?? ours,
+      number,
       file,
       officer,
       now,

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Answer, cleanFileName, Commands, Database, FilesConfig, FileStore, type Upload } from '@motcua/platform';
 import { CaseReader } from '../../access/case-reader.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { PrintResult } from '../../papers/print-result.js';
 import { listResults } from '../../persistence/case-results.js';
+import { DocumentNumbers } from '../../persistence/document-numbers.js';
 import { assertSignable } from '../../signing/assert-signable.js';
 import { SignResults } from '../../signing/sign-results.js';
 import type { ResultView } from '../../views/result.view.js';
-import { numberOfResult } from '../number-of-result.js';
 import { issuedResult } from '../issued-result.js';
 import type { GenerateReplacementRequest } from './generate-replacement.request.js';
 import { REPLACE_RESULT, type ReplaceResult } from './replace-result.js';
@@ -24,6 +25,8 @@ const PDF = 'application/pdf';
 export class ReplaceResults {
   constructor(
     private readonly database: Database,
+    private readonly numbers: DocumentNumbers,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly config: FilesConfig,
     private readonly commands: Commands,
@@ -36,23 +39,27 @@ export class ReplaceResults {
   async upload(command: OfResult, file: Upload, about: ReplaceResultQuery): Promise<Answer<ResultView>> {
     await assertSignable(file.path);
     await file.keep();
-    const { state } = await this.cases.find(command.actor, command.dossierId);
-    const results = await listResults(this.database, command.dossierId);
-    const number = about.number ?? numberOfResult(state, results.length);
+    const number = (await this.commands.keptAnswer()) ? '' : (await this.numberFor(command, about)).number;
     return this.replace({ ...command, about, file, number }, file.sha256);
   }
 
   async generate(command: OfResult, about: GenerateReplacementRequest): Promise<Answer> {
     const known = await this.commands.keptAnswer();
     if (known) return known;
-    const { state } = await this.cases.find(command.actor, command.dossierId);
-    const results = await listResults(this.database, command.dossierId);
-    const { result_code: code, name } = issuedResult(results, command.n);
-    const number = about.number ?? numberOfResult(state, results.length);
+    const { state, old, number } = await this.numberFor(command, about);
+    const { result_code: code, name } = old;
     const pdf = await this.printResult.print(state, { code, name }, about, number);
     const { sha256, size } = await this.files.put(Readable.from([pdf]), { maxBytes: this.config.maxBytes });
     const file = { sha256, size, mediaType: PDF, name: cleanFileName(`${code}.pdf`) };
     return this.replace({ ...command, about, file, number });
+  }
+
+  private async numberFor({ actor, dossierId, n }: OfResult, about: ReplaceResultQuery) {
+    const { state } = await this.cases.find(actor, dossierId);
+    const old = issuedResult(await listResults(this.database, dossierId), n);
+    const wanted = { agency: state.terms.competentAgency, dossierId, resultCode: old.result_code };
+    const number = await this.numbers.take({ ...wanted, typed: about.number, now: this.clock.now() });
+    return { state, old, number };
   }
 
   private replace(command: ReplaceResult, content?: string): Promise<Answer<ResultView>> {
