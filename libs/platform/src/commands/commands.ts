@@ -61,10 +61,10 @@ export class Commands {
 
   /**
    * The answer that is kept for this request's key already, for a command that does work before its transaction and would
-   * refuse it by now. @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED
+   * refuse it by now. @param content see {@link run} @throws Refusal IDEMPOTENCY.IN_FLIGHT, IDEMPOTENCY.KEY_REUSED
    */
-  async keptAnswer(): Promise<Answer | undefined> {
-    const key = currentKey();
+  async keptAnswer(content?: unknown): Promise<Answer | undefined> {
+    const key = currentKey(content);
     return key && this.unitOfWork.run((tx) => this.claim(tx, key));
   }
 

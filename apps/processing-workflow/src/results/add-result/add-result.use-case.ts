@@ -7,7 +7,6 @@ import { CaseReader } from '../../access/case-reader.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseCommand } from '../../change/case-in-hand.js';
 import { DocumentNumbers } from '../../persistence/document-numbers.js';
-import type { ResultView } from '../../views/result.view.js';
 import { assertHoldsStill } from '../assert-holds-still.js';
 import { ADD_RESULT, resultOf } from './add-result.js';
 import type { AddResultQuery } from './add-result.query.js';
@@ -34,10 +33,12 @@ export class AddResults {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async upload(command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer<ResultView>> {
+  async upload(command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer> {
     await assertSignable(file.path);
     await file.keep();
-    const number = (await this.commands.keptAnswer()) ? '' : await this.numberFor(command, about);
+    const known = await this.commands.keptAnswer(file.sha256);
+    if (known) return known;
+    const number = await this.numberFor(command, about);
     return this.caseCommands.run(ADD_RESULT, { ...command, about, file, number }, file.sha256);
   }
 

@@ -36,10 +36,12 @@ export class ReplaceResults {
     private readonly signing: SignResults,
   ) {}
 
-  async upload(command: OfResult, file: Upload, about: ReplaceResultQuery): Promise<Answer<ResultView>> {
+  async upload(command: OfResult, file: Upload, about: ReplaceResultQuery): Promise<Answer> {
     await assertSignable(file.path);
     await file.keep();
-    const number = (await this.commands.keptAnswer()) ? '' : (await this.numberFor(command, about)).number;
+    const known = await this.commands.keptAnswer(file.sha256);
+    if (known) return known;
+    const { number } = await this.numberFor(command, about);
     return this.replace({ ...command, about, file, number }, file.sha256);
   }
 
