@@ -1,8 +1,8 @@
 import qrcode from 'qrcode-generator';
 import type { Block } from './paper.js';
 
-/** In points: 25 mm, which a telephone reads from a hand's distance. */
-const SIDE = 71;
+/** In points: 19 mm, which a telephone reads from a hand's distance. */
+const SIDE = 54;
 
 /** An address as a QR code (ISO/IEC 18004, a quarter of it may be damaged), with what it is for beside it. */
 export const qrCode =
@@ -14,7 +14,7 @@ export const qrCode =
     const count = code.getModuleCount();
     const module = SIDE / count;
     paper.need(SIDE + 8);
-    const top = paper.y + 4;
+    const top = paper.y + 2;
     paper.figure(caption, () => {
       const { document } = paper;
       for (let row = 0; row < count; row++)
@@ -26,5 +26,5 @@ export const qrCode =
     const x = paper.left + SIDE + 12;
     paper.text(caption, { x, width: paper.width - SIDE - 12, size: 11 });
     paper.text(address, { x, width: paper.width - SIDE - 12, size: 11 });
-    paper.y = top + SIDE + 6;
+    paper.y = top + SIDE + 2;
   };

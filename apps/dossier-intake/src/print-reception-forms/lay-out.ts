@@ -7,18 +7,27 @@ import {
   nationalHeader,
   paragraph,
   printPdf,
+  qrCode,
   sayAmount,
   sayMoment,
   signatures,
 } from '@motcua/printing';
 import type { AppointmentSlip, FormFacts, RefusalSlip, SupplementSlip } from './form-facts.js';
 
+/** What a form says of the house that prints it. */
+export interface Imprint {
+  /** Where it is signed. */
+  readonly place: string;
+  /** Address under which clients reach the system. */
+  readonly publicUrl: string;
+}
+
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
 const SUFFIX = { '01': 'TNHS', '02': 'HDHS', '03': 'TC' } as const;
 
 /** A form on paper: receipt and appointment (01), supplement request (02), refusal (03). @rule R15 */
-export const layOut = (facts: FormFacts, place: string): Block[] => [
+export const layOut = (facts: FormFacts, { place, publicUrl }: Imprint): Block[] => [
   nationalHeader({
     superior: facts.agency.superior,
     agency: facts.agency.name,
@@ -27,14 +36,14 @@ export const layOut = (facts: FormFacts, place: string): Block[] => [
     at: at(facts.at),
   }),
   formTitle(facts.title, `Mã hồ sơ: ${facts.code}`),
-  ...(facts.form === '01' ? appointment(facts) : facts.form === '02' ? supplement(facts) : refusal(facts)),
+  ...(facts.form === '01' ? appointment(facts, publicUrl) : facts.form === '02' ? supplement(facts) : refusal(facts)),
 ];
 
-export const printForm = (facts: FormFacts, place: string): Promise<Buffer> =>
+export const printForm = (facts: FormFacts, imprint: Imprint): Promise<Buffer> =>
   printPdf({
     title: `${facts.title} ${facts.code}`,
     printedAt: at(facts.at),
-    content: layOut(facts, place),
+    content: layOut(facts, imprint),
     footer: `Mẫu số ${facts.form} - ${facts.code}`,
   });
 
@@ -45,7 +54,7 @@ const applicantLines = ({ applicant, procedure }: FormFacts): Block[] => [
   labelled('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
 ];
 
-const appointment = (slip: AppointmentSlip): Block[] => [
+const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
   labelled('Bộ phận tiếp nhận và trả kết quả', slip.agency.name),
   labelled('Tiếp nhận hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
@@ -74,7 +83,7 @@ const appointment = (slip: AppointmentSlip): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
-  paragraph(`Theo dõi tình trạng hồ sơ bằng mã ${slip.code}.`),
+  qrCode(`${publicUrl}/intake/v1/tracking/${slip.code}`, `Theo dõi hồ sơ ${slip.code}: quét mã hoặc mở địa chỉ`),
   signatures([
     { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },

@@ -6,6 +6,7 @@ import {
   type Actor,
   contentDisposition,
   CurrentActor,
+  PlatformConfig,
   Requires,
   representationOf,
   type PlatformCode,
@@ -34,6 +35,7 @@ export class PrintFormController {
     private readonly facts: FormFactsOf,
     private readonly papers: IssuedPapers,
     private readonly config: IntakeConfig,
+    private readonly platform: PlatformConfig,
   ) {}
 
   @Get(':id/forms/:form')
@@ -58,7 +60,8 @@ export class PrintFormController {
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
     const { paper, facts } = await this.facts.read(form, dossier, number);
     if (representation === 'application/json') return void reply.send(facts);
-    const pdf = await this.papers.pdf(paper, () => printForm(facts, this.config.provinceName));
+    const [place, { publicUrl }] = [this.config.provinceName, this.platform];
+    const pdf = await this.papers.pdf(paper, () => printForm(facts, { place, publicUrl }));
     void reply
       .headers({
         'content-type': 'application/pdf',

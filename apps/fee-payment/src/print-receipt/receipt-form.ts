@@ -4,6 +4,7 @@ import {
   labelled,
   nationalHeader,
   printPdf,
+  qrCode,
   sayAmount,
   sayMoment,
   signatures,
@@ -13,6 +14,8 @@ import type { StoredOrder } from '../persistence/orders.js';
 import type { StoredReceipt } from '../persistence/receipts.js';
 
 interface ReceiptPaper {
+  /** Address under which clients reach the system. */
+  readonly publicUrl: string;
   readonly receipt: StoredReceipt;
   readonly account: StoredAccount;
   readonly order: StoredOrder;
@@ -28,7 +31,7 @@ const METHODS = {
 } as const;
 
 /** A receipt as PDF. It names the dossier and not the payer: names are intake's. */
-export function printReceipt({ receipt, account, order, agency }: ReceiptPaper): Promise<Buffer> {
+export function printReceipt({ receipt, account, order, agency, publicUrl }: ReceiptPaper): Promise<Buffer> {
   const { number, kind, amount, lines, issuedAt } = receipt;
   const rows = lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
   return printPdf({
@@ -44,6 +47,10 @@ export function printReceipt({ receipt, account, order, agency }: ReceiptPaper):
       labelled('Số giao dịch', order.transaction),
       labelled('Thời điểm thu', sayMoment(issuedAt)),
       grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
+      qrCode(
+        `${publicUrl}/intake/v1/tracking/${account.code}`,
+        `Theo dõi hồ sơ ${account.code}: quét mã hoặc mở địa chỉ`,
+      ),
       signatures([{ title: 'Người nộp' }, { title: 'Người thu' }]),
     ],
   });

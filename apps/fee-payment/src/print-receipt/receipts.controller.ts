@@ -1,7 +1,17 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
-import { type Actor, type Answer, CurrentActor, Database, ok, type Page, PageOf, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  type Answer,
+  CurrentActor,
+  Database,
+  ok,
+  type Page,
+  PageOf,
+  PlatformConfig,
+  Requires,
+} from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import { findAccount } from '../persistence/accounts.js';
 import { findOrder } from '../persistence/orders.js';
@@ -21,6 +31,7 @@ export class ReceiptsController {
     private readonly lists: PaymentLists,
     private readonly database: Database,
     private readonly papers: IssuedPapers,
+    private readonly platform: PlatformConfig,
   ) {}
 
   @Get()
@@ -52,8 +63,9 @@ export class ReceiptsController {
     const order = (await findOrder(this.database, receipt.orderId))!;
     const paper = (await this.papers.find({ about: id, form: 'receipt' }))!;
     const { name, superior } = paper.issuer;
+    const { publicUrl } = this.platform;
     const agency = { name, superior, province: placeOfIssuer(paper.issuer) };
-    const pdf = await this.papers.pdf(paper, () => printReceipt({ receipt, account, order, agency }));
+    const pdf = await this.papers.pdf(paper, () => printReceipt({ receipt, account, order, agency, publicUrl }));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       disposition: `inline; filename="${receipt.number}.pdf"`,
