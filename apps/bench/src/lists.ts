@@ -17,7 +17,18 @@ const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 const officeList = (
   statuses: ListRequest['statuses'],
 ): { readonly sql: string; readonly values: readonly unknown[] } => {
-  const none = { applicantRef: null, code: null, agency: null, procedure: null, channel: null };
+  const none = {
+    applicantRef: null,
+    code: null,
+    portalCode: null,
+    words: null,
+    documentNumber: null,
+    acceptedFrom: null,
+    acceptedTo: null,
+    agency: null,
+    procedure: null,
+    channel: null,
+  };
   const ever = { submittedFrom: null, submittedTo: null, dueBefore: null, after: null };
   const { text, values } = listStatement({ readers: [OFFICE], statuses, ...none, ...ever, limit: LIMIT }, false);
   return { sql: text, values };

@@ -31,6 +31,7 @@ import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
 import { DossierViews } from './dossier-view/dossier-views.js';
 import { DemandFeeController } from './demand-fee/demand-fee.controller.js';
+import { DeleteDraftController } from './delete-draft/delete-draft.controller.js';
 import { DownloadFileController } from './download-file/download-file.controller.js';
 import { ChangeDraft } from './draft-dossier/change-draft.js';
 import { DraftFactsOf } from './draft-dossier/draft-facts.js';
@@ -61,6 +62,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
 @Module({
   controllers: [
     DraftDossierController,
+    DeleteDraftController,
     AttachFileController,
     SubmitDossierController,
     AcceptDossierController,

@@ -12,6 +12,7 @@ export type IntakeCode =
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.CORRECTION_TO_CONFIRM'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
+  | 'DOSSIER.PORTAL_CODE_TAKEN'
   | 'DOSSIER.WITHDRAWAL_PENDING'
   | 'STORE.ITEM_EXPIRED'
   | 'STORE.ITEM_IS_DENIAL'
@@ -83,6 +84,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     403,
     'Cơ quan của người dùng không liên quan đến hồ sơ này',
     'Your agency is not involved in this dossier',
+  ),
+  'DOSSIER.PORTAL_CODE_TAKEN': entry(
+    409,
+    'Đã có hồ sơ mang mã này của Cổng Dịch vụ công quốc gia',
+    'Another dossier has this code of the national portal already',
   ),
   'DOSSIER.FORM_NOT_AVAILABLE': entry(
     409,

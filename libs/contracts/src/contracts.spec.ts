@@ -29,7 +29,7 @@ const MAY_BE_ABSENT = [
   /^validUntil$/,
   /^files$/,
   /^files\.(id|digitised|reusedFrom|fromCitizenStore)$/,
-  /^(applicantKind|deliveryMethod|populationDataUsed)$/,
+  /^(applicantKind|assisted|deliveryMethod|populationDataUsed)$/,
 ];
 const isFree = (key: string, value: unknown): boolean =>
   key === 'formSchema' || (key === 'definition' && Object.hasOwn(value as object, 'sessions'));

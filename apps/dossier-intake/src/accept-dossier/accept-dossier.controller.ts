@@ -2,9 +2,9 @@ import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from 
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
+import { DossierView } from '../dossier-view/dossier.view.js';
 import { ACCEPT_DOSSIER } from './accept-dossier.js';
 import { AcceptDossierRequest } from './accept-dossier.request.js';
-import { AcceptanceView } from './acceptance.view.js';
 
 @Controller('v1/dossiers')
 @ApiTags('reception')
@@ -15,7 +15,7 @@ export class AcceptDossierController {
   @HttpCode(201)
   @Requires('dossier.receive')
   @ApiOperation({ summary: 'Accepts a dossier: the term begins and both due dates are set (R3, R17)' })
-  @ApiCreatedResponse({ type: AcceptanceView })
+  @ApiCreatedResponse({ type: DossierView })
   accept(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,

@@ -1,8 +1,9 @@
-import { accept, type DossierAccepted, assertAllowed, variantOf, type VersionDifference } from '@motcua/dossier-domain';
+import { accept, type DossierAccepted, assertAllowed, variantOf } from '@motcua/dossier-domain';
 import { type Reduction, termReduction } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import { type DifferenceNow, differenceNow } from '../change/difference-now.js';
 import { changed } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -19,7 +20,7 @@ interface AcceptDossier extends Asked {
 
 export interface Acceptance extends DossierDocument {
   /** Where the version of the submission is no longer the one in force (R14). */
-  readonly versionDifference: VersionDifference | null;
+  readonly versionDifference: DifferenceNow | null;
 }
 
 /** The term begins (R3), and both due dates are computed and frozen (R14, R17, R18). */
@@ -44,7 +45,13 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     const acceptance = acceptanceOf(fact, reduction, calendar);
     const binding = fact.procedureVersion === atSubmission.version ? atSubmission : (inForce ?? atSubmission);
     const { statutoryDueAt, promisedDueAt } = acceptance;
-    const detail = { cashReceiptNumber, statutoryDueAt, promisedDueAt, reduction, difference: fact.difference };
+    const detail = {
+      cashReceiptNumber,
+      statutoryDueAt,
+      promisedDueAt,
+      reduction,
+      difference: differenceNow(facts, now),
+    };
     const after = changed(before, { ...acceptedFields(fact, before), acceptedBy: officerOf(actor), acceptance });
     return {
       before,
@@ -56,7 +63,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     };
   },
   answer: (shown, { after, facts: [fact] }) => {
-    const versionDifference = (fact.detail['difference'] ?? null) as VersionDifference | null;
+    const versionDifference = (fact.detail['difference'] ?? null) as DifferenceNow | null;
     return created({ ...shown(), versionDifference }, { version: after.version });
   },
 };

@@ -5,6 +5,7 @@ import {
   type Aggregate,
   type HistoryEntry,
   type NewEvent,
+  PlatformConfig,
   type Queries,
   SealingConfig,
   sealText,
@@ -15,6 +16,7 @@ import { DOSSIERS } from '../persistence/dossier-row.js';
 import { FILES } from '../persistence/file-row.js';
 import { historyLine } from '../persistence/history.js';
 import { STORE_ITEMS } from '../persistence/store-item-row.js';
+import { saveSearchWords, searchWords } from '../persistence/search-words.js';
 import { SUPPLEMENTS } from '../persistence/supplement-row.js';
 import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
@@ -30,13 +32,16 @@ import { TOLD_EVENTS } from './told-events.js';
  */
 @Injectable()
 export class DossierAggregate implements Aggregate<DossierChange> {
-  constructor(private readonly sealing: SealingConfig) {}
+  constructor(
+    private readonly sealing: SealingConfig,
+    private readonly platform: PlatformConfig,
+  ) {}
 
   async save(queries: Queries, changes: readonly DossierChange[]): Promise<readonly DossierChange[]> {
     const coded = await giveCodes(queries, changes);
     const [names] = await Promise.all([
       holderNames(queries, coded),
-      saveRows(queries, coded),
+      this.saveAll(queries, coded),
       this.saveCorrections(queries, coded),
     ]);
     return coded.map((change) => ({ ...change, holderName: names.get(change.after.holderAgency) ?? null }));
@@ -49,6 +54,18 @@ export class DossierAggregate implements Aggregate<DossierChange> {
       return [{ ...row, sealed: sealText(this.sealing.sealingKey, JSON.stringify(content)) }];
     });
     if (rows.length > 0) await queries.query(CORRECTIONS.insert(rows));
+  }
+
+  private async saveAll(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
+    await saveRows(queries, changes);
+    const named = changes.filter(
+      ({ before, after, deleted = false }) => !deleted && before?.applicant !== after.applicant,
+    );
+    const key = this.platform.identityKey;
+    await saveSearchWords(
+      queries,
+      named.map(({ after }) => ({ id: after.id, words: searchWords(key, after) })),
+    );
   }
 
   events(change: DossierChange): NewEvent[] {
@@ -92,6 +109,7 @@ async function holderNames(queries: Queries, changes: readonly DossierChange[]):
 /** One wave; the dossiers first, which the others refer to. */
 async function saveRows(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
   const supplements = changes.flatMap((change) => change.supplements ?? []);
+  const deleted = changes.flatMap(({ after, deleted: gone = false }) => (gone ? [after.id] : []));
   const added = changes.flatMap(({ filesAdded = [] }) => filesAdded);
   const removed = changes.flatMap(({ filesRemoved = [] }) => filesRemoved.map(({ id }) => id));
   const stored = changes.flatMap((change) => change.stored ?? []).map((item) => ({ ...item, id: newId() }));
@@ -101,7 +119,11 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     lateRuns.map((n) => ({ dossier_id: after.id, n, at })),
   );
   await Promise.all([
-    DOSSIERS.save(queries, changes),
+    DOSSIERS.save(
+      queries,
+      changes.filter(({ deleted = false }) => !deleted),
+    ),
+    ...(deleted.length > 0 ? [queries.query(deleteDrafts(deleted))] : []),
     SUPPLEMENTS.save(queries, supplements),
     ...(added.length > 0 ? [queries.query(FILES.insert(added))] : []),
     ...(removed.length > 0 ? [queries.query(sql`DELETE FROM dossier_file WHERE id = ANY (${removed}::uuid[])`)] : []),
@@ -123,6 +145,12 @@ async function moveStore(queries: Queries, dossierId: string, owner: string): Pr
     DELETE FROM store_item i WHERE i.dossier_id = ${dossierId} AND i.applicant_ref <> ${owner} AND i.kind = 'paper'
       AND NOT EXISTS (SELECT FROM dossier_file f WHERE f.from_store = i.id)`);
 }
+
+const deleteDrafts = (ids: readonly string[]) => sql`
+  WITH files AS (DELETE FROM dossier_file WHERE dossier_id = ANY (${ids}::uuid[])),
+    readers AS (DELETE FROM dossier_reader WHERE dossier_id = ANY (${ids}::uuid[])),
+    words AS (DELETE FROM dossier_word WHERE dossier_id = ANY (${ids}::uuid[]))
+  DELETE FROM dossier WHERE id = ANY (${ids}::uuid[]) AND status = 'draft'`;
 
 const lateRuns = (late: readonly object[]) => sql`
   UPDATE reception_run r SET overdue_at = l.at

@@ -76,6 +76,8 @@ export interface DossierChange {
   /** Statuses that it passes through at the same instant. */
   readonly through?: readonly PublicStatus[];
   readonly supplements?: readonly RowChange<SupplementRow>[];
+  /** A draft that is gone: its rows are taken out, its history stays. */
+  readonly deleted?: boolean;
   readonly filesAdded?: readonly StoredFile[];
   readonly filesRemoved?: readonly StoredFile[];
   /** Papers and results that its applicant's store takes in: unless it has them. */

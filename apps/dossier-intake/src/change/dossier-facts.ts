@@ -49,8 +49,8 @@ export class DossierFactsOf {
   async look(queries: Queries, id: string): Promise<SeenDossier | undefined> {
     const [found, parts] = await Promise.all([findDossier(queries, id), readParts(queries, [id])]);
     if (!found) return undefined;
-    const { procedureCode, procedureVersion } = found.dossier;
-    const version = await this.procedures.version(procedureCode, procedureVersion, queries);
+    const [known] = await this.catalogue.circumstances(queries, await currentRevision(queries), [askedBy(found)]);
+    const version = await this.versionOf(found, known, queries);
     return { ...found, ...(parts.get(id) ?? NOTHING), version };
   }
 
@@ -65,14 +65,24 @@ export class DossierFactsOf {
     const facts = await Promise.all(
       found.map(async (one, index): Promise<[string, DossierFacts]> => {
         const { dossier } = one;
-        const version = await this.procedures.version(dossier.procedureCode, dossier.procedureVersion, queries);
         const known = circumstances[index];
         if (!known) throw new Error('each that asks has its circumstances');
+        const version = await this.versionOf(one, known, queries);
         return [dossier.id, this.facts(one, parts.get(dossier.id) ?? NOTHING, known, version)];
       }),
     );
     const byId = new Map(facts);
     return ids.map((id) => byId.get(id));
+  }
+
+  /** A draft is under the version in force, whenever it was begun; what was submitted is under that of its submission. @rule R14 */
+  private async versionOf(
+    { dossier: { status, procedureCode, procedureVersion } }: FoundDossier,
+    known: Circumstances | undefined,
+    queries: Queries,
+  ): Promise<AnnouncedVersion> {
+    const inForce = status === 'draft' ? known?.inForce(this.clock.now()) : null;
+    return inForce ?? this.procedures.version(procedureCode, procedureVersion, queries);
   }
 
   private facts(
@@ -95,7 +105,7 @@ export class DossierFactsOf {
   }
 }
 
-const askedBy = ({ dossier }: FoundDossier) => ({
+export const askedBy = ({ dossier }: FoundDossier) => ({
   procedure: dossier.procedureCode,
   agencies: [dossier.receivingAgency, dossier.competentAgency, dossier.submissionAgency].filter(
     (code) => code !== null,

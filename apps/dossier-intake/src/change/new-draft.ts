@@ -17,6 +17,7 @@ export type DraftedFields = Pick<
   | 'formData'
   | 'language'
   | 'portalCode'
+  | 'assisted'
   | 'holderAgency'
 >;
 

@@ -5,7 +5,7 @@ import type { DossierFacts } from './dossier-facts.js';
 
 /** What a submission owes, by the tariff and policies of its instant. @rule R16 */
 export const feesOf = (
-  { dossier, circumstances }: DossierFacts,
+  { dossier, circumstances }: Pick<DossierFacts, 'dossier' | 'circumstances'>,
   procedure: AnnouncedVersion,
   submittedAt: Temporal.Instant,
 ) =>

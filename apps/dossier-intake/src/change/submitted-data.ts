@@ -6,7 +6,7 @@ import type { DossierChange, Told } from './dossier-change.js';
 
 export function submittedData({ after, at }: DossierChange, { files }: Told['submitted']) {
   const { variant, channel, receivingAgency, competentAgency, applicantRef, submittedBy, language } = after;
-  const { procedureCode, procedureVersion, procedureName, feeLines, receptionDueAt, portalCode } = after;
+  const { procedureCode, procedureVersion, procedureName, feeLines, receptionDueAt, portalCode, assisted } = after;
   const data = {
     dossierId: after.id,
     code: after.code ?? '',
@@ -25,6 +25,7 @@ export function submittedData({ after, at }: DossierChange, { files }: Told['sub
     feeLines,
     receptionDueAt: receptionDueAt && withOffset(receptionDueAt),
     portalCode,
+    assisted,
     applicantKind: after.applicant.kind,
     deliveryMethod: after.delivery.method,
     files: files.map(componentFileOf(channel)),

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { DOSSIER_STATUSES, type DossierStatus, ENDED, type IdentityType } from '@motcua/dossier-domain';
+import {
+  currentDossierCode,
+  DOSSIER_STATUSES,
+  type DossierStatus,
+  ENDED,
+  type IdentityType,
+} from '@motcua/dossier-domain';
 import { isUuid } from '@motcua/kernel';
 import { type Actor, decodeCursor, identityHash, permittedReach, PlatformConfig } from '@motcua/platform';
+import { nameWords, phoneWord } from '../persistence/search-words.js';
 import type { ListRequest } from './dossier-list.js';
 import { type Place, readersOf } from './readers-of.js';
 
@@ -15,6 +22,12 @@ export interface DossierFilter {
   readonly applicantIdType: IdentityType;
   readonly applicantId?: string;
   readonly code?: string;
+  readonly portalCode?: string;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly documentNumber?: string;
+  readonly acceptedFrom?: string;
+  readonly acceptedTo?: string;
   readonly submittedFrom?: string;
   readonly submittedTo?: string;
   readonly dueBefore?: string;
@@ -67,7 +80,12 @@ export class AskedDossiers {
       statuses,
       applicantRef:
         applicantId === undefined ? null : identityHash(this.config.identityKey, applicantIdType, applicantId),
-      code: query.code ?? null,
+      code: query.code === undefined ? null : (currentDossierCode(query.code) ?? query.code),
+      portalCode: query.portalCode ?? null,
+      words: this.words(query),
+      documentNumber: query.documentNumber ?? null,
+      acceptedFrom: instant(query.acceptedFrom),
+      acceptedTo: instant(query.acceptedTo),
       procedure: query.procedure ?? null,
       channel: query.channel ?? null,
       submittedFrom: instant(query.submittedFrom),
@@ -77,6 +95,15 @@ export class AskedDossiers {
       limit,
     };
     return { request, own: reach === 'own' };
+  }
+
+  private words({ name, phone }: DossierFilter): string[] | null {
+    const { identityKey } = this.config;
+    if (name === undefined && phone === undefined) return null;
+    return [
+      ...(name === undefined ? [] : nameWords(identityKey, name)),
+      ...(phone === undefined ? [] : [phoneWord(identityKey, phone)]),
+    ];
   }
 
   /** The agency that is asked for, null where none is, undefined where there is no such agency; and the caller's own. */

@@ -31,6 +31,12 @@ export interface ListRequest {
   readonly statuses: readonly DossierStatus[] | null;
   readonly applicantRef: string | null;
   readonly code: string | null;
+  readonly portalCode: string | null;
+  /** Keyed hashes of the words that the name and the phone have; empty: of no word, which finds nothing. */
+  readonly words: readonly string[] | null;
+  readonly documentNumber: string | null;
+  readonly acceptedFrom: Temporal.Instant | null;
+  readonly acceptedTo: Temporal.Instant | null;
   /** A further limit, beside the readers: an agency that the caller asks for. */
   readonly agency: string | null;
   readonly procedure: string | null;
@@ -63,10 +69,20 @@ const asked = (...conditions: readonly (string | false)[]): string =>
 
 /** `listedAt`: the column that the walk's index is in order of. */
 const filters = (request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | 'r.listed_at'): string => {
+  const { portalCode, words, documentNumber, acceptedFrom, acceptedTo } = request;
   const { applicantRef, code, agency, procedure, channel, submittedFrom, submittedTo, dueBefore } = request;
   return asked(
     applicantRef !== null && `d.applicant_ref = ${p(applicantRef, 'text')}`,
     code !== null && `d.code = ${p(code, 'text')}`,
+    portalCode !== null && `d.portal_code = ${p(portalCode, 'text')}`,
+    words?.length === 0 && 'false',
+    words !== null &&
+      words.length > 0 &&
+      `d.id IN (SELECT w.dossier_id FROM dossier_word w WHERE w.word = ANY (${p(words, 'text[]')}) GROUP BY 1 HAVING count(*) = ${p(words.length, 'int')})`,
+    documentNumber !== null &&
+      `EXISTS (SELECT FROM store_item i WHERE i.dossier_id = d.id AND i.kind = 'result' AND i.number = ${p(documentNumber, 'text')})`,
+    acceptedFrom !== null && `d.accepted_at >= ${p(acceptedFrom, 'timestamptz')}`,
+    acceptedTo !== null && `d.accepted_at < ${p(acceptedTo, 'timestamptz')}`,
     procedure !== null && `d.procedure_code = ${p(procedure, 'text')}`,
     channel !== null && `d.channel = ${p(channel, 'text')}`,
     submittedFrom !== null && `${listedAt} >= ${p(submittedFrom, 'timestamptz')}`,
@@ -126,7 +142,7 @@ export function listStatement(request: ListRequest, mine: boolean): ListStatemen
   const values: unknown[] = [];
   const p: Parameter = (value, type) => `$${values.push(value)}::${type}`;
   const { readers, code, applicantRef } = request;
-  const particular = code !== null || applicantRef !== null;
+  const particular = code !== null || applicantRef !== null || request.portalCode !== null || request.words !== null;
   if (mine && readers !== 'everyone') return { text: fromDossiers(own(readers, p), request, p), values };
   if (particular || readers === 'everyone') return { text: fromDossiers(mayRead(readers, p), request, p), values };
   return { text: byReader(readers[0] ?? '', request, p), values };

@@ -5,6 +5,7 @@ import { belongingOf, type FoundDossier, lifeOf } from '../persistence/found-dos
 const SCOPES: Readonly<Record<Action, Scope>> = {
   edit: 'dossier.submit',
   submit: 'dossier.submit',
+  delete: 'dossier.submit',
   accept: 'dossier.receive',
   refuse: 'dossier.receive',
   requestSupplement: 'dossier.receive',

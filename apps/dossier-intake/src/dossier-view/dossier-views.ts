@@ -1,13 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ENDED } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
 import { type Actor, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
+import { Catalogue } from '../catalogue/catalogue.js';
+import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import type { DossierRow } from '../persistence/dossier-row.js';
 import type { FoundDossier } from '../persistence/found-dossier.js';
+import { differenceNow } from '../change/difference-now.js';
 import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
@@ -28,17 +33,36 @@ export class DossierViews {
     private readonly sealing: SealingConfig,
     private readonly procedures: Procedures,
     private readonly forms: FormChecker,
+    private readonly catalogue: Catalogue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async of(found: FoundDossier, reading: Omit<Reading, 'at'>): Promise<DossierDocument> {
     const row = found.dossier;
     const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
-    if (row.status !== 'draft') return this.shown(found, parts, reading.reader);
-    const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
+    const now = this.clock.now();
+    const atSubmission = await this.procedures.version(row.procedureCode, row.procedureVersion);
+    if (row.status !== 'draft') {
+      const view = this.shown(found, parts, reading.reader);
+      // Before the acceptance the officer sees what has changed since (R14).
+      if (row.acceptedAt !== null || ENDED.has(row.status)) return view;
+      const facts = { dossier: row, circumstances: await this.circumstances(row), version: atSubmission };
+      return { ...view, versionDifference: differenceNow(facts, now) };
+    }
+    const version = (await this.circumstances(row)).inForce(now) ?? atSubmission;
     const owners = reading.reader ? refsOfHolder(reading.reader, row.applicantRef) : [];
-    const papers = await reusablePapers(this.database, owners, this.clock.now());
+    const papers = await reusablePapers(this.database, owners, now);
     return this.lacking(found, parts, version, papers, reading);
+  }
+
+  private async circumstances({ procedureCode, ...row }: DossierRow): Promise<Circumstances> {
+    const agencies = [row.receivingAgency, row.competentAgency];
+    const revision = await currentRevision(this.database);
+    const [known] = await this.catalogue.circumstances(this.database, revision, [
+      { procedure: procedureCode, agencies },
+    ]);
+    if (!known) throw new Error('each that asks has its circumstances');
+    return known;
   }
 
   /** @param reader who is told what they may do; nothing where nobody asks */
@@ -69,7 +93,12 @@ export class DossierViews {
   ): DossierDocument {
     const row = found.dossier;
     const view = this.shown(found, parts, reader);
-    const lacks = incompleteness(row, parts, version, this.forms.check(version, row.formData), language);
+    const changed =
+      version.version === row.procedureVersion ? null : { from: row.procedureVersion, to: version.version };
+    const lacks = {
+      ...incompleteness(row, parts, version, this.forms.check(version, row.formData), language),
+      versionChange: changed,
+    };
     if (reader === undefined || !ownsStore(reader, row)) return { ...view, ...lacks };
     const reusable = papers
       .filter(({ component }) => lacks.missing?.includes(component))

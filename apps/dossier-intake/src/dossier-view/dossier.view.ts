@@ -37,6 +37,7 @@ export class DossierView {
   @JsonObject() readonly formData!: object;
   @Text() readonly language!: string;
   @Text({ nullable: true }) readonly portalCode!: string | null;
+  @Flag({ description: 'The applicant was helped at a counter to submit online' }) readonly assisted!: boolean;
   @Text() readonly submittedBy!: string;
   @InstantText() readonly createdAt!: string;
   @InstantText({ nullable: true }) readonly submittedAt!: string | null;
@@ -85,6 +86,19 @@ export class DossierView {
     description: "Draft only, for the owner of the applicant's store: what it holds of the missing components (R19)",
   })
   readonly reusable?: readonly ReusablePaperView[];
+  @JsonObject({
+    optional: true,
+    nullable: true,
+    description: 'Draft only: `from` and `to`, where another version came into force since it was last changed (R14)',
+  })
+  readonly versionChange?: object | null;
+  @JsonObject({
+    optional: true,
+    nullable: true,
+    description:
+      'Before the acceptance: how the version in force differs from that of the submission: term, supplement policy, competence, components, fee (R14)',
+  })
+  readonly versionDifference?: object | null;
   @ListOf(() => FaultView, {
     optional: true,
     description: 'Draft only: what of the form data would keep it from being submitted',

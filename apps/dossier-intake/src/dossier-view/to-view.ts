@@ -47,6 +47,7 @@ export function toView(
     formData: row.formData,
     language: row.language,
     portalCode: row.portalCode,
+    assisted: row.assisted,
     submittedBy: row.submittedBy,
     createdAt: withOffset(row.createdAt),
     submittedAt: written(row.submittedAt),

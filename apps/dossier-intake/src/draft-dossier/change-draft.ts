@@ -38,6 +38,7 @@ const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> =>
     formData,
     language,
     portalCode,
+    assisted,
   } = draft;
   const { kind, identityType, fullName, phone, email, address } = applicant;
   return {
@@ -59,6 +60,7 @@ const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> =>
     formData,
     language,
     portalCode,
+    assisted,
   };
 };
 
@@ -81,7 +83,8 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
     const requests = await Promise.all(facts.map((one, index) => this.patched(one, commands[index]?.patch ?? {})));
     const asked = requests.flatMap((request, index) => {
       const actor = commands[index]?.actor;
-      return request instanceof Refusal || !actor ? [] : [{ request, actor }];
+      const { dossier } = facts[index] ?? {};
+      return request instanceof Refusal || !actor || !dossier ? [] : [{ id: dossier.id, request, actor }];
     });
     const drafts = (await this.drafts.read(queries, asked)).values();
     return requests.map((request) => {
@@ -97,7 +100,7 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
     assertAllowed('edit', lifeOf(before));
     if (patched instanceof Refusal) throw patched;
     const { request, draft } = patched;
-    const drafted = checkDraft({ request, actor }, draft, now);
+    const drafted = checkDraft({ id: before.id, request, actor }, draft, now);
     const { fullName, address } = drafted.applicant;
     const sameApplicant =
       drafted.applicantRef === before.applicantRef &&

@@ -11,6 +11,7 @@ import { normalApplicant } from '../asked-fields/normal-applicant.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import { channelFaults } from '../change/channel-faults.js';
 import type { DraftedFields } from '../change/new-draft.js';
 import type { IntakeCode } from '../problems.js';
 import type { AskedDraft, DraftFacts } from './draft-facts.js';
@@ -38,7 +39,11 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
     attached: everyComponent(version, variant),
   };
-  const faults = [...checkSubmission(draft, decided(version), now), ...channelFaults(request, actor)];
+  const faults = [
+    ...checkSubmission(draft, decided(version), now),
+    ...channelFaults(request.channel, actor),
+    ...markFaults(request, actor, facts),
+  ];
   if (faults.length > 0)
     throw new Refusal<DossierRefusalCode>(
       'DOSSIER.INPUT_INVALID',
@@ -69,6 +74,7 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     formData: request.formData,
     language: request.language ?? 'vi',
     portalCode: request.portalCode ?? null,
+    assisted: request.assisted ?? false,
     holderAgency: places.receiving,
   };
 }
@@ -102,23 +108,45 @@ const everyComponent = (version: AnnouncedVersion, code: string | undefined): st
   return variant ? missingComponents(variant, []) : [];
 };
 
-/**
- * What only an office or a system may say: a citizen hands in online, and the portal's code comes from the portal.
- * @rule R22
- */
-const channelFaults = ({ channel, portalCode }: DraftRequest, actor: Actor): Fault[] => {
-  if (permittedReach(actor, 'dossier.submit') !== 'own') return [];
-  const online = fault(
-    '/channel',
-    'DOSSIER.CHANNEL_NOT_YOURS',
-    'Hồ sơ nộp tại quầy hoặc qua bưu chính do cán bộ Bộ phận Một cửa nhập.',
-    'Only the one-stop office enters dossiers handed in at the counter or by post.',
-  );
-  const portal = fault(
-    '/portalCode',
-    'DOSSIER.PORTAL_CODE_NOT_YOURS',
-    'Mã hồ sơ của Cổng Dịch vụ công quốc gia do hệ thống kết nối ghi.',
-    'Only the system connected to the national portal sets its code.',
-  );
-  return [...(channel === 'online' ? [] : [online]), ...(portalCode == null ? [] : [portal])];
-};
+/** What is wrong with the portal's code, which comes from the portal and names one dossier, and with the mark of help. @rule R22 */
+const markFaults = (
+  { channel, portalCode, assisted = false }: DraftRequest,
+  actor: Actor,
+  { portalCodeTaken }: Pick<DraftFacts, 'portalCodeTaken'>,
+): Fault[] => [
+  ...portalCodeFaults(portalCode ?? null, actor, portalCodeTaken),
+  ...(assisted && channel !== 'online'
+    ? [
+        fault(
+          '/assisted',
+          'DOSSIER.ASSISTED_INVALID',
+          'Chỉ hồ sơ trực tuyến mới ghi nhận được hướng dẫn tại quầy.',
+          'Only an online dossier can be marked as assisted.',
+        ),
+      ]
+    : []),
+];
+
+function portalCodeFaults(portalCode: string | null, actor: Actor, isTaken: boolean): Fault[] {
+  if (portalCode === null) return [];
+  // Who may not give one is not told which there are.
+  if (permittedReach(actor, 'dossier.submit') === 'own')
+    return [
+      fault(
+        '/portalCode',
+        'DOSSIER.PORTAL_CODE_NOT_YOURS',
+        'Mã hồ sơ của Cổng Dịch vụ công quốc gia do hệ thống kết nối ghi.',
+        'Only the system connected to the national portal sets its code.',
+      ),
+    ];
+  return isTaken
+    ? [
+        fault(
+          '/portalCode',
+          'DOSSIER.PORTAL_CODE_TAKEN',
+          'Đã có hồ sơ mang mã này của Cổng Dịch vụ công quốc gia.',
+          'Another dossier has this code of the national portal already.',
+        ),
+      ]
+    : [];
+}

@@ -11,8 +11,6 @@ import { checkDraft } from './check-draft.js';
 import { type AskedDraft, type DraftFacts, DraftFactsOf } from './draft-facts.js';
 
 interface CreateDraftCommand extends AskedDraft {
-  /** Of the new dossier. */
-  readonly id: string;
   readonly language: Language;
 }
 

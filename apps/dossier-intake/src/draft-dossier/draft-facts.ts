@@ -8,6 +8,7 @@ import {
   refsOf,
   refsOfHolder,
   sealText,
+  sql,
   SealingConfig,
 } from '@motcua/platform';
 import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
@@ -29,10 +30,14 @@ export interface DraftFacts {
   readonly identity: SealedIdentity;
   /** What the store of the applicant holds, for who owns it or acts for its owner. */
   readonly papers: readonly ReusablePaper[];
+  /** Another dossier has the portal's code already. */
+  readonly portalCodeTaken: boolean;
 }
 
 /** A draft as it is to be, and who asks. */
 export interface AskedDraft {
+  /** Of the draft. */
+  readonly id: string;
   readonly request: DraftRequest;
   readonly actor: Actor;
 }
@@ -49,17 +54,23 @@ export class DraftFactsOf {
 
   async read(queries: Queries, asked: readonly AskedDraft[]): Promise<DraftFacts[]> {
     const owners = [...new Set(asked.flatMap(({ actor }) => refsOf(actor)))];
-    const [revision, papers] = await Promise.all([
+    const [taken, revision, papers] = await Promise.all([
+      takenPortalCodes(queries, asked),
       currentRevision(queries),
       reusablePapers(queries, owners, this.clock.now()),
     ]);
     const known = await this.catalogue.circumstances(queries, revision, asked.map(askedOf));
-    return asked.map(({ request, actor }, index) => {
+    return asked.map(({ id, request, actor }, index) => {
       const circumstances = known[index];
       if (!circumstances) throw new Error('each that asks has its circumstances');
       const identity = this.sealed(request);
       const holders = refsOfHolder(actor, identity.ref);
-      return { circumstances, identity, papers: papers.filter(({ owner }) => holders.includes(owner)) };
+      return {
+        circumstances,
+        identity,
+        papers: papers.filter(({ owner }) => holders.includes(owner)),
+        portalCodeTaken: taken.has(id),
+      };
     });
   }
 
@@ -71,6 +82,23 @@ export class DraftFactsOf {
       sealed: sealText(this.sealing.sealingKey, number),
     };
   }
+}
+
+/** Ids of the drafts whose portal code another dossier has, or an earlier one of these: nobody else gives one meanwhile. @rule R22 */
+async function takenPortalCodes(queries: Queries, asked: readonly AskedDraft[]): Promise<ReadonlySet<string>> {
+  const coded = asked.flatMap(({ id, request: { portalCode } }) => (portalCode == null ? [] : [{ id, portalCode }]));
+  if (coded.length === 0) return new Set();
+  const codes = [...new Set(coded.map(({ portalCode }) => portalCode))].sort();
+  await queries.query(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended('portal-code:' || code, 0)) FROM unnest(${codes}::text[]) AS c (code)`,
+  );
+  const known = await queries.query<{ id: string; portalCode: string }>(
+    sql`SELECT id, portal_code AS "portalCode" FROM dossier WHERE portal_code = ANY (${codes})`,
+  );
+  const isTaken = ({ id, portalCode }: (typeof coded)[number], index: number): boolean =>
+    known.some((one) => one.portalCode === portalCode && one.id !== id) ||
+    coded.slice(0, index).some((one) => one.portalCode === portalCode && one.id !== id);
+  return new Set(coded.filter(isTaken).map(({ id }) => id));
 }
 
 const askedOf = ({ request, actor }: AskedDraft) => ({

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '@motcua/dossier-domain';
 import { type Language, LANGUAGES } from '@motcua/kernel';
-import { JsonObject, Nested, OneOf, Text } from '@motcua/platform';
+import { Flag, JsonObject, Nested, OneOf, Text } from '@motcua/platform';
 import { ApplicantRequest } from './applicant.request.js';
 import { DeliveryRequest } from '../asked-fields/delivery.request.js';
 
@@ -45,4 +45,7 @@ export class DraftRequest {
 
   @Text({ optional: true, nullable: true, max: 60, description: "The national portal's own code of the dossier (R22)" })
   readonly portalCode?: string | null;
+
+  @Flag({ optional: true, description: 'The applicant was helped at a counter to submit online' })
+  readonly assisted?: boolean;
 }

@@ -117,8 +117,9 @@ describe('a draft', () => {
       submissionAgency: 'H48.04',
       receivingAgency: 'H48.12',
     });
-    const online = await create({}, intake.otherClerk);
-    expect(online.body).toMatchObject({ status: 403, code: 'DOSSIER.AGENCY_NOT_YOURS' });
+    const elsewhere = { channel: 'counter', submissionAgency: 'H48.12' };
+    const others = await create(elsewhere, intake.otherClerk);
+    expect(others.body).toMatchObject({ status: 403, code: 'DOSSIER.AGENCY_NOT_YOURS' });
   });
 
   it('is entered by the office where it comes to a counter or by post', async () => {

@@ -103,8 +103,9 @@ describe("the one-stop's list", () => {
   it.each(["' OR 1=1 --", "x'; DROP TABLE intake.dossier; --", '%', '\\'])(
     'takes SQL in a filter for what it is: %s',
     async (text) => {
-      for (const name of ['code', 'procedure', 'agency', 'applicantId'])
+      for (const name of ['code', 'procedure', 'applicantId', 'portalCode', 'name', 'phone', 'documentNumber'])
         expect(await ids(intake.clerk, { [name]: text })).toEqual([]);
+      expect((await find(intake.clerk, { agency: text })).status).toBe(400);
       expect(await ids(intake.clerk)).toContain(mine);
     },
   );
@@ -124,6 +125,11 @@ describe("the one-stop's list", () => {
       statuses: null,
       applicantRef: null,
       code: null,
+      portalCode: null,
+      words: null,
+      documentNumber: null,
+      acceptedFrom: null,
+      acceptedTo: null,
       agency: null,
       procedure: null,
       channel: null,

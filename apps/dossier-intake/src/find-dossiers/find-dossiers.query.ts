@@ -31,8 +31,35 @@ export class FindDossiersQuery extends PageQuery {
   @Text({ optional: true, max: 40, description: "The applicant's identity number: searched by its keyed hash" })
   readonly applicantId?: string;
 
-  @Text({ optional: true, max: 60, example: 'H48.12-261124-0001' })
+  @Text({
+    optional: true,
+    max: 60,
+    example: 'H48.12-261124-0001',
+    description: 'Its agency in the current or legacy form (R2)',
+  })
   readonly code?: string;
+
+  @Text({ optional: true, max: 60, description: "The national portal's own code (R22)" })
+  readonly portalCode?: string;
+
+  @Text({
+    optional: true,
+    max: 200,
+    description: "Words of the applicant's name, with or without diacritics, in any order",
+  })
+  readonly name?: string;
+
+  @Text({ optional: true, max: 20, description: "The applicant's phone number" })
+  readonly phone?: string;
+
+  @Text({ optional: true, max: 100, description: 'Number of an issued document' })
+  readonly documentNumber?: string;
+
+  @InstantText({ optional: true })
+  readonly acceptedFrom?: string;
+
+  @InstantText({ optional: true, description: 'Exclusive upper bound' })
+  readonly acceptedTo?: string;
 
   @InstantText({ optional: true })
   readonly submittedFrom?: string;

@@ -87,6 +87,8 @@ export interface DossierRow {
   /** Subject of the token that drafted it, then of the one that submitted it. */
   readonly submittedBy: string;
   readonly portalCode: string | null;
+  /** The applicant was helped at a counter to submit online. */
+  readonly assisted: boolean;
   readonly createdAt: Temporal.Instant;
   readonly listedAt: Temporal.Instant;
   readonly statusSince: Temporal.Instant;
@@ -149,6 +151,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   language: 'plain',
   submittedBy: 'plain',
   portalCode: 'plain',
+  assisted: 'plain',
   createdAt: 'fixed',
   listedAt: 'plain',
   statusSince: 'plain',

@@ -5,6 +5,7 @@ export const HISTORY = {
   dossier: [
     'drafted',
     'draftChanged',
+    'draftDeleted',
     'fileAttached',
     'fileRemoved',
     'submitted',

@@ -1,3 +1,4 @@
+import { Refusal } from '@motcua/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PortalDossierReceivedV1, Plain } from '@motcua/contracts';
 import { missingComponents, variantOf } from '@motcua/dossier-domain';
@@ -11,7 +12,9 @@ import {
   PlatformConfig,
   SealingConfig,
   sealText,
+  sql,
 } from '@motcua/platform';
+import type { IntakeCode } from '../problems.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -28,6 +31,8 @@ interface TakeInFacts {
   readonly circumstances: Circumstances;
   /** The applicant's number as it may be stored. */
   readonly identity: { readonly ref: string; readonly sealed: string };
+  /** Another dossier has the portal's code already. */
+  readonly portalCodeTaken: boolean;
 }
 
 interface TakeInDossier {
@@ -65,24 +70,33 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       revision,
       commands.map(({ delivered: { procedureCode, agency } }) => ({ procedure: procedureCode, agencies: [agency] })),
     );
-    return commands.map(({ applicant: { identity } }, index) => {
+    const codes = commands.map(({ delivered }) => delivered.portalCode);
+    const taken = await queries.query<{ portalCode: string; id: string }>(
+      sql`SELECT portal_code AS "portalCode", id FROM dossier WHERE portal_code = ANY (${codes})`,
+    );
+    return commands.map(({ delivered, applicant: { identity } }, index) => {
       const circumstances = known[index];
       const ref = identityHash(this.platform.identityKey, identity.type, identity.number);
       return (
         circumstances && {
           circumstances,
           identity: { ref, sealed: sealText(this.sealing.sealingKey, identity.number) },
+          portalCodeTaken: taken.some(
+            ({ portalCode, id }) => portalCode === delivered.portalCode && id !== delivered.dossierId,
+          ),
         }
       );
     });
   }
 
   decide(
-    { circumstances, identity }: TakeInFacts,
+    { circumstances, identity, portalCodeTaken }: TakeInFacts,
     { delivered, applicant }: TakeInDossier,
     now: Temporal.Instant,
   ): DossierChange {
     const { dossierId, procedureCode, agency, portalCode, deliveryMethod, files } = delivered;
+    // An office has typed it: told, and not tried for ever.
+    if (portalCodeTaken) throw new Refusal<IntakeCode>('DOSSIER.PORTAL_CODE_TAKEN', { portalCode });
     // The portal's service has heard of both: they are on their way here.
     if (circumstances.closed(now)?.reason === 'unknown') throw new NotYetKnown(`procedure ${procedureCode}`);
     const receiving = circumstances.agency(agency);
@@ -110,6 +124,7 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       formData: {},
       language: 'vi' as const,
       portalCode,
+      assisted: false,
       holderAgency: receiving.code,
     };
     const after = newDraft(dossierId, fields, NATIONAL_PORTAL.subject, now);

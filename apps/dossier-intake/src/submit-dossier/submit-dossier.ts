@@ -2,6 +2,7 @@ import { assertAllowed, paperFaults, submit } from '@motcua/dossier-domain';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { decided } from '../catalogue/procedures.js';
 import { mayReplaceContact } from '../change/applicant-contact.js';
+import { channelFaults } from '../change/channel-faults.js';
 import { changed } from '../change/dossier-change.js';
 import { feesOf, submittable } from '../change/submittable.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -20,7 +21,7 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
       draft: submittable(facts),
       procedureCode: draft.procedureCode,
       procedure: decided(procedure),
-      formFaults: facts.formFaults(procedure, draft.formData),
+      formFaults: [...facts.formFaults(procedure, draft.formData), ...channelFaults(draft.channel, actor)],
       paperFaults: paperFaults(files, now),
       owedBeforeAcceptance: due.beforeAcceptance,
       calendar: circumstances.calendarOf(draft.receivingAgency).calendar,

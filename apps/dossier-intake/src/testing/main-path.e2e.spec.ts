@@ -40,7 +40,7 @@ describe('the main path of a dossier, as a foreign system takes it', () => {
       missing: ['DON-DE-NGHI', 'BAN-VE'],
       faults: [],
       variant: 'DEFAULT',
-      allowedActions: ['edit', 'submit'],
+      allowedActions: ['edit', 'submit', 'delete'],
     });
   });
 

@@ -23,16 +23,41 @@ interface TrackedDossier {
   readonly dueAt: Temporal.Instant | null;
   readonly owed: number;
   readonly results: readonly TrackedResult[];
+  /** Why it was refused, stopped, sent back or made to wait, in the sentence that was written for the applicant (R21). */
+  readonly reason: string | null;
+  /** What is asked for now, and until when. */
+  readonly asked: readonly {
+    readonly component: string | null;
+    readonly field: string | null;
+    readonly reason: string;
+  }[];
+  readonly answerBy: Temporal.Instant | null;
+  readonly outcome: string | null;
+  /** Where the result is to be fetched, once there is one. */
+  readonly collectAt: { readonly name: string; readonly address: string | null; readonly phone: string | null } | null;
+  readonly dossier: { readonly procedureCode: string; readonly procedureVersion: number; readonly variant: string };
 }
 
 /** What anyone may know who has the code. */
-export async function findTracked(queries: Queries, code: string): Promise<TrackedDossier | undefined> {
+export async function findTracked(
+  queries: Queries,
+  { code, portalCode }: { readonly code: string | null; readonly portalCode: string },
+): Promise<TrackedDossier | undefined> {
   const [found] = await queries.query<TrackedDossier>(sql`
     SELECT d.code, d.procedure_name AS "procedureName", d.status, d.status_since AS "statusSince", a.name AS "holderAgency",
       d.holder_officer AS "holderOfficer", d.holder_step AS step, d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt",
-      d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt", d.unpaid_before_acceptance + d.unpaid_before_return AS owed,
+      d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt", d.unpaid_before_acceptance + d.unpaid_before_return + CASE WHEN d.fee_demand->>'paidAt' IS NULL
+        THEN coalesce((SELECT sum((line->>'net')::int)::int FROM jsonb_array_elements(d.fee_demand->'lines') line), 0) ELSE 0 END AS owed,
       coalesce((SELECT json_agg(json_build_object('name', p.name, 'issuedAt', p.issued_at, 'validUntil', p.valid_until,
         'revokedAt', p.revoked_at) ORDER BY p.issued_at, p.id) FROM stored_paper p WHERE p.dossier_id = d.id AND p.kind = 'result'), '[]') AS results
-    FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency WHERE d.code = ${code}`);
+      , CASE WHEN d.status IN ('refused', 'stopped', 'supplementRequired', 'paymentRequired') THEN d.status_reason END AS reason,
+      coalesce(s.items, '[]') AS asked, coalesce(s.deadline_at, CASE WHEN d.status = 'paymentRequired' THEN (d.fee_demand->>'deadlineAt')::timestamptz END) AS "answerBy",
+      d.outcome, CASE WHEN d.status = 'processed' AND d.delivery->>'method' = 'counter'
+        THEN json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) END AS "collectAt",
+      json_build_object('procedureCode', d.procedure_code, 'procedureVersion', d.procedure_version, 'variant', d.variant) AS dossier
+    FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency LEFT JOIN agency_copy r ON r.code = d.receiving_agency
+      LEFT JOIN supplement_request s ON s.dossier_id = d.id AND s.number = d.supplement_count AND d.status = 'supplementRequired'
+    WHERE d.code = ${code} OR (d.portal_code = ${portalCode} AND d.status <> 'draft')
+    ORDER BY d.code = ${code} DESC NULLS LAST LIMIT 1`);
   return found;
 }

@@ -1,24 +1,30 @@
 import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dossierCode, HOW_TO_PAY, parseDossierCode, STATUSES } from '@motcua/dossier-domain';
-import { Refusal, withOffset } from '@motcua/kernel';
+import { currentDossierCode, type DossierStatus, HOW_TO_PAY, STATUSES } from '@motcua/dossier-domain';
+import { type Localized, Refusal, withOffset } from '@motcua/kernel';
 import { Database, languageOf, Public, type PlatformCode } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
+import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { IntakeConfig } from '../intake.config.js';
 import { findTracked } from './find-tracked.js';
 import { TokenBuckets } from './token-buckets.js';
 import { TrackingView } from './tracking.view.js';
 
-/** R2: a code with the legacy identifier names the same dossier. */
-const currentCode = (text: string): string => {
-  const parts = parseDossierCode(text);
-  if (!parts) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-  return dossierCode(
-    parts.agency,
-    Temporal.PlainDate.from(parts.day).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant(),
-    parts.sequence,
-  );
+const PAUSED: Localized = {
+  vi: 'Thời hạn giải quyết đang tạm dừng để chờ Ông/Bà bổ sung hồ sơ hoặc thực hiện nghĩa vụ tài chính; ngày hẹn trả được tính lại sau đó.',
+  en: 'The term is paused until you have given what was asked, or paid; the due date is calculated again after that.',
 };
+
+const isRunning = (status: DossierStatus): boolean => status === 'supplementRequired' || status === 'paymentRequired';
+
+/** What was asked for, by the name that the procedure gives it. */
+const wordsOf =
+  (version: AnnouncedVersion, variant: string) =>
+  (component: string | null, field: string | null): string => {
+    const components = version.variants.find(({ code }) => code === variant)?.components ?? [];
+    const named = components.find(({ code }) => code === component)?.name;
+    return named ?? component ?? field ?? '';
+  };
 
 @Controller('v1/tracking')
 @ApiTags('tracking')
@@ -28,6 +34,7 @@ export class TrackDossierController {
 
   constructor(
     private readonly database: Database,
+    private readonly procedures: Procedures,
     config: IntakeConfig,
   ) {
     this.buckets = new TokenBuckets(config.trackingPerMinute);
@@ -42,19 +49,29 @@ export class TrackDossierController {
     @Headers('accept-language') language?: string,
   ): Promise<TrackingView> {
     if (!this.buckets.take(request.ip, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
-    const found = await findTracked(this.database, currentCode(code));
+    const found = await findTracked(this.database, { code: currentDossierCode(code), portalCode: code.trim() });
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    const { dossier, ...shown } = found;
+    const words = wordsOf(
+      await this.procedures.version(dossier.procedureCode, dossier.procedureVersion),
+      dossier.variant,
+    );
+    const tongue = languageOf(language);
     const { number, name } = STATUSES[found.status];
     const written = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
     return {
-      ...found,
+      ...shown,
       statusName: name[languageOf(language)],
       statusNumber: number ?? 0,
       statusSince: withOffset(found.statusSince),
       submittedAt: written(found.submittedAt),
-      receptionDueAt: written(found.receptionDueAt),
+      // The 8 hours of R6 are over with the acceptance.
+      receptionDueAt: found.acceptedAt === null ? written(found.receptionDueAt) : null,
       acceptedAt: written(found.acceptedAt),
       dueAt: written(found.dueAt),
+      dueAtNote: found.acceptedAt !== null && found.dueAt === null && isRunning(found.status) ? PAUSED[tongue] : null,
+      asked: found.asked.map(({ component, field, reason }) => ({ what: words(component, field), reason })),
+      answerBy: written(found.answerBy),
       howToPay: found.owed > 0 ? HOW_TO_PAY[languageOf(language)] : null,
       results: found.results.map(({ issuedAt, revokedAt, ...result }) => ({
         ...result,

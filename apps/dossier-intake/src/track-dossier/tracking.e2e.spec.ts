@@ -33,9 +33,33 @@ describe('the public tracking view', () => {
         owed: 0,
         howToPay: null,
         results: [],
+        dueAtNote: null,
+        reason: null,
+        asked: [],
+        answerBy: null,
+        outcome: null,
+        collectAt: null,
       },
     ]);
     expect((await track(code, 'en')).body.statusName).toBe('registered');
+  });
+
+  it('says what is asked, why and until when, in place of a due date (R19, R21)', async () => {
+    const { id, etag, code: asked } = await intake.registered({ procedureCode: '2.000001' });
+    const items = [{ component: 'BAN-VE', reason: 'Bản vẽ chưa có chữ ký của người lập' }];
+    const request = await intake.clerk.post(
+      `/intake/v1/dossiers/${id}/supplement-requests`,
+      { items },
+      { ifMatch: etag },
+    );
+    expect(request.status).toBe(201);
+    expect((await track(asked)).body).toMatchObject({
+      status: 'supplementRequired',
+      reason: 'Bản vẽ chưa có chữ ký của người lập',
+      asked: [{ what: expect.stringMatching(/^Bản vẽ/), reason: 'Bản vẽ chưa có chữ ký của người lập' }],
+      answerBy: expect.stringMatching(/^2026-12-08T/),
+      collectAt: null,
+    });
   });
 
   it('says nothing personal', async () => {

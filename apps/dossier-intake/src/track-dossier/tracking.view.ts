@@ -1,4 +1,6 @@
-import { InstantText, ListOf, Text, Whole } from '@motcua/platform';
+import { InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
+import { AskedItemView } from './asked-item.view.js';
+import { CollectAtView } from './collect-at.view.js';
 
 import { TrackedResultView } from './tracked-result.view.js';
 
@@ -23,4 +25,15 @@ export class TrackingView {
   @Text({ nullable: true, description: 'Ways to pay them; null where nothing is owed' })
   readonly howToPay!: string | null;
   @ListOf(() => TrackedResultView) readonly results!: readonly TrackedResultView[];
+  @Text({ nullable: true, description: 'Why `dueAt` is null while the dossier waits; else null' })
+  readonly dueAtNote!: string | null;
+  @Text({ nullable: true, description: 'Why it was refused or stopped, or what it waits for (R21)' })
+  readonly reason!: string | null;
+  @ListOf(() => AskedItemView, { description: 'What the applicant is asked for now' })
+  readonly asked!: readonly AskedItemView[];
+  @InstantText({ nullable: true, description: 'Until when it is to be given, or paid' })
+  readonly answerBy!: string | null;
+  @Text({ nullable: true, description: '`granted` or `denied`, once it was decided' }) readonly outcome!: string | null;
+  @Nested(() => CollectAtView, { nullable: true, description: 'Where the result is to be fetched' })
+  readonly collectAt!: CollectAtView | null;
 }

@@ -70,7 +70,11 @@ export class TaskSelections {
     const { list, narrowing } = whichList(filter);
     const everything = permittedReach(actor, scope) === 'all' && filter.agency === undefined;
     const holders = filter.assignee === 'me' ? await this.officers.heldFor(this.database, actor.subject, now) : [];
-    const code = filter.query?.trim().toUpperCase() ?? '';
+    // R2: a code with the legacy identifier names the same dossier.
+    const code = (filter.query?.trim().toUpperCase() ?? '').replace(
+      /^(.+)(-\d{6}-\d{4,})$/,
+      (_, agency: string, rest: string) => currentIdentifier(agency) + rest,
+    );
     if (DOSSIER_CODE.test(code)) {
       const agencies =
         everything || filter.assignee === 'me' ? null : await this.reachable(actor, scope, filter.agency);

@@ -43,6 +43,8 @@ export class DossierSubmittedV1 {
   @AnyInstant({ nullable: true }) readonly receptionDueAt!: string | null;
   /** The national portal's own code (R22). */
   @AnyText({ nullable: true }) readonly portalCode!: string | null;
+  /** The applicant was helped at a counter to submit online; absent in events of earlier releases. */
+  @Flag({ optional: true, nullable: true }) readonly assisted?: boolean | null;
   /** What kind of applicant it is; absent, as the fields below, in events of earlier releases. */
   @OneOf(SUBJECTS, { optional: true, nullable: true }) readonly applicantKind?: Subject | null;
   /** How the applicant wants the result. */

@@ -33,6 +33,17 @@ export const parseDossierCode = (code: string): DossierCodeParts | null => {
   return isDay(day) ? { agency: currentIdentifier(agency), day, sequence } : null;
 };
 
+/**
+ * A code as it is stored, whether its agency has the legacy form and however its letters were typed; null if it is none.
+ * @rule R2
+ */
+export const currentDossierCode = (text: string): string | null => {
+  const parts = parseDossierCode(text);
+  if (!parts) return null;
+  const day = Temporal.PlainDate.from(parts.day).toZonedDateTime(VIETNAM).toInstant();
+  return dossierCode(parts.agency, day, parts.sequence);
+};
+
 const isDay = (text: string): boolean => {
   try {
     return Temporal.PlainDate.from(text).toString() === text;

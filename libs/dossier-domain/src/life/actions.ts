@@ -15,6 +15,7 @@ interface ActionRule {
 export const ACTIONS = [
   { action: 'edit', in: ['draft'] },
   { action: 'submit', in: ['draft'], to: 'registered' },
+  { action: 'delete', in: ['draft'] },
   { action: 'accept', in: ['registered', 'paymentRequired'], everAccepted: false, to: 'accepted' },
   { action: 'refuse', in: ['registered', 'supplementRequired'], everAccepted: false, to: 'refused' },
   { action: 'requestSupplement', in: ['registered'], to: 'supplementRequired' },

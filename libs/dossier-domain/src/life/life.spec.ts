@@ -146,7 +146,7 @@ describe('the life of a dossier', () => {
   });
 
   it.each([
-    ['draft', false, ['edit', 'submit']],
+    ['draft', false, ['edit', 'submit', 'delete']],
     ['registered', false, ['accept', 'refuse', 'requestSupplement', 'demandFee', 'withdraw', 'correct']],
     ['supplementRequired', false, ['refuse', 'withdraw', 'completeSupplement', 'correct']],
     ['paymentRequired', false, ['accept', 'withdraw', 'correct']],

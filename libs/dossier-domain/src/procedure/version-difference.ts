@@ -2,6 +2,11 @@ import type { SupplementPolicy, Term } from '@motcua/legal-clock';
 import type { ProcedureVersion } from './procedure-version.js';
 import { variantOf } from './procedure-version.js';
 
+interface Competence {
+  readonly agencies: readonly string[] | null;
+  readonly level: string | null;
+}
+
 /** How the version in force at acceptance differs from that of the submission: shown to the officer, blocks nothing (R14). */
 export interface VersionDifference {
   readonly atSubmission: number;
@@ -11,6 +16,8 @@ export interface VersionDifference {
   readonly variantGone: boolean;
   readonly term: { readonly from: Term; readonly to: Term } | null;
   readonly supplementPolicy: { readonly from: SupplementPolicy; readonly to: SupplementPolicy } | null;
+  /** Who may decide now, where it is otherwise; codes, or null for any agency of the level. The dossier's own agency stays. */
+  readonly competence: { readonly from: Competence; readonly to: Competence } | null;
   /** Components now asked for, or no longer: the list of the submission binds. */
   readonly componentsAdded: readonly string[];
   readonly componentsRemoved: readonly string[];
@@ -36,10 +43,23 @@ export const versionDifference = (
       inForce && inForce.supplementPolicy !== atSubmission.supplementPolicy
         ? { from: atSubmission.supplementPolicy, to: inForce.supplementPolicy }
         : null,
+    competence:
+      inForce && !sameCompetence(atSubmission, inForce)
+        ? { from: competenceOf(atSubmission), to: competenceOf(inForce) }
+        : null,
     componentsAdded: after ? codesAfter.filter((code) => !codesBefore.includes(code)) : [],
     componentsRemoved: after ? codesBefore.filter((code) => !codesAfter.includes(code)) : [],
   };
 };
+
+const competenceOf = ({ competentAgencies, competentLevel }: ProcedureVersion): Competence => ({
+  agencies: competentAgencies,
+  level: competentLevel,
+});
+
+const sameCompetence = (one: ProcedureVersion, other: ProcedureVersion): boolean =>
+  one.competentLevel === other.competentLevel &&
+  [...(one.competentAgencies ?? ['any'])].sort().join() === [...(other.competentAgencies ?? ['any'])].sort().join();
 
 const sameTerm = (one: Term, other: Term): boolean =>
   one.unit === other.unit && ('amount' in one ? one.amount : null) === ('amount' in other ? other.amount : null);
