@@ -87,7 +87,7 @@ describe('the life of a draft', () => {
     const announce = async (version: number, components: object[]): Promise<void> => {
       const announced = procedure({ code, version, effectiveFrom: '2026-11-01', competentAgencies: null });
       const variants = announced.variants.map((variant) => ({ ...variant, components }));
-      await intake.system.foreign.deliver(ProcedureVersionAnnouncedV1, code, { ...announced, variants } as never);
+      await intake.system.foreign.deliver(ProcedureVersionAnnouncedV1, code, { ...announced, variants });
       await eventually(async () => {
         const rows = await intake.system.sql('SELECT FROM intake.procedure_version WHERE code = $1 AND version = $2', [
           code,

@@ -29,11 +29,11 @@ export class TrackingView {
   readonly dueAtNote!: string | null;
   @Text({ nullable: true, description: 'Why it was refused or stopped, or what it waits for (R21)' })
   readonly reason!: string | null;
-  @ListOf(() => AskedItemView, { description: 'What the applicant is asked for now' })
+  @ListOf(() => AskedItemView, { description: 'Papers and fields to bring or to correct' })
   readonly asked!: readonly AskedItemView[];
-  @InstantText({ nullable: true, description: 'Until when it is to be given, or paid' })
+  @InstantText({ nullable: true, description: 'Deadline of what is asked, or of the payment' })
   readonly answerBy!: string | null;
   @Text({ nullable: true, description: '`granted` or `denied`, once it was decided' }) readonly outcome!: string | null;
-  @Nested(() => CollectAtView, { nullable: true, description: 'Where the result is to be fetched' })
+  @Nested(() => CollectAtView, { nullable: true, description: 'Office that hands out the result' })
   readonly collectAt!: CollectAtView | null;
 }

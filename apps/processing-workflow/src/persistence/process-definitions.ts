@@ -41,14 +41,28 @@ export class ProcessDefinitions {
     return wanted.map(({ procedure, version }) => byVersion.get(`${procedure}@${version}`));
   }
 
-  /** The one that a case of this version would follow today: its own, else the built-in one. */
+  /**
+   * The one that a case of this version would follow today: its own, else that of the newest earlier version that has one, so
+   * that no new version loses the steps that the law asks for; else the built-in one.
+   * @rule R14
+   */
   async inForce(queries: Queries, procedure: string, version: number): Promise<ProcessDefinition> {
     const [definition] = await this.inForceOf(queries, [{ procedure, version }]);
     return definition ?? DEFAULT_PROCESS;
   }
 
   async inForceOf(queries: Queries, wanted: readonly ProcedureVersion[]): Promise<ProcessDefinition[]> {
-    const rows = await this.findMany(queries, wanted);
-    return rows.map((row) => (row ? { ...row.definition, revision: row.version } : DEFAULT_PROCESS));
+    const rows = await queries.query<DefinitionRow & { readonly asked: number }>(sql`
+      SELECT w.asked::int AS asked, ${DEFINITIONS.columns('d')}
+      FROM jsonb_to_recordset(${JSON.stringify(wanted.map((one, asked) => ({ ...one, asked })))}::jsonb)
+        AS w (asked int, procedure text, version int)
+      CROSS JOIN LATERAL (
+        SELECT * FROM process_definition p WHERE p.procedure_code = w.procedure AND p.procedure_version <= w.version
+        ORDER BY p.procedure_version DESC LIMIT 1) d`);
+    const byAsked = new Map(rows.map((row) => [row.asked, row]));
+    return wanted.map((_, asked) => {
+      const row = byAsked.get(asked);
+      return row ? { ...row.definition, revision: row.version } : DEFAULT_PROCESS;
+    });
   }
 }

@@ -106,6 +106,23 @@ describe('how else a case may go', () => {
     expect((await officers.leader.put(path, { name: 'x', steps }, { ifMatch: '"2"' })).status).toBe(403);
   });
 
+  it('follows the steps of the newest earlier version where its own has none, so that none are lost (R14)', async () => {
+    const procedureCode = '1.009998';
+    const path = (version: number): string => `/workflow/v1/process-definitions/${procedureCode}/${version}`;
+    const steps = [
+      { code: 'only', name: 'Một bước', role: 'leader', outcomes: [{ code: 'done', name: 'Xong', to: null }] },
+    ];
+    expect((await officers.admin.put(path(2), { name: 'Quy trình gọn', steps })).status).toBe(201);
+    const inherited = await officers.admin.get(path(4));
+    expect(inherited.body).toMatchObject({ version: 4, builtIn: false, inheritedFrom: 2, steps: [{ code: 'only' }] });
+    expect(inherited.etag).toBeFalsy();
+    expect((await officers.admin.get(path(1))).body).toMatchObject({ builtIn: true, inheritedFrom: null });
+    const { definition } = await openCase(system, officers.leader, { procedureCode, procedureVersion: 4 });
+    expect(definition).toMatchObject({ procedure: procedureCode, version: 2, name: 'Quy trình gọn' });
+    expect((await officers.admin.put(path(4), { name: 'Quy trình mới', steps })).status).toBe(201);
+    expect((await officers.admin.get(path(5))).body).toMatchObject({ inheritedFrom: 4, name: 'Quy trình mới' });
+  });
+
   it('is stopped with a reason (form 05, R15), and then allows nothing', async () => {
     const { dossierId } = await openCase(system, officers.leader);
     expect(await on(dossierId, 'stop', {})).toMatchObject({ status: 422, body: { errors: expect.any(Array) } });

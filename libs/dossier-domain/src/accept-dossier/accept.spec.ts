@@ -148,6 +148,7 @@ describe('accepting a dossier', () => {
         variantGone: false,
         term: null,
         supplementPolicy: null,
+        competence: null,
         componentsAdded: [],
         componentsRemoved: [],
       });

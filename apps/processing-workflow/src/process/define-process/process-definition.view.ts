@@ -8,6 +8,8 @@ export class ProcessDefinitionView extends DefineProcessRequest {
   @Text({ description: 'Procedure code' }) readonly procedure!: string;
   @Whole({ min: 1, description: 'Version of the procedure' }) readonly version!: number;
   @Flag({ description: 'No process is defined for this version; the built-in steps apply' }) readonly builtIn!: boolean;
+  @Whole({ min: 1, nullable: true, description: 'The earlier version whose steps apply, where this one has none of its own' })
+  readonly inheritedFrom!: number | null;
   @Nested(() => TermCheckView) readonly termCheck!: TermCheckView;
 }
 
@@ -19,5 +21,7 @@ export const processDefinitionView = (
 ): object => {
   const { name, steps, revision } = definition;
   const termCheck = checkStepTerms(definition, promisedMinutes);
-  return { name, steps, procedure, version, builtIn: revision === undefined, termCheck };
+  const builtIn = revision === undefined;
+  const inheritedFrom = builtIn || definition.version === version ? null : definition.version;
+  return { name, steps, procedure, version, builtIn, inheritedFrom, termCheck };
 };

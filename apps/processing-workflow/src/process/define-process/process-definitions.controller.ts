@@ -40,7 +40,9 @@ export class ProcessDefinitionsController {
     const definition = await this.definitions.inForce(this.database, procedure, version);
     const promised = await this.promised.minutes(this.database, procedure, version, this.clock.now());
     const view = processDefinitionView(definition, { procedure, version }, promised);
-    return ok(view, definition.revision === undefined ? {} : { version: definition.revision });
+    // What is inherited is another version's: this one has nothing yet that could be replaced.
+    const isOwn = definition.revision !== undefined && definition.version === version;
+    return ok(view, isOwn ? { version: definition.revision } : {});
   }
 
   @Put()
