@@ -47,6 +47,8 @@ import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { Dossiers } from './change/dossiers.js';
 import { FormFactsOf } from './print-reception-forms/form-facts-of.js';
 import { PrintFormController } from './print-reception-forms/print-form.controller.js';
+import { MoveAgencyController } from './move-agency/move-agency.controller.js';
+import { MoveInBulk } from './move-agency/move-in-bulk.js';
 import { ReadDossierController } from './read-dossier/read-dossier.controller.js';
 import { ReceiveFromPortal } from './receive-from-portal/receive-from-portal.consumer.js';
 import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
@@ -70,6 +72,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReadBulkActionsController,
     RefuseDossierController,
     DemandFeeController,
+    MoveAgencyController,
     RequestSupplementController,
     CheckPopulationController,
     CompleteSupplementController,
@@ -116,7 +119,12 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReadCorrections,
     AcceptInBulk,
     BulkActions,
-    { provide: BULK_HANDLERS, useFactory: (accept: AcceptInBulk) => [accept], inject: [AcceptInBulk] },
+    {
+      provide: BULK_HANDLERS,
+      useFactory: (accept: AcceptInBulk, move: MoveInBulk) => [accept, move],
+      inject: [AcceptInBulk, MoveInBulk],
+    },
+    MoveInBulk,
     ExpireSupplements,
     NotifyCaseOfExpiry,
     RecordLateReceptions,

@@ -6,6 +6,7 @@ import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitt
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
 import { DemandFeeWhenItArises } from './demand-fee-when-it-arises/demand-fee.consumer.js';
+import { MoveAccountWhenDossierMoved } from './move-account-when-dossier-moved/move-account.consumer.js';
 import { CollectCashController } from './collect-cash/collect-cash.controller.js';
 import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
@@ -43,6 +44,7 @@ const consumers = [
   AssessFeeWhenDossierSubmitted,
   DemandFeeWhenItArises,
   AssessAnewWhenDossierCorrected,
+  MoveAccountWhenDossierMoved,
   CheckCashReceiptWhenDossierAccepted,
   ListRefundWhenDossierEnded,
   TakePortalPaymentWhenReceived,

@@ -34,6 +34,7 @@ import { FindTasksController } from './tasks/find-tasks/find-tasks.controller.js
 import { FindTasks } from './work-list/find-tasks.js';
 import { TaskSelections } from './work-list/task-selections.js';
 import { DemandFeeController } from './fees/demand-fee/demand-fee.controller.js';
+import { MoveAgencyWhenDossierMoved } from './cases/move-agency-when-dossier-moved/move-agency-when-dossier-moved.consumer.js';
 import { GoOnWhenFeePaid } from './fees/go-on-when-fee-paid/go-on-when-fee-paid.consumer.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
@@ -116,6 +117,7 @@ const TASK_BULK_HANDLERS: Provider = {
     OpenCaseWhenDossierAccepted,
     GoOnWhenSupplementCompleted,
     GoOnWhenFeePaid,
+    MoveAgencyWhenDossierMoved,
     StopWhenSupplementExpired,
     DecideWithdrawalWhenRequested,
     FindTasksController,

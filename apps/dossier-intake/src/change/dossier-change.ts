@@ -19,6 +19,12 @@ export interface Told {
     readonly binding: AnnouncedVersion;
   };
   readonly refused: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null };
+  readonly agencyMoved: {
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly by: Plain<OfficerReference>;
+  };
   readonly feeDemanded: { readonly demand: StoredFeeDemand };
   readonly receptionOverdue: { readonly receptionDueAt: Temporal.Instant };
   readonly supplementRequested: { readonly request: SupplementRow };

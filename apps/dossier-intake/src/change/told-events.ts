@@ -1,4 +1,5 @@
 import {
+  DossierAgencyMovedV1,
   DossierFeeDemandedV1,
   DossierCorrectedV1,
   DossierReceptionOverdueV1,
@@ -55,6 +56,17 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         faults,
         refusedBy,
       } satisfies DossierRefusedV1,
+    }),
+    agencyMoved: (change, { from, to, reason, by }) => ({
+      contract: DossierAgencyMovedV1,
+      data: {
+        dossierId: change.after.id,
+        from,
+        to,
+        reason,
+        movedAt: withOffset(change.at),
+        movedBy: by,
+      } satisfies DossierAgencyMovedV1,
     }),
     feeDemanded: (change, { demand: { paidAt: _, ...demand } }) => ({
       contract: DossierFeeDemandedV1,

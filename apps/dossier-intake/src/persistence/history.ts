@@ -10,6 +10,7 @@ export const HISTORY = {
     'fileRemoved',
     'submitted',
     'feeDemanded',
+    'agencyMoved',
     'paid',
     'paymentBreakFound',
     'accepted',

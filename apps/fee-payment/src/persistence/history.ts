@@ -6,6 +6,7 @@ export const HISTORY = {
     'assessed',
     'feeDemanded',
     'assessedAnew',
+    'agencyMoved',
     'orderPlaced',
     'orderOpened',
     'orderRefused',

@@ -49,8 +49,9 @@ export const CASES = rowTable<CaseRow>('case_file', {
   applicant_ref: 'fixed',
   submitted_by: 'fixed',
   procedure_code: 'fixed',
-  receiving_agency: 'fixed',
-  competent_agency: 'fixed',
+  // Only an agency's end, merger or split changes them.
+  receiving_agency: 'plain',
+  competent_agency: 'plain',
   // Frozen at acceptance: only an explicit move to another process changes it (R14).
   terms: 'plain',
   accepted_at: 'fixed',
@@ -113,6 +114,8 @@ const storedApologies = (apologies: CaseState['apologies']): CaseRow['apologies'
 const current = (state: CaseState) =>
   ({
     terms: state.terms,
+    receiving_agency: state.terms.receivingAgency,
+    competent_agency: state.terms.competentAgency,
     status: state.status,
     started_at: state.startedAt,
     ended_at: state.endedAt,

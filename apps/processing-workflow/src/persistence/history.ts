@@ -15,6 +15,7 @@ export const HISTORY = {
     'supplementRequested',
     'supplementCompleted',
     'supplementRejected',
+    'agencyMoved',
     'feeDemanded',
     'feeSettled',
     'deadlineExtended',

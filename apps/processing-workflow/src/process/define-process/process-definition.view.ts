@@ -8,7 +8,11 @@ export class ProcessDefinitionView extends DefineProcessRequest {
   @Text({ description: 'Procedure code' }) readonly procedure!: string;
   @Whole({ min: 1, description: 'Version of the procedure' }) readonly version!: number;
   @Flag({ description: 'No process is defined for this version; the built-in steps apply' }) readonly builtIn!: boolean;
-  @Whole({ min: 1, nullable: true, description: 'The earlier version whose steps apply, where this one has none of its own' })
+  @Whole({
+    min: 1,
+    nullable: true,
+    description: 'The earlier version whose steps apply, where this one has none of its own',
+  })
   readonly inheritedFrom!: number | null;
   @Nested(() => TermCheckView) readonly termCheck!: TermCheckView;
 }

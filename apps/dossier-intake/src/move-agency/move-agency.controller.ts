@@ -1,0 +1,73 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ENDED } from '@motcua/dossier-domain';
+import { currentIdentifier, Refusal } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  BulkActions,
+  BulkActionView,
+  type BulkTarget,
+  CurrentActor,
+  Database,
+  MOST_ITEMS_A_PAGE,
+  type PlatformCode,
+  Requires,
+  sql,
+} from '@motcua/platform';
+import { MoveAgencyRequest } from './move-agency.request.js';
+
+@Controller('v1/agency-moves')
+@ApiTags('bulk actions')
+@Requires('agency.write')
+export class MoveAgencyController {
+  constructor(
+    private readonly bulk: BulkActions,
+    private readonly database: Database,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary:
+      'Moves the open dossiers of an agency that has ended, merged or been split to its successor, or previews it',
+    description:
+      'Each dossier by itself, as a bulk action: its result is at /v1/bulk-actions/{id}/items. Its case, tasks and fees follow by ' +
+      'event. A preview (`dryRun`) changes nothing; `preview` then applies it.',
+  })
+  @ApiAcceptedResponse({ type: BulkActionView })
+  move(@Body() { preview, dryRun, ...asked }: MoveAgencyRequest, @CurrentActor() actor: Actor): Promise<Answer> {
+    if (preview !== undefined) return this.bulk.take({ dryRun, selection: { preview }, actor });
+    const { from, to, reason } = asked;
+    if (from === undefined || to === undefined || reason === undefined) throw incomplete(asked);
+    const parameters = { from: currentIdentifier(from), to: currentIdentifier(to), reason };
+    const selection = { filter: this.openDossiersOf(parameters.from) };
+    return this.bulk.take({ action: 'move-agency', parameters, dryRun, selection, actor });
+  }
+
+  private async *openDossiersOf(agency: string): AsyncGenerator<readonly BulkTarget[]> {
+    for (let last: string | null = null, more = true; more;) {
+      const rows: readonly BulkTarget[] = await this.database.query<BulkTarget>(sql`
+        SELECT id, version FROM dossier
+        WHERE NOT status = ANY (${[...ENDED]}) AND (${last}::uuid IS NULL OR id > ${last}::uuid)
+          AND ${agency} = ANY (ARRAY[receiving_agency, competent_agency, holder_agency] || task_agencies)
+        ORDER BY id LIMIT ${MOST_ITEMS_A_PAGE}`);
+      yield rows;
+      last = rows.at(-1)?.id ?? null;
+      more = rows.length === MOST_ITEMS_A_PAGE;
+    }
+  }
+}
+
+const incomplete = (asked: object): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>(
+    'REQUEST.INVALID',
+    {},
+    (['from', 'to', 'reason'] as const)
+      .filter((field) => (asked as Record<string, unknown>)[field] === undefined)
+      .map((field) => ({
+        pointer: `/${field}`,
+        code: 'IS_DEFINED',
+        detail: { vi: 'Phải nêu trường này, hoặc nêu bản xem trước.', en: 'Send this field, or a preview.' },
+      })),
+  );
