@@ -3,7 +3,7 @@ import type { DossierAction } from '../persistence/history.js';
 import type { DossierChange } from './dossier-change.js';
 
 /** What makes an accepted dossier's slip anew. */
-const SLIP: ReadonlySet<DossierAction> = new Set(['accepted']);
+const SLIP: ReadonlySet<DossierAction> = new Set(['accepted', 'corrected']);
 
 /** The forms that follow from a change: 01 from an acceptance, 02 from each request, 03 from a refusal. @rule R15 */
 export function papersOf({ before, after, at, facts, supplements = [] }: DossierChange): NewPaper[] {
