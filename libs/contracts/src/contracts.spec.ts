@@ -78,6 +78,7 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.case.escalated.v1': ['by', 'taskId', 'step', 'holder'],
   'vn.motcua.case.supplement-deadline-adjusted.v1': ['by'],
   'vn.motcua.case.stopped.v1': ['by'],
+  'vn.motcua.case.result-revoked.v1': ['replacedBy'],
   'vn.motcua.case.completed.v1': ['resultCode'],
   'vn.motcua.officer.changed.v1': ['absentFrom', 'absentUntil'],
   'vn.motcua.fee.assessed.v1': ['lines.reduction'],
