@@ -1,5 +1,6 @@
 import { acceptDossier } from '../chapters/accept-dossier.js';
 import { assignOfficer } from '../chapters/assign-officer.js';
+import { endAtPortal } from '../chapters/end-at-portal.js';
 import { issueResult } from '../chapters/issue-result.js';
 import { lookBack } from '../chapters/look-back.js';
 import { payBeforeAcceptance } from '../chapters/pay-fee.js';
@@ -20,6 +21,7 @@ export async function playScenario(world: ScenarioWorld): Promise<ScenarioDossie
   const processed = await issueResult(world, supplemented);
   const returned = await returnResult(world, processed);
   await readMessages(world, returned);
+  await endAtPortal(world, returned);
   await lookBack(world, returned);
   return returned;
 }

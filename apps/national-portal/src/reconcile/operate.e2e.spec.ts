@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
+import { Reconciler } from './reconciler.js';
 import { type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
 describe('an operator of the synchronisation', () => {
@@ -104,6 +105,23 @@ describe('an operator of the synchronisation', () => {
     expect(ofDay.body.compared).toBeGreaterThanOrEqual(4);
     expect((await admin.get(`/portal/v1/reconciliations/${ofDay.body.id}`)).body).toEqual(ofDay.body);
     expect((await admin.post('/portal/v1/reconciliations', {})).status).toBe(422);
+  });
+
+  it('need not ask each night: the day before is compared by itself, once', async () => {
+    const now = Temporal.Now.zonedDateTimeISO('Asia/Ho_Chi_Minh');
+    const nights = () =>
+      world.system.sql<{ day: string }>(`SELECT day::text AS day FROM portal.reconciliation WHERE nightly`);
+    const reconciler = world.system.get('portal', Reconciler);
+    const noon = now.with({ hour: 12 });
+    await reconciler.askForYesterday(noon.with({ hour: 1 }));
+    await reconciler.askForYesterday(noon);
+    await reconciler.askForYesterday(noon.add({ hours: 2 }));
+    const yesterday = now.toPlainDate().subtract({ days: 1 }).toString();
+    expect((await nights()).map(({ day }) => day)).toEqual([yesterday]);
+    await eventually(
+      async () =>
+        (await world.system.sql(`SELECT FROM portal.reconciliation WHERE nightly AND state = 'done'`)).length === 1,
+    );
   });
 
   it('maps codes, and what waited for one goes', async () => {

@@ -34,7 +34,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.running = Promise.all([
       this.every(POLL_MS, () => this.doOne()),
-      this.every(NIGHT_POLL_MS, () => this.askForYesterday()),
+      this.every(NIGHT_POLL_MS, () => this.askForYesterday(Temporal.Now.zonedDateTimeISO(VIETNAM))),
     ]);
   }
 
@@ -57,8 +57,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** By system time: the portal's nights are not moved by a story. */
-  private async askForYesterday(): Promise<void> {
-    const now = Temporal.Now.zonedDateTimeISO(VIETNAM);
+  async askForYesterday(now: Temporal.ZonedDateTime): Promise<void> {
     if (now.hour < NIGHT_HOUR) return;
     const day = now.toPlainDate().subtract({ days: 1 }).toString();
     if ((await this.database.query(TONIGHT, [day])).length > 0) return;
