@@ -12,7 +12,7 @@ export async function readiness(services: Upstreams): Promise<{ ready: boolean; 
     [...services].map(async ([name, origin]) => {
       try {
         const answer = await ask(`${origin}/${name}/health/ready`);
-        return [name, (await answer.json()) as unknown, answer.ok] as const;
+        return [name, await answer.json(), answer.ok] as const;
       } catch {
         return [name, { status: 'unavailable', checks: { gateway: 'no answer' } }, false] as const;
       }

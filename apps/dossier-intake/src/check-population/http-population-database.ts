@@ -30,7 +30,7 @@ export class HttpPopulationDatabase extends PopulationDatabase {
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return response.ok ? lookupOf((await response.json()) as unknown) : AWAY;
+      return response.ok ? lookupOf(await response.json()) : AWAY;
     } catch {
       return AWAY;
     }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { FilesConfig, FileStore, PlatformConfig, sniffMediaType } from '@motcua/platform';
@@ -73,7 +72,7 @@ export class FetchPaper {
       return { fault: 'tooLarge' };
     }
     if (!response.body) return { fault: 'empty' };
-    const staged = await this.store.stage(Readable.fromWeb(response.body as ReadableStream), { maxBytes });
+    const staged = await this.store.stage(Readable.fromWeb(response.body), { maxBytes });
     try {
       const mediaType = await sniffMediaType(staged.path);
       await staged.keep();

@@ -105,7 +105,7 @@ describe('how much there is to do', () => {
     expect(first.body.items).toHaveLength(3);
     expect(await subjects(`?limit=3&cursor=${first.body.next}`)).toEqual(['specialist']);
     const period = new URLSearchParams({ doneFrom: '2026-11-26T00:00:00+07:00', doneTo: '2026-11-27T00:00:00+07:00' });
-    const later = await officers.leader.get(`/workflow/v1/workload?${period}`);
+    const later = await officers.leader.get(`/workflow/v1/workload?${period.toString()}`);
     expect(later.body.items.find(({ subject }: Json) => subject === 'leader').done).toBe(0);
     expect(await officers.specialist.get('/workflow/v1/workload')).toMatchObject({ status: 403 });
     const reversed = await officers.leader.get(

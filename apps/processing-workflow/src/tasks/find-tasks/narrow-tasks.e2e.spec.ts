@@ -19,7 +19,7 @@ describe('what narrows the work list', () => {
     cases[name] = await openCase(system, officers.admin, event);
   };
   const names = async (client: ApiClient, query: Record<string, string>): Promise<string[]> => {
-    const { status, body } = await client.get(`${PATH}?${new URLSearchParams(query)}`);
+    const { status, body } = await client.get(`${PATH}?${new URLSearchParams(query).toString()}`);
     if (status !== 200) throw new Error(JSON.stringify(body));
     return body.items.map(({ dossierId }: Json) =>
       Object.keys(cases).find((name) => cases[name].dossierId === dossierId),
@@ -100,7 +100,7 @@ describe('what narrows the work list', () => {
     expect(await names(officers.leader, { openedBefore })).toEqual(['shop', 'birth', 'wedding']);
     expect(await names(officers.leader, { openedBefore: '2026-11-26T00:00:00+07:00' })).toEqual(['shop', 'birth']);
     expect(await names(officers.admin, { openedBefore })).toHaveLength(4);
-    const { body } = await officers.leader.get(`${PATH}?${new URLSearchParams({ openedBefore, limit: '1' })}`);
+    const { body } = await officers.leader.get(`${PATH}?${new URLSearchParams({ openedBefore, limit: '1' }).toString()}`);
     expect(await names(officers.leader, { openedBefore, cursor: body.next })).toEqual(['birth', 'wedding']);
   });
 
