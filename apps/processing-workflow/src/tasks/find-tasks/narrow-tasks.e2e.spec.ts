@@ -100,7 +100,9 @@ describe('what narrows the work list', () => {
     expect(await names(officers.leader, { openedBefore })).toEqual(['shop', 'birth', 'wedding']);
     expect(await names(officers.leader, { openedBefore: '2026-11-26T00:00:00+07:00' })).toEqual(['shop', 'birth']);
     expect(await names(officers.admin, { openedBefore })).toHaveLength(4);
-    const { body } = await officers.leader.get(`${PATH}?${new URLSearchParams({ openedBefore, limit: '1' }).toString()}`);
+    const { body } = await officers.leader.get(
+      `${PATH}?${new URLSearchParams({ openedBefore, limit: '1' }).toString()}`,
+    );
     expect(await names(officers.leader, { openedBefore, cursor: body.next })).toEqual(['birth', 'wedding']);
   });
 
