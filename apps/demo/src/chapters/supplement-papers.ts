@@ -66,12 +66,23 @@ async function completeSupplement(
       file: { name: `${component}-ban-ro.pdf`, bytes },
     }),
   );
+  // What an office does for somebody rests on a request that the person has signed.
+  const signed =
+    world.procedure.channel === 'online'
+      ? null
+      : expect.answered(
+          'the signed request is uploaded',
+          201,
+          await client.post(who.subject, `/intake/v1/dossiers/${id}/files?component=VAN-BAN-DE-NGHI`, {
+            file: { name: 'van-ban-de-nghi.pdf', bytes },
+          }),
+        );
   const completed = expect.answered(
     'the supplement is completed',
     202,
     await client.post(who.subject, `/intake/v1/dossiers/${id}/supplement-requests/${number}/completion`, {
-      seen: uploaded.etag,
-      json: {},
+      seen: (signed ?? uploaded).etag,
+      json: signed ? { askedBy: world.participants.citizen.name, signedRequest: signed.body.id } : {},
     }),
   );
   tell.scene({
