@@ -84,11 +84,13 @@ async function approveAndSign(world: ScenarioWorld, { id, code }: ScenarioDossie
     (answer) => answer.body.status === 'processed' && answer.body.results.length > 0,
   );
   const [result] = body.results as Json[];
-  const file = expect.answered(
-    'the signed result',
-    200,
-    await client.get(participants.citizen.subject, `/intake/v1/files/${result.id}/content`),
-  );
+  // What is owed before the return holds the result back from the applicant (R16).
+  const content = `/intake/v1/files/${result.id}/content`;
+  const owed = Number(body.owed) > 0;
+  if (owed)
+    expect.answered('the result while a fee is owed', 409, await client.get(participants.citizen.subject, content));
+  const reader = owed ? participants.clerk : participants.citizen;
+  const file = expect.answered('the signed result', 200, await client.get(reader.subject, content));
   expect.holds('the PDF carries a signature', SIGNED.test(Buffer.from(file.bytes).toString('latin1')));
   const path = await world.save(`ket-qua-${code}.pdf`, file.bytes);
   const dossier = await awaitStatus(world, id, 'processed');
