@@ -49,11 +49,9 @@ export class BatchTransaction {
       const alone = batches.length === 1;
       const round = this.reactions.round(tx, alone);
       while (await this.once(keys, round, budget, alone));
+      const applied = keys.flatMap(({ place }) => place);
       // Travels with the commit, which fails when this does.
-      const followed = rememberAllApplied(
-        tx,
-        keys.flatMap(({ place }) => place),
-      );
+      const followed = rememberAllApplied(tx, applied);
       followed.catch(() => undefined);
       return {
         rest: keys.flatMap(({ rest }) => rest),
