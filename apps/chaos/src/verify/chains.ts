@@ -1,4 +1,4 @@
-import { firstBrokenLine, type HistoryLine } from '@motcua/platform';
+import { type AggregateName, firstBrokenLine, type HistoryLine } from '@motcua/platform';
 import type pg from 'pg';
 import { disagreeing, type Finding } from './finding.js';
 
@@ -19,7 +19,7 @@ export async function checkChains(admin: pg.Client, schema: string, key: string)
       ? []
       : [disagreeing(`history of ${aggregate} at ${schema} does not hold at line ${line}`)];
   });
-  const { rows: heads } = await admin.query<{ aggregate: string; length: number; head: string }>(
+  const { rows: heads } = await admin.query<{ aggregate: AggregateName; length: number; head: string }>(
     `SELECT DISTINCT ON (1) headers->>'historyaggregate' AS aggregate, (headers->>'historylength')::int AS length,
        headers->>'historyhead' AS head
      FROM ${schema}.outbox WHERE headers ? 'historyhead' ORDER BY 1, (headers->>'historylength')::int DESC`,

@@ -2,7 +2,7 @@ import { chain, EMPTY_HISTORY, firstBrokenLine, type HistoryEntry, type HistoryL
 
 const KEY = 'a secret of the province';
 const entry = (action: string, day: number): HistoryEntry => ({
-  aggregate: 'dossier',
+  aggregate: 'dossier/d1',
   at: Temporal.Instant.from(`2026-11-${day}T08:00:00Z`),
   actor: 'clerk',
   action,

@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** What a history is of: `<kind>/<id>`. */
+export type AggregateName = `${string}/${string}`;
+
 /** One line of an aggregate's history: who did what, when, and why. */
 export interface HistoryEntry {
-  readonly aggregate: string;
+  readonly aggregate: AggregateName;
   readonly at: Temporal.Instant;
   /** Subject of the token that acted, or `system:<reaction>`. */
   readonly actor: string;

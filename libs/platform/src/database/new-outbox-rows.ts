@@ -44,12 +44,9 @@ export function newOutboxRows(
 
 const streamOf = ({ contract, key }: NewEvent): string => JSON.stringify([contract.topic, key]);
 
-/** `motcua.case` tells of `case/<key>`, or of the key itself: the ways in which services name their histories. */
+/** `motcua.case` tells of the history of `case/<key>`. */
 function headFor({ contract, key }: NewEvent, heads: ReadonlyMap<string, HistoryHead>): object | undefined {
-  const kind = contract.topic.replace(/^motcua\./, '');
-  for (const aggregate of [key, `${kind}/${key}`, `${kind}:${key}`]) {
-    const head = heads.get(aggregate);
-    if (head) return { historyaggregate: aggregate, historylength: head.n, historyhead: head.hash.toString('hex') };
-  }
-  return undefined;
+  const aggregate = `${contract.topic.replace(/^motcua\./, '')}/${key}`;
+  const head = heads.get(aggregate);
+  return head && { historyaggregate: aggregate, historylength: head.n, historyhead: head.hash.toString('hex') };
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { AggregateName } from '../database/history.js';
 import { type HistoryItem } from './history-item.js';
 
 /** A file of histories that was cut off, or is none. */
@@ -18,7 +19,7 @@ type Written =
     }
   | {
       readonly service: string;
-      readonly aggregate: string;
+      readonly aggregate: AggregateName;
       readonly n: number;
       readonly hash: string;
       readonly at: string;
@@ -43,12 +44,12 @@ function written(item: HistoryItem): Written {
 }
 
 function read(line: Exclude<Written, { items: number }>): HistoryItem {
-  const { service, aggregate, n, hash } = line;
+  const { service, n, hash } = line;
   if ('receiver' in line) {
-    const witness = { source: service, aggregate, n, hash: bytes(hash), seal: bytes(line.seal) };
+    const witness = { source: service, aggregate: line.aggregate, n, hash: bytes(hash), seal: bytes(line.seal) };
     return { is: 'witness', service, receiver: line.receiver, witness };
   }
-  const { at, actor, action, detail, previous } = line;
+  const { aggregate, at, actor, action, detail, previous } = line;
   const content = { aggregate, n, at: Temporal.Instant.from(at), actor, action, detail };
   return { is: 'line', service, line: { ...content, previous: bytes(previous), hash: bytes(hash) } };
 }

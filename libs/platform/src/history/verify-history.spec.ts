@@ -13,7 +13,13 @@ const lines = ((): HistoryLine[] => {
   for (const [index, action] of ACTIONS.entries()) {
     const at = Temporal.Instant.from(`2026-11-1${index}T08:00:00Z`);
     made.push(
-      chain(keyOf('intake'), made.at(-1) ?? EMPTY_HISTORY, { aggregate: 'd1', at, actor: 'clerk', action, detail: {} }),
+      chain(keyOf('intake'), made.at(-1) ?? EMPTY_HISTORY, {
+        aggregate: 'dossier/d1',
+        at,
+        actor: 'clerk',
+        action,
+        detail: {},
+      }),
     );
   }
   return made;
@@ -22,7 +28,7 @@ const [first, second, third, fourth] = lines as [HistoryLine, HistoryLine, Histo
 
 const line = (one: HistoryLine): HistoryItem => ({ is: 'line', service: 'intake', line: one });
 const heard = ({ n, hash }: Pick<HistoryLine, 'n' | 'hash'>, key = keyOf('workflow')): HistoryItem => {
-  const known = { source: 'intake', aggregate: 'd1', n, hash };
+  const known = { source: 'intake', aggregate: 'dossier/d1', n, hash };
   return {
     is: 'witness',
     service: 'intake',
