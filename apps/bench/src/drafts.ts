@@ -1,11 +1,14 @@
 import type { Client } from 'pg';
-import { chooseProcedure, exampleOf, samplePaper, ScenarioClient } from '@motcua/scenario';
+import { chooseProcedure, exampleOf, type Participants, samplePaper, ScenarioClient } from '@motcua/scenario';
 import { tokenOf } from './running-system.js';
 
 /** A complete draft that was made over HTTP: what the others are copies of. */
 export interface DraftTemplate {
   readonly id: string;
   readonly version: number;
+  /** The request that it was made with. */
+  readonly draft: object;
+  readonly participants: Participants;
 }
 
 interface Variant {
@@ -19,24 +22,25 @@ export async function makeDraft(url: string, procedureCode: string): Promise<Dra
   const { procedure, participants } = await chooseProcedure(client, procedureCode);
   const { citizen } = participants;
   const variant = procedure.variant as Variant;
+  const draft = {
+    procedureCode,
+    variant: variant.code,
+    channel: 'online',
+    receivingAgency: procedure.competentAgency,
+    competentAgency: procedure.competentAgency,
+    applicant: {
+      kind: 'citizen',
+      identity: { type: 'citizenId', number: citizen.citizen_id },
+      fullName: citizen.name,
+      phone: '+84900000001',
+      email: 'mau@example.test',
+    },
+    delivery: { method: 'post', address: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi' },
+    formData: exampleOf(procedure.formSchema as object),
+  };
   const drafted = await client.post(citizen.subject, '/intake/v1/dossiers', {
     headers: { prefer: 'wait=5' },
-    json: {
-      procedureCode,
-      variant: variant.code,
-      channel: 'online',
-      receivingAgency: procedure.competentAgency,
-      competentAgency: procedure.competentAgency,
-      applicant: {
-        kind: 'citizen',
-        identity: { type: 'citizenId', number: citizen.citizen_id },
-        fullName: citizen.name,
-        phone: '+84900000001',
-        email: 'mau@example.test',
-      },
-      delivery: { method: 'post', address: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi' },
-      formData: exampleOf(procedure.formSchema as object),
-    },
+    json: draft,
   });
   if (drafted.status !== 201) throw new Error(`no draft: ${drafted.status} ${JSON.stringify(drafted.body)}`);
   const { id } = drafted.body as { id: string };
@@ -49,7 +53,7 @@ export async function makeDraft(url: string, procedureCode: string): Promise<Dra
     if (answer.status !== 201) throw new Error(`no file: ${answer.status} ${JSON.stringify(answer.body)}`);
     ({ etag } = answer);
   }
-  return { id, version: Number(etag.replaceAll('"', '')) };
+  return { id, version: Number(etag.replaceAll('"', '')), draft, participants };
 }
 
 /** Id of the n-th copy in a batch; SQL and `pgbench` make the same ones. */

@@ -7,11 +7,22 @@ interface Reply {
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
-/** The text of a request with an empty body, or of a GET. */
-export const requestText = (method: string, path: string, headers: Readonly<Record<string, string>>): string =>
-  `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n${Object.entries(headers)
+/** The text of a request: with an empty body, or one of JSON; or of a GET. */
+export const requestText = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  json?: object,
+): string => {
+  const body = json === undefined ? '' : JSON.stringify(json);
+  const ofBody = { ...(body && { 'content-type': 'application/json' }), 'content-length': Buffer.byteLength(body) };
+  return `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n${Object.entries({
+    ...headers,
+    ...(method !== 'GET' && ofBody),
+  })
     .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')}${method === 'GET' ? '' : 'content-length: 0\r\n'}\r\n`;
+    .join('')}\r\n${body}`;
+};
 
 /**
  * One connection with one request in flight. Written by hand, because `fetch` costs as much as the server's own work, and

@@ -4,6 +4,7 @@ import { catalogueSearch } from './catalogue-search.js';
 import { submissionsByClients } from './clients.js';
 import { commitOf } from './commit.js';
 import { legalClock } from './due-dates.js';
+import { life } from './life.js';
 import { lists } from './lists.js';
 import { portal } from './portal.js';
 import { replaceSections, reportPage, type Section } from './report.js';
@@ -14,6 +15,7 @@ import { submissions } from './submissions.js';
 const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   submissions,
   clients: submissionsByClients,
+  life,
   lists,
   search: catalogueSearch,
   start: startAndMemory,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { cpuSecondsOf } from './cpu-seconds.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT, requestToken, Secrets } from '@motcua/development-issuer';
 
 /** The whole system's program. */
@@ -17,6 +18,8 @@ export interface RunningProcess {
   readonly readyMs: number;
   /** Resident memory in MiB. */
   memory(): Promise<number>;
+  /** CPU that it and all that it has started have used, PostgreSQL among them. */
+  cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +51,7 @@ export async function startProcess(
     url,
     readyMs,
     memory: async () => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));

@@ -5,6 +5,8 @@ export interface Sizes {
   readonly alone: { readonly count: number; readonly rounds: number };
   /** Numbers of clients that submit at once, one after the other. */
   readonly clients: readonly number[];
+  /** Dossiers whose life is measured command by command. */
+  readonly life: number;
   readonly dossiers: number;
   readonly procedures: number;
   readonly pages: number;
@@ -21,6 +23,7 @@ export const FULL: Sizes = {
   submissions: { count: 4500, rounds: 2 },
   alone: { count: 2000, rounds: 2 },
   clients: [1, 2, 4, 8, 16, 32, 64, 128],
+  life: 1000,
   dossiers: 1_000_000,
   procedures: 2625,
   pages: 300,
@@ -40,6 +43,7 @@ export const QUICK: Sizes = {
   submissions: { count: 320, rounds: 1 },
   alone: { count: 320, rounds: 1 },
   clients: [1, 4],
+  life: 64,
   dossiers: 5000,
   procedures: 200,
   pages: 20,
