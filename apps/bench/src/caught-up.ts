@@ -26,7 +26,9 @@ export async function caughtUp(admin: Client, everyService: boolean): Promise<nu
 export async function seedArrived(admin: Client): Promise<void> {
   for (;;) {
     const { rows } = await admin.query<{ missing: number }>(
-      `SELECT (SELECT count(*) FROM catalogue.agency) - least((SELECT count(*) FROM intake.agency_copy), (SELECT count(*) FROM workflow.agency_copy)) AS missing`,
+      `SELECT (SELECT count(*) FROM catalogue.agency) - least((SELECT count(*) FROM intake.agency_copy), (SELECT count(*) FROM workflow.agency_copy))
+         + (SELECT count(*) FROM catalogue.outbox WHERE type = 'vn.motcua.procedure.version-announced.v1')
+         - (SELECT count(*) FROM intake.procedure_version) AS missing`,
     );
     if (Number(rows[0]?.missing) === 0) break;
     await pause(50);
