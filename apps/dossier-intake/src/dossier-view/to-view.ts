@@ -74,7 +74,10 @@ export function toView(
       officer: officer.name,
     })),
     corrections: row.corrections,
-    returned: row.returned,
+    returned: row.returned && {
+      ...row.returned,
+      receivedBy: row.returned.receivedBy && (JSON.parse(openText(sealingKey, row.returned.receivedBy)) as object),
+    },
     populationCheck: row.populationCheck && {
       outcome: row.populationCheck.outcome,
       fields: row.populationCheck.fields,

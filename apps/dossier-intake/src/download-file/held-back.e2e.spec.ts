@@ -32,7 +32,7 @@ describe('a result whose dossier owes a fee (R16)', () => {
   const giveBack = async (id: string): Promise<ApiResponse> =>
     intake.clerk.post(
       `/intake/v1/dossiers/${id}/return`,
-      { method: 'counter' },
+      { method: 'counter', receivedBy: { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' } },
       { ifMatch: (await intake.get(intake.clerk, id)).etag },
     );
   const paid = async (id: string): Promise<void> => {

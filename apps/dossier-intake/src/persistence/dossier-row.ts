@@ -122,6 +122,10 @@ export interface DossierRow {
     readonly method: DeliveryMethod;
     readonly trackingNumber: string | null;
     readonly by: Plain<OfficerReference>;
+    /** Who received it, in JSON, sealed. */
+    readonly receivedBy: string | null;
+    /** Codes of the components whose originals were given back. */
+    readonly originals: readonly string[];
   } | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];

@@ -21,11 +21,20 @@ export class ReturnResultController {
   return(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { method, trackingNumber = null }: ReturnResultRequest,
+    @Body() { method, trackingNumber = null, receivedBy, originals = [] }: ReturnResultRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const command = { id, version, actor, language: languageOf(language), method, trackingNumber };
+    const command = {
+      id,
+      version,
+      actor,
+      language: languageOf(language),
+      method,
+      trackingNumber,
+      receivedBy: receivedBy ?? null,
+      originals,
+    };
     return this.dossiers.run(RETURN_RESULT, command);
   }
 }

@@ -1,5 +1,6 @@
 import { DELIVERY_METHODS, type DeliveryMethod } from '@motcua/dossier-domain';
-import { OneOf, Text } from '@motcua/platform';
+import { Nested, OneOf, Text, TextList } from '@motcua/platform';
+import { RecipientRequest } from './recipient.request.js';
 
 export class ReturnResultRequest {
   @OneOf(DELIVERY_METHODS)
@@ -12,4 +13,10 @@ export class ReturnResultRequest {
     description: 'Tracking number of the parcel; only for a return by post',
   })
   readonly trackingNumber?: string | null;
+
+  @Nested(() => RecipientRequest, { optional: true, description: 'Kept sealed; needed for a return at the counter' })
+  readonly receivedBy?: RecipientRequest;
+
+  @TextList({ optional: true, max: 200, description: 'Codes of the components whose originals were given back' })
+  readonly originals?: readonly string[];
 }

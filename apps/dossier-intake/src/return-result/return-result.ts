@@ -1,24 +1,31 @@
-import { type DeliveryMethod, returnResult } from '@motcua/dossier-domain';
-import { withOffset } from '@motcua/kernel';
+import { type DeliveryMethod, type DossierRefusalCode, returnResult } from '@motcua/dossier-domain';
+import { type Fault, Refusal, withOffset } from '@motcua/kernel';
+import { askedComponents } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
+import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
 import { owedOf } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
+import type { RecipientRequest } from './recipient.request.js';
 
 interface ReturnResult extends Asked {
   readonly method: DeliveryMethod;
   readonly trackingNumber: string | null;
+  readonly receivedBy: RecipientRequest | null;
+  readonly originals: readonly string[];
 }
 
 /** Not before what is owed is paid, and not while no result holds. @rule R16 R20 */
 export const RETURN_RESULT: DossierDecision<ReturnResult> = {
   scope: 'dossier.return',
-  decide: ({ dossier: before, results }, { actor, ...how }, now) => {
+  decide: (facts, { actor, receivedBy, originals, ...how }, now) => {
+    const { dossier: before, results } = facts;
     const owed = owedOf(before);
     const { cashReceiptNumber } = before;
     const command = { ...how, owed, cashReceiptNumber, results, now };
     const { status, method, trackingNumber } = returnResult(lifeOf(before), command);
+    assertReceivable(facts, method, receivedBy, originals);
     return {
       before,
       after: changed(before, {
@@ -28,11 +35,71 @@ export const RETURN_RESULT: DossierDecision<ReturnResult> = {
         holderAgency: before.receivingAgency,
         holderOfficer: null,
         holderStep: null,
-        returned: { at: withOffset(now), method, trackingNumber, by: officerOf(actor) },
+        returned: {
+          at: withOffset(now),
+          method,
+          trackingNumber,
+          by: officerOf(actor),
+          receivedBy: receivedBy && facts.sealed(JSON.stringify(receivedBy)),
+          originals,
+        },
       }),
       at: now,
       actor: actor.subject,
-      facts: [{ action: 'returned', detail: { method, trackingNumber }, told: {} }],
+      facts: [
+        {
+          action: 'returned',
+          detail: { method, trackingNumber, capacity: receivedBy?.capacity ?? null, originals },
+          told: {},
+        },
+      ],
     };
   },
 };
+
+const fault = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
+
+/** @throws Refusal DOSSIER.INPUT_INVALID where nothing shows that the person may receive the result */
+function assertReceivable(
+  { dossier, version }: DossierFacts,
+  method: DeliveryMethod,
+  receivedBy: RecipientRequest | null,
+  originals: readonly string[],
+): void {
+  const asked = askedComponents(version, dossier);
+  const faults = [
+    ...(method === 'counter' && receivedBy === null
+      ? [
+          fault(
+            '/receivedBy',
+            'DOSSIER.RECIPIENT_REQUIRED',
+            'Phải ghi người nhận kết quả tại quầy.',
+            'Say who receives the result at the counter.',
+          ),
+        ]
+      : []),
+    ...(receivedBy?.capacity === 'authorised' && receivedBy.authorisation === undefined
+      ? [
+          fault(
+            '/receivedBy/authorisation',
+            'DOSSIER.AUTHORISATION_REQUIRED',
+            'Người nhận không phải chủ hồ sơ: phải có giấy ủy quyền.',
+            'The recipient is not the applicant: name the authorisation.',
+          ),
+        ]
+      : []),
+    ...originals.flatMap((code, index) =>
+      asked.includes(code)
+        ? []
+        : [
+            fault(
+              `/originals/${index}`,
+              'DOSSIER.COMPONENT_UNKNOWN',
+              'Thủ tục không có thành phần hồ sơ này.',
+              'The procedure does not ask for this component.',
+            ),
+          ],
+    ),
+  ];
+  if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.INPUT_INVALID', {}, faults);
+}

@@ -248,10 +248,48 @@ describe('the reception of a dossier', () => {
       expect(
         (await act(intake.clerk, id, 'return', { method: 'counter', trackingNumber: 'VN1' }, paid)).body,
       ).toMatchObject({ status: 422, errors: [{ pointer: '/trackingNumber' }] });
-      expect((await act(intake.clerk, id, 'return', { method: 'counter' }, paid)).body).toMatchObject({
+      expect(
+        (
+          await act(
+            intake.clerk,
+            id,
+            'return',
+            { method: 'counter', receivedBy: { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' } },
+            paid,
+          )
+        ).body,
+      ).toMatchObject({
         status: 'returned',
         holder: { agency: 'H48.12' },
       });
+    });
+
+    it('is handed to the applicant or to who is authorised; who received it and which originals went back is kept, sealed', async () => {
+      const { foreign } = intake.system;
+      const { id } = await intake.accepted({ procedureCode: '2.000001' });
+      await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
+      await foreign.deliver(CaseCompletedV1, id, { ...sampleOf(CaseCompletedV1), dossierId: id });
+      const etag = await intake.until(id, 'processed');
+      const hand = (how: object) => act(intake.clerk, id, 'return', { method: 'counter', ...how }, etag);
+      const neighbour = { capacity: 'authorised', fullName: 'Trịnh Người Nhận Hộ' };
+      const faults = async (how: object) =>
+        (await hand(how)).body.errors.map(({ pointer }: { pointer: string }) => pointer);
+      expect(await faults({})).toEqual(['/receivedBy']);
+      expect(await faults({ receivedBy: neighbour, originals: ['GIAY-LA'] })).toEqual([
+        '/receivedBy/authorisation',
+        '/originals/0',
+      ]);
+      const receivedBy = { ...neighbour, authorisation: 'Giấy ủy quyền số 12/2026' };
+      expect(await hand({ receivedBy, originals: ['BAN-VE'] })).toMatchObject({
+        status: 201,
+        body: { returned: { receivedBy, originals: ['BAN-VE'], by: { subject: 'clerk' } } },
+      });
+      const [row] = await intake.system.sql<{ text: string }>(
+        `SELECT d::text || (SELECT string_agg(o.data::text, '') FROM intake.outbox o WHERE o.key = d.id::text) AS text
+         FROM intake.dossier d WHERE d.id = $1::uuid`,
+        [id],
+      );
+      expect(row?.text).not.toContain('Nhận Hộ');
     });
   });
 
