@@ -88,6 +88,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
   'CASE.STEP_NOT_PASSED': entry(422, 'Hồ sơ chưa qua bước này', 'The case has not passed this step'),
+  'CASE.SUPPLEMENT_INVALID': entry(422, 'Yêu cầu bổ sung chưa hợp lệ', 'The supplement request is not valid'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),
   'DEADLINE.OUT_OF_RANGE': entry(422, 'Thời hạn vượt ngoài phạm vi tính được', 'The deadline is out of range'),

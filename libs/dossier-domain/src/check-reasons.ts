@@ -5,6 +5,8 @@ import { fault, isBlank, required } from './make-fault.js';
 export interface Remark {
   /** Code of the document component. */
   readonly component: string | null;
+  /** Name of a paper that the procedure does not list; `withCodes` gives it a code. */
+  readonly name?: string | null;
   /** JSON pointer of the field. */
   readonly field: string | null;
   readonly reason: string;
@@ -25,7 +27,8 @@ export const checkRemarks = (remarks: readonly Remark[], components: readonly st
   ]);
 };
 
-const checkTarget = ({ component, field }: Remark, components: readonly string[], pointer: string): Fault[] => {
+const checkTarget = ({ component, field, name }: Remark, components: readonly string[], pointer: string): Fault[] => {
+  if (!isBlank(name)) return [];
   if (isBlank(component) && isBlank(field)) {
     return [
       required(`${pointer}/component`, 'giấy tờ hoặc trường thông tin có lỗi', 'a component or a field at fault'),
@@ -41,3 +44,12 @@ const checkTarget = ({ component, field }: Remark, components: readonly string[]
     ),
   ];
 };
+
+/**
+ * The remarks of a supplement request, where a paper beyond the procedure's list is called by name: it gets a code of its
+ * own, under which its file is attached. No two requests of a dossier make the same one.
+ */
+export const withCodes = (remarks: readonly Remark[], number: number): Remark[] =>
+  remarks.map((remark, index) =>
+    isBlank(remark.name) ? remark : { ...remark, component: `KHAC-${number}-${index + 1}`, name: remark.name },
+  );

@@ -4,6 +4,7 @@ import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import { type DifferenceNow, differenceNow } from '../change/difference-now.js';
+import { componentsOf } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -58,7 +59,9 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
       after,
       at: now,
       actor: actor.subject,
-      facts: [{ action: 'accepted', detail, told: { fact, files, binding } }],
+      facts: [
+        { action: 'accepted', detail, told: { fact, files, binding, components: componentsOf(facts.version, before) } },
+      ],
       stored: papersOf(after, files, binding),
     };
   },

@@ -82,7 +82,7 @@ export class AttachFileController {
   }
 
   @Delete(':id/files/:fileId')
-  @ApiOperation({ summary: 'Removes a file from a draft' })
+  @ApiOperation({ summary: 'Removes a file from a draft, or from a supplement that is not completed yet' })
   @ApiNoContentResponse({ description: "The dossier's new ETag is in the header" })
   remove(
     @Param('id', ParseUUIDPipe) id: string,

@@ -47,8 +47,15 @@ export function assertAttachable({ dossier, supplements, version }: SeenDossier,
   const awaitsSupplement = dossier.status === 'supplementRequired';
   assertAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
   if (awaitsSupplement) assertOpenRequest(dossier, supplements, dossier.supplementCount);
-  if (!askedComponents(version, dossier).includes(component)) throw unknownComponent();
+  // A paper beyond the list is asked for under a code of its own.
+  const further = awaitsSupplement ? askedFurther(supplements, dossier.supplementCount) : [];
+  if (![...askedComponents(version, dossier), ...further].includes(component)) throw unknownComponent();
 }
+
+const askedFurther = (supplements: SeenDossier['supplements'], open: number): string[] =>
+  supplements
+    .filter(({ number }) => number === open)
+    .flatMap(({ items }) => items.flatMap((item) => item.component ?? []));
 
 export function attached({ dossier: before }: DossierFacts, command: Attached, now: Temporal.Instant): DossierChange {
   const { actor, fileId, component, sha256, size, mediaType, name, fromStore, reusedFrom, source } = command;

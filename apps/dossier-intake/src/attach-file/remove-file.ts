@@ -3,18 +3,24 @@ import { assertAllowed } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
+import { assertOpenRequest } from '../remarks/assert-open-request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
 interface RemoveFile extends Asked {
   readonly fileId: string;
 }
 
-/** Takes a file out of a draft. Its content stays in the store, which other dossiers may share. */
+/** Takes a file out of a draft, or a wrong one out of a supplement that is not given yet. Its content stays in the store, which other dossiers may share. */
 export const REMOVE_FILE: DossierDecision<RemoveFile, object, null> = {
   scope: 'dossier.submit',
-  decide: ({ dossier: before, files }, { fileId, actor }, now) => {
-    assertAllowed('edit', lifeOf(before));
-    const file = files.find(({ id }) => id === fileId);
+  decide: ({ dossier: before, files, supplements }, { fileId, actor }, now) => {
+    const awaitsSupplement = before.status === 'supplementRequired';
+    assertAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(before));
+    if (awaitsSupplement) assertOpenRequest(before, supplements, before.supplementCount);
+    // What was given before the request stays: it was received.
+    const file = files.find(
+      ({ id, supplement }) => id === fileId && (!awaitsSupplement || supplement === before.supplementCount),
+    );
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { component, sha256 } = file;
     return {

@@ -1,6 +1,6 @@
 import type { CorrectionContent, CorrectionRow } from '../persistence/correction-row.js';
 import type { Remark, DossierAccepted, PublicStatus } from '@motcua/dossier-domain';
-import type { OfficerReference, Plain } from '@motcua/contracts';
+import type { NamedCode, OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
 import type { DossierRow, StoredFeeDemand } from '../persistence/dossier-row.js';
@@ -17,6 +17,8 @@ export interface Told {
     readonly files: readonly StoredFile[];
     /** The version whose term and process bind (R14). */
     readonly binding: AnnouncedVersion;
+    /** What the version of the submission asks for. */
+    readonly components: readonly Plain<NamedCode>[];
   };
   readonly refused: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null };
   readonly agencyMoved: {

@@ -24,11 +24,11 @@ export class CompleteSupplementController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
-    @Body() { formData, ...onBehalf }: CompleteSupplementRequest,
+    @Body() { formData, applicant, ...onBehalf }: CompleteSupplementRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const command = { id, version, actor, language: languageOf(language), number, formData, onBehalf };
+    const command = { id, version, actor, language: languageOf(language), number, formData, applicant, onBehalf };
     return this.dossiers.run(COMPLETE_SUPPLEMENT, command);
   }
 }

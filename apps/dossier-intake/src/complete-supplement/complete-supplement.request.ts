@@ -1,7 +1,14 @@
-import { JsonObject } from '@motcua/platform';
+import { JsonObject, Nested } from '@motcua/platform';
+import { CorrectedApplicantRequest } from './corrected-applicant.request.js';
 import { OnBehalfRequest } from '../on-behalf/on-behalf.request.js';
 
 export class CompleteSupplementRequest extends OnBehalfRequest {
   @JsonObject({ optional: true, description: 'The corrected form data, whole, where fields were asked for' })
   readonly formData?: Record<string, unknown>;
+
+  @Nested(() => CorrectedApplicantRequest, {
+    optional: true,
+    description: 'Corrections of the applicant that the request asks for; other fields stay as they are',
+  })
+  readonly applicant?: CorrectedApplicantRequest;
 }

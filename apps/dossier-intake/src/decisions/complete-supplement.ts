@@ -1,4 +1,5 @@
-import { completeSupplement, assertAllowed, type SupplementCompleted } from '@motcua/dossier-domain';
+import { isDeepStrictEqual } from 'node:util';
+import { completeSupplement, assertAllowed, type Remark, type SupplementCompleted } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { accepted, created, type PlatformCode } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
@@ -14,23 +15,44 @@ export interface CompleteSupplement extends Asked {
   /** Where fields were asked for: the corrected form data, whole. */
   readonly formData: Readonly<Record<string, unknown>> | undefined;
   readonly onBehalf: OnBehalfRequest;
+  /** What the dossier says of its applicant, corrected, where that was asked for. */
+  readonly applicant?: CorrectedApplicant | undefined;
+  /** What the portal hands over brings papers and the applicant alone. */
+  readonly fieldsUnchecked?: true;
 }
+
+export type CorrectedApplicant = Partial<Pick<DossierRow['applicant'], 'fullName' | 'phone' | 'email' | 'address'>>;
+
+const valueAt = (document: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], document);
+
+const differ = (before: object, after: object) => (pointer: string) =>
+  !isDeepStrictEqual(valueAt(before, pointer), valueAt(after, pointer));
 
 /** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
 export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   scope: 'dossier.submit',
-  decide: (facts, { number, formData, actor, onBehalf }, now) => {
+  decide: (facts, { number, formData, applicant, fieldsUnchecked, actor, onBehalf }, now) => {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertAllowed('completeSupplement', lifeOf(before));
     assertOpenRequest(before, supplements, number);
+    const corrected = {
+      formData: formData ?? before.formData,
+      applicant: { ...before.applicant, ...correctionsAsked(request.items, applicant) },
+    };
     const given = facts.files.filter(({ supplement }) => supplement === number);
     const fact = completeSupplement(lifeOf(before), {
       channel: before.channel,
       request,
       attachedSince: given.map(({ component }) => component),
       formFaults: formData === undefined ? [] : facts.formFaults(version, formData),
+      changed: fieldsUnchecked ? () => true : differ(before, corrected),
       calendar: circumstances.calendarOf(before.receivingAgency).calendar,
       now,
     });
@@ -45,7 +67,8 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     const completedAt = fact.afterAcceptance ? null : now;
     return {
       before,
-      after: changed(before, { ...movedBy(fact), formData: formData ?? before.formData, officeRequests }),
+      after: changed(before, { ...movedBy(fact), ...corrected, officeRequests }),
+      applicantChanged: applicant !== undefined,
       at: now,
       actor: actor.subject,
       facts: [
@@ -59,6 +82,12 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   answer: (shown, { before, after: { status, version } }) =>
     (status === before?.status ? accepted : created)(shown(), { version }),
 };
+
+/** Of the applicant only what was asked for is corrected here. */
+const correctionsAsked = (items: readonly Remark[], given: CorrectedApplicant = {}): CorrectedApplicant =>
+  Object.fromEntries(
+    Object.entries(given).filter(([field]) => items.some((item) => item.field === `/applicant/${field}`)),
+  );
 
 const movedBy = (fact: SupplementCompleted): Partial<DossierRow> =>
   fact.afterAcceptance

@@ -15,10 +15,10 @@ export interface RequestSupplement extends Asked {
 /** Before acceptance: the applicant has until the deadline of R9, and the 8 hours of R6 no longer run. @rule R9 */
 export const REQUEST_SUPPLEMENT: DossierDecision<RequestSupplement> = {
   scope: 'dossier.receive',
-  decide: ({ dossier: before, version, circumstances }, { items, actor }, now) => {
+  decide: ({ dossier: before, version, circumstances }, { items: asked, actor }, now) => {
     assertAllowed('requestSupplement', lifeOf(before));
-    const { status, number, deadlineAt } = requestSupplement(lifeOf(before), {
-      items,
+    const { status, number, deadlineAt, items } = requestSupplement(lifeOf(before), {
+      items: asked,
       components: askedComponents(version, before),
       earlierRequests: before.supplementCount,
       supplementTermWorkingDays: version.supplementTermWorkingDays,

@@ -149,8 +149,9 @@ function refusal(common: Common, row: DossierRow, asked: Asked): RefusalSlip {
 }
 
 const itemsOf = (remarks: readonly Remark[], { components, formSchema }: Asked) =>
-  remarks.map(({ component, field, reason }) => ({
+  remarks.map(({ component, name, field, reason }) => ({
     what:
+      name ??
       components.find(({ code }) => code === component)?.name ??
       component ??
       (field === null ? '' : `Thông tin: ${fieldTitle(field, formSchema)}`),

@@ -23,6 +23,7 @@ export function giveDelivered(
         number,
         formData: undefined,
         onBehalf: {},
+        fieldsUnchecked: true,
         actor: NATIONAL_PORTAL,
         version: null,
         language: 'vi',

@@ -130,6 +130,64 @@ describe('the supplements of a dossier', () => {
     });
   });
 
+  describe('that can be met (R21)', () => {
+    const asked = async (...asking: object[]) => {
+      const { id, etag } = await intake.registered(FREE);
+      const answer = await act(intake.clerk, id, 'supplement-requests', { items: asking }, etag);
+      expect(answer.status).toBe(201);
+      return { id, etag: answer.etag };
+    };
+    const complete = (id: string, body: object, etag: string) =>
+      act(intake.citizen, id, 'supplement-requests/1/completion', body, etag);
+
+    it('a paper beyond the list is asked for by name, and its file is taken', async () => {
+      const { id, etag } = await asked({ name: 'Hợp đồng thuê bến', reason: 'Chưa có hợp đồng' });
+      const { supplementRequests } = await intake.get(intake.citizen, id);
+      expect(supplementRequests[0].items).toMatchObject([{ component: 'KHAC-1-1', name: 'Hợp đồng thuê bến' }]);
+      expect((await complete(id, {}, etag)).body).toMatchObject({ missing: ['KHAC-1-1'] });
+      expect((await intake.upload(intake.citizen, id, 'KHAC-1-2')).status).toBe(422);
+      const given = await intake.upload(intake.citizen, id, 'KHAC-1-1');
+      expect((await complete(id, {}, given.etag)).body).toMatchObject({ status: 'registered' });
+    });
+
+    it('a wrong file is taken out again until it is given; what came before the request stays', async () => {
+      const { id } = await asked(...items);
+      const { files } = await intake.get(intake.citizen, id);
+      const wrong = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const remove = (file: string, ifMatch: string) =>
+        intake.citizen.send('DELETE', `/intake/v1/dossiers/${id}/files/${file}`, { ifMatch });
+      expect((await remove(files[0].id, wrong.etag)).status).toBe(404);
+      const removed = await remove(wrong.body.id, wrong.etag);
+      expect(removed.status).toBe(204);
+      expect((await complete(id, {}, removed.etag)).body).toMatchObject({ missing: ['BAN-VE'] });
+    });
+
+    it('a field that was asked for must change, the name of the applicant too', async () => {
+      const { id, etag } = await asked(
+        { field: '/formData/tenCoSo', reason: 'Thiếu địa danh' },
+        { field: '/applicant/fullName', reason: 'Không khớp giấy tờ' },
+      );
+      const empty = await complete(id, {}, etag);
+      expect(empty.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        '/formData/tenCoSo',
+        '/applicant/fullName',
+      ]);
+      const corrected = await complete(
+        id,
+        {
+          formData: { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' },
+          applicant: { fullName: 'Nguyễn Thị Mẫu Hai', phone: '0911111111' },
+        },
+        etag,
+      );
+      // The phone was not asked for.
+      expect(corrected.body).toMatchObject({
+        status: 'registered',
+        applicant: { fullName: 'Nguyễn Thị Mẫu Hai', phone: '+84900000001' },
+      });
+    });
+  });
+
   describe('after acceptance', () => {
     it('a completed supplement only asks: 202, and the case decides', async () => {
       const { id } = await intake.accepted(FREE);

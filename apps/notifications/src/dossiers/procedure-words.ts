@@ -32,8 +32,8 @@ export class ProcedureWords {
   async nameItems(tx: Tx, procedureCode: string, items: readonly SupplementItem[]): Promise<Item[]> {
     const [row] = await tx.query<{ words: Words }>(FIND, [procedureCode]);
     const { components = {}, fields = {} } = row?.words ?? {};
-    return items.map(({ component, field, reason }) => ({
-      component: nameIn(components, component),
+    return items.map(({ component, name, field, reason }) => ({
+      component: name ?? nameIn(components, component),
       field: nameIn(fields, field),
       reason,
     }));

@@ -69,8 +69,10 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
 function papersOf({ before, after, at, facts }: CaseChange): NewPaper[] {
   const { dossierId: about, terms, extension } = after.state;
   const paper = { about, agency: terms.competentAgency, at };
+  const extended = extension !== null && extension !== (before?.state.extension ?? null);
+  const promisesAnew = extended || facts.some(({ type }) => type === 'apologised');
   return [
-    ...(extension !== null && extension !== (before?.state.extension ?? null) ? [{ ...paper, form: '04' }] : []),
+    ...(promisesAnew ? [{ ...paper, form: '04' }] : []),
     ...(facts.some(({ type }) => type === 'stopped') ? [{ ...paper, form: '05' }] : []),
   ];
 }

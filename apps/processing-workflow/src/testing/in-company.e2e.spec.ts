@@ -98,7 +98,7 @@ describe('many commands at once', () => {
       cases.map(({ dossierId }) =>
         officers.leader.post(
           `/workflow/v1/cases/${dossierId}/supplement-requests`,
-          { items: [{ component: 'DON', reason: 'Thiếu chữ ký' }] },
+          { items: [{ component: 'DON-DE-NGHI', reason: 'Thiếu chữ ký' }] },
           { ifMatch: '"2"' },
         ),
       ),

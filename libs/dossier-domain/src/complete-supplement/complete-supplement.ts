@@ -1,6 +1,7 @@
 import { type Fault, Refusal, withOffset } from '@motcua/kernel';
 import { receptionDue, type WorkingCalendar } from '@motcua/legal-clock';
 import { assertAllowed } from '../life/move-not-allowed.js';
+import { fault } from '../make-fault.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import { componentFault } from '../procedure/missing-components.js';
@@ -22,6 +23,8 @@ export interface SupplementCompletion {
   readonly attachedSince: readonly string[];
   /** What the procedure's JSON Schema finds wrong with the corrected form data. */
   readonly formFaults: readonly Fault[];
+  /** Pointers of the fields that are otherwise than before. */
+  readonly changed: (pointer: string) => boolean;
   /** The receiving agency's, for R6. */
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
@@ -64,9 +67,18 @@ export const completeSupplement = (life: Life, completion: SupplementCompletion)
   };
 };
 
-const assertNothingMissing = ({ request, attachedSince, formFaults }: SupplementCompletion): void => {
+const unchanged = (pointer: string): Fault =>
+  fault(
+    pointer,
+    'DOSSIER.FIELD_UNCHANGED',
+    'Thông tin này được yêu cầu sửa nhưng chưa thay đổi.',
+    'This field was asked for and is as before.',
+  );
+
+const assertNothingMissing = ({ request, attachedSince, formFaults, changed }: SupplementCompletion): void => {
   const asked = new Set(request.items.flatMap(({ component }) => component ?? []));
   const missing = [...asked].filter((component) => !attachedSince.includes(component));
-  const faults = [...missing.map(componentFault), ...formFaults];
+  const asBefore = request.items.flatMap(({ field }) => (field === null || changed(field) ? [] : [field]));
+  const faults = [...missing.map(componentFault), ...formFaults, ...[...new Set(asBefore)].map(unchanged)];
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, faults);
 };

@@ -3,7 +3,7 @@ import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { checkRemarks, type Remark } from '../check-reasons.js';
+import { checkRemarks, type Remark, withCodes } from '../check-reasons.js';
 
 export interface SupplementRequest {
   readonly items: readonly Remark[];
@@ -33,11 +33,12 @@ export const requestSupplement = (life: Life, request: SupplementRequest): Suppl
   assertAllowed('requestSupplement', life);
   const { items, components, earlierRequests, supplementTermWorkingDays, calendar, now } = request;
   assertNoFaults(checkRemarks(items, components, '/items'));
+  const number = earlierRequests + 1;
   return {
     status: statusAfter('requestSupplement', life.status),
-    number: earlierRequests + 1,
+    number,
     requestedAt: now,
     deadlineAt: addWorkingTime(calendar, startOfTerm(calendar, now), supplementTermWorkingDays * WORKING_DAY),
-    items,
+    items: withCodes(items, number),
   };
 };

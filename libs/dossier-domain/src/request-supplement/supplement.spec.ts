@@ -26,6 +26,7 @@ const completion: SupplementCompletion = {
   request: { number: 1, items, deadlineAt },
   attachedSince: ['BAN-VE'],
   formFaults: [],
+  changed: () => true,
   calendar,
   now: at('2026-11-26T09:00:00'),
 };
@@ -45,6 +46,20 @@ describe('asking for a supplement before acceptance', () => {
 
   it('counts the requests of the dossier (R10)', () => {
     expect(requestSupplement(life('registered'), { ...request, earlierRequests: 1 }).number).toBe(2);
+  });
+
+  it('asks for a paper beyond the list by its name, under a code of its own (R21)', () => {
+    const lease = { component: null, name: 'Hợp đồng thuê bến', field: null, reason: 'Chưa có hợp đồng' };
+    const asked = requestSupplement(life('registered'), { ...request, items: [...items, lease], earlierRequests: 1 });
+    expect(asked.items.at(-1)).toEqual({ ...lease, component: 'KHAC-2-3' });
+  });
+
+  it('is not completed while a field that was asked for is as before (R21)', () => {
+    const same = { ...completion, changed: (pointer: string) => pointer !== '/address' };
+    expect(refusalOf(() => completeSupplement(life('supplementRequired', false), same))).toMatchObject({
+      code: 'DOSSIER.COMPONENTS_MISSING',
+      faults: ['/address DOSSIER.FIELD_UNCHANGED'],
+    });
   });
 
   it('is refused when it asks for nothing, or does not say why', () => {

@@ -47,6 +47,8 @@ export interface CaseTerms {
   /** Whether the term waits for the payment of a fee that arises. */
   readonly paymentPausesTerm: boolean;
   readonly calendar: { readonly code: string; readonly revision: number };
+  /** What the dossier's version asks for: the papers that may be asked for by their code. */
+  readonly components: readonly NamedCode[];
   readonly results: readonly ResultKind[];
   readonly definition: ProcessDefinition;
 }
@@ -54,6 +56,8 @@ export interface CaseTerms {
 /** One thing to bring or to correct, with a sentence for the applicant (R21). */
 export interface SupplementItem {
   readonly component: string | null;
+  /** Name of a paper that the procedure does not list; its code is made for the request. */
+  readonly name?: string | null;
   readonly field: string | null;
   readonly reason: string;
 }

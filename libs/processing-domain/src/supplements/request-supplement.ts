@@ -1,4 +1,6 @@
 import { addWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
+import { type Fault, Refusal } from '@motcua/kernel';
+import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../cases/case-state.js';
@@ -22,6 +24,21 @@ export const supplementDeadline = (
 ): Temporal.Instant =>
   addWorkingTime(calendar, startOfTerm(calendar, now), state.terms.supplementTermWorkingDays * WORKING_DAY);
 
+/** What cannot be given is not asked for. @rule R21 @throws Refusal CASE.SUPPLEMENT_INVALID with the papers that may be asked for */
+function assertItemsKnown({ terms: { components } }: CaseState, items: readonly SupplementItem[]): void {
+  const faults = items.flatMap<Fault>(({ component, name }, index) =>
+    name != null || component === null || components.some(({ code }) => code === component)
+      ? []
+      : [{ pointer: `/items/${index}/component`, code: 'COMPONENT_UNKNOWN', detail: UNKNOWN }],
+  );
+  if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('CASE.SUPPLEMENT_INVALID', { components }, faults);
+}
+
+const UNKNOWN = {
+  vi: 'Thủ tục không có thành phần hồ sơ này; giấy tờ khác đề nghị ghi bằng tên.',
+  en: 'The procedure does not ask for this component; ask for a paper beyond the list by its name.',
+};
+
 /** The case asks the applicant for papers or corrections; the clock pauses unless it has run out (R8, R11). @rule R8 */
 export function requestSupplement(
   state: CaseState,
@@ -30,9 +47,13 @@ export function requestSupplement(
   now: Temporal.Instant,
 ): Decided {
   assertActionAllowed(state, 'requestSupplement');
+  assertItemsKnown(state, items);
+  const number = Math.max(state.earlierSupplements, state.supplements.at(-1)?.number ?? 0) + 1;
   const supplement: CaseSupplement = {
-    number: Math.max(state.earlierSupplements, state.supplements.at(-1)?.number ?? 0) + 1,
-    items,
+    number,
+    items: items.map((item, index) =>
+      item.name == null ? item : { ...item, component: `KHAC-${number}-${index + 1}` },
+    ),
     requestedBy: officer,
     requestedAt: now,
     deadlineAt: supplementDeadline(state, calendars.current, now),

@@ -116,6 +116,31 @@ describe('a supplement that does not come', () => {
   });
 });
 
+describe('what a supplement request asks for (R21)', () => {
+  const ask = (item: object) =>
+    requestSupplement(
+      anOpenCase(),
+      { officer: SPECIALIST, items: [{ component: null, field: null, reason: 'Thiếu', ...item }] },
+      CALENDARS,
+      at('26 09:00'),
+    );
+
+  it('is a paper that the procedure knows: one letter typed wrong is refused where it is asked', () => {
+    expect(() => ask({ component: 'BAN-VEE' })).toThrow(
+      expect.objectContaining({
+        code: 'CASE.SUPPLEMENT_INVALID',
+        faults: [expect.objectContaining({ pointer: '/items/0/component', code: 'COMPONENT_UNKNOWN' })],
+      }),
+    );
+  });
+
+  it('is a paper beyond the list by its name, under a code of its own', () => {
+    expect(ask({ name: 'Hợp đồng thuê bến' }).state.supplements[0]?.items).toEqual([
+      { component: 'KHAC-1-1', name: 'Hợp đồng thuê bến', field: null, reason: 'Thiếu' },
+    ]);
+  });
+});
+
 describe('an apology with a new date (R13)', () => {
   const extend = (state: CaseState, to: string, when: string): CaseState =>
     extendDeadline(state, { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at(to) }, LIMITS, at(when)).state;

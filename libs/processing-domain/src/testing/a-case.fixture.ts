@@ -61,6 +61,10 @@ export const TERMS: CaseTerms = {
   supplementTermWorkingDays: 10,
   paymentPausesTerm: true,
   calendar: { code: 'VN', revision: 1 },
+  components: [
+    { code: 'BAN-VE', name: 'Bản vẽ' },
+    { code: 'A', name: 'Giấy tờ A' },
+  ],
   results: [{ code: 'GCN', name: 'Giấy chứng nhận', decision: 'granted' }],
   definition: DEFAULT_PROCESS,
 };

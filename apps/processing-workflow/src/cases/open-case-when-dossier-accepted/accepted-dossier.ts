@@ -41,6 +41,7 @@ export const acceptedDossier = (
     supplementTermWorkingDays: data.supplementTermWorkingDays,
     paymentPausesTerm: data.paymentPausesTerm,
     calendar: { code: data.calendar.code, revision: data.calendar.revision },
+    components: data.components.map(({ code, name }) => ({ code, name })),
     results: data.results.map(({ code, name, decision }) => ({ code, name, decision })),
     definition,
   },

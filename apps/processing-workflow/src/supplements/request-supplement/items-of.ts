@@ -10,9 +10,16 @@ const detail = {
 
 /** Every item names what is at fault. @throws Refusal REQUEST.INVALID with each that does not @rule R21 */
 export function itemsOf(items: readonly SupplementItemRequest[]): SupplementItem[] {
-  const faults = items.flatMap<Fault>(({ component, field }, i) =>
-    component == null && field == null ? [{ pointer: `/items/${i}`, code: 'SUBJECT_MISSING', detail }] : [],
+  const faults = items.flatMap<Fault>(({ component, name, field }, i) =>
+    component == null && name == null && field == null
+      ? [{ pointer: `/items/${i}`, code: 'SUBJECT_MISSING', detail }]
+      : [],
   );
   if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
-  return items.map(({ component, field, reason }) => ({ component: component ?? null, field: field ?? null, reason }));
+  return items.map(({ component = null, name, field = null, reason }) => ({
+    component,
+    ...(name != null && { name }),
+    field,
+    reason,
+  }));
 }
