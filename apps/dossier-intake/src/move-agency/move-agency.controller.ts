@@ -1,21 +1,18 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ENDED } from '@motcua/dossier-domain';
 import { currentIdentifier, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   BulkActions,
   BulkActionView,
-  type BulkTarget,
   CurrentActor,
   Database,
-  MOST_ITEMS_A_PAGE,
   type PlatformCode,
   Requires,
-  sql,
 } from '@motcua/platform';
 import { MoveAgencyRequest } from './move-agency.request.js';
+import { openDossiersOf } from './open-dossiers-of.js';
 
 @Controller('v1/agency-moves')
 @ApiTags('bulk actions')
@@ -41,21 +38,8 @@ export class MoveAgencyController {
     const { from, to, reason } = asked;
     if (from === undefined || to === undefined || reason === undefined) throw incomplete(asked);
     const parameters = { from: currentIdentifier(from), to: currentIdentifier(to), reason };
-    const selection = { filter: this.openDossiersOf(parameters.from) };
+    const selection = { filter: openDossiersOf(this.database, parameters.from) };
     return this.bulk.take({ action: 'move-agency', parameters, dryRun, selection, actor });
-  }
-
-  private async *openDossiersOf(agency: string): AsyncGenerator<readonly BulkTarget[]> {
-    for (let last: string | null = null, more = true; more;) {
-      const rows: readonly BulkTarget[] = await this.database.query<BulkTarget>(sql`
-        SELECT id, version FROM dossier
-        WHERE NOT status = ANY (${[...ENDED]}) AND (${last}::uuid IS NULL OR id > ${last}::uuid)
-          AND ${agency} = ANY (ARRAY[receiving_agency, competent_agency, holder_agency] || task_agencies)
-        ORDER BY id LIMIT ${MOST_ITEMS_A_PAGE}`);
-      yield rows;
-      last = rows.at(-1)?.id ?? null;
-      more = rows.length === MOST_ITEMS_A_PAGE;
-    }
   }
 }
 

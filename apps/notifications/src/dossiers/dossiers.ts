@@ -71,8 +71,8 @@ const SAVE_STATUS = `
 const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER BY dossier_id FOR UPDATE`;
 // Before its acceptance the receiving office holds it.
 const SAVE_CORRECTED = `
-  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, amount = $4,
-    owed_first = CASE WHEN owed_first = 0 AND amount > 0 THEN 0 ELSE $4 END,
+  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, amount = $4::bigint,
+    owed_first = CASE WHEN owed_first = 0 AND amount > 0 THEN 0 ELSE $4::bigint END,
     owed_later = CASE WHEN $7 THEN $5 ELSE owed_later END,
     agency = CASE WHEN $6 THEN $3 ELSE agency END, agency_name = CASE WHEN $6 THEN NULL ELSE agency_name END
   WHERE dossier_id = $1 RETURNING ${COLUMNS}`;
