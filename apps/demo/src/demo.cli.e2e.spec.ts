@@ -35,7 +35,7 @@ describe('npm run demo', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('tất cả như mong đợi · ')]);
     for (const told of [
       'Phí 230.000 đ → 115.000 đ',
-      'giảm 50 % theo Nghị quyết 11/2022/NQ-HĐND, Điều 2',
+      'giảm 50% theo Điều 2 Nghị quyết số 11/2022/NQ-HĐND',
       'Thứ Bảy 22/08/2026 15:50',
       'Hạn theo quy định   Thứ Sáu 04/09/2026 08:10',
       'Hẹn trả kết quả     Thứ Sáu 28/08/2026 14:58',

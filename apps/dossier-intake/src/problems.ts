@@ -139,7 +139,7 @@ export const INTAKE_PROBLEMS: ProblemTable<
   ),
   'DEADLINE.OUT_OF_RANGE': entry(
     422,
-    'Thời hạn vượt ngoài phạm vi tính được',
+    'Thời hạn vượt quá phạm vi tính toán',
     'The deadline is too far away to be calculated',
   ),
 };

@@ -16,7 +16,11 @@ export const CATALOGUE_PROBLEMS: ProblemTable<
   'PROCEDURE.VERSION_UNKNOWN': entry(404, 'Thủ tục không có phiên bản này', 'The procedure has no such version'),
   'PROCEDURE.INVALID': entry(422, 'Nội dung thủ tục chưa hợp lệ', 'The procedure version is not valid'),
   'PROCEDURE.NOT_A_DRAFT': entry(409, 'Phiên bản đã được công bố', 'The version has been announced'),
-  'PROCEDURE.VERSION_NOT_NEXT': entry(409, 'Số phiên bản không liền kề', 'The version number is not the next one'),
+  'PROCEDURE.VERSION_NOT_NEXT': entry(
+    409,
+    'Số phiên bản không phải là số kế tiếp',
+    'The version number is not the next one',
+  ),
   'PROCEDURE.NOT_READY': entry(409, 'Bản thảo chưa đủ điều kiện công bố', 'The draft is not ready to be announced'),
   'PROCEDURE.ANNOUNCEMENT_INVALID': entry(422, 'Thông tin công bố chưa hợp lệ', 'The announcement is not valid'),
   'PROCEDURE.REPEALED': entry(409, 'Thủ tục đã bị bãi bỏ', 'The procedure has been repealed'),

@@ -91,7 +91,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'CASE.SUPPLEMENT_INVALID': entry(422, 'Yêu cầu bổ sung chưa hợp lệ', 'The supplement request is not valid'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),
-  'DEADLINE.OUT_OF_RANGE': entry(422, 'Thời hạn vượt ngoài phạm vi tính được', 'The deadline is out of range'),
+  'DEADLINE.OUT_OF_RANGE': entry(422, 'Thời hạn vượt quá phạm vi tính toán', 'The deadline is out of range'),
   'FILE.EMPTY': entry(422, 'Tệp không có nội dung', 'The file is empty'),
   'FILE.EXPECTED': entry(422, 'Cần gửi đúng một tệp', 'A file is expected'),
   'FILE.GONE': entry(410, 'Tệp không còn trong kho', 'The file is no longer in the store'),
@@ -101,7 +101,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'PROCESS.IMMOVABLE': entry(409, 'Không thể chuyển hồ sơ sang quy trình này', 'The case cannot follow this process'),
   'PROCESS.DIAGRAM_TOO_LARGE': entry(
     422,
-    'Quy trình quá lớn để vẽ thành hình; đề nghị dùng dạng Mermaid',
+    'Quy trình có quá nhiều bước nên không vẽ được; đề nghị dùng dạng Mermaid',
     'The process is too large to be drawn; ask for it as Mermaid',
   ),
   'PROCESS.INVALID': entry(422, 'Quy trình không hợp lệ', 'The process definition is not valid'),
@@ -121,7 +121,7 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
   'SIGNER.REFUSED': entry(409, 'Người ký đã từ chối ký số', 'The signer refused to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
-  'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đã thuộc cơ quan đó', 'The agency has this task already'),
+  'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đang do cơ quan đó thực hiện', 'The agency has this task already'),
   'TASK.AGENCY_MAY_NOT_SIGN': entry(
     422,
     'Cơ quan này không có người được ký kết quả',

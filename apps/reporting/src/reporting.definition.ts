@@ -12,7 +12,7 @@ export const reporting: ServiceDefinition = {
   app: 'reporting',
   title: 'Reporting',
   summary: {
-    vi: 'Bộ chỉ số theo Quyết định 766/QĐ-TTg, báo cáo định kỳ, xếp hạng; mọi số liệu đều tính từ các sự kiện.',
+    vi: 'Bộ chỉ số theo Quyết định số 766/QĐ-TTg, báo cáo định kỳ, xếp hạng; mọi số liệu đều tính từ các sự kiện.',
     en: 'Indicators of Decision 766, periodic reports, rankings; every figure is counted from events.',
   },
   module: ReportingModule,

@@ -49,7 +49,7 @@ export async function acceptDossier(world: ScenarioWorld, submitted: ScenarioDos
     status: view.status,
     details: [
       `· Hạn theo quy định   ${sayWhen(view.statutoryDueAt)} · due by law`,
-      `· Hẹn trả kết quả     ${sayWhen(view.promisedDueAt)} · promised on the slip, at least 20 % sooner (R17)`,
+      `· Hẹn trả kết quả     ${sayWhen(view.promisedDueAt)} · promised on the slip, at least 20% sooner (R17)`,
       `· ${path}`,
     ],
   });

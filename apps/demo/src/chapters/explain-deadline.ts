@@ -65,10 +65,10 @@ export async function explainDeadline(world: ScenarioWorld, { id, view }: Scenar
   tell.line(`Sau bổ sung · after supplement   ${both(current)}`);
   if (basis.reduction) {
     const { basisPoints, legalBasis } = basis.reduction;
-    tell.line(`Rút ngắn ${basisPoints / 100} % theo ${legalBasis} · promised ${basisPoints / 100} % sooner (R17)`);
+    tell.line(`Rút ngắn ${basisPoints / 100}% theo ${legalBasis} · promised ${basisPoints / 100}% sooner (R17)`);
     if (minutes !== undefined)
       tell.line(
-        `  ${sayMinutes(minutes)} × ${100 - basisPoints / 100} % = ${sayMinutes(Math.floor((minutes * (10_000 - basisPoints)) / 10_000))} làm việc · of working time`,
+        `  ${sayMinutes(minutes)} × ${100 - basisPoints / 100}% = ${sayMinutes(Math.floor((minutes * (10_000 - basisPoints)) / 10_000))} làm việc · of working time`,
       );
   }
   (steps as Json[]).forEach(({ rule, explanation }, index) => {

@@ -110,7 +110,7 @@ const feeLine = ({ kind, name, base, net, collectedAt, reduction }: Json): strin
   `  ${collectedAt === 'beforeAcceptance' ? 'nộp trước khi tiếp nhận · due before acceptance' : 'nộp trước khi trả kết quả · due before the return'}`,
   ...(reduction
     ? [
-        `  giảm ${reduction.basisPoints / 100} % theo ${reduction.legalBasis} · reduced by policy ${reduction.policy} (R17)`,
+        `  giảm ${reduction.basisPoints / 100}% theo ${reduction.legalBasis} · reduced by policy ${reduction.policy} (R17)`,
       ]
     : []),
 ];

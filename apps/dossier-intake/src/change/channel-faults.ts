@@ -14,7 +14,7 @@ const SUBMITTED_BY_APPLICANT: Fault = {
   pointer: '/channel',
   code: 'DOSSIER.CHANNEL_NOT_YOURS',
   detail: {
-    vi: 'Hồ sơ trực tuyến do chính người nộp hoặc Cổng Dịch vụ công nộp. Cán bộ hướng dẫn người nộp dùng tài khoản của mình và ghi nhận “assisted”.',
+    vi: 'Hồ sơ trực tuyến do chính người nộp hoặc Cổng Dịch vụ công quốc gia nộp. Cán bộ hướng dẫn người nộp dùng tài khoản của mình và ghi nhận “assisted”.',
     en: 'Only the applicant or the portal submits online. Help the applicant to use their own account, and mark the dossier `assisted`.',
   },
 };

@@ -32,7 +32,14 @@ export function assertCorrectable(
 ): void {
   const faults = [
     ...(fields.length === 0
-      ? [fault('', 'DOSSIER.NOTHING_CORRECTED', 'Hồ sơ đã ghi đúng như vậy.', 'The dossier says so already.')]
+      ? [
+          fault(
+            '',
+            'DOSSIER.NOTHING_CORRECTED',
+            'Thông tin đề nghị đính chính trùng với thông tin đã ghi.',
+            'The dossier says so already.',
+          ),
+        ]
       : []),
     ...afterAcceptance(facts, fields),
     ...reusedPapers(facts, fields),
@@ -75,7 +82,7 @@ function afterAcceptance(
         fault(
           field,
           'DOSSIER.TOO_LATE_TO_CORRECT',
-          'Hồ sơ đã được tiếp nhận: không đổi được cơ quan.',
+          'Hồ sơ đã được tiếp nhận nên không được thay đổi cơ quan.',
           'The dossier is accepted: its agencies no longer change.',
         ),
       ),
@@ -99,7 +106,7 @@ const reusedPapers = ({ dossier, corrected, files }: DossierFacts & Corrected, f
         fault(
           fields.find((field) => field.startsWith('/applicant/identity')) ?? '/applicant/identity',
           'DOSSIER.PAPERS_REUSED',
-          'Hồ sơ dùng lại giấy tờ trong kho của chủ hồ sơ đã ghi.',
+          'Hồ sơ dùng lại giấy tờ trong kho của chủ hồ sơ hiện tại nên không được thay đổi chủ hồ sơ.',
           'The dossier reuses papers of the store of the applicant whom it names.',
         ),
       ]

@@ -10,7 +10,7 @@ const DEMAND = {
     { kind: 'lePhi', name: 'Lệ phí cấp giấy', amount: 20_000 },
   ],
   reason: 'Công trình thuộc cấp khác với cấp đã khai',
-  legalBasis: 'Thông tư 44/2018/TT-BTC',
+  legalBasis: 'Thông tư số 44/2018/TT-BTC',
 };
 const ON_DEMAND = { collectedAt: ['onDemand'] };
 

@@ -120,7 +120,7 @@ const markFaults = (
         fault(
           '/assisted',
           'DOSSIER.ASSISTED_INVALID',
-          'Chỉ hồ sơ trực tuyến mới ghi nhận được hướng dẫn tại quầy.',
+          'Chỉ ghi nhận việc hướng dẫn tại quầy đối với hồ sơ trực tuyến.',
           'Only an online dossier can be marked as assisted.',
         ),
       ]

@@ -190,7 +190,7 @@ async function announceCatalogue(system: TestSystem): Promise<void> {
     kind: 'term',
     name: 'Rút ngắn',
     basisPoints: 2000,
-    legalBasis: 'Quyết định 906/QĐ-UBND',
+    legalBasis: 'Quyết định số 906/QĐ-UBND',
     scope: anything,
   };
   await foreign.deliver(PolicyChangedV1, term.code, term);

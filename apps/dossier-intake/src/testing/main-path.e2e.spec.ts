@@ -75,7 +75,7 @@ describe('the main path of a dossier, as a foreign system takes it', () => {
         {
           base: 230_000,
           net: 115_000,
-          reduction: { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' },
+          reduction: { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' },
         },
       ],
     });

@@ -31,7 +31,7 @@ describe('a fee', () => {
             base: 230_000,
             net: 115_000,
             reductions: [
-              { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' },
+              { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' },
             ],
           },
           { code: 'LP-CAP-PHEP', kind: 'lePhi', net: 20_000 },

@@ -39,7 +39,9 @@ const fromLine = ({ code, kind, net, collectedAt = 'beforeAcceptance' }: Line) =
   name: `Khoản ${code}`,
   base: net * 2,
   reduction:
-    net === 0 ? null : { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' },
+    net === 0
+      ? null
+      : { policy: 'QNG-ONLINE-50', basisPoints: 5000, legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' },
 });
 
 const AGENCIES = [

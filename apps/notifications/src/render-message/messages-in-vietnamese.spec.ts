@@ -122,7 +122,7 @@ Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy 
     'Đã đính chính thông tin hồ sơ H48.12-261124-0001',
     `Thông tin của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được đính chính lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 
-Nội dung trước và sau khi đính chính có trong hồ sơ. Trường hợp nội dung đính chính chưa đúng, đề nghị Ông/Bà liên hệ cơ quan đang giữ hồ sơ.`,
+Nội dung trước và sau khi đính chính có trong hồ sơ. Trường hợp nội dung đính chính chưa đúng, đề nghị Ông/Bà liên hệ cơ quan đang giải quyết hồ sơ.`,
   ],
   'dossier.forwarded': [
     'Hồ sơ H48.12-261124-0001 đã được chuyển đến Sở Xây dựng',
@@ -398,7 +398,7 @@ Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
   ],
   'case.withdrawn': [
     'Hồ sơ H48.12-261124-0001 đã được rút',
-    `Người nộp đã rút hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Hồ sơ không phải xử lý nữa.
+    `Người nộp đã rút hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Việc giải quyết hồ sơ chấm dứt.
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'case.overdue': [

@@ -307,7 +307,7 @@ describe('versions, tariffs and policies over HTTP', () => {
   it('keeps policies of fees and terms (R17)', async () => {
     const policy = {
       kind: 'fee',
-      name: 'Giảm 50 %',
+      name: 'Giảm 50%',
       basisPoints: 5000,
       legalBasis: 'NQ',
       validFrom: '2026-01-01',

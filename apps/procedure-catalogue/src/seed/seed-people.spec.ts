@@ -53,7 +53,7 @@ describe('the people and policies of the seed', () => {
 
   it('has the two policies of R17, each with its legal basis', () => {
     expect(readSeed('policies.json')).toMatchObject([
-      { code: 'QNG-ONLINE-50', kind: 'fee', basisPoints: 5000, legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' },
+      { code: 'QNG-ONLINE-50', kind: 'fee', basisPoints: 5000, legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' },
       { code: 'QNG-TERM-20', kind: 'term', basisPoints: 2000, validFrom: '2023-06-14' },
     ]);
   });

@@ -12,7 +12,7 @@ export class PolicyContentShape {
   @Whole({ min: 1, max: 10_000, description: '5000 is 50 %' })
   readonly basisPoints!: number;
 
-  @Text({ max: 1000, example: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2' })
+  @Text({ max: 1000, example: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' })
   readonly legalBasis!: string;
 
   @Day()

@@ -5,7 +5,7 @@ import { caseOf, type Officers, officersOf, openCase, published, startWorkflow }
 const DEMAND = {
   lines: [{ kind: 'phi', name: 'Phí thẩm định bổ sung', amount: 150_000 }],
   reason: 'Phải thẩm định thêm một địa điểm',
-  legalBasis: 'Thông tư 44/2018/TT-BTC',
+  legalBasis: 'Thông tư số 44/2018/TT-BTC',
 };
 
 describe('a fee that arises in the course of a case', () => {

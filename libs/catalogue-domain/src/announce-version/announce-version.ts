@@ -57,7 +57,7 @@ function assertReady(
     { procedure: code, version, openQuestions: questions.length },
     faults,
     {
-      vi: 'Bản thảo còn câu hỏi chưa trả lời hoặc còn thiếu, nên chưa công bố được.',
+      vi: 'Bản thảo còn câu hỏi chưa được trả lời hoặc còn thiếu nội dung nên chưa đủ điều kiện công bố.',
       en: 'The draft has unanswered questions or missing data and cannot be announced yet.',
     },
   );

@@ -42,7 +42,7 @@ export function assertWritable({ code, repeal, versions }: ProcedureRecord, numb
   const before = versions.find(({ version }) => version === number);
   if (before?.announcement) {
     throw new Refusal<CatalogueRefusalCode>('PROCEDURE.NOT_A_DRAFT', { procedure: code, version: number }, [], {
-      vi: 'Phiên bản đã công bố không sửa được; đề nghị lập phiên bản mới.',
+      vi: 'Phiên bản đã công bố không được sửa đổi; đề nghị lập phiên bản mới.',
       en: 'An announced version cannot be changed; draft the next one.',
     });
   }

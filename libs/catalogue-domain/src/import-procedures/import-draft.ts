@@ -32,7 +32,7 @@ interface DraftImport {
 }
 
 const TARIFF_KEPT = {
-  vi: 'Thủ tục đã có biểu phí, lệ phí: mức thu của lần nhập này không được lấy.',
+  vi: 'Thủ tục đã có biểu phí, lệ phí: không áp dụng mức thu của lần nhập này.',
   en: 'The procedure has a tariff: the fees of this import were not taken.',
 };
 

@@ -62,7 +62,7 @@ const codeTwice = (code: string, index: number): Fault => ({
   pointer: `/items/${index}`,
   code: 'CODE_TWICE',
   detail: {
-    vi: `Mã ${code} có hai lần trong yêu cầu, nội dung khác nhau.`,
+    vi: `Mã ${code} được ghi hai lần trong yêu cầu với nội dung khác nhau.`,
     en: `${code} occurs twice in the request, with different contents.`,
   },
 });

@@ -83,7 +83,7 @@ function onlineLevelOf(
 function askLevel({ levels }: PortalProcedure, remarks: Remarks): void {
   const said = levels.length === 0 ? '–' : levels.join(', ');
   remarks.ask('LEVEL_UNCLEAR', '/level', {
-    vi: `Cấp thực hiện theo cổng: ${said}. Đề nghị xác nhận cấp của bản thảo.`,
+    vi: `Cấp thực hiện theo Cổng: ${said}. Đề nghị xác nhận cấp của bản thảo.`,
     en: `Levels according to the portal: ${said}. Confirm the draft's level.`,
   });
 }

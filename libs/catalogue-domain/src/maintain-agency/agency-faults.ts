@@ -39,7 +39,7 @@ export function agencyFaults(
       pointer: '/code',
       code: 'LEGACY_CODE_TAKEN',
       detail: {
-        vi: `Mã cũ ${namesake.legacyCode} đã thuộc về ${namesake.code}.`,
+        vi: `Mã cũ ${namesake.legacyCode} đã được cấp cho ${namesake.code}.`,
         en: `The legacy identifier ${namesake.legacyCode} belongs to ${namesake.code}.`,
       },
     });

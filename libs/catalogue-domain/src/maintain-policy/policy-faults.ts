@@ -19,7 +19,7 @@ export function policyFaults(
       pointer: '/basisPoints',
       code: 'TERM_REDUCED_TO_NOTHING',
       detail: {
-        vi: 'Thời hạn giảm tối đa 9.999 phần vạn.',
+        vi: 'Mức giảm thời hạn không được vượt quá 9.999 phần vạn.',
         en: 'A term is reduced by 9,999 basis points at most.',
       },
     });

@@ -21,7 +21,7 @@ export function repealProcedure(
       {
         pointer: '/from',
         code: 'BACK_DATED',
-        detail: { vi: 'Không được bãi bỏ trước hôm nay.', en: 'A procedure cannot be repealed before today.' },
+        detail: { vi: 'Ngày bãi bỏ không được trước hôm nay.', en: 'A procedure cannot be repealed before today.' },
       },
     ]);
   }

@@ -27,7 +27,7 @@ const policy = (change: Partial<Policy> = {}): Policy => ({
   code: 'QNG-ONLINE-50',
   kind: 'fee',
   basisPoints: 5_000,
-  legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2',
+  legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND',
   validFrom: '2022-08-01',
   validTo: null,
   scope: anything,
@@ -68,7 +68,7 @@ describe('what a dossier owes', () => {
           reduction: {
             policy: 'QNG-ONLINE-50',
             basisPoints: 5_000,
-            legalBasis: 'Nghị quyết 11/2022/NQ-HĐND, Điều 2',
+            legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND',
           },
         },
       ],
@@ -202,7 +202,12 @@ describe('a policy', () => {
 });
 
 describe('the reduction of the term (R17)', () => {
-  const term = policy({ code: 'QNG-TERM-20', kind: 'term', basisPoints: 2_000, legalBasis: 'Quyết định 906/QĐ-UBND' });
+  const term = policy({
+    code: 'QNG-TERM-20',
+    kind: 'term',
+    basisPoints: 2_000,
+    legalBasis: 'Quyết định số 906/QĐ-UBND',
+  });
   const reductionAt = (time: string, policies: readonly Policy[]) => {
     const { procedure, channel, agencyAncestors } = input();
     return termReduction({ procedure, channel, agencyAncestors, policies, acceptedAt: at(time) });
@@ -214,7 +219,7 @@ describe('the reduction of the term (R17)', () => {
     expect(reductionAt('2026-11-25T08:10:00', policies)).toEqual({
       policy: 'QNG-TERM-20',
       basisPoints: 2_000,
-      legalBasis: 'Quyết định 906/QĐ-UBND',
+      legalBasis: 'Quyết định số 906/QĐ-UBND',
     });
     expect(reductionAt('2026-11-26T00:00:00', policies)).toBeNull();
   });

@@ -15,7 +15,7 @@ export const BULK_PROBLEMS: ProblemTable<BulkCode> = {
   'BULK.TOO_MANY_ITEMS': { status: 422, title: { vi: 'Chọn quá nhiều mục', en: 'Too many items are selected' } },
   'BULK.PREVIEW_UNFINISHED': {
     status: 409,
-    title: { vi: 'Bản xem trước chưa xong', en: 'The preview is not finished' },
+    title: { vi: 'Bản xem trước chưa hoàn thành', en: 'The preview is not finished' },
     retryAfter: 2,
   },
   'BULK.ONE_BY_ONE': {
@@ -36,12 +36,12 @@ export const tooManyItems = (pointer: string): Refusal<BulkCode> =>
     at(
       pointer,
       'TOO_MANY_ITEMS',
-      `Nhiều hơn ${MOST_ITEMS} mục; đề nghị thu hẹp bộ lọc.`,
+      `Vượt quá ${MOST_ITEMS} mục; đề nghị thu hẹp bộ lọc.`,
       `More than ${MOST_ITEMS}; narrow the filter.`,
     ),
   ]);
 
 export const unfinishedPreview = (): Refusal<BulkCode> =>
   new Refusal('BULK.PREVIEW_UNFINISHED', {}, [
-    at('/preview', 'PREVIEW_UNFINISHED', 'Bản xem trước chưa xong.', 'The preview is still being worked on.'),
+    at('/preview', 'PREVIEW_UNFINISHED', 'Bản xem trước chưa hoàn thành.', 'The preview is still being worked on.'),
   ]);

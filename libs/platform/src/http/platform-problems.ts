@@ -10,7 +10,7 @@ const entry = (status: number, vi: string, en: string, retryAfter?: number): Pro
 
 /** The refusals that any service may answer with; those of bulk actions are beside them. */
 export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
-  'REQUEST.MALFORMED': entry(400, 'Yêu cầu không đọc được', 'The request cannot be read'),
+  'REQUEST.MALFORMED': entry(400, 'Không đọc được yêu cầu', 'The request cannot be read'),
   'REQUEST.INVALID': entry(422, 'Dữ liệu gửi lên chưa hợp lệ', 'The request has invalid fields'),
   'REQUEST.PARAMETER_INVALID': entry(400, 'Tham số của yêu cầu chưa hợp lệ', 'The request has invalid parameters'),
   'REQUEST.TOO_LARGE': entry(413, 'Dữ liệu gửi lên vượt quá giới hạn', 'The request is larger than allowed'),

@@ -15,7 +15,7 @@ const fault = (code: string, vi: string, en: string): Fault => ({ pointer: '/new
 
 const NOT_LATER = fault(
   'NOT_LATER',
-  'Ngày hẹn mới phải sau ngày hẹn hiện tại và sau thời điểm này.',
+  'Ngày hẹn mới phải sau ngày đã hẹn và sau thời điểm hiện tại.',
   'The new date must be later than the current one, and than now.',
 );
 const NOT_WORKING_TIME = fault(

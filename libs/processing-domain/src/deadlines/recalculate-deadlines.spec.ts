@@ -50,7 +50,7 @@ const HOLIDAY = revision({
 const SATURDAY = revision({ compensatoryDays: [{ date: '2026-11-28', replaces: '2026-12-14', name: 'Làm bù' }] });
 
 const apply = (state: CaseState, calendar: NewCalendar, when: string) =>
-  recalculateDeadlines(state, calendar, { reason: 'Quyết định 1/QĐ-UBND', by: LEADER }, at(when));
+  recalculateDeadlines(state, calendar, { reason: 'Quyết định số 1/QĐ-UBND', by: LEADER }, at(when));
 const due = ({ due: { statutory, promised } }: CaseState): (string | null)[] => [said(statutory), said(promised)];
 const asked = (state: CaseState, when: string): CaseState =>
   requestSupplement(
@@ -71,7 +71,7 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
       {
         type: 'deadlineAdjusted',
         rule: 'R5',
-        reason: 'Quyết định 1/QĐ-UBND',
+        reason: 'Quyết định số 1/QĐ-UBND',
         by: LEADER,
         previous: anOpenCase().due,
         due: state.due,

@@ -12,7 +12,7 @@ import {
 import { anOpenCase, at, CALENDAR, CALENDARS, factsOf, said, SPECIALIST } from '../testing/a-case.fixture.js';
 
 const LINES = [{ code: 'PHAT-SINH-1-1', kind: 'phi', name: 'Phí thẩm định bổ sung', amount: 150_000 }] as const;
-const REASON = { reason: 'Phải thẩm định thêm một địa điểm', legalBasis: 'Thông tư 44/2018/TT-BTC' };
+const REASON = { reason: 'Phải thẩm định thêm một địa điểm', legalBasis: 'Thông tư số 44/2018/TT-BTC' };
 const WATCH = { remindBefore: [8], escalateAfter: 16 };
 
 const demanded = (when: string, state: CaseState = anOpenCase()) =>

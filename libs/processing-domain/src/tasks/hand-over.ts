@@ -40,5 +40,5 @@ export function handOver(state: CaseState, { taskId, officer, agency, reason }: 
 const HAS_IT = {
   pointer: '/agency',
   code: 'AGENCY_HAS_IT',
-  detail: { vi: 'Việc này đã thuộc cơ quan đó.', en: 'The task is this agency’s already.' },
+  detail: { vi: 'Việc này đang do cơ quan đó thực hiện.', en: 'The task is this agency’s already.' },
 };

@@ -56,7 +56,7 @@ export const TERMS: CaseTerms = {
   receivingAgency: 'H48.1',
   competentAgency: 'H48.12',
   term: { amount: 7, unit: 'workingDay' },
-  reduction: { policy: 'QNG-TERM-20', basisPoints: 2000, legalBasis: 'Quyết định 906/QĐ-UBND' },
+  reduction: { policy: 'QNG-TERM-20', basisPoints: 2000, legalBasis: 'Quyết định số 906/QĐ-UBND' },
   supplementPolicy: 'pause',
   supplementTermWorkingDays: 10,
   paymentPausesTerm: true,

@@ -12,7 +12,7 @@ import {
 
 const PATH = '/workflow/v1/deadline-recalculations';
 const HOLIDAY = { ...CALENDAR, daysOff: [...CALENDAR.daysOff, { date: '2026-11-30', name: 'Nghỉ đột xuất' }] };
-const ORDER = { calendar: 'VN', revision: 2, reason: 'Quyết định 123/QĐ-UBND: nghỉ ngày 30/11/2026' };
+const ORDER = { calendar: 'VN', revision: 2, reason: 'Quyết định số 123/QĐ-UBND: nghỉ ngày 30/11/2026' };
 
 describe('a calendar that changes after the acceptance', () => {
   const it = chapters();

@@ -8,6 +8,6 @@ export class DemandFeeRequest {
   @Text({ max: 2000, description: 'A sentence for the applicant: why it is owed now (R21)' })
   readonly reason!: string;
 
-  @Text({ max: 300, example: 'Thông tư 44/2018/TT-BTC', description: 'The decision or notice by which it is owed' })
+  @Text({ max: 300, example: 'Thông tư số 44/2018/TT-BTC', description: 'The decision or notice by which it is owed' })
   readonly legalBasis!: string;
 }
