@@ -47,7 +47,7 @@ export const printDeadline = (
 
 function percent(basisPoints: number, language: Language): string {
   const text = `${basisPoints / 100}`;
-  return `${language === 'vi' ? text.replace('.', ',') : text} %`;
+  return `${language === 'vi' ? text.replace('.', ',') : text}%`;
 }
 
 function wrapped(prefix: string, text: string): string {

@@ -102,7 +102,7 @@ function slip(common: Common, row: DossierRow, { files }: DossierParts, componen
       .filter(({ files: given }) => given > 0),
     term: sayTerm(acceptance.term).vi,
     reduction: reduction && {
-      percent: `${String(reduction.basisPoints / 100).replace('.', ',')} %`,
+      percent: `${String(reduction.basisPoints / 100).replace('.', ',')}%`,
       legalBasis: reduction.legalBasis,
     },
     acceptedAt: withOffset(acceptedAt),

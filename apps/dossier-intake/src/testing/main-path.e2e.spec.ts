@@ -180,7 +180,7 @@ describe('the main path of a dossier, as a foreign system takes it', () => {
     expect(body).toMatchObject({
       form: '01',
       term: '7 ngày làm việc',
-      reduction: { percent: '20 %' },
+      reduction: { percent: '20%' },
       total: 115_000,
       components: [
         { code: 'DON-DE-NGHI', files: 1 },
