@@ -41,6 +41,12 @@ describe('the table of scopes and roles', () => {
     expect([...documented.keys()].sort()).toEqual([...SCOPES].sort());
   });
 
+  it('has no scope that no route requires', () => {
+    const required = readFileSync(new URL('../../../../docs/api/openapi.json', import.meta.url), 'utf8');
+    const unused = SCOPES.filter((scope) => !required.includes(`"x-required-scope": "${scope}"`));
+    expect(unused).toEqual([]);
+  });
+
   it.each(cells.filter(([, , cell]) => cell === '–'))('%s as %s reaches nothing: %s', (scope, role) => {
     const me = actor(role, scope);
     expect(reachOf(scope, [role])).toBeUndefined();
