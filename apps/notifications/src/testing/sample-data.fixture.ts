@@ -2,8 +2,8 @@ import { CHANNELS } from '../message-kinds/channels.js';
 import { hasChannel, type KindCode } from '../message-kinds/kinds.js';
 import type { MessageData } from '../message-kinds/variables.js';
 
-/** A message that has something to say in every place. */
-export const FULL: MessageData = {
+/** A message that has something to say in every place; what a letter frames is not its own. */
+export const FULL: Required<Omit<MessageData, 'subject' | 'text'>> = {
   code: 'H48.12-261124-0001',
   procedureName: 'Cấp giấy phép xây dựng',
   agencyName: 'Sở Xây dựng',
