@@ -48,7 +48,7 @@ const PARTS: readonly (readonly [rule: string, part: string, has: (place: Decidi
   ['R14', 'what is in force on a day', ({ name }) => name === 'inForceOn'],
   ['R16', 'the refund at the end', ({ name }) => name === 'refundAtEnd'],
   ['R16', 'no return before the fee is paid', ({ name }) => name === 'returnResult'],
-  ['R17', 'never the sum', ({ file, name }) => file.endsWith('/assess/policy.ts') && name === 'largest'],
+  ['R17', 'never the sum', ({ file, name }) => file.endsWith('/policy/largest-reduction.ts') && name === 'largest'],
   ['R17', 'rounded down to the minute', ({ file }) => file.endsWith('/promised-term.ts')],
   ['R18', 'the two tracks', ({ file }) => file.endsWith('/statutory-and-promised.ts')],
   [

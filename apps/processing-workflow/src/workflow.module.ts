@@ -62,7 +62,7 @@ import { CalendarsOfCase } from './persistence/calendars-of-case.js';
 import { Cases } from './persistence/cases.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
-import { CaseForms } from './papers/print-case-forms/case-forms.js';
+import { CaseForms } from './papers/print-case-forms/forms-04-to-06.js';
 import { PrintFormsController } from './papers/print-case-forms/print-forms.controller.js';
 import { ReadOpinionsController } from './tasks/read-opinions/read-opinions.controller.js';
 import { ReadResultsController } from './results/read-results/read-results.controller.js';

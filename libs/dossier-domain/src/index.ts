@@ -31,7 +31,7 @@ export * from './check-reasons.js';
 export * from './request-supplement/request-supplement.js';
 export * from './return-result/return-result.js';
 export * from './settle-payment/settle-payment.js';
-export * from './store/held-paper.js';
+export * from './reuse/reusable-paper.js';
 export * from './submit-dossier/check-submission.js';
 export * from './submit-dossier/submit.js';
 export * from './withdraw-dossier/withdraw.js';

@@ -1,5 +1,5 @@
-export { calculateIndicators, type GroupScore, type IndexScore } from './indicators/calculate.js';
-export type { Component } from './indicators/component.js';
+export { calculateIndicators, type GroupScore, type IndexScore } from './scoring/calculate.js';
+export type { Component } from './scoring/component.js';
 export type {
   CountOf,
   DigitisationFigures,
@@ -10,12 +10,13 @@ export type {
   ProgressFigures,
   SatisfactionFigures,
   TransparencyFigures,
-} from './indicators/figures.js';
-export { type Hundredths, toNumber } from './indicators/hundredths.js';
-export { DEFAULT_WEIGHTS, type OnlineServicesWeights } from './indicators/score-groups.js';
+} from './scoring/figures.js';
+export { type Hundredths, toNumber } from './scoring/hundredths.js';
+export { DEFAULT_WEIGHTS, type OnlineServicesWeights } from './scoring/score-groups.js';
 export { type Month, monthOf } from './counting/calendar-month.js';
 export { changeOf, type Contribution, contributionsOf, type Measure, MEASURES } from './counting/contributions.js';
 export type { Channel, DossierFacts } from './counting/dossier-facts.js';
 export { type GivenPaper, papersGiven } from './counting/papers-given.js';
-export { punctuality766, punctualityByDate, type Punctuality } from './counting/punctuality.js';
+export { punctuality766, type Punctuality } from './counting/on-time-766.js';
+export { punctualityByDate } from './counting/on-time-by-date.js';
 export { type OrdinaryLine, ordinaryLine, type PeriodCounts } from './counting/ordinary-report.js';

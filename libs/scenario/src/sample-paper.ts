@@ -1,4 +1,4 @@
-import { formTitle, labelled, paragraph, printPdf } from '@motcua/printing';
+import { formTitle, labelled, paragraph, printPdf } from '@motcua/pdf-drawing';
 
 /** A paper that an applicant would hand in, with nothing on it but what it stands for. */
 export const samplePaper = async (

@@ -11,7 +11,7 @@ import {
   sayAmount,
   sayMoment,
   signatures,
-} from '@motcua/printing';
+} from '@motcua/pdf-drawing';
 import type { AppointmentSlip, FormFacts, RefusalSlip, SupplementSlip } from './form-facts.js';
 
 /** What a form says of the house that prints it. */

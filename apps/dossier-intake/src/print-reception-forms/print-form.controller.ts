@@ -15,7 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
 import { Dossiers } from '../change/dossiers.js';
 import type { FormFacts } from './form-facts.js';
-import { FormFactsOf } from './form-facts-of.js';
+import { FormFactsOf } from './forms-01-to-03.js';
 import { printForm } from './lay-out.js';
 import { PrintFormQuery } from './print-form.query.js';
 

@@ -8,7 +8,7 @@ import {
   sayAmount,
   sayMoment,
   signatures,
-} from '@motcua/printing';
+} from '@motcua/pdf-drawing';
 import type { StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { StoredReceipt } from '../persistence/receipts.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/printing';
+import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/pdf-drawing';
 import type { CaseState, NamedCode } from '@motcua/processing-domain';
 import { placeOf } from './place-of.js';
 

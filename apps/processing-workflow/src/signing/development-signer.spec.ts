@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { closing, paragraph, printPdf, printSignature } from '@motcua/printing';
+import { closing, paragraph, printPdf, printSignature } from '@motcua/pdf-drawing';
 import { pdfText } from '@motcua/testing';
 import { developmentKey } from './development-key.js';
 import { DevelopmentSigner } from './development-signer.js';

@@ -10,7 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { Refusal } from '@motcua/kernel';
-import { printSignature, SIGNATURE_PLACE, SIGNATURE_SIZE } from '@motcua/printing';
+import { printSignature, SIGNATURE_PLACE, SIGNATURE_SIZE } from '@motcua/pdf-drawing';
 import type { WorkflowCode } from '../problems.js';
 import type { SigningRequest } from './signer.js';
 

@@ -1,4 +1,4 @@
-import type { Cell, PrintedTable } from '@motcua/printing';
+import type { Cell, PrintedTable } from '@motcua/pdf-drawing';
 import type { OrdinaryLineView } from './ordinary-line.view.js';
 import type { OrdinaryReportView } from './ordinary-report.view.js';
 

@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, contentDisposition, CurrentActor, representationOf, Requires } from '@motcua/platform';
-import { printLongTable, printSheet } from '@motcua/printing';
+import { printLongTable, printSheet } from '@motcua/pdf-drawing';
 import type { FastifyReply } from 'fastify';
 import { AgencyInReach } from '../read-figures/agency-in-reach.js';
 import { parsePeriod } from '../read-figures/period.js';

@@ -4,11 +4,12 @@ import { isBlank } from '../make-fault.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
+import { bindingVersion } from '../procedure/binding-version.js';
 import { componentFault, missingComponents } from '../procedure/missing-components.js';
 import type { ProcedureVersion } from '../procedure/procedure-version.js';
 import { variantOf } from '../procedure/procedure-version.js';
 import { type VersionDifference, versionDifference } from '../procedure/version-difference.js';
-import { type AttachedPaper, paperFaults } from '../store/held-paper.js';
+import { type AttachedPaper, paperFaults } from '../reuse/reusable-paper.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
 export interface Acceptance {
@@ -49,7 +50,7 @@ export interface DossierAccepted {
  * The one-stop accepts. Refused with `DOSSIER.ACTION_NOT_ALLOWED`, `DOSSIER.CASH_RECEIPT_REQUIRED` where a fee is due
  * first and no receipt is named, `DOSSIER.COMPONENTS_MISSING` (evidence `missing`), `DOSSIER.PAPERS_INVALID` where a reused
  * paper holds no more.
- * @rule R3 R14 R17 R18 R20
+ * @rule R3 R17 R18 R20
  */
 export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   assertAllowed('accept', life);
@@ -59,10 +60,8 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
   const variant = completeVariantOf(acceptance);
   const faults = paperFaults(acceptance.attached, now);
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.PAPERS_INVALID', {}, faults);
-  // R14: the term in force at acceptance binds. A repeal, or a version without this variant, leaves the old one.
-  const inForceVariant = inForce ? variantOf(inForce, variant.code) : undefined;
-  const binding = inForce && inForceVariant ? inForce : atSubmission;
-  const { term } = inForceVariant ?? variant;
+  const binding = bindingVersion(atSubmission, inForce, variant.code);
+  const { term } = variantOf(binding, variant.code) ?? variant;
   const due = dueDates({ calendar, acceptedAt: now, term, reductionBasisPoints });
   return {
     status: paysNow

@@ -1,6 +1,6 @@
 import { type Dong, type Localized, Refusal, withOffset } from '@motcua/kernel';
 import { fault, isBlank } from '../make-fault.js';
-import { type HeldPaper, stands } from '../store/held-paper.js';
+import { type HeldPaper, stands } from '../reuse/reusable-paper.js';
 import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';

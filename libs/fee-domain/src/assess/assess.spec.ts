@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { assess, type AssessmentInput } from './assess.js';
-import type { Policy } from './policy.js';
+import type { Policy } from '../policy/largest-reduction.js';
 import type { TariffLine } from './tariff-line.js';
-import { termReduction } from './term-reduction.js';
+import { termReduction } from '../policy/term-reduction.js';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 import type { Refusal } from '@motcua/kernel';
 

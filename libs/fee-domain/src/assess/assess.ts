@@ -1,6 +1,13 @@
 import { type Dong, reduceBy, Refusal, VIETNAM } from '@motcua/kernel';
 import type { FeeRefusalCode } from '../refusal-codes.js';
-import { allows, isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
+import {
+  allows,
+  isInScope,
+  largest,
+  type Policy,
+  type PolicySubject,
+  type Reduction,
+} from '../policy/largest-reduction.js';
 import { type CollectionTime, type FeeKind, isOpen, type TariffLine } from './tariff-line.js';
 
 export interface AssessmentInput extends PolicySubject {

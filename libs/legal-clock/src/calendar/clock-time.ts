@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../units.js';
+import { HOUR, MINUTE, SECOND } from '../durations.js';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 

@@ -1,4 +1,4 @@
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,4 +1,4 @@
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 import { timeWhenWorked, workedUntil } from './sessions-of-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { dayWhenWorked, firstListedFrom, scheduleAt, workedBeforeAt } from './working-calendar.js';

@@ -3,7 +3,7 @@ import { closeOf } from '../calendar/sessions-of-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayWhenWorked, scheduleOf, workedBefore } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 
 /** The close of the first working day that is not before `day`. */
 export const closeOfWorkingDayFrom = (calendar: WorkingCalendar, day: number): number => {

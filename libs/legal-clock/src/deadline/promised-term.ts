@@ -2,7 +2,7 @@ import { add } from '../calendar/working-time.js';
 import { settle } from './end-in-working-time.js';
 import { start } from './start-of-term.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { MINUTE } from '../units.js';
+import { MINUTE } from '../durations.js';
 import type { Term } from './term.js';
 import { fullTermDue, rawEnd, workingTimeOf } from './term.js';
 

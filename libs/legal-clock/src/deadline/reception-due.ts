@@ -2,7 +2,7 @@ import { toInstant, toLocal } from '../calendar/local-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { add } from '../calendar/working-time.js';
 import { start } from './start-of-term.js';
-import { HOUR } from '../units.js';
+import { HOUR } from '../durations.js';
 
 const RECEPTION = 8 * HOUR;
 

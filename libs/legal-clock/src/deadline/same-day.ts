@@ -1,7 +1,7 @@
 import { scheduleOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
 import { closeOfWorkingDayFrom } from './end-in-working-time.js';
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 
 /**
  * When a same-day term that `t` sets off, and that runs from `started` on, is due: at the close of that working day, or

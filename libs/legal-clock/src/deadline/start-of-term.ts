@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { scheduleOf, workedBefore } from '../calendar/working-calendar.js';
 import { dayOf, whenWorked } from '../calendar/working-time.js';
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 
 /**
  * `start(t)`: `t` itself within a session, else the next opening, which is where the next worked instant begins.

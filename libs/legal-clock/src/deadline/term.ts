@@ -2,7 +2,7 @@ import { dayOf, add } from '../calendar/working-time.js';
 import { settle } from './end-in-working-time.js';
 import { start } from './start-of-term.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { DAY, HOUR, WORKING_DAY } from '../units.js';
+import { DAY, HOUR, WORKING_DAY } from '../durations.js';
 import { sameDayDue } from './same-day.js';
 
 /** Units that count an amount (R4). */

@@ -1,5 +1,5 @@
 import type { Localized } from '@motcua/kernel';
-import { DAY, HOUR, MINUTE, SECOND } from '../units.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../durations.js';
 
 const UNITS = [
   { size: HOUR, vi: 'giờ', en: 'hour' },

@@ -3,7 +3,7 @@ import { weekdayIndex } from '../calendar/epoch-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { firstListedFrom } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
-import { DAY } from '../units.js';
+import { DAY } from '../durations.js';
 
 interface Spell {
   readonly first: number;

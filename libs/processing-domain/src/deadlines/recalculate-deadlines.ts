@@ -3,6 +3,7 @@ import type { CaseFact, Decided, DueTrack } from '../cases/case-fact.js';
 import type { CaseDueDates, CaseState, CaseSupplement, CaseTask, Officer } from '../cases/case-state.js';
 import { openSupplement } from '../supplements/complete-supplement.js';
 import { adjustment } from './deadline-adjustment.js';
+import { type KeptReason, whyKept } from './delay-not-cured.js';
 import { supplementDeadline } from '../supplements/request-supplement.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';
 
@@ -15,24 +16,10 @@ export interface NewCalendar {
   readonly revision: number;
 }
 
-/** Why a due date stays where it is though the calendar would move it. */
-export const KEPT_REASONS = ['alreadyPassed', 'wouldHavePassed', 'ended'] as const;
-type KeptReason = (typeof KEPT_REASONS)[number];
-
 export interface Recalculated extends Decided {
   /** Of each track that the calendar would move and that stays. */
   readonly kept: Partial<Record<DueTrack | 'supplement', KeptReason>>;
 }
-
-const isPast = (instant: Temporal.Instant, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(instant, now) <= 0;
-
-/** A delay is not cured, and nothing is back-dated into one (R11, R12). @rule R11 */
-const whyKept = (old: Temporal.Instant, moved: Temporal.Instant, now: Temporal.Instant): KeptReason | undefined => {
-  if (old.equals(moved)) return undefined;
-  if (isPast(old, now)) return 'alreadyPassed';
-  return isPast(moved, now) ? 'wouldHavePassed' : undefined;
-};
 
 /** As much working time from `from` on as the other calendar gave. */
 const carry = (from: Temporal.Instant, until: Temporal.Instant, { before, after }: NewCalendar): Temporal.Instant =>

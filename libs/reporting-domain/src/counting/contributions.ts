@@ -1,6 +1,7 @@
 import { type Month, monthOf } from './calendar-month.js';
 import type { DossierFacts } from './dossier-facts.js';
-import { endOf, isLateByDate, punctuality766, punctualityByDate } from './punctuality.js';
+import { endOf, punctuality766 } from './on-time-766.js';
+import { isLateByDate, punctualityByDate } from './on-time-by-date.js';
 
 /** What is counted. Each belongs to the month of the instant that it is about. */
 export const MEASURES = [

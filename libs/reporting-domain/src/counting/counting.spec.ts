@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { changeOf, contributionsOf, type Contribution } from './contributions.js';
 import type { DossierFacts } from './dossier-facts.js';
-import { punctuality766, punctualityByDate } from './punctuality.js';
+import { punctuality766 } from './on-time-766.js';
+import { punctualityByDate } from './on-time-by-date.js';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+07:00`);
 

@@ -31,7 +31,7 @@ function glyphsOf(cmap: string): Map<number, string> {
   return glyphs;
 }
 
-/** The text that a reader would copy out of a PDF made by `@motcua/printing`, words separated by single blanks. */
+/** The text that a reader would copy out of a PDF made by `@motcua/pdf-drawing`, words separated by single blanks. */
 export function pdfText(pdf: Uint8Array): string {
   const objects = objectsOf(Buffer.from(pdf));
   const fonts = new Map<string, Map<number, string>>();

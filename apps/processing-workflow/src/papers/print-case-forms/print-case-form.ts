@@ -12,7 +12,7 @@ import {
   shortDay,
   shortMoment,
   signatures,
-} from '@motcua/printing';
+} from '@motcua/pdf-drawing';
 import type { ApologyForm, CaseForm, ControlSlip, StopForm } from './case-form.js';
 import { officerOf, PUNCTUALITY } from './print-control-sheet.js';
 

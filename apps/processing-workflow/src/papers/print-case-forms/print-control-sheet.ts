@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Cell, printSheet, shortMoment } from '@motcua/printing';
+import { type Cell, printSheet, shortMoment } from '@motcua/pdf-drawing';
 import type { ControlSlip } from './case-form.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);

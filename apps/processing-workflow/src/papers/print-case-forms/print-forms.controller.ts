@@ -12,7 +12,7 @@ import {
 } from '@motcua/platform';
 import type { FastifyReply } from 'fastify';
 import { CaseReader } from '../../access/case-reader.js';
-import { CaseForms } from './case-forms.js';
+import { CaseForms } from './forms-04-to-06.js';
 import { FORM_NUMBERS, type FormNumber } from './case-form.js';
 import { JSON_TYPE, PDF, XLSX } from '../media-types.js';
 import { printCaseForm } from './print-case-form.js';

@@ -1,5 +1,5 @@
-import type { Cell, PrintedTable } from '@motcua/printing';
-import { shortDay } from '@motcua/printing';
+import type { Cell, PrintedTable } from '@motcua/pdf-drawing';
+import { shortDay } from '@motcua/pdf-drawing';
 import type { BookLineView } from './book-line.view.js';
 import type { BookPeriod } from './book-period.js';
 

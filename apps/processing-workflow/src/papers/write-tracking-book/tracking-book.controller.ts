@@ -13,7 +13,7 @@ import {
   Requires,
   type PlatformCode,
 } from '@motcua/platform';
-import { printLongTable, printSheet } from '@motcua/printing';
+import { printLongTable, printSheet } from '@motcua/pdf-drawing';
 import type { FastifyReply } from 'fastify';
 import { BookPageView } from './book-page.view.js';
 import { bookCursor } from './book-cursor.js';

@@ -1,6 +1,6 @@
 import type { Localized } from '@motcua/kernel';
 import { workingTime, type WorkingCalendar } from '@motcua/legal-clock';
-import { shortMoment } from '@motcua/printing';
+import { shortMoment } from '@motcua/pdf-drawing';
 import { agencyOfStep, type CaseProgress, type CaseState, type NodeProgress } from '@motcua/processing-domain';
 import type { TaskRow } from '../../persistence/task-row.js';
 

@@ -2,7 +2,7 @@ import { verify } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paragraph, printPdf } from '@motcua/printing';
+import { paragraph, printPdf } from '@motcua/pdf-drawing';
 import forge from 'node-forge';
 import { developmentKey } from '../development-key.js';
 import { CscSession } from './csc-session.js';

@@ -1,4 +1,3 @@
-import { compareDays } from './calendar-month.js';
 import type { DossierFacts } from './dossier-facts.js';
 
 /** `running`: neither finished nor asked for a supplement, so that only the end of the period tells. */
@@ -17,15 +16,4 @@ export function punctuality766(dossier: DossierFacts): Punctuality {
   const end = endOf(dossier) ?? dossier.supplementOpenSince;
   if (end === null || dossier.slipDueAt === null) return 'running';
   return Temporal.Instant.compare(end, dossier.slipDueAt) <= 0 ? 'onTime' : 'late';
-}
-
-/** Whether what ended at `end` ended on a later day than it was due. */
-export const isLateByDate = (end: Temporal.Instant | null, dueAt: Temporal.Instant | null): boolean =>
-  end !== null && dueAt !== null && compareDays(end, dueAt) > 0;
-
-/** On time as ordinary reports count it: by date, against the due date as it stands. Null while it is not finished. */
-export function punctualityByDate({ processedAt, dueAt }: DossierFacts): 'early' | 'onDay' | 'late' | null {
-  if (processedAt === null || dueAt === null) return null;
-  const days = compareDays(processedAt, dueAt);
-  return days < 0 ? 'early' : days === 0 ? 'onDay' : 'late';
 }

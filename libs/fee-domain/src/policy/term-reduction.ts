@@ -1,6 +1,6 @@
-import { dayInVietnam } from './assess.js';
-import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './policy.js';
-import { isOpen } from './tariff-line.js';
+import { dayInVietnam } from '../assess/assess.js';
+import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './largest-reduction.js';
+import { isOpen } from '../assess/tariff-line.js';
 
 interface TermReductionInput extends PolicySubject {
   readonly policies: readonly Policy[];

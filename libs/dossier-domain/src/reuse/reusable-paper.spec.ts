@@ -1,5 +1,5 @@
 import { at } from '../testing.fixture.js';
-import { type HeldPaper, paperFaults, stands, unusableBecause } from './held-paper.js';
+import { type HeldPaper, paperFaults, stands, unusableBecause } from './reusable-paper.js';
 
 const NOW = at('2026-12-02T10:00:00');
 const LICENCE: HeldPaper = { decision: 'granted', validUntil: '2027-12-31', revokedAt: null, owed: 0 };
