@@ -13,6 +13,7 @@ const FOLDERS = [
   'libs/catalogue-domain/src',
   'libs/dossier-domain/src',
   'libs/fee-domain/src',
+  'libs/legal-clock/src',
   'libs/processing-domain/src',
   'libs/reporting-domain/src',
   'libs/platform/src/auth',
