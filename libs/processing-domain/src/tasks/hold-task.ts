@@ -46,7 +46,8 @@ function holdBy(
 }
 
 /**
- * An officer takes a task that nobody holds, or that is held by one who is away and for whom they stand in.
+ * An officer takes a task that nobody holds, or that is held by one who is away and for whom they stand in. Who holds it
+ * already goes on holding it.
  * @throws Refusal TASK.HELD_BY_ANOTHER, CASE.ACTION_NOT_ALLOWED
  */
 export function claimTask(
@@ -58,6 +59,8 @@ export function claimTask(
 ): Decided {
   const task = taskForAction(state, 'claim', taskId);
   const { holder } = task;
+  // A second click is no second claim.
+  if (holder?.subject === officer.subject) return { state, facts: [] };
   if (!holder) return holdBy(state, task, officer, now);
   if (!standsInFor.some(({ subject }) => subject === holder.subject))
     throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder });

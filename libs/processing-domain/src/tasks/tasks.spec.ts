@@ -51,6 +51,11 @@ describe('who holds a task', () => {
     expect(again.state.startedAt?.equals(NOW)).toBe(true);
   });
 
+  it('stays with who claims it again', () => {
+    const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
+    expect(claimTask(state, idOf(state), LEADER, at('25 10:00'))).toEqual({ state, facts: [] });
+  });
+
   it('does not let a second officer claim it, and says who has it', () => {
     const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
     expect(() => claimTask(state, idOf(state), COLLEAGUE, NOW)).toThrow(

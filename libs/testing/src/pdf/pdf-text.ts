@@ -31,20 +31,35 @@ function glyphsOf(cmap: string): Map<number, string> {
   return glyphs;
 }
 
+/** The fonts of a page or form by the names that its own resources give them: each has an `F1` of its own. */
+function fontsOf(objects: ReadonlyMap<number, PdfObject>, owner: PdfObject): Map<string, Map<number, string>> {
+  const parts = [owner.head];
+  for (let at = 0; at < parts.length; at++)
+    for (const [, id = ''] of (parts[at] ?? '').matchAll(/\/(?:Resources|Font) (\d+) 0 R/g))
+      parts.push(objects.get(Number(id))?.head ?? '');
+  const fonts = new Map<string, Map<number, string>>();
+  for (const [, name = '', id = ''] of parts.join('\n').matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(Number(id))?.head ?? '')?.[1];
+    if (cmap !== undefined) fonts.set(name, glyphsOf(objects.get(Number(cmap))?.stream ?? ''));
+  }
+  return fonts;
+}
+
+/** The page that shows a stream; a form is its own. */
+const ownerOf = (objects: ReadonlyMap<number, PdfObject>, id: number, own: PdfObject): PdfObject =>
+  /\/Subtype \/Form/.test(own.head)
+    ? own
+    : ([...objects.values()].find(({ head }) => new RegExp(`/Contents (?:\\[[^\\]]*)?\\b${id} 0 R`).test(head)) ?? own);
+
 /** The text that a reader would copy out of a PDF made by `@motcua/pdf-drawing`, words separated by single blanks. */
 export function pdfText(pdf: Uint8Array): string {
   const objects = objectsOf(Buffer.from(pdf));
-  const fonts = new Map<string, Map<number, string>>();
-  for (const { head } of objects.values()) {
-    for (const [, name = '', id = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(Number(id))?.head ?? '')?.[1];
-      if (cmap !== undefined) fonts.set(name, glyphsOf(objects.get(Number(cmap))?.stream ?? ''));
-    }
-  }
   const words: string[] = [];
-  for (const { stream } of objects.values()) {
+  for (const [id, object] of objects) {
+    if (!/\] TJ/.test(object.stream)) continue;
+    const fonts = fontsOf(objects, ownerOf(objects, id, object));
     let glyphs = new Map<number, string>();
-    for (const [, font, text] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+    for (const [, font, text] of object.stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
       if (font !== undefined) glyphs = fonts.get(font) ?? new Map<number, string>();
       else
         words.push(
