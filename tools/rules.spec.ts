@@ -44,7 +44,7 @@ const PARTS: readonly (readonly [rule: string, part: string, has: (place: Decidi
     ({ file }) => file.startsWith('libs/processing-domain/') && file.endsWith('/complete-task.ts'),
   ],
   ['R12', 'adjustments are kept', ({ name }) => name === 'adjustment'],
-  ['R14', 'frozen at acceptance', ({ name }) => name === 'accept'],
+  ['R14', 'frozen at acceptance', ({ name }) => name === 'bindingVersion'],
   ['R14', 'what is in force on a day', ({ name }) => name === 'inForceOn'],
   ['R16', 'the refund at the end', ({ name }) => name === 'refundAtEnd'],
   ['R16', 'no return before the fee is paid', ({ name }) => name === 'returnResult'],

@@ -191,9 +191,13 @@ describe('sending mail through a real SMTP server', () => {
       const id = await dossierOf('taken@example.test');
       await story.logWhen(id, (lines) => lines.some(({ state }) => state === 'due'));
       const outbound = story.system.get('notification', OutboundMail);
+      const taken = Promise.withResolvers<void>();
+      // Another process asks: it is no part of the transaction that is taking them.
+      const asked = taken.promise.then(() => outbound.claim(20, 60_000));
       await story.system.get('notification', UnitOfWork).run(async (tx) => {
         await tx.query(`SELECT FROM delivery WHERE state = 'due' FOR UPDATE`);
-        expect(await outbound.claim(20, 60_000)).toEqual([]);
+        taken.resolve();
+        expect(await asked).toEqual([]);
       });
       expect(await outbound.claim(20, 60_000)).toHaveLength(1);
       expect(await outbound.claim(20, 60_000)).toEqual([]);

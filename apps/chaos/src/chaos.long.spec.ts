@@ -2,7 +2,7 @@ import { buildAll } from '@motcua/testing';
 import { reportOf, totals } from './report.js';
 import { stageChaos } from './stage-chaos.js';
 
-/** The long one is `npm run chaos -- --minutes 20`, in `npm run check:long`. */
+/** A short one, on a broker of its own; `npm run chaos -- --minutes 20` follows it in `npm run check:long`. */
 describe('the system under faults', () => {
   beforeAll(buildAll, 120_000);
 
