@@ -43,7 +43,7 @@ describe('a fee that arises in the course of a case', () => {
         status: 'awaitingPayment',
         promisedDueAt: null,
         statutoryDueAt: null,
-        allowedActions: ['stop', 'escalate'],
+        allowedActions: ['stop', 'apologise', 'escalate'],
         feeDemands: [expect.objectContaining({ number: 1, reason: DEMAND.reason, paidAt: null })],
       }),
     ]);

@@ -173,6 +173,13 @@ describe('officers and tasks', () => {
     });
   });
 
+  it('is no error when it is asked for again by who has it', async () => {
+    const { task } = await atAppraisal();
+    const claimed = await officers.specialist.post(`${task}/claim`, undefined, { ifMatch: '"1"' });
+    const again = await officers.specialist.post(`${task}/claim`, undefined, { ifMatch: claimed.etag });
+    expect(again).toMatchObject({ status: claimed.status, body: { holder: { subject: 'specialist' } } });
+  });
+
   it('is done by the deputy of who is away, on behalf of them, and the history keeps both', async () => {
     const { dossierId, task } = await atAppraisal();
     const put = (subject: string, body: object, ifMatch?: string) =>
