@@ -289,14 +289,14 @@ describe('contacts that come late, or are erased', () => {
     const unitOfWork = story.system.get('notification', UnitOfWork);
     const applicants = story.system.get('notification', Applicants);
     const { sealed, wrappedKey } = sealEnvelope('sealing-key-of-the-test-run-0000000000', CONTACT);
-    const looked = Promise.withResolvers<void>();
+    const looked = Promise.withResolvers<undefined>();
     // Begun out here: it is no part of the transaction that looks.
     const contact = looked.promise.then(() =>
       unitOfWork.run((other) => applicants.save(other, ref, sealed, wrappedKey)),
     );
     await unitOfWork.run(async (tx) => {
       expect(await applicants.lock(tx, [ref])).toEqual(new Map([[ref, 'unknown']]));
-      looked.resolve();
+      looked.resolve(undefined);
       // The contact comes now, and has to wait until what waits for it is written.
       await eventually(async () => {
         const waiting = await story.system.sql(

@@ -191,12 +191,12 @@ describe('sending mail through a real SMTP server', () => {
       const id = await dossierOf('taken@example.test');
       await story.logWhen(id, (lines) => lines.some(({ state }) => state === 'due'));
       const outbound = story.system.get('notification', OutboundMail);
-      const taken = Promise.withResolvers<void>();
+      const taken = Promise.withResolvers<undefined>();
       // Another process asks: it is no part of the transaction that is taking them.
       const asked = taken.promise.then(() => outbound.claim(20, 60_000));
       await story.system.get('notification', UnitOfWork).run(async (tx) => {
         await tx.query(`SELECT FROM delivery WHERE state = 'due' FOR UPDATE`);
-        taken.resolve();
+        taken.resolve(undefined);
         expect(await asked).toEqual([]);
       });
       expect(await outbound.claim(20, 60_000)).toHaveLength(1);
