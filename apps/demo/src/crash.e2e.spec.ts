@@ -22,9 +22,4 @@ describe('a process that is killed during the story', () => {
     expect(killed.kills).toBe(points.filter(({ request }) => request <= killed.requests).length);
     expect(differences(calm.snapshot, killed.snapshot)).toEqual([]);
   }, 180_000);
-
-  it('ends with the same story when it was killed while it started for the first time', async () => {
-    const killed = await runStory({ platform: 'within', killedWhileStarting: [900, 1400, 1900] });
-    expect(differences(calm.snapshot, killed.snapshot)).toEqual([]);
-  }, 180_000);
 });
