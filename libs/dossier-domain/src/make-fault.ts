@@ -6,9 +6,6 @@ export const fault = (pointer: string, code: string, vi: string, en: string): Fa
   detail: { vi, en },
 });
 
-/** A key as a segment of a JSON pointer (RFC 6901). */
-export const segment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 export const isBlank = (text: string | null | undefined): boolean => text == null || text.trim() === '';
 
 export const required = (pointer: string, vi: string, en: string): Fault =>

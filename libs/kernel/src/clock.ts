@@ -16,6 +16,10 @@ export const systemClock: Clock = {
 
 export const VIETNAM = 'Asia/Ho_Chi_Minh';
 
+/** The day `YYYY-MM-DD` that an instant is in, in Vietnam. */
+export const dayInVietnam = (instant: Temporal.Instant): string =>
+  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
+
 const HOUR_MS = 3_600_000;
 // Since 1976 at the latest Vietnam has been seven hours ahead, without a change: a list that writes hundreds of instants need not ask the
 // time zone's rules for each.

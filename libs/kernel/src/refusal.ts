@@ -7,6 +7,9 @@ export interface Fault {
   readonly detail: Localized;
 }
 
+/** A key as a segment of a JSON pointer (RFC 6901). */
+export const pointerSegment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /**
  * A decision of the domain not to do what was asked. It carries a stable code, its evidence, and, where the input is at
  * fault, every fault at once. It knows nothing of HTTP: each service maps its codes to a status and a title.

@@ -13,8 +13,5 @@ export class FaultList {
   }
 }
 
-/** A key as a segment of a JSON pointer (RFC 6901). */
-export const pointerSegment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

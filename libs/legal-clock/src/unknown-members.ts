@@ -1,5 +1,5 @@
+import { pointerSegment } from '@motcua/kernel';
 import type { FaultList } from './fault-list.js';
-import { pointerSegment } from './fault-list.js';
 
 /** Refuses members that nobody knows: a misspelt one, silently ignored, would silently give another due date. */
 export const refuseUnknownMembers = (

@@ -1,7 +1,5 @@
-import { VIETNAM } from '@motcua/kernel';
+import { dayInVietnam } from '@motcua/kernel';
 import { type Queries, sql } from '@motcua/platform';
-
-const today = (now: Temporal.Instant): string => now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
 export interface ReusablePaper {
   /** The applicant in whose store it is. */
@@ -30,5 +28,5 @@ export const reusablePapers = (
         SELECT DISTINCT ON (applicant_ref, code) applicant_ref AS owner, code AS component, id AS "fromStore", kind, name, number,
           issued_at AS "issuedAt", valid_until AS "validUntil"
         FROM stored_paper
-        WHERE applicant_ref = ANY (${owners}) AND revoked_at IS NULL AND decision IS DISTINCT FROM 'denied' AND owed = 0 AND (valid_until IS NULL OR valid_until >= ${today(now)}::date)
+        WHERE applicant_ref = ANY (${owners}) AND revoked_at IS NULL AND decision IS DISTINCT FROM 'denied' AND owed = 0 AND (valid_until IS NULL OR valid_until >= ${dayInVietnam(now)}::date)
         ORDER BY applicant_ref, code, issued_at DESC, id DESC`);

@@ -1,17 +1,15 @@
-import type { Fault } from '@motcua/kernel';
+import { type Fault, pointerSegment } from '@motcua/kernel';
 import { Injectable } from '@nestjs/common';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { AnnouncedVersion } from './procedures.js';
 import { sayInVietnamese } from './form-fault-texts.js';
 
-const segment = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** The field at fault: for one that is missing or not known, that field itself and not the object around it. */
 const pointerOf = ({ instancePath, params }: ErrorObject): string => {
   const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>;
   const field = missingProperty ?? additionalProperty ?? unevaluatedProperty;
-  return `/formData${instancePath}${field === undefined ? '' : `/${segment(field)}`}`;
+  return `/formData${instancePath}${field === undefined ? '' : `/${pointerSegment(field)}`}`;
 };
 
 const codeOf = (keyword: string): string =>

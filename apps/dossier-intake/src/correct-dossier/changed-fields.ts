@@ -1,3 +1,4 @@
+import { pointerSegment } from '@motcua/kernel';
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
@@ -11,8 +12,6 @@ export interface ChangedField {
   readonly after: unknown;
 }
 
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** What of a document is otherwise, member by member; lists are compared whole. In the order of their pointers. */
 export function changedFields(before: unknown, after: unknown, at = ''): ChangedField[] {
   if (!isObject(before) || !isObject(after))
@@ -20,5 +19,5 @@ export function changedFields(before: unknown, after: unknown, at = ''): Changed
       ? []
       : [{ field: at, before: before ?? null, after: after ?? null }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return keys.flatMap((key) => changedFields(before[key], after[key], `${at}/${escaped(key)}`));
+  return keys.flatMap((key) => changedFields(before[key], after[key], `${at}/${pointerSegment(key)}`));
 }

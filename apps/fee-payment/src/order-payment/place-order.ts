@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CollectionTime, type PaymentMethod, placeOrder } from '@motcua/fee-domain';
-import { Refusal, VIETNAM } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -44,7 +44,7 @@ const MOST_OPEN = 20;
 
 /** `H48` + `261124` + a number, so that a reference tells a person where and when. */
 const referenceOf = ({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string => {
-  const [year, month, day] = at.toZonedDateTimeISO(VIETNAM).toPlainDate().toString().split('-');
+  const [year, month, day] = dayInVietnam(at).split('-');
   return `${receivingAgency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
 };
 

@@ -1,5 +1,5 @@
 import { COLLECTION_TIMES, type CollectionTime, placeOrder } from '@motcua/fee-domain';
-import { Refusal, VIETNAM } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import { type Answer, type CommandKind, type LockingQueries, ok, sql, Unchanged } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { type Money, moneyOf } from '../persistence/money.js';
@@ -51,7 +51,7 @@ function decided(
 }
 
 const referenceOf = (agency: string, at: Temporal.Instant, serial: number): string => {
-  const [year, month, day] = at.toZonedDateTimeISO(VIETNAM).toPlainDate().toString().split('-');
+  const [year, month, day] = dayInVietnam(at).split('-');
   return `${agency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
 };
 

@@ -1,7 +1,7 @@
+import { dayInVietnam } from '@motcua/kernel';
 import {
   type Announcement,
   announceVersion,
-  dayInVietnam,
   type ProcedureState,
   unknownProcedure,
   versionOf,

@@ -1,10 +1,5 @@
-import {
-  answerQuestion,
-  dayInVietnam,
-  type ProcedureState,
-  type QuestionAnswer,
-  versionOf,
-} from '@motcua/catalogue-domain';
+import { dayInVietnam } from '@motcua/kernel';
+import { answerQuestion, type ProcedureState, type QuestionAnswer, versionOf } from '@motcua/catalogue-domain';
 import { assertVersion, type CommandKind, created } from '@motcua/platform';
 import { type VersionBody, versionView } from '../views/version.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';

@@ -1,7 +1,6 @@
 import {
   assertWritable,
   type CatalogueRefusalCode,
-  dayInVietnam,
   draftVersion,
   newProcedure,
   type Origin,
@@ -10,7 +9,7 @@ import {
   versionFaults,
   versionOf,
 } from '@motcua/catalogue-domain';
-import { Refusal } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import { assertVersion, type CommandKind, created, ok } from '@motcua/platform';
 import { type VersionBody, versionView } from '../views/version.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';

@@ -1,4 +1,5 @@
-import { dayInVietnam, type ProcedureState, suspendProcedure, type Suspension } from '@motcua/catalogue-domain';
+import { dayInVietnam } from '@motcua/kernel';
+import { type ProcedureState, suspendProcedure, type Suspension } from '@motcua/catalogue-domain';
 import { assertVersion, type CommandKind, created } from '@motcua/platform';
 import { type ProcedureView, procedureView } from '../views/procedure.view.js';
 import { PROCEDURE, type ProcedureChange } from './procedure-change.js';

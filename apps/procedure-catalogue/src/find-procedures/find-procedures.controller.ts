@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Clock, CLOCK } from '@motcua/kernel';
+import { CLOCK, type Clock, dayInVietnam } from '@motcua/kernel';
 import { type Answer, Database, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { VersionNumber } from '../http/version-number.pipe.js';
-import { dayInVietnam, type ProcedureRecord, unknownProcedure, versionOf } from '@motcua/catalogue-domain';
+import { type ProcedureRecord, unknownProcedure, versionOf } from '@motcua/catalogue-domain';
 import { readProcedures } from '../persistence/procedures.js';
 import { FindProceduresQuery } from './find-procedures.query.js';
 import { FindProcedures } from './find-procedures.js';

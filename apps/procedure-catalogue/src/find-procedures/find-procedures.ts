@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, CLOCK, currentIdentifier } from '@motcua/kernel';
+import { CLOCK, type Clock, currentIdentifier, dayInVietnam } from '@motcua/kernel';
 import { Database, decodeCursor, type Page, pageOf } from '@motcua/platform';
-import { dayInVietnam } from '@motcua/catalogue-domain';
 import type { FindProceduresQuery } from './find-procedures.query.js';
 import { type Filters, listStatement, searchStatement } from './list-statement.js';
 import { type ProcedureLine, procedureLine, type ProcedureRow } from './procedure-line.js';

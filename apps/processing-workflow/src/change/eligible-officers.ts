@@ -1,4 +1,4 @@
-import { Refusal } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import {
   agencyOfStep,
   type CaseState,
@@ -7,7 +7,6 @@ import {
   type Officer,
   stepOf,
 } from '@motcua/processing-domain';
-import { vietnameseDay } from '../persistence/officer-register.js';
 import { ancestryIn, type CaseInHand } from './case-in-hand.js';
 import type { WorkflowCode } from '../problems.js';
 
@@ -43,7 +42,7 @@ export function eligibleOfficer(
 ): Officer {
   const officer = inHand.officers.get(subject);
   const agencies = ancestryIn(inHand)(agency);
-  const why = officer ? ineligibility(officer, { role, agencies }, vietnameseDay(inHand.now)) : 'unknown';
+  const why = officer ? ineligibility(officer, { role, agencies }, dayInVietnam(inHand.now)) : 'unknown';
   if (officer && why === undefined) return { subject: officer.subject, name: officer.name };
   // Who stands in may be given it instead.
   const instead = why === 'absent' ? { deputy: officer?.deputy ?? null } : {};

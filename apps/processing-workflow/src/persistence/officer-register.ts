@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VIETNAM } from '@motcua/kernel';
+import { dayInVietnam } from '@motcua/kernel';
 import { type Actor, type Queries, rowTable, type Sql, sql } from '@motcua/platform';
 import { isAway, type Officer, type RegisteredOfficer, type SigningRight } from '@motcua/processing-domain';
 
@@ -34,9 +34,6 @@ export const signatoriesOf = (agency: string): Sql => {
   return sql`${officersWhere(sql`o.signing @> ${right}::jsonb`)} LIMIT 50`;
 };
 
-export const vietnameseDay = (now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
-
 /** Who acts, by the name that the register, else the token, gives. */
 export const officerNamed = ({ subject, name }: Actor, registered: OfficerRow | undefined): Officer => ({
   subject,
@@ -45,7 +42,7 @@ export const officerNamed = ({ subject, name }: Actor, registered: OfficerRow | 
 
 /** The officers who are away today and for whom this one stands in. */
 export const awayFor = (officers: Iterable<OfficerRow>, subject: string, now: Temporal.Instant): Officer[] => {
-  const day = vietnameseDay(now);
+  const day = dayInVietnam(now);
   return [...officers]
     .filter((one) => one.deputy === subject && isAway(one, day))
     .map((one) => ({ subject: one.subject, name: one.name }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VIETNAM } from '@motcua/kernel';
+import { dayInVietnam } from '@motcua/kernel';
 import type { Term } from '@motcua/legal-clock';
 import type { Queries } from '@motcua/platform';
 import { promisedMinutes } from '@motcua/processing-domain';
@@ -23,7 +23,7 @@ const FIND = `
 export class PromisedTerm {
   /** In working minutes; null while the version was not announced, so that nobody can tell. */
   async minutes(queries: Queries, procedure: string, version: number, now: Temporal.Instant): Promise<number | null> {
-    const today = now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
+    const today = dayInVietnam(now);
     const [row] = await queries.query<TermsRow>(FIND, [procedure, version, today]);
     return row ? promisedMinutes(row.terms, row.basis_points) : null;
   }

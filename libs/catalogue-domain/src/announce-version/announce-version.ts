@@ -1,6 +1,5 @@
-import { type Fault, Refusal } from '@motcua/kernel';
+import { dayInVietnam, type Fault, Refusal } from '@motcua/kernel';
 import { versionFaults, type VersionSurroundings } from '../draft-version/version-faults.js';
-import { dayInVietnam } from '../procedure/in-force.js';
 import { unanswered } from '../procedure/open-question.js';
 import type { Announcement, VersionRecord } from '../procedure/procedure-record.js';
 import { type ProcedureDecision, type ProcedureState, withVersion } from '../procedure/procedure-state.js';

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../procedure/in-force.js';
+import { dayInVietnam } from '@motcua/kernel';
 import type { VersionRecord } from '../procedure/procedure-record.js';
 import {
   isAnnounced,

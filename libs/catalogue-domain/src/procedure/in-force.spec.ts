@@ -1,4 +1,5 @@
-import { dayInVietnam, inForceOn, stateOn } from './in-force.js';
+import { dayInVietnam } from '@motcua/kernel';
+import { inForceOn, stateOn } from './in-force.js';
 import type { ProcedureRecord, VersionRecord } from './procedure-record.js';
 
 const version = (number: number, effectiveFrom: string | null): VersionRecord =>

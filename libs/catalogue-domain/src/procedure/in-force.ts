@@ -1,12 +1,7 @@
-import { VIETNAM } from '@motcua/kernel';
 import type { ProcedureRecord, VersionRecord } from './procedure-record.js';
 
 export const VERSION_STATES = ['draft', 'announced', 'inForce', 'suspended', 'replaced', 'repealed'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
-
-/** The day of an instant in Vietnam: versions, suspensions and repeals begin and end with days there. */
-export const dayInVietnam = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
 const effectiveFrom = ({ announcement }: VersionRecord): string | undefined => announcement?.effectiveFrom;
 

@@ -1,5 +1,4 @@
-import { Refusal } from '@motcua/kernel';
-import { dayInVietnam } from '../procedure/in-force.js';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import { isAnnounced, type ProcedureDecision, type ProcedureState } from '../procedure/procedure-state.js';
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
 

@@ -1,4 +1,4 @@
-import { currentIdentifier, isAgencyIdentifier, typedIdentifier, VIETNAM } from '@motcua/kernel';
+import { currentIdentifier, dayInVietnam, isAgencyIdentifier, typedIdentifier, VIETNAM } from '@motcua/kernel';
 
 /** The parts of a dossier's code (R1): receiving agency, day in Vietnam `YYYY-MM-DD`, sequence of that agency and day. */
 interface DossierCodeParts {
@@ -10,8 +10,7 @@ interface DossierCodeParts {
 const CODE = /^(.+)-(\d{2})(\d{2})(\d{2})-(\d{4,15})$/;
 
 /** The day in Vietnam on which a code is given: sequences count per receiving agency and this day. @rule R1 */
-export const codeDay = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
+export const codeDay = (instant: Temporal.Instant): string => dayInVietnam(instant);
 
 /** The code `{agency}-{yyMMdd}-{seq}`; the sequence has at least 4 digits and starts at 1. @rule R1 */
 export const dossierCode = (agency: string, instant: Temporal.Instant, sequence: number): string => {

@@ -1,5 +1,5 @@
-import type { Fault } from '@motcua/kernel';
-import { fault, segment } from '../make-fault.js';
+import { type Fault, pointerSegment } from '@motcua/kernel';
+import { fault } from '../make-fault.js';
 import type { Variant } from './procedure-version.js';
 
 /** Codes of the required components for which nothing is attached. */
@@ -8,7 +8,7 @@ export const missingComponents = (variant: Variant, attached: readonly string[])
 
 export const componentFault = (code: string): Fault =>
   fault(
-    `/components/${segment(code)}`,
+    `/components/${pointerSegment(code)}`,
     'DOSSIER.COMPONENT_MISSING',
     `Thiếu thành phần hồ sơ ${code}.`,
     `The component ${code} is missing.`,

@@ -1,5 +1,5 @@
-import { type Dong, type Fault, type Localized, VIETNAM } from '@motcua/kernel';
-import { fault, segment } from '../make-fault.js';
+import { dayInVietnam, type Dong, type Fault, type Localized, pointerSegment } from '@motcua/kernel';
+import { fault } from '../make-fault.js';
 
 /** A result, or a paper that was accepted once, as it stands now. */
 export interface HeldPaper {
@@ -12,13 +12,11 @@ export interface HeldPaper {
   readonly owed: Dong;
 }
 
-const dayOf = (now: Temporal.Instant): string => now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
-
 /** Whether a result holds: it was not revoked, and its last day has not passed. @rule R20 */
 export const stands = (
   { validUntil, revokedAt }: Pick<HeldPaper, 'validUntil' | 'revokedAt'>,
   now: Temporal.Instant,
-): boolean => revokedAt === null && (validUntil === null || validUntil >= dayOf(now));
+): boolean => revokedAt === null && (validUntil === null || validUntil >= dayInVietnam(now));
 
 export type UnusableBecause = 'revoked' | 'expired' | 'denial' | 'unpaid';
 
@@ -51,7 +49,7 @@ export const paperFaults = (files: readonly AttachedPaper[], now: Temporal.Insta
     if (!why) return [];
     return [
       fault(
-        `/components/${segment(component)}`,
+        `/components/${pointerSegment(component)}`,
         `DOSSIER.PAPER_${why.toUpperCase()}`,
         `Giấy tờ dùng cho thành phần ${component} ${WHY[why].vi}. Đề nghị thay bằng giấy tờ còn hiệu lực.`,
         `The paper given as ${component} ${WHY[why].en}. Replace it by one that holds.`,

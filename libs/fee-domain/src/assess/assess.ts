@@ -1,4 +1,4 @@
-import { type Dong, reduceBy, Refusal, VIETNAM } from '@motcua/kernel';
+import { dayInVietnam, type Dong, reduceBy, Refusal } from '@motcua/kernel';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 import {
   allows,
@@ -67,10 +67,6 @@ export const collectedBy = (lines: readonly AssessedLine[], times: readonly Coll
 
 export const sumOf = (lines: readonly Pick<AssessedLine, 'net'>[]): Dong =>
   lines.reduce((sum, { net }) => sum + net, 0);
-
-/** The day on which an instant falls in Vietnam, as windows count it. */
-export const dayInVietnam = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 
 const applies = (line: TariffLine, { variant, channel }: AssessmentInput, day: string): boolean =>
   isOpen(line, day) && line.channels.includes(channel) && (line.variant === null || line.variant === variant);

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../assess/assess.js';
+import { dayInVietnam } from '@motcua/kernel';
 import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './largest-reduction.js';
 import { isOpen } from '../assess/tariff-line.js';
 

@@ -1,5 +1,6 @@
+import { pointerSegment } from '@motcua/kernel';
 import type { FaultList } from '../fault-list.js';
-import { isObject, pointerSegment } from '../fault-list.js';
+import { isObject } from '../fault-list.js';
 import type { Session, Weekday } from './calendar-definition.js';
 import { WEEKDAYS } from './calendar-definition.js';
 import { clockTime } from './clock-time.js';

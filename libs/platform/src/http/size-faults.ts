@@ -1,11 +1,9 @@
 import { type Class, fieldsOf, type FieldDescription } from '@motcua/fields';
-import type { Fault } from '@motcua/kernel';
+import { type Fault, pointerSegment } from '@motcua/kernel';
 import { MAX_FAULTS } from './problem.js';
 
 /** Of so many texts or numbers a validator still says everything at once. */
 const MANY = 1_000;
-
-const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const tooLong = (pointer: string, max: number): Fault => ({
   pointer,
@@ -53,7 +51,7 @@ export function sizeFaults(shape: Class, value: object): readonly Fault[] {
     for (const [key, member] of Object.entries(object) as [string, unknown][]) {
       if (long.length >= MAX_FAULTS || strange.length > MAX_FAULTS) return;
       const field = fields.get(key);
-      const pointer = `${at}/${escape(key)}`;
+      const pointer = `${at}/${pointerSegment(key)}`;
       if (field === undefined) {
         strange.push(unknown(pointer));
         continue;

@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { type Fault, Refusal } from '@motcua/kernel';
+import { type Fault, pointerSegment, Refusal } from '@motcua/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { Class } from '@motcua/fields';
@@ -8,12 +8,11 @@ import { sizeFaults } from './size-faults.js';
 import { writtenText } from './written-text.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 const codeOf = (constraint: string): string => constraint.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
 const faultsOf = (errors: readonly ValidationError[], at = ''): Fault[] =>
   errors.flatMap((error) => {
-    const pointer = `${at}/${escape(error.property)}`;
+    const pointer = `${at}/${pointerSegment(error.property)}`;
     const own = Object.entries(error.constraints ?? {}).map(([constraint, en]) => ({
       pointer,
       code: constraint === 'whitelistValidation' ? 'UNKNOWN_FIELD' : codeOf(constraint),

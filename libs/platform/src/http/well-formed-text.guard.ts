@@ -1,13 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { type Fault, Refusal } from '@motcua/kernel';
+import { type Fault, pointerSegment, Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair; no name, reason or form has any use for them. */
 const isWellFormed = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-const escape = (token: string): string =>
-  token.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('\0', '').toWellFormed();
+const escape = (token: string): string => pointerSegment(token).replaceAll('\0', '').toWellFormed();
 
 const fault = (pointer: string): Fault => ({
   pointer,

@@ -1,6 +1,4 @@
-import { composed, type Fault, unprintable } from '@motcua/kernel';
-
-const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+import { composed, type Fault, pointerSegment, unprintable } from '@motcua/kernel';
 
 function fault(pointer: string, sign: string): Fault {
   const code = `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -26,7 +24,7 @@ export function writtenText(value: unknown, at = ''): { readonly value: unknown;
   }
   if (typeof value !== 'object' || value === null) return { value, faults: [] };
   const members = Object.entries(value).map(
-    ([key, member]) => [key, writtenText(member, `${at}/${escape(key)}`)] as const,
+    ([key, member]) => [key, writtenText(member, `${at}/${pointerSegment(key)}`)] as const,
   );
   const faults = members.flatMap(([, member]) => member.faults);
   if (Array.isArray(value)) return { value: members.map(([, member]) => member.value), faults };

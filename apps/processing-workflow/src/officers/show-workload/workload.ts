@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, Refusal, VIETNAM, withOffset } from '@motcua/kernel';
+import { CLOCK, type Clock, dayInVietnam, Refusal, withOffset } from '@motcua/kernel';
 import { type Actor, Database, decodeCursor, type Page, pageOf, type PlatformCode } from '@motcua/platform';
 import { TaskSelections } from '../../work-list/task-selections.js';
 import type { OfficerWorkloadView } from './officer-workload.view.js';
@@ -60,7 +60,7 @@ export class Workload {
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
     const agencies = await this.selections.reachable(actor, 'case.assign', agency);
     if (agencies.length === 0) return { items: [], next: null };
-    const today = now.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
+    const today = dayInVietnam(now);
     const rows = await this.database.query<WorkloadRow>(WORKLOAD, [
       agencies,
       String(after),
