@@ -46,6 +46,6 @@ export * from './supplements/due-after-supplements.js';
 export * from './cases/trail.js';
 export * from './cases/where-it-stands.js';
 export * from './deadlines/watched-instants.js';
-export * from './deadlines/lateness-facts.js';
+export * from './deadlines/lateness-blocks-nothing.js';
 export * from './officers/who-may-sign.js';
 export * from './cases/withdraw-case.js';

@@ -22,7 +22,7 @@ import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
 import type { DossierChange, DossierFact } from './dossier-change.js';
 import { giveCodes } from '../number-dossiers/give-codes.js';
-import { papersOf } from './papers-of.js';
+import { formsToIssue } from './issue-forms-01-to-03.js';
 import { statusEvents } from './status-changed.js';
 import { TOLD_EVENTS } from './told-events.js';
 
@@ -132,7 +132,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     STORE_ITEMS.save(queries, storeChanged),
     ...moved.map(({ after }) => moveStore(queries, after.id, after.applicantRef)),
     ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
-    issuePapers(queries, changes.flatMap(papersOf)),
+    issuePapers(queries, changes.flatMap(formsToIssue)),
   ]);
 }
 

@@ -1,10 +1,11 @@
-import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
+import { issuePapers } from '@motcua/catalogue-copy';
 import type { Queries, RowChange } from '@motcua/platform';
 import { adjustmentsOf } from './adjustments.js';
 import type { CaseChange } from './case-change.js';
 import { type CaseRow, CASES } from './case-row.js';
 import { RESULTS } from './case-results.js';
 import { furtherAdjustmentsOf } from './further-adjustments.js';
+import { formsToIssue } from './issue-forms-04-and-05.js';
 import { latenessOf } from './lateness.js';
 import { listProcedures } from './listed-procedures.js';
 import { addNumbered, numbered } from './numbered-rows.js';
@@ -41,7 +42,7 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
     ),
     addNumbered(queries, 'further_adjustment', numbered(changes.flatMap(movedFurther))),
     addNumbered(queries, 'lateness', numbered(changes.flatMap(lateness))),
-    issuePapers(queries, changes.flatMap(papersOf)),
+    issuePapers(queries, changes.flatMap(formsToIssue)),
     markNoticed(
       queries,
       changes.flatMap((change) =>
@@ -63,18 +64,6 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
       ),
     ),
   ]);
-}
-
-/** The letters that follow from a change: 04 from a new promise, 05 from a stop. @rule R15 */
-function papersOf({ before, after, at, facts }: CaseChange): NewPaper[] {
-  const { dossierId: about, terms, extension } = after.state;
-  const paper = { about, agency: terms.competentAgency, at };
-  const extended = extension !== null && extension !== (before?.state.extension ?? null);
-  const promisesAnew = extended || facts.some(({ type }) => type === 'apologised');
-  return [
-    ...(promisesAnew ? [{ ...paper, form: '04' }] : []),
-    ...(facts.some(({ type }) => type === 'stopped') ? [{ ...paper, form: '05' }] : []),
-  ];
 }
 
 const movedFurther = (change: CaseChange) =>

@@ -1,7 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 import type { Account } from './account.js';
 import { checkCashReceipt } from './check-cash-receipt.js';
 import { assertCashIsDue } from './collect-by-officer.js';

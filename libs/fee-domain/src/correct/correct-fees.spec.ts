@@ -1,4 +1,4 @@
-import type { AssessedLine } from '../assess/assess.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import { correctFees } from './correct-fees.js';
 
 const line = (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 import { type Movement, splitRefund } from './split-refund.js';
 import { type MoneyOwner, postKept, postListed, postPayment, postRefund, postSurplus, type Way } from './post.js';
 import { accountsIn, balanceAfter, type LedgerAccount, overdrawn, type Posting } from './posting.js';

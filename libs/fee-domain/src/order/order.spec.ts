@@ -1,11 +1,11 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import { type ConfirmationDecision, decideConfirmation } from './decide-confirmation.js';
 import { decideOrder } from './decide-order.js';
 import type { Confirmation, Order, OrderStatus } from './order.js';
 import { receiptsOf } from './receipts.js';
-import { refundAtEnd } from './refund-at-end.js';
+import { refundAtEnd } from '../account/list-refund-at-end.js';
 import { dueNothingMore } from './settled.js';
 
 const now = Temporal.Instant.from('2026-11-24T09:20:00+07:00');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assess, type AssessmentInput } from './assess.js';
+import { assess, type AssessmentInput } from './assess-at-submission.js';
 import type { Policy } from '../policy/largest-reduction.js';
 import type { TariffLine } from './tariff-line.js';
 import { termReduction } from '../policy/term-reduction.js';
