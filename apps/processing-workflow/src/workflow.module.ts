@@ -37,6 +37,8 @@ import { DemandFeeController } from './fees/demand-fee/demand-fee.controller.js'
 import { MoveAgencyWhenDossierMoved } from './cases/move-agency-when-dossier-moved/move-agency-when-dossier-moved.consumer.js';
 import { GoOnWhenFeePaid } from './fees/go-on-when-fee-paid/go-on-when-fee-paid.consumer.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { AskOpinionController } from './tasks/ask-opinion/ask-opinion.controller.js';
+import { CloseQuestionController } from './tasks/close-question/close-question.controller.js';
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
 import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
@@ -131,6 +133,8 @@ const TASK_BULK_HANDLERS: Provider = {
     SendBackController,
     HandOverController,
     RecallTaskController,
+    AskOpinionController,
+    CloseQuestionController,
     ReadOpinionsController,
     ShowCaseController,
     ExplainDeadlineController,

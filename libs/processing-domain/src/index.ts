@@ -11,6 +11,8 @@ export * from './process/check-step-terms.js';
 export * from './supplements/expire-supplement.js';
 export * from './supplements/complete-supplement.js';
 export * from './tasks/complete-task.js';
+export * from './tasks/ask-opinion.js';
+export * from './tasks/close-question.js';
 export * from './tasks/consultation.js';
 export * from './tasks/decision.js';
 export * from './process/default-process.js';

@@ -6,7 +6,7 @@ import type { ResultRow } from '../persistence/case-results.js';
 import type { CaseAction } from '../persistence/history.js';
 import type { StoredCase } from '../persistence/stored-case.js';
 import type { TaskRow } from '../persistence/task-row.js';
-import { type TaskClosure, taskChanges } from '../persistence/task-changes.js';
+import { type Silences, type TaskClosure, taskChanges } from '../persistence/task-changes.js';
 import { hasPassed, passedInstants, toWatch, type Watch, watchedAlike } from '../persistence/watched.js';
 import type { CaseFacts } from './case-facts.js';
 
@@ -20,6 +20,7 @@ export interface CaseDecision {
   readonly detail?: Readonly<Record<string, unknown>>;
   /** How a task was closed, where an officer did it; what is closed beside it is cancelled. */
   readonly closure?: TaskClosure;
+  readonly silences?: Silences;
   readonly results?: readonly RowChange<ResultRow>[];
   /** The case stays as it is, and so does its version: something about it is told. */
   readonly toldOnly?: boolean;
@@ -39,7 +40,7 @@ const watchOf = ({ calendars, laterCalendar, settings }: CaseFacts): Watch => ({
 /** All that becomes of a case with a decision: what had passed before is noticed with it. */
 export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }: Circumstances): CaseChange {
   const { stored, leaders } = facts;
-  const { decided, action, detail, closure, results = [], toldOnly } = decision;
+  const { decided, action, detail, closure, silences, results = [], toldOnly } = decision;
   const line = { action, at, actor, ...(detail && { detail }) };
   const told = { before: stored, after: stored, at, facts: decided.facts, line, leaders };
   if (toldOnly) return { ...told, noticed: [], tasks: [], results, seen: [], watched: null };
@@ -49,7 +50,7 @@ export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }
     { ...watchOf(facts), calendar: facts.calendars.current },
     at,
   );
-  const tasks = taskChanges(stored.tasks, decided.state, stored.row.applicant_ref, { at, closure });
+  const tasks = taskChanges(stored.tasks, decided.state, stored.row.applicant_ref, { at, closure, silences });
   return {
     ...told,
     after: storedAfter(

@@ -181,6 +181,7 @@ const caseTask = (row: TaskRow): CaseTask => ({
   dueAt: row.step_due_at,
   sentBy: officerOrNull(row.sent_by_subject, row.sent_by_name),
   handedOverFrom: row.handed_over_from,
+  question: row.question,
 });
 
 /** @param tasks the open ones, in the order in which they came up */

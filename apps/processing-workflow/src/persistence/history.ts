@@ -12,6 +12,8 @@ export const HISTORY = {
     'taskRecalled',
     'sentBack',
     'consultationExpired',
+    'opinionAsked',
+    'questionClosed',
     'supplementRequested',
     'supplementCompleted',
     'supplementRejected',
