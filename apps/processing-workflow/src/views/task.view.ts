@@ -34,7 +34,7 @@ export class TaskView {
   @Text({ nullable: true }) readonly outcome!: string | null;
   @Text({ nullable: true }) readonly reason!: string | null;
   @Text({ nullable: true }) readonly comment!: string | null;
-  @Text({ nullable: true, description: 'What an officer asked beyond the process; null where the step asks' })
+  @Text({ nullable: true, description: 'Question of an officer beyond the process; null where the step itself asks' })
   readonly question!: string | null;
   @Text({ description: 'ETag for If-Match' }) readonly etag!: string;
 }

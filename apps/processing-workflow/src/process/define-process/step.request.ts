@@ -12,7 +12,7 @@ import {
 import { ConsultedAgencyRequest } from './consulted-agency.request.js';
 import { OpinionRequest } from './opinion.request.js';
 import { OutcomeRequest } from './outcome.request.js';
-import { StepTermRequest } from './step-term.request.js';
+import { StepTermRequest } from '../step-term.request.js';
 
 export class StepRequest {
   @Text({ max: 60, pattern: /^[A-Za-z][\w-]*$/ }) readonly code!: string;
@@ -46,7 +46,7 @@ export class StepRequest {
   readonly join?: Join;
   @OneOf(SILENCES, {
     optional: true,
-    description: 'Of a consultation: what it counts for that an agency lets its time pass; consent when absent',
+    description: 'Of a consultation: meaning of the silence of an agency that lets its time pass; consent when absent',
   })
   readonly silence?: Silence;
   @ListOf(() => OpinionRequest, {

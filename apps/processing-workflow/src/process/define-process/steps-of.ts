@@ -33,8 +33,8 @@ const withCurrentIdentifiers = (step: ProcessStep): ProcessStep =>
     : { ...step, ...(step.agency !== undefined && { agency: currentIdentifier(step.agency) }) };
 
 /** Nobody's silence holds a case up, unless the process says so. */
-const withJoin = (step: StepRequest): StepRequest =>
-  step.kind === 'consultation' ? { ...step, join: step.join ?? 'deadlinePassed' } : step;
+const withJoin = (step: ProcessStep): ProcessStep =>
+  step.kind === 'consultation' ? { ...step, join: (step as Partial<typeof step>).join ?? 'deadlinePassed' } : step;
 
 /**
  * The steps as plain objects: what is stored is what was checked, not its classes. @throws Refusal REQUEST.INVALID with every
@@ -43,6 +43,6 @@ const withJoin = (step: StepRequest): StepRequest =>
 export function stepsOf(steps: readonly StepRequest[]): ProcessStep[] {
   const faults = steps.flatMap(faultsOf);
   if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
-  const plain = JSON.parse(JSON.stringify(steps.map(withJoin))) as ProcessStep[];
-  return plain.map(withCurrentIdentifiers);
+  const plain = JSON.parse(JSON.stringify(steps)) as ProcessStep[];
+  return plain.map(withJoin).map(withCurrentIdentifiers);
 }

@@ -15,7 +15,8 @@ export class AskOpinionController {
   @Post()
   @HttpCode(201)
   @ApiOperation({
-    summary: 'Asks another agency for its opinion beside what the process asks; the step waits for nobody (R23)',
+    summary:
+      'Asks another agency for its opinion beside what the process asks; the step does not wait for the answer (R23)',
   })
   @ApiCreatedResponse({ type: CaseView })
   ask(

@@ -13,7 +13,7 @@ export class OpinionView {
   @Nested(() => NamedCodeView) readonly step!: NamedCodeView;
   @Text() readonly agency!: string;
   @OneOf(STATES, { description: 'unanswered: the case went on, or ended, without it' }) readonly state!: string;
-  @Text({ nullable: true, description: 'What an officer asked beyond the process; null where the step asks' })
+  @Text({ nullable: true, description: 'Question of an officer beyond the process; null where the step itself asks' })
   readonly question!: string | null;
   @InstantText() readonly askedAt!: string;
   @InstantText({ nullable: true, description: 'By when an answer is due' }) readonly dueAt!: string | null;
@@ -22,7 +22,7 @@ export class OpinionView {
   @Text({ nullable: true, description: 'Code of the opinion' }) readonly opinion!: string | null;
   @OneOf(SILENCES, {
     nullable: true,
-    description: 'What it counts for that the agency let its time pass; null where it has not',
+    description: 'Meaning of the silence of an agency that let its time pass; null where it did not',
   })
   readonly silence!: string | null;
   @Text({ nullable: true, description: 'Of the opinion; or why an officer closed the question' })
