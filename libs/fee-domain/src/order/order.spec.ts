@@ -117,6 +117,18 @@ describe('a confirmation of payment', () => {
     ).toBe('paidTwice');
   });
 
+  it('brings the number of the payment also where an earlier attempt, which failed, had a number of its own', () => {
+    const attempts = [
+      { ...failure, transaction: 'F1' },
+      { ...success, transaction: null },
+    ];
+    expect(decideConfirmation(order('paid', attempts), success, SETTLED, now).outcome).toBe('numbered');
+  });
+
+  it('is other money than that of an order of whose payment no confirmation is known', () => {
+    expect(decideConfirmation(order('paid'), success, SETTLED, now).outcome).toBe('paidTwice');
+  });
+
   it.each(['created', 'pending', 'failed', 'paid', 'refundable'] as const)(
     'with another amount settles nothing, is a break, and is not acknowledged, when the order is %s',
     (status) => {
@@ -252,6 +264,7 @@ describe('an order', () => {
       { kind: 'lePhi', amount: 50_000, lines: [lines[1]] },
     ]);
     expect(receiptsOf(lines, ['beforeReturn']).map(({ kind }) => kind)).toEqual(['lePhi']);
+    expect(receiptsOf([line('PHI', 'phi', 1, 'beforeReturn')], ['beforeReturn'])).toMatchObject([{ amount: 1 }]);
   });
 
   it('tells what is settled by collection time', () => {
@@ -266,6 +279,7 @@ describe('an order', () => {
 
   it('that was paid is listed for refund, not refunded, when the dossier ends without a result (R16)', () => {
     expect(refundAtEnd(115_000, 'refused')).toEqual({ amount: 115_000, reason: 'refused' });
+    expect(refundAtEnd(1, 'stopped')).toEqual({ amount: 1, reason: 'stopped' });
     expect(refundAtEnd(0, 'withdrawn')).toBeNull();
   });
 });
