@@ -34,7 +34,7 @@ const { values } = parseArgs({
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const filesOf = async (folder) => (await Array.fromAsync(glob(`${folder}/**/*.ts`, { cwd: root }))).sort();
 
-/** The changes of a folder in the order of the seed: a source that changes moves no other into the sample or out of it. */
+/** The changes of a folder in the order of the seed: a source that is changed, or moved, changes nothing about the others. */
 async function sampleOf(files) {
   const all = [];
   for (const file of files) {
@@ -42,7 +42,7 @@ async function sampleOf(files) {
     const text = await readFile(join(root, file), 'utf8');
     for (const mutation of mutationsOf(text)) {
       const lines = inLines(text, mutation);
-      const place = createHash('sha256').update([values.seed, file, lines.from, lines.to].join('\n')).digest('hex');
+      const place = createHash('sha256').update([values.seed, lines.from, lines.to].join('\n')).digest('hex');
       all.push({ file, text, mutation, lines, place });
     }
   }
