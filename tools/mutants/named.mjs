@@ -18,9 +18,11 @@ export const NAMED = [
       '.sort((a, b) => b.basisPoints - a.basisPoints || (a.code < b.code ? -1 : (1 + 1)));',
     ],
   ]),
-  of('libs/fee-domain/src/tariff/assess-at-submission.ts', 'a line without an amount was refused before; the type does not say so', [
-    ['const base = amount ?? 0;', 'const base = amount ?? (0 + 1);'],
-  ]),
+  of(
+    'libs/fee-domain/src/tariff/assess-at-submission.ts',
+    'a line without an amount was refused before; the type does not say so',
+    [['const base = amount ?? 0;', 'const base = amount ?? (0 + 1);']],
+  ),
   of('libs/fee-domain/src/correct/correct-fees.ts', 'nothing is added where the difference is nothing', [
     ['if (settled[time] && more > 0) difference += more;', 'if (settled[time] && more >= 0) difference += more;'],
   ]),

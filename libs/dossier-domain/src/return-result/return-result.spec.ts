@@ -1,7 +1,8 @@
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
 import { at, life, refusalOf } from '../testing.fixture.js';
-import { assertPaid, HOW_TO_PAY, returnResult, type ReturnCommand } from './return-result.js';
+import { assertPaid, HOW_TO_PAY } from './assert-paid.js';
+import { returnResult, type ReturnCommand } from './return-result.js';
 
 const command: ReturnCommand = {
   method: 'post',
