@@ -27,6 +27,7 @@ export * from './tasks/hand-over.js';
 export * from './tasks/hold-task.js';
 export * from './tasks/recall-task.js';
 export * from './process/move-process.js';
+export * from './cases/correct-variant.js';
 export * from './cases/move-agency.js';
 export * from './cases/open-case.js';
 export * from './process/open-step.js';

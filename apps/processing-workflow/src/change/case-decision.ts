@@ -1,7 +1,7 @@
 import type { RowChange } from '@motcua/platform';
 import type { Decided } from '@motcua/processing-domain';
 import type { CaseChange } from '../persistence/case-change.js';
-import { changedCaseRow } from '../persistence/case-row.js';
+import { changedCaseRow, type HeardOfCase } from '../persistence/case-row.js';
 import type { ResultRow } from '../persistence/case-results.js';
 import type { CaseAction } from '../persistence/history.js';
 import type { StoredCase } from '../persistence/stored-case.js';
@@ -22,6 +22,8 @@ export interface CaseDecision {
   readonly closure?: TaskClosure;
   readonly silences?: Silences;
   readonly results?: readonly RowChange<ResultRow>[];
+  /** What another service has told of the case. */
+  readonly heard?: HeardOfCase;
   /** The case stays as it is, and so does its version: something about it is told. */
   readonly toldOnly?: boolean;
 }
@@ -40,7 +42,7 @@ const watchOf = ({ calendars, laterCalendar, settings }: CaseFacts): Watch => ({
 /** All that becomes of a case with a decision: what had passed before is noticed with it. */
 export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }: Circumstances): CaseChange {
   const { stored, leaders } = facts;
-  const { decided, action, detail, closure, silences, results = [], toldOnly } = decision;
+  const { decided, action, detail, closure, silences, results = [], heard, toldOnly } = decision;
   const line = { action, at, actor, ...(detail && { detail }) };
   const told = { before: stored, after: stored, at, facts: decided.facts, line, leaders };
   if (toldOnly) return { ...told, noticed: [], tasks: [], results, seen: [], watched: null };
@@ -57,6 +59,7 @@ export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }
       stored,
       decided,
       tasks.map(({ after }) => after),
+      heard,
     ),
     noticed: passed.filter((one) => one.facts.length > 0),
     tasks: tasks.filter(({ before, after }) => before !== after),
@@ -66,9 +69,14 @@ export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }
   };
 }
 
-const storedAfter = (stored: StoredCase, { state }: Decided, tasks: readonly TaskRow[]): StoredCase => ({
+const storedAfter = (
+  stored: StoredCase,
+  { state }: Decided,
+  tasks: readonly TaskRow[],
+  heard: HeardOfCase | undefined,
+): StoredCase => ({
   state,
-  row: changedCaseRow(stored.row, stored.state, state),
+  row: { ...changedCaseRow(stored.row, stored.state, state), ...heard },
   tasks: new Map(tasks.filter((task) => task.state === 'open').map((task) => [task.id, task])),
 });
 

@@ -15,6 +15,7 @@ export async function listProcedures(
     INSERT INTO listed_procedure (procedure_code, name, words, exact_words)
     SELECT DISTINCT ON (code, name) code, name, array_to_tsvector(words), array_to_tsvector(exact)
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (code text, name text, words text[], exact text[])
+    ORDER BY code, name
     ON CONFLICT DO NOTHING`);
 }
 

@@ -1,5 +1,5 @@
 import { issuePapers } from '@motcua/catalogue-copy';
-import type { Queries, RowChange } from '@motcua/platform';
+import { type Queries, type RowChange, sql } from '@motcua/platform';
 import { adjustmentsOf } from './adjustments.js';
 import type { CaseChange } from './case-change.js';
 import { type CaseRow, CASES } from './case-row.js';
@@ -43,6 +43,7 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
     addNumbered(queries, 'further_adjustment', numbered(changes.flatMap(movedFurther))),
     addNumbered(queries, 'lateness', numbered(changes.flatMap(lateness))),
     issuePapers(queries, changes.flatMap(formsToIssue)),
+    renameTasks(queries, changes.filter(isOfAnother)),
     markNoticed(
       queries,
       changes.flatMap((change) =>
@@ -64,6 +65,20 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
       ),
     ),
   ]);
+}
+
+const isOfAnother = ({ before, after }: CaseChange): boolean =>
+  before !== null && before.row.applicant_ref !== after.row.applicant_ref;
+
+/** Of a case that is another applicant's by a correction: those that are closed as well. */
+async function renameTasks(queries: Queries, corrected: readonly CaseChange[]): Promise<void> {
+  if (corrected.length === 0) return;
+  const ids = corrected.map(({ after }) => after.row.dossier_id);
+  const refs = corrected.map(({ after }) => after.row.applicant_ref);
+  await queries.query(sql`
+    UPDATE task t SET applicant_ref = c.applicant_ref
+    FROM unnest(${ids}::uuid[], ${refs}::text[]) AS c (dossier_id, applicant_ref)
+    WHERE t.dossier_id = c.dossier_id AND t.applicant_ref <> c.applicant_ref`);
 }
 
 const movedFurther = (change: CaseChange) =>
