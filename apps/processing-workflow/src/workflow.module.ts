@@ -42,6 +42,7 @@ import { CloseQuestionController } from './tasks/close-question/close-question.c
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
 import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
+import { AssignInBulk } from './tasks/hold-task/assign-in-bulk.js';
 import { HoldInBulk } from './tasks/hold-task/hold-in-bulk.js';
 import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
@@ -88,6 +89,7 @@ import { RemoveResultController } from './results/remove-result/remove-result.co
 import { DocumentNumbers } from './persistence/document-numbers.js';
 import { KeepDocumentFormsController } from './results/keep-document-forms/keep-document-forms.controller.js';
 import { ReplaceResultController } from './results/replace-result/replace-result.controller.js';
+import { ReceiveResult } from './results/receive-result.js';
 import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
@@ -101,7 +103,9 @@ const TASK_BULK_HANDLERS: Provider = {
   provide: BULK_HANDLERS,
   inject: [CaseCommands, TaskReader],
   useFactory: (commands: CaseCommands, tasks: TaskReader): BulkHandler[] => [
-    ...(['claim', 'release', 'assign'] as const).map((action) => new HoldInBulk(action, commands)),
+    new HoldInBulk('claim', commands),
+    new HoldInBulk('release', commands),
+    new AssignInBulk(commands),
     ...(['forward', 'approve'] as const).map((action) => new CompleteInBulk(action, commands, tasks)),
   ],
 };
@@ -199,6 +203,7 @@ const TASK_BULK_HANDLERS: Provider = {
     TASK_BULK_HANDLERS,
     CompleteTasks,
     SignResults,
+    ReceiveResult,
     AddResults,
     ReplaceResults,
     DocumentNumbers,
