@@ -180,7 +180,11 @@ describe('what citizens submit at the national portal', () => {
       status: 202,
       body: { id: ours, revision: 1 },
     });
-    const linked = (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).body;
+    // Who the applicant is comes by a topic of its own.
+    const linked = await eventually(async () => {
+      const found = (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).body;
+      return found.record !== null && found;
+    });
     expect(linked).toMatchObject({ id: ours, code: 'H48.12-261124-0020', state: 'handedOver', status: 1 });
     expect(linked.record).toMatchObject({ MaHoSo: typedFirst, MaDoiTuong: 'TK-20' });
     expect(
