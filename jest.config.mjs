@@ -10,7 +10,9 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   // Sources import each other by the name that will exist after the build ("./x.js").
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
-  testEnvironment: 'node',
+  // The suites of a worker load Nest, Fastify and the rest once.
+  runtime: '<rootDir>/libs/testing/src/shared-modules/runtime.mjs',
+  testEnvironment: '<rootDir>/libs/testing/src/shared-modules/environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['motcua:source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/', '<rootDir>/.motcua/'],
   setupFiles: ['reflect-metadata'],
@@ -30,9 +32,9 @@ export default {
   cacheDirectory: '<rootDir>/.jest-cache',
   testSequencer: '<rootDir>/libs/testing/src/longest-first.mjs',
   testTimeout: 30_000,
-  // Node never lets go of the modules of a suite (some 50 MB each where there is a service), and collecting garbage among
-  // them soon takes longer than the suites: a worker that has grown is replaced.
-  workerIdleMemoryLimit: '400MB',
+  // Node never lets go of the modules of a suite, and collecting garbage among them soon takes longer than the suites: a
+  // worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
