@@ -60,7 +60,7 @@ export async function startPaymentSystem(environment: Record<string, string> = {
       MOTCUA_PAYMENT_PLATFORM_URL: running.url,
       MOTCUA_PAYMENT_PARTNER: PARTNER,
       MOTCUA_PAYMENT_SECRET: SECRET,
-      MOTCUA_PAYMENT_TIMEOUT_MS: '500',
+      MOTCUA_PAYMENT_TIMEOUT_MS: '1500',
       // The specs sweep themselves.
       MOTCUA_PAYMENT_ASK_AFTER_SECONDS: '3600',
       MOTCUA_PAYMENT_ACCOUNT_NUMBER: '3511.0.1234567',

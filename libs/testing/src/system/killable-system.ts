@@ -39,7 +39,8 @@ export class KillableSystem {
     readonly port: number,
     readonly folder: string,
     private readonly environment: Readonly<Record<string, string>> = {},
-    private readonly as: { readonly uid?: number; readonly gid?: number } = {},
+    /** What runs the process, such as `setpriv` with the rights that it takes away. */
+    private readonly under: readonly string[] = [],
   ) {}
 
   get url(): string {
@@ -55,7 +56,9 @@ export class KillableSystem {
     const { port, folder } = this;
     this.starts += 1;
     this.output = '';
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/standalone/dist/main.js'], {
+    const node = [process.execPath, '--disable-warning=ExperimentalWarning', 'apps/standalone/dist/main.js'];
+    const [program, ...args] = [...this.under, ...node] as [string, ...string[]];
+    const child = spawn(program, args, {
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'],
@@ -66,7 +69,6 @@ export class KillableSystem {
         ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...this.as,
     });
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
