@@ -24,12 +24,15 @@ export function rootHandler(
   version: string,
   mounted: ReadonlyMap<string, Handler>,
 ): Handler {
-  const services = apps.map(({ definition: { name }, openApi }) => ({ name, openApi }));
-  const description = JSON.stringify(mergeOpenApi(services, version), null, 2);
+  const services = () => apps.map(({ definition: { name }, openApi }) => ({ name, openApi }));
+  let description: string | undefined;
   const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
-    '/': (response) => send(response, 200, 'text/html', landingPage(services)),
+    '/': (response) => send(response, 200, 'text/html', landingPage(services())),
     '/docs': (response) => send(response, 200, 'text/html', docsPage()),
-    '/openapi.json': (response) => send(response, 200, 'application/json', description),
+    '/openapi.json': (response) => {
+      description ??= JSON.stringify(mergeOpenApi(services(), version), null, 2);
+      send(response, 200, 'application/json', description);
+    },
     '/health/live': (response) => send(response, 200, 'application/json', '{"status":"ok"}'),
     '/health/ready': (response) =>
       void readiness(apps).then(

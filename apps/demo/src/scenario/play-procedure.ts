@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
 import { chooseDates } from '../choose-dates.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '@motcua/development-issuer';
-import { type Carrier, chooseProcedure, direct, ScenarioClient, type ScenarioProcedure } from '@motcua/scenario';
-import { portalTime } from './at-portal.js';
+import { type Carrier, chooseProcedure, direct, ScenarioClient } from '@motcua/scenario';
 import { Expectations } from './expectations.js';
 import { playScenario } from './play-scenario.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
@@ -42,19 +40,13 @@ const tokensBy =
     return (body as { access_token: string }).access_token;
   };
 
-/** What a citizen may do online is done at the portal, where there is a simulated one to do it at. */
-async function beginsAtPortal(client: ScenarioClient, { channel, subjects }: ScenarioProcedure): Promise<boolean> {
-  if (channel !== 'online' || !['citizen', 'other'].some((kind) => subjects.includes(kind))) return false;
-  return (await client.get(null, '/national-portal/control/observations')).status === 200;
-}
-
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
 export async function playProcedure({
   server,
   procedure: code,
   fresh,
   carry,
-  run = randomUUID().slice(0, 8),
+  run,
   tell,
   ...rest
 }: Play): Promise<Played> {
@@ -63,17 +55,13 @@ export async function playProcedure({
   const { procedure, participants } = await chooseProcedure(client, code);
   const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
   tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);
-  const dates = chooseDates(code, await calendarOf(client), now, fresh);
   const world: ScenarioWorld = {
     client,
     expect: new Expectations(),
     tell,
     participants,
     procedure,
-    ...dates,
-    portalCode: (await beginsAtPortal(client, procedure))
-      ? `000.00.00.G22-${portalTime(dates.dates.submitted).slice(2, 8)}-${run.toUpperCase()}`
-      : null,
+    ...chooseDates(code, await calendarOf(client), now, fresh),
     ...rest,
   };
   return { dossier: await playScenario(world), world };

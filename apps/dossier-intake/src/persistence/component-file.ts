@@ -1,8 +1,7 @@
 import type { Channel, ComponentFile, Plain } from '@motcua/contracts';
-import { isDigitised } from '@motcua/dossier-domain';
 import type { StoredFile } from './file-row.js';
 
-/** A file as events carry it. */
+/** A file as events carry it. What comes to a counter or by post is paper that the office has scanned (R20). */
 export const componentFileOf =
   (channel: Channel) =>
   ({
@@ -21,7 +20,7 @@ export const componentFileOf =
     size,
     mediaType,
     name,
-    digitised: isDigitised(channel, { reusedFrom }),
+    digitised: channel !== 'online' && reusedFrom === null,
     reusedFrom,
     fromCitizenStore,
   });

@@ -11,9 +11,8 @@ interface FetchedPaper {
   readonly mediaType: string;
 }
 
-/** Why a paper was not taken. `away` and `silent` (nothing within the time) may be otherwise later; every other is the sender's to mend. */
-export type PaperFault =
-  'noAddress' | 'forbidden' | 'notFound' | 'tooLarge' | 'empty' | 'wrongType' | 'away' | 'silent';
+/** Why a paper was not taken. `away` may be otherwise later; every other is the sender's to mend. */
+export type PaperFault = 'noAddress' | 'forbidden' | 'notFound' | 'tooLarge' | 'empty' | 'wrongType' | 'away';
 
 type Fetched = { readonly paper: FetchedPaper } | { readonly fault: PaperFault };
 
@@ -46,7 +45,7 @@ export class FetchPaper {
       return 'fault' in response ? response : await this.receive(response);
     } catch (error) {
       const fault = error instanceof Refusal ? FAULTS[(error as Refusal<string>).code] : undefined;
-      return { fault: fault ?? (signal.aborted ? 'silent' : 'away') };
+      return { fault: fault ?? 'away' };
     }
   }
 

@@ -1,12 +1,14 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { OfficerChangedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
-import { keepOfficers } from '../dossiers/officers.js';
+import { Officers } from '../dossiers/officers.js';
 
 @Controller()
 export class ReplicateOfficers {
+  constructor(@Inject(Officers) private readonly officers: Officers) {}
+
   @On(OfficerChangedV1)
   async replicate({ data }: EventEnvelope<OfficerChangedV1>, { tx }: EventContext): Promise<void> {
-    await keepOfficers(tx, [data]);
+    await this.officers.replicate(tx, data);
   }
 }

@@ -8,8 +8,7 @@ import {
   countsAsOverdue,
   type CaseTask,
   DECISIONS,
-  leadingTask,
-  outcomesOfTask,
+  outcomesOf,
   resultKindsOf,
   stepOf,
 } from '@motcua/processing-domain';
@@ -55,10 +54,7 @@ export class CaseView {
   @Flag({ description: 'A second supplement was asked for: Decision 766 counts the dossier as overdue (R10)' })
   readonly countsAsOverdue!: boolean;
   @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
-  @Nested(() => CurrentTaskView, {
-    nullable: true,
-    description: 'The open task of the step itself, or the only one; null while several agencies are consulted',
-  })
+  @Nested(() => CurrentTaskView, { nullable: true, description: 'The open task where there is just one' })
   readonly currentTask!: CurrentTaskView | null;
   @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
   readonly openTasks!: readonly CurrentTaskView[];
@@ -82,15 +78,13 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
     agency: task.agency,
     holder: task.holder,
     stepDueAt: orNull(task.dueAt),
-    outcomes: outcomesOfTask(step, task.kind).map(({ code }) => code),
-    question: task.question ?? null,
+    outcomes: outcomesOf(step).map(({ code }) => code),
     etag: `"${version}"`,
   };
 }
 
 /** @param caller who reads it, and is told what they may do */
 export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView => {
-  const leading = leadingTask(state);
   const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
   const { procedure, version, revision, name } = terms.definition;
@@ -113,7 +107,7 @@ export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView
     apologies: state.apologies.map(apologyView),
     countsAsOverdue: countsAsOverdue(state),
     decision: state.decision,
-    currentTask: openTasks.find(({ id }) => id === leading?.id) ?? (openTasks.length === 1 ? openTasks[0]! : null),
+    currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
     openTasks,
     supplements: state.supplements.map(supplementView),
     feeDemands: state.feeDemands.map(feeDemandView),

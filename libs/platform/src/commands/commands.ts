@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@motcua/kernel';
 import type { Answer } from '../database/answer.js';
-import { CONSEQUENCES } from '../database/consequences.js';
 import type { CommandKind } from '../database/command-kind.js';
 import { canonicalJson } from '../database/history.js';
 import type { AnswerKey } from '../database/pending.js';
@@ -81,7 +80,7 @@ export class Commands {
       const kept = key && (await this.claim(tx, key));
       if (kept) return kept;
       const answer = await work(tx);
-      if (key) tx[CONSEQUENCES].keepAnswer(key, answer);
+      if (key) tx.keepAnswer(key, answer);
       return answer;
     });
   }

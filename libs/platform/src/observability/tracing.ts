@@ -10,15 +10,7 @@ import {
   TraceFlags,
   type Tracer,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BasicTracerProvider,
-  BatchSpanProcessor,
-  ParentBasedSampler,
-  TraceIdRatioBasedSampler,
-} from '@opentelemetry/sdk-trace-base';
-import { ATTR_SERVICE_NAME, ATTR_SERVICE_NAMESPACE } from '@opentelemetry/semantic-conventions';
+import type { BasicTracerProvider } from '@opentelemetry/sdk-trace-base';
 import { childTraceparent, currentContext, hasContext, runInContext } from './request-context.js';
 import type { TracingConfig } from './tracing.config.js';
 
@@ -67,17 +59,11 @@ export class Tracing {
 
   static readonly OFF = new Tracing(undefined, undefined);
 
-  static to({ otlpEndpoint, sampledShare }: TracingConfig, service: string): Tracing {
+  static async to({ otlpEndpoint, sampledShare }: TracingConfig, service: string): Promise<Tracing> {
     if (otlpEndpoint === undefined) return Tracing.OFF;
-    const provider = new BasicTracerProvider({
-      resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: service, [ATTR_SERVICE_NAMESPACE]: 'motcua' }),
-      sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(sampledShare) }),
-      spanProcessors: [
-        new BatchSpanProcessor(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` }), {
-          scheduledDelayMillis: 1_000,
-        }),
-      ],
-    });
+    // Some 200 files, which a start without a collector need not read.
+    const { otlpProvider } = await import('./otlp-provider.js');
+    const provider = otlpProvider({ endpoint: otlpEndpoint, sampledShare, service });
     return new Tracing(provider.getTracer('motcua'), provider);
   }
 

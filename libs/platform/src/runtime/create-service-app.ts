@@ -65,7 +65,7 @@ export async function createServiceApp(
     environment,
   );
   const config = platform as PlatformConfig;
-  const tracing = Tracing.to(traces as TracingConfig, definition.name);
+  const tracing = await Tracing.to(traces as TracingConfig, definition.name);
   const logger = createLogger({ level: config.logLevel, format: config.logFormat, service: definition.name });
   const metrics = new Metrics(definition.name, { process: !transport.alone });
   const guarded = config.profile === 'development';
@@ -141,13 +141,17 @@ export async function createServiceApp(
   alarm.onRing(
     () => void jobs.wake().catch((error: unknown) => logger.warn({ err: error }, 'the sweeps were not woken')),
   );
-  const openApi = describeService(nest, definition);
+  // A tenth of a second that a start need not take: made for the first who asks.
+  let described: OpenAPIObject | undefined;
+  const openApi = () => (described ??= describeService(nest, definition));
   serveDescription(nest, openApi);
 
   return {
     definition,
     nest,
-    openApi,
+    get openApi() {
+      return openApi();
+    },
     start: async () => {
       await nest.init();
       await (fastify as unknown as { ready(): Promise<void> }).ready();

@@ -18,7 +18,7 @@ export function describeService(app: INestApplication, definition: ServiceDefini
 }
 
 /** Serves the description at `/{service}/openapi.json`, and to read in a browser at `/{service}/docs`. */
-export function serveDescription(app: INestApplication, document: OpenAPIObject): void {
+export function serveDescription(app: INestApplication, document: () => OpenAPIObject): void {
   SwaggerModule.setup('docs', app, document, {
     useGlobalPrefix: true,
     jsonDocumentUrl: 'openapi.json',

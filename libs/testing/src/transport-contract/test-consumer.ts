@@ -1,8 +1,6 @@
 import { Module, type DynamicModule, type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { systemClock } from '@motcua/kernel';
 import {
-  Commands,
   EventContracts,
   EventGauges,
   EventProcessor,
@@ -28,13 +26,10 @@ import { WordKnownV1 } from './word-known.v1.js';
 @Module({})
 class ConsumerModule {}
 
-const moduleOf = (controllers: Type[], script: NoteScript, commands: Commands): DynamicModule => ({
+const moduleOf = (controllers: Type[], script: NoteScript): DynamicModule => ({
   module: ConsumerModule,
   controllers,
-  providers: [
-    { provide: NoteScript, useValue: script },
-    { provide: Commands, useValue: commands },
-  ],
+  providers: [{ provide: NoteScript, useValue: script }],
 });
 
 export interface ConsumerOptions {
@@ -88,7 +83,7 @@ export class TestConsumer {
     const processor = new EventProcessor(unitOfWork, database, logger, contracts, inbox);
     const strategy = transport.subscribe({ group: home.name, processor, contracts, logger });
     const application = await NestFactory.createMicroservice(
-      moduleOf(options.controllers ?? [NoteController], script, new Commands(unitOfWork, systemClock)),
+      moduleOf(options.controllers ?? [NoteController], script),
       { strategy, logger: false },
     );
     await application.listen();

@@ -1,6 +1,4 @@
-import { systemClock } from '@motcua/kernel';
 import {
-  Commands,
   type EventContract,
   type EventPublisher,
   type EventTransport,
@@ -9,7 +7,6 @@ import {
   UnitOfWork,
 } from '@motcua/platform';
 import { pino } from 'pino';
-import { ANNOUNCE } from './announcement.js';
 import type { ServiceHome } from './service-home.js';
 import type { SeverableDatabase } from './severable-database.js';
 
@@ -18,7 +15,6 @@ export const FACT_TIME = Temporal.Instant.from('2026-11-25T01:10:00.123Z');
 /** One process of a producing service, with its outbox. */
 export class TestProducer {
   readonly unitOfWork: UnitOfWork;
-  private readonly commands: Commands;
   private readonly relays: OutboxRelay[] = [];
 
   private constructor(
@@ -27,7 +23,6 @@ export class TestProducer {
     readonly transport: EventTransport,
   ) {
     this.unitOfWork = new UnitOfWork(database, { source: home.name, historyKey: 'key' });
-    this.commands = new Commands(this.unitOfWork, systemClock);
   }
 
   static async start(home: ServiceHome, transport: EventTransport): Promise<TestProducer> {
@@ -48,7 +43,8 @@ export class TestProducer {
 
   /** Commits events of one aggregate, each in a transaction of its own, without publishing them. */
   async write<Data extends object>(key: string, contract: EventContract<Data>, ...data: Data[]): Promise<void> {
-    for (const one of data) await this.commands.run(ANNOUNCE, { contract, key, data: one, time: FACT_TIME });
+    for (const one of data)
+      await this.unitOfWork.run(async (tx) => tx.publish({ contract, key, data: one, time: FACT_TIME }));
   }
 
   async unpublished(): Promise<number> {

@@ -1,17 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { DossierSupplementRequestedV1 } from '@motcua/contracts';
-import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
-
-interface EarlierSupplement {
-  readonly dossierId: string;
-  /** The highest. */
-  readonly number: number;
-}
-
-const keepNumbers = copiesIn(
-  rowTable<EarlierSupplement>('earlier_supplement', { dossierId: 'key', number: 'plain' }),
-  'number',
-);
+import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
 
 /**
  * Requests are numbered through a dossier's whole life, and a second one counts against the agency (R10).
@@ -21,6 +10,9 @@ const keepNumbers = copiesIn(
 export class CountSupplementsBeforeAcceptance {
   @On(DossierSupplementRequestedV1)
   async count({ data }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
-    await keepNumbers(tx, [data]);
+    const { dossierId, number } = data;
+    await tx.query(sql`
+      INSERT INTO earlier_supplement AS e (dossier_id, number) VALUES (${dossierId}, ${number})
+      ON CONFLICT (dossier_id) DO UPDATE SET number = greatest(e.number, excluded.number)`);
   }
 }

@@ -1,4 +1,3 @@
-import { CONSEQUENCES } from '../../database/consequences.js';
 import type { SetWork, Tx } from '../../database/tx.js';
 import type { Sql } from '../../database/sql.js';
 
@@ -35,9 +34,10 @@ export function lendTx(tx: Tx, together: Tx['together']): LentTx {
         used = true;
         return result;
       },
-      get [CONSEQUENCES]() {
-        return using()[CONSEQUENCES];
-      },
+      publish: (event) => using().publish(event),
+      record: (entry, head) => using().record(entry, head),
+      expectHistories: (aggregates) => using().expectHistories(aggregates),
+      keepAnswer: (to, answer, lasting) => using().keepAnswer(to, answer, lasting),
     },
     takeBack: () => {
       over = true;
