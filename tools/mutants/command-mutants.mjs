@@ -17,6 +17,66 @@ export const COMMAND_MUTANTS = [
     found: [{ ...GROUP, sentence: 'do not take for a success what the database has rolled back' }],
   },
   {
+    name: 'the state of a group is committed before its events and answers',
+    patches: [
+      {
+        file: `${commands}/apply-commands.ts`,
+        find: 'const saved = (await saving) ?? changes;',
+        replace: "const saved = (await saving) ?? changes;\n  await query('COMMIT AND CHAIN');",
+      },
+    ],
+    found: [
+      {
+        ...GROUP,
+        sentence:
+          'are all or none where the last of their statements fails: no state, event, line or answer of any of them',
+      },
+    ],
+  },
+  {
+    name: 'one of a group goes without its answer',
+    patches: [
+      {
+        file: `${commands}/run-group.ts`,
+        find: 'for (const { key, place } of keyed) {',
+        replace: 'for (const { key, place } of keyed.slice(1)) {',
+      },
+    ],
+    found: [
+      {
+        ...GROUP,
+        sentence: 'are one transaction, in which each has its state, its event, its line of history and its answer',
+      },
+    ],
+  },
+  {
+    name: 'an event bears the head of a neighbour’s history',
+    patches: [
+      {
+        file: 'libs/platform/src/database/new-outbox-rows.ts',
+        find: 'const head = heads.get(aggregate);',
+        replace: 'const head = heads.has(aggregate) ? [...heads.values()][0] : undefined;',
+      },
+    ],
+    found: [
+      {
+        ...GROUP,
+        sentence: 'leave events in order without a hole, histories that hold, and with each event the head of its own',
+      },
+    ],
+  },
+  {
+    name: 'the version that was seen is not looked at',
+    patches: [
+      {
+        file: 'libs/platform/src/http/preconditions.ts',
+        find: 'if (current === seen) return;',
+        replace: 'if (seen !== undefined) return;',
+      },
+    ],
+    found: [{ ...GROUP, sentence: 'let one of those win that saw the same version' }],
+  },
+  {
     name: 'a member of a group is done again alone',
     patches: [
       {

@@ -1,14 +1,30 @@
-import { startTestSystem, type TestSystem, type TokenClaims, type TokenFlaws } from '@motcua/testing';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { eventually, startTestSystem, type TestSystem, type TokenClaims, type TokenFlaws } from '@motcua/testing';
 import { notebook } from '../testing/notebook.fixture.js';
 
 const CLERK: TokenClaims = { sub: 'clerk', roles: ['clerk'], agency: 'H48.12' };
 
 describe('an access token', () => {
   let system: TestSystem;
+  let keys: Server;
+  let issuerIsAway = true;
   beforeAll(async () => {
-    system = await startTestSystem([notebook()]);
+    keys = createServer((_, response) => {
+      if (issuerIsAway) response.writeHead(502).end();
+      else void fetch(`${system.issuer.url}/jwks`).then(async (answer) => response.end(await answer.text()));
+    });
+    await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+    const { port } = keys.address() as AddressInfo;
+    system = await startTestSystem([notebook()], {
+      environment: { MOTCUA_OIDC_JWKS: `http://127.0.0.1:${port}/jwks` },
+    });
   });
-  afterAll(() => system.stop());
+  afterAll(async () => {
+    await system.stop();
+    keys.closeAllConnections();
+    keys.close();
+  });
 
   const statusWith = async (token: string): Promise<number> =>
     (await system.anonymous().get('/notebook/v1/notes', { token })).status;
@@ -16,6 +32,15 @@ describe('an access token', () => {
     [{ alg: 'none', typ: 'at+jwt' }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.') + '.';
+
+  it('is answered 503 with Retry-After while the issuer is away and nobody can tell whether it is valid', async () => {
+    const token = await system.issuer.token(CLERK);
+    const answer = await system.anonymous().get('/notebook/v1/notes', { token });
+    expect(answer).toMatchObject({ status: 503, body: { code: 'SERVICE.UNAVAILABLE' } });
+    expect(answer.headers.get('retry-after')).toBe('2');
+    issuerIsAway = false;
+    await eventually(async () => (await statusWith(token)) === 200);
+  });
 
   it('is accepted when it is valid and its scope and role permit the request', async () => {
     expect(await statusWith(await system.issuer.token(CLERK))).toBe(200);

@@ -147,6 +147,23 @@ describe('commands that are done together', () => {
     expect((await note('still there')).title).toBe('still there');
   });
 
+  it('are all or none where the last of their statements fails: no state, event, line or answer of any of them', async () => {
+    const before = await bench.counts('ticket');
+    await bench.admin(`ALTER TABLE idempotency ADD CONSTRAINT nothing_more CHECK (false) NOT VALID`);
+    try {
+      const results = await together(one, () =>
+        Promise.allSettled(Array.from({ length: 64 }, () => keyed(one, randomUUID(), DRAW_TICKET, ticket('none')))),
+      );
+      expect(results.map(codeOf)).toEqual(Array(64).fill('23514'));
+    } finally {
+      await bench.admin('ALTER TABLE idempotency DROP CONSTRAINT nothing_more');
+    }
+    const [state, outbox, history, kept] = before as [number, number, number, number];
+    // The two that kept the lanes busy have no key.
+    expect(await bench.counts('ticket')).toEqual([state + 2, outbox + 2, history + 2, kept]);
+    expect((await keyed(one, randomUUID(), DRAW_TICKET, ticket('none'))).body.number).toBe(1);
+  });
+
   it('are each settled by their key where the answer to the commit of all of them is lost', async () => {
     const proxy = await TcpProxy.to(bench.port);
     const far = await bench.process({ lanes: 1 }, proxy.port);
@@ -348,7 +365,7 @@ describe('commands that are done together', () => {
     expect(results.map(codeOf)).toEqual(['done', 'done', 'done', 'done', ...Array(2).fill('SERVICE.UNAVAILABLE')]);
   });
 
-  it('leave events in order without a hole, and histories that hold', async () => {
+  it('leave events in order without a hole, histories that hold, and with each event the head of its own', async () => {
     const notes = await Promise.all(Array.from({ length: 8 }, (_, index) => note(`many ${index}`)));
     for (let round = 1; round <= 5; round += 1)
       await Promise.all(
@@ -362,6 +379,13 @@ describe('commands that are done together', () => {
     const events = await bench.beside.query<{ key: string; sequence: number }>(
       'SELECT key, sequence FROM outbox ORDER BY id',
     );
+    const heads = await bench.beside.query<{ key: string; length: number; head: string }>(
+      `SELECT key, (headers->>'historylength')::int AS length, headers->>'historyhead' AS head FROM outbox
+       WHERE headers->>'historyaggregate' = 'note/' || key`,
+    );
+    expect(heads.length).toBeGreaterThanOrEqual(notes.length);
+    for (const { key, length, head } of heads)
+      expect([key, histories.get(`note/${key}`)?.[length - 1]?.hash.toString('hex')]).toEqual([key, head]);
     for (const [key, published] of Map.groupBy(events, (event) => event.key))
       expect([key, published.map(({ sequence }) => sequence)]).toEqual([key, published.map((_, index) => index + 1)]);
   });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal } from '@motcua/kernel';
 import { type ApiClient, startTestSystem, type TestSystem } from '@motcua/testing';
+import { Commands } from '../commands/commands.js';
 import { notebook } from '../testing/notebook.fixture.js';
+import { WRITE_NOTE } from '../testing/write-note.fixture.js';
 
 describe('a command over HTTP', () => {
   let system: TestSystem;
@@ -110,6 +113,28 @@ describe('a command over HTTP', () => {
       code: 'RESOURCE.CHANGED',
       currentETag: '"2"',
     });
+  });
+
+  it('is answered 503 with Retry-After where 2,000 wait already, and is taken again afterwards', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const held: typeof WRITE_NOTE = {
+      ...WRITE_NOTE,
+      facts: async (_, commands) => {
+        await gate.promise;
+        return commands.map(() => new Refusal('NOTE.REFUSED'));
+      },
+    };
+    const commands = system.get('other', Commands);
+    // Two groups of one are in work; the others wait.
+    const waiting = Array.from({ length: 2_002 }, () => commands.run(held, { title: 'held', actor: 'clerk' }));
+    const ended = Promise.allSettled(waiting);
+    const idempotencyKey = randomUUID();
+    const refused = await clerk.post('/other/v1/notes', { title: 'late' }, { idempotencyKey });
+    expect(refused).toMatchObject({ status: 503, body: { code: 'SERVICE.UNAVAILABLE' } });
+    expect(refused.headers.get('retry-after')).toBe('2');
+    gate.resolve(undefined);
+    expect((await ended).filter(({ status }) => status === 'rejected')).toHaveLength(2_002);
+    expect(await clerk.post('/other/v1/notes', { title: 'late' }, { idempotencyKey })).toMatchObject({ status: 201 });
   });
 
   it('answers a path that cannot be read, or is too long, as it answers all that is refused', async () => {

@@ -70,6 +70,17 @@ export class CommandBench {
     return row!.n;
   }
 
+  /** Runs SQL as the owner of the schema, to break what is stored. */
+  async admin(text: string): Promise<void> {
+    const { name } = notebook();
+    const owner = new Database({ url: this.test.adminUrl, schema: name, poolSize: 1 });
+    try {
+      await owner.query(text);
+    } finally {
+      await owner.close();
+    }
+  }
+
   /** Rows of state, outbox, history and kept answers. */
   counts(state: string): Promise<number[]> {
     return Promise.all([state, 'outbox', 'history', 'idempotency'].map((table) => this.count(table)));
