@@ -121,7 +121,7 @@ describe('a command over HTTP', () => {
       ...WRITE_NOTE,
       facts: async (_, commands) => {
         await gate.promise;
-        return commands.map(() => new Refusal('NOTE.REFUSED'));
+        return commands.map(() => new Refusal<'NOTE.REFUSED'>('NOTE.REFUSED'));
       },
     };
     const commands = system.get('other', Commands);
