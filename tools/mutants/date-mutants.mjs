@@ -35,7 +35,7 @@ export const DATE_MUTANTS = [
     'payment dated back',
   ),
   pure(
-    `${PROCESSING}/deadlines/lateness-facts.ts`,
+    `${PROCESSING}/deadlines/lateness-blocks-nothing.ts`,
     "kind: 'processing', track: watched.track, taskId: null, dueAt: watched.at }",
     "kind: 'processing', track: watched.track, taskId: null, dueAt: now }",
     `${PROCESSING}/deadlines/watch.spec.ts`,

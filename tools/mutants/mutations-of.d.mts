@@ -7,3 +7,4 @@ export interface Mutation {
 export function mutationsOf(text: string): Mutation[];
 export function mutated(text: string, mutation: Mutation): string;
 export function lineOf(text: string, mutation: Mutation): number;
+export function inLines(text: string, mutation: Mutation): { readonly from: string; readonly to: string };

@@ -51,8 +51,9 @@ export function mutationsOf(text) {
       change(node, node.operand.getText(), 'a negation left out');
     } else if (node.kind === K.TrueKeyword || node.kind === K.FalseKeyword) {
       change(node, node.kind === K.TrueKeyword ? 'false' : 'true', `${node.getText()} the other way round`);
-    } else if (ts.isNumericLiteral(node)) {
-      change(node, `(${node.getText()} + 1)`, `${node.getText()} + 1`);
+    } else if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node)) {
+      const one = ts.isBigIntLiteral(node) ? '1n' : '1';
+      change(node, `(${node.getText()} + ${one})`, `${node.getText()} + ${one}`);
     } else if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent)) {
       const other = METHODS.get(node.name.getText());
       if (other !== undefined && node.parent.expression === node)
@@ -69,3 +70,16 @@ export function mutationsOf(text) {
 export const mutated = (text, { start, end, replace }) => text.slice(0, start) + replace + text.slice(end);
 
 export const lineOf = (text, { start }) => text.slice(0, start).split('\n').length;
+
+/** The lines of a change, before and after it, with single spaces, and cut where they are long. */
+export function inLines(text, { start, end, replace }) {
+  const first = text.lastIndexOf('\n', start - 1) + 1;
+  const last = text.indexOf('\n', end);
+  const tail = text.slice(end, last === -1 ? text.length : last);
+  const plain = (line) => {
+    const one = line.replaceAll(/\s+/g, ' ').trim();
+    return one.length > 150 ? `${one.slice(0, 149)}…` : one;
+  };
+  const head = text.slice(first, start);
+  return { from: plain(head + text.slice(start, end) + tail), to: plain(head + replace + tail) };
+}

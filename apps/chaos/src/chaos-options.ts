@@ -3,7 +3,7 @@ import { UnknownOption } from '@motcua/terminal';
 export const CHAOS_USAGE = `npm run chaos [-- options]
 
 Starts every service as a process of its own on a Kafka broker of this machine, drives the story at load while processes
-are killed and stopped and lines are cut, and then looks whether everything that was acknowledged has happened once.
+are killed and stopped, the national portal among them, and lines are cut, and then looks whether everything that was acknowledged has happened once.
 
   --minutes N   how long, 0.5 to 600 (2 when absent)
   --seed S      a whole number; the same seed chooses the same faults and stories (drawn by lot when absent, and said)

@@ -59,12 +59,23 @@ const INFLICT: Readonly<Record<FaultKind, Inflict>> = {
     await pause(forMs);
     await broker.thaw!();
   },
+  killPortal: async ({ portal }, { forMs }) => {
+    await portal!.kill();
+    await pause(forMs);
+    portal!.start();
+  },
+  freezePortal: async ({ portal }, { forMs }) => {
+    portal!.freeze();
+    await pause(forMs);
+    portal!.thaw();
+  },
 };
 
 /** Two faults of one thing at once would undo each other: the later one waits for the earlier one's end. */
 const thingOf = ({ kind, process }: PlannedFault): string => {
   if (kind.endsWith('Database')) return `database of ${process}`;
   if (kind === 'loseDatabaseAnswer') return `database of ${process}`;
+  if (kind.endsWith('Portal')) return 'the portal';
   if (kind === 'killBroker' || kind === 'freezeBroker') return 'the broker';
   if (kind.includes('Broker')) return `broker of ${process}`;
   return kind === 'terminateConnections' ? `connections of ${process}` : `process ${process}`;

@@ -3,6 +3,7 @@ import { exampleOf, type Json } from '@motcua/scenario';
 import { payFor } from './pay.js';
 import { processCase } from './process-case.js';
 import { answered, awaitStatus, etagOf, look, pathOf, type Scene } from './scene.js';
+import { submitAtPortal } from './submit-at-portal.js';
 import { attach, giveSupplement, itemsAtFault, supplementItems } from './supplement.js';
 
 const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
@@ -122,10 +123,12 @@ async function giveBack(scene: Scene): Promise<void> {
   client.life.statuses = ['returned'];
 }
 
-/** One dossier from draft to its end, by choices that the dice make. */
+/** One dossier from draft, or from the national portal, to its end, by choices that the dice make. */
 export async function live(scene: Scene): Promise<void> {
-  await draft(scene);
-  await submit(scene);
+  if (scene.portalUrl === null) {
+    await draft(scene);
+    await submit(scene);
+  } else await submitAtPortal(scene, scene.portalUrl);
   const cashReceipt = await payFor(scene, 'beforeAcceptance');
   if (cashReceipt === undefined) await awaitStatus(scene, 'registered');
   if (cashReceipt === undefined && (await beforeAcceptance(scene))) return;

@@ -15,6 +15,8 @@ export const FAULT_KINDS = [
   'loseBrokerAnswer',
   'killBroker',
   'freezeBroker',
+  'killPortal',
+  'freezePortal',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -22,7 +24,7 @@ export interface PlannedFault {
   /** Milliseconds after the beginning. */
   readonly atMs: number;
   readonly kind: FaultKind;
-  /** The process that it happens to; the broker is one of its own. */
+  /** The process that it happens to; the broker and the national portal are their own. */
   readonly process: string;
   /** How long it lasts. */
   readonly forMs: number;
@@ -45,6 +47,8 @@ const LASTS: Readonly<Record<FaultKind, readonly [number, number]>> = {
   loseBrokerAnswer: [3_000, 3_000],
   killBroker: [0, 5_000],
   freezeBroker: [500, 8_000],
+  killPortal: [0, 6_000],
+  freezePortal: [500, 8_000],
 };
 
 /** A run that is shorter has its faults closer together, so that each kind comes. */

@@ -6,6 +6,7 @@ import { LifeClient } from './life-client.js';
 import { live } from './live.js';
 import { injectPaymentFaults, unanswered } from './payment-faults.js';
 import { retryingClient } from './retrying-client.js';
+import { injectPortalFaults } from './portal-faults.js';
 import { planFaults } from './plan-faults.js';
 import { ChaosRecord, type Life } from './record.js';
 import { type Played, playedProcedures } from './participants.js';
@@ -24,12 +25,16 @@ export interface ChaosOptions {
 const PATIENCE_SECONDS = 150;
 
 const SHARE_AT_COUNTER = 0.2;
+/** Of those that are handed in online. */
+const SHARE_AT_PORTAL = 0.4;
 
 /** Drives the story at load while the faults of the seed's plan happen. Answers what the clients were told. */
 export async function runChaos(
   cluster: Cluster,
   { seed, durationMs, clients, say }: ChaosOptions,
 ): Promise<ChaosRecord> {
+  const { portal } = cluster;
+  if (!portal) throw new Error('chaos needs a portal that it can kill');
   const record = new ChaosRecord();
   const dice = new Dice(seed);
   const began = performance.now();
@@ -62,7 +67,9 @@ export async function runChaos(
       );
       const sender = channel === 'online' ? participants.citizen.subject : participants.clerk.subject;
       try {
-        await live({ procedure, participants, client, dice: own, channel, sender, paper, click });
+        const atPortal = channel === 'online' && procedure.subjects.includes('citizen') && own.chance(SHARE_AT_PORTAL);
+        const portalUrl = atPortal ? portal.url : null;
+        await live({ procedure, participants, client, dice: own, channel, portalUrl, sender, paper, click });
         life.ended = true;
       } catch (error) {
         if (error instanceof TimeIsUp) return;
@@ -73,6 +80,7 @@ export async function runChaos(
   };
 
   const behave = injectPaymentFaults(cluster.platform, dice.forNumber(-1));
+  const behaveAtPortal = injectPortalFaults(portal.url, dice.forNumber(-2));
   const plan = planFaults({ seed, durationMs, processes: cluster.processes.map(({ id }) => id) });
   say(`${plan.length} faults are planned over ${Math.round(durationMs / 1000)} s`);
   const faults = inflictFaults(cluster, plan, ({ kind }) => record.count('faults', kind)).then(() =>
@@ -87,6 +95,7 @@ export async function runChaos(
   } finally {
     clearInterval(progress);
     behave();
+    await behaveAtPortal();
   }
   say(`${seconds()} s: the faults have ended, and every client has had its last answer`);
   await answerCallbacks(cluster);

@@ -7,6 +7,8 @@ export interface Scene extends Played {
   readonly client: LifeClient;
   readonly dice: Dice;
   readonly channel: 'online' | 'counter';
+  /** Where the citizen submits; null where that is done here. */
+  readonly portalUrl: string | null;
   /** Who hands in. */
   readonly sender: string;
   readonly paper: Uint8Array<ArrayBuffer>;

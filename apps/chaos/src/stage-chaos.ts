@@ -27,6 +27,9 @@ const SETTINGS = {
   MOTCUA_KAFKA_SESSION_MS: '6000',
   MOTCUA_PAYMENT_ASK_AFTER_SECONDS: '2',
   MOTCUA_PAYMENT_TIMEOUT_MS: '3000',
+  MOTCUA_PORTAL_TIMEOUT_MS: '3000',
+  MOTCUA_PORTAL_RETRY_MAX_SECONDS: '2',
+  MOTCUA_PORTAL_FILE_TIMEOUT_MS: '3000',
 };
 
 /** Longer than what a process may have had in hand when it died is kept for it. */
@@ -50,8 +53,9 @@ export async function stageChaos({ keep, started, ...options }: ChaosStage): Pro
     }),
     ownBroker: true,
     settings: SETTINGS,
-    more: { intake: 1, workflow: 1 },
+    more: { intake: 1, workflow: 1, portal: 1 },
     proxies: true,
+    portalApart: true,
     onUnexpectedEnd: (process, how) => {
       say(`${process.id} has ended by itself (${how}): started again`);
       process.start();

@@ -47,6 +47,7 @@ describe('npm run demo -- --kafka', () => {
     const { code, output } = await ended;
     expect([code, output]).toEqual([0, expect.stringContaining('tất cả như mong đợi · ')]);
     expect(output).toContain(`Kafka: the brokers of KAFKA_BROKERS, ${testBrokers()}`);
+    expect(output).toContain('Nộp hồ sơ trên Cổng Dịch vụ công quốc gia: ');
     expect(output).toContain('→ 10. Đã trả kết quả');
     expect(processesOf(folder)).toEqual([]);
   }, 180_000);

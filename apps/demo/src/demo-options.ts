@@ -2,7 +2,8 @@ import { UnknownOption } from '@motcua/terminal';
 
 export const DEMO_USAGE = `npm run demo [-- options]
 
-Plays one dossier from draft to returned result, over HTTP, and leaves its papers as PDF files.
+Plays one dossier from the simulated national portal (or from a draft, where it is handed in at a counter) to its returned
+result, over HTTP, and leaves its papers as PDF files.
 
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
   --server URL      plays it on a development system that runs there already, such as docker compose's

@@ -34,6 +34,9 @@ describe('npm run demo', () => {
     const { code, output } = await demo(['--exit'], { MOTCUA_DATA_DIR: data });
     expect([code, output]).toEqual([0, expect.stringContaining('tất cả như mong đợi · ')]);
     for (const told of [
+      'Nộp hồ sơ trên Cổng Dịch vụ công quốc gia: ',
+      'Nộp bổ sung “Chứng chỉ hành nghề thú y” trên Cổng Dịch vụ công quốc gia',
+      'trạng thái 10, 8 dòng tiến độ',
       'Phí 230.000 đ → 115.000 đ',
       'giảm 50% theo Điều 2 Nghị quyết số 11/2022/NQ-HĐND',
       'Thứ Bảy 22/08/2026 15:50',

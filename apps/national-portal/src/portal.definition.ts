@@ -4,6 +4,7 @@ import { HISTORY } from './persistence/history.js';
 import { CreateReceivedTables1764524400000 } from './persistence/migrations/202611301740-create-received-tables.migration.js';
 import { CreatePortalTables1764522900000 } from './persistence/migrations/202611301715-create-portal-tables.migration.js';
 import { LinkReceivedDossiers1764537600000 } from './persistence/migrations/202611302120-link-received-dossiers.migration.js';
+import { WriteWhatIsInHandBesideTheLease1764553200000 } from './persistence/migrations/202612010140-write-what-is-in-hand-beside-the-lease.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
@@ -23,6 +24,7 @@ export const portal: ServiceDefinition = {
     CreatePortalTables1764522900000,
     CreateReceivedTables1764524400000,
     LinkReceivedDossiers1764537600000,
+    WriteWhatIsInHandBesideTheLease1764553200000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

@@ -24,7 +24,6 @@ import { ShowSynchronisationController } from './show-synchronisation/show-synch
 import { Synchronisation } from './synchronisation/synchronisation.js';
 import { SynchronisationGauges } from './synchronisation/synchronisation-gauges.js';
 import { DossierFacts } from './dossiers/dossier-facts.js';
-import { Officers } from './dossiers/officers.js';
 import { MapiPortal } from './exchange/mapi-portal.js';
 import { NationalPortal } from './exchange/national-portal.js';
 import { FollowCase } from './follow-dossiers/follow-case.consumer.js';
@@ -75,7 +74,6 @@ import { SenderLease } from './send-records/sender-lease.js';
     Agencies,
     DossierFacts,
     { provide: NationalPortal, useClass: MapiPortal },
-    Officers,
     Outbound,
     Sender,
     SenderLease,

@@ -1,5 +1,5 @@
 import { listed, type PublishedCatalogue } from './catalogue.js';
-import type { Change } from './change-log.js';
+import type { DossierChange } from './change-log.js';
 import type { Holdings } from './holdings.js';
 import { faultOfDossier, faultOfProgress } from './record-shape.js';
 import type { Wire } from './records.js';
@@ -9,7 +9,7 @@ export interface Decision {
   readonly code: string;
   readonly message?: string;
   readonly result?: unknown;
-  readonly change?: Change;
+  readonly change?: DossierChange;
 }
 
 const MOST_LINES = 10;

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { FileChange } from './held-files.js';
 import type { Wire } from './records.js';
 
-/** What changes what the portal holds; a log of them is all that it keeps. */
-export type Change =
+/** What changes the dossiers that the portal holds. */
+export type DossierChange =
   | {
       readonly kind: 'dossier';
       readonly code: string;
@@ -11,6 +12,9 @@ export type Change =
       readonly at: string;
     }
   | { readonly kind: 'progress'; readonly lines: readonly Wire[]; readonly at: string };
+
+/** What changes what the portal holds; a log of them is all that it keeps. */
+export type Change = DossierChange | FileChange;
 
 /** The changes that a portal wrote down before it was stopped or killed; half a line at the end was never acknowledged. */
 export function readChanges(file: string): Change[] {

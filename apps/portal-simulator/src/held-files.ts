@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 export interface HeldFile {
   readonly name: string;
@@ -7,6 +7,18 @@ export interface HeldFile {
   /** Answers with a redirect there and not with the content. */
   readonly redirectTo?: string;
   /** Never ends. */
+  readonly hang?: boolean;
+}
+
+/** A file as it is written down: a portal that comes back holds the papers of its citizens. */
+export interface FileChange {
+  readonly kind: 'file';
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In base64. */
+  readonly content: string;
+  readonly redirectTo?: string;
   readonly hang?: boolean;
 }
 
@@ -34,12 +46,25 @@ export const smallPdf = (subject: string): Buffer => {
 export class HeldFiles {
   private readonly files = new Map<string, HeldFile>();
 
-  constructor(private readonly urlOfPortal: () => string) {}
+  constructor(
+    private readonly urlOfPortal: () => string,
+    private readonly onAdd: (change: FileChange) => void = () => undefined,
+  ) {}
 
+  /** The same file is the same one: a citizen's act that is repeated names the same addresses. */
   add(file: HeldFile): { readonly id: string; readonly url: string } {
-    const id = randomUUID();
-    this.files.set(id, file);
+    const { content, ...about } = file;
+    const id = createHash('sha256').update(JSON.stringify(about)).update(content).digest('hex').slice(0, 32);
+    if (!this.files.has(id)) {
+      this.onAdd({ kind: 'file', id, ...about, content: content.toString('base64') });
+      this.files.set(id, file);
+    }
     return { id, url: `${this.urlOfPortal()}/files/${id}` };
+  }
+
+  /** What was held when the portal was stopped. */
+  restore({ id, kind: _, content, ...about }: FileChange): void {
+    this.files.set(id, { ...about, content: Buffer.from(content, 'base64') });
   }
 
   find(id: string): HeldFile | undefined {

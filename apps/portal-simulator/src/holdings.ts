@@ -1,11 +1,11 @@
-import type { Change } from './change-log.js';
+import type { DossierChange } from './change-log.js';
 import type { HeldDossier, Wire } from './records.js';
 
 /** All dossiers that the portal holds, with their progress: nothing but the changes, applied in their order. */
 export class Holdings {
   private readonly dossiers = new Map<string, HeldDossier>();
 
-  apply(change: Change): void {
+  apply(change: DossierChange): void {
     if (change.kind === 'progress') return this.addLines(change.lines, change.at);
     const known = this.dossiers.get(change.code);
     this.dossiers.set(change.code, {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { answerService, type Decision } from './answer-service.js';
 import { type PublishedCatalogue, sampleCatalogue } from './catalogue.js';
-import type { Change } from './change-log.js';
+import type { Change, DossierChange } from './change-log.js';
 import { Dice } from './dice.js';
 import type { Faults } from './faults.js';
 import { HeldFiles } from './held-files.js';
@@ -40,9 +40,12 @@ export class NationalPortal {
 
   constructor(private readonly options: NationalPortalOptions) {
     this.catalogue = options.catalogue ?? sampleCatalogue();
-    this.files = new HeldFiles(() => this.url);
+    this.files = new HeldFiles(() => this.url, options.onChange);
     this.province = new ProvinceClient(options.province);
-    for (const change of options.known ?? []) this.holdings.apply(change);
+    for (const change of options.known ?? []) {
+      if (change.kind === 'file') this.files.restore(change);
+      else this.holdings.apply(change);
+    }
   }
 
   /** From now on, and instead of what was said before. `{}` behaves. */
@@ -98,7 +101,7 @@ export class NationalPortal {
     return { code: refusal.code ?? '4', message: refusal.message ?? `Trường ${refusal.field} không hợp lệ` };
   }
 
-  take(change: Change): void {
+  take(change: DossierChange): void {
     this.options.onChange?.(change);
     this.holdings.apply(change);
   }

@@ -244,11 +244,13 @@ describe('The simulated national portal', () => {
     expect((await fetch(`${running.url}/dossiers?code=nothing`)).status).toBe(404);
   });
 
-  it('holds after a kill what it had acknowledged', async () => {
+  it('holds after a kill what it had acknowledged, and the papers of its citizens', async () => {
     await insert({ ...RECORD, MaHoSo: 'K-1' });
     const again = await startPortal({ ...ACCOUNT, destination: 'D', unit: 'H48', known: readChanges(file) });
     expect(again.portal.holdings.find('K-1')?.record).toEqual({ ...RECORD, MaHoSo: 'K-1' });
     expect(again.portal.holdings.size).toBe(running.portal.holdings.size);
+    const [id] = readChanges(file).flatMap((change) => (change.kind === 'file' ? [change.id] : []));
+    expect((await (await fetch(`${again.url}/files/${id}`)).text()).slice(0, 5)).toBe('%PDF-');
     await again.stop();
   });
 });

@@ -122,6 +122,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'SIGNER.REFUSED': entry(409, 'Người ký đã từ chối ký số', 'The signer refused to sign'),
   'SIGNER.UNAVAILABLE': entry(503, 'Chưa thể ký số', 'Signing is not available', 60),
   'TASK.AGENCY_HAS_IT': entry(422, 'Việc này đang do cơ quan đó thực hiện', 'The agency has this task already'),
+  'TASK.ANSWER_AWAITED': entry(
+    409,
+    'Chưa hết thời hạn trả lời của cơ quan được lấy ý kiến',
+    'The time in which the agency may answer has not passed yet',
+  ),
   'TASK.AGENCY_MAY_NOT_SIGN': entry(
     422,
     'Cơ quan này không có người được ký kết quả',

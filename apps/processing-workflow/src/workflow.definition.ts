@@ -24,6 +24,8 @@ import { Recalls1764538200000 } from './persistence/migrations/202611302130-add-
 import { Apologies1796076000000 } from './persistence/migrations/202611302200-add-apologies.migration.js';
 import { AddResultReplacement1796075400000 } from './persistence/migrations/202611302150-add-result-replacement.migration.js';
 import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202611302235-create-document-numbers.migration.js';
+import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
+import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -63,6 +65,8 @@ export const workflow: ServiceDefinition = {
     Apologies1796076000000,
     AddResultReplacement1796075400000,
     CreateDocumentNumbers1796078100000,
+    FoldIAndY1796089200000,
+    AddQuestions1796088600000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

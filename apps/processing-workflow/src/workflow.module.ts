@@ -37,9 +37,12 @@ import { DemandFeeController } from './fees/demand-fee/demand-fee.controller.js'
 import { MoveAgencyWhenDossierMoved } from './cases/move-agency-when-dossier-moved/move-agency-when-dossier-moved.consumer.js';
 import { GoOnWhenFeePaid } from './fees/go-on-when-fee-paid/go-on-when-fee-paid.consumer.js';
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
+import { AskOpinionController } from './tasks/ask-opinion/ask-opinion.controller.js';
+import { CloseQuestionController } from './tasks/close-question/close-question.controller.js';
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
 import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
+import { AssignInBulk } from './tasks/hold-task/assign-in-bulk.js';
 import { HoldInBulk } from './tasks/hold-task/hold-in-bulk.js';
 import { DoInBulkController } from './tasks/do-in-bulk/do-in-bulk.controller.js';
 import { HoldTaskController } from './tasks/hold-task/hold-task.controller.js';
@@ -53,8 +56,8 @@ import { MoveCasesController } from './process/move-cases/move-cases.controller.
 import { GoOnWithMoves } from './process/move-cases/go-on-with-move.js';
 import { PlanMoves } from './process/move-cases/plan-move.js';
 import { ProcessMoves } from './persistence/process-moves.js';
-import { TrackingBook } from './papers/write-tracking-book/tracking-book.js';
-import { TrackingBookController } from './papers/write-tracking-book/tracking-book.controller.js';
+import { TrackingBook } from './papers/write-form-07-tracking-book/tracking-book.js';
+import { TrackingBookController } from './papers/write-form-07-tracking-book/tracking-book.controller.js';
 import { RecordReturnWhenDossierReturned } from './cases/record-return-when-dossier-returned/record-return-when-dossier-returned.consumer.js';
 import { OpenCaseWhenDossierAccepted } from './cases/open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
 import { OpenCase } from './cases/open-case-when-dossier-accepted/open-case.js';
@@ -62,8 +65,8 @@ import { CalendarsOfCase } from './persistence/calendars-of-case.js';
 import { Cases } from './persistence/cases.js';
 import { OfficerRegister } from './persistence/officer-register.js';
 import { ProcessDefinitions } from './persistence/process-definitions.js';
-import { CaseForms } from './papers/print-case-forms/forms-04-to-06.js';
-import { PrintFormsController } from './papers/print-case-forms/print-forms.controller.js';
+import { CaseForms } from './papers/print-forms-04-to-06/forms-04-to-06.js';
+import { PrintFormsController } from './papers/print-forms-04-to-06/print-forms.controller.js';
 import { ReadOpinionsController } from './tasks/read-opinions/read-opinions.controller.js';
 import { ReadResultsController } from './results/read-results/read-results.controller.js';
 import { CasesOnCalendar } from './deadlines/recalculate-deadlines/cases-on-calendar.js';
@@ -86,6 +89,7 @@ import { RemoveResultController } from './results/remove-result/remove-result.co
 import { DocumentNumbers } from './persistence/document-numbers.js';
 import { KeepDocumentFormsController } from './results/keep-document-forms/keep-document-forms.controller.js';
 import { ReplaceResultController } from './results/replace-result/replace-result.controller.js';
+import { ReceiveResult } from './results/receive-result.js';
 import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
@@ -99,7 +103,9 @@ const TASK_BULK_HANDLERS: Provider = {
   provide: BULK_HANDLERS,
   inject: [CaseCommands, TaskReader],
   useFactory: (commands: CaseCommands, tasks: TaskReader): BulkHandler[] => [
-    ...(['claim', 'release', 'assign'] as const).map((action) => new HoldInBulk(action, commands)),
+    new HoldInBulk('claim', commands),
+    new HoldInBulk('release', commands),
+    new AssignInBulk(commands),
     ...(['forward', 'approve'] as const).map((action) => new CompleteInBulk(action, commands, tasks)),
   ],
 };
@@ -131,6 +137,8 @@ const TASK_BULK_HANDLERS: Provider = {
     SendBackController,
     HandOverController,
     RecallTaskController,
+    AskOpinionController,
+    CloseQuestionController,
     ReadOpinionsController,
     ShowCaseController,
     ExplainDeadlineController,
@@ -195,6 +203,7 @@ const TASK_BULK_HANDLERS: Provider = {
     TASK_BULK_HANDLERS,
     CompleteTasks,
     SignResults,
+    ReceiveResult,
     AddResults,
     ReplaceResults,
     DocumentNumbers,

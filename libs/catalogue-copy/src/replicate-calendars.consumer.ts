@@ -1,13 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { CalendarChangedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { CalendarChangedV1, type Plain } from '@motcua/contracts';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
 
-const REPLICATE = `INSERT INTO calendar_copy (code, revision, definition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+type Calendar = Pick<Plain<CalendarChangedV1>, 'code' | 'revision' | 'definition'>;
+
+/** A revision never changes. */
+const keepCalendars = copiesIn(
+  rowTable<Calendar>('calendar_copy', { code: 'key', revision: 'key', definition: 'fixed' }),
+);
 
 @Controller()
 export class ReplicateCalendars {
   @On(CalendarChangedV1)
   async replicate({ data }: EventEnvelope<CalendarChangedV1>, { tx }: EventContext): Promise<void> {
-    await tx.query(REPLICATE, [data.code, data.revision, JSON.stringify(data.definition)]);
+    await keepCalendars(tx, [data]);
   }
 }

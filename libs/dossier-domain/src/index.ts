@@ -6,6 +6,7 @@
  * - `code/`: the code of R1;
  * - `applicant/`: who applies, and which identity numbers can exist;
  * - `procedure/`: what is asked for, and how two versions differ (R14);
+ * - `digitisation/`, `reuse/`: which papers were scanned, and which may stand for a component (R20);
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
 export * from './accept-dossier/accept.js';
@@ -16,6 +17,7 @@ export * from './apply-case-status/apply-case-status.js';
 export * from './code/dossier-code.js';
 export * from './complete-supplement/complete-supplement.js';
 export * from './demand-fee/demand-fee.js';
+export * from './digitisation/is-digitised.js';
 export * from './expire-supplement/expire-supplement.js';
 export * from './life/actions.js';
 export * from './life/move-not-allowed.js';
@@ -29,6 +31,7 @@ export * from './refusal-codes.js';
 export * from './refuse-dossier/refuse.js';
 export * from './check-reasons.js';
 export * from './request-supplement/request-supplement.js';
+export * from './return-result/assert-paid.js';
 export * from './return-result/return-result.js';
 export * from './settle-payment/settle-payment.js';
 export * from './reuse/reusable-paper.js';

@@ -1,7 +1,8 @@
 /**
  * What a dossier owes, and what becomes of money that comes in, as pure decisions.
  *
- * - `assess/`: tariff lines and policies in, lines owed out (R16, R17); the reduction of the term (R17);
+ * - `tariff/`: the tariff and the policies at submission in, lines owed out (R16, R17);
+ * - `policy/`: the largest reduction of a fee, and that of the term (R17);
  * - `correct/`: what is owed once a correction changed what a dossier is assessed by;
  * - `order/`: the life of a payment order: never paid twice, never lost;
  * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
@@ -14,9 +15,9 @@ export * from './account/decide-refund.js';
 export * from './account/demand-fee.js';
 export * from './account/place-order.js';
 export * from './account/reconcile.js';
-export * from './assess/assess.js';
+export * from './tariff/assess-at-submission.js';
 export * from './policy/largest-reduction.js';
-export * from './assess/tariff-line.js';
+export * from './tariff/tariff-line.js';
 export * from './policy/term-reduction.js';
 export * from './correct/correct-fees.js';
 export * from './refusal-codes.js';
@@ -28,5 +29,5 @@ export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';
 export * from './order/order.js';
 export * from './order/receipts.js';
-export * from './order/refund-at-end.js';
+export * from './account/list-refund-at-end.js';
 export * from './order/settled.js';

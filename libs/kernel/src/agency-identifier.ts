@@ -14,7 +14,7 @@ export const currentIdentifier = (identifier: string): string => {
   const [, third = '', second = '', first = '', province = ''] = legacy;
   // Legacy identifiers are read from the right, and levels that do not exist are written as zeros.
   const levels = [first, second, third];
-  while (levels.length > 0 && /^0+$/.test(levels.at(-1) ?? '')) levels.pop();
+  while (/^0+$/.test(levels.at(-1) ?? '')) levels.pop();
   return [province, ...levels].join('.');
 };
 

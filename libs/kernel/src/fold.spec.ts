@@ -1,4 +1,4 @@
-import { allWords, distinctWords, exact, folded } from './fold.js';
+import { distinctWords, exact, exactQuery, folded, foldedQuery, markedQuery } from './fold.js';
 
 describe('Vietnamese as people type it', () => {
   it.each([
@@ -34,17 +34,50 @@ describe('Vietnamese as people type it', () => {
     ['mơ', 'mô'],
   ])('tells %j from %j where diacritics are kept', (one, other) => expect(exact(one)).not.toBe(exact(other)));
 
+  it.each([
+    ['đăng kí', 'đăng ký'],
+    ['Quí', 'Quý'],
+    ['Mĩ', 'Mỹ'],
+    ['bác sĩ', 'bác sỹ'],
+    ['tỉ lệ', 'tỷ lệ'],
+    ['vi phạm', 'vy phạm'],
+  ])('takes %j and %j for the same: i and y are both taught', (one, other) => {
+    expect(exact(one)).toBe(exact(other));
+    expect(folded(one)).toBe(folded(other));
+  });
+
+  it.each([
+    ['tui', 'tuy'],
+    ['mai', 'may'],
+    ['thị', 'thỵ'],
+    ['hủi', 'hủy'],
+    ['kim', 'kym'],
+  ])('tells %j from %j, which are different syllables or no Vietnamese', (one, other) =>
+    expect(folded(one)).not.toBe(folded(other)),
+  );
+
   it('searches for all words, each once, the last one as a beginning', () => {
-    expect(allWords('cap giay cap phep')).toBe("'cap' & 'giay' & 'phep':*");
-    expect(allWords('')).toBe('');
+    expect(foldedQuery('cấp giấy cấp phép')).toBe("'cap' & 'giay' & 'phep':*");
+    expect(exactQuery('cấp phép')).toBe("'câp2' & 'phep2':*");
+    expect(foldedQuery('')).toBe('');
     expect(distinctWords(' a  b a ')).toEqual(['a', 'b']);
+  });
+
+  it('finds what begins with the i that was typed, too', () => {
+    expect(foldedQuery('đăng kí')).toBe("'dang' & ('ky' | 'ki':*)");
+    expect(foldedQuery('kí kết')).toBe("'ky' & 'ket':*");
+    expect(foldedQuery('đăng ký')).toBe("'dang' & 'ky':*");
+  });
+
+  it('asks for the diacritics of the words that were typed with some', () => {
+    expect(markedQuery('đất dai')).toBe("'đât2'");
+    expect(markedQuery('dat đai')).toBe("'đai':*");
+    expect(markedQuery('dat dai')).toBeNull();
   });
 
   it.each(["a' | 'b", 'x:*!&|()<->', "'; DROP TABLE procedure; --", '\\'])(
     'leaves nothing in %j that could be read as an operator',
-    (text) => {
-      expect(allWords(folded(text))).toMatch(/^('[\p{L}\p{N}]+'(:\*)?( & |$))*$/u);
-    },
+    (text) => expect(foldedQuery(text)).toMatch(/^('[\p{L}\p{N}]+'(:\*)?( & |$))*$/u),
   );
 
   it('cuts a word that is no word', () => {

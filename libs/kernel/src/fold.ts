@@ -30,9 +30,16 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => word.slice(0, LONGEST_WORD));
 
-/** Lower case without diacritics, words separated by one space: `Đăng ký` → `dang ky`. */
-export const folded = (text: string): string =>
-  wordsOf(lower(text).normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd')).join(' ');
+/** Syllables that are written with i and with y, as schools and the press differ: kí and ký, quí and quý, Mĩ and Mỹ. */
+const WRITTEN_BOTH_WAYS = /^(h|k|l|m|s|t|v|qu)i(\d?)$/u;
+
+const withY = (word: string): string => word.replace(WRITTEN_BOTH_WAYS, '$1y$2');
+
+const plainWords = (text: string): string[] =>
+  wordsOf(lower(text).normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd'));
+
+/** Lower case without diacritics, words separated by one space: `Đăng ký` and `đăng kí` → `dang ky`. */
+export const folded = (text: string): string => plainWords(text).map(withY).join(' ');
 
 const toneLast = (word: string): string => {
   let tone = '';
@@ -44,17 +51,34 @@ const toneLast = (word: string): string => {
   return bare.join('').normalize('NFC') + tone;
 };
 
+const tonedWords = (text: string): string[] => wordsOf(lower(text)).map(toneLast);
+
 /** Lower case with diacritics, each syllable's tone moved to its end as a digit: `hoà` and `hòa` → `hoa1`. */
-export const exact = (text: string): string => wordsOf(lower(text)).map(toneLast).join(' ');
+export const exact = (text: string): string => tonedWords(text).map(withY).join(' ');
 
 /** Words of a folded or exact text, each once. */
 export const distinctWords = (text: string): string[] => [...new Set(text.split(' ').filter((word) => word !== ''))];
 
-/**
- * A `tsquery` that finds texts with all words of a folded or exact text, the last one as a beginning. Words hold letters
- * and digits only, so nothing in them can be read as an operator.
- */
-export const allWords = (text: string): string =>
-  distinctWords(text)
-    .map((word, at, { length }) => `'${word}'${at === length - 1 ? ':*' : ''}`)
-    .join(' & ');
+/** As a `tsquery`; words hold letters and digits only, so nothing in them can be read as an operator. */
+const queryWord = (typed: string, isLast: boolean): string => {
+  const word = withY(typed);
+  if (!isLast) return `'${word}'`;
+  // Who has typed `ki` may be on the way to `kiem`.
+  return word === typed ? `'${word}':*` : `('${word}' | '${typed}':*)`;
+};
+
+const queryOf = (words: readonly string[]): string =>
+  [...new Set(words.map((word, at) => queryWord(word, at === words.length - 1)))].join(' & ');
+
+/** A `tsquery` that finds folded texts with all words of what was typed, the last one as a beginning. */
+export const foldedQuery = (typed: string): string => queryOf(plainWords(typed));
+
+/** The same over exact texts. */
+export const exactQuery = (typed: string): string => queryOf(tonedWords(typed));
+
+/** The same over exact texts, of the words that were typed with diacritics; null where none was. */
+export const markedQuery = (typed: string): string | null => {
+  const [words, plain] = [tonedWords(typed), plainWords(typed)];
+  const marked = words.flatMap((word, at) => (word === plain[at] ? [] : [queryWord(word, at === words.length - 1)]));
+  return marked.length === 0 ? null : [...new Set(marked)].join(' & ');
+};

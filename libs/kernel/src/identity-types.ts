@@ -19,6 +19,5 @@ export type IdentityType = (typeof IDENTITY_TYPES)[number];
 export const identityKeyOf = (type: IdentityType, number: string): string => {
   const written = typedIdentifier(number);
   if (type === 'taxCode') return written.replaceAll('-', '');
-  if (type === 'registrationNumber') return written;
   return type === 'agencyIdentifier' ? currentIdentifier(written) : written;
 };

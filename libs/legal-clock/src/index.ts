@@ -16,6 +16,7 @@
  * - `deadline/term.ts`: when a full term is due, by unit (R4, R7);
  * - `deadline/promised-term.ts`: the reduced term (R17);
  * - `deadline/supplements.ts`: pause and restart (R8);
+ * - `deadline/second-supplement.ts`: how many requests make a dossier count as overdue (R10);
  * - `deadline/statutory-and-promised.ts`: the statutory and the promised track, the cap and the state;
  * - `explain/`: the same, told step by step in Vietnamese and English.
  */
@@ -29,6 +30,7 @@ export type { DeadlineInput, DeadlineRequest, DueDates } from './deadline/deadli
 export { dueDates, dueTimes } from './deadline/due-dates.js';
 export { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 export { receptionDue } from './deadline/reception-due.js';
+export { countsAsOverdueBy, OVERDUE_FROM_SUPPLEMENT } from './deadline/second-supplement.js';
 export { SUPPLEMENT_POLICIES } from './deadline/supplements.js';
 export type { Supplement, SupplementPolicy } from './deadline/supplements.js';
 export { COUNTED_UNITS, LONGEST } from './deadline/term.js';

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { KafkaTransport, OutboxRelay, UnitOfWork } from '@motcua/platform';
+import { systemClock } from '@motcua/kernel';
+import { Commands, KafkaTransport, OutboxRelay, UnitOfWork } from '@motcua/platform';
 import kafkajs from 'kafkajs';
 import { type Comparison, median, percentile } from '../measure.js';
 import { BARE_TOPIC, type BenchHome, logger } from './bench-home.js';
-import { BenchNoteV1, noteOf } from './bench-note.v1.js';
+import { noteOf } from './bench-note.v1.js';
 import { nowMicros, type Reader, startReader } from './reader.js';
+import { TELL_NOTE } from './tell-note.js';
 
 const WRITERS = 10;
 const PAUSE_MS = 10;
@@ -21,19 +23,19 @@ async function ourSide(home: BenchHome): Promise<Side> {
   const database = await home.writer();
   const transport = new KafkaTransport(home.config, logger);
   const unitOfWork = new UnitOfWork(database, { source: 'writer', historyKey: 'bench' });
+  const commands = new Commands(unitOfWork, systemClock);
   const relay = new OutboxRelay([unitOfWork], database, transport.publisher, logger, { alone: true });
   relay.start();
   const reader = await startReader(home, 'ours');
   return {
     reader,
     tell: async (n) => {
-      const key = `dossier-${n % KEYS}`;
-      const time = Temporal.Now.instant();
-      await unitOfWork.run(async (tx) => tx.publish({ contract: BenchNoteV1, key, data: noteOf(n), time }));
+      await commands.run(TELL_NOTE, { n, key: `dossier-${n % KEYS}` });
       return nowMicros();
     },
     end: async () => {
       await reader.stop();
+      await commands.stop();
       await relay.stop();
       await transport.close();
       await database.close();
@@ -144,6 +146,8 @@ export async function latency(home: BenchHome, { events }: { events: number }): 
   } finally {
     await ours.end();
     await bare.end();
-    await home.admin.query('TRUNCATE writer.outbox, writer.event_stream, reader.inbox_position, reader.effect');
+    await home.admin.query(
+      'TRUNCATE writer.outbox, writer.event_stream, writer.history, reader.inbox_position, reader.effect',
+    );
   }
 }

@@ -22,6 +22,8 @@ const UNDER_WAY = [
   `SELECT 'messages to be sent' AS what, count(*) AS n FROM notification.delivery WHERE state IN ('due', 'waitingForContact')`,
   `SELECT 'payments to be asked about' AS what, count(*) AS n FROM payment.payment_order WHERE status = 'created' OR ask_at IS NOT NULL AND status NOT IN ('paid', 'failed')
      AND reference = ANY ($1)`,
+  `SELECT 'records and lines that the portal is owed' AS what, count(*) AS n FROM portal.journal WHERE state = 'waiting'`,
+  `SELECT 'deliveries of the portal' AS what, count(*) AS n FROM portal.received_dossier WHERE state IN ('received', 'waiting')`,
 ].join(' UNION ALL ');
 
 /** How many messages each group has not committed yet. */

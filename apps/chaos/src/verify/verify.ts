@@ -7,6 +7,7 @@ import { checkChains } from './chains.js';
 import { disagreeing, type Finding } from './finding.js';
 import { checkMoney } from './money.js';
 import { checkNumbers } from './numbers.js';
+import { checkPortal } from './portal.js';
 import { checkReactions } from './reactions.js';
 import { repeatCommands } from './repeat-commands.js';
 import { settle } from './settle.js';
@@ -41,6 +42,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
         ['each event was applied once where it is listened to', await checkReactions(admin)],
         ['the services agree', await checkAgreement(admin)],
         ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform)],
+        ['the national portal holds what we hold', await checkPortal(admin, cluster)],
         ['codes, receipts and events are numbered without a hole', await checkNumbers(admin, schemas)],
         ['histories hold', chains],
         ['every answer was understood, and every command has one', stuck(record)],

@@ -2,7 +2,7 @@ import { exampleOf, type Json, samplePaper } from '@motcua/scenario';
 import { moveClock, type ScenarioDossier, type ScenarioWorld } from '../scenario/scenario-world.js';
 import { sayMoney, sayWhen } from '../scenario/words.js';
 
-const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
+export const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
 
 const FORM_OF_THE_STORY = {
   tenCoSo: 'Cửa hàng thuốc thú y Mẫu',
@@ -115,17 +115,8 @@ const feeLine = ({ kind, name, base, net, collectedAt, reduction }: Json): strin
     : []),
 ];
 
-/** R1, R14, R16, R17: the dossier gets its code and its fee. */
-export async function submitDossier(world: ScenarioWorld): Promise<ScenarioDossier> {
-  const { client, expect, tell, dates, procedure } = world;
-  await moveClock(world, dates.submitted);
-  const drafted = await attachPapers(world, await draft(world));
-  const answer = expect.answered(
-    'the dossier is submitted',
-    201,
-    await client.post(sender(world).subject, `/intake/v1/dossiers/${drafted.id}/submission`, { seen: drafted.etag }),
-  );
-  const view = answer.body;
+/** Whoever took it: its code, its fee and its status are as they must be (R1, R6, R16, R17). */
+export function expectSubmission({ expect, dates, procedure }: ScenarioWorld, view: Json): void {
   const day = dates.submitted
     .toZonedDateTimeISO('Asia/Ho_Chi_Minh')
     .toPlainDate()
@@ -154,6 +145,30 @@ export async function submitDossier(world: ScenarioWorld): Promise<ScenarioDossi
     expect.equal('status', view.status, 'paymentRequired');
     expect.equal('reception due while a fee is owed (R6)', view.receptionDueAt, null);
   }
+}
+
+/** What the submission cost, line by line. */
+export const sayFees = ({ feeLines }: Json): string[] =>
+  feeLines.length > 0 ? (feeLines as Json[]).flatMap(feeLine) : ['· Không thu phí, lệ phí · no fee is owed'];
+
+/** By when a dossier without a fee must be accepted. */
+export const tellReceptionDue = ({ tell }: ScenarioWorld, { receptionDueAt }: Json): void => {
+  if (receptionDueAt !== null)
+    tell.line(`  Phải tiếp nhận trước ${sayWhen(receptionDueAt)} · reception is due by then (R6)`);
+};
+
+/** R1, R14, R16, R17: the dossier gets its code and its fee. */
+export async function submitDossier(world: ScenarioWorld): Promise<ScenarioDossier> {
+  const { client, expect, tell, dates } = world;
+  await moveClock(world, dates.submitted);
+  const drafted = await attachPapers(world, await draft(world));
+  const answer = expect.answered(
+    'the dossier is submitted',
+    201,
+    await client.post(sender(world).subject, `/intake/v1/dossiers/${drafted.id}/submission`, { seen: drafted.etag }),
+  );
+  const view = answer.body;
+  expectSubmission(world, view);
   tell.scene({
     at: view.submittedAt,
     who: sender(world),
@@ -161,9 +176,8 @@ export async function submitDossier(world: ScenarioWorld): Promise<ScenarioDossi
     vi: `Nộp hồ sơ, được cấp mã ${view.code}`,
     en: `Submits the dossier; it gets the code ${view.code} (R1)`,
     status: view.status,
-    details: lines.length > 0 ? lines.flatMap(feeLine) : ['· Không thu phí, lệ phí · no fee is owed'],
+    details: sayFees(view),
   });
-  if (view.receptionDueAt !== null)
-    tell.line(`  Phải tiếp nhận trước ${sayWhen(view.receptionDueAt)} · reception is due by then (R6)`);
+  tellReceptionDue(world, view);
   return { id: drafted.id, code: view.code, etag: answer.etag, view };
 }

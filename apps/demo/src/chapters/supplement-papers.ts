@@ -1,4 +1,5 @@
 import { type Json, samplePaper } from '@motcua/scenario';
+import { actAtPortal, lookAtPortal, portalPaper, portalTime } from '../scenario/at-portal.js';
 import {
   awaitAnswer,
   awaitStatus,
@@ -46,6 +47,41 @@ async function requestSupplement(
     details: [`· Hạn bổ sung ${sayWhen(request.deadlineAt)} · to be given by then (R9)`],
   });
   return { ...request, status: answer.status };
+}
+
+/** The applicant reads at the portal what is asked for, and gives it there; the portal tells the province. */
+async function completeAtPortal(
+  world: ScenarioWorld,
+  portalCode: string,
+  { code: component, name }: Json,
+): Promise<void> {
+  const { expect, tell, participants, dates } = world;
+  const isOpen = ({ NgayTiepNhanBoSung }: Json): boolean => NgayTiepNhanBoSung === '';
+  const { body } = await awaitAnswer(
+    world,
+    'the portal shows what is asked for',
+    () => lookAtPortal(world, portalCode),
+    ({ status, body: held }) =>
+      status === 200 && held.record.TrangThaiHoSo === '5' && (held.record.DanhSachHoSoBoSung as Json[]).some(isOpen),
+  );
+  const asked = (body.record.DanhSachHoSoBoSung as Json[]).find(isOpen);
+  expect.equal('what the portal shows', [asked.NoiDungBoSung, asked.TrangThaiBoSung], [REASON, '1']);
+  await moveClock(world, dates.supplementCompleted);
+  const bytes = await samplePaper(`${name} (bản rõ)`, participants.citizen.name, dates.supplementCompleted);
+  await actAtPortal(world, 'supplements', {
+    MaYeuCau: `${portalCode}/${asked.HoSoBoSungId}`,
+    MaHoSo: portalCode,
+    HoSoBoSungId: asked.HoSoBoSungId,
+    NgayTiepNhanBoSung: portalTime(dates.supplementCompleted),
+    papers: [portalPaper(component, `${component}-ban-ro.pdf`, bytes)],
+  });
+  tell.scene({
+    at: dates.supplementCompleted.toString(),
+    who: participants.citizen,
+    service: 'portal-simulator',
+    vi: `Nộp bổ sung “${name}” trên Cổng Dịch vụ công quốc gia`,
+    en: `Gives ${component} again at the national portal; answered 202: the case decides`,
+  });
 }
 
 /** The applicant sends it; intake takes it (202), and the case decides. */
@@ -103,7 +139,8 @@ export async function supplementPapers(
   const component = (procedure.variant.components as Json[]).filter((one) => one.required).at(-1);
   if (component === undefined) return dossier;
   const request = await requestSupplement(world, dossier, component);
-  await completeSupplement(world, dossier, component, request.number);
+  if (world.portalCode === null) await completeSupplement(world, dossier, component, request.number);
+  else await completeAtPortal(world, world.portalCode, component);
   const { body: found } = await awaitAnswer(
     world,
     'the case takes the completion',

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
 import { chooseDates } from '../choose-dates.js';
 import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '@motcua/development-issuer';
-import { type Carrier, chooseProcedure, direct, ScenarioClient } from '@motcua/scenario';
+import { type Carrier, chooseProcedure, direct, ScenarioClient, type ScenarioProcedure } from '@motcua/scenario';
+import { portalTime } from './at-portal.js';
 import { Expectations } from './expectations.js';
 import { playScenario } from './play-scenario.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
@@ -40,13 +42,19 @@ const tokensBy =
     return (body as { access_token: string }).access_token;
   };
 
+/** What a citizen may do online is done at the portal, where there is a simulated one to do it at. */
+async function beginsAtPortal(client: ScenarioClient, { channel, subjects }: ScenarioProcedure): Promise<boolean> {
+  if (channel !== 'online' || !['citizen', 'other'].some((kind) => subjects.includes(kind))) return false;
+  return (await client.get(null, '/national-portal/control/observations')).status === 200;
+}
+
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
 export async function playProcedure({
   server,
   procedure: code,
   fresh,
   carry,
-  run,
+  run = randomUUID().slice(0, 8),
   tell,
   ...rest
 }: Play): Promise<Played> {
@@ -55,13 +63,17 @@ export async function playProcedure({
   const { procedure, participants } = await chooseProcedure(client, code);
   const now = Temporal.Instant.from(((await client.get(null, '/development/v1/clock')).body as { now: string }).now);
   tell.line(`Thủ tục · procedure  ${code} ${procedure.name}`);
+  const dates = chooseDates(code, await calendarOf(client), now, fresh);
   const world: ScenarioWorld = {
     client,
     expect: new Expectations(),
     tell,
     participants,
     procedure,
-    ...chooseDates(code, await calendarOf(client), now, fresh),
+    ...dates,
+    portalCode: (await beginsAtPortal(client, procedure))
+      ? `000.00.00.G22-${portalTime(dates.dates.submitted).slice(2, 8)}-${run.toUpperCase()}`
+      : null,
     ...rest,
   };
   return { dossier: await playScenario(world), world };

@@ -15,6 +15,8 @@ export interface ScenarioWorld {
   /** Null where the dates of another procedure are asked from the system's own calculation. */
   readonly dueByHand: DueByHand | null;
   readonly procedure: ScenarioProcedure;
+  /** Under which code the citizen submits at the national portal; null where the story begins here, at a counter or without a portal. */
+  readonly portalCode: string | null;
   /** Seconds that an effect of another service may take to arrive. */
   readonly patience: number;
   readonly save: (name: string, pdf: Uint8Array) => Promise<string>;

@@ -15,14 +15,14 @@ import { CORRECTIONS } from '../persistence/correction-row.js';
 import { DOSSIERS } from '../persistence/dossier-row.js';
 import { FILES } from '../persistence/file-row.js';
 import { historyLine } from '../persistence/history.js';
-import { STORE_ITEMS } from '../persistence/store-item-row.js';
+import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
 import { saveSearchWords, searchWords } from '../persistence/search-words.js';
 import { SUPPLEMENTS } from '../persistence/supplement-row.js';
 import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
 import type { DossierChange, DossierFact } from './dossier-change.js';
 import { giveCodes } from '../number-dossiers/give-codes.js';
-import { papersOf } from './papers-of.js';
+import { formsToIssue } from './issue-forms-01-to-03.js';
 import { statusEvents } from './status-changed.js';
 import { TOLD_EVENTS } from './told-events.js';
 
@@ -106,13 +106,20 @@ async function holderNames(queries: Queries, changes: readonly DossierChange[]):
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
+const storeKey = ({ applicantRef, code, sha256 }: Omit<StoreItemRow, 'id'>): string =>
+  JSON.stringify([applicantRef, code, sha256]);
+
 /** One wave; the dossiers first, which the others refer to. */
 async function saveRows(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
   const supplements = changes.flatMap((change) => change.supplements ?? []);
   const deleted = changes.flatMap(({ after, deleted: gone = false }) => (gone ? [after.id] : []));
   const added = changes.flatMap(({ filesAdded = [] }) => filesAdded);
   const removed = changes.flatMap(({ filesRemoved = [] }) => filesRemoved.map(({ id }) => id));
-  const stored = changes.flatMap((change) => change.stored ?? []).map((item) => ({ ...item, id: newId() }));
+  // In one order: two groups may put the same paper into the same person's store.
+  const stored = changes
+    .flatMap((change) => change.stored ?? [])
+    .map((item) => ({ ...item, id: newId() }))
+    .sort((a, b) => (storeKey(a) < storeKey(b) ? -1 : 1));
   const moved = changes.filter(({ before, after }) => before && before.applicantRef !== after.applicantRef);
   const storeChanged = changes.flatMap((change) => change.storeChanged ?? []);
   const late = changes.flatMap(({ after, at, lateRuns = [] }) =>
@@ -132,7 +139,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     STORE_ITEMS.save(queries, storeChanged),
     ...moved.map(({ after }) => moveStore(queries, after.id, after.applicantRef)),
     ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
-    issuePapers(queries, changes.flatMap(papersOf)),
+    issuePapers(queries, changes.flatMap(formsToIssue)),
   ]);
 }
 

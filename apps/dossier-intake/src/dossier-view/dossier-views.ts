@@ -3,7 +3,7 @@ import { ENDED } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
 import { type Actor, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
-import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
+import { type ReusablePaper, papersNotAskedAgain } from '../applicant-store/not-asked-again.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -51,7 +51,7 @@ export class DossierViews {
     }
     const version = (await this.circumstances(row)).inForce(now) ?? atSubmission;
     const owners = reading.reader ? refsOfHolder(reading.reader, row.applicantRef) : [];
-    const papers = await reusablePapers(this.database, owners, now);
+    const papers = await papersNotAskedAgain(this.database, owners, now);
     return this.lacking(found, parts, version, papers, reading);
   }
 

@@ -11,7 +11,7 @@ import {
   sql,
   SealingConfig,
 } from '@motcua/platform';
-import { type ReusablePaper, reusablePapers } from '../applicant-store/reusable-papers.js';
+import { type ReusablePaper, papersNotAskedAgain } from '../applicant-store/not-asked-again.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -57,7 +57,7 @@ export class DraftFactsOf {
     const [taken, revision, papers] = await Promise.all([
       takenPortalCodes(queries, asked),
       currentRevision(queries),
-      reusablePapers(queries, owners, this.clock.now()),
+      papersNotAskedAgain(queries, owners, this.clock.now()),
     ]);
     const known = await this.catalogue.circumstances(queries, revision, asked.map(askedOf));
     return asked.map(({ id, request, actor }, index) => {

@@ -20,7 +20,7 @@ import type { RowChange } from '@motcua/platform';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import { newSupplement, type SupplementRow } from '../persistence/supplement-row.js';
 import type { CaseFact } from './apply-case-fact.js';
-import { replacedResults, revokedResults, storedResult } from './results.js';
+import { replacedResults, revokedResults, storedResult } from './store-result.js';
 
 export type Fact = Omit<CaseFact, 'id' | 'at'> & { readonly at: string };
 

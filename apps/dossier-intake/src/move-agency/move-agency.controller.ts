@@ -12,6 +12,7 @@ import {
   Requires,
 } from '@motcua/platform';
 import { MoveAgencyRequest } from './move-agency.request.js';
+import type { AgencyMove } from './move-dossier.js';
 import { openDossiersOf } from './open-dossiers-of.js';
 
 @Controller('v1/agency-moves')
@@ -37,7 +38,7 @@ export class MoveAgencyController {
     if (preview !== undefined) return this.bulk.take({ dryRun, selection: { preview }, actor });
     const { from, to, reason } = asked;
     if (from === undefined || to === undefined || reason === undefined) throw incomplete(asked);
-    const parameters = { from: currentIdentifier(from), to: currentIdentifier(to), reason };
+    const parameters: AgencyMove = { from: currentIdentifier(from), to: currentIdentifier(to), reason };
     const selection = { filter: openDossiersOf(this.database, parameters.from) };
     return this.bulk.take({ action: 'move-agency', parameters, dryRun, selection, actor });
   }

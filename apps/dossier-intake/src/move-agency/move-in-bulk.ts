@@ -5,17 +5,16 @@ import { type AgencyMove, MOVE_DOSSIER } from './move-dossier.js';
 
 /** Moves each of the dossiers of an agency that has ended, merged or been split. */
 @Injectable()
-export class MoveInBulk implements BulkHandler {
+export class MoveInBulk implements BulkHandler<AgencyMove> {
   readonly action = 'move-agency';
   readonly scope: Scope = 'agency.write';
 
   constructor(private readonly dossiers: Dossiers) {}
 
-  async execute(tx: Tx, { target, parameters, actor }: BulkItem): Promise<Record<string, unknown>> {
-    const move = parameters as unknown as AgencyMove;
+  async execute(tx: Tx, { target, parameters, actor }: BulkItem<AgencyMove>): Promise<Record<string, unknown>> {
     const { body, headers } = await this.dossiers.apply(tx, MOVE_DOSSIER, {
       ...target,
-      ...move,
+      ...parameters,
       actor,
       language: 'vi',
     });

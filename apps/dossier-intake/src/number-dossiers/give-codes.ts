@@ -48,30 +48,23 @@ async function lastNumbers(queries: Queries, submissions: readonly Submission[])
   return new Map(rows.map(({ agency, day, last }) => [`${agency} ${day}`, last]));
 }
 
-/** Those whose applicant's contact is new: of several of one applicant the last one counts. */
+/**
+ * Those whose applicant's contact is new: of several of one applicant the last one counts that may replace it, else the last
+ * one. One statement, in the order of the applicants: two would wait for each other's.
+ */
 async function saveContacts(queries: Queries, telling: readonly Telling[]): Promise<Set<DossierChange>> {
-  const byRef = (trusted: boolean) =>
-    new Map(
-      telling.filter(({ contact }) => contact.trusted === trusted).map((one) => [one.change.after.applicantRef, one]),
-    );
-  const [trusted, others] = [byRef(true), byRef(false)];
-  const written = (group: ReadonlyMap<string, Telling>) =>
-    JSON.stringify([...group].map(([ref, { contact }]) => ({ ref, fingerprint: contact.contact })));
-  const insert = (group: ReadonlyMap<string, Telling>) => sql`
+  const chosen = new Map<string, Telling>();
+  for (const one of telling) {
+    const ref = one.change.after.applicantRef;
+    if (one.contact.trusted || !chosen.get(ref)?.contact.trusted) chosen.set(ref, one);
+  }
+  const rows = [...chosen].map(([ref, { contact }]) => ({ ref, fingerprint: contact.contact }));
+  const trusted = [...chosen].flatMap(([ref, { contact }]) => (contact.trusted ? [ref] : []));
+  const told = await queries.query<{ ref: string }>(sql`
     INSERT INTO applicant_contact AS c (applicant_ref, fingerprint)
-    SELECT ref, fingerprint FROM jsonb_to_recordset(${written(group)}::jsonb) AS t (ref text, fingerprint text) ORDER BY ref
-    ON CONFLICT (applicant_ref)`;
-  const replaced = sql`${insert(trusted)} DO UPDATE SET fingerprint = excluded.fingerprint
-    WHERE c.fingerprint <> excluded.fingerprint RETURNING applicant_ref AS ref`;
-  const added = sql`${insert(others)} DO NOTHING RETURNING applicant_ref AS ref`;
-  const told = new Set<DossierChange>();
-  const save = async (group: ReadonlyMap<string, Telling>, statement: typeof replaced): Promise<void> => {
-    if (group.size === 0) return;
-    for (const { ref } of await queries.query<{ ref: string }>(statement)) {
-      const one = group.get(ref);
-      if (one) told.add(one.change);
-    }
-  };
-  await Promise.all([save(trusted, replaced), save(others, added)]);
-  return told;
+    SELECT ref, fingerprint FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (ref text, fingerprint text) ORDER BY ref
+    ON CONFLICT (applicant_ref) DO UPDATE SET fingerprint = excluded.fingerprint
+    WHERE c.fingerprint <> excluded.fingerprint AND excluded.applicant_ref = ANY (${trusted})
+    RETURNING applicant_ref AS ref`);
+  return new Set(told.map(({ ref }) => chosen.get(ref)!.change));
 }

@@ -1,7 +1,8 @@
 import type { Channel, ComponentFile, Plain } from '@motcua/contracts';
+import { isDigitised } from '@motcua/dossier-domain';
 import type { StoredFile } from './file-row.js';
 
-/** A file as events carry it. What comes to a counter or by post is paper that the office has scanned (R20). */
+/** A file as events carry it. */
 export const componentFileOf =
   (channel: Channel) =>
   ({
@@ -20,7 +21,7 @@ export const componentFileOf =
     size,
     mediaType,
     name,
-    digitised: channel !== 'online' && reusedFrom === null,
+    digitised: isDigitised(channel, { reusedFrom }),
     reusedFrom,
     fromCitizenStore,
   });

@@ -22,7 +22,11 @@ export const GIVE_SUPPLEMENT: DossierDecision<GiveSupplement, object, null> = {
     // What answers a request that is not open any more answers none.
     assertOpenRequest(before, supplements, number ?? before.supplementCount);
     const added = files.map((file) => deliveredFile(before.id, before.supplementCount, now, file));
-    const detail = { requestId, files: added.map(({ component, sha256 }) => ({ component, sha256 })) };
+    const detail = {
+      requestId,
+      files: added.map(({ component, sha256 }) => ({ component, sha256 })),
+      ...(fileFaults.length > 0 && { notTaken: fileFaults.map(({ component }) => component) }),
+    };
     const change = {
       before,
       after: changed(before, {}),

@@ -22,18 +22,12 @@ import { WITHDRAW_DOSSIER } from '../decisions/withdraw-dossier.js';
 import { ASK_FOR_WHAT_MISSES } from './ask-for-what-misses.js';
 import { CHANGE_DELIVERED } from './change-delivered.js';
 import { deliveredApplicant } from './delivered-applicant.js';
+import { rememberRevisions, revisionOf } from './delivered-revisions.js';
 import { GIVE_SUPPLEMENT } from './give-supplement.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 import { SUBMIT_DELIVERED } from './submit-delivered.js';
 import { TakeInDossierKind } from './take-in-dossier.js';
 import { TELL_REFUSAL } from './tell-refusal.js';
-
-// One that an office typed, with the portal's code, is known before the portal hands over a change of it.
-const KNOWN = `
-  SELECT coalesce(p.revision, 0) AS revision FROM dossier d LEFT JOIN portal_dossier p ON p.dossier_id = d.id WHERE d.id = $1`;
-const REMEMBER = `
-  INSERT INTO portal_dossier (dossier_id, revision) VALUES ($1, $2)
-  ON CONFLICT (dossier_id) DO UPDATE SET revision = excluded.revision`;
 
 /** What citizens do at the national portal: the same as everybody's, through the same checks. */
 @Controller()
@@ -51,17 +45,17 @@ export class ReceiveFromPortal {
     const { dossierId: id, revision, fileFaults, identified } = delivered;
     const applicant = deliveredApplicant(this.sealing.sealingKey, delivered);
     await this.orTell(tx, { dossierId: id, request: 'dossier', requestId: null }, async () => {
-      const [known] = await tx.query<{ revision: number }>(KNOWN, [id]);
-      if (!known) {
+      const known = await revisionOf(tx, id);
+      if (known === undefined) {
         await this.commands.apply(tx, this.takeIn, { delivered, applicant });
         await this.dossiers.apply(tx, SUBMIT_DELIVERED, { id, identified });
-      } else if (known.revision < revision) {
+      } else if (known < revision) {
         const { type, number } = applicant.identity;
         const sealedNumber = sealText(this.sealing.sealingKey, number);
         const applicantRef = identityHash(this.platform.identityKey, type, number);
         await this.dossiers.apply(tx, CHANGE_DELIVERED, { id, delivered, applicant, sealedNumber, applicantRef });
       }
-      await tx.query(REMEMBER, [id, revision]);
+      await rememberRevisions(tx, [{ dossierId: id, revision }]);
       await this.dossiers.apply(tx, ASK_FOR_WHAT_MISSES, { id, fileFaults });
     });
   }

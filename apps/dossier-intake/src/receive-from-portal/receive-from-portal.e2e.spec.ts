@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  CaseStartedV1,
+  CaseSupplementRequestedV1,
   type Contract,
   PortalDossierReceivedV1,
   PortalSupplementReceivedV1,
@@ -145,6 +147,31 @@ describe('what citizens do at the national portal', () => {
       [1, 2],
       [1, 3],
     ]);
+  });
+
+  it('is told after acceptance in the open request of the case why a file was not taken, and nothing is half given', async () => {
+    const { id } = await intake.accepted({ procedureCode: FREE });
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    const asked = { number: 1, items: [{ component: 'BAN-VE', field: null, reason: 'Mờ' }] };
+    await deliver(CaseSupplementRequestedV1, id, { ...asked, deadlineAt: '2030-12-14T15:30:00+07:00' });
+    await until(id, 'supplementRequired');
+    const reason = 'Tệp “ban-ve.exe” không thuộc loại được nhận.';
+    const fault = { component: 'BAN-VE', field: null, reason };
+    await deliver(PortalSupplementReceivedV1, id, { requestId: 'YC-41', number: 1, files: [], fileFaults: [fault] });
+    const shown = await eventually(async () => {
+      const [request] = (await look(id)).supplementRequests;
+      return request.rejectedReason !== null && request;
+    });
+    expect(shown).toMatchObject({ number: 1, givenAt: null, completedAt: null, rejectedReason: reason });
+    const lines = (await intake.clerk.get(`/intake/v1/dossiers/${id}/history?limit=100`)).body.items as Json[];
+    expect(lines.at(-1)).toMatchObject({ action: 'fileAttached', detail: { files: [], notTaken: ['BAN-VE'] } });
+    const given = { requestId: 'YC-42', number: 1, files: [file('BAN-VE', 'rõ')], fileFaults: [] };
+    await deliver(PortalSupplementReceivedV1, id, given);
+    const [answered] = await eventually(async () => {
+      const { supplementRequests } = await look(id);
+      return supplementRequests[0].givenAt !== null && supplementRequests;
+    });
+    expect(answered).toMatchObject({ completedAt: null, rejectedReason: null });
   });
 
   it('answers the request that the portal names, and no other', async () => {

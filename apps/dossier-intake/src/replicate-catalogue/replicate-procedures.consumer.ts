@@ -1,6 +1,38 @@
 import { Controller } from '@nestjs/common';
 import { ProcedureRepealedV1, ProcedureSuspendedV1, ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
+
+interface Version {
+  readonly code: string;
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly content: object;
+}
+
+interface Suspension {
+  readonly code: string;
+  readonly suspendedFrom: string;
+  readonly suspendedUntil: string | null;
+  readonly reason: string;
+}
+
+interface Repeal {
+  readonly code: string;
+  readonly repealedFrom: string;
+}
+
+const keepVersions = copiesIn(
+  rowTable<Version>('procedure_version', { code: 'key', version: 'key', effectiveFrom: 'fixed', content: 'fixed' }),
+);
+const keepSuspensions = copiesIn(
+  rowTable<Suspension>('procedure_suspension', {
+    code: 'key',
+    suspendedFrom: 'key',
+    suspendedUntil: 'plain',
+    reason: 'plain',
+  }),
+);
+const keepRepeals = copiesIn(rowTable<Repeal>('procedure_repeal', { code: 'key', repealedFrom: 'plain' }));
 
 /** Copies the procedures as the catalogue announces, suspends and repeals them. */
 @Controller()
@@ -9,23 +41,17 @@ export class ReplicateProcedures {
   @On(ProcedureVersionAnnouncedV1)
   async announced({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {
     const { code, version, effectiveFrom } = data;
-    await tx.query(sql`
-      INSERT INTO procedure_version (code, version, effective_from, content)
-      VALUES (${code}, ${version}, ${effectiveFrom}, ${JSON.stringify(data)}) ON CONFLICT DO NOTHING`);
+    await keepVersions(tx, [{ code, version, effectiveFrom, content: data }]);
   }
 
   @On(ProcedureSuspendedV1)
   async suspended({ data }: EventEnvelope<ProcedureSuspendedV1>, { tx }: EventContext): Promise<void> {
     const { code, from, until, reason } = data;
-    await tx.query(sql`
-      INSERT INTO procedure_suspension (code, suspended_from, suspended_until, reason) VALUES (${code}, ${from}, ${until}, ${reason})
-      ON CONFLICT (code, suspended_from) DO UPDATE SET suspended_until = excluded.suspended_until, reason = excluded.reason`);
+    await keepSuspensions(tx, [{ code, suspendedFrom: from, suspendedUntil: until, reason }]);
   }
 
   @On(ProcedureRepealedV1)
   async repealed({ data: { code, from } }: EventEnvelope<ProcedureRepealedV1>, { tx }: EventContext): Promise<void> {
-    await tx.query(sql`
-      INSERT INTO procedure_repeal (code, repealed_from) VALUES (${code}, ${from})
-      ON CONFLICT (code) DO UPDATE SET repealed_from = excluded.repealed_from`);
+    await keepRepeals(tx, [{ code, repealedFrom: from }]);
   }
 }

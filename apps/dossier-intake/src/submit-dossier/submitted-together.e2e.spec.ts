@@ -3,6 +3,7 @@ import { DossierAggregate } from '../change/dossier-aggregate.js';
 import type { DossierChange } from '../change/dossier-change.js';
 import { DossierFactsOf } from '../change/dossier-facts.js';
 import { type Intake, startIntake } from '../testing/intake.fixture.js';
+import { interleave } from '../testing/interleavings.fixture.js';
 import { SUBMIT_DOSSIER } from './submit-dossier.js';
 
 const BEFORE_MIDNIGHT = Temporal.Instant.from('2026-12-30T23:59:59+07:00');
@@ -107,5 +108,17 @@ describe('dossiers that are submitted together', () => {
     };
     expect(await counted(ids.slice(0, 1))).toBe(3);
     expect(await counted(ids)).toBe(3);
+  });
+
+  it('wait for no row crosswise: requests, events and bulk actions of two processes, on the same few dossiers', async () => {
+    const { planned, ...seen } = await interleave(intake, { commands: 300, seed: 1 });
+    expect(seen).toEqual({
+      done: planned,
+      failures: [],
+      deadlocks: 0,
+      numbered: seen.counted,
+      counted: seen.counted,
+      held: 0,
+    });
   });
 });

@@ -1,76 +1,137 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { newId } from '@motcua/kernel';
-import type { Tx } from '@motcua/platform';
+import { type SetWork, sql, type Tx } from '@motcua/platform';
 import type { Move } from '../record/build-line.js';
 import { codeAtPortal } from '../record/build-record.js';
 import { type Facts, NO_FACTS } from '../record/facts.js';
-import { Officers } from './officers.js';
-
-// Inserts a dossier that is not known yet, or locks the one that is there.
-const LOCK = `
-  INSERT INTO dossier AS d (dossier_id, facts, revision) VALUES ($1, $2, 0)
-  ON CONFLICT (dossier_id) DO UPDATE SET dossier_id = d.dossier_id
-  RETURNING facts`;
-// Everything that may be ready now is looked at at once, unless a pause after an unanswered call is under way.
-const SAVE = `
-  UPDATE dossier SET facts = $2, revision = revision + 1, code = $3, portal_code = $4, agency = $5, status = $6,
-    submitted_on = ($7::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, moved_on = ($8::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
-    due_at = CASE WHEN failures > 0 AND due_at IS NOT NULL THEN due_at ELSE clock_timestamp() END,
-    waiting_since = coalesce(waiting_since, clock_timestamp())
-  WHERE dossier_id = $1`;
-const QUEUE_RECORD = `
-  INSERT INTO journal (id, dossier_id, code, agency, kind, state) VALUES ($1, $2, $3, $4, 'dossier', 'waiting')
-  ON CONFLICT (dossier_id) WHERE kind = 'dossier' AND state = 'waiting' DO UPDATE SET code = excluded.code, agency = excluded.agency`;
-const QUEUE_LINE = `
-  INSERT INTO journal (id, dossier_id, code, agency, kind, state, move) VALUES ($1, $2, $3, $4, 'progress', 'waiting', $5)`;
-// What was queued before the submission was heard of has no code yet.
-const NAME_QUEUED = 'UPDATE journal SET code = $2, agency = $3 WHERE dossier_id = $1 AND code IS NULL';
+import { titlesOf } from './officers.js';
 
 /** A change of status, as an event tells it; the officer's title is looked up. */
 export type HeardMove = Omit<Move, 'title'>;
 
+/** What an event tells of a dossier. */
+interface News {
+  readonly dossierId: string;
+  readonly change: (facts: Facts) => Facts;
+  readonly moveOf: (facts: Facts) => HeardMove | null;
+}
+
+/** A line of progress that the portal is owed. */
+interface OwedLine {
+  readonly dossierId: string;
+  readonly code: string | null;
+  readonly agency: string | null;
+  readonly move: HeardMove;
+}
+
 /** What this service knows of dossiers, and what it owes the portal for it: both grow in the transaction of the event. */
 @Injectable()
 export class DossierFacts {
-  constructor(@Inject(Officers) private readonly officers: Officers) {}
-
   /** Learns from an event; the record is to be sent again, and the move, if there is one, as a line of progress. */
-  async learn(
-    tx: Tx,
-    dossierId: string,
-    change: (facts: Facts) => Facts,
-    moveOf?: (facts: Facts) => HeardMove | null,
-  ): Promise<void> {
-    const [row] = await tx.query<{ facts: Facts }>(LOCK, [dossierId, JSON.stringify(NO_FACTS)]);
-    const before = row!.facts;
-    const facts = change(before);
-    const { submission } = facts;
-    const code = submission && codeAtPortal(submission);
-    const agency = facts.holder?.agency ?? submission?.receivingAgency ?? null;
-    await tx.query(SAVE, [
-      dossierId,
-      JSON.stringify(facts),
-      submission?.code ?? null,
-      submission?.portalCode ?? null,
-      agency,
-      facts.status?.now ?? null,
-      submission?.at ?? null,
-      facts.status?.at ?? null,
-    ]);
-    await tx.query(QUEUE_RECORD, [newId(), dossierId, code, agency]);
-    const move = moveOf?.(facts);
-    if (move) await this.queueLine(tx, dossierId, code, agency, move);
-    if (before.submission === null && code !== null) await tx.query(NAME_QUEUED, [dossierId, code, agency]);
+  async learn(tx: Tx, dossierId: string, change: News['change'], moveOf: News['moveOf'] = () => null): Promise<void> {
+    await tx.together(learnAll, { dossierId, change, moveOf }, learnAll);
   }
+}
 
-  private async queueLine(
-    tx: Tx,
-    dossierId: string,
-    code: string | null,
-    agency: string | null,
-    heard: HeardMove,
-  ): Promise<void> {
-    const title = heard.officer === null ? null : await this.officers.titleOf(tx, heard.officer);
-    await tx.query(QUEUE_LINE, [newId(), dossierId, code, agency, JSON.stringify({ ...heard, title })]);
-  }
+const learnAll: SetWork<News, undefined> = async (tx, news) => {
+  const before = await lock(tx, [...new Set(news.map(({ dossierId }) => dossierId))]);
+  const known = new Map(before);
+  const lines = news.flatMap(({ dossierId, change, moveOf }): OwedLine[] => {
+    const facts = change(known.get(dossierId) ?? NO_FACTS);
+    known.set(dossierId, facts);
+    const move = moveOf(facts);
+    return move ? [{ dossierId, ...placeOf(facts), move }] : [];
+  });
+  const learnt = Map.groupBy(news, ({ dossierId }) => dossierId);
+  await Promise.all([
+    save(tx, known, learnt),
+    queueRecords(tx, known),
+    queueLines(tx, lines).then(() => nameQueued(tx, before, known)),
+  ]);
+  return news.map(() => undefined);
+};
+
+/** Under which code the portal has the dossier, and who has it here. */
+const placeOf = ({ submission, holder }: Facts) => ({
+  code: submission && codeAtPortal(submission),
+  agency: holder?.agency ?? submission?.receivingAgency ?? null,
+});
+
+/** Inserts dossiers that are not known yet, and locks those that are, in the order of their ids. */
+async function lock(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+  const rows = await tx.query<{ id: string; facts: Facts }>(sql`
+    INSERT INTO dossier AS d (dossier_id, facts, revision)
+    SELECT id, ${JSON.stringify(NO_FACTS)}::jsonb, 0 FROM unnest(${ids}::uuid[]) AS id ORDER BY id
+    ON CONFLICT (dossier_id) DO UPDATE SET dossier_id = d.dossier_id
+    RETURNING dossier_id AS id, facts`);
+  return new Map(rows.map(({ id, facts }) => [id, facts]));
+}
+
+// Everything that may be ready now is looked at at once, unless a pause after an unanswered call is under way.
+async function save(
+  tx: Tx,
+  known: ReadonlyMap<string, Facts>,
+  learnt: ReadonlyMap<string, readonly News[]>,
+): Promise<void> {
+  const rows = [...known].map(([id, facts]) => ({
+    id,
+    facts,
+    learnt: learnt.get(id)?.length ?? 0,
+    code: facts.submission?.code ?? null,
+    portal_code: facts.submission?.portalCode ?? null,
+    agency: placeOf(facts).agency,
+    status: facts.status?.now ?? null,
+    submitted_at: facts.submission?.at ?? null,
+    moved_at: facts.status?.at ?? null,
+  }));
+  await tx.query(sql`
+    UPDATE dossier d SET facts = r.facts, revision = revision + r.learnt, code = r.code, portal_code = r.portal_code,
+      agency = r.agency, status = r.status,
+      submitted_on = (r.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, moved_on = (r.moved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
+      due_at = CASE WHEN failures > 0 AND due_at IS NOT NULL THEN due_at ELSE clock_timestamp() END,
+      waiting_since = coalesce(waiting_since, clock_timestamp())
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, facts jsonb, learnt int, code text, portal_code text,
+      agency text, status text, submitted_at timestamptz, moved_at timestamptz)
+    WHERE d.dossier_id = r.id`);
+}
+
+async function queueRecords(tx: Tx, known: ReadonlyMap<string, Facts>): Promise<void> {
+  const rows = [...known].map(([dossierId, facts]) => ({ id: newId(), dossier_id: dossierId, ...placeOf(facts) }));
+  await tx.query(sql`
+    INSERT INTO journal (id, dossier_id, code, agency, kind, state)
+    SELECT id, dossier_id, code, agency, 'dossier', 'waiting'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, dossier_id uuid, code text, agency text)
+    ON CONFLICT (dossier_id) WHERE kind = 'dossier' AND state = 'waiting'
+    DO UPDATE SET code = excluded.code, agency = excluded.agency`);
+}
+
+async function queueLines(tx: Tx, lines: readonly OwedLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const titles = await titlesOf(tx, [...new Set(lines.flatMap(({ move: { officer } }) => officer ?? []))]);
+  const rows = lines.map(({ dossierId, move, ...place }) => ({
+    id: newId(),
+    dossier_id: dossierId,
+    ...place,
+    move: { ...move, title: move.officer === null ? null : (titles.get(move.officer) ?? null) },
+  }));
+  await tx.query(sql`
+    INSERT INTO journal (id, dossier_id, code, agency, kind, state, move)
+    SELECT id, dossier_id, code, agency, 'progress', 'waiting', move
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, dossier_id uuid, code text, agency text, move jsonb)`);
+}
+
+/** What was queued before the submission was heard of has no code yet. */
+async function nameQueued(
+  tx: Tx,
+  before: ReadonlyMap<string, Facts>,
+  known: ReadonlyMap<string, Facts>,
+): Promise<void> {
+  const named = [...known].flatMap(([id, facts]) =>
+    before.get(id)?.submission === null && facts.submission !== null ? [{ id, ...placeOf(facts) }] : [],
+  );
+  if (named.length === 0) return;
+  await tx.query(sql`
+    UPDATE journal j SET code = r.code, agency = r.agency
+    FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS r (id uuid, code text, agency text)
+    WHERE j.dossier_id = r.id AND j.code IS NULL`);
 }

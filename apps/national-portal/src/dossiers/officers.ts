@@ -1,21 +1,19 @@
-import { Injectable } from '@nestjs/common';
-import type { Tx } from '@motcua/platform';
+import { copiesIn, type Queries, rowTable, sql } from '@motcua/platform';
 
-const REPLICATE = `
-  INSERT INTO officer_copy (subject, name, title) VALUES ($1, $2, $3)
-  ON CONFLICT (subject) DO UPDATE SET name = $2, title = $3`;
-const TITLE = 'SELECT DISTINCT title FROM officer_copy WHERE name = $1 LIMIT 2';
+interface OfficerCopy {
+  readonly subject: string;
+  readonly name: string;
+  readonly title: string;
+}
 
-/** The titles of officers. */
-@Injectable()
-export class Officers {
-  async replicate(tx: Tx, officer: { subject: string; name: string; title: string }): Promise<void> {
-    await tx.query(REPLICATE, [officer.subject, officer.name, officer.title]);
-  }
+export const keepOfficers = copiesIn(
+  rowTable<OfficerCopy>('officer_copy', { subject: 'key', name: 'plain', title: 'plain' }),
+);
 
-  /** By name, as events of the public status give it; null where several of one name have different titles. */
-  async titleOf(tx: Tx, name: string): Promise<string | null> {
-    const titles = await tx.query<{ title: string }>(TITLE, [name]);
-    return titles.length === 1 ? titles[0]!.title : null;
-  }
+/** Titles by name, as events of the public status give it; none where several of one name have different titles. */
+export async function titlesOf(queries: Queries, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map();
+  const rows = await queries.query<{ name: string; title: string }>(sql`
+    SELECT name, min(title) AS title FROM officer_copy WHERE name = ANY (${names}) GROUP BY name HAVING min(title) = max(title)`);
+  return new Map(rows.map(({ name, title }) => [name, title]));
 }

@@ -1,9 +1,11 @@
-import type { Tx } from '@motcua/platform';
-
-const WAKE = `
-  UPDATE dossier SET due_at = clock_timestamp(), waiting_for = NULL
-  WHERE waiting_for IS NOT NULL AND waiting_for @> $1::jsonb`;
+import { sql, writeTogether } from '@motcua/platform';
 
 /** Lets dossiers be looked at again that waited for something which has come. */
-export const wakeWaiting = (tx: Tx, what: { readonly kind: string; readonly code: string }): Promise<unknown> =>
-  tx.query(WAKE, [JSON.stringify([{ kind: what.kind, code: what.code }])]);
+export const wakeWaiting = writeTogether<{ readonly kind: string; readonly code: string }>(
+  (come) => sql`
+    UPDATE dossier SET due_at = clock_timestamp(), waiting_for = NULL
+    WHERE waiting_for IS NOT NULL AND EXISTS (
+      SELECT FROM jsonb_array_elements(${JSON.stringify(come.map(({ kind, code }) => ({ kind, code })))}::jsonb) AS one
+      WHERE waiting_for @> jsonb_build_array(one)
+    )`,
+);

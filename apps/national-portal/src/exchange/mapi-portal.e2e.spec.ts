@@ -58,7 +58,7 @@ describe('the adapter, against a portal that answers in every way that the proto
       username: 'quangngai',
       password: 'mat-khau',
       unit: 'H48',
-      timeoutMs: 300,
+      timeoutMs: 1_500,
     } as PortalConfig);
   const send = (asUpdate = false) => portal().sendRecord(RECORD, asUpdate);
 
@@ -130,7 +130,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['HTTP 500 with a code', { status: 500, body: '{"error_code":0}' }],
     ['HTTP 503 with a page', { status: 503, body: '<h1>503</h1>' }],
     ['a redirect', { status: 302, body: '' }],
-    ['an answer that comes too late', { body: '{"error_code":0}', slowMs: 1_000 }],
+    ['an answer that comes too late', { body: '{"error_code":0}', slowMs: 4_000 }],
     ['a connection that is closed', 'closed'],
   ] as readonly (readonly [string, Answer])[])('has no answer in %s', async (_, answer) => {
     answers = [answer];

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PortalConfig } from '../portal.config.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
+import { written } from '../record/written.js';
 import { type Found, type ListService, NationalPortal } from './national-portal.js';
 import { judgeAnswer, type PortalAnswer, type RawAnswer } from './portal-answer.js';
 import { asList, asTexts } from './read-result.js';
+import { readText } from './read-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
+/** What a write call carries: written once, whatever else is done with it. */
+type Data = readonly (PortalRecord | PortalProgress)[];
 
 const refusedOr = (answer: PortalAnswer): PortalAnswer =>
   answer.kind === 'sessionGone'
@@ -16,17 +20,19 @@ const refusedOr = (answer: PortalAnswer): PortalAnswer =>
 @Injectable()
 export class MapiPortal extends NationalPortal {
   private session: Promise<string> | undefined;
+  private readonly base: string;
 
   constructor(@Inject(PortalConfig) private readonly config: PortalConfig) {
     super();
+    this.base = config.url.replace(/\/+$/, '');
   }
 
   sendRecord(record: PortalRecord, asUpdate: boolean): Promise<PortalAnswer> {
-    return this.call('DongBoHoSoMC', { isUpdating: asUpdate ? 'True' : 'False', data: [record] });
+    return this.call('DongBoHoSoMC', { isUpdating: asUpdate ? 'True' : 'False' }, [record]);
   }
 
   sendProgress(lines: readonly PortalProgress[]): Promise<PortalAnswer> {
-    return this.call('CapNhatTienDoHoSoMC', { data: lines });
+    return this.call('CapNhatTienDoHoSoMC', {}, lines);
   }
 
   async findRecord(code: string): Promise<Found<Json | null>> {
@@ -52,23 +58,25 @@ export class MapiPortal extends NationalPortal {
   }
 
   /** A session that is gone is replaced once per call. */
-  private async call(service: string, more: Json): Promise<PortalAnswer> {
+  private async call(service: string, more: Json, data?: Data): Promise<PortalAnswer> {
     const used = this.currentSession();
-    const first = await this.ask(used, service, more);
+    const first = await this.ask(used, service, more, data);
     if (first.kind !== 'sessionGone') return first;
     // Another call may have logged in again meanwhile.
     if (this.session === used) this.session = undefined;
-    return refusedOr(await this.ask(this.currentSession(), service, more));
+    return refusedOr(await this.ask(this.currentSession(), service, more, data));
   }
 
-  private async ask(opening: Promise<string>, service: string, more: Json): Promise<PortalAnswer> {
+  private async ask(opening: Promise<string>, service: string, more: Json, data?: Data): Promise<PortalAnswer> {
     let session: string;
     try {
       session = await opening;
     } catch (error) {
       return { kind: 'unanswered', code: 'LOGIN', message: error instanceof Error ? error.message : 'failed' };
     }
-    return this.post('g', { session, madonvi: this.config.unit, service, ...more }).then(judgeAnswer, notAnswered);
+    const head = JSON.stringify({ session, madonvi: this.config.unit, service, ...more });
+    const body = data ? `${head.slice(0, -1)},"data":[${data.map(written).join()}]}` : head;
+    return this.post('g', body).then(judgeAnswer, notAnswered);
   }
 
   /** One login serves all calls; those that come meanwhile wait for it. */
@@ -84,7 +92,7 @@ export class MapiPortal extends NationalPortal {
 
   private async logIn(): Promise<string> {
     const { username, password } = this.config;
-    const raw = await this.post('login', { username, password }).catch((error: unknown) => {
+    const raw = await this.post('login', JSON.stringify({ username, password })).catch((error: unknown) => {
       throw new Error(`no answer to the login: ${notAnswered(error).message}`);
     });
     const answer = judgeAnswer(raw);
@@ -95,15 +103,15 @@ export class MapiPortal extends NationalPortal {
     return String(session);
   }
 
-  private async post(path: 'login' | 'g', body: Json): Promise<RawAnswer> {
-    const response = await fetch(`${this.config.url.replace(/\/+$/, '')}/mapi/${path}`, {
+  private async post(path: 'login' | 'g', body: string): Promise<RawAnswer> {
+    const response = await fetch(`${this.base}/mapi/${path}`, {
       method: 'POST',
       headers: { dstcode: this.config.destination, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body,
       redirect: 'manual',
       signal: AbortSignal.timeout(this.config.timeoutMs),
     });
-    return { status: response.status, body: await response.text() };
+    return { status: response.status, body: await readText(response) };
   }
 }
 

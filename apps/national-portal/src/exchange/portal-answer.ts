@@ -33,7 +33,8 @@ const envelopeOf = (body: string): Record<string, unknown> | undefined => {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
-const wordsOf = (message: string): string => message.normalize('NFC').toLowerCase();
+/** In small letters, each with its marks, one blank between two words. */
+const wordsOf = (message: string): string => message.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
 
 /**
  * Judges an answer of the portal by its code; by text only where the protocol has no other way: codes 3 and -3 mean “exists” as

@@ -11,8 +11,9 @@ interface FetchedPaper {
   readonly mediaType: string;
 }
 
-/** Why a paper was not taken. `away` may be otherwise later; every other is the sender's to mend. */
-export type PaperFault = 'noAddress' | 'forbidden' | 'notFound' | 'tooLarge' | 'empty' | 'wrongType' | 'away';
+/** Why a paper was not taken. `away` and `silent` (nothing within the time) may be otherwise later; every other is the sender's to mend. */
+export type PaperFault =
+  'noAddress' | 'forbidden' | 'notFound' | 'tooLarge' | 'empty' | 'wrongType' | 'away' | 'silent';
 
 type Fetched = { readonly paper: FetchedPaper } | { readonly fault: PaperFault };
 
@@ -45,7 +46,7 @@ export class FetchPaper {
       return 'fault' in response ? response : await this.receive(response);
     } catch (error) {
       const fault = error instanceof Refusal ? FAULTS[(error as Refusal<string>).code] : undefined;
-      return { fault: fault ?? 'away' };
+      return { fault: fault ?? (signal.aborted ? 'silent' : 'away') };
     }
   }
 

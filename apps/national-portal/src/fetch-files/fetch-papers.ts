@@ -16,6 +16,9 @@ export interface Papers {
 }
 
 const MEBIBYTE = 1024 * 1024;
+const SILENT = { fault: 'silent' } as const;
+/** Time-outs of one host before the rest of its papers is no longer asked for. */
+const MOST_SILENCES = 2;
 
 /** Fetches the papers of one record. What cannot be taken is told to the applicant, with the reason. */
 @Injectable()
@@ -28,13 +31,18 @@ export class FetchPapers {
   async of(record: Json, maps: CodeMaps): Promise<Papers> {
     const files: Plain<ComponentFile>[] = [];
     const fileFaults: Plain<SupplementItem>[] = [];
+    const silences = new Map<string, number>();
     let away = false;
     for (const entry of listIn(record, 'TaiLieuNop')) {
       if (/^(1|true)$/i.test(textIn(entry, 'IsDeleted'))) continue;
       const name = cleanFileName(textIn(entry, 'TenTepDinhKem'));
       const theirs = textIn(entry, 'MaThanhPhanHoSo');
       const component = theirs === '' ? null : maps.ourCode('component', theirs);
-      const fetched = await this.fetchPaper.fetch(textIn(entry, 'DuongDanTaiTepTin'));
+      const address = textIn(entry, 'DuongDanTaiTepTin');
+      const host = URL.parse(address)?.host ?? '';
+      // Who does not answer is not asked for each paper of a long list: the time-outs would follow one another.
+      const isSilent = (silences.get(host) ?? 0) >= MOST_SILENCES;
+      const fetched = isSilent ? SILENT : await this.fetchPaper.fetch(address);
       if ('paper' in fetched)
         files.push({
           id: newId(),
@@ -46,7 +54,8 @@ export class FetchPapers {
           fromCitizenStore: textIn(entry, 'DuocLayTuKhoDMQG') === '1',
         });
       else {
-        away ||= fetched.fault === 'away';
+        away ||= fetched.fault === 'away' || fetched.fault === 'silent';
+        if (fetched.fault === 'silent') silences.set(host, (silences.get(host) ?? 0) + 1);
         fileFaults.push({ component, field: null, reason: `Tệp “${name}” ${this.words(fetched.fault)}` });
       }
     }
@@ -66,6 +75,7 @@ export class FetchPapers {
       empty: 'không có nội dung; đề nghị nộp lại.',
       wrongType: 'không thuộc loại được nhận (PDF, ảnh, văn bản); đề nghị nộp lại.',
       away: 'không tải được; đề nghị nộp lại.',
+      silent: 'không tải được trong thời hạn; đề nghị nộp lại.',
     };
     return words[fault];
   }

@@ -13,6 +13,7 @@ import {
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { DossierFacts, type HeardMove } from '../dossiers/dossier-facts.js';
 import type { Facts } from '../record/facts.js';
+import { handOverAgain, linkToTyped } from './received-here.js';
 import {
   learnAcceptance,
   learnClosed,
@@ -29,17 +30,6 @@ import {
 /** A portal-born dossier's submission happened at the portal, which needs no line about it. */
 const isTheirs = ({ submission }: Facts, { from, to }: DossierStatusChangedV1): boolean =>
   submission !== null && submission.portalCode !== null && from === 'draft' && to === 'registered';
-
-// What a dossier of the portal lacks is asked for once its fee is paid: intake looks again.
-const HAND_OVER_AGAIN = `
-  UPDATE received_dossier SET state = 'received', due_at = clock_timestamp(), attempts = 0, version = version + 1
-  WHERE dossier_id = $1 AND state = 'handedOver'`;
-
-// Delivered before the office's typing was heard of: the dossier that the office typed is the delivered one.
-const LINK = `
-  UPDATE received_dossier SET dossier_id = $1, state = 'handedOver', refusal = NULL, waiting_for = NULL, due_at = NULL, version = version + 1
-  WHERE portal_code = $2 AND dossier_id <> $1
-    AND NOT EXISTS (SELECT FROM dossier o WHERE o.dossier_id = received_dossier.dossier_id AND o.code IS NOT NULL)`;
 
 /** What intake says of a dossier, from the submission to the return. */
 @Controller()
@@ -64,14 +54,14 @@ export class FollowIntake {
       files: data.files ?? [],
       populationDataUsed: data.populationDataUsed ?? false,
     };
-    if (portalCode !== null) await tx.query(LINK, [data.dossierId, portalCode]);
+    if (portalCode !== null) await linkToTyped(tx, { dossierId: data.dossierId, portalCode });
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnSubmission(facts, submission));
   }
 
   @On(DossierStatusChangedV1)
   async moved({ data }: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, from, to, at, holder, reason, dueAt, receptionDueAt } = data;
-    if (from === 'paymentRequired' && to === 'registered') await tx.query(HAND_OVER_AGAIN, [dossierId]);
+    if (from === 'paymentRequired' && to === 'registered') await handOverAgain(tx, dossierId);
     await this.dossiers.learn(
       tx,
       dossierId,

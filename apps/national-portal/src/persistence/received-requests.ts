@@ -66,9 +66,40 @@ const eventOf = ({ kind, data }: HandedOver, time: Temporal.Instant): NewEvent =
   data,
 });
 
+// Papers that could not be taken are told back in the request that stays open, where the citizen reads it.
+const TELL_FAULTS = `
+  WITH faulty AS (
+    SELECT "dossierId" AS dossier_id, number, items FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid, number int, items jsonb)
+  ), changed AS (
+    UPDATE dossier d SET revision = d.revision + 1, waiting_for = NULL, waiting_since = coalesce(d.waiting_since, clock_timestamp()),
+      due_at = CASE WHEN d.failures > 0 AND d.due_at IS NOT NULL THEN d.due_at ELSE clock_timestamp() END,
+      facts = jsonb_set(d.facts, '{supplements}', (
+        SELECT jsonb_agg(CASE
+          WHEN s->>'state' = 'asked' AND (f.number IS NULL OR (s->>'number')::int = f.number)
+          THEN jsonb_set(s, '{items}', (s->'items') || f.items) ELSE s END ORDER BY n)
+        FROM jsonb_array_elements(d.facts->'supplements') WITH ORDINALITY AS e (s, n)))
+    FROM faulty f WHERE d.dossier_id = f.dossier_id AND d.facts->'supplements' @> '[{"state": "asked"}]'
+    RETURNING d.dossier_id, coalesce(d.portal_code, d.code) AS code, d.agency
+  )
+  INSERT INTO journal (id, dossier_id, code, agency, kind, state)
+  SELECT gen_random_uuid(), dossier_id, code, agency, 'dossier', 'waiting' FROM changed
+  ON CONFLICT (dossier_id) WHERE kind = 'dossier' AND state = 'waiting' DO NOTHING`;
+
 export const RECEIVED_REQUEST: Aggregate<ReceivedRequestChange> = {
   save: async (queries, changes) => {
     await RECEIVED_REQUESTS.save(queries, changes);
+    const faulty = changes.flatMap(({ handedOver }) =>
+      handedOver?.kind === 'supplement' && handedOver.data.fileFaults.length > 0
+        ? [
+            {
+              dossierId: handedOver.data.dossierId,
+              number: handedOver.data.number ?? null,
+              items: handedOver.data.fileFaults,
+            },
+          ]
+        : [],
+    );
+    if (faulty.length > 0) await queries.query(TELL_FAULTS, [JSON.stringify(faulty)]);
     return undefined;
   },
   events: ({ handedOver, at }) => (handedOver ? [eventOf(handedOver, at)] : []),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AgencyChangedV1,
+  CaseSupplementRequestedV1,
   DossierAcceptedV1,
   DossierStatusChangedV1,
   DossierSubmittedV1,
@@ -179,7 +180,11 @@ describe('what citizens submit at the national portal', () => {
       status: 202,
       body: { id: ours, revision: 1 },
     });
-    const linked = (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).body;
+    // Who the applicant is comes by a topic of its own.
+    const linked = await eventually(async () => {
+      const found = (await portal.get(`/portal/v1/dossiers/${typedFirst}`)).body;
+      return found.record !== null && found;
+    });
     expect(linked).toMatchObject({ id: ours, code: 'H48.12-261124-0020', state: 'handedOver', status: 1 });
     expect(linked.record).toMatchObject({ MaHoSo: typedFirst, MaDoiTuong: 'TK-20' });
     expect(
@@ -351,5 +356,34 @@ describe('what citizens submit at the national portal', () => {
       return row?.data;
     });
     expect(told).toMatchObject({ requestId: 'YC-30', number: 1 });
+  });
+
+  it('whose supplement could not be taken are told so in the request that stays open, after acceptance too', async () => {
+    const code = 'H48.12-261124-0031';
+    const id = await world.submitted(code);
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
+    await world.tell(CaseSupplementRequestedV1, id, {
+      dossierId: id,
+      number: 1,
+      requestedAt: '2026-11-26T10:00:00+07:00',
+      items: [{ component: 'BAN-VE', field: null, reason: 'Bản vẽ mờ' }],
+    });
+    await world.moved(id, 'accepted', 'supplementRequired', '2026-11-26T10:00:00+07:00');
+    const HoSoBoSungId = `${code}-BS1`;
+    await world.held(code, ({ DanhSachHoSoBoSung }) => (DanhSachHoSoBoSung as Json[]).length === 1);
+    const elsewhere = paper('BAN-VE', 'https://elsewhere.example/bv.pdf', 'bản vẽ.pdf');
+    const supplement = { MaYeuCau: 'YC-31', MaHoSo: code, HoSoBoSungId, TaiLieuNop: [elsewhere] };
+    expect(await portal.post('/portal/v1/received-supplements', supplement)).toMatchObject({ status: 202 });
+    const { record } = await world.held(code, ({ DanhSachHoSoBoSung }) =>
+      (DanhSachHoSoBoSung as [Json])[0]['NoiDungBoSung'].includes('bản vẽ.pdf'),
+    );
+    expect(record['DanhSachHoSoBoSung']).toMatchObject([
+      {
+        HoSoBoSungId,
+        NoiDungBoSung: 'Bản vẽ mờ\nTệp “bản vẽ.pdf” nằm ở địa chỉ không được phép tải; đề nghị nộp lại.',
+        NgayTiepNhanBoSung: '',
+        TrangThaiBoSung: '1',
+      },
+    ]);
   });
 });

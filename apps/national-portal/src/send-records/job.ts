@@ -50,6 +50,8 @@ export interface Outcome {
   readonly there: There;
   readonly sentHash: string | null;
   readonly refusedHash: string | null;
+  /** A record of it was refused before, and none acknowledged since. */
+  readonly wasRefused: boolean;
   readonly failures: number;
   readonly oneByOne: boolean;
   readonly waitingFor: readonly WaitingFor[] | null;

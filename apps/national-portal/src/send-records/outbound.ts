@@ -8,16 +8,15 @@ import type { Job, Outcome } from './job.js';
 
 const MOST_LINES = 10;
 
-// An attempt is marked before it begins: whoever finds the mark knows that an insert may have been taken.
+// What is taken in hand is written beside the lease before anything is sent: whoever takes the lease over finds there of which
+// dossiers an insert may have been taken. Nobody takes any whose lease is over. What is learnt meanwhile shows at the settling.
 const TAKE = `
-  WITH due AS (
-    SELECT dossier_id, attempting FROM dossier WHERE due_at <= clock_timestamp() AND dossier_id <> ALL ($2::uuid[])
-    ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED
-  ), taken AS (
-    UPDATE dossier d SET attempting = true, there = CASE WHEN due.attempting AND d.there = 'no' THEN 'maybe' ELSE d.there END
-    FROM due WHERE d.dossier_id = due.dossier_id
-    RETURNING d.*
-  )
+  WITH due AS MATERIALIZED (
+    SELECT dossier_id FROM dossier WHERE due_at <= clock_timestamp() AND dossier_id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT $1
+  ), mine AS (
+    UPDATE sender_lease SET in_hand = $2::uuid[] || coalesce((SELECT array_agg(dossier_id) FROM due), '{}')
+    WHERE holder = $3 AND lease_until > clock_timestamp() RETURNING 1
+  ), taken AS (SELECT d.* FROM due JOIN dossier d USING (dossier_id) CROSS JOIN mine)
   SELECT ${SOURCE_COLUMNS}, d.revision, d.there, d.sent_hash AS "sentHash", d.refused_hash AS "refusedHash", d.failures,
     d.one_by_one AS "oneByOne",
     (SELECT id FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
@@ -69,7 +68,7 @@ const SETTLE = `
       "refusedHash" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "pauseMs" int)
   )
   UPDATE dossier d SET settled_revision = coalesce(e."settledRevision", d.settled_revision), there = e.there, sent_hash = e."sentHash",
-    refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines, attempting = false,
+    refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines,
     waiting_for = CASE WHEN d.revision <= e.seen THEN e."waitingFor" END,
     waiting_since = CASE WHEN e.more THEN d.waiting_since END,
     due_at = CASE
@@ -79,6 +78,9 @@ const SETTLE = `
 
 const LOCK = `
   SELECT dossier_id AS "dossierId", revision FROM dossier WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id FOR UPDATE`;
+
+// Held until the end of the transaction: nobody takes the lease over while it is written.
+const IS_HOLDER = 'SELECT FROM sender_lease WHERE holder = $1 FOR SHARE';
 
 export interface Settled extends Outcome {
   /** The revision that the job saw. */
@@ -94,27 +96,32 @@ export class Outbound {
     @Inject(PortalConfig) private readonly config: PortalConfig,
   ) {}
 
-  /** Up to `limit` dossiers that are due, without those in hand. */
-  take(limit: number, inHand: readonly string[]): Promise<Job[]> {
-    return this.database.query<Job>(TAKE, [limit, inHand]);
+  /** Up to `limit` dossiers that are due, without those in hand; none where `holder` has no lease any more. */
+  take(limit: number, inHand: readonly string[], holder: string): Promise<Job[]> {
+    return this.database.query<Job>(TAKE, [limit, inHand, holder]);
   }
 
   async codeMaps(): Promise<CodeMaps> {
     return new CodeMaps(await this.database.query<MapEntry>(MAPS));
   }
 
-  /** All of them in one transaction. */
-  async settle(outcomes: readonly Settled[]): Promise<void> {
+  /** All of them in one transaction. Who has no lease any more only journals what it heard: the states are the next one's. */
+  async settle(outcomes: readonly Settled[], holder: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
+      const attempts = outcomes.flatMap((one) => one.attempts.map((attempt) => ({ id: newId(), ...attempt })));
+      if (attempts.length > 0) await tx.query(ADD_ATTEMPTS, [JSON.stringify(attempts)]);
+      if ((await tx.query(IS_HOLDER, [holder])).length === 0) return;
       const locked = await tx.query<{ dossierId: string; revision: number }>(LOCK, [
         outcomes.map(({ dossierId }) => dossierId).sort(),
       ]);
       const revisions = new Map(locked.map(({ dossierId, revision }) => [dossierId, revision]));
-      const attempts = outcomes.flatMap((one) => one.attempts.map((attempt) => ({ id: newId(), ...attempt })));
-      if (attempts.length > 0) await tx.query(ADD_ATTEMPTS, [JSON.stringify(attempts)]);
       // A row whose record has a newer state by now waits on, for that.
       const rows = outcomes.flatMap(({ rows: settled }) => settled);
-      if (rows.length > 0) await tx.query(SETTLE_ROWS, [JSON.stringify(rows), JSON.stringify(attempts)]);
+      if (rows.length > 0)
+        await tx.query(SETTLE_ROWS, [
+          JSON.stringify(rows),
+          JSON.stringify(attempts.map(({ journalId, at }) => ({ journalId, at }))),
+        ]);
       const overtaken = outcomes.filter(
         ({ dossierId, seen, settledRevision, requeueRecord }) =>
           requeueRecord || (settledRevision !== null && (revisions.get(dossierId) ?? seen) > seen),
@@ -123,8 +130,11 @@ export class Outbound {
         await tx.query(REQUEUE, [JSON.stringify(overtaken.map(({ dossierId }) => ({ dossierId })))]);
       const acknowledged = outcomes.filter(
         // A line may be acknowledged after a record that was not: then the refusal stands.
-        ({ rows: settled, sentHash, refusedHash }) =>
-          sentHash !== null && refusedHash === null && settled.some(({ state }) => state === 'acknowledged'),
+        ({ rows: settled, wasRefused, sentHash, refusedHash }) =>
+          wasRefused &&
+          sentHash !== null &&
+          refusedHash === null &&
+          settled.some(({ state }) => state === 'acknowledged'),
       );
       if (acknowledged.length > 0)
         await tx.query(REPLACE_REFUSED, [JSON.stringify(acknowledged.map(({ dossierId }) => ({ dossierId })))]);
@@ -132,7 +142,14 @@ export class Outbound {
     });
   }
 
-  private stateOf({ rows: _, attempts: __, answered: ___, requeueRecord: ____, ...state }: Settled): object {
+  private stateOf({
+    rows: _,
+    attempts: __,
+    answered: ___,
+    requeueRecord: ____,
+    wasRefused: _____,
+    ...state
+  }: Settled): object {
     const { retryMaxSeconds } = this.config;
     const pauseMs =
       state.failures === 0 ? 0 : Math.min(retryMaxSeconds * 1000, 1000 * 2 ** Math.min(state.failures - 1, 20));

@@ -5,11 +5,12 @@ import { NationalPortal } from '../exchange/national-portal.js';
 import { buildLine } from '../record/build-line.js';
 import type { CodeMaps } from '../record/code-maps.js';
 import type { PortalRecord } from '../record/portal-record.js';
+import { written } from '../record/written.js';
 import { Records } from '../records/records.js';
 import type { Job, Outcome } from './job.js';
 import { Sending } from './sending.js';
 
-const hashOf = (record: PortalRecord): string => createHash('sha256').update(JSON.stringify(record)).digest('hex');
+const hashOf = (record: PortalRecord): string => createHash('sha256').update(written(record)).digest('hex');
 
 /** Sends what one dossier owes: its record first, then its lines of progress, never two calls at once. */
 @Injectable()

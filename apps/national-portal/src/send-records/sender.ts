@@ -10,6 +10,11 @@ import { SendOne } from './send-one.js';
 import { SenderLease } from './sender-lease.js';
 
 const POLL_MS = 200;
+/** Dossiers taken into hand at once, and how few of them are left when the next are taken: for each that may be under way. */
+const PORTION = 32;
+const LOW_WATER = 8;
+/** So long others may join what is written down, while there is more to send. */
+const GATHER_MS = 10;
 /** So many calls in a row without an answer, for each that may be under way, and the portal counts as away. */
 const AWAY_AFTER = 2;
 
@@ -20,7 +25,7 @@ const AWAY_AFTER = 2;
 @Injectable()
 export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
-  private readonly queue: { readonly job: Job; readonly maps: CodeMaps }[] = [];
+  private readonly queue: { readonly job: Job; readonly maps: CodeMaps; readonly term: number }[] = [];
   private readonly inHand = new Set<string>();
   private readonly finished: Settled[] = [];
   private running: Promise<unknown> = Promise.resolve();
@@ -50,7 +55,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     this.wakeAll();
     await this.running;
-    await this.lease.release().catch(() => undefined);
+    await this.lease.release([...this.inHand]).catch(() => undefined);
   }
 
   /** Takes what is due into hand, a portion at a time. */
@@ -60,14 +65,18 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         const ours = await this.lease.hold(first && this.transport.alone);
         first = false;
-        if (ours && this.queue.length <= parallel * 2) {
-          const taken = await this.outbound.take(this.away ? 1 : parallel * 8, [...this.inHand]);
+        const { term } = this.lease;
+        // Another process may have sent them meanwhile, and later states of them.
+        while (this.queue[0] && this.queue[0].term !== term) this.inHand.delete(this.queue.shift()!.job.dossierId);
+        if (ours && this.queue.length <= parallel * LOW_WATER) {
+          const portion = parallel * PORTION;
+          const taken = await this.outbound.take(this.away ? 1 : portion, [...this.inHand], this.lease.holder);
           for (const { dossierId } of taken) this.inHand.add(dossierId);
           // After the jobs: a map that a job waited for is among them.
           const maps = taken.length > 0 ? await this.outbound.codeMaps() : undefined;
-          if (maps) this.queue.push(...taken.map((job) => ({ job, maps })));
+          if (maps) this.queue.push(...taken.map((job) => ({ job, maps, term })));
           if (taken.length > 0) for (const wake of this.wakeWorkers.splice(0)) wake();
-          if (taken.length === parallel * 8) continue;
+          if (taken.length === portion) continue;
         }
       } catch (error) {
         this.logger.warn({ err: error }, 'what the portal is owed cannot be read; trying again');
@@ -84,7 +93,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
         continue;
       }
       const { job, maps } = next;
-      if (this.queue.length === this.config.parallel * 2) this.wakeFeeder();
+      if (this.queue.length === this.config.parallel * LOW_WATER) this.wakeFeeder();
       try {
         const outcome = await this.sendOne.send(job, maps);
         this.heard(outcome.answered || outcome.attempts.length === 0);
@@ -103,6 +112,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   /** Writes down what came of the jobs, all that have ended since the last time at once. */
   private async write(): Promise<void> {
     for (;;) {
+      if (this.finished.length > 0 && this.queue.length > 0 && !this.stopped) await pause(GATHER_MS);
       const group = this.finished.splice(0);
       if (group.length === 0) {
         if (this.stopped && this.workersLeft === 0) return;
@@ -117,7 +127,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async written(group: readonly Settled[]): Promise<boolean> {
     try {
-      await this.outbound.settle(group);
+      await this.outbound.settle(group, this.lease.holder);
       return true;
     } catch (error) {
       this.logger.warn({ err: error }, 'what the portal answered cannot be written down; trying again');
@@ -165,6 +175,7 @@ const failed = ({ dossierId, revision, there, sentHash, refusedHash, failures, o
   there,
   sentHash,
   refusedHash,
+  wasRefused: refusedHash !== null,
   failures: failures + 1,
   oneByOne,
   waitingFor: null,

@@ -3,6 +3,7 @@ import type { PortalAnswer } from '../exchange/portal-answer.js';
 import { cutLine, cutRecord } from '../record/cut.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
 import { sameValue } from '../record/same-value.js';
+import { written } from '../record/written.js';
 import type { Attempt, Job, Outcome, SettledRow, There, WaitingFor } from './job.js';
 
 /** How often “exists” and “does not” may take turns before the record waits for a quieter moment. */
@@ -90,8 +91,7 @@ export class Sending {
     const started = performance.now();
     const at = new Date().toISOString();
     const answer = await this.portal.sendProgress(lines.map(({ line }) => cutLine(line)));
-    for (const { id, line } of lines)
-      this.note(id, 'CapNhatTienDoHoSoMC', null, answer, at, started, JSON.stringify(line));
+    for (const { id, line } of lines) this.note(id, 'CapNhatTienDoHoSoMC', null, answer, at, started, written(line));
     switch (answer.kind) {
       case 'done':
       case 'exists':
@@ -122,6 +122,7 @@ export class Sending {
       there: this.there,
       sentHash: this.sentHash,
       refusedHash: this.refusedHash,
+      wasRefused: this.job.refusedHash !== null,
       failures: this.unanswered ? failures + 1 : 0,
       oneByOne: this.oneByOne,
       waitingFor: this.waitingFor,
@@ -196,7 +197,7 @@ export class Sending {
     const started = performance.now();
     const at = new Date().toISOString();
     const answer = await call();
-    this.note(journalId, service, updating, answer, at, started, JSON.stringify(record));
+    this.note(journalId, service, updating, answer, at, started, written(record));
     return answer;
   }
 

@@ -35,10 +35,14 @@ describe('lives of dossiers, told to a portal that misbehaves in every way', () 
       record: { ...record, MaHoSo: code },
       at: '2026',
     });
-    const waits = 'SELECT FROM portal.dossier WHERE dossier_id = $1 AND waiting_for IS NOT NULL AND NOT attempting';
+    const waits = 'SELECT FROM portal.dossier WHERE dossier_id = $1 AND waiting_for IS NOT NULL';
     await eventually(async () => (await world.system.sql(waits, [id])).length === 1);
     await world.system.sql('DELETE FROM portal.code_map');
-    await world.system.sql('UPDATE portal.dossier SET attempting = true, due_at = now() WHERE dossier_id = $1', [id]);
+    await world.system.sql(
+      'UPDATE portal.sender_lease SET holder = gen_random_uuid(), lease_until = now(), in_hand = ARRAY[$1::uuid]',
+      [id],
+    );
+    await world.system.sql('UPDATE portal.dossier SET due_at = now() WHERE dossier_id = $1', [id]);
     await world.held(code, (_, progress) => progress.length === 1);
     const calls = world.simulator.portal.observations.calls.filter((call) => call.code === code);
     expect(calls.map(({ service, isUpdating }) => [service, isUpdating])).toEqual([

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type DossierStatus, DossierStatusChangedV1, DossierSubmittedV1, type PublicStatus } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers, type KnownDossier } from '../dossiers/dossiers.js';
-import { kindOfMove } from '../message-kinds/kind-of-move.js';
+import { messageOfMove } from './message-of-move.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
 /** R19: the applicant is told at every move. @rule R19 */
@@ -22,7 +22,7 @@ export class NotifyEachMove {
   async notify(event: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
     const { from, to, reason, dueAt, receptionDueAt } = event.data;
     const dossier = await this.dossiers.saveStatus(tx, event.data);
-    const kind = kindOfMove(from, to);
+    const kind = messageOfMove(from, to);
     if (kind === null) return;
     const amount = amountOf(dossier, from, to);
     await this.applicant.notify(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyRecord } from '@motcua/catalogue-domain';
-import { allWords, currentIdentifier, folded } from '@motcua/kernel';
+import { currentIdentifier, foldedQuery } from '@motcua/kernel';
 import { Database, decodeCursor, type Page, pageOf, sql } from '@motcua/platform';
 import { AGENCIES } from '../persistence/agencies.js';
 import type { FindAgenciesQuery } from './find-agencies.query.js';
@@ -16,7 +16,7 @@ export class FindAgencies {
       sql`code > ${String(after)}`,
       ...(parent === undefined ? [] : [sql`parent = ${currentIdentifier(parent)}`]),
       ...(level === undefined ? [] : [sql`level = ${level}`]),
-      ...(query === undefined ? [] : [sql`words @@ ${allWords(folded(query))}::tsquery`]),
+      ...(query === undefined ? [] : [sql`words @@ ${foldedQuery(query)}::tsquery`]),
     ];
     const rows = await this.database.query<AgencyRecord>(
       sql`SELECT ${AGENCIES.columns()} FROM agency WHERE ${sql.join(conditions, ' AND ')} ORDER BY code LIMIT ${limit + 1}`,

@@ -30,6 +30,16 @@ describe('finding procedures', () => {
     expect(codes(await find({ query: 'hóa' }))).toEqual(written);
   });
 
+  it('does not mind whether a syllable that is taught both ways is written with i or with y', async () => {
+    const written = codes(await find({ query: 'đăng ký khai sinh' }));
+    expect(written.length).toBeGreaterThan(0);
+    expect(codes(await find({ query: 'đăng kí khai sinh' }))).toEqual(written);
+    expect(codes(await find({ query: 'dang ki khai sinh' }))).toEqual(written);
+    expect(codes(await find({ query: 'đăng kí' }))).toEqual(
+      expect.arrayContaining(codes(await find({ query: 'đăng ký' }))),
+    );
+  });
+
   it('reads đ as d where the caller has no đ', async () => {
     const typed = codes(await find({ query: 'đất đai' }));
     expect(typed.length).toBeGreaterThan(0);

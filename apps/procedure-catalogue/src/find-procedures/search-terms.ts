@@ -1,4 +1,4 @@
-import { allWords, exact, folded } from '@motcua/kernel';
+import { exact, exactQuery, folded, foldedQuery } from '@motcua/kernel';
 
 /** What a person typed, in the forms that a search compares. */
 export interface SearchTerms {
@@ -22,7 +22,7 @@ export function searchTerms(query: string): SearchTerms | undefined {
     codeEnd: `${code}\u{10ffff}`,
     exactPhrase: exactly === plainly ? null : ` ${exactly}`,
     foldedPhrase: ` ${plainly}`,
-    exactWords: exactly === plainly ? null : allWords(exactly),
-    foldedWords: allWords(plainly),
+    exactWords: exactly === plainly ? null : exactQuery(query),
+    foldedWords: foldedQuery(query),
   };
 }

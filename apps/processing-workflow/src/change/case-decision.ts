@@ -1,12 +1,12 @@
 import type { RowChange } from '@motcua/platform';
 import type { Decided } from '@motcua/processing-domain';
 import type { CaseChange } from '../persistence/case-change.js';
-import { changedCaseRow } from '../persistence/case-row.js';
+import { changedCaseRow, type HeardOfCase } from '../persistence/case-row.js';
 import type { ResultRow } from '../persistence/case-results.js';
 import type { CaseAction } from '../persistence/history.js';
 import type { StoredCase } from '../persistence/stored-case.js';
 import type { TaskRow } from '../persistence/task-row.js';
-import { type TaskClosure, taskChanges } from '../persistence/task-changes.js';
+import { type Silences, type TaskClosure, taskChanges } from '../persistence/task-changes.js';
 import { hasPassed, passedInstants, toWatch, type Watch, watchedAlike } from '../persistence/watched.js';
 import type { CaseFacts } from './case-facts.js';
 
@@ -20,7 +20,10 @@ export interface CaseDecision {
   readonly detail?: Readonly<Record<string, unknown>>;
   /** How a task was closed, where an officer did it; what is closed beside it is cancelled. */
   readonly closure?: TaskClosure;
+  readonly silences?: Silences;
   readonly results?: readonly RowChange<ResultRow>[];
+  /** What another service has told of the case. */
+  readonly heard?: HeardOfCase;
   /** The case stays as it is, and so does its version: something about it is told. */
   readonly toldOnly?: boolean;
 }
@@ -39,7 +42,7 @@ const watchOf = ({ calendars, laterCalendar, settings }: CaseFacts): Watch => ({
 /** All that becomes of a case with a decision: what had passed before is noticed with it. */
 export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }: Circumstances): CaseChange {
   const { stored, leaders } = facts;
-  const { decided, action, detail, closure, results = [], toldOnly } = decision;
+  const { decided, action, detail, closure, silences, results = [], heard, toldOnly } = decision;
   const line = { action, at, actor, ...(detail && { detail }) };
   const told = { before: stored, after: stored, at, facts: decided.facts, line, leaders };
   if (toldOnly) return { ...told, noticed: [], tasks: [], results, seen: [], watched: null };
@@ -49,13 +52,14 @@ export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }
     { ...watchOf(facts), calendar: facts.calendars.current },
     at,
   );
-  const tasks = taskChanges(stored.tasks, decided.state, stored.row.applicant_ref, { at, closure });
+  const tasks = taskChanges(stored.tasks, decided.state, stored.row.applicant_ref, { at, closure, silences });
   return {
     ...told,
     after: storedAfter(
       stored,
       decided,
       tasks.map(({ after }) => after),
+      heard,
     ),
     noticed: passed.filter((one) => one.facts.length > 0),
     tasks: tasks.filter(({ before, after }) => before !== after),
@@ -65,9 +69,14 @@ export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }
   };
 }
 
-const storedAfter = (stored: StoredCase, { state }: Decided, tasks: readonly TaskRow[]): StoredCase => ({
+const storedAfter = (
+  stored: StoredCase,
+  { state }: Decided,
+  tasks: readonly TaskRow[],
+  heard: HeardOfCase | undefined,
+): StoredCase => ({
   state,
-  row: changedCaseRow(stored.row, stored.state, state),
+  row: { ...changedCaseRow(stored.row, stored.state, state), ...heard },
   tasks: new Map(tasks.filter((task) => task.state === 'open').map((task) => [task.id, task])),
 });
 

@@ -25,7 +25,7 @@ const WHY = {
 } as const;
 
 const notEligible = (because: keyof typeof WHY, pointer: string, evidence: object): Refusal<WorkflowCode> =>
-  new Refusal('TASK.ASSIGNEE_NOT_ELIGIBLE', { because, ...evidence }, [
+  new Refusal<WorkflowCode>('TASK.ASSIGNEE_NOT_ELIGIBLE', { because, ...evidence }, [
     { pointer, code: 'NOT_ELIGIBLE', detail: WHY[because] },
   ]);
 

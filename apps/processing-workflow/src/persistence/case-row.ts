@@ -41,18 +41,25 @@ export interface CaseRow {
   readonly extension: Stored<NonNullable<CaseState['extension']>> | null;
   readonly apologies: readonly Stored<CaseState['apologies'][number]>[];
   readonly trail: readonly string[];
+  /** When and how intake gave the result back; null until then. */
+  readonly returned_at: Temporal.Instant | null;
+  readonly return_method: string | null;
 }
+
+/** What other services say of a case, and no decision of this one depends on. */
+export type HeardOfCase = Partial<Pick<CaseRow, 'applicant_ref' | 'returned_at' | 'return_method'>>;
 
 export const CASES = rowTable<CaseRow>('case_file', {
   dossier_id: 'key',
   code: 'fixed',
-  applicant_ref: 'fixed',
+  // Only a correction of the dossier changes it.
+  applicant_ref: 'plain',
   submitted_by: 'fixed',
   procedure_code: 'fixed',
   // Only an agency's end, merger or split changes them.
   receiving_agency: 'plain',
   competent_agency: 'plain',
-  // Frozen at acceptance: only an explicit move to another process changes it (R14).
+  // Frozen at acceptance: only an explicit move to another process, or a correction of the variant, changes it (R14).
   terms: 'plain',
   accepted_at: 'fixed',
   original_statutory_due_at: 'fixed',
@@ -73,6 +80,8 @@ export const CASES = rowTable<CaseRow>('case_file', {
   extension: 'plain',
   apologies: 'plain',
   trail: 'plain',
+  returned_at: 'plain',
+  return_method: 'plain',
 });
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -147,6 +156,8 @@ export const newCaseRow = (state: CaseState, whose: Pick<CaseRow, 'applicant_ref
   original_promised_due_at: state.original.promised,
   earlier_supplements: state.earlierSupplements,
   version: 1,
+  returned_at: null,
+  return_method: null,
 });
 
 /** The row as it is from now on; what did not change is the same object as before. */
@@ -181,6 +192,7 @@ const caseTask = (row: TaskRow): CaseTask => ({
   dueAt: row.step_due_at,
   sentBy: officerOrNull(row.sent_by_subject, row.sent_by_name),
   handedOverFrom: row.handed_over_from,
+  question: row.question,
 });
 
 /** @param tasks the open ones, in the order in which they came up */

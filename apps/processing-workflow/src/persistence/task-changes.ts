@@ -1,5 +1,5 @@
 import type { RowChange } from '@motcua/platform';
-import { type CaseState, type CaseTask, stepOf } from '@motcua/processing-domain';
+import { type CaseState, type CaseTask, type Silence, stepOf } from '@motcua/processing-domain';
 import { unlessMoved } from './same-instant.js';
 import type { TaskRow } from './task-row.js';
 
@@ -10,6 +10,9 @@ export interface TaskClosure {
   readonly reason?: string | undefined;
   readonly comment?: string | undefined;
 }
+
+/** What the silence of agencies that are asked no more counts for, by their tasks; and why, where an officer closed the question. */
+export type Silences = ReadonlyMap<string, { readonly silence: Silence; readonly reason?: string }>;
 
 const sent = ({ sentBy, handedOverFrom }: CaseTask) => ({
   sent_by_subject: sentBy?.subject ?? null,
@@ -44,6 +47,7 @@ const opened = (state: CaseState, task: CaseTask, applicantRef: string): TaskRow
   kind: task.kind,
   step_due_at: task.dueAt,
   applicant_ref: applicantRef,
+  question: task.question ?? null,
   ...sent(task),
 });
 
@@ -66,11 +70,18 @@ function changed(row: TaskRow, { due }: CaseState, task: CaseTask): TaskRow {
   return differs ? { ...next, version: row.version + 1 } : row;
 }
 
-function closed(row: TaskRow, at: Temporal.Instant, closure: TaskClosure | undefined): TaskRow {
+function closed(row: TaskRow, { at, closure, silences }: Closing): TaskRow {
   const done = closure?.taskId === row.id ? closure : undefined;
-  const { outcome = null, reason = null, comment = null } = done ?? {};
+  const silent = silences?.get(row.id);
+  const { outcome = silent?.silence ?? null, reason = silent?.reason ?? null, comment = null } = done ?? {};
   const state = done ? ('done' as const) : ('cancelled' as const);
   return { ...row, version: row.version + 1, state, closed_at: at, outcome, reason, comment };
+}
+
+interface Closing {
+  readonly at: Temporal.Instant;
+  readonly closure?: TaskClosure | undefined;
+  readonly silences?: Silences | undefined;
 }
 
 /**
@@ -81,12 +92,12 @@ export function taskChanges(
   before: ReadonlyMap<string, TaskRow>,
   after: CaseState,
   applicantRef: string,
-  { at, closure }: { readonly at: Temporal.Instant; readonly closure?: TaskClosure | undefined },
+  closing: Closing,
 ): RowChange<TaskRow>[] {
   const open = new Set(after.tasks.map(({ id }) => id));
   const gone = [...before.values()].filter(({ id }) => !open.has(id));
   return [
-    ...gone.map((row) => ({ before: row, after: closed(row, at, closure) })),
+    ...gone.map((row) => ({ before: row, after: closed(row, closing) })),
     ...after.tasks.map((task) => {
       const row = before.get(task.id);
       return { before: row ?? null, after: row ? changed(row, after, task) : opened(after, task, applicantRef) };

@@ -34,6 +34,8 @@ export interface TaskRow {
   readonly sent_by_subject: string | null;
   readonly sent_by_name: string | null;
   readonly handed_over_from: string | null;
+  /** What an officer asked beyond the process; null for the tasks that a step opens. */
+  readonly question: string | null;
 }
 
 export const TASKS = rowTable<TaskRow>('task', {
@@ -66,6 +68,7 @@ export const TASKS = rowTable<TaskRow>('task', {
   sent_by_subject: 'plain',
   sent_by_name: 'plain',
   handed_over_from: 'plain',
+  question: 'fixed',
 });
 
 export const TASK_COLUMNS = TASKS.columns('t').text;

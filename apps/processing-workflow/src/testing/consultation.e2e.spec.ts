@@ -137,7 +137,7 @@ describe('a parallel consultation of other agencies', () => {
     const { body } = await officers.leader.get(`${path}/opinions`);
     expect(body.items).toMatchObject([
       { agency: 'H48.04', state: 'answered' },
-      { agency: 'H48.05', state: 'unanswered', opinion: null },
+      { agency: 'H48.05', state: 'unanswered', opinion: null, silence: 'consent' },
     ]);
     const history = (await officers.leader.get(`${path}/history`)).body.items;
     expect(history.at(-1)).toMatchObject({
@@ -147,5 +147,79 @@ describe('a parallel consultation of other agencies', () => {
     });
     const done = await endStep(officers.leader, view.dossierId, 'approve');
     expect(done.body.case).toMatchObject({ status: 'completed', decision: 'granted' });
+  });
+
+  it('is answered while the applicant is awaited', async () => {
+    const view = await asked('3.000001');
+    const items = [{ name: 'Hợp đồng thuê bến', reason: 'Thiếu' }];
+    const path = `/workflow/v1/cases/${view.dossierId}`;
+    const { etag } = await officers.leader.get(path);
+    expect((await officers.leader.post(`${path}/supplement-requests`, { items }, { ifMatch: etag })).status).toBe(201);
+    const { openTasks } = (await officers.leader.get(path)).body;
+    const answered = await endTask(justice, taskOf({ openTasks }, 'H48.04'), 'agree');
+    expect(answered).toMatchObject({
+      status: 201,
+      body: { case: { status: 'awaitingSupplement', openTasks: [{ agency: 'H48.05' }] } },
+    });
+  });
+
+  it('is closed by who asked, where an agency has let its time pass: its silence is consent', async () => {
+    const view = await asked('3.000001');
+    const closed = (officer: ApiClient, { openTasks }: Json, agency: string) => {
+      const { id, etag } = taskOf({ openTasks }, agency);
+      const reason = 'Đã quá thời hạn lấy ý kiến';
+      return officer.post(`/workflow/v1/tasks/${id}/question-closure`, { reason }, { ifMatch: etag });
+    };
+    expect(await closed(officers.leader, view, 'H48.04')).toMatchObject({
+      status: 409,
+      body: { code: 'TASK.ANSWER_AWAITED', agency: 'H48.04' },
+    });
+    await system.passTo(Temporal.Instant.from('2026-12-03T08:31:00+07:00'));
+    expect(await closed(justice, view, 'H48.04')).toMatchObject({
+      status: 403,
+      body: { code: 'CASE.OF_ANOTHER_AGENCY' },
+    });
+    const first = await closed(officers.leader, view, 'H48.04');
+    expect(first).toMatchObject({
+      status: 201,
+      body: { state: 'cancelled', case: { openTasks: [{ agency: 'H48.05' }] } },
+    });
+    const last = await closed(officers.leader, first.body.case, 'H48.05');
+    expect(last.body.case.currentTask).toMatchObject({ step: { code: 'approval' } });
+    const { items } = (await officers.leader.get(`/workflow/v1/cases/${view.dossierId}/opinions`)).body;
+    expect(items.map(({ state, silence, reason }: Json) => [state, silence, reason])).toEqual([
+      ['unanswered', 'consent', 'Đã quá thời hạn lấy ý kiến'],
+      ['unanswered', 'consent', 'Đã quá thời hạn lấy ý kiến'],
+    ]);
+  });
+
+  it('may be asked of one agency more, beside the work of a step: it sees the case, answers, and the step goes on', async () => {
+    const { dossierId } = await openCase(system, officers.leader, { procedureCode: '3.000001' });
+    const path = `/workflow/v1/cases/${dossierId}`;
+    const { currentTask } = (await officers.leader.get(path)).body;
+    await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
+      ifMatch: currentTask.etag,
+    });
+    const ask = {
+      agency: '000.00.05.H48',
+      term: { amount: 1, unit: 'workingDay' },
+      question: 'Nguồn vốn đã bố trí chưa?',
+    };
+    const { etag } = await officers.specialist.get(path);
+    const askedNow = await officers.specialist.post(`${path}/opinions`, ask, { ifMatch: etag });
+    expect(askedNow).toMatchObject({
+      status: 201,
+      body: {
+        currentTask: { id: currentTask.id },
+        openTasks: [{ kind: 'work' }, { agency: 'H48.05', question: ask.question }],
+      },
+    });
+    const answered = await endTask(finance, taskOf(askedNow.body, 'H48.05'), 'agree', { comment: 'Đã bố trí' });
+    expect(answered).toMatchObject({ status: 201, body: { case: { openTasks: [{ kind: 'work' }] } } });
+    expect((await caseOf(finance, dossierId)).status).toBe(404);
+    const { items } = (await officers.leader.get(`${path}/opinions`)).body;
+    expect(items).toMatchObject([
+      { state: 'answered', question: ask.question, opinion: 'agree', comment: 'Đã bố trí' },
+    ]);
   });
 });

@@ -8,7 +8,8 @@ import {
   countsAsOverdue,
   type CaseTask,
   DECISIONS,
-  outcomesOf,
+  leadingTask,
+  outcomesOfTask,
   resultKindsOf,
   stepOf,
 } from '@motcua/processing-domain';
@@ -54,7 +55,10 @@ export class CaseView {
   @Flag({ description: 'A second supplement was asked for: Decision 766 counts the dossier as overdue (R10)' })
   readonly countsAsOverdue!: boolean;
   @OneOf(DECISIONS, { nullable: true }) readonly decision!: string | null;
-  @Nested(() => CurrentTaskView, { nullable: true, description: 'The open task where there is just one' })
+  @Nested(() => CurrentTaskView, {
+    nullable: true,
+    description: 'The open task of the step itself, or the only one; null while several agencies are consulted',
+  })
   readonly currentTask!: CurrentTaskView | null;
   @ListOf(() => CurrentTaskView, { description: 'One, or one for each agency that is still consulted' })
   readonly openTasks!: readonly CurrentTaskView[];
@@ -78,13 +82,15 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
     agency: task.agency,
     holder: task.holder,
     stepDueAt: orNull(task.dueAt),
-    outcomes: outcomesOf(step).map(({ code }) => code),
+    outcomes: outcomesOfTask(step, task.kind).map(({ code }) => code),
+    question: task.question ?? null,
     etag: `"${version}"`,
   };
 }
 
 /** @param caller who reads it, and is told what they may do */
 export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView => {
+  const leading = leadingTask(state);
   const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
   const { procedure, version, revision, name } = terms.definition;
@@ -107,7 +113,7 @@ export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView
     apologies: state.apologies.map(apologyView),
     countsAsOverdue: countsAsOverdue(state),
     decision: state.decision,
-    currentTask: openTasks.length === 1 ? (openTasks[0] ?? null) : null,
+    currentTask: openTasks.find(({ id }) => id === leading?.id) ?? (openTasks.length === 1 ? openTasks[0]! : null),
     openTasks,
     supplements: state.supplements.map(supplementView),
     feeDemands: state.feeDemands.map(feeDemandView),

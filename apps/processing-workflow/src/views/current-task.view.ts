@@ -15,5 +15,7 @@ export class CurrentTaskView {
   @InstantText({ nullable: true, description: "By when the step's own term wants it done" })
   readonly stepDueAt!: string | null;
   @TextList({ description: 'Possible outcomes of the step' }) readonly outcomes!: readonly string[];
+  @Text({ nullable: true, description: 'Question of an officer beyond the process; null where the step itself asks' })
+  readonly question!: string | null;
   @Text({ description: 'ETag of the task, for If-Match' }) readonly etag!: string;
 }

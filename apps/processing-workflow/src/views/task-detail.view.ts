@@ -3,7 +3,7 @@ import {
   allowedActionsFor,
   type Caller,
   type CaseState,
-  outcomesOf,
+  outcomesOfTask,
   type ProcessStep,
 } from '@motcua/processing-domain';
 import type { TaskRow } from '../persistence/task-row.js';
@@ -26,7 +26,12 @@ export const taskDetailView = (
   ...taskView(row, now),
   outcomes:
     row.state === 'open'
-      ? outcomesOf(step).map((outcome) => ({ requiresReason: false, signs: false, decision: null, ...outcome }))
+      ? outcomesOfTask(step, row.kind).map((outcome) => ({
+          requiresReason: false,
+          signs: false,
+          decision: null,
+          ...outcome,
+        }))
       : [],
   allowedActions:
     row.state === 'open'

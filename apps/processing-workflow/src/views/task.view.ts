@@ -34,6 +34,8 @@ export class TaskView {
   @Text({ nullable: true }) readonly outcome!: string | null;
   @Text({ nullable: true }) readonly reason!: string | null;
   @Text({ nullable: true }) readonly comment!: string | null;
+  @Text({ nullable: true, description: 'Question of an officer beyond the process; null where the step itself asks' })
+  readonly question!: string | null;
   @Text({ description: 'ETag for If-Match' }) readonly etag!: string;
 }
 
@@ -61,5 +63,6 @@ export const taskView = (row: TaskRow, now: Temporal.Instant): Pick<TaskView, ke
   outcome: row.outcome,
   reason: row.reason,
   comment: row.comment,
+  question: row.question,
   etag: `"${row.version}"`,
 });

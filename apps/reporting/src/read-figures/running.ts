@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OVERDUE_FROM_SUPPLEMENT } from '@motcua/legal-clock';
 import { Database } from '@motcua/platform';
 import { lateFrom, type Period } from './period.js';
 
@@ -17,7 +18,7 @@ const RUNNING = `d.accepted_at IS NOT NULL AND d.processed_at IS NULL AND d.retu
 // A second supplement is late already, and an open one was judged by its request: both are in the figures.
 const COUNT = `
   SELECT
-    count(*) FILTER (WHERE d.accepted_at >= $2 AND d.accepted_at < $3 AND d.supplement_requests < 2
+    count(*) FILTER (WHERE d.accepted_at >= $2 AND d.accepted_at < $3 AND d.supplement_requests < ${OVERDUE_FROM_SUPPLEMENT}
       AND d.supplement_open_since IS NULL AND d.slip_due_at >= $4)::int AS "onTime766",
     count(*) FILTER (WHERE d.accepted_at < $3 AND d.due_at >= $5)::int AS "inTime",
     count(*) FILTER (WHERE d.accepted_at < $3 AND d.due_at < $5)::int AS late

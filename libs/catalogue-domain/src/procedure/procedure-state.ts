@@ -44,7 +44,7 @@ export const isAnnounced = ({ versions }: Pick<ProcedureRecord, 'versions'>): bo
   versions.some(({ announcement }) => announcement !== null);
 
 export const unknownProcedure = (code: string): Refusal<CatalogueRefusalCode> =>
-  new Refusal('PROCEDURE.UNKNOWN', { procedure: code }, [], {
+  new Refusal<CatalogueRefusalCode>('PROCEDURE.UNKNOWN', { procedure: code }, [], {
     vi: `Danh mục không có thủ tục ${code}.`,
     en: `The catalogue has no procedure ${code}.`,
   });

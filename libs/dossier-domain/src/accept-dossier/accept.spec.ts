@@ -154,6 +154,27 @@ describe('accepting a dossier', () => {
       });
     });
 
+    it.each([
+      ['the level', { competentLevel: 'commune' }, { agencies: ['H48.12'], level: 'commune' }],
+      ['the agencies', { competentAgencies: ['H48.12', 'H48.13'] }, { agencies: ['H48.12', 'H48.13'], level: null }],
+      ['any agency', { competentAgencies: null }, { agencies: null, level: null }],
+    ])('shows who may decide now, where that is otherwise by %s', (_, change, to) => {
+      const inForce = { ...procedure, version: 2, ...change };
+      expect(accept(life('registered'), { ...acceptance, inForce }).difference?.competence).toEqual({
+        from: { agencies: ['H48.12'], level: null },
+        to,
+      });
+    });
+
+    it('takes agencies in another order for the same', () => {
+      const [one, other] = [
+        { ...procedure, competentAgencies: ['H48.12', 'H48.13'] },
+        { ...procedure, version: 2, competentAgencies: ['H48.13', 'H48.12'] },
+      ];
+      const { difference } = accept(life('registered'), { ...acceptance, atSubmission: one, inForce: other });
+      expect(difference?.competence).toBeNull();
+    });
+
     it('goes on by the version of its submission where the procedure was repealed', () => {
       expect(accept(life('registered'), { ...acceptance, inForce: null })).toMatchObject({
         procedureVersion: 1,

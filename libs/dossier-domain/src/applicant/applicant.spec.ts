@@ -42,6 +42,11 @@ describe('an identity', () => {
     expect(codes('citizen', type, number)).toEqual([`/applicant/identity/number DOSSIER.${code}_INVALID`]);
   });
 
+  it('may be of the first and of the last province', () => {
+    for (const province of ['001', '096'])
+      expect(codes('citizen', 'citizenId', [province, '199', '000017'].join(''))).toEqual([]);
+  });
+
   it('cannot be of somebody who is not born yet', () => {
     const idOf = (century: number, year: string) => ['051', century, year, '000000'].join('');
     expect(codes('citizen', 'citizenId', idOf(2, '26'))).toEqual([]);
@@ -71,6 +76,13 @@ describe('a tax code', () => {
     '0000000031', // 9
     '0000000049', // 12 = 11 + 1
     '1000000001', // 31 = 2 × 11 + 9
+    '0100000003', // 29 = 2 × 11 + 7
+    '0010000009', // 23 = 2 × 11 + 1
+    '0001000002', // 19 = 11 + 8
+    '0000100004', // 17 = 11 + 6
+    '0000010008', // 13 = 11 + 2
+    '0000001003', // 7
+    '0000000105', // 5
   ])('%s has its check digit', (number) => {
     expect(codes('enterprise', 'taxCode', number)).toEqual([]);
   });

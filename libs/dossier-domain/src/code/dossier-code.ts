@@ -24,7 +24,7 @@ export const dossierCode = (agency: string, instant: Temporal.Instant, sequence:
  * if it is none.
  * @rule R2
  */
-export const parseDossierCode = (code: string): DossierCodeParts | null => {
+const parseDossierCode = (code: string): DossierCodeParts | null => {
   const [, agency = '', year = '', month = '', dayOfMonth = '', digits = ''] = CODE.exec(typedIdentifier(code)) ?? [];
   const sequence = Number(digits);
   if (!isAgencyIdentifier(agency) || sequence < 1 || digits !== String(sequence).padStart(4, '0')) return null;

@@ -1,6 +1,7 @@
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
 import { at, life, refusalOf } from '../testing.fixture.js';
+import { assertPaid, HOW_TO_PAY } from './assert-paid.js';
 import { returnResult, type ReturnCommand } from './return-result.js';
 
 const command: ReturnCommand = {
@@ -42,6 +43,22 @@ describe('returning a result', () => {
       code: 'DOSSIER.FEE_UNPAID',
       evidence: { owed: 800_000, cashReceiptNumber: 'BL-0001' },
     });
+  });
+
+  it('says how much is owed and how to pay it, or which receipt is not recorded', () => {
+    const said = (cashReceiptNumber: string | null) => ({
+      detail: {
+        vi: expect.stringMatching(
+          cashReceiptNumber === null ? `^Còn phải nộp 800.000 đồng. ${HOW_TO_PAY.vi}$` : 'BL-1',
+        ),
+        en: expect.stringMatching(cashReceiptNumber === null ? `^800.000 đồng is owed. ${HOW_TO_PAY.en}$` : 'BL-1'),
+      },
+    });
+    for (const receipt of [null, 'BL-1'])
+      expect(() => assertPaid({ owed: 800_000, cashReceiptNumber: receipt })).toThrow(
+        expect.objectContaining(said(receipt)),
+      );
+    expect(() => assertPaid({ owed: 0, cashReceiptNumber: 'BL-1' })).not.toThrow();
   });
 
   it('is refused while every result is revoked or has expired, and says why (R20)', () => {

@@ -1,19 +1,17 @@
-import { type Dong, type Localized, Refusal, withOffset } from '@motcua/kernel';
+import { Refusal, withOffset } from '@motcua/kernel';
 import { fault, isBlank } from '../make-fault.js';
 import { type HeldPaper, stands } from '../reuse/reusable-paper.js';
 import { assertNoFaults } from '../input-invalid.js';
+import { assertPaid, type Owed } from './assert-paid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 import type { DeliveryMethod } from '../submit-dossier/check-submission.js';
 
-export interface ReturnCommand {
+export interface ReturnCommand extends Owed {
   readonly method: DeliveryMethod;
   readonly trackingNumber: string | null;
-  /** What is still owed, and the receipt that was named for it and never recorded (R16). */
-  readonly owed: Dong;
-  readonly cashReceiptNumber: string | null;
   /** The results of the case: none where its process issues none. */
   readonly results: readonly ReturnedResult[];
   readonly now: Temporal.Instant;
@@ -56,32 +54,6 @@ export const returnResult = (life: Life, command: ReturnCommand): ResultReturned
   );
   return { status: statusAfter('return', life.status), returnedAt: now, method, trackingNumber };
 };
-
-export const HOW_TO_PAY: Localized = {
-  vi: 'Nộp trực tuyến tại mục thanh toán của hồ sơ, hoặc nộp tại Bộ phận Một cửa.',
-  en: 'Pay it online, by a payment order for the dossier, or at the one-stop office.',
-};
-
-/**
- * What is owed holds back the content of a result, at the counter as online.
- * @rule R16
- * @throws Refusal DOSSIER.FEE_UNPAID with the amount, and how to pay it
- */
-export function assertPaid({ owed, cashReceiptNumber }: Pick<ReturnCommand, 'owed' | 'cashReceiptNumber'>): void {
-  if (owed === 0) return;
-  const amount = `${owed.toLocaleString('vi-VN')} đồng`;
-  const receipt = cashReceiptNumber === null ? {} : { cashReceiptNumber };
-  throw new Refusal<DossierRefusalCode>('DOSSIER.FEE_UNPAID', { owed, ...receipt }, [], {
-    vi:
-      cashReceiptNumber === null
-        ? `Còn phải nộp ${amount}. ${HOW_TO_PAY.vi}`
-        : `Chưa ghi nhận biên lai ${cashReceiptNumber} cho số tiền ${amount}: đề nghị thủ quỹ ghi biên lai, hoặc nộp trực tuyến.`,
-    en:
-      cashReceiptNumber === null
-        ? `${amount} is owed. ${HOW_TO_PAY.en}`
-        : `Receipt ${cashReceiptNumber} for ${amount} is not recorded. The cashier records it, or the fee is paid online.`,
-  });
-}
 
 function assertSomeStands(results: readonly ReturnedResult[], now: Temporal.Instant): void {
   if (results.length === 0 || results.some((result) => stands(result, now))) return;

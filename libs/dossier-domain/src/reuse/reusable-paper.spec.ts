@@ -11,6 +11,7 @@ describe('a paper that the state holds already', () => {
     ['once it is revoked', { revokedAt: at('2026-12-01T08:00:00') }, 'revoked'],
     ['that refuses a licence', { decision: 'denied' }, 'denial'],
     ['whose fee is owed', { owed: 50_000 }, 'unpaid'],
+    ['of whose fee one đồng is owed', { owed: 1 }, 'unpaid'],
   ])('%s (R16, R20)', (_, change, why) => {
     expect(unusableBecause({ ...LICENCE, ...change }, NOW)).toBe(why);
   });

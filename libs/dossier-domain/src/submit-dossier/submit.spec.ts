@@ -1,7 +1,7 @@
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
 import { applicant, at, life, procedure, refusalOf, submission, wall } from '../testing.fixture.js';
-import { submit, type Submission } from './submit.js';
+import { submit, submitIncomplete, type Submission } from './submit.js';
 
 const with_ = (draft: Partial<Submission['draft']>, change: Partial<Submission> = {}): Submission => ({
   ...submission,
@@ -28,6 +28,15 @@ describe('submitting a dossier', () => {
       status: 'paymentRequired',
       receptionDueAt: null,
     });
+    expect(submit(life('draft'), { ...submission, owedBeforeAcceptance: 1 }).status).toBe('paymentRequired');
+  });
+
+  it('that the national portal hands over is kept from nothing by what is missing, but by the procedure (R22)', () => {
+    const incomplete = with_({ attached: [], applicant: { ...applicant, fullName: '' } });
+    expect(submitIncomplete(life('draft'), incomplete)).toMatchObject({ status: 'registered', procedureVersion: 1 });
+    expect(refusalOf(() => submitIncomplete(life('draft'), { ...incomplete, procedure: null })).code).toBe(
+      'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+    );
   });
 
   it.each(['counter', 'post'] as const)('through the channel %s has no reception deadline', (channel) => {

@@ -1,11 +1,11 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
-import type { Account } from './account.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
+import { type Account, owesAll } from './account.js';
 import { checkCashReceipt } from './check-cash-receipt.js';
 import { assertCashIsDue } from './collect-by-officer.js';
-import { decideRefund, undecided } from './decide-refund.js';
+import { balanceOf, decideRefund, undecided } from './decide-refund.js';
 import { placeOrder } from './place-order.js';
 import { reconcile } from './reconcile.js';
 
@@ -67,11 +67,32 @@ describe('a new order', () => {
     ).toBe('PAYMENT.NOTHING_OWED');
   });
 
+  it('is for one đồng, where that is owed', () => {
+    const one = { ...account, lines: [line(1, 'beforeAcceptance')] };
+    expect(placeOrder(one)).toEqual({ amount: 1, collects: ['beforeAcceptance'] });
+    expect(refusalOf(() => placeOrder({ ...one, paid: ['beforeAcceptance'] })).code).toBe('PAYMENT.ALREADY_PAID');
+  });
+
   it('is refused when the dossier has ended, with how it ended', () => {
     expect(refusalOf(() => placeOrder({ ...account, ended: 'withdrawn' }))).toEqual({
       code: 'PAYMENT.DOSSIER_ENDED',
       evidence: { ended: 'withdrawn' },
     });
+  });
+});
+
+describe('the money of an order', () => {
+  const both = { collects: ['beforeAcceptance', 'beforeReturn'], amount: 135_000 } as const;
+
+  it('settles what the order collects while all of it is owed, and as much', () => {
+    expect(owesAll(account, both)).toBe(true);
+    expect(owesAll(account, { ...both, amount: 134_999 })).toBe(false);
+    expect(owesAll({ ...account, ended: 'stopped' }, both)).toBe(false);
+  });
+
+  it('settles nothing where a part was paid another way, even if a correction has made the rest as much', () => {
+    const corrected = [line(115_000, 'beforeAcceptance'), line(135_000, 'beforeReturn')];
+    expect(owesAll({ ...account, lines: corrected, paid: ['beforeAcceptance'] }, both)).toBe(false);
   });
 });
 
@@ -116,6 +137,22 @@ describe('a listed refund', () => {
     expect(refusalOf(() => decideRefund({ ...listed, status }, 'keep')).code).toBe('PAYMENT.REFUND_DECIDED');
   });
 
+  it('is weighed against all that moved: what a decision did not pay back is kept', () => {
+    const entries = [
+      { kind: 'payment', amount: 100 },
+      { kind: 'surplus', amount: 30 },
+      { kind: 'refund', amount: 15 },
+    ] as const;
+    const refunds = [
+      { status: 'listed', amount: 60, refunded: 0 },
+      { status: 'kept', amount: 5, refunded: 0 },
+      { status: 'refunded', amount: 40, refunded: 15 },
+    ] as const;
+    // 130 came, 15 went back; of the two decisions 5 and 25 were not paid back.
+    expect(balanceOf(entries, refunds)).toEqual({ received: 130, refunded: 15, listed: 60, kept: 30 });
+    expect(balanceOf([], [])).toEqual({ received: 0, refunded: 0, listed: 0, kept: 0 });
+  });
+
   it('at an end is what was neither given back, nor listed, nor kept', () => {
     expect(undecided({ received: 230, refunded: 15, listed: 100, kept: 5 })).toBe(110);
     expect(undecided({ received: 0, refunded: 0, listed: 0, kept: 0 })).toBe(0);
@@ -144,6 +181,14 @@ describe('two statements', () => {
     expect(
       reconcile([row('R1', 'T1', 10)], [row('R1', 'T1', 10), row('R1', 'T1', 10)]).map(({ outcome }) => outcome),
     ).toEqual(['matched', 'onlyTheirs']);
+  });
+
+  it('match by the amount first, where one key stands for several payments', () => {
+    const ours = [row('R1', 'T1', 20), row('R1', 'T1', 10)];
+    expect(reconcile(ours, [row('R1', 'T1', 10)])).toEqual([
+      { outcome: 'matched', reference: 'R1', transaction: 'T1', ours: 10, theirs: 10 },
+      { outcome: 'onlyOurs', reference: 'R1', transaction: 'T1', ours: 20, theirs: null },
+    ]);
   });
 
   it('account for every row of both sides once, whatever they list', () => {

@@ -1,7 +1,7 @@
 import type { Dong } from '@motcua/kernel';
 import { stillOwed } from '../order/settled.js';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 
 export type AccountEnd = 'refused' | 'withdrawn' | 'stopped';
 

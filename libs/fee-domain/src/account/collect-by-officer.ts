@@ -6,7 +6,7 @@ import type { FeeRefusalCode } from '../refusal-codes.js';
 type OfMethod = Pick<Order, 'status' | 'collects' | 'amount'> & { readonly method: PaymentMethod };
 
 const refusal = (code: FeeRefusalCode, evidence: Readonly<Record<string, unknown>>): Refusal<FeeRefusalCode> =>
-  new Refusal(code, evidence);
+  new Refusal<FeeRefusalCode>(code, evidence);
 
 /**
  * The cashier may take cash on an open order of the counter, of exactly its amount, while it is owed: what a person holds

@@ -1,4 +1,4 @@
-import { type AssessedLine, sumOf } from '../assess/assess.js';
+import { type AssessedLine, sumOf } from '../tariff/assess-at-submission.js';
 import { stillOwed } from '../order/settled.js';
 import type { Account } from './account.js';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '@motcua/kernel';
-import { dueOf } from '../assess/assess.js';
-import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js';
+import { dueOf } from '../tariff/assess-at-submission.js';
+import { COLLECTION_TIMES, type CollectionTime } from '../tariff/tariff-line.js';
 import { decideOrder, type OrderDecided } from '../order/decide-order.js';
 import { stillOwed } from '../order/settled.js';
 import type { Account } from './account.js';

@@ -1,4 +1,4 @@
-import type { AssessedLine } from '../assess/assess.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import { correctFees } from './correct-fees.js';
 
 const line = (
@@ -36,6 +36,19 @@ describe('what a corrected dossier owes (R16)', () => {
 
   it('leaves a paid fee of the same amount as it is', () => {
     expect(amounts(correctFees([line('A', 100)], [line('B', 100)], PAID))).toEqual([['A', 100, 'beforeAcceptance']]);
+  });
+
+  it('still asks for what was demanded since, which no assessment knows', () => {
+    const owed = [line('A', 100), line('C', 30, 'onDemand')];
+    expect(amounts(correctFees(owed, [line('B', 250)], UNPAID))).toEqual([
+      ['C', 30, 'onDemand'],
+      ['B', 250, 'beforeAcceptance'],
+    ]);
+  });
+
+  it('asks for the difference as a fee of the kind of what is assessed first', () => {
+    const assessed = [{ ...line('B', 250), kind: 'lePhi' as const }, line('D', 10)];
+    expect(correctFees([line('A', 100)], assessed, PAID).at(-1)).toMatchObject({ net: 160, kind: 'lePhi' });
   });
 
   it('is refused where all is paid and more is owed', () => {

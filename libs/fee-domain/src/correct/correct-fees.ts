@@ -1,6 +1,6 @@
 import { type Dong, Refusal } from '@motcua/kernel';
-import { type AssessedLine, sumOf } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import { type AssessedLine, sumOf } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 
 /** What a demand has found to be owed is no matter of the assessment. */

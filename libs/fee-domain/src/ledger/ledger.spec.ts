@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 import { type Movement, splitRefund } from './split-refund.js';
 import { type MoneyOwner, postKept, postListed, postPayment, postRefund, postSurplus, type Way } from './post.js';
 import { accountsIn, balanceAfter, type LedgerAccount, overdrawn, type Posting } from './posting.js';
@@ -65,6 +65,11 @@ describe('the ledger', () => {
     });
   });
 
+  it('keeps the last đồng, and posts nothing where nothing is kept', () => {
+    expect(postKept(owner, 1)).toEqual([{ debit: 'payer/D1', credit: 'kept/H48.12', amount: 1 }]);
+    expect(postKept(owner, 0)).toEqual([]);
+  });
+
   it('names an account from which more went out than came in', () => {
     expect(overdrawn([...postSurplus(cash, owner, 10), ...postRefund(online, owner, 10)])).toEqual(['clearing']);
   });
@@ -88,6 +93,24 @@ describe('a refund', () => {
       entry('cash', 'refund', 45_000),
     ];
     expect(splitRefund(entries, null, 17_500).map(({ amount }) => amount)).toEqual([5_000, 12_500]);
+  });
+
+  it('has no part of nothing, and one of a single đồng', () => {
+    const entries = [
+      entry('online', 'payment', 12_500),
+      entry('cash', 'payment', 50_000),
+      entry('cash', 'refund', 50_000),
+    ];
+    expect(splitRefund(entries, null, 1)).toEqual([{ came: entries[0], amount: 1 }]);
+  });
+
+  it('of an order that was paid in two movements counts what went back once, from the latest on', () => {
+    const came = [entry('A', 'payment', 100), entry('A', 'surplus', 50)];
+    expect(splitRefund(came, null, 150)).toEqual([
+      { came: came[1], amount: 50 },
+      { came: came[0], amount: 100 },
+    ]);
+    expect(splitRefund([...came, entry('A', 'refund', 120)], null, 30)).toEqual([{ came: came[0], amount: 30 }]);
   });
 
   it('of one order leaves the money of the others', () => {

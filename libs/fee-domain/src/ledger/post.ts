@@ -1,6 +1,6 @@
 import type { Dong } from '@motcua/kernel';
-import type { AssessedLine } from '../assess/assess.js';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 import type { PaymentMethod } from '../order/order.js';
 import { byKind, receiptsOf } from '../order/receipts.js';
 import type { LedgerAccount, Posting } from './posting.js';

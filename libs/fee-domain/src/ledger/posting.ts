@@ -1,5 +1,5 @@
 import type { Dong } from '@motcua/kernel';
-import type { FeeKind } from '../assess/tariff-line.js';
+import type { FeeKind } from '../tariff/tariff-line.js';
 
 /**
  * Where money is, or to whom it is due. Money that is here: `drawer/<agency>/<cashier>`, `bank`, `clearing` (the payment

@@ -1,6 +1,6 @@
 import { type Dong, Refusal } from '@motcua/kernel';
-import type { AssessedLine } from '../assess/assess.js';
-import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import { COLLECTION_TIMES, type CollectionTime } from '../tariff/tariff-line.js';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 import { stillOwed } from './settled.js';
 

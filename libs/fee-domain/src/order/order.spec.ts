@@ -1,11 +1,11 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
-import type { AssessedLine } from '../assess/assess.js';
+import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import { type ConfirmationDecision, decideConfirmation } from './decide-confirmation.js';
 import { decideOrder } from './decide-order.js';
 import type { Confirmation, Order, OrderStatus } from './order.js';
 import { receiptsOf } from './receipts.js';
-import { refundAtEnd } from './refund-at-end.js';
+import { refundAtEnd } from '../account/list-refund-at-end.js';
 import { dueNothingMore } from './settled.js';
 
 const now = Temporal.Instant.from('2026-11-24T09:20:00+07:00');
@@ -115,6 +115,18 @@ describe('a confirmation of payment', () => {
     expect(
       decideConfirmation(order('paid', [unnumbered, success]), { ...success, transaction: 'T2' }, SETTLED, now).outcome,
     ).toBe('paidTwice');
+  });
+
+  it('brings the number of the payment also where an earlier attempt, which failed, had a number of its own', () => {
+    const attempts = [
+      { ...failure, transaction: 'F1' },
+      { ...success, transaction: null },
+    ];
+    expect(decideConfirmation(order('paid', attempts), success, SETTLED, now).outcome).toBe('numbered');
+  });
+
+  it('is other money than that of an order of whose payment no confirmation is known', () => {
+    expect(decideConfirmation(order('paid'), success, SETTLED, now).outcome).toBe('paidTwice');
   });
 
   it.each(['created', 'pending', 'failed', 'paid', 'refundable'] as const)(
@@ -252,6 +264,7 @@ describe('an order', () => {
       { kind: 'lePhi', amount: 50_000, lines: [lines[1]] },
     ]);
     expect(receiptsOf(lines, ['beforeReturn']).map(({ kind }) => kind)).toEqual(['lePhi']);
+    expect(receiptsOf([line('PHI', 'phi', 1, 'beforeReturn')], ['beforeReturn'])).toMatchObject([{ amount: 1 }]);
   });
 
   it('tells what is settled by collection time', () => {
@@ -266,6 +279,7 @@ describe('an order', () => {
 
   it('that was paid is listed for refund, not refunded, when the dossier ends without a result (R16)', () => {
     expect(refundAtEnd(115_000, 'refused')).toEqual({ amount: 115_000, reason: 'refused' });
+    expect(refundAtEnd(1, 'stopped')).toEqual({ amount: 1, reason: 'stopped' });
     expect(refundAtEnd(0, 'withdrawn')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Dong } from '@motcua/kernel';
-import type { CollectionTime } from '../assess/tariff-line.js';
+import type { CollectionTime } from '../tariff/tariff-line.js';
 
 /** What an order may be placed for here. */
 export const ORDER_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;

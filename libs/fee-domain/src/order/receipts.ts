@@ -1,6 +1,6 @@
 import type { Dong } from '@motcua/kernel';
-import { type AssessedLine, collectedBy, sumOf } from '../assess/assess.js';
-import { type CollectionTime, FEE_KINDS, type FeeKind } from '../assess/tariff-line.js';
+import { type AssessedLine, collectedBy, sumOf } from '../tariff/assess-at-submission.js';
+import { type CollectionTime, FEE_KINDS, type FeeKind } from '../tariff/tariff-line.js';
 
 interface ReceiptDue {
   readonly kind: FeeKind;

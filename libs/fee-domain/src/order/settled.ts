@@ -1,6 +1,6 @@
 import type { Dong } from '@motcua/kernel';
-import { type AssessedLine, dueOf } from '../assess/assess.js';
-import { COLLECTION_TIMES, type CollectionTime } from '../assess/tariff-line.js';
+import { type AssessedLine, dueOf } from '../tariff/assess-at-submission.js';
+import { COLLECTION_TIMES, type CollectionTime } from '../tariff/tariff-line.js';
 
 /** What is still owed by collection time, when the given times have been paid. */
 export const stillOwed = (

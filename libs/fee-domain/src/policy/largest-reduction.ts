@@ -1,5 +1,5 @@
 import type { BasisPoints } from '@motcua/kernel';
-import type { Channel, FeeKind, Window } from '../assess/tariff-line.js';
+import type { Channel, FeeKind, Window } from '../tariff/tariff-line.js';
 
 /** What a policy applies to; null sets no limit, and all limits hold together. */
 export interface PolicyScope {

@@ -1,6 +1,6 @@
 import { dayInVietnam } from '@motcua/kernel';
 import { isInScope, largest, type Policy, type PolicySubject, type Reduction } from './largest-reduction.js';
-import { isOpen } from '../assess/tariff-line.js';
+import { isOpen } from '../tariff/tariff-line.js';
 
 interface TermReductionInput extends PolicySubject {
   readonly policies: readonly Policy[];

@@ -15,11 +15,13 @@ interface ServiceProcessOptions {
   readonly app: string;
   readonly port: number;
   readonly environment: Environment;
+  /** Path that says that it works; that of a service when absent. */
+  readonly readyPath?: string;
   /** File that gets what it says. */
   readonly log: string;
 }
 
-/** One service as a process of its own, which can be killed, stopped where it stands, and started again. */
+/** One service, or what stands in for somebody else's, as a process of its own, which can be killed, stopped where it stands, and started again. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
   private ended: Promise<void> = Promise.resolve();
@@ -79,7 +81,8 @@ export class ServiceProcess {
   }
 
   async isReady(): Promise<boolean> {
-    const answer = await fetch(`${this.url}/${this.options.name}/health/ready`, {
+    const { name, readyPath = `/${name}/health/ready` } = this.options;
+    const answer = await fetch(`${this.url}${readyPath}`, {
       signal: AbortSignal.timeout(5_000),
     }).catch(() => undefined);
     await answer?.arrayBuffer().catch(() => undefined);

@@ -8,9 +8,16 @@ import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
 import { claimPostgres } from '../data-folder/claim-postgres.js';
 import { type DataFolder, openDataFolder } from '../data-folder/open-data-folder.js';
-import { AUDIENCE, DEVELOPMENT_CLIENT, PERSONA_GRANT, requestToken, Secrets } from '@motcua/development-issuer';
+import {
+  AUDIENCE,
+  DEVELOPMENT_CLIENT,
+  NATIONAL_PORTAL_SECRET,
+  PERSONA_GRANT,
+  requestToken,
+  Secrets,
+} from '@motcua/development-issuer';
 import { fillWorkflow } from '@motcua/workflow-seed';
-import { serviceEnvironment } from '../service-environment.js';
+import { PORTAL_ACCOUNT, PORTAL_PASSWORD, serviceEnvironment } from '../service-environment.js';
 import { SERVICES } from '../services.js';
 import type { LocalSystemConfig } from '../local-system.config.js';
 import { type DevelopmentServer, startDevelopmentServer } from './development-server.js';
@@ -28,6 +35,8 @@ interface ClusterOptions {
   readonly more?: Readonly<Record<string, number>>;
   /** Puts between each process and its database and broker a proxy that can be cut. */
   readonly proxies?: boolean;
+  /** The simulated national portal is a process of its own, which can be killed. */
+  readonly portalApart?: boolean;
   readonly onProgress?: (step: string) => void;
   readonly onUnexpectedEnd?: (process: ServiceProcess, how: string) => void;
 }
@@ -41,6 +50,8 @@ export interface Cluster {
   readonly broker: OpenBroker;
   readonly platform: PaymentPlatform;
   readonly processes: readonly ServiceProcess[];
+  /** The simulated national portal, where it is a process of its own. */
+  readonly portal: ServiceProcess | undefined;
   readonly proxies: ReadonlyMap<string, ServiceProxies>;
   stop(): Promise<void>;
 }
@@ -110,6 +121,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const url = `http://localhost:${port}`;
     const development = await startDevelopmentServer(url, folder, secrets);
     stops.push(() => development.stop());
+    const portal = options.portalApart ? await startPortalProcess(url, folder, secrets, logs) : undefined;
+    stops.push(async () => portal?.stop());
     const shared = serviceEnvironment({
       url,
       issuer: `${url}/issuer`,
@@ -118,9 +131,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       secrets,
       config,
       paymentPlatform: development.platform.url,
-      nationalPortal: development.portal.url,
+      nationalPortal: portal?.url ?? development.portal.url,
       populationDatabase: settings['MOTCUA_POPULATION_URL'] ?? development.population.url,
-      given: { PATH: process.env['PATH'], ...settings, ...topics },
+      given: {
+        PATH: process.env['PATH'],
+        ...settings,
+        ...topics,
+        ...(portal && { MOTCUA_PORTAL_FILE_HOSTS: new URL(portal.url).host }),
+      },
     });
     const processes: ServiceProcess[] = [];
     for (const { id, name, app } of planned) {
@@ -176,11 +194,45 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const persona = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };
       await fillWorkflow(url, await requestToken(url, persona));
     }
-    return { url, folder, secrets, adminUrl, broker, platform: development.platform, processes, proxies, stop };
+    const { platform } = development;
+    return { url, folder, secrets, adminUrl, broker, platform, processes, portal, proxies, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The simulated national portal, which finds at each start what it held. */
+async function startPortalProcess(
+  url: string,
+  folder: DataFolder,
+  secrets: Secrets,
+  logs: string,
+): Promise<ServiceProcess> {
+  const name = 'portal-simulator';
+  const { destination, username, unit } = PORTAL_ACCOUNT;
+  const portal = new ServiceProcess({
+    id: name,
+    name,
+    app: name,
+    port: await freePort(),
+    readyPath: '/health',
+    log: join(logs, `${name}.log`),
+    environment: {
+      PATH: process.env['PATH'],
+      MOTCUA_PORTAL_DESTINATION: destination,
+      MOTCUA_PORTAL_USERNAME: username,
+      MOTCUA_PORTAL_PASSWORD: secrets.of(PORTAL_PASSWORD),
+      MOTCUA_PORTAL_UNIT: unit,
+      MOTCUA_PORTAL_FILE: folder.nationalPortal,
+      MOTCUA_PORTAL_PROVINCE_URL: url,
+      MOTCUA_PORTAL_TOKEN_URL: `${url}/issuer/token`,
+      MOTCUA_PORTAL_CLIENT_SECRET: secrets.of(NATIONAL_PORTAL_SECRET),
+    },
+  });
+  portal.start();
+  await portal.ready();
+  return portal;
 }
 
 /** One address for all of them, with the paths of one machine. @throws CannotStart when its port is in use */

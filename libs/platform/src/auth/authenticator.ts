@@ -38,10 +38,15 @@ const identities = (claim: unknown): ClaimedIdentity[] =>
 /** Checks access tokens (RFC 9068) against the issuer's keys, and says who acts. */
 export class Authenticator {
   private readonly keys: IssuerKeys;
-  private readonly verified = new VerifiedTokens();
+  private readonly verified: VerifiedTokens;
 
-  constructor(private readonly options: AuthenticatorOptions) {
+  constructor(
+    private readonly options: AuthenticatorOptions,
+    /** Epoch milliseconds of system time. */
+    private readonly now: () => number = Date.now,
+  ) {
     this.keys = new IssuerKeys(options.jwks);
+    this.verified = new VerifiedTokens(now);
   }
 
   /** @throws Refusal ACCESS.UNAUTHENTICATED with what is wrong; SERVICE.UNAVAILABLE when the keys cannot be had */
@@ -59,6 +64,7 @@ export class Authenticator {
         typ: 'at+jwt',
         requiredClaims: ['sub', 'exp', 'iat', 'client_id'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(this.now()),
       });
       const actor = this.actorOf(payload);
       this.verified.keep(token, actor, ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000);

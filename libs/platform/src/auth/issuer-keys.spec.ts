@@ -67,6 +67,7 @@ describe("the issuer's keys", () => {
   it.each<[string, (response: ServerResponse) => void]>([
     ['answers with a fault', withFault],
     ['answers with what are no keys', (response) => void response.end('<html>')],
+    ['answers with a fault that looks like keys', (response) => withKeys(response.writeHead(500))],
     ['hangs up', (response) => void response.destroy()],
     ['accepts and never answers', () => undefined],
   ])('leave it open whether a token is valid while the issuer %s', async (_, how) => {
@@ -79,12 +80,26 @@ describe("the issuer's keys", () => {
     expect(await authenticate(await sign('another'))).toBe('ACCESS.UNAUTHENTICATED');
   });
 
+  it('are renewed after ten minutes, and nobody waits for that', async () => {
+    await named('one');
+    now = 10 * MINUTE;
+    await named('one');
+    // By the time that the issuer has answered this it would have been asked.
+    await fetch(url);
+    expect(asked).toBe(2);
+    answer = () => undefined;
+    now += 1;
+    await expect(named('one')).resolves.toBeDefined();
+    while (asked === 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toBe(3);
+  });
+
   it('go on for a day while the issuer is away, and no longer', async () => {
     await named('one');
     answer = withFault;
-    now = 23 * HOUR;
+    now = 24 * HOUR;
     await expect(named('one')).resolves.toBeDefined();
-    now = 25 * HOUR;
+    now += 1;
     await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
   });
 
@@ -92,26 +107,43 @@ describe("the issuer's keys", () => {
     answer = withFault;
     await Promise.allSettled([named('one'), named('one'), named('one')]);
     expect(asked).toBe(1);
-    now = 900;
-    await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
-    expect(asked).toBe(1);
-    now = 1_100;
-    await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
-    now = 2_900;
-    await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
-    expect(asked).toBe(2);
+    for (const pause of [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
+      const before = asked;
+      now += pause - 1;
+      await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
+      expect(asked).toBe(before);
+      now += 1;
+      await expect(named('one')).rejects.toBeInstanceOf(KeysAway);
+      expect(asked).toBe(before + 1);
+    }
     answer = withKeys;
-    now = 3_200;
+    now += 30_000;
     await expect(named('one')).resolves.toBeDefined();
-    expect(asked).toBe(3);
+  });
+
+  it('are asked for again a second after the first failure since they were there', async () => {
+    answer = withFault;
+    await Promise.allSettled([named('one')]);
+    now = 1_000;
+    answer = withKeys;
+    await named('one');
+    answer = withFault;
+    now = 30 * HOUR;
+    await Promise.allSettled([named('one')]);
+    now += 1_000;
+    answer = withKeys;
+    await expect(named('one')).resolves.toBeDefined();
   });
 
   it('are asked for anew for a key that is not known, but not for each token that names one', async () => {
     await named('one');
-    now = 6_000;
+    now = 4_999;
+    await expect(named('two')).rejects.toThrow('no applicable key found');
+    expect(asked).toBe(1);
+    now = 5_000;
     await expect(named('two')).rejects.toThrow('no applicable key found');
     expect(asked).toBe(2);
-    now = 8_000;
+    now = 9_999;
     await expect(named('three')).rejects.toThrow('no applicable key found');
     expect(asked).toBe(2);
   });

@@ -11,6 +11,10 @@ describe('sealing', () => {
     expect([openText(SECRET, one), openText(SECRET, other)]).toEqual([NUMBER, NUMBER]);
   });
 
+  it('opens what was sealed by an earlier build: what is stored stays readable', () => {
+    expect(openText(SECRET, 'Paei49hDbT+klhO0GHUmH/ltbdIfZkFiWffO0jePrE0Kc8X3eXIm8g==')).toBe(NUMBER);
+  });
+
   it('opens nothing that was altered or sealed with another secret', () => {
     const sealed = Buffer.from(sealText(SECRET, NUMBER), 'base64');
     expect(() => openText(`${SECRET}x`, sealed.toString('base64'))).toThrow();

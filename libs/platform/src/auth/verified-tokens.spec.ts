@@ -36,5 +36,22 @@ describe('tokens that were just verified', () => {
   it('are forgotten, the oldest first, when there are too many', () => {
     for (const token of ['a', 'b', 'c', 'd']) tokens.keep(token, CLERK, now + MINUTE);
     expect(['a', 'b', 'c', 'd'].filter((token) => tokens.actorOf(token))).toEqual(['b', 'c', 'd']);
+    const many = new VerifiedTokens(() => now);
+    for (let token = 0; token <= 10_000; token++) many.keep(String(token), CLERK, now + MINUTE);
+    expect(many.actorOf('0')).toBeUndefined();
+    expect(many.actorOf('1')).toBe(CLERK);
+  });
+
+  it('are not forgotten for one that is asked for after its expiry', () => {
+    for (const [token, expiresAt] of [
+      ['a', MINUTE],
+      ['b', 1_000],
+      ['c', MINUTE],
+    ] as const)
+      tokens.keep(token, CLERK, now + expiresAt);
+    now += 1_000;
+    expect(tokens.actorOf('b')).toBeUndefined();
+    tokens.keep('d', CLERK, now + MINUTE);
+    expect(tokens.actorOf('a')).toBe(CLERK);
   });
 });

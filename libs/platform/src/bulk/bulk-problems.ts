@@ -27,12 +27,12 @@ export const BULK_PROBLEMS: ProblemTable<BulkCode> = {
 const at = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
 
 export const emptySelection = (pointer: string): Refusal<BulkCode> =>
-  new Refusal('BULK.SELECTION_EMPTY', {}, [
+  new Refusal<BulkCode>('BULK.SELECTION_EMPTY', {}, [
     at(pointer, 'SELECTION_EMPTY', 'Không có mục nào được chọn.', 'Nothing is selected by this.'),
   ]);
 
 export const tooManyItems = (pointer: string): Refusal<BulkCode> =>
-  new Refusal('BULK.TOO_MANY_ITEMS', { most: MOST_ITEMS }, [
+  new Refusal<BulkCode>('BULK.TOO_MANY_ITEMS', { most: MOST_ITEMS }, [
     at(
       pointer,
       'TOO_MANY_ITEMS',
@@ -42,6 +42,6 @@ export const tooManyItems = (pointer: string): Refusal<BulkCode> =>
   ]);
 
 export const unfinishedPreview = (): Refusal<BulkCode> =>
-  new Refusal('BULK.PREVIEW_UNFINISHED', {}, [
+  new Refusal<BulkCode>('BULK.PREVIEW_UNFINISHED', {}, [
     at('/preview', 'PREVIEW_UNFINISHED', 'Bản xem trước chưa hoàn thành.', 'The preview is still being worked on.'),
   ]);

@@ -1,5 +1,6 @@
 import { Refusal } from '@motcua/kernel';
 import type { Answer } from '../database/answer.js';
+import { CONSEQUENCES } from '../database/consequences.js';
 import type { CommandKind } from '../database/command-kind.js';
 import { sql } from '../database/sql.js';
 import type { Tx } from '../database/tx.js';
@@ -52,15 +53,16 @@ export async function applyCommands<Command, Facts, Change, Body>(
   if (decided.length === 0) return outcomes;
   const changes = decided.map(({ change }) => change);
   const { aggregate } = kind;
+  const consequences = tx[CONSEQUENCES];
   const saving = aggregate.save({ query }, changes);
   // Behind the first statements of the save: whoever holds the aggregates may read where their histories end.
-  tx.expectHistories(changes.flatMap((change) => aggregate.history(change).map((entry) => entry.aggregate)));
+  consequences.expectHistories(changes.flatMap((change) => aggregate.history(change).map((entry) => entry.aggregate)));
   const saved = (await saving) ?? changes;
   const { within = (_, publish) => publish() } = options;
   for (const [index, { place, command, facts }] of decided.entries()) {
     const change = saved[index] as Change;
-    within(place, () => aggregate.events(change).forEach((event) => tx.publish(event)));
-    for (const entry of aggregate.history(change)) tx.record(entry);
+    within(place, () => aggregate.events(change).forEach((event) => consequences.publish(event)));
+    for (const entry of aggregate.history(change)) consequences.record(entry);
     outcomes[place] = { is: 'done', answer: kind.answer(change, facts, command) };
   }
   return outcomes;

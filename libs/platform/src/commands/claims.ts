@@ -55,10 +55,10 @@ const answerOf = ({ status, headers, sealed, body }: KeptRow, seal: AnswerSeal):
   body: sealed ? seal.open(sealed) : body,
 });
 
-const inFlight = (): Refusal<PlatformCode> => new Refusal('IDEMPOTENCY.IN_FLIGHT');
+const inFlight = (): Refusal<PlatformCode> => new Refusal<PlatformCode>('IDEMPOTENCY.IN_FLIGHT');
 
 const reused = (): Refusal<PlatformCode> =>
-  new Refusal('IDEMPOTENCY.KEY_REUSED', {}, [], {
+  new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REUSED', {}, [], {
     vi: 'Mỗi yêu cầu mới cần một Idempotency-Key mới.',
     en: 'Each new request needs an Idempotency-Key of its own.',
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@motcua/kernel';
 import type { Answer } from '../database/answer.js';
+import { CONSEQUENCES } from '../database/consequences.js';
 import type { CommandKind } from '../database/command-kind.js';
 import { canonicalJson } from '../database/history.js';
 import type { AnswerKey } from '../database/pending.js';
@@ -80,7 +81,7 @@ export class Commands {
       const kept = key && (await this.claim(tx, key));
       if (kept) return kept;
       const answer = await work(tx);
-      if (key) tx.keepAnswer(key, answer);
+      if (key) tx[CONSEQUENCES].keepAnswer(key, answer);
       return answer;
     });
   }

@@ -1,3 +1,4 @@
+import { CONSEQUENCES } from '../database/consequences.js';
 import type { CommandKind } from '../database/command-kind.js';
 import type { AnswerKey } from '../database/pending.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
@@ -52,7 +53,8 @@ export function runGroup(
       const answered = await known;
       for (const { key, place } of keyed) {
         const outcome = outcomes[place];
-        if (outcome?.is === 'done' && !answered.has(place)) tx.keepAnswer(key, outcome.answer, kind.lasting);
+        if (outcome?.is === 'done' && !answered.has(place))
+          tx[CONSEQUENCES].keepAnswer(key, outcome.answer, kind.lasting);
       }
       return outcomes;
     }),

@@ -21,7 +21,7 @@ const asJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${valu
  * One table of a service and the class of its rows: columns, INSERT and UPDATE of one row or many are derived from one
  * list, in which the compiler misses no field. The types of the columns are the table's own (`jsonb_populate_recordset`).
  */
-class RowTable<Row extends object> {
+export class RowTable<Row extends object> {
   private readonly fields: readonly (keyof Row & string)[];
 
   constructor(
@@ -41,6 +41,27 @@ class RowTable<Row extends object> {
     const written = this.fields.filter((field) => this.uses[field] !== 'given');
     const columns = written.map(columnOf).join(', ');
     return sql`INSERT INTO ${sql.raw(`${this.name} (${columns})`)} SELECT ${sql.raw(columns)} FROM ${this.given(rows, written)}`;
+  }
+
+  /**
+   * Adds rows, or puts them in the place of those with their key: with `newer` only of such as are less in it. Of several
+   * with one key the last counts. They are taken in the order of their keys, so that two transactions never wait for rows
+   * of each other.
+   */
+  put(rows: readonly Row[], newer?: keyof Row & string): Sql {
+    const keys = this.fields.filter((field) => this.uses[field] === 'key');
+    const nameOf = (row: Row): string => JSON.stringify(keys.map((field) => row[field]));
+    const last = new Map(
+      [...rows.map((row) => [nameOf(row), row] as const)].sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
+    );
+    const plain = this.fields.filter((field) => this.uses[field] === 'plain').map(columnOf);
+    const older = newer && ` WHERE ${this.name}.${columnOf(newer)} < excluded.${columnOf(newer)}`;
+    const then =
+      plain.length === 0
+        ? 'NOTHING'
+        : `UPDATE SET ${plain.map((column) => `${column} = excluded.${column}`).join(', ')}${older ?? ''}`;
+    const conflict = sql.raw(`(${keys.map(columnOf).join(', ')}) DO ${then}`);
+    return sql`${this.insert([...last.values()])} ON CONFLICT ${conflict}`;
   }
 
   /** Writes what differs: a statement for each set of fields that changed together, so mostly one. */

@@ -1,7 +1,4 @@
-import type { NewEvent } from './new-event.js';
-import type { HistoryEntry, HistoryHead } from './history.js';
-import type { Answer } from './answer.js';
-import type { AnswerKey } from './pending.js';
+import type { CONSEQUENCES, Consequences } from './consequences.js';
 import type { NotDone } from './not-done.js';
 import type { Queries } from './queries.js';
 
@@ -24,12 +21,6 @@ export interface Tx extends Queries {
    * @throws why nothing was done for the item
    */
   together<Item, Result>(kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result>;
-  /** Puts an event into the outbox at the end of the transaction. The aggregate's next sequence is given there. */
-  publish(event: NewEvent): void;
-  /** Adds a line to the append-only history of an aggregate. */
-  record(entry: HistoryEntry, head?: HistoryHead): void;
-  /** Reads the last lines of histories that the transaction holds, so that its end need not wait for them. */
-  expectHistories(aggregates: readonly string[]): void;
-  /** What is kept for an idempotency key, and sent again when the key comes again. */
-  keepAnswer(to: AnswerKey, answer: Answer, lasting?: boolean): void;
+  /** The platform's own: nobody else can name it, so that events and history come from changes alone. */
+  readonly [CONSEQUENCES]: Consequences;
 }

@@ -2,6 +2,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { currentContext } from '../observability/request-context.js';
 import { AnswerSeal } from './answer-seal.js';
 import { CommitUnanswered } from './commit-unanswered.js';
+import { CONSEQUENCES } from './consequences.js';
 import type { Database } from './database.js';
 import { expectHistories, flush } from './flush.js';
 import { NotDone } from './not-done.js';
@@ -58,13 +59,12 @@ export class UnitOfWork {
           if (result instanceof NotDone) throw result.error;
           return result as Result;
         },
-        publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
-        record: (entry, head) => {
-          pending.entries.push(entry);
-          if (head && !pending.heads.has(entry.aggregate)) pending.heads.set(entry.aggregate, Promise.resolve(head));
+        [CONSEQUENCES]: {
+          publish: (event) => void pending.events.push({ event, context: currentContext(context) }),
+          record: (entry) => void pending.entries.push(entry),
+          expectHistories: (aggregates) => expectHistories({ query }, pending, aggregates),
+          keepAnswer: (to, answer, lasting = false) => void pending.answers.push({ to, answer, lasting }),
         },
-        expectHistories: (aggregates) => expectHistories({ query }, pending, aggregates),
-        keepAnswer: (to, answer, lasting = false) => void pending.answers.push({ to, answer, lasting }),
       };
       const result = await withConnection(this.database, () => work(tx));
       const { written } = await flush({ query }, pending, { ...this.options, seal: this.seal });

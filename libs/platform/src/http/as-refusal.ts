@@ -25,5 +25,5 @@ const statusOf = (error: unknown): number | undefined => {
 /** What a failure that is no refusal of ours is called: by Nest and Fastify, by the database, or a fault of our own. */
 export const asRefusal = (error: unknown): Refusal<PlatformCode> => {
   if (isTransientFault(error)) return new Refusal<PlatformCode>('SERVICE.UNAVAILABLE');
-  return new Refusal(BY_STATUS[statusOf(error) ?? 500] ?? 'SERVICE.FAULT');
+  return new Refusal<PlatformCode>(BY_STATUS[statusOf(error) ?? 500] ?? 'SERVICE.FAULT');
 };

@@ -1,5 +1,6 @@
+import type { Fault } from '@motcua/kernel';
+
 const TEXTS: Readonly<Record<string, string>> = {
-  whitelistValidation: 'Trường này không có trong đặc tả; đề nghị bỏ hoặc kiểm tra tên trường.',
   isDefined: 'Thiếu trường bắt buộc.',
   isNotEmpty: 'Không được để trống.',
   isString: 'Phải là chuỗi ký tự.',
@@ -28,3 +29,13 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** A field's fault in Vietnamese; the limits themselves are in the English sentence and in OpenAPI. */
 export const constraintInVietnamese = (constraint: string, english: string): string => TEXTS[constraint] ?? english;
+
+/** A member that nobody asked for. */
+export const unknownField = (pointer: string): Fault => ({
+  pointer,
+  code: 'UNKNOWN_FIELD',
+  detail: {
+    vi: 'Trường này không có trong đặc tả; đề nghị bỏ hoặc kiểm tra tên trường.',
+    en: 'This field is not part of the request; leave it out, or check its name.',
+  },
+});

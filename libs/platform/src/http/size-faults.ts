@@ -1,5 +1,6 @@
 import { type Class, fieldsOf, type FieldDescription } from '@motcua/fields';
 import { type Fault, pointerSegment } from '@motcua/kernel';
+import { unknownField } from './constraint-texts.js';
 import { MAX_FAULTS } from './problem.js';
 
 /** Of so many texts or numbers a validator still says everything at once. */
@@ -11,15 +12,6 @@ const tooLong = (pointer: string, max: number): Fault => ({
   detail: {
     vi: `Danh sách có quá nhiều phần tử (tối đa ${max}).`,
     en: `The list must contain no more than ${max} elements.`,
-  },
-});
-
-const unknown = (pointer: string): Fault => ({
-  pointer,
-  code: 'UNKNOWN_FIELD',
-  detail: {
-    vi: 'Trường này không có trong đặc tả; đề nghị bỏ hoặc kiểm tra tên trường.',
-    en: 'This field is not part of the request; leave it out, or check its name.',
   },
 });
 
@@ -53,7 +45,7 @@ export function sizeFaults(shape: Class, value: object): readonly Fault[] {
       const field = fields.get(key);
       const pointer = `${at}/${pointerSegment(key)}`;
       if (field === undefined) {
-        strange.push(unknown(pointer));
+        strange.push(unknownField(pointer));
         continue;
       }
       if (Array.isArray(member)) {

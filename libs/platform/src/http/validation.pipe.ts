@@ -3,7 +3,7 @@ import { type Fault, pointerSegment, Refusal } from '@motcua/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { Class } from '@motcua/fields';
-import { constraintInVietnamese } from './constraint-texts.js';
+import { constraintInVietnamese, unknownField } from './constraint-texts.js';
 import { sizeFaults } from './size-faults.js';
 import { writtenText } from './written-text.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
@@ -13,11 +13,11 @@ const codeOf = (constraint: string): string => constraint.replaceAll(/(?<=[a-z])
 const faultsOf = (errors: readonly ValidationError[], at = ''): Fault[] =>
   errors.flatMap((error) => {
     const pointer = `${at}/${pointerSegment(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, en]) => ({
-      pointer,
-      code: constraint === 'whitelistValidation' ? 'UNKNOWN_FIELD' : codeOf(constraint),
-      detail: { vi: constraintInVietnamese(constraint, en), en },
-    }));
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, en]) =>
+      constraint === 'whitelistValidation'
+        ? unknownField(pointer)
+        : { pointer, code: codeOf(constraint), detail: { vi: constraintInVietnamese(constraint, en), en } },
+    );
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import { stepOf } from '../process/process-definition.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
-import { allowedActions, type CaseAction } from './case-actions.js';
+import { allowedActions, taskKnows, type CaseAction } from './case-actions.js';
 import type { CaseState, CaseTask } from './case-state.js';
 import { leadingAgency, leadingTask } from './where-it-stands.js';
 
@@ -65,6 +65,7 @@ const ABOUT_TASK: Partial<Record<CaseAction, (state: CaseState, task: CaseTask, 
   handOver: (_, task, caller) => holds(caller, task),
   assign: (_, task, caller) => leads(caller, task.agency),
   recall: mayRecall,
+  closeQuestion: (state, _, caller) => hasInHand(state, caller),
 };
 
 /** What only the applicant brings about. */
@@ -79,7 +80,7 @@ export const allowedActionsFor = (
   allowedActions(state, tasks).filter((action) => {
     if (OF_THE_APPLICANT.includes(action)) return false;
     const aboutTask = ABOUT_TASK[action];
-    if (aboutTask) return tasks.some((task) => aboutTask(state, task, caller));
+    if (aboutTask) return tasks.some((task) => taskKnows(state, task, action) && aboutTask(state, task, caller));
     if (action === 'escalate') return caller.actsFor(leadingAgency(state));
     return hasInHand(state, caller);
   });

@@ -17,6 +17,12 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['sendBack', 'open'],
   ['handOver', 'open'],
   ['recall', 'open'],
+  ['askOpinion', 'open'],
+  ['closeQuestion', 'open'],
+  // Agencies that are asked answer while the applicant is awaited.
+  ...(['awaitingSupplement', 'awaitingPayment'] as const).flatMap((status) =>
+    (['claim', 'release', 'assign', 'completeTask', 'handOver'] as const).map((action) => [action, status] as const),
+  ),
   ['requestSupplement', 'open'],
   ['addResult', 'open'],
   ['extend', 'open'],

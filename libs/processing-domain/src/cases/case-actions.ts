@@ -10,6 +10,8 @@ export const CASE_ACTIONS = [
   'sendBack',
   'handOver',
   'recall',
+  'askOpinion',
+  'closeQuestion',
   'requestSupplement',
   'completeSupplement',
   'demandFee',
@@ -22,6 +24,9 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** Agencies that are asked answer while the applicant is awaited: only what is done about opinions. */
+const ANSWERING = ['claim', 'release', 'assign', 'completeTask', 'handOver'] as const;
+
 /** What may happen to a case in each status. What is absent is impossible. */
 export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   open: [
@@ -32,6 +37,8 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'sendBack',
     'handOver',
     'recall',
+    'askOpinion',
+    'closeQuestion',
     'requestSupplement',
     'demandFee',
     'stop',
@@ -41,35 +48,53 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'apologise',
     'escalate',
   ],
-  awaitingSupplement: ['completeSupplement', 'stop', 'withdraw', 'apologise', 'escalate'],
-  awaitingPayment: ['stop', 'withdraw', 'apologise', 'escalate'],
+  awaitingSupplement: [...ANSWERING, 'completeSupplement', 'stop', 'withdraw', 'apologise', 'escalate'],
+  awaitingPayment: [...ANSWERING, 'stop', 'withdraw', 'apologise', 'escalate'],
   completed: [],
   stopped: [],
   withdrawn: [],
 };
 
 /** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
-const OF_AN_OPINION: readonly CaseAction[] = ['claim', 'release', 'assign', 'completeTask', 'handOver', 'recall'];
+const OF_AN_OPINION: readonly CaseAction[] = [...ANSWERING, 'recall', 'closeQuestion'];
+
+/** What is done with a task, as against the case itself. */
+const OF_A_TASK: readonly CaseAction[] = [...OF_AN_OPINION, 'sendBack'];
 
 /** What would change a decision, or the time until it, is done before it: after it the case is only sent back. */
-const BEFORE_DECISION: readonly CaseAction[] = ['requestSupplement', 'demandFee', 'stop', 'withdraw', 'extend'];
+const BEFORE_DECISION: readonly CaseAction[] = [
+  'askOpinion',
+  'requestSupplement',
+  'demandFee',
+  'stop',
+  'withdraw',
+  'extend',
+];
 
 /** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
-export const allowedActions = (
-  { status, tasks: all, decision, extension, trail }: CaseState,
-  tasks: readonly CaseTask[] = all,
-): CaseAction[] =>
-  ACTIONS[status].filter((action) => {
-    if (tasks !== all && tasks.every(({ kind }) => kind === 'opinion') && !OF_AN_OPINION.includes(action)) return false;
-    if (action === 'sendBack') return trail.length > 0 && tasks.some(({ kind, holder }) => kind === 'work' && holder);
-    if (action === 'handOver') return tasks.some(({ holder }) => holder !== null);
+export const allowedActions = (state: CaseState, some: readonly CaseTask[] = state.tasks): CaseAction[] => {
+  const { status, tasks: all, decision, extension, trail } = state;
+  return ACTIONS[status].filter((action) => {
+    if (some !== all && some.every(({ kind }) => kind === 'opinion') && !OF_AN_OPINION.includes(action)) return false;
+    const tasks = some.filter((task) => taskKnows(state, task, action));
+    if (action === 'sendBack') return trail.length > 0 && tasks.some(({ holder }) => holder);
     if (action === 'claim') return tasks.some(({ holder }) => holder === null);
-    if (action === 'release' || action === 'completeTask') return tasks.some(({ holder }) => holder !== null);
+    if (action === 'release' || action === 'completeTask' || action === 'handOver')
+      return tasks.some(({ holder }) => holder !== null);
+    if (action === 'assign' || action === 'closeQuestion') return tasks.length > 0;
     if (action === 'recall') return tasks.some(({ sentBy, handedOverFrom }) => sentBy ?? handedOverFrom);
     if (decision !== null && BEFORE_DECISION.includes(action)) return false;
     if (action === 'extend') return extension === null;
     return true;
   });
+};
+
+/** Whether a task of this kind, in this status of its case, has the action. */
+export const taskKnows = ({ status }: CaseState, { kind }: CaseTask, action: CaseAction): boolean => {
+  if (!OF_A_TASK.includes(action)) return kind === 'work';
+  if (kind === 'opinion') return OF_AN_OPINION.includes(action);
+  return status === 'open' && action !== 'closeQuestion';
+};
 
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status, the decision, and what they do allow */
 export function assertActionAllowed(state: CaseState, action: CaseAction): void {
@@ -85,7 +110,7 @@ export function assertActionAllowed(state: CaseState, action: CaseAction): void 
 
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED where a task of this kind does not know the action */
 export function assertTaskKnows(state: CaseState, task: CaseTask, action: CaseAction): void {
-  if (task.kind === 'work' || OF_AN_OPINION.includes(action)) return;
+  if (taskKnows(state, task, action)) return;
   throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
     action,
     caseStatus: state.status,

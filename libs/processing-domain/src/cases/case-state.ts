@@ -117,6 +117,8 @@ export interface CaseTask {
   readonly sentBy?: Officer | null;
   /** The agency that handed it over, where it is no more with the one that the step names. */
   readonly handedOverFrom?: string | null;
+  /** What an officer asked the agency of their own accord; absent or null where the step itself opens the task. */
+  readonly question?: string | null;
 }
 
 /** A result file that was put into the case. */
@@ -185,8 +187,8 @@ export interface CaseState {
   readonly calendarRevision: number;
   readonly endedAt: Temporal.Instant | null;
   /**
-   * The open tasks, all of one step: one for an officer's step, one for each agency that is still asked in a consultation.
-   * None once the case has ended.
+   * The open tasks, all of one step: one for an officer's step, one for each agency that is still asked, be it by a consultation
+   * or by an officer. None once the case has ended.
    */
   readonly tasks: readonly CaseTask[];
   /** Codes of the steps that led here, the first one first; the step that the case is at is not among them. */

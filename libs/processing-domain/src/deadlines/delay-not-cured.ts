@@ -4,7 +4,7 @@ export type KeptReason = 'alreadyPassed' | 'wouldHavePassed' | 'ended';
 const isPast = (instant: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(instant, now) <= 0;
 
-/** A delay is not cured, and nothing is back-dated into one (R11, R12). @rule R11 */
+/** A delay is not cured, and nothing is back-dated into one (R11, R12). @rule R12 */
 export const whyKept = (
   old: Temporal.Instant,
   moved: Temporal.Instant,

@@ -4,7 +4,7 @@ import type { CaseState, CaseTask, Officer } from '../cases/case-state.js';
 import { consultationOf } from '../tasks/consultation.js';
 import { agencyOfStep, type Opening, stepChanged, tasksOf } from './open-step.js';
 import { type ProcessDefinition, sameDefinition } from './process-definition.js';
-import { standsAt } from '../cases/where-it-stands.js';
+import { leadingTask, standsAt } from '../cases/where-it-stands.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
 /** Why a running case cannot follow another definition. */
@@ -41,7 +41,8 @@ export function planMove(state: CaseState, move: ProcessMove): PlannedMove {
   const to = mapped(move, from);
   const step = move.definition.steps.find(({ code }) => code === to);
   if (sameDefinition(state.terms.definition, move.definition)) return { from, to, whyNot: 'sameDefinition' };
-  if (consultationOf(state)) return { from, to, whyNot: 'consultationRunning' };
+  if (consultationOf(state) || state.tasks.some(({ kind }) => kind === 'opinion'))
+    return { from, to, whyNot: 'consultationRunning' };
   if (!step) return { from, to: null, whyNot: 'stepUnknown' };
   return { from, to, whyNot: step.kind === 'consultation' ? 'stepIsConsultation' : null };
 }
@@ -59,7 +60,7 @@ function standingAt(
 ): Decided {
   const terms = { ...state.terms, definition };
   const step = definition.steps.find((one) => one.code === code);
-  const [task] = state.tasks;
+  const task = leadingTask(state);
   if (!step || step.kind === 'consultation' || !task)
     throw new Error(`case ${state.dossierId} cannot stand at ${code}`);
   const assignee = keptHolder(task, { role: step.role, agency: agencyOfStep(terms, step.agency) });

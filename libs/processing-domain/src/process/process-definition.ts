@@ -17,6 +17,10 @@ export type Join = (typeof JOINS)[number];
 
 export const STEP_TERM_UNITS = ['workingHour', 'workingDay'] as const;
 
+/** What it counts for when a consulted agency lets its time pass. */
+export const SILENCES = ['consent', 'noAnswer'] as const;
+export type Silence = (typeof SILENCES)[number];
+
 /** How long a step may take, in working time; a working day is 8 working hours (R4). */
 export interface StepTerm {
   readonly amount: number;
@@ -73,6 +77,8 @@ export interface ConsultationStep {
   readonly name: string;
   readonly ask: readonly ConsultedAgency[];
   readonly join: Join;
+  /** Consent, where it says nothing. */
+  readonly silence?: Silence;
   /** `agree` and, with a reason, `disagree` where it says nothing. */
   readonly opinions?: readonly Opinion[];
   /** Code of the step that goes on with the opinions. */
@@ -102,6 +108,12 @@ export const opinionsOf = ({ opinions }: ConsultationStep): readonly Opinion[] =
 /** How a task of the step may end. */
 export const outcomesOf = (step: ProcessStep): readonly StepOutcome[] =>
   step.kind === 'consultation' ? opinionsOf(step).map((opinion) => ({ ...opinion, to: step.to })) : step.outcomes;
+
+/** How a task of this kind may end: an opinion that an officer's step asks for beside its work has no outcome of that work. */
+export const outcomesOfTask = (step: ProcessStep, kind: 'work' | 'opinion'): readonly StepOutcome[] =>
+  kind === 'opinion' && step.kind !== 'consultation'
+    ? OPINIONS.map((opinion) => ({ ...opinion, to: step.code }))
+    : outcomesOf(step);
 
 /** The codes of the steps that may follow; null is the end of the case. */
 export const nextOf = (step: ProcessStep): (string | null)[] =>

@@ -7,12 +7,10 @@ import {
   workingTime,
 } from '@motcua/legal-clock';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import { paymentPauses, pausesOf, type Wait } from '../deadlines/what-pauses-the-term.js';
 import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-state.js';
 
 type Pair = CaseState['original'];
-
-/** Time that the applicant takes: for a supplement, or for the payment of a fee that arose. */
-type Wait = Pick<CaseSupplement, 'requestedAt' | 'completedAt'>;
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b;
@@ -71,12 +69,6 @@ const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Inst
   return addWorkingTime(current, startOfTerm(current, state.acceptedAt), term);
 };
 
-/** The payments for which the term waits, where the procedure lets it. @rule R8 */
-const paymentWaits = ({ feeDemands, terms }: CaseState): Wait[] =>
-  terms.paymentPausesTerm
-    ? feeDemands.map(({ demandedAt, paidAt }) => ({ requestedAt: demandedAt, completedAt: paidAt }))
-    : [];
-
 /**
  * Both due dates after these supplements and after the payments that the case waited for. A payment always pauses: where
  * supplements restart the term, what was waited for before the last of them counts no more.
@@ -87,11 +79,8 @@ export function dueAfterSupplements(
   supplements: readonly CaseSupplement[],
   calendars: CaseCalendars,
 ): CaseDueDates {
-  const payments = paymentWaits(state);
-  if (state.terms.supplementPolicy === 'pause') {
-    const waits = [...supplements, ...payments].sort((a, b) => Temporal.Instant.compare(a.requestedAt, b.requestedAt));
-    return dueAfterWaits(state, waits, calendars);
-  }
+  if (state.terms.supplementPolicy === 'pause') return dueAfterWaits(state, pausesOf(state, supplements), calendars);
+  const payments = paymentPauses(state);
   const restartedAt = supplements.at(-1)?.completedAt ?? state.acceptedAt;
   const counting = payments.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, restartedAt) >= 0);
   const { statutory, promised } = dueAfterWaits(state, supplements, calendars);

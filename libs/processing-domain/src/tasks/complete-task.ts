@@ -1,11 +1,11 @@
 import { Refusal } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
-import type { CaseResult, CaseState, Officer } from '../cases/case-state.js';
+import type { CaseResult, CaseState, CaseTask, Officer } from '../cases/case-state.js';
 import type { Decision } from './decision.js';
-import { consultationOf, joined } from './consultation.js';
+import { askedNoMore } from './consultation.js';
 import { assertHeldBy, taskForAction } from './hold-task.js';
 import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
-import { outcomesOf, type StepOutcome, stepOf } from '../process/process-definition.js';
+import { outcomesOf, outcomesOfTask, type StepOutcome, stepOf } from '../process/process-definition.js';
 import { passed } from '../cases/trail.js';
 import { resultsToSign } from '../results/results-to-sign.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
@@ -34,10 +34,10 @@ export function assertReason(step: string, outcome: string, reason: string | und
 /** @throws Refusal TASK.OUTCOME_UNKNOWN with the outcomes that the step has, TASK.REASON_REQUIRED */
 export function outcomeFor(
   state: CaseState,
-  step: string,
+  { step, kind }: Pick<CaseTask, 'step' | 'kind'>,
   { outcome, reason }: Pick<TaskCompletion, 'outcome' | 'reason'>,
 ): StepOutcome {
-  const outcomes = outcomesOf(stepOf(state.terms.definition, step));
+  const outcomes = outcomesOfTask(stepOf(state.terms.definition, step), kind);
   const chosen = outcomes.find(({ code }) => code === outcome);
   const allowedOutcomes = outcomes.map(({ code }) => code);
   if (!chosen) {
@@ -75,11 +75,10 @@ export function completeTask(
 ): Completed {
   const task = taskForAction(state, 'completeTask', completion.taskId);
   assertHeldBy(state, task, completion.officer);
-  const outcome = outcomeFor(state, task.step, completion);
-  const consultation = consultationOf(state);
-  if (consultation) {
-    const stillAsked = state.tasks.filter(({ id }) => id !== task.id);
-    return { outcome, toSign: [], ...joined(state, consultation, { stillAsked, answered: true }, opening) };
+  const outcome = outcomeFor(state, task, completion);
+  if (task.kind === 'opinion') {
+    const answered = task.question == null;
+    return { outcome, toSign: [], ...askedNoMore(state, [task], { answered }, opening) };
   }
   const decision = decisionAfter(state, outcome);
   const signing = { step: task.step, decision: decision ?? 'granted', named: completion.results, now: opening.now };

@@ -134,7 +134,7 @@ describe('a parallel consultation', () => {
         code: 'CASE.ACTION_NOT_ALLOWED',
         evidence: expect.objectContaining({
           taskKind: 'opinion',
-          allowedActions: ['release', 'assign', 'completeTask', 'handOver', 'recall'],
+          allowedActions: ['release', 'assign', 'completeTask', 'handOver', 'recall', 'closeQuestion'],
         }),
       }),
     );

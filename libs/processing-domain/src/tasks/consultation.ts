@@ -1,7 +1,7 @@
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask } from '../cases/case-state.js';
 import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
-import { type ConsultationStep, type Join, stepOf } from '../process/process-definition.js';
+import { type ConsultationStep, type Join, type Silence, stepOf } from '../process/process-definition.js';
 import { standsAt } from '../cases/where-it-stands.js';
 
 /** The consultation that a case is at. */
@@ -14,18 +14,29 @@ export function consultationOf(state: CaseState): ConsultationStep | undefined {
 const isOver = (join: Join, answered: boolean, stillAsked: readonly CaseTask[]): boolean =>
   stillAsked.length === 0 || (join === 'any' && answered);
 
-/** With these agencies still asked, the case waits on, or goes on at the next step with nobody asked any more. */
-export function joined(
+/**
+ * These agencies are asked no more. A consultation waits on for the others, or goes on at the next step with nobody asked; an
+ * officer's step, which only asked beside its own work, stays where it is.
+ * @param how.answered the agency has answered what the consultation asks
+ */
+export function askedNoMore(
   state: CaseState,
-  step: ConsultationStep,
-  { stillAsked, answered }: { readonly stillAsked: readonly CaseTask[]; readonly answered: boolean },
+  tasks: readonly CaseTask[],
+  { answered }: { readonly answered: boolean },
   opening: Opening,
 ): Decided {
-  const next: CaseState = isOver(step.join, answered, stillAsked)
-    ? arriveAt(state, step.to, opening)
-    : { ...state, tasks: stillAsked };
+  const step = consultationOf(state);
+  const stillAsked = state.tasks.filter((task) => !tasks.includes(task));
+  const next: CaseState =
+    step && isOver(step.join, answered, stillAsked)
+      ? arriveAt(state, step.to, opening)
+      : { ...state, tasks: stillAsked };
   return { state: next, facts: [stepChanged(next)] };
 }
+
+/** What it counts for that an agency let its time pass: what the step says; to an officer's own question it is no answer. */
+export const silenceOf = (state: CaseState, { question }: CaseTask): Silence =>
+  question == null ? (consultationOf(state)?.silence ?? 'consent') : 'noAnswer';
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b;
@@ -48,10 +59,7 @@ export function consultationExpiresAt(state: CaseState): Temporal.Instant | null
  */
 export function expireConsultation(state: CaseState, opening: Opening): Decided | undefined {
   const expiresAt = consultationExpiresAt(state);
-  const step = consultationOf(state);
-  if (!step || !expiresAt || Temporal.Instant.compare(expiresAt, opening.now) > 0) return undefined;
-  const stillAsked = state.tasks.filter(
-    ({ dueAt }) => dueAt === null || Temporal.Instant.compare(dueAt, opening.now) > 0,
-  );
-  return joined(state, step, { stillAsked, answered: false }, opening);
+  if (!expiresAt || Temporal.Instant.compare(expiresAt, opening.now) > 0) return undefined;
+  const silent = state.tasks.filter(({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, opening.now) <= 0);
+  return askedNoMore(state, silent, { answered: false }, opening);
 }

@@ -4,6 +4,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask, Officer } from '../cases/case-state.js';
 import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
+import { askedNoMore } from './consultation.js';
 import { assertReason, decisionAtStep } from './complete-task.js';
 import { replaceTask, taskForAction } from './hold-task.js';
 
@@ -16,7 +17,7 @@ interface Recall {
 
 /**
  * A task comes back: to who sent it, as long as nobody has taken it up; from another agency, at any time, to the competent
- * one, whose leader recalls it with a reason. A decision that was made with what is recalled is open again.
+ * one, whose leader recalls it with a reason. An officer's own question is asked no more. A decision that was made with what is recalled is open again.
  * @rule R21 R23
  * @throws Refusal TASK.RECALL_NOT_YOURS with who may
  */
@@ -30,6 +31,8 @@ export function recallTask(state: CaseState, { taskId, caller, officer, reason }
       holder: task.holder,
     });
   }
+  if (task.question != null && task.handedOverFrom == null)
+    return askedNoMore(state, [task], { answered: false }, opening);
   const next =
     task.handedOverFrom == null ? stepBefore(state, officer, opening) : handedBack(state, task, officer, opening);
   return { state: next, facts: [stepChanged(next)] };

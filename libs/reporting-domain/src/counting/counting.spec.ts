@@ -96,6 +96,13 @@ describe('what a dossier adds to the figures', () => {
     ]);
   });
 
+  it('that ends on its due day, at whatever hour, did not become late', () => {
+    const evening = counted({ ...ACCEPTED, processedAt: at('2026-11-30T23:59:59') });
+    expect(evening).toContain('2026-11 finishedOnDay');
+    expect(evening).not.toContain('2026-11 becameLate');
+    expect(evening).not.toContain('2026-11 endedLate');
+  });
+
   it('takes the month of Vietnam, where it is tomorrow already', () => {
     expect(counted({ ...ACCEPTED, acceptedAt: at('2026-12-01T06:00') })).toContain('2026-12 received');
   });

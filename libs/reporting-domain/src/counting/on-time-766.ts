@@ -1,3 +1,4 @@
+import { countsAsOverdueBy } from '@motcua/legal-clock';
 import type { DossierFacts } from './dossier-facts.js';
 
 /** `running`: neither finished nor asked for a supplement, so that only the end of the period tells. */
@@ -12,7 +13,7 @@ export const endOf = ({ processedAt, returnedAt, stoppedAt, withdrawnAt }: Dossi
  * @rule R10 @rule R18
  */
 export function punctuality766(dossier: DossierFacts): Punctuality {
-  if (dossier.supplementRequests > 1) return 'late';
+  if (countsAsOverdueBy(dossier.supplementRequests)) return 'late';
   const end = endOf(dossier) ?? dossier.supplementOpenSince;
   if (end === null || dossier.slipDueAt === null) return 'running';
   return Temporal.Instant.compare(end, dossier.slipDueAt) <= 0 ? 'onTime' : 'late';

@@ -30,6 +30,15 @@ describe('what is known of the papers of a dossier', () => {
     });
   });
 
+  it('one of several papers that the state already holds is enough to be counted', () => {
+    const files = [
+      { component: 'DON', digitised: true },
+      { component: 'BAN-VE', reusedFrom: 'paper' },
+      { component: 'KHAC', fromCitizenStore: true },
+    ];
+    expect(papersGiven(NOTHING, files)).toEqual({ notDigitised: [], reused: true, fromCitizenStore: true });
+  });
+
   it('what was reused once stays so, whatever is given later', () => {
     const reused = papersGiven(NOTHING, [{ component: 'DON', reusedFrom: 'result' }]);
     expect(papersGiven(reused, [{ component: 'DON', digitised: true }])).toMatchObject({ reused: true });

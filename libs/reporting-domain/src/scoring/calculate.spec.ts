@@ -168,6 +168,46 @@ describe('the scores of Decision 766', () => {
     const figures = { onlineServices: { proceduresOnline: 2, procedures: 5, dossiersOnline: 1, dossiers: 3 } };
     const { groups } = calculateIndicators(figures, { procedures: 400n, dossiers: 800n });
     expect(groups.onlineServices).toMatchObject({ provisional: true, max: 1200n, score: 200n + 533n });
+    expect(calculateIndicators({ payment }).groups.payment?.provisional).toBe(false);
+  });
+
+  it('have for each component the most points of the decision, in hundredths', () => {
+    const groups = calculateIndicators({
+      progress: { received: 1, onTime: 1 },
+      payment,
+      digitisation,
+      satisfaction,
+      transparency: { publishedInTime: [1, 1], updatedInTime: [1, 1], complete: [1, 1], synced: [1, 1] },
+      onlineServices: { proceduresOnline: 1, procedures: 1, dossiersOnline: 1, dossiers: 1 },
+    }).groups;
+    const most = Object.fromEntries(
+      Object.entries(groups).map(([name, { components }]) => [name, components.map(({ max }) => max)]),
+    );
+    expect(most).toEqual({
+      transparency: [600n, 400n, 200n, 600n],
+      progress: [2000n],
+      onlineServices: [600n, 600n],
+      payment: [600n, 200n, 250n],
+      digitisation: [600n, 400n, 200n, 400n, 200n, 200n, 200n],
+      satisfaction: [600n, 600n, 600n],
+    });
+  });
+
+  it('are nothing, to the hundredth, where nothing was there to be measured', () => {
+    const nothing = calculateIndicators({
+      digitisation: { ...digitisation, dossiers: 0, procedures: 0, certifiedCopies: false },
+      transparency: { publishedInTime: [0, 0], updatedInTime: [0, 0], complete: [0, 0], synced: [0, 0] },
+      onlineServices: { proceduresOnline: 0, procedures: 0, dossiersOnline: 0, dossiers: 0 },
+    }).groups;
+    const scores = (name: GroupName) => nothing[name]!.components.map(({ score }) => score);
+    expect(scores('digitisation')).toEqual([null, null, null, null, null, 0n, 0n]);
+    expect(scores('transparency')).toEqual([0n, 0n, 0n, 0n]);
+    expect(scores('onlineServices')).toEqual([0n, 0n]);
+  });
+
+  it('have a ratio of nothing for a group to which no points are given', () => {
+    const figures = { onlineServices: { proceduresOnline: 1, procedures: 1, dossiersOnline: 1, dossiers: 1 } };
+    expect(calculateIndicators(figures, { procedures: 0n, dossiers: 0n }).groups.onlineServices?.ratio).toBe(0n);
   });
 
   it('sum the groups that have figures, and no others', () => {

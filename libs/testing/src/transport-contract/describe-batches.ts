@@ -23,7 +23,7 @@ export function describeBatches(bench: () => ContractBench): void {
   ): Promise<TestConsumer> => {
     const hold = bench().gate();
     const consumer = await bench().consumer(
-      (event, context) => (event.subject === 'hold' ? hold.opened : act(event, context)),
+      (event, context, publish) => (event.subject === 'hold' ? hold.opened : act(event, context, publish)),
       { inbox },
     );
     await bench().sendAtOnce(consumer, hold, ...messages);
@@ -104,9 +104,9 @@ export function describeBatches(bench: () => ContractBench): void {
 
     it('publish what each causes as its own', async () => {
       const sent = upTo(5).flatMap((n) => notes(`n${n}`, 1));
-      const consumer = await deliver(sent, (event, { tx }) => {
+      const consumer = await deliver(sent, async (event, _, publish) => {
         if (event.subject !== 'warm-up')
-          tx.publish({ contract: NoteUnheardV1, key: event.subject, data: {}, time: event.time });
+          await publish({ contract: NoteUnheardV1, key: event.subject, data: {}, time: event.time });
       });
       await eventually(async () => (await consumer.effects('n5')).length === 1);
       const rows = await consumer.home.sql<{ key: string; cause: string }>(

@@ -112,9 +112,9 @@ export function describeDelivery(bench: () => ContractBench): void {
     });
 
     it('publishes what a handler publishes, caused by the event that it handles', async () => {
-      const consumer = await bench().consumer((event, { tx }) => {
-        tx.publish({ contract: NoteUnheardV1, key: 'answer', data: {}, time: event.time });
-      });
+      const consumer = await bench().consumer((event, _, publish) =>
+        publish({ contract: NoteUnheardV1, key: 'answer', data: {}, time: event.time }),
+      );
       const message = bench().message(NoteWrittenV1, 'n1', 1, { line: 'x' });
       await bench().send({ ...message, headers: { ...message.headers, ce_correlationid: 'request-7' } });
       await eventually(async () => (await consumer.effects('n1')).length === 1);

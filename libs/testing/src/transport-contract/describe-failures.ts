@@ -34,10 +34,10 @@ export function describeFailures(bench: () => ContractBench): void {
 
     it('leaves nothing of a failed attempt behind, and applies the event when a later one succeeds', async () => {
       let attempts = 0;
-      const consumer = await bench().consumer(async (event, { tx }) => {
+      const consumer = await bench().consumer(async (event, { tx }, publish) => {
         attempts += 1;
         await tx.query(`INSERT INTO effect (key, sequence, line) VALUES ('trace of an attempt', $1, '')`, [attempts]);
-        tx.publish({ contract: NoteWrittenV1, key: event.subject, data: LINE, time: event.time });
+        await publish({ contract: NoteWrittenV1, key: event.subject, data: LINE, time: event.time });
         if (attempts < 3) throw new Error('not this time');
       });
       await bench().send(...notes('n1', 1, 2));
@@ -83,9 +83,9 @@ export function describeFailures(bench: () => ContractBench): void {
     });
 
     it('does not take an event for applied when what its handler published cannot be recorded', async () => {
-      const consumer = await bench().consumer((event, { tx }) => {
-        tx.publish({ contract: NoteUnheardV1, key: event.subject, data: {}, time: event.time });
-      });
+      const consumer = await bench().consumer((event, _, publish) =>
+        publish({ contract: NoteUnheardV1, key: event.subject, data: {}, time: event.time }),
+      );
       await consumer.home.sql('ALTER TABLE outbox ADD CONSTRAINT nothing_more CHECK (false) NOT VALID');
       try {
         await bench().send(...notes('n1', 1));

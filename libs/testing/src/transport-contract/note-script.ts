@@ -1,4 +1,4 @@
-import type { EventContext, EventEnvelope } from '@motcua/platform';
+import type { EventContext, EventEnvelope, NewEvent } from '@motcua/platform';
 import type { NoteWrittenV1 } from './note-written.v1.js';
 
 export type NoteEvent = EventEnvelope<NoteWrittenV1>;
@@ -7,5 +7,6 @@ export type NoteEvent = EventEnvelope<NoteWrittenV1>;
 export class NoteScript {
   /** Every call of a handler, as `key/sequence`. */
   readonly calls: string[] = [];
-  act: (event: NoteEvent, context: EventContext) => Promise<void> | void = () => undefined;
+  act: (event: NoteEvent, context: EventContext, publish: (event: NewEvent) => Promise<unknown>) => unknown = () =>
+    undefined;
 }

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { ANNOUNCE } from './announcement.js';
 import { NoteScript } from './note-script.js';
 import { NoteStateV1 } from './note-state.v1.js';
 import { NoteWrittenV1 } from './note-written.v1.js';
@@ -10,12 +11,15 @@ const EFFECT = `INSERT INTO effect (key, sequence, line) VALUES ($1, $2, $3)`;
 /** Writes one row per event, so that an event applied twice or out of order can be seen. */
 @Controller()
 export class NoteController {
-  constructor(@Inject(NoteScript) private readonly script: NoteScript) {}
+  constructor(
+    @Inject(NoteScript) private readonly script: NoteScript,
+    @Inject(Commands) private readonly commands: Commands,
+  ) {}
 
   @On(NoteWrittenV1)
   async written(event: EventEnvelope<NoteWrittenV1>, context: EventContext): Promise<void> {
     this.script.calls.push(`${event.subject}/${event.sequence}`);
-    await this.script.act(event, context);
+    await this.script.act(event, context, (told) => this.commands.apply(context.tx, ANNOUNCE, told));
     await context.tx.query(EFFECT, [event.subject, event.sequence, event.data.line]);
   }
 

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { systemClock } from '@motcua/kernel';
 import {
+  Commands,
   EventContracts,
   EventGauges,
   EventProcessor,
@@ -26,10 +28,13 @@ import { WordKnownV1 } from './word-known.v1.js';
 @Module({})
 class ConsumerModule {}
 
-const moduleOf = (controllers: Type[], script: NoteScript): DynamicModule => ({
+const moduleOf = (controllers: Type[], script: NoteScript, commands: Commands): DynamicModule => ({
   module: ConsumerModule,
   controllers,
-  providers: [{ provide: NoteScript, useValue: script }],
+  providers: [
+    { provide: NoteScript, useValue: script },
+    { provide: Commands, useValue: commands },
+  ],
 });
 
 export interface ConsumerOptions {
@@ -83,7 +88,7 @@ export class TestConsumer {
     const processor = new EventProcessor(unitOfWork, database, logger, contracts, inbox);
     const strategy = transport.subscribe({ group: home.name, processor, contracts, logger });
     const application = await NestFactory.createMicroservice(
-      moduleOf(options.controllers ?? [NoteController], script),
+      moduleOf(options.controllers ?? [NoteController], script, new Commands(unitOfWork, systemClock)),
       { strategy, logger: false },
     );
     await application.listen();

@@ -1,4 +1,6 @@
+import { systemClock } from '@motcua/kernel';
 import {
+  Commands,
   type EventContract,
   type EventPublisher,
   type EventTransport,
@@ -7,6 +9,7 @@ import {
   UnitOfWork,
 } from '@motcua/platform';
 import { pino } from 'pino';
+import { ANNOUNCE } from './announcement.js';
 import type { ServiceHome } from './service-home.js';
 import type { SeverableDatabase } from './severable-database.js';
 
@@ -15,6 +18,7 @@ export const FACT_TIME = Temporal.Instant.from('2026-11-25T01:10:00.123Z');
 /** One process of a producing service, with its outbox. */
 export class TestProducer {
   readonly unitOfWork: UnitOfWork;
+  private readonly commands: Commands;
   private readonly relays: OutboxRelay[] = [];
 
   private constructor(
@@ -23,6 +27,7 @@ export class TestProducer {
     readonly transport: EventTransport,
   ) {
     this.unitOfWork = new UnitOfWork(database, { source: home.name, historyKey: 'key' });
+    this.commands = new Commands(this.unitOfWork, systemClock);
   }
 
   static async start(home: ServiceHome, transport: EventTransport): Promise<TestProducer> {
@@ -43,8 +48,7 @@ export class TestProducer {
 
   /** Commits events of one aggregate, each in a transaction of its own, without publishing them. */
   async write<Data extends object>(key: string, contract: EventContract<Data>, ...data: Data[]): Promise<void> {
-    for (const one of data)
-      await this.unitOfWork.run(async (tx) => tx.publish({ contract, key, data: one, time: FACT_TIME }));
+    for (const one of data) await this.commands.run(ANNOUNCE, { contract, key, data: one, time: FACT_TIME });
   }
 
   async unpublished(): Promise<number> {

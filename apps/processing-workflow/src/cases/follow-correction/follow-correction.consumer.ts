@@ -1,6 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { DossierCorrectedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { applyToCase } from '../../change/apply-to-case.js';
+import { CaseCommands } from '../../change/case-commands.js';
+import { FOLLOW_CORRECTION } from './follow-correction.js';
 
 /**
  * The case follows what intake has corrected: whose it is, and its variant. No term moves with it (R14), and what was
@@ -8,14 +11,11 @@ import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform
  */
 @Controller()
 export class FollowCorrection {
+  constructor(private readonly commands: CaseCommands) {}
+
   @On(DossierCorrectedV1)
   async follow({ data }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, applicantRef, variant } = data;
-    await tx.query(sql`
-      UPDATE case_file SET applicant_ref = ${applicantRef}, terms = jsonb_set(terms, '{variant}', to_jsonb(${variant}::text)),
-        version = version + 1
-      WHERE dossier_id = ${dossierId} AND (applicant_ref <> ${applicantRef} OR terms->>'variant' <> ${variant})`);
-    await tx.query(sql`
-      UPDATE task SET applicant_ref = ${applicantRef} WHERE dossier_id = ${dossierId} AND applicant_ref <> ${applicantRef}`);
+    await applyToCase(this.commands, tx, FOLLOW_CORRECTION, { dossierId, applicantRef, variant });
   }
 }

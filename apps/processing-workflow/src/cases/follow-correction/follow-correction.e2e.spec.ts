@@ -11,7 +11,7 @@ describe('a case whose dossier is corrected', () => {
   });
   afterAll(() => system.stop());
 
-  it('follows in whose it is and in its variant, once, and keeps its dates (R14)', async () => {
+  it('follows in whose it is and in its variant, once and with a line of its history, and keeps its dates (R14)', async () => {
     const before = await openCase(system, officers.leader, { applicantRef: 'ref-wrong' });
     const { dossierId } = before;
     const data = { ...sampleOf(DossierCorrectedV1), dossierId, applicantRef: 'ref-right', variant: 'LON' };
@@ -28,5 +28,12 @@ describe('a case whose dossier is corrected', () => {
       [dossierId],
     );
     expect(rows).toEqual([{ of_case: 'ref-right', of_task: 'ref-right', changes: 1 }]);
+    const lines = await system.sql(
+      `SELECT actor, detail FROM workflow.history WHERE aggregate = $1 AND action = 'corrected'`,
+      [`case/${dossierId}`],
+    );
+    expect(lines).toEqual([
+      { actor: 'system:dossier-corrected', detail: { variant: 'LON', ofAnotherApplicant: true } },
+    ]);
   });
 });

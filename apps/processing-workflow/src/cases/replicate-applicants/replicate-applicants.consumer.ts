@@ -1,6 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { ApplicantNamedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
+
+interface NamedApplicant {
+  readonly dossierId: string;
+  readonly sealed: string | null;
+  readonly wrappedKey: string | null;
+}
+
+const keepApplicants = copiesIn(
+  rowTable<NamedApplicant>('dossier_applicant', { dossierId: 'key', sealed: 'plain', wrappedKey: 'plain' }),
+);
 
 /**
  * Applicants as their dossiers name them, sealed; opened only while a line of the tracking book is written. What another
@@ -11,9 +21,8 @@ export class ReplicateApplicants {
   @On(ApplicantNamedV1)
   async replicate({ data }: EventEnvelope<ApplicantNamedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, sealed, wrappedKey, erased } = data;
-    await tx.query(sql`
-      INSERT INTO dossier_applicant (dossier_id, sealed, wrapped_key)
-      VALUES (${dossierId}, ${erased ? null : sealed}, ${erased ? null : wrappedKey})
-      ON CONFLICT (dossier_id) DO UPDATE SET sealed = excluded.sealed, wrapped_key = excluded.wrapped_key`);
+    await keepApplicants(tx, [
+      { dossierId, ...(erased ? { sealed: null, wrappedKey: null } : { sealed, wrappedKey }) },
+    ]);
   }
 }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { CaseCommands } from '../../change/case-commands.js';
 import { CaseView } from '../../views/case.view.js';
-import { APOLOGISE, EXTEND_DEADLINE } from './extend-deadline.js';
+import { APOLOGISE, EXTEND_DEADLINE, type ExtendDeadline } from './extend-deadline.js';
 import { ExtendDeadlineRequest } from './extend-deadline.request.js';
 
 @Controller('v1/cases/:dossierId')
@@ -21,17 +21,10 @@ export class ExtendDeadlineController {
   extend(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
     @IfMatch() version: number,
-    @Body() { reason, newDueAt }: ExtendDeadlineRequest,
+    @Body() request: ExtendDeadlineRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(EXTEND_DEADLINE, {
-      dossierId,
-      version,
-      actor,
-      scope: 'case.work',
-      reason,
-      newDueAt: Temporal.Instant.from(newDueAt),
-    });
+    return this.commands.run(EXTEND_DEADLINE, commandOf({ dossierId, version, actor }, request));
   }
 
   @Post('apology')
@@ -44,16 +37,14 @@ export class ExtendDeadlineController {
   apologise(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
     @IfMatch() version: number,
-    @Body() { reason, newDueAt }: ExtendDeadlineRequest,
+    @Body() request: ExtendDeadlineRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.commands.run(APOLOGISE, {
-      dossierId,
-      version,
-      actor,
-      scope: 'case.work',
-      reason,
-      newDueAt: Temporal.Instant.from(newDueAt),
-    });
+    return this.commands.run(APOLOGISE, commandOf({ dossierId, version, actor }, request));
   }
 }
+
+const commandOf = (
+  asked: Pick<ExtendDeadline, 'dossierId' | 'version' | 'actor'>,
+  { reason, newDueAt }: ExtendDeadlineRequest,
+): ExtendDeadline => ({ ...asked, scope: 'case.work', reason, newDueAt: Temporal.Instant.from(newDueAt) });

@@ -3,7 +3,7 @@ import { apologise, type DateLimits, extendDeadline } from '@motcua/processing-d
 import type { CaseCommand, CaseInHand } from '../../change/case-in-hand.js';
 import { officersCaseKind } from '../../change/case-kind.js';
 
-interface ExtendDeadline extends CaseCommand {
+export interface ExtendDeadline extends CaseCommand {
   readonly reason: string;
   readonly newDueAt: Temporal.Instant;
 }

@@ -1,6 +1,17 @@
 import { Controller } from '@nestjs/common';
 import { ProcedureVersionAnnouncedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
+
+interface ProcedureTerms {
+  readonly code: string;
+  readonly version: number;
+  readonly field: string;
+  readonly terms: readonly object[];
+}
+
+const keepTerms = copiesIn(
+  rowTable<ProcedureTerms>('procedure_terms', { code: 'key', version: 'key', field: 'plain', terms: 'plain' }),
+);
 
 /** The terms of a procedure's version, beside which the terms of its process steps are put. */
 @Controller()
@@ -8,9 +19,6 @@ export class ReplicateProcedureTerms {
   @On(ProcedureVersionAnnouncedV1)
   async replicate({ data }: EventEnvelope<ProcedureVersionAnnouncedV1>, { tx }: EventContext): Promise<void> {
     const { code, version, field, variants } = data;
-    const terms = JSON.stringify(variants.map(({ term }) => term));
-    await tx.query(sql`
-      INSERT INTO procedure_terms (code, version, field, terms) VALUES (${code}, ${version}, ${field.code}, ${terms})
-      ON CONFLICT (code, version) DO UPDATE SET field = excluded.field, terms = excluded.terms`);
+    await keepTerms(tx, [{ code, version, field: field.code, terms: variants.map(({ term }) => term) }]);
   }
 }

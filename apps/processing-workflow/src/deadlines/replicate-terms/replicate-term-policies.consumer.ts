@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { PolicyChangedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On, sql } from '@motcua/platform';
+import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { forgetTermPolicy, keepTermPolicies } from './term-policies.js';
 
 /** The policies that shorten terms (R17). */
 @Controller()
@@ -8,16 +9,9 @@ export class ReplicateTermPolicies {
   @On(PolicyChangedV1)
   async replicate({ data }: EventEnvelope<PolicyChangedV1>, { tx }: EventContext): Promise<void> {
     const { code, revision, kind, basisPoints, validFrom, validTo, scope } = data;
-    if (kind !== 'term') {
-      await tx.query(sql`DELETE FROM term_policy WHERE code = ${code} AND revision < ${revision}`);
-      return;
-    }
-    await tx.query(sql`
-      INSERT INTO term_policy AS p (code, revision, basis_points, valid_from, valid_to, fields, procedures)
-      VALUES (${code}, ${revision}, ${basisPoints}, ${validFrom}, ${validTo}, ${scope.fields}, ${scope.procedures})
-      ON CONFLICT (code) DO UPDATE SET revision = excluded.revision, basis_points = excluded.basis_points,
-        valid_from = excluded.valid_from, valid_to = excluded.valid_to, fields = excluded.fields,
-        procedures = excluded.procedures
-      WHERE p.revision < excluded.revision`);
+    const { fields, procedures } = scope;
+    if (kind === 'term')
+      await keepTermPolicies(tx, [{ code, revision, basisPoints, validFrom, validTo, fields, procedures }]);
+    else await forgetTermPolicy(tx, { code, revision });
   }
 }

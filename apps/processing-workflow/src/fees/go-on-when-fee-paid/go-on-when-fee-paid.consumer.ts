@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { PaymentReceivedV1 } from '@motcua/contracts';
-import { Refusal } from '@motcua/kernel';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { applyToCase } from '../../change/apply-to-case.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import { SETTLE_FEE } from './settle-fee.js';
 
@@ -14,10 +14,6 @@ export class GoOnWhenFeePaid {
   async goOn({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, collectedAt, dueNothingMore, paidAt } = data;
     if (!collectedAt.includes('onDemand') || !dueNothingMore.onDemand) return;
-    try {
-      await this.commands.apply(tx, SETTLE_FEE, { dossierId, paidAt: Temporal.Instant.from(paidAt) });
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'RESOURCE.NOT_FOUND')) throw error;
-    }
+    await applyToCase(this.commands, tx, SETTLE_FEE, { dossierId, paidAt: Temporal.Instant.from(paidAt) });
   }
 }

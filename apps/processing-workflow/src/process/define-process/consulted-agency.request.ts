@@ -1,6 +1,6 @@
 import { Nested, OneOf, Text } from '@motcua/platform';
 import { STEP_ROLES, type StepRole } from '@motcua/processing-domain';
-import { StepTermRequest } from './step-term.request.js';
+import { StepTermRequest } from '../step-term.request.js';
 
 export class ConsultedAgencyRequest {
   @Text({ max: 40, description: 'competent, receiving, or the identifier of an agency' }) readonly agency!: string;

@@ -1,9 +1,18 @@
 import { ListOf, Nested, OneOf, Text } from '@motcua/platform';
-import { type Join, JOINS, STEP_KINDS, STEP_ROLES, type StepKind, type StepRole } from '@motcua/processing-domain';
+import {
+  type Join,
+  JOINS,
+  type Silence,
+  SILENCES,
+  STEP_KINDS,
+  STEP_ROLES,
+  type StepKind,
+  type StepRole,
+} from '@motcua/processing-domain';
 import { ConsultedAgencyRequest } from './consulted-agency.request.js';
 import { OpinionRequest } from './opinion.request.js';
 import { OutcomeRequest } from './outcome.request.js';
-import { StepTermRequest } from './step-term.request.js';
+import { StepTermRequest } from '../step-term.request.js';
 
 export class StepRequest {
   @Text({ max: 60, pattern: /^[A-Za-z][\w-]*$/ }) readonly code!: string;
@@ -32,9 +41,14 @@ export class StepRequest {
   @OneOf(JOINS, {
     optional: true,
     description:
-      'Of a consultation, when it is over: all have answered; any one has; or each has answered or let its time pass (deadlinePassed)',
+      'Of a consultation, when it is over: all have answered; any one has; or, when absent, each has answered or let its time pass (deadlinePassed)',
   })
   readonly join?: Join;
+  @OneOf(SILENCES, {
+    optional: true,
+    description: 'Of a consultation: meaning of the silence of an agency that lets its time pass; consent when absent',
+  })
+  readonly silence?: Silence;
   @ListOf(() => OpinionRequest, {
     optional: true,
     min: 1,

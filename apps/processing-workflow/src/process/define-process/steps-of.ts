@@ -8,7 +8,7 @@ type Field = keyof StepRequest;
 // What a step of each kind has beside its code and name: what it must have, what it may have.
 const FIELDS: Readonly<Record<'task' | 'consultation', { must: readonly Field[]; may: readonly Field[] }>> = {
   task: { must: ['role', 'outcomes'], may: ['agency', 'term'] },
-  consultation: { must: ['ask', 'join', 'to'], may: ['opinions'] },
+  consultation: { must: ['ask', 'to'], may: ['join', 'silence', 'opinions'] },
 };
 const OF_A_KIND = [...new Set(Object.values(FIELDS).flatMap(({ must, may }) => [...must, ...may]))];
 
@@ -32,6 +32,10 @@ const withCurrentIdentifiers = (step: ProcessStep): ProcessStep =>
     ? { ...step, ask: step.ask.map((one) => ({ ...one, agency: currentIdentifier(one.agency) })) }
     : { ...step, ...(step.agency !== undefined && { agency: currentIdentifier(step.agency) }) };
 
+/** Nobody's silence holds a case up, unless the process says so. */
+const withJoin = (step: ProcessStep): ProcessStep =>
+  step.kind === 'consultation' ? { ...step, join: (step as Partial<typeof step>).join ?? 'deadlinePassed' } : step;
+
 /**
  * The steps as plain objects: what is stored is what was checked, not its classes. @throws Refusal REQUEST.INVALID with every
  * field that a step of its kind lacks or cannot have
@@ -40,5 +44,5 @@ export function stepsOf(steps: readonly StepRequest[]): ProcessStep[] {
   const faults = steps.flatMap(faultsOf);
   if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
   const plain = JSON.parse(JSON.stringify(steps)) as ProcessStep[];
-  return plain.map(withCurrentIdentifiers);
+  return plain.map(withJoin).map(withCurrentIdentifiers);
 }

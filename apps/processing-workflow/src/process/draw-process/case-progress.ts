@@ -49,8 +49,9 @@ export function caseProgress(
     of: (step, agency) => {
       const visits = rows.filter((row) => row.step === step);
       if (agency !== undefined) return describe(visits.filter((row) => row.agency === agencyOfStep(terms, agency)));
-      const found = describe(visits);
-      return visits.some(({ kind }) => kind === 'opinion') ? { ...found, late: false, lines: [] } : found;
+      // What was asked beside an officer's work is no visit of its step.
+      const work = visits.filter(({ kind }) => kind === 'work');
+      return work.length > 0 || visits.length === 0 ? describe(work) : { ...describe(visits), late: false, lines: [] };
     },
   };
 }

@@ -1,19 +1,11 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  type Answer,
-  CurrentActor,
-  FilesConfig,
-  FileStore,
-  receiveUpload,
-  Requires,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, Requires } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
-import { CaseReader } from '../../access/case-reader.js';
 import { ResultView } from '../../views/result.view.js';
 import { AddResultQuery } from './add-result.query.js';
-import { AddResults, PDF } from './add-result.use-case.js';
+import { AddResults } from './add-result.use-case.js';
+import { ReceiveResult } from '../receive-result.js';
 import { GenerateResultRequest } from './generate-result.request.js';
 
 @Controller('v1/cases/:dossierId')
@@ -21,9 +13,7 @@ import { GenerateResultRequest } from './generate-result.request.js';
 @Requires('case.work')
 export class AddResultController {
   constructor(
-    private readonly files: FileStore,
-    private readonly config: FilesConfig,
-    private readonly cases: CaseReader,
+    private readonly receive: ReceiveResult,
     private readonly results: AddResults,
   ) {}
 
@@ -35,20 +25,14 @@ export class AddResultController {
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
   })
   @ApiCreatedResponse({ type: ResultView })
-  async upload(
+  upload(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
     @Query() about: AddResultQuery,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
-    // Officers who may not see the case send nothing into the store.
-    await this.cases.find(actor, dossierId);
-    const upload = await receiveUpload(request, this.files, { maxBytes: this.config.maxBytes, allowed: [PDF] });
-    try {
-      return await this.results.upload({ dossierId, actor, scope: 'case.work' }, upload, about);
-    } finally {
-      await upload.discard();
-    }
+    const command = { dossierId, actor, scope: 'case.work' } as const;
+    return this.receive.from(request, command, (asked, file) => this.results.upload(asked, file, about));
   }
 
   @Post('generated-results')

@@ -1,19 +1,9 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  type Answer,
-  CurrentActor,
-  FilesConfig,
-  FileStore,
-  IfMatch,
-  OrdinalPipe,
-  receiveUpload,
-  Requires,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, OrdinalPipe, Requires } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
-import { CaseReader } from '../../access/case-reader.js';
 import { ResultView } from '../../views/result.view.js';
+import { ReceiveResult } from '../receive-result.js';
 import { GenerateReplacementRequest } from './generate-replacement.request.js';
 import { ReplaceResultQuery } from './replace-result.query.js';
 import { ReplaceResults } from './replace-result.use-case.js';
@@ -23,9 +13,7 @@ import { ReplaceResults } from './replace-result.use-case.js';
 @Requires('case.sign')
 export class ReplaceResultController {
   constructor(
-    private readonly files: FileStore,
-    private readonly config: FilesConfig,
-    private readonly cases: CaseReader,
+    private readonly receive: ReceiveResult,
     private readonly results: ReplaceResults,
   ) {}
 
@@ -40,7 +28,7 @@ export class ReplaceResultController {
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
   })
   @ApiCreatedResponse({ type: ResultView })
-  async upload(
+  upload(
     @Param('dossierId', ParseUUIDPipe) dossierId: string,
     @Param('n', OrdinalPipe) n: number,
     @IfMatch() version: number,
@@ -48,17 +36,8 @@ export class ReplaceResultController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
-    // Officers who may not see the case send nothing into the store.
-    await this.cases.find(actor, dossierId);
-    const upload = await receiveUpload(request, this.files, {
-      maxBytes: this.config.maxBytes,
-      allowed: ['application/pdf'],
-    });
-    try {
-      return await this.results.upload({ dossierId, n, version, actor, scope: 'case.sign' }, upload, about);
-    } finally {
-      await upload.discard();
-    }
+    const command = { dossierId, n, version, actor, scope: 'case.sign' } as const;
+    return this.receive.from(request, command, (asked, file) => this.results.upload(asked, file, about));
   }
 
   @Post('generated-replacement')

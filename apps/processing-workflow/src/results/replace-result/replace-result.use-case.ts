@@ -5,6 +5,7 @@ import { type Answer, cleanFileName, Commands, Database, FilesConfig, FileStore,
 import { CaseReader } from '../../access/case-reader.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseCommand } from '../../change/case-in-hand.js';
+import { PDF } from '../../papers/media-types.js';
 import { PrintResult } from '../../papers/print-result.js';
 import { listResults } from '../../persistence/case-results.js';
 import { DocumentNumbers } from '../../persistence/document-numbers.js';
@@ -17,8 +18,6 @@ import { REPLACE_RESULT, type ReplaceResult } from './replace-result.js';
 import type { ReplaceResultQuery } from './replace-result.query.js';
 
 type OfResult = CaseCommand & Pick<ReplaceResult, 'n'>;
-
-const PDF = 'application/pdf';
 
 /** Results that take another's place: checked or printed, stored and signed before the case is locked. */
 @Injectable()

@@ -74,7 +74,7 @@ const unsigned = (results: readonly ResultRow[], signed: readonly CaseResult[]):
 
 /** @throws Refusal TASK.OUTCOME_UNKNOWN, TASK.REASON_REQUIRED, BULK.ONE_BY_ONE: an officer reads what they sign */
 function chosenOutcome({ state, task }: TaskInHand, { asked: { outcome, reason }, inBulk }: CompleteTask): StepOutcome {
-  const chosen = outcomeFor(state, task.step, { outcome, reason });
+  const chosen = outcomeFor(state, task, { outcome, reason });
   if (!inBulk || chosen.signs !== true) return chosen;
   throw new Refusal<BulkCode>('BULK.ONE_BY_ONE', { step: task.step, outcome }, [], {
     vi: 'Việc ký số phải thực hiện với từng hồ sơ.',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { Database, type DueRow, type Sweep } from '@motcua/platform';
-import { expireConsultation, standsAt } from '@motcua/processing-domain';
+import { expireConsultation, silenceOf, standsAt } from '@motcua/processing-domain';
 import { CaseCommands } from '../../change/case-commands.js';
 import { reactionKind } from '../../change/case-kind.js';
 
@@ -17,9 +17,14 @@ const EXPIRE_CONSULTATION = reactionKind<{ readonly dossierId: string }>(
     const decided = expireConsultation(state, opening);
     if (!decided) return undefined;
     const stillOpen = new Set(decided.state.tasks.map((task) => task.id));
-    const silent = state.tasks.filter((task) => !stillOpen.has(task.id)).map(({ agency }) => agency);
-    const detail = { step: standsAt(state), silent, next: standsAt(decided.state) };
-    return { decided, action: 'consultationExpired', detail };
+    const silent = state.tasks.filter((task) => !stillOpen.has(task.id));
+    const detail = {
+      step: standsAt(state),
+      silent: silent.map(({ agency }) => agency),
+      next: standsAt(decided.state),
+    };
+    const silences = new Map(silent.map((task) => [task.id, { silence: silenceOf(state, task) }]));
+    return { decided, action: 'consultationExpired', detail, silences };
   },
   { taskIds: true },
 );

@@ -1,10 +1,10 @@
-import { currentIdentifier, Refusal } from '@motcua/kernel';
+import { Refusal } from '@motcua/kernel';
 import { type CaseTerms, handOver, maySign, outcomesOf, signingAgency, stepOf } from '@motcua/processing-domain';
-import type { CaseFacts } from '../../change/case-facts.js';
 import type { TaskCommand, TaskInHand } from '../../change/case-in-hand.js';
 import { officersTaskKind } from '../../change/case-kind.js';
 import { theTask } from '../../change/task-answers.js';
 import type { TaskDetailView } from '../../views/task-detail.view.js';
+import { activeAgency } from '../active-agency.js';
 import { changedHands } from '../task-holding.js';
 import type { WorkflowCode } from '../../problems.js';
 
@@ -23,7 +23,7 @@ export const HAND_OVER = officersTaskKind<HandOver, TaskDetailView>({
   decide: (inHand, { taskId, agency, reason }) => {
     const { state, task, officer } = inHand;
     const to = activeAgency(inHand, agency);
-    if (signs(state.terms, task.step)) assertSignatoryIn(inHand, to);
+    if (task.kind === 'work' && signs(state.terms, task.step)) assertSignatoryIn(inHand, to);
     const decided = handOver(state, { taskId, officer, agency: to, reason });
     return changedHands(inHand, decided, 'taskHandedOver', { from: task.agency, to, reason });
   },
@@ -52,20 +52,6 @@ function assertSignatoryIn({ state, task, signatories }: TaskInHand, to: string)
         vi: `Cơ quan này không có người được ký thay cơ quan ${agency}.`,
         en: `The agency has no officer who may sign for ${agency}.`,
       },
-    },
-  ]);
-}
-
-/** @throws Refusal TASK.AGENCY_UNKNOWN for one that is not in the province, or is dissolved */
-function activeAgency({ agencies }: CaseFacts, identifier: string): string {
-  const known = agencies.get(currentIdentifier(identifier));
-  const agency = known ?? [...agencies.values()].find(({ legacyCode }) => legacyCode === identifier);
-  if (agency?.active) return agency.code;
-  throw new Refusal<WorkflowCode>('TASK.AGENCY_UNKNOWN', { agency: identifier }, [
-    {
-      pointer: '/agency',
-      code: 'AGENCY_UNKNOWN',
-      detail: { vi: 'Không có cơ quan đang hoạt động với mã này.', en: 'No active agency has this identifier.' },
     },
   ]);
 }

@@ -1,3 +1,4 @@
+import { CONSEQUENCES } from '../../database/consequences.js';
 import type { SetWork, Tx } from '../../database/tx.js';
 import type { Sql } from '../../database/sql.js';
 
@@ -34,10 +35,9 @@ export function lendTx(tx: Tx, together: Tx['together']): LentTx {
         used = true;
         return result;
       },
-      publish: (event) => using().publish(event),
-      record: (entry, head) => using().record(entry, head),
-      expectHistories: (aggregates) => using().expectHistories(aggregates),
-      keepAnswer: (to, answer, lasting) => using().keepAnswer(to, answer, lasting),
+      get [CONSEQUENCES]() {
+        return using()[CONSEQUENCES];
+      },
     },
     takeBack: () => {
       over = true;

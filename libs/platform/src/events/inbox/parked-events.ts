@@ -1,5 +1,6 @@
 import { Refusal, systemClock, type Clock } from '@motcua/kernel';
 import type { Database } from '../../database/database.js';
+import { CONSEQUENCES } from '../../database/consequences.js';
 import type { Tx } from '../../database/tx.js';
 import { decodeCursor, pageOf, type Page } from '../../database/keyset.js';
 import { forgetAttempts } from './attempts.js';
@@ -84,7 +85,7 @@ export class ParkedEvents {
     await change(head, last);
     const { topic, key, sequence, type } = head;
     const detail = { sequence, type, ...(reason && { reason }) };
-    tx.record({ aggregate: `inbox/${topic}/${key}`, at: this.clock.now(), actor, action, detail });
+    tx[CONSEQUENCES].record({ aggregate: `inbox/${topic}/${key}`, at: this.clock.now(), actor, action, detail });
     return head;
   }
 }

@@ -1,5 +1,5 @@
 import type { DossierChange } from './dossier-change.js';
-import { papersOf } from './papers-of.js';
+import { formsToIssue } from './issue-forms-01-to-03.js';
 
 const at = Temporal.Instant.from('2026-12-01T08:00:00+07:00');
 const change = (action: string, after: object, more: object = {}): DossierChange =>
@@ -10,7 +10,7 @@ const change = (action: string, after: object, more: object = {}): DossierChange
   }) as unknown as DossierChange;
 
 const forms = (one: DossierChange): string[] =>
-  papersOf(one).map(({ form, n }) => (n === undefined ? form : `${form}/${n}`));
+  formsToIssue(one).map(({ form, n }) => (n === undefined ? form : `${form}/${n}`));
 
 describe('papers that a change issues (R15)', () => {
   it('are the slip of an acceptance, and another edition of it where an accepted dossier is corrected', () => {

@@ -1,5 +1,5 @@
 import { withOffset } from '@motcua/kernel';
-import { type CaseState, outcomesOf } from '@motcua/processing-domain';
+import { type CaseState, outcomesOfTask } from '@motcua/processing-domain';
 import type { LatenessRow } from '../../persistence/lateness.js';
 import type { TaskRow } from '../../persistence/task-row.js';
 import type { ControlSlip } from './case-form.js';
@@ -34,9 +34,11 @@ export interface ReturnRow {
 }
 
 /** As the process calls it; its code where the process knows it no more. */
-function outcomeName({ terms }: CaseState, { step, outcome }: TaskRow): string | null {
+function outcomeName({ terms }: CaseState, { step, kind, state, outcome }: TaskRow): string | null {
+  if (state === 'cancelled')
+    return outcome === 'consent' ? 'Quá thời hạn không trả lời, coi như đồng ý' : 'Không trả lời';
   const passed = terms.definition.steps.find(({ code }) => code === step);
-  return (passed && outcomesOf(passed).find(({ code }) => code === outcome)?.name) ?? outcome;
+  return (passed && outcomesOfTask(passed, kind).find(({ code }) => code === outcome)?.name) ?? outcome;
 }
 
 /** The rows of form 06: reception, who had the case and until when each should have, and the return. @rule R15 */
@@ -48,7 +50,8 @@ export function controlSteps({ state, tasks, lateness, names, returned }: Contro
   return [
     counter('Tiếp nhận hồ sơ', oneStop, acceptedAt, tasks[0]?.opened_at ?? acceptedAt, null),
     ...tasks
-      .filter(({ state: taskState }) => taskState !== 'cancelled')
+      // An agency that did not answer in time was asked all the same.
+      .filter(({ state: taskState, outcome }) => taskState !== 'cancelled' || outcome !== null)
       .map((row) => ({
         step: row.step_name,
         ...named(row.agency),

@@ -6,7 +6,7 @@ import type { DossierChange } from './dossier-change.js';
 const SLIP: ReadonlySet<DossierAction> = new Set(['accepted', 'corrected']);
 
 /** The forms that follow from a change: 01 from an acceptance, 02 from each request, 03 from a refusal. @rule R15 */
-export function papersOf({ before, after, at, facts, supplements = [] }: DossierChange): NewPaper[] {
+export function formsToIssue({ before, after, at, facts, supplements = [] }: DossierChange): NewPaper[] {
   const paper = { about: after.id, agency: after.receivingAgency, at };
   return [
     ...(facts.some(({ action }) => SLIP.has(action)) && after.acceptedAt !== null ? [{ ...paper, form: '01' }] : []),

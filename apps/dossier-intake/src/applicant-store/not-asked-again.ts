@@ -17,7 +17,7 @@ export interface ReusablePaper {
  * What the state already holds of these applicants, and need not be asked for again: the newest paper of each code that
  * still holds and for which nothing is owed, since a later one has taken the place of an earlier one. @rule R19
  */
-export const reusablePapers = (
+export const papersNotAskedAgain = (
   queries: Queries,
   owners: readonly string[],
   now: Temporal.Instant,

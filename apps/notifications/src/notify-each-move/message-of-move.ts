@@ -1,5 +1,5 @@
 import type { DossierStatus, PublicStatus } from '@motcua/contracts';
-import type { KindCode } from './kinds.js';
+import type { KindCode } from '../message-kinds/kinds.js';
 
 type KindFor = KindCode | ((from: DossierStatus) => KindCode | null);
 
@@ -27,7 +27,7 @@ const KIND_BY_STATUS = {
 } as const satisfies Record<PublicStatus, KindFor | null>;
 
 /** Which message tells the applicant of a move; null where another event of the same move tells more. @rule R19 */
-export const kindOfMove = (from: DossierStatus, to: PublicStatus): KindCode | null => {
+export const messageOfMove = (from: DossierStatus, to: PublicStatus): KindCode | null => {
   // The case went on within its status: notify-who-holds sends who holds it now.
   if (from === to) return null;
   const kind: KindFor | null = KIND_BY_STATUS[to];

@@ -16,7 +16,7 @@ import { IntakeConfig } from '../intake.config.js';
 import { Dossiers } from '../change/dossiers.js';
 import type { FormFacts } from './form-facts.js';
 import { FormFactsOf } from './forms-01-to-03.js';
-import { printForm } from './lay-out.js';
+import { printForm } from './lay-out-form.js';
 import { PrintFormQuery } from './print-form.query.js';
 
 const FORMS = ['01', '02', '03'] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assess, type AssessmentInput } from './assess.js';
+import { assess, type AssessmentInput } from './assess-at-submission.js';
 import type { Policy } from '../policy/largest-reduction.js';
 import type { TariffLine } from './tariff-line.js';
 import { termReduction } from '../policy/term-reduction.js';
@@ -99,6 +99,12 @@ describe('what a dossier owes', () => {
     expect(assess(input({ policies })).lines[0]).toMatchObject({ net: 161_000, reduction: { policy: 'B' } });
   });
 
+  it('is reduced by the smallest policy there is, and of equal ones by the first by code', () => {
+    expect(assess(input({ policies: [policy({ basisPoints: 1 })] })).lines[0]?.net).toBe(229_977);
+    const equal = [policy({ code: 'B' }), policy({ code: 'A' }), policy({ code: 'C' })];
+    expect(assess(input({ policies: equal })).lines[0]?.reduction?.policy).toBe('A');
+  });
+
   it('has no reduction where none fits, where it is of nothing, or where nothing is owed', () => {
     const reductionOf = (change: Partial<AssessmentInput>) => assess(input(change)).lines[0]?.reduction;
     expect(reductionOf({ policies: [] })).toBeNull();
@@ -157,6 +163,7 @@ describe('what a dossier owes', () => {
       code: 'FEE.NOT_SET',
       evidence: { lines: ['PHI-THAM-DINH', 'LE-PHI'] },
     });
+    expect(refusal({ tariff: [line({ amount: null })] }).evidence).toEqual({ lines: ['PHI-THAM-DINH'] });
   });
 
   it('is not charged twice by a tariff whose windows overlap', () => {

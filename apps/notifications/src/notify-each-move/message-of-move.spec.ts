@@ -1,5 +1,5 @@
 import { DOSSIER_STATUSES, type DossierStatus, PUBLIC_STATUSES, type PublicStatus } from '@motcua/contracts';
-import { kindOfMove } from './kind-of-move.js';
+import { messageOfMove } from './message-of-move.js';
 
 // The legal moves of a dossier, typed by hand, and what the applicant is told of each (R19).
 const MOVES: [DossierStatus, PublicStatus, string | null][] = [
@@ -36,12 +36,12 @@ const MOVES: [DossierStatus, PublicStatus, string | null][] = [
 
 describe('what is told of a move', () => {
   it.each(MOVES)('%s → %s: %s', (from, to, kind) => {
-    expect(kindOfMove(from, to)).toBe(kind);
+    expect(messageOfMove(from, to)).toBe(kind);
   });
 
   it('leaves to another event only a refusal, a supplement request, a return, and a step within the status', () => {
     const silent = DOSSIER_STATUSES.flatMap((from) =>
-      PUBLIC_STATUSES.filter((to) => from !== to && kindOfMove(from, to) === null),
+      PUBLIC_STATUSES.filter((to) => from !== to && messageOfMove(from, to) === null),
     );
     expect([...new Set(silent)].sort()).toEqual(['paymentRequired', 'refused', 'returned', 'supplementRequired']);
   });

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Json } from '@motcua/scenario';
+import { awaitIt, look, type Scene } from './scene.js';
+
+const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
+const ATTEMPT_MS = 20_000;
+const PAUSE_MS = 500;
+
+/** What the portal's server makes of an act of a citizen; undefined where nobody, or not the province, took it. */
+async function pushed(url: string, act: Json): Promise<Json | undefined> {
+  try {
+    const answer = await fetch(`${url}/control/dossiers`, {
+      method: 'POST',
+      body: JSON.stringify(act),
+      signal: AbortSignal.timeout(ATTEMPT_MS),
+    });
+    const { pushed: told } = (await answer.json()) as Json;
+    return told?.status === 202 ? told.answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A citizen submits at the national portal, which tells the province until the province has it. Its people then know that it
+ * was submitted, and not yet whether a fee is owed.
+ */
+export async function submitAtPortal(scene: Scene, portalUrl: string): Promise<void> {
+  const { client, participants, paper, procedure } = scene;
+  const { citizen } = participants;
+  const { life } = client;
+  const content = Buffer.from(paper).toString('base64');
+  const act = {
+    MaHoSo: `000.00.00.G22-CHAOS-${life.number}`,
+    MaTTHC: procedure.code,
+    TenTTHC: procedure.name,
+    DonViXuLy: procedure.competentAgency,
+    ChuHoSo: citizen.name,
+    SoGiayToChuHoSo: citizen.citizen_id,
+    DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: citizen.citizen_id }],
+    LoaiDoiTuong: procedure.subjects.includes('citizen') ? '1' : '4',
+    Email: 'mau@example.test',
+    SoDienThoai: '0900000001',
+    HinhThuc: '1',
+    ThongTinTra: HOME,
+    NgayNopHoSo: '20261102080000',
+    papers: (procedure.variant.components as Json[])
+      .filter(({ required }) => required)
+      .map(({ code }) => ({ component: code, name: `${code}.pdf`, content })),
+  };
+  client.goesOn();
+  let taken: Json | undefined;
+  // What was begun is ended, whatever the time: the portal has it, and would tell for ever.
+  while (!(taken = await pushed(portalUrl, act))) await pause(PAUSE_MS);
+  life.dossierId = taken.id;
+  life.statuses = ['registered', 'paymentRequired'];
+  const { body } = await awaitIt(
+    scene,
+    () => look(scene),
+    ({ status }) => status !== 'draft',
+  );
+  life.code = body.code;
+  life.statuses = [body.status];
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type Answer, FilesConfig, FileStore, receiveUpload, type Upload } from '@motcua/platform';
+import type { FastifyRequest } from 'fastify';
+import { CaseReader } from '../access/case-reader.js';
+import type { CaseCommand } from '../change/case-in-hand.js';
+import { PDF } from '../papers/media-types.js';
+
+/** Takes a result file (PDF) that an officer uploads for a case. */
+@Injectable()
+export class ReceiveResult {
+  constructor(
+    private readonly files: FileStore,
+    private readonly config: FilesConfig,
+    private readonly cases: CaseReader,
+  ) {}
+
+  /** @param use keeps the file, or leaves it to be thrown away */
+  async from<Command extends CaseCommand>(
+    request: FastifyRequest,
+    command: Command,
+    use: (command: Command, file: Upload) => Promise<Answer>,
+  ): Promise<Answer> {
+    // Officers who may not see the case send nothing into the store.
+    await this.cases.find(command.actor, command.dossierId);
+    const upload = await receiveUpload(request, this.files, { maxBytes: this.config.maxBytes, allowed: [PDF] });
+    try {
+      return await use(command, upload);
+    } finally {
+      await upload.discard();
+    }
+  }
+}
