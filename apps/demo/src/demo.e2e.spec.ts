@@ -75,11 +75,13 @@ describe('the story of the demo', () => {
       'motcua.case',
       'motcua.dossier',
       'motcua.payment',
+      'motcua.portal',
     ]);
     for (const [service, topics] of [
-      ['intake', ['motcua.case', 'motcua.payment']],
+      ['intake', ['motcua.case', 'motcua.payment', 'motcua.portal']],
       ['workflow', ['motcua.dossier']],
       ['notification', ['motcua.case', 'motcua.dossier', 'motcua.payment']],
+      ['portal', ['motcua.applicant', 'motcua.case', 'motcua.dossier', 'motcua.payment']],
     ] as const) {
       for (const topic of topics)
         expect(
