@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAll, type Ended, newDataFolder, testBrokers } from '@motcua/testing';
+import { buildAll, type Ended, newDataFolder, PROGRAM_ENVIRONMENT, testBrokers } from '@motcua/testing';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -11,7 +11,7 @@ const start = (args: readonly string[], environment: Readonly<Record<string, str
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'apps/demo/dist/main.js', '--kafka', ...args],
-    { cwd: ROOT, env: { PATH: process.env['PATH'], PORT: '0', ...environment } },
+    { cwd: ROOT, env: { ...PROGRAM_ENVIRONMENT, PORT: '0', ...environment } },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAll, type Ended, newDataFolder, pdfText } from '@motcua/testing';
+import { buildAll, type Ended, newDataFolder, pdfText, PROGRAM_ENVIRONMENT } from '@motcua/testing';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -12,7 +12,7 @@ const demo = (args: readonly string[], environment: Readonly<Record<string, stri
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', 'apps/demo/dist/main.js', ...args],
-      { cwd: ROOT, env: { PATH: process.env['PATH'], PORT: '0', ...environment } },
+      { cwd: ROOT, env: { ...PROGRAM_ENVIRONMENT, PORT: '0', ...environment } },
     );
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -9,6 +9,7 @@ export * from './system/eventually.js';
 export * from './system/foreign-producer.js';
 export * from './system/killable-system.js';
 export * from './system/new-data-folder.js';
+export * from './system/program-environment.js';
 export * from './system/start-test-system.js';
 export * from './system/test-issuer.js';
 export * from './transport-contract/describe-broker-away.js';

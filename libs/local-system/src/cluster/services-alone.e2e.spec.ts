@@ -10,6 +10,7 @@ import {
   createTestDatabase,
   eventually,
   freePort,
+  PROGRAM_ENVIRONMENT,
   TEST_PASSWORD,
   type TestDatabase,
   TestIssuer,
@@ -27,7 +28,7 @@ describe('each service as a process of its own', () => {
   const running = new Map<string, { child: ChildProcess; url: string; said: () => string }>();
 
   const environment = (name: string, more: Record<string, string> = {}): Record<string, string> => ({
-    PATH: process.env['PATH'] ?? '',
+    ...PROGRAM_ENVIRONMENT,
     MOTCUA_PROFILE: 'development',
     MOTCUA_DATABASE_URL: database.urlFor(`motcua_${name}`, TEST_PASSWORD),
     MOTCUA_TRANSPORT: 'postgres',
@@ -82,7 +83,7 @@ describe('each service as a process of its own', () => {
   });
 
   it.each(names)('$app names every missing setting at once, and does not listen', async ({ app }) => {
-    const { child, said } = launch(app, { PATH: process.env['PATH'] ?? '' });
+    const { child, said } = launch(app, PROGRAM_ENVIRONMENT);
     expect(await exitOf(child)).toBe(1);
     for (const variable of [
       'MOTCUA_DATABASE_URL',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM_ENVIRONMENT } from './program-environment.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -61,7 +62,7 @@ export class KillableSystem {
     const child = spawn(program, args, {
       cwd: ROOT,
       env: {
-        PATH: process.env['PATH'],
+        ...PROGRAM_ENVIRONMENT,
         PORT: String(port),
         MOTCUA_DATA_DIR: folder,
         LOG_LEVEL: 'error',
