@@ -72,3 +72,49 @@ describe('what a source cites', () => {
     expect(cited.filter(([, isHere]) => !isHere).map(([what]) => what)).toEqual([]);
   });
 });
+
+describe('what a page names', () => {
+  const pages = [...texts].filter(([file]) => file.endsWith('.md') && file !== 'CHANGELOG.md');
+  const named = /`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|mjs|spec|json|yml|tpl|yaml|env)|\/))`/g;
+  const isHere = (path: string): boolean => {
+    const end = path.replace(/\/$/, '');
+    return tracked.some((file) => `/${file}/`.includes(`/${end}/`) || `/${file}`.endsWith(`/${end}.ts`));
+  };
+
+  it('is a file or folder of the repository, by its path or by the end of it', () => {
+    const missing = pages.flatMap(([file, text]) =>
+      [...text.matchAll(named)]
+        .map(([, path = '']) => path)
+        .filter((path) => !/YYYY|^\./.test(path) && !isHere(path))
+        .map((path) => `${file}: ${path}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the architecture', () => {
+  const page = texts.get('docs/architecture.md') ?? '';
+
+  it('names every program and library', () => {
+    const rooms = new Set(tracked.flatMap((file) => /^(?:apps|libs)\/([\w-]+)\//.exec(file)?.[1] ?? []));
+    expect([...rooms].filter((room) => !new RegExp(`\\b${room}\``).test(page))).toEqual([]);
+  });
+});
+
+/** Each has a better way, which stands beside it. */
+const BETTER: readonly (readonly [shape: RegExp, instead: string])[] = [
+  [/@(?:Payload|Ctx)\(/, '@On gives a handler its event and context'],
+  [/\bnew Refusal\(/, 'a refusal names the union of its codes'],
+  [
+    /\b(?:portions?|patiently|mischief|society|rungs?|walkers?)\b/i,
+    "the field's own word: batch, retry, faults, participants, candidate, scanner",
+  ],
+];
+
+describe('what is written in one way', () => {
+  const sources = [...texts].filter(([file]) => /^(?:apps|libs)\/.*(?<!\.spec|\.fixture)\.ts$/.test(file));
+
+  it.each(BETTER)('not %s: %s', (shape) => {
+    expect(sources.filter(([, text]) => shape.test(text)).map(([file]) => file)).toEqual([]);
+  });
+});

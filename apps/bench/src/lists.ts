@@ -1,6 +1,6 @@
 import { type ListRequest, listStatement } from '@motcua/dossier-intake';
 import { taskPageStatement } from '@motcua/processing-workflow';
-import { WALK_SETTINGS } from '@motcua/platform';
+import { INDEX_SCAN_SETTINGS } from '@motcua/platform';
 import { type AskedPage, comparePages } from './asked-and-bare.js';
 import { seedArrived } from './caught-up.js';
 import { insertCost } from './insert-cost.js';
@@ -36,7 +36,7 @@ const officeList = (
 
 const keyOf = ({ id }: Readonly<Record<string, unknown>>): unknown => id;
 const ofIntake = { service: 'intake', plannedAnew: true, keyOf };
-const ofWorkflow = { service: 'workflow', settings: WALK_SETTINGS, keyOf };
+const ofWorkflow = { service: 'workflow', settings: INDEX_SCAN_SETTINGS, keyOf };
 const ONE_STOP: readonly AskedPage[] = [
   {
     ...ofIntake,

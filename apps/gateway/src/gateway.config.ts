@@ -11,12 +11,12 @@ export class GatewayConfig {
 
   @Env(
     'MOTCUA_GATEWAY_ALSO',
-    'further paths that are passed on and not described, such as issuer=http://development:3000; development only',
+    'further paths that the gateway forwards but does not describe, such as issuer=http://development:3000; development only',
   )
   @IsUpstreams()
   readonly also: string = '';
 
-  @Env('MOTCUA_GATEWAY_TIMEOUT_MS', 'how long a service may take to begin its answer')
+  @Env('MOTCUA_GATEWAY_TIMEOUT_MS', 'time within which a service must begin its answer')
   @IsInt()
   @Min(1_000)
   @Max(600_000)

@@ -37,13 +37,13 @@ export class PortalConfig {
   @MaxLength(100)
   readonly unit!: string;
 
-  @Env('MOTCUA_PORTAL_PARALLEL', 'how many records are under way to the portal at once')
+  @Env('MOTCUA_PORTAL_PARALLEL', 'number of records that are sent to the portal at the same time')
   @IsInt()
   @Min(1)
   @Max(64)
   readonly parallel: number = 4;
 
-  @Env('MOTCUA_PORTAL_TIMEOUT_MS', 'how long the portal may take to answer one call')
+  @Env('MOTCUA_PORTAL_TIMEOUT_MS', 'timeout of a call to the portal')
   @IsInt()
   @Min(100)
   @Max(600_000)
@@ -64,7 +64,7 @@ export class PortalConfig {
   @Matches(HOSTS, { message: '$property must be hosts as host:port,host:port' })
   readonly fileHosts?: string;
 
-  @Env('MOTCUA_PORTAL_FILE_TIMEOUT_MS', 'how long fetching one paper may take')
+  @Env('MOTCUA_PORTAL_FILE_TIMEOUT_MS', 'timeout of fetching one paper')
   @IsInt()
   @Min(100)
   @Max(600_000)

@@ -1,4 +1,4 @@
-export { keepPaymentsIn, keptPayments } from './kept-payments.js';
+export { savePaymentsIn, savedPayments } from './saved-payments.js';
 export type { Faults } from './faults.js';
 export { PaymentPlatform, type PaymentPlatformOptions } from './payment-platform.js';
 export type { Payment, SentCallback } from './payments.js';

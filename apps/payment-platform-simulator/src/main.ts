@@ -1,4 +1,4 @@
-import { keepPaymentsIn, keptPayments } from './kept-payments.js';
+import { savePaymentsIn, savedPayments } from './saved-payments.js';
 import { startPaymentPlatform } from './start-payment-platform.js';
 
 const {
@@ -33,8 +33,8 @@ const running = await startPaymentPlatform({
   callbackUrl: MOTCUA_PAYMENT_CALLBACK_URL,
   ...(MOTCUA_PAYMENT_PUBLIC_URL && { publicUrl: MOTCUA_PAYMENT_PUBLIC_URL }),
   ...(MOTCUA_PAYMENT_FILE && {
-    known: keptPayments(MOTCUA_PAYMENT_FILE),
-    onChange: keepPaymentsIn(MOTCUA_PAYMENT_FILE),
+    known: savedPayments(MOTCUA_PAYMENT_FILE),
+    onChange: savePaymentsIn(MOTCUA_PAYMENT_FILE),
   }),
 });
 process.stdout.write(`Simulated payment platform on ${running.url}\n`);

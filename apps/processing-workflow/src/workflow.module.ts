@@ -87,7 +87,7 @@ import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
 import { RemoveResultController } from './results/remove-result/remove-result.controller.js';
 import { DocumentNumbers } from './persistence/document-numbers.js';
-import { KeepDocumentFormsController } from './results/keep-document-forms/keep-document-forms.controller.js';
+import { MaintainDocumentFormsController } from './results/maintain-document-forms/maintain-document-forms.controller.js';
 import { ReplaceResultController } from './results/replace-result/replace-result.controller.js';
 import { ReceiveResult } from './results/receive-result.js';
 import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
@@ -152,7 +152,7 @@ const TASK_BULK_HANDLERS: Provider = {
     RemoveResultController,
     RevokeResultController,
     ReplaceResultController,
-    KeepDocumentFormsController,
+    MaintainDocumentFormsController,
     PrintFormsController,
     TrackingBookController,
     OfficersController,

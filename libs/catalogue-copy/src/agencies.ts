@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { currentIdentifier } from '@motcua/kernel';
 import { Database, type Queries, type Sql, sql } from '@motcua/platform';
 
@@ -24,7 +24,7 @@ const BELOW = `SELECT code FROM agency_copy WHERE ancestors @> ARRAY[$1] ORDER B
 /** The service's copy of the province's agencies. */
 @Injectable()
 export class Agencies {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** By identifier in its current or its legacy form. @rule R2 */
   async find(identifier: string, queries: Queries = this.database): Promise<Agency | undefined> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { compileCalendar, parseCalendar, type WorkingCalendar } from '@motcua/legal-clock';
 import { Database, NotYetKnown, type Tx } from '@motcua/platform';
 
@@ -17,7 +17,7 @@ const KEPT = 64;
 export class Calendars {
   private readonly compiled = new Map<string, KnownCalendar>();
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The newest revision known here; undefined when there is none. */
   async latest(code: string, queries: Pick<Tx, 'query'> = this.database): Promise<KnownCalendar | undefined> {

@@ -72,7 +72,7 @@ export class AttachFileController {
     try {
       // Into the store before any row is locked: a store that hangs holds up nobody else. What is refused is not stored.
       const stored = await this.dossiers.wouldAllow(id, (facts) => assertAttachable(facts, component));
-      if (stored) await upload.keep();
+      if (stored) await upload.store();
       const { sha256, size, mediaType, name } = upload;
       const content = { sha256, size, mediaType, name };
       return await this.dossiers.run(ATTACH_FILE, { ...common, component, content, stored }, { sha256, name });

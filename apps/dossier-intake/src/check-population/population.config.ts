@@ -5,7 +5,7 @@ import { IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-v
 export class PopulationConfig {
   @Env(
     'MOTCUA_POPULATION_URL',
-    'address of the connection to the National Population Database; when absent, every look-up answers away',
+    'address of the connection to the National Population Database; without it, every look-up answers `away`',
   )
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_tld: false })
@@ -17,7 +17,7 @@ export class PopulationConfig {
   @MinLength(1)
   readonly token?: string;
 
-  @Env('MOTCUA_POPULATION_TIMEOUT_MS', 'how long a look-up waits for its answer; then work goes on without it')
+  @Env('MOTCUA_POPULATION_TIMEOUT_MS', 'timeout of a look-up; after it, work continues without the answer')
   @IsInt()
   @Min(100)
   @Max(20_000)

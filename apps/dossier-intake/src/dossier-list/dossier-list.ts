@@ -121,14 +121,14 @@ const own = ([subject, ...refs]: readonly string[], p: Parameter): string =>
 /** Along the index of one reader, which stops after a page; with statuses, along the index of each. */
 const byReader = (reader: string, request: ListRequest, p: Parameter): string => {
   const { statuses, limit } = request;
-  const walk = (status: string): string => `
+  const inOrder = (status: string): string => `
     SELECT r.dossier_id, r.listed_at FROM dossier_reader r JOIN dossier d ON d.id = r.dossier_id
     WHERE r.reader = ${p(reader, 'text')}${status}${filters(request, p, 'r.listed_at')}${afterCursor(request, p, 'r', 'dossier_id')}
     ORDER BY r.listed_at DESC, r.dossier_id DESC LIMIT ${p(limit + 1, 'int')}`;
   const page =
     statuses === null
-      ? `(${walk('')}) page`
-      : `unnest(${p(statuses, 'text[]')}) AS s (status) CROSS JOIN LATERAL (${walk(' AND r.status = s.status')}) page`;
+      ? `(${inOrder('')}) page`
+      : `unnest(${p(statuses, 'text[]')}) AS s (status) CROSS JOIN LATERAL (${inOrder(' AND r.status = s.status')}) page`;
   return `
     SELECT ${COLUMNS} FROM ${page} JOIN dossier d ON d.id = page.dossier_id
     ORDER BY d.listed_at DESC, d.id DESC LIMIT ${p(limit + 1, 'int')}`;

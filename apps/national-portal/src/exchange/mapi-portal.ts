@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../portal.config.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
 import { written } from '../record/written.js';
@@ -22,7 +22,7 @@ export class MapiPortal extends NationalPortal {
   private session: Promise<string> | undefined;
   private readonly base: string;
 
-  constructor(@Inject(PortalConfig) private readonly config: PortalConfig) {
+  constructor(private readonly config: PortalConfig) {
     super();
     this.base = config.url.replace(/\/+$/, '');
   }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { FilesConfig, FileStore, PlatformConfig, sniffMediaType } from '@motcua/platform';
 import { PortalConfig } from '../portal.config.js';
@@ -30,10 +30,10 @@ export class FetchPaper {
   private readonly hosts: AllowedHosts;
 
   constructor(
-    @Inject(PortalConfig) private readonly config: PortalConfig,
-    @Inject(FilesConfig) private readonly files: FilesConfig,
-    @Inject(FileStore) private readonly store: FileStore,
-    @Inject(PlatformConfig) platform: PlatformConfig,
+    private readonly config: PortalConfig,
+    private readonly files: FilesConfig,
+    private readonly store: FileStore,
+    platform: PlatformConfig,
   ) {
     this.hosts = new AllowedHosts(config.fileHosts, platform.profile === 'development');
   }
@@ -76,7 +76,7 @@ export class FetchPaper {
     const staged = await this.store.stage(Readable.fromWeb(response.body), { maxBytes });
     try {
       const mediaType = await sniffMediaType(staged.path);
-      await staged.keep();
+      await staged.store();
       return { paper: { sha256: staged.sha256, size: staged.size, mediaType } };
     } finally {
       await staged.discard();

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ComponentFile, Plain, SupplementItem } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { cleanFileName, FilesConfig } from '@motcua/platform';
@@ -24,8 +24,8 @@ const MOST_SILENCES = 2;
 @Injectable()
 export class FetchPapers {
   constructor(
-    @Inject(FetchPaper) private readonly fetchPaper: FetchPaper,
-    @Inject(FilesConfig) private readonly config: FilesConfig,
+    private readonly fetchPaper: FetchPaper,
+    private readonly config: FilesConfig,
   ) {}
 
   async of(record: Json, maps: CodeMaps): Promise<Papers> {

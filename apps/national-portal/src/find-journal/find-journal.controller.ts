@@ -1,21 +1,20 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Answer, ok, type Page, Requires } from '@motcua/platform';
-import type { JournalRowView } from '../journal/journal-row.view.js';
+import { type Answer, ok, type Page, PageOf, Requires } from '@motcua/platform';
+import { JournalRowView } from '../journal/journal-row.view.js';
 import { FindJournal } from './find-journal.js';
 import { JournalEntryView } from './journal-entry.view.js';
-import { JournalPageView } from './journal-page.view.js';
 import { JournalQuery } from './journal.query.js';
 
 @Controller('v1/journal')
 @ApiTags('synchronisation')
 @Requires('portal.operate')
 export class FindJournalController {
-  constructor(@Inject(FindJournal) private readonly journal: FindJournal) {}
+  constructor(private readonly journal: FindJournal) {}
 
   @Get()
   @ApiOperation({ summary: 'Records due to the portal, with what was sent and answered, newest first' })
-  @ApiOkResponse({ type: JournalPageView })
+  @ApiOkResponse({ type: PageOf(JournalRowView) })
   list(@Query() query: JournalQuery): Promise<Page<JournalRowView>> {
     return this.journal.list(query);
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { Database, decodeCursor, type Page, pageOf, type PlatformCode } from '@motcua/platform';
 import { JOURNAL_COLUMNS, type JournalRow, type JournalRowView, journalRowView } from '../journal/journal-row.view.js';
@@ -18,7 +18,7 @@ const CODE = `
 /** The journal: what was owed, sent and answered, newest first. */
 @Injectable()
 export class FindJournal {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async list(query: JournalQuery): Promise<Page<JournalRowView>> {
     const { cursor, limit, dossierId, code, state, kind, answerCode, from, to } = query;

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import {
   CaseDeadlineAdjustedV1,
   CaseResultIssuedV1,
@@ -22,7 +22,7 @@ import {
 /** What the case says: its supplements, due dates, results, and who holds it. Every status comes from intake. */
 @Controller()
 export class FollowCase {
-  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+  constructor(private readonly dossiers: DossierFacts) {}
 
   @On(CaseStepChangedV1)
   async stepChanged({ data }: EventEnvelope<CaseStepChangedV1>, { tx }: EventContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import {
   DossierAcceptedV1,
   DossierCorrectedV1,
@@ -34,7 +34,7 @@ const isTheirs = ({ submission }: Facts, { from, to }: DossierStatusChangedV1): 
 /** What intake says of a dossier, from the submission to the return. */
 @Controller()
 export class FollowIntake {
-  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+  constructor(private readonly dossiers: DossierFacts) {}
 
   @On(DossierSubmittedV1)
   async submitted({ data }: EventEnvelope<DossierSubmittedV1>, { tx }: EventContext): Promise<void> {

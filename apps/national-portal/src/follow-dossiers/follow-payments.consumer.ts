@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { PaymentReceivedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { DossierFacts } from '../dossiers/dossier-facts.js';
@@ -9,7 +9,7 @@ const ONLINE = { nationalPortal: 'portal', nationalPlatform: 'gateway', counter:
 /** Whether a dossier was paid online, and where, and what is still due. */
 @Controller()
 export class FollowPayments {
-  constructor(@Inject(DossierFacts) private readonly dossiers: DossierFacts) {}
+  constructor(private readonly dossiers: DossierFacts) {}
 
   @On(PaymentReceivedV1)
   async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {

@@ -46,10 +46,10 @@ export class HandOver implements OnApplicationBootstrap, OnModuleDestroy {
   private wake: () => void = () => undefined;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Outbound) private readonly outbound: Outbound,
-    @Inject(Prepare) private readonly prepare: Prepare,
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly outbound: Outbound,
+    private readonly prepare: Prepare,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 

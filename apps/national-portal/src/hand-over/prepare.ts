@@ -26,10 +26,10 @@ const WITHDRAWN = 'Công dân rút hồ sơ trên Cổng Dịch vụ công quố
 @Injectable()
 export class Prepare {
   constructor(
-    @Inject(FetchPapers) private readonly papers: FetchPapers,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Database) private readonly database: Database,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly papers: FetchPapers,
+    private readonly agencies: Agencies,
+    private readonly database: Database,
+    private readonly sealing: SealingConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

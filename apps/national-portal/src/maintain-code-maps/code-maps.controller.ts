@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
@@ -30,8 +30,8 @@ const kindOf = (kind: string): CodeKind => {
 @Requires('portal.operate')
 export class CodeMapsController {
   constructor(
-    @Inject(FindCodeMaps) private readonly maps: FindCodeMaps,
-    @Inject(Commands) private readonly commands: Commands,
+    private readonly maps: FindCodeMaps,
+    private readonly commands: Commands,
   ) {}
 
   @Get()

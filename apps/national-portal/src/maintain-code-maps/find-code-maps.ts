@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { Database, decodeCursor, pageOf, sql, type PlatformCode } from '@motcua/platform';
 import type { CodeKind } from '../record/code-maps.js';
@@ -24,7 +24,7 @@ const UNMAPPED = `
 /** The code maps as rows. */
 @Injectable()
 export class FindCodeMaps {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async list({ cursor, limit, kind }: CodeMapListQuery): Promise<CodeMapPageView> {
     const [afterKind, afterCode] = decodeCursor(cursor, 2) ?? ['', ''];

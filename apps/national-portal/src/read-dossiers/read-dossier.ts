@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { Database, type PlatformCode } from '@motcua/platform';
 import type { ReceivedState } from '../persistence/received-dossiers.js';
@@ -28,9 +28,9 @@ const KNOWN = `
 @Injectable()
 export class ReadDossier {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Outbound) private readonly outbound: Outbound,
-    @Inject(Records) private readonly records: Records,
+    private readonly database: Database,
+    private readonly outbound: Outbound,
+    private readonly records: Records,
   ) {}
 
   /** @throws Refusal RESOURCE.NOT_FOUND */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { FileStore, Requires, sendFile } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,8 +10,8 @@ import { ReadDossier } from './read-dossier.js';
 @Requires('portal.read')
 export class ReadDossiersController {
   constructor(
-    @Inject(ReadDossier) private readonly dossiers: ReadDossier,
-    @Inject(FileStore) private readonly store: FileStore,
+    private readonly dossiers: ReadDossier,
+    private readonly store: FileStore,
   ) {}
 
   @Get(':portalCode')

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId, Refusal } from '@motcua/kernel';
 import {
@@ -23,8 +23,8 @@ import { ReceivedDossierView } from './received-dossier.view.js';
 @Requires('portal.deliver')
 export class ReceiveDossiersController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly commands: Commands,
+    private readonly sealing: SealingConfig,
   ) {}
 
   @Post()

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId, Refusal } from '@motcua/kernel';
 import {
@@ -30,8 +30,8 @@ const SHAPES: Readonly<Record<RequestKind, Shape>> = {
 @Requires('portal.deliver')
 export class ReceiveRequestsController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly commands: Commands,
+    private readonly sealing: SealingConfig,
   ) {}
 
   @Post('received-supplements')

@@ -19,10 +19,10 @@ interface Compared {
   readonly differences: readonly NamedDifference[];
 }
 
-const PORTION = 50;
+const PAGE = 50;
 const OF_DAY = `
   SELECT ${SOURCE_COLUMNS} FROM dossier d ${SOURCE_JOINS}
-  WHERE (d.submitted_on = $1::date OR d.moved_on = $1::date) AND d.dossier_id > $2 ORDER BY d.dossier_id LIMIT ${PORTION}`;
+  WHERE (d.submitted_on = $1::date OR d.moved_on = $1::date) AND d.dossier_id > $2 ORDER BY d.dossier_id LIMIT ${PAGE}`;
 const OF_CODES = `
   SELECT ${SOURCE_COLUMNS} FROM dossier d ${SOURCE_JOINS} WHERE d.code = ANY ($1) OR d.portal_code = ANY ($1)`;
 const ADD_BREAKS = `
@@ -51,12 +51,12 @@ const SEND_AGAIN = `
 @Injectable()
 export class Reconcile {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(NationalPortal) private readonly portal: NationalPortal,
-    @Inject(Outbound) private readonly outbound: Outbound,
-    @Inject(Records) private readonly records: Records,
-    @Inject(PortalConfig) private readonly config: PortalConfig,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly portal: NationalPortal,
+    private readonly outbound: Outbound,
+    private readonly records: Records,
+    private readonly config: PortalConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,10 +71,10 @@ export class Reconcile {
 
   private async compareDay(id: string, day: string, maps: CodeMaps): Promise<void> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const portion = await this.database.query<RecordSource>(OF_DAY, [day, after]);
-      await this.compare(id, portion, [], maps);
-      const last = portion.at(-1);
-      if (!last || portion.length < PORTION) return;
+      const page = await this.database.query<RecordSource>(OF_DAY, [day, after]);
+      await this.compare(id, page, [], maps);
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
       after = last.dossierId;
     }
   }

@@ -25,9 +25,9 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Reconcile) private readonly reconcile: Reconcile,
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly reconcile: Reconcile,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 

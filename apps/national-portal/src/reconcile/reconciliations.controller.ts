@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId, Refusal } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, Requires, type PlatformCode } from '@motcua/platform';
@@ -26,8 +26,8 @@ const nothingAsked = (): Refusal<PlatformCode> =>
 @Requires('portal.operate')
 export class ReconciliationsController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Reconciliations) private readonly reconciliations: Reconciliations,
+    private readonly commands: Commands,
+    private readonly reconciliations: Reconciliations,
   ) {}
 
   @Post()

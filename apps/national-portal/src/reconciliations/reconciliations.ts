@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database, type RowChange, rowTable, sql, type PlatformCode } from '@motcua/platform';
 import type { Difference } from './compare-records.js';
@@ -52,7 +52,7 @@ const COUNT = 'SELECT count(*) AS n FROM reconciliation_break WHERE reconciliati
 /** What was asked of the portal, and what differed. */
 @Injectable()
 export class Reconciliations {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** @throws Refusal RESOURCE.NOT_FOUND */
   async view(id: string): Promise<ReconciliationView> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { openEnvelope, openText, PlatformConfig, SealingConfig } from '@motcua/platform';
 import { listIn, textIn } from '../receive/fields.js';
 import { type Applicant, ERASED, readApplicant } from '../record/applicant.js';
@@ -27,8 +27,8 @@ const saidIn = (delivered: Readonly<Record<string, unknown>>): SaidByPortal => (
 @Injectable()
 export class Records {
   constructor(
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
-    @Inject(PlatformConfig) private readonly platform: PlatformConfig,
+    private readonly sealing: SealingConfig,
+    private readonly platform: PlatformConfig,
   ) {}
 
   of(source: RecordSource, maps: CodeMaps): Ready {

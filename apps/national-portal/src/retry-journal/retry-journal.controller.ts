@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Answer, Commands, CurrentActor, Requires } from '@motcua/platform';
 import { JournalRowView } from '../journal/journal-row.view.js';
@@ -8,7 +8,7 @@ import { RETRY_RECORD } from './retry-record.js';
 @ApiTags('synchronisation')
 @Requires('portal.operate')
 export class RetryJournalController {
-  constructor(@Inject(Commands) private readonly commands: Commands) {}
+  constructor(private readonly commands: Commands) {}
 
   @Post(':id/retry')
   @HttpCode(200)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { newId } from '@motcua/kernel';
 import { Database, UnitOfWork } from '@motcua/platform';
 import { PortalConfig } from '../portal.config.js';
@@ -87,13 +87,13 @@ export interface Settled extends Outcome {
   readonly seen: number;
 }
 
-/** What the portal is owed, as rows: taken in portions, settled in groups. */
+/** What the portal is owed, as rows: taken in batches, settled in groups. */
 @Injectable()
 export class Outbound {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(PortalConfig) private readonly config: PortalConfig,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly config: PortalConfig,
   ) {}
 
   /** Up to `limit` dossiers that are due, without those in hand; none where `holder` has no lease any more. */

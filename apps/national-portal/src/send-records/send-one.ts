@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SealingConfig, sealText } from '@motcua/platform';
 import { NationalPortal } from '../exchange/national-portal.js';
 import { buildLine } from '../record/build-line.js';
@@ -16,9 +16,9 @@ const hashOf = (record: PortalRecord): string => createHash('sha256').update(wri
 @Injectable()
 export class SendOne {
   constructor(
-    @Inject(NationalPortal) private readonly portal: NationalPortal,
-    @Inject(Records) private readonly records: Records,
-    @Inject(SealingConfig) private readonly sealing: SealingConfig,
+    private readonly portal: NationalPortal,
+    private readonly records: Records,
+    private readonly sealing: SealingConfig,
   ) {}
 
   async send(job: Job, maps: CodeMaps): Promise<Outcome> {

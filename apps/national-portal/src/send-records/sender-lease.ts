@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@motcua/platform';
 import { PortalConfig } from '../portal.config.js';
 
@@ -32,8 +32,8 @@ export class SenderLease {
   private terms = 0;
 
   constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(PortalConfig) config: PortalConfig,
+    private readonly unitOfWork: UnitOfWork,
+    config: PortalConfig,
   ) {
     this.leaseMs = config.timeoutMs + MARGIN_MS;
   }

@@ -11,7 +11,7 @@ import { SenderLease } from './sender-lease.js';
 
 const POLL_MS = 200;
 /** Dossiers taken into hand at once, and how few of them are left when the next are taken: for each that may be under way. */
-const PORTION = 32;
+const BATCH = 32;
 const LOW_WATER = 8;
 /** So long others may join what is written down, while there is more to send. */
 const GATHER_MS = 10;
@@ -20,7 +20,7 @@ const AWAY_AFTER = 2;
 
 /**
  * Sends what the portal is owed, outside every transaction, for as long as the service runs: a few dossiers at once, each in its
- * order; what came of them is written down in groups. Memory holds no more than a portion of the dossiers that are due.
+ * order; what came of them is written down in groups. Memory holds no more than a batch of the dossiers that are due.
  */
 @Injectable()
 export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
@@ -37,10 +37,10 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   private workersLeft = 0;
 
   constructor(
-    @Inject(Outbound) private readonly outbound: Outbound,
-    @Inject(SendOne) private readonly sendOne: SendOne,
-    @Inject(SenderLease) private readonly lease: SenderLease,
-    @Inject(PortalConfig) private readonly config: PortalConfig,
+    private readonly outbound: Outbound,
+    private readonly sendOne: SendOne,
+    private readonly lease: SenderLease,
+    private readonly config: PortalConfig,
     @Inject(TRANSPORT) private readonly transport: EventTransport,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -58,7 +58,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     await this.lease.release([...this.inHand]).catch(() => undefined);
   }
 
-  /** Takes what is due into hand, a portion at a time. */
+  /** Takes what is due into hand, a batch at a time. */
   private async feed(): Promise<void> {
     const { parallel } = this.config;
     for (let first = true; !this.stopped;) {
@@ -69,14 +69,14 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
         // Another process may have sent them meanwhile, and later states of them.
         while (this.queue[0] && this.queue[0].term !== term) this.inHand.delete(this.queue.shift()!.job.dossierId);
         if (ours && this.queue.length <= parallel * LOW_WATER) {
-          const portion = parallel * PORTION;
-          const taken = await this.outbound.take(this.away ? 1 : portion, [...this.inHand], this.lease.holder);
+          const batch = parallel * BATCH;
+          const taken = await this.outbound.take(this.away ? 1 : batch, [...this.inHand], this.lease.holder);
           for (const { dossierId } of taken) this.inHand.add(dossierId);
           // After the jobs: a map that a job waited for is among them.
           const maps = taken.length > 0 ? await this.outbound.codeMaps() : undefined;
           if (maps) this.queue.push(...taken.map((job) => ({ job, maps, term })));
           if (taken.length > 0) for (const wake of this.wakeWorkers.splice(0)) wake();
-          if (taken.length === portion) continue;
+          if (taken.length === batch) continue;
         }
       } catch (error) {
         this.logger.warn({ err: error }, 'what the portal is owed cannot be read; trying again');

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '@motcua/platform';
 import { Synchronisation } from '../synchronisation/synchronisation.js';
@@ -8,7 +8,7 @@ import { SynchronisationView } from '../synchronisation/synchronisation.view.js'
 @ApiTags('synchronisation')
 @Requires('portal.operate')
 export class ShowSynchronisationController {
-  constructor(@Inject(Synchronisation) private readonly synchronisation: Synchronisation) {}
+  constructor(private readonly synchronisation: Synchronisation) {}
 
   @Get()
   @ApiOperation({ summary: 'Synchronisation backlog per agency, and the reasons for which dossiers wait' })

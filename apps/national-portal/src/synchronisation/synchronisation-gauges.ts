@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Metrics } from '@motcua/platform';
 import { Gauge } from 'prom-client';
 import { helpOf, type PortalMetric } from './metrics.js';
@@ -8,8 +8,8 @@ import { Synchronisation } from './synchronisation.js';
 @Injectable()
 export class SynchronisationGauges implements OnModuleInit {
   constructor(
-    @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(Synchronisation) private readonly synchronisation: Synchronisation,
+    private readonly metrics: Metrics,
+    private readonly synchronisation: Synchronisation,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
 import { Database } from '@motcua/platform';
 import type { SynchronisationView } from './synchronisation.view.js';
@@ -47,7 +47,7 @@ const WAITING_FOR = `
 /** How many wait, the oldest, the refused, per agency: for an operator and for the metrics. */
 @Injectable()
 export class Synchronisation {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   totals(): Promise<Totals> {
     return this.database.query<Totals>(TOTALS).then(([row]) => row!);

@@ -10,12 +10,12 @@ const COLUMNS = 'id, kind, dossier_id, dossier_code, language, title, body, occu
 // A walk along an index for each of the caller's numbers and one for the subject, newest first, merged: an OR would sort all
 // that somebody has.
 const list = (more: string): string => {
-  const walk = (whose: string): string =>
+  const page = (whose: string): string =>
     `(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < $3 ${more} ORDER BY id DESC LIMIT $4)`;
   return `
     SELECT ${COLUMNS} FROM (
-      (SELECT named.* FROM unnest($1::text[]) AS r (ref) CROSS JOIN LATERAL ${walk('applicant_ref = r.ref')} named)
-      UNION ALL ${walk('subject = $2 AND (applicant_ref = ANY ($1)) IS NOT TRUE')}
+      (SELECT named.* FROM unnest($1::text[]) AS r (ref) CROSS JOIN LATERAL ${page('applicant_ref = r.ref')} named)
+      UNION ALL ${page('subject = $2 AND (applicant_ref = ANY ($1)) IS NOT TRUE')}
     ) AS mine ORDER BY id DESC LIMIT $4`;
 };
 const ALL = list('');

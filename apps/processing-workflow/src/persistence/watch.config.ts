@@ -8,12 +8,12 @@ const HOURS = /^[1-9]\d{0,3}(,[1-9]\d{0,3})*$/;
 export class WatchConfig {
   @Env(
     'MOTCUA_REMIND_WORKING_HOURS',
-    'how many working hours before the promised date its officer and leaders are reminded; several with commas between',
+    'working hours before the promised date at which the officer and the leaders are reminded; several with commas between',
   )
   @Matches(HOURS, { message: '$property must be whole working hours such as 16,4' })
   readonly remindBefore: string = '16,4';
 
-  @Env('MOTCUA_ESCALATE_WORKING_HOURS', 'after how many working hours an open task is put before the leaders')
+  @Env('MOTCUA_ESCALATE_WORKING_HOURS', 'working hours after which an open task is escalated to the leaders')
   @IsInt()
   @Min(1)
   @Max(10_000)

@@ -14,7 +14,7 @@ export class ReceiveResult {
     private readonly cases: CaseReader,
   ) {}
 
-  /** @param use keeps the file, or leaves it to be thrown away */
+  /** @param use stores the file, or leaves it to be thrown away */
   async from<Command extends CaseCommand>(
     request: FastifyRequest,
     command: Command,

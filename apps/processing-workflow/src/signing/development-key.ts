@@ -60,7 +60,7 @@ async function read(file: string): Promise<DevelopmentKey | undefined> {
   return { privateKey: createPrivateKey(privateKey), certificate };
 }
 
-async function keepFirst(file: string, made: StoredKey): Promise<void> {
+async function writeIfAbsent(file: string, made: StoredKey): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
   try {
@@ -82,6 +82,6 @@ export async function developmentKey(folder: string): Promise<DevelopmentKey> {
   const file = join(folder, 'development-signer.json');
   const kept = await read(file);
   if (kept) return kept;
-  await keepFirst(file, await makeKey());
+  await writeIfAbsent(file, await makeKey());
   return developmentKey(folder);
 }

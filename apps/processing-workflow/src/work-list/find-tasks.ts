@@ -65,6 +65,6 @@ export class FindTasks {
     }
     if (selection.looks.length === 0) return [];
     const { sql, values } = pageStatement({ ...selection, after, before, limit });
-    return this.database.walk<ListedTaskRow>(sql, values);
+    return this.database.scanIndex<ListedTaskRow>(sql, values);
   }
 }

@@ -3,8 +3,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { start } from './start-of-term.js';
 import type { DeadlineInput } from './deadline-request.js';
 import { fullPromisedTermDue } from './promised-term.js';
-import type { Turn } from './supplements.js';
-import { turnOf } from './supplements.js';
+import type { AppliedSupplement } from './supplements.js';
+import { applySupplement } from './supplements.js';
 import { fullTermDue } from './term.js';
 
 /** Both tracks worked out, in local milliseconds. */
@@ -19,7 +19,7 @@ export interface Tracks {
   /** When a supplement that is still awaited was requested too late to stop the clock. */
   readonly openAfterDue: number | undefined;
   /** What each completed supplement did to the statutory track. */
-  readonly turns: readonly Turn[];
+  readonly applied: readonly AppliedSupplement[];
 }
 
 /**
@@ -37,7 +37,7 @@ export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
 
   let statutory = statutoryFrom(accepted, started);
   let promised = reductionBasisPoints === 0 ? statutory : Math.min(promisedFrom(accepted, started), statutory);
-  const turns: Turn[] = [];
+  const applied: AppliedSupplement[] = [];
   let open: number | undefined;
   for (const { requestedAt, completedAt } of supplements) {
     const requested = toLocal(calendar, requestedAt);
@@ -46,11 +46,11 @@ export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
       break;
     }
     const completed = toLocal(calendar, completedAt);
-    const turn = turnOf(calendar, term, supplementPolicy, statutory, requested, completed, statutoryFrom);
-    turns.push(turn);
-    statutory = turn.after;
-    const kept = turnOf(calendar, term, supplementPolicy, promised, requested, completed, promisedFrom);
-    promised = Math.min(kept.after, statutory);
+    const ofLaw = applySupplement(calendar, term, supplementPolicy, statutory, requested, completed, statutoryFrom);
+    applied.push(ofLaw);
+    statutory = ofLaw.after;
+    const ofPromise = applySupplement(calendar, term, supplementPolicy, promised, requested, completed, promisedFrom);
+    promised = Math.min(ofPromise.after, statutory);
   }
   const stops = open !== undefined && open < statutory;
   return {
@@ -60,7 +60,7 @@ export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
     promised,
     pausedSince: stops ? open : undefined,
     openAfterDue: stops ? undefined : open,
-    turns,
+    applied,
   };
 };
 

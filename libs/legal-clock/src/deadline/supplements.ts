@@ -17,7 +17,7 @@ export interface Supplement<M extends Moment = Temporal.Instant> {
 }
 
 /** What became of a due date by one completed supplement, and why. Instants are local milliseconds. */
-export interface Turn {
+export interface AppliedSupplement {
   readonly requested: number;
   readonly completed: number;
   readonly effect: 'afterDue' | 'nothingLeft' | 'paused' | 'restarted' | 'restartNotLater';
@@ -30,7 +30,7 @@ export interface Turn {
  * nothing: a supplement never cures a delay (R11, R12).
  * @rule R8 R11
  */
-export const turnOf = (
+export const applySupplement = (
   calendar: WorkingCalendar,
   term: Term,
   policy: SupplementPolicy,
@@ -38,19 +38,25 @@ export const turnOf = (
   requested: number,
   completed: number,
   fullTermFrom: (t: number) => number,
-): Turn => {
-  const turn = (effect: Turn['effect'], after: number): Turn => ({ requested, completed, effect, before, after });
-  if (requested >= before) return turn('afterDue', before);
+): AppliedSupplement => {
+  const applied = (effect: AppliedSupplement['effect'], after: number): AppliedSupplement => ({
+    requested,
+    completed,
+    effect,
+    before,
+    after,
+  });
+  if (requested >= before) return applied('afterDue', before);
   if (policy === 'restart') {
     const anew = fullTermFrom(completed);
-    return anew < before ? turn('restartNotLater', before) : turn('restarted', anew);
+    return anew < before ? applied('restartNotLater', before) : applied('restarted', anew);
   }
   if (countsCalendarTime(term)) {
     const rest = before - start(calendar, requested);
     return rest === 0
-      ? turn('nothingLeft', before)
-      : turn('paused', settle(calendar, start(calendar, completed) + rest));
+      ? applied('nothingLeft', before)
+      : applied('paused', settle(calendar, start(calendar, completed) + rest));
   }
   const rest = worked(calendar, requested, before);
-  return rest === 0 ? turn('nothingLeft', before) : turn('paused', add(calendar, completed, rest));
+  return rest === 0 ? applied('nothingLeft', before) : applied('paused', add(calendar, completed, rest));
 };

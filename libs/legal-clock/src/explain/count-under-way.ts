@@ -2,7 +2,7 @@ import type { Localized } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { worked } from '../calendar/working-time.js';
 import { start } from '../deadline/start-of-term.js';
-import type { Turn } from '../deadline/supplements.js';
+import type { AppliedSupplement } from '../deadline/supplements.js';
 import type { Term } from '../deadline/term.js';
 import { countsCalendarTime } from '../deadline/term.js';
 import type { Rest } from './rest.js';
@@ -26,7 +26,7 @@ export class CountUnderWay {
   }
 
   /** The count that goes on after a completed pause. */
-  resumed({ requested, completed, after }: Turn): CountUnderWay {
+  resumed({ requested, completed, after }: AppliedSupplement): CountUnderWay {
     const since = countsCalendarTime(this.term) ? start(this.calendar, completed) : completed;
     return new CountUnderWay(this.calendar, this.term, since, after, { rest: this.restAt(requested) });
   }

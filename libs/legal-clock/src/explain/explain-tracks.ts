@@ -15,22 +15,22 @@ const COMPLETED: Localized = { vi: 'Hồ sơ được bổ sung xong', en: 'The 
 /** The steps of the statutory track (R3, R4, R7, R8), in the order in which they happened. */
 export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly DeadlineStep[] => {
   const { calendar, term } = input;
-  const { accepted, started, turns, pausedSince, openAfterDue } = tracks;
+  const { accepted, started, applied, pausedSince, openAfterDue } = tracks;
   const list = new StepList(calendar);
   list.add('R3', accepted, started, startSentence(ACCEPTED, accepted, started));
 
-  let count = CountUnderWay.ofFullTerm(calendar, term, accepted, turns[0]?.before ?? tracks.statutory);
-  const tooLate = turns.filter(({ effect }) => effect === 'afterDue');
-  for (const turn of turns) {
-    if (turn.effect === 'afterDue') continue;
-    const moves = turn.effect === 'paused' || turn.effect === 'restarted';
-    if (moves) count.tellUntil(turn.requested, turn.effect === 'restarted', list);
-    list.add('R8', turn.requested, turn.completed, say.supplementSentence(turn));
-    if (turn.effect === 'paused') count = count.resumed(turn);
-    if (turn.effect === 'restarted') {
-      const restarted = start(calendar, turn.completed);
-      list.add('R3', turn.completed, restarted, startSentence(COMPLETED, turn.completed, restarted));
-      count = CountUnderWay.ofFullTerm(calendar, term, turn.completed, turn.after);
+  let count = CountUnderWay.ofFullTerm(calendar, term, accepted, applied[0]?.before ?? tracks.statutory);
+  const tooLate = applied.filter(({ effect }) => effect === 'afterDue');
+  for (const supplement of applied) {
+    if (supplement.effect === 'afterDue') continue;
+    const moves = supplement.effect === 'paused' || supplement.effect === 'restarted';
+    if (moves) count.tellUntil(supplement.requested, supplement.effect === 'restarted', list);
+    list.add('R8', supplement.requested, supplement.completed, say.supplementSentence(supplement));
+    if (supplement.effect === 'paused') count = count.resumed(supplement);
+    if (supplement.effect === 'restarted') {
+      const restarted = start(calendar, supplement.completed);
+      list.add('R3', supplement.completed, restarted, startSentence(COMPLETED, supplement.completed, restarted));
+      count = CountUnderWay.ofFullTerm(calendar, term, supplement.completed, supplement.after);
     }
   }
 
@@ -40,7 +40,8 @@ export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly De
   }
   count.tellToTheEnd(list);
   // A request at or after the due date, and all that follow it, come after the term has ended.
-  for (const turn of tooLate) list.add('R8', turn.requested, turn.completed, say.supplementSentence(turn));
+  for (const supplement of tooLate)
+    list.add('R8', supplement.requested, supplement.completed, say.supplementSentence(supplement));
   if (openAfterDue !== undefined) {
     list.add('R8', openAfterDue, null, say.openAfterDueSentence(openAfterDue, count.due));
   }

@@ -1,5 +1,5 @@
 import type { Localized } from '@motcua/kernel';
-import type { Turn } from '../deadline/supplements.js';
+import type { AppliedSupplement } from '../deadline/supplements.js';
 import type { Term } from '../deadline/term.js';
 import type { Rest } from './rest.js';
 import { sayElapsed, sayWorkingTime } from './say-duration.js';
@@ -29,7 +29,7 @@ const sayCounted = (workingTime: number | undefined): Localized => {
 };
 
 /** R8: what a completed supplement does to the term. */
-export const supplementSentence = ({ requested, completed, effect, before }: Turn): Localized => {
+export const supplementSentence = ({ requested, completed, effect, before }: AppliedSupplement): Localized => {
   const from = sayWhen(requested);
   const to = sayWhen(completed);
   const due = sayWhen(before);

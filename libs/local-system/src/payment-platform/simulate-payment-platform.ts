@@ -1,6 +1,6 @@
 import {
-  keepPaymentsIn,
-  keptPayments,
+  savePaymentsIn,
+  savedPayments,
   PaymentPlatform,
   paymentPlatformHandler,
 } from '@motcua/payment-platform-simulator';
@@ -24,8 +24,8 @@ export function simulatePaymentPlatform({ url, secrets, file, mounted }: Simulat
     partner: PAYMENT_PARTNER,
     secret: secrets.of(PAYMENT_SECRET),
     callbackUrl: `${url}/payment/v1/gateways/national-platform/confirmations`,
-    known: keptPayments(file),
-    onChange: keepPaymentsIn(file),
+    known: savedPayments(file),
+    onChange: savePaymentsIn(file),
   });
   platform.url = `${url}/${PREFIX}`;
   mounted.set(PREFIX, mountedAt(PREFIX, paymentPlatformHandler(platform)));

@@ -13,7 +13,7 @@ describe('tokens that were just verified', () => {
   });
 
   it('say who acts for a minute, and are then checked anew', () => {
-    tokens.keep('token', CLERK, now + 60 * MINUTE);
+    tokens.remember('token', CLERK, now + 60 * MINUTE);
     now += MINUTE - 1;
     expect(tokens.actorOf('token')).toBe(CLERK);
     now += 1;
@@ -21,7 +21,7 @@ describe('tokens that were just verified', () => {
   });
 
   it('say nothing from their expiry on', () => {
-    tokens.keep('token', CLERK, now + 10_000);
+    tokens.remember('token', CLERK, now + 10_000);
     now += 9_999;
     expect(tokens.actorOf('token')).toBe(CLERK);
     now += 1;
@@ -29,15 +29,15 @@ describe('tokens that were just verified', () => {
   });
 
   it('are known by all of their text', () => {
-    tokens.keep('token', CLERK, now + MINUTE);
+    tokens.remember('token', CLERK, now + MINUTE);
     expect(tokens.actorOf('tokem')).toBeUndefined();
   });
 
   it('are forgotten, the oldest first, when there are too many', () => {
-    for (const token of ['a', 'b', 'c', 'd']) tokens.keep(token, CLERK, now + MINUTE);
+    for (const token of ['a', 'b', 'c', 'd']) tokens.remember(token, CLERK, now + MINUTE);
     expect(['a', 'b', 'c', 'd'].filter((token) => tokens.actorOf(token))).toEqual(['b', 'c', 'd']);
     const many = new VerifiedTokens(() => now);
-    for (let token = 0; token <= 10_000; token++) many.keep(String(token), CLERK, now + MINUTE);
+    for (let token = 0; token <= 10_000; token++) many.remember(String(token), CLERK, now + MINUTE);
     expect(many.actorOf('0')).toBeUndefined();
     expect(many.actorOf('1')).toBe(CLERK);
   });
@@ -48,10 +48,10 @@ describe('tokens that were just verified', () => {
       ['b', 1_000],
       ['c', MINUTE],
     ] as const)
-      tokens.keep(token, CLERK, now + expiresAt);
+      tokens.remember(token, CLERK, now + expiresAt);
     now += 1_000;
     expect(tokens.actorOf('b')).toBeUndefined();
-    tokens.keep('d', CLERK, now + MINUTE);
+    tokens.remember('d', CLERK, now + MINUTE);
     expect(tokens.actorOf('a')).toBe(CLERK);
   });
 });

@@ -29,7 +29,7 @@ export class VerifiedTokens {
   }
 
   /** @param expiresAt epoch milliseconds after which the token is refused */
-  keep(token: string, actor: Actor, expiresAt: number): void {
+  remember(token: string, actor: Actor, expiresAt: number): void {
     const [oldest] = this.byToken.keys();
     if (this.byToken.size >= this.most && oldest !== undefined) this.byToken.delete(oldest);
     this.byToken.set(token, { actor, until: Math.min(this.now() + KEEP_MS, expiresAt) });

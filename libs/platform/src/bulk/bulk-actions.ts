@@ -24,9 +24,9 @@ export class BulkActions implements Sweep, OnModuleDestroy {
   private readonly worker: BulkWorker;
 
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) database: Database,
-    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
+    private readonly commands: Commands,
+    database: Database,
+    unitOfWork: UnitOfWork,
     @Inject(CLOCK) clock: Clock,
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_NAME) service: string,

@@ -23,7 +23,7 @@ import type { PlatformCode } from '../refusals/platform-code.js';
 @AnyToken()
 export class ReadBulkActionsController {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     @Inject(PROBLEMS) private readonly problems: ProblemTable,
   ) {}
 

@@ -42,12 +42,12 @@ export class SettleBulkItem {
       });
     } catch (error) {
       if (!item || isTransientFault(error)) throw error;
-      await this.keepOutcome(action, item, error);
+      await this.saveOutcome(action, item, error);
     }
     return item !== undefined;
   }
 
-  private async keepOutcome(action: BulkActionRow, item: Claimed, error: unknown): Promise<void> {
+  private async saveOutcome(action: BulkActionRow, item: Claimed, error: unknown): Promise<void> {
     const outcome = this.outcomeOf(action, item, error);
     await this.unitOfWork.run((tx) => BulkStore.settle(tx, action.id, item.n, { ...outcome, at: this.clock.now() }));
   }

@@ -67,7 +67,7 @@ export class CommandLanes {
       const [first, ...others] = this.next();
       if (!first) break;
       this.groups += 1;
-      void this.runTogether([first, ...others]).then(() => {
+      void this.runAsGroup([first, ...others]).then(() => {
         this.groups -= 1;
         this.goOn();
       });
@@ -102,7 +102,7 @@ export class CommandLanes {
     return group;
   }
 
-  private async runTogether(group: readonly [Member, ...Member[]]): Promise<void> {
+  private async runAsGroup(group: readonly [Member, ...Member[]]): Promise<void> {
     try {
       const outcomes = await runGroup(this.unitOfWork, group, { now: this.now, alone: false });
       for (const [place, member] of group.entries()) this.settle(member, outcomes[place]!);

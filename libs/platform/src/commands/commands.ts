@@ -8,7 +8,7 @@ import type { AnswerKey } from '../database/pending.js';
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { currentContext } from '../observability/request-context.js';
-import { applyTogether } from './apply-together.js';
+import { applySet } from './apply-set.js';
 import { claimKeys } from './claims.js';
 import { CommandLanes, type LaneOptions } from './command-lanes.js';
 
@@ -56,7 +56,7 @@ export class Commands {
   ): Promise<Answer<Body>> {
     const asked = { command, context: currentContext() };
     return tx.together<typeof asked, Answer<Body>>(kind, asked, (own, all, alone) =>
-      applyTogether(own, kind, all, { now: () => this.clock.now(), alone }),
+      applySet(own, kind, all, { now: () => this.clock.now(), alone }),
     );
   }
 

@@ -36,7 +36,7 @@ export class PlatformConfig {
 
   @Env(
     'MOTCUA_DATABASE_EVENTS_POOL',
-    'connections beside these, for events: a backlog of them keeps no request waiting',
+    'additional connections for events, so that a backlog of events delays no request',
   )
   @IsInt()
   @Min(2)
@@ -50,7 +50,7 @@ export class PlatformConfig {
   @IsBoolean()
   readonly schemaMayBeNewer: boolean = false;
 
-  @Env('MOTCUA_ANSWER_DAYS', 'days for which a repeated Idempotency-Key gets its answer again')
+  @Env('MOTCUA_ANSWER_DAYS', 'number of days for which a repeated Idempotency-Key receives the stored answer')
   @IsInt()
   @Min(1)
   @Max(3_650)

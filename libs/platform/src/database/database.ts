@@ -21,12 +21,12 @@ export interface DatabaseOptions {
 // could be compiled for it.
 const SETTINGS = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c jit=off';
 /**
- * A walk follows an index in its order and stops after a page, whatever the planner thinks of how much there is; so its one
+ * An index scan follows it in its order and stops after a page, whatever the planner thinks of how much there is; so its one
  * plan fits all values, and is made once a connection.
  */
-export const WALK_SETTINGS =
+export const INDEX_SCAN_SETTINGS =
   '-c plan_cache_mode=force_generic_plan -c enable_sort=off -c enable_bitmapscan=off -c enable_seqscan=off -c default_transaction_read_only=on';
-const IDLE_WALKER_MS = 60_000;
+const IDLE_SCANNER_MS = 60_000;
 // The server ends a statement after 30 s. A server that is silent for longer is gone: the connection is given up, and with
 // it all that was sent on it.
 const LIMITS = {
@@ -41,7 +41,7 @@ const LIMITS = {
 export class Database implements Queries {
   readonly tracing: Tracing;
   readonly pool: Pool;
-  private walkers: Pool | undefined;
+  private scanners: Pool | undefined;
 
   constructor(private readonly options: DatabaseOptions) {
     this.tracing = options.tracing ?? Tracing.OFF;
@@ -54,7 +54,7 @@ export class Database implements Queries {
   }
 
   async close(): Promise<void> {
-    await this.walkers?.end();
+    await this.scanners?.end();
     if (!this.pool.ended) await this.pool.end();
   }
 
@@ -97,16 +97,16 @@ export class Database implements Queries {
 
   /**
    * One statement that reads a page along an index made for it (keys, then the page's order): never by a sort or a scan. A
-   * few connections of their own serve them, beside the pool; a service that walks no index has none.
+   * few connections of their own serve them, beside the pool; a service that scans none has none.
    */
-  async walk<Row extends object = Record<string, unknown>>(
+  async scanIndex<Row extends object = Record<string, unknown>>(
     statement: Sql | string,
     values?: readonly unknown[],
   ): Promise<Row[]> {
     return tracedQuery(
       this.tracing,
       textOf(statement),
-      async () => (await this.walkerPool().query(prepared(statement, values))).rows as Row[],
+      async () => (await this.scannerPool().query(prepared(statement, values))).rows as Row[],
     );
   }
 
@@ -118,13 +118,13 @@ export class Database implements Queries {
     if (this.options.guarded ?? true) assertNoSecondConnection(this);
   }
 
-  private walkerPool(): Pool {
+  private scannerPool(): Pool {
     const { schema, poolSize } = this.options;
-    return (this.walkers ??= this.poolOf(
+    return (this.scanners ??= this.poolOf(
       Math.ceil(poolSize / 3),
-      `motcua-${schema}-walks`,
-      `${SETTINGS} ${WALK_SETTINGS}`,
-      { idleTimeoutMillis: IDLE_WALKER_MS },
+      `motcua-${schema}-scans`,
+      `${SETTINGS} ${INDEX_SCAN_SETTINGS}`,
+      { idleTimeoutMillis: IDLE_SCANNER_MS },
     ));
   }
 

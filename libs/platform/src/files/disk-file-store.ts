@@ -23,7 +23,7 @@ export class DiskFileStore extends FileStore {
   async stage(content: Readable, limits: FileLimits): Promise<StagedFile> {
     // In the store's own folder, so that keeping is a rename.
     const received = await receiveFile(content, join(this.folder, 'incoming'), limits);
-    return { ...received, keep: () => this.keep(received.path, received.sha256) };
+    return { ...received, store: () => this.store(received.path, received.sha256) };
   }
 
   async open(sha256: string, range?: ByteRange): Promise<Readable> {
@@ -44,7 +44,7 @@ export class DiskFileStore extends FileStore {
     return join(this.folder, contentPath(sha256));
   }
 
-  private async keep(staged: string, sha256: string): Promise<void> {
+  private async store(staged: string, sha256: string): Promise<void> {
     const path = this.pathOf(sha256);
     const folder = join(path, '..');
     await mkdir(folder, { recursive: true });

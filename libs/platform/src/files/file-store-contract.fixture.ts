@@ -56,7 +56,7 @@ export function describeFileStore(where: string, open: () => Promise<FileStoreHa
 
     it('has what was kept after the staged copy is discarded, as a transaction does at its end', async () => {
       const staged = await store.stage(Readable.from([Buffer.from('bản vẽ')]), LIMIT);
-      await staged.keep();
+      await staged.store();
       await staged.discard();
       expect(await store.exists(staged.sha256)).toBe(true);
       expect(await harness.everything()).toEqual([staged.sha256]);

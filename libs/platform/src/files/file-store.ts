@@ -12,7 +12,7 @@ export interface StagedFile extends StoredFile {
   /** Where it lies on this machine meanwhile, for whoever looks into it. */
   readonly path: string;
   /** Puts it into the store; durable when the promise resolves. Call it last in the transaction that refers to it. */
-  keep(): Promise<void>;
+  store(): Promise<void>;
   /** Removes what was staged; nothing to do once it is kept. Call it in a `finally`. */
   discard(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export abstract class FileStore {
   async put(content: Readable, limits: FileLimits): Promise<StoredFile> {
     const staged = await this.stage(content, limits);
     try {
-      await staged.keep();
+      await staged.store();
       return { sha256: staged.sha256, size: staged.size };
     } finally {
       await staged.discard();

@@ -24,7 +24,7 @@ export class FilesConfig {
   @Max(1024 * MEBIBYTE)
   readonly maxBytes: number = 20 * MEBIBYTE;
 
-  @Env('MOTCUA_FILES_STAGING', 'folder in which an upload lies until it is whole; for an S3-compatible store')
+  @Env('MOTCUA_FILES_STAGING', 'folder for uploads until they are complete; for an S3-compatible store')
   @IsString()
   @MinLength(1)
   @MaxLength(4096)

@@ -7,7 +7,7 @@ import { sniffMediaType } from './media-type.js';
 import { assertReadable } from './readable-file.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-/** An upload that arrived whole, staged: `keep` it last in the transaction, `discard` it in a `finally`. */
+/** An upload that arrived whole, staged: `store` it last in the transaction, `discard` it in a `finally`. */
 export interface Upload extends StagedFile {
   /** As sniffed from the content. */
   readonly mediaType: string;

@@ -35,7 +35,7 @@ export class S3FileStore extends FileStore {
 
   async stage(content: Readable, limits: FileLimits): Promise<StagedFile> {
     const received = await receiveFile(content, this.place.staging, limits);
-    return { ...received, keep: () => this.keep(received) };
+    return { ...received, store: () => this.store(received) };
   }
 
   async open(sha256: string, range?: ByteRange): Promise<Readable> {
@@ -67,7 +67,7 @@ export class S3FileStore extends FileStore {
   }
 
   /** Durable when the bucket has acknowledged the whole. An upload that fails half-way is aborted: no object appears. */
-  private async keep({ sha256, size, path }: ReceivedFile): Promise<void> {
+  private async store({ sha256, size, path }: ReceivedFile): Promise<void> {
     if ((await this.sizeOf(sha256)) === size) return;
     const upload = new Upload({
       client: this.client,

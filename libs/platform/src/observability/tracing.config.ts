@@ -3,14 +3,14 @@ import { Env } from '../config/env.decorator.js';
 
 /** Where traces go, by the names that OpenTelemetry gave these settings. */
 export class TracingConfig {
-  @Env('OTEL_EXPORTER_OTLP_ENDPOINT', 'OTLP collector (HTTP) that traces are sent to; without it none are made')
+  @Env('OTEL_EXPORTER_OTLP_ENDPOINT', 'OTLP collector (HTTP) that receives the traces; without it, tracing is off')
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_tld: false })
   readonly otlpEndpoint?: string;
 
   @Env(
     'OTEL_TRACES_SAMPLER_ARG',
-    'share of the traces begun here that are recorded, from 0 to 1; a caller decides for its own',
+    'share of the traces begun here that is recorded, from 0 to 1; for a trace begun elsewhere, the caller decides',
   )
   @IsNumber()
   @Min(0)

@@ -38,9 +38,9 @@ export class HealthController {
   private scraped?: { readonly at: number; readonly text: Promise<string> };
 
   constructor(
-    @Inject(Database) private readonly database: Database,
+    private readonly database: Database,
     @Inject(TRANSPORT) private readonly transport: EventTransport,
-    @Inject(Metrics) private readonly metrics: Metrics,
+    private readonly metrics: Metrics,
   ) {}
 
   @Get('health/live')

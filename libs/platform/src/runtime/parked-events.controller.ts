@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../http/auth.guard.js';
@@ -15,8 +15,8 @@ import { OperateParkedEvents } from './operate-parked-events.js';
 @Requires('event.operate')
 export class ParkedEventsController {
   constructor(
-    @Inject(ParkedEvents) private readonly parked: ParkedEvents,
-    @Inject(OperateParkedEvents) private readonly operate: OperateParkedEvents,
+    private readonly parked: ParkedEvents,
+    private readonly operate: OperateParkedEvents,
   ) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../http/auth.guard.js';
 import { Requires } from '../auth/requires.decorator.js';
@@ -17,8 +17,8 @@ import { WRITE_NOTE } from './write-note.fixture.js';
 @Controller('v1/notes')
 export class NotesController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(Database) private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly database: Database,
   ) {}
 
   @Post()

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { ANNOUNCE } from './announcement.js';
 import { NoteScript } from './note-script.js';
@@ -12,8 +12,8 @@ const EFFECT = `INSERT INTO effect (key, sequence, line) VALUES ($1, $2, $3)`;
 @Controller()
 export class NoteController {
   constructor(
-    @Inject(NoteScript) private readonly script: NoteScript,
-    @Inject(Commands) private readonly commands: Commands,
+    private readonly script: NoteScript,
+    private readonly commands: Commands,
   ) {}
 
   @On(NoteWrittenV1)

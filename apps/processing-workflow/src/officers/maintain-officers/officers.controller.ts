@@ -41,7 +41,7 @@ export class OfficersController {
   @ApiOperation({ summary: 'Registers an officer (201), or changes one (200, with If-Match)' })
   @ApiOkResponse({ type: RegisteredOfficerView })
   @Requires('officer.write')
-  keep(
+  maintain(
     @Param('subject') subject: string,
     @IfMatchWhenReplacing() version: number | undefined,
     @Body() body: OfficerRequest,

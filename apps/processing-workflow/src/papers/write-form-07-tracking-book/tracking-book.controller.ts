@@ -8,6 +8,8 @@ import {
   assertReach,
   contentDisposition,
   CurrentActor,
+  type Page,
+  PageOf,
   pageOf,
   representationOf,
   Requires,
@@ -15,7 +17,7 @@ import {
 } from '@motcua/platform';
 import { printLongTable, printSheet } from '@motcua/pdf-drawing';
 import type { FastifyReply } from 'fastify';
-import { BookPageView } from './book-page.view.js';
+import { BookLineView } from './book-line.view.js';
 import { bookCursor } from './book-cursor.js';
 import { bookPeriod } from './book-period.js';
 import { layOutBook } from './lay-out-book.js';
@@ -39,13 +41,13 @@ export class TrackingBookController {
       'The tracking book of an agency and a period (form 07): a page as JSON, or the whole of it as PDF or XLSX, by Accept',
   })
   @ApiProduces(JSON_TYPE, PDF, XLSX)
-  @ApiOkResponse({ type: BookPageView })
+  @ApiOkResponse({ type: PageOf(BookLineView) })
   async show(
     @Query() query: TrackingBookQuery,
     @Headers('accept') accept: string | undefined,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BookPageView | Readable> {
+  ): Promise<Page<BookLineView> | Readable> {
     const representation = representationOf(accept, [JSON_TYPE, PDF, XLSX]);
     const agency = await this.agencyOf(actor, query.agency);
     const request = { ...bookPeriod(query), by: query.by, agencies: await this.agencies.subtree(agency.code) };
@@ -57,7 +59,7 @@ export class TrackingBookController {
     return paper;
   }
 
-  private async page(request: BookRequest, { cursor, limit }: TrackingBookQuery): Promise<BookPageView> {
+  private async page(request: BookRequest, { cursor, limit }: TrackingBookQuery): Promise<Page<BookLineView>> {
     const rows = await this.book.rows(request, bookCursor(cursor), limit + 1);
     return pageOf(rows, limit, placeOf, (row) => this.book.view(row));
   }

@@ -34,7 +34,7 @@ export class AddResults {
 
   async upload(command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer> {
     await assertSignable(file.path);
-    await file.keep();
+    await file.store();
     const known = await this.commands.keptAnswer(file.sha256);
     if (known) return known;
     const number = await this.numberFor(command, about);

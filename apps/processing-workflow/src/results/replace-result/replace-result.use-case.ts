@@ -37,7 +37,7 @@ export class ReplaceResults {
 
   async upload(command: OfResult, file: Upload, about: ReplaceResultQuery): Promise<Answer> {
     await assertSignable(file.path);
-    await file.keep();
+    await file.store();
     const known = await this.commands.keptAnswer(file.sha256);
     if (known) return known;
     const { number } = await this.numberFor(command, about);

@@ -98,9 +98,9 @@ describe('the plans of the work list on forty thousand tasks', () => {
   };
   let statements = 0;
 
-  // As the service asks: prepared, on its own connections, for walks where nothing else is said. One question at a time is
+  // As the service asks: prepared, on its own connections, for index scans where nothing else is said. One question at a time is
   // asked on one connection.
-  const explained = async ({ sql, values }: Statement, by: 'walk' | 'query' = 'walk'): Promise<Plan> => {
+  const explained = async ({ sql, values }: Statement, by: 'scanIndex' | 'query' = 'scanIndex'): Promise<Plan> => {
     const database = system.get('workflow', Database);
     const name = `s${(statements += 1)}`;
     await database[by](`PREPARE ${name} AS ${sql}`);

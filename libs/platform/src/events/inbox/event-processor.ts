@@ -33,7 +33,7 @@ export interface BatchOptions {
 interface Started {
   readonly handles: (type: string) => boolean;
   readonly sequential: SequentialApplication;
-  readonly together: BatchApplication;
+  readonly batchApplication: BatchApplication;
 }
 
 /** Applies what a transport delivers: in order per key, keys in parallel, each event once. The same for every transport. */
@@ -65,7 +65,7 @@ export class EventProcessor {
     const attempts = new EventAttempts(new EventApplication(unitOfWork, reactions, options), database, logger, options);
     const sequential = new SequentialApplication(attempts, handles, database, logger, options, callSweep);
     const groups = new BatchTransaction(unitOfWork, reactions, options);
-    this.parts = { handles, sequential, together: new BatchApplication(groups, sequential, logger, callSweep) };
+    this.parts = { handles, sequential, batchApplication: new BatchApplication(groups, sequential, logger, callSweep) };
     this.sweep.start(this.stopping.signal);
   }
 
@@ -81,7 +81,7 @@ export class EventProcessor {
    * was not done will be delivered again.
    */
   async process(events: readonly ReceivedEvent[], { signal, recordAttempts }: BatchOptions): Promise<number> {
-    const { sequential, together } = this.started;
+    const { sequential, batchApplication } = this.started;
     const { parallelKeys, parallelGroups, leastKeys, groupEvents } = this.options;
     const fresh = recordAttempts
       ? await this.retryTransient(() => notYetApplied(this.database, events), signal)
@@ -91,7 +91,7 @@ export class EventProcessor {
       await runConcurrently(batches, parallelKeys, (batch) => sequential.run(batch, 'recorded', signal));
     else {
       const groups = chunks(batches, { workers: parallelGroups, least: leastKeys, most: groupEvents });
-      await runConcurrently(groups, parallelGroups, (group) => together.run(group, signal));
+      await runConcurrently(groups, parallelGroups, (group) => batchApplication.run(group, signal));
     }
     await this.retryTransient(() => saveWitnesses(this.database, this.unitOfWork.historyKey, events), signal);
     return fresh.length;

@@ -3,7 +3,7 @@ import type { SetWork, Tx } from '../../database/tx.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { HandlerTimedOut } from './handler-timed-out.js';
 import { lendTx } from './lend-tx.js';
-import { Turns } from './turns.js';
+import { Coroutine } from './coroutine.js';
 
 /** Why an event's reactions have failed; `clean`: and nothing of them can be in the transaction. */
 export interface ReactionFailure {
@@ -13,7 +13,7 @@ export interface ReactionFailure {
 
 interface Request {
   readonly item: unknown;
-  readonly by: Turns;
+  readonly by: Coroutine;
   readonly settle: PromiseWithResolvers<unknown>;
 }
 
@@ -51,8 +51,8 @@ export class EventRound {
     const running: Promise<ReactionFailure | undefined>[] = [];
     for (const event of events) {
       if (!goOn()) break;
-      const turns = new Turns();
-      await turns.goOn(() => void running.push(this.runOne(event, turns).finally(() => turns.end())));
+      const coroutine = new Coroutine();
+      await coroutine.resume(() => void running.push(this.runOne(event, coroutine).finally(() => coroutine.end())));
     }
     while (this.asked.size > 0) await this.doAsked();
     const failures = await Promise.all(running);
@@ -60,8 +60,8 @@ export class EventRound {
     return failures;
   }
 
-  private async runOne(event: ReceivedEvent, turns: Turns): Promise<ReactionFailure | undefined> {
-    const { lent, takeBack, isUsed } = lendTx(this.tx, (kind, item, work) => this.ask(turns, kind, item, work));
+  private async runOne(event: ReceivedEvent, coroutine: Coroutine): Promise<ReactionFailure | undefined> {
+    const { lent, takeBack, isUsed } = lendTx(this.tx, (kind, item, work) => this.ask(coroutine, kind, item, work));
     const timeout = Promise.withResolvers<never>();
     const timer = setTimeout(() => timeout.reject(new HandlerTimedOut(event.type, this.limitMs)), this.limitMs);
     try {
@@ -75,13 +75,13 @@ export class EventRound {
     }
   }
 
-  private ask<Item, Result>(by: Turns, kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result> {
+  private ask<Item, Result>(by: Coroutine, kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result> {
     const settle = Promise.withResolvers<unknown>();
     const set = this.asked.get(kind) ?? { work: work as SetWork<unknown, unknown>, requests: [] };
     set.requests.push({ item, by, settle });
     this.asked.set(kind, set);
     by.waitsFor += 1;
-    by.over();
+    by.suspend();
     return settle.promise as Promise<Result>;
   }
 
@@ -93,7 +93,7 @@ export class EventRound {
     for (const { work, requests } of sets) settled.push(...(await this.answers(work, requests)));
     for (const [by, answers] of Map.groupBy(settled, ([request]) => request.by)) {
       by.waitsFor -= answers.length;
-      await by.goOn(() => answers.forEach(([, settle]) => settle()));
+      await by.resume(() => answers.forEach(([, settle]) => settle()));
     }
   }
 

@@ -16,13 +16,13 @@ export class KafkaConfig {
 
   @Env(
     'MOTCUA_KAFKA_CLUSTER_ID',
-    'the cluster that the brokers must belong to; left out, it is the one that the service met first',
+    'the cluster that the brokers must belong to; by default the cluster of the first start',
   )
   @IsOptional()
   @Matches(/^[\w-]{1,100}$/)
   readonly clusterId?: string;
 
-  @Env('MOTCUA_KAFKA_CLIENT_ID', "what the brokers' logs and quotas call this client")
+  @Env('MOTCUA_KAFKA_CLIENT_ID', "client name in the brokers' logs and quotas")
   @IsString()
   @MinLength(1)
   readonly clientId: string = 'motcua';
@@ -64,7 +64,10 @@ export class KafkaConfig {
   @WithSaslMechanism()
   readonly saslPassword?: string;
 
-  @Env('MOTCUA_KAFKA_SESSION_MS', 'a consumer that is silent for so long has died, for its group')
+  @Env(
+    'MOTCUA_KAFKA_SESSION_MS',
+    'time without a heartbeat after which the group gives the partitions of a consumer to others',
+  )
   @IsInt()
   @Min(1_000)
   @Max(1_800_000)

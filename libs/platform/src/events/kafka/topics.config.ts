@@ -6,7 +6,10 @@ import { Env } from '../../config/env.decorator.js';
  * fewer.
  */
 export class TopicsConfig {
-  @Env('MOTCUA_KAFKA_PARTITIONS', 'partitions of each topic; at most so many processes of one service share its work')
+  @Env(
+    'MOTCUA_KAFKA_PARTITIONS',
+    'partitions of each topic: the largest number of processes of one service that can share its work',
+  )
   @IsInt()
   @Min(1)
   @Max(1_000)

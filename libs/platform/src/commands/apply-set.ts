@@ -16,7 +16,7 @@ interface InContext<Command> {
  * Does commands of one kind in a transaction that is there already. Of several about one aggregate each sees what the one
  * before it has changed. @returns the answers, or why nothing was done
  */
-export async function applyTogether<Command, Facts, Change, Body>(
+export async function applySet<Command, Facts, Change, Body>(
   tx: Tx,
   kind: CommandKind<Command, Facts, Change, Body>,
   asked: readonly InContext<Command>[],

@@ -4,12 +4,12 @@ import { currentIdentifier } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, IfMatchWhenReplacing, Requires } from '@motcua/platform';
 import { DocumentFormsRequest } from './document-forms.request.js';
 import { DocumentFormsView } from './document-forms.view.js';
-import { KEEP_DOCUMENT_FORMS } from './keep-document-forms.js';
+import { MAINTAIN_DOCUMENT_FORMS } from './maintain-document-forms.js';
 
 @Controller('v1/document-forms/:agency')
 @ApiTags('results')
 @Requires('process.write')
-export class KeepDocumentFormsController {
+export class MaintainDocumentFormsController {
   constructor(private readonly commands: Commands) {}
 
   @Put()
@@ -17,7 +17,7 @@ export class KeepDocumentFormsController {
     summary: 'Sets in which forms an agency numbers its documents (201), or changes them (200, with If-Match)',
   })
   @ApiOkResponse({ type: DocumentFormsView })
-  keep(
+  maintain(
     @Param('agency') agency: string,
     @IfMatchWhenReplacing() seen: number | undefined,
     @Body() { forms }: DocumentFormsRequest,
@@ -25,6 +25,6 @@ export class KeepDocumentFormsController {
   ): Promise<Answer> {
     const plain = forms.map(({ resultCode, form }) => ({ resultCode, form }));
     const command = { agency: currentIdentifier(agency), seen, forms: plain, actor: actor.subject };
-    return this.commands.run(KEEP_DOCUMENT_FORMS, command);
+    return this.commands.run(MAINTAIN_DOCUMENT_FORMS, command);
   }
 }

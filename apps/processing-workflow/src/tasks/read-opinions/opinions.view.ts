@@ -1,6 +1,6 @@
 import { ListOf } from '@motcua/platform';
 import { OpinionView } from './opinion.view.js';
 
-export class OpinionList {
+export class OpinionsView {
   @ListOf(() => OpinionView) readonly items!: readonly OpinionView[];
 }

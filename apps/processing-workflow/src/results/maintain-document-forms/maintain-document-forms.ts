@@ -8,7 +8,7 @@ import {
   FORMS_OF_AGENCY,
 } from '../../persistence/document-forms.js';
 
-interface KeepDocumentForms {
+interface MaintainDocumentForms {
   readonly agency: string;
   readonly seen: number | undefined;
   readonly forms: readonly DocumentForm[];
@@ -20,7 +20,7 @@ interface KnownForms {
 }
 
 /** Sets in which forms an agency numbers its documents. @throws Refusal REQUEST.INVALID, RESOURCE.CHANGED */
-export const KEEP_DOCUMENT_FORMS: CommandKind<KeepDocumentForms, KnownForms, DocumentFormsChange, object> = {
+export const MAINTAIN_DOCUMENT_FORMS: CommandKind<MaintainDocumentForms, KnownForms, DocumentFormsChange, object> = {
   aggregate: FORMS_OF_AGENCY,
   about: ({ agency }) => `documentForms/${agency}`,
   facts: async (queries, commands) => {

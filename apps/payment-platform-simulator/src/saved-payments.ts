@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Payment } from './payments.js';
 
 /** The payments that a simulator kept in a file, none where there is no file. */
-export const keptPayments = (file: string): Payment[] => {
+export const savedPayments = (file: string): Payment[] => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Payment[];
   } catch (error) {
@@ -12,7 +12,7 @@ export const keptPayments = (file: string): Payment[] => {
 };
 
 /** For `onChange`: writes all payments to the file, whole or not at all. */
-export const keepPaymentsIn =
+export const savePaymentsIn =
   (file: string) =>
   (payments: readonly Payment[]): void => {
     writeFileSync(`${file}.new`, JSON.stringify(payments));
