@@ -21,7 +21,6 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import type { Intake } from './intake.fixture.js';
 
 const DAYS = ['2026-12-30T23:59:00+07:00', '2026-12-31T00:01:00+07:00'].map((at) => Temporal.Instant.from(at));
-const KEYS_OF_A_PROCESS = 12;
 
 /** What one command changes beside its dossier: rows that those of other dossiers change as well. */
 interface Plan {
@@ -29,7 +28,7 @@ interface Plan {
   /** It takes the next number of its office and of one of two days (R1). */
   readonly numbered: Temporal.Instant | null;
   /** A contact of the applicant, and whether it replaces one that is known. */
-  readonly contact: { readonly contact: string; readonly trusted: boolean };
+  readonly contact: { readonly contact: string; readonly trusted: boolean } | null;
   /** Papers for the applicant's store, such as others may just put into it. */
   readonly papers: readonly string[];
 }
@@ -70,7 +69,7 @@ const DO_PLAN: DossierDecision<Plan, object, null> = {
     actor: 'system:interleavings',
     facts: [{ action: 'storeRead', detail: {} }],
     stored: papers.map((code) => paper(before, code, now)),
-    ...(numbered ? { numbering: contact } : { contact }),
+    ...(contact && (numbered ? { numbering: contact } : { contact })),
   }),
   answer: () => ok(null),
 };
@@ -130,9 +129,10 @@ class Process {
     await this.unitOfWork.run((tx) => this.dossiers.apply(tx, DO_PLAN, plan));
   }
 
-  async events(plans: readonly Plan[], random: (n: number) => number): Promise<void> {
+  /** Each is about the dossier of its key; one that takes numbers or contacts is the first of it, as a submission is. */
+  async events(plans: readonly Plan[]): Promise<void> {
     const events = plans.map((plan): ReceivedEvent => {
-      const key = `${this.name}/${random(KEYS_OF_A_PROCESS)}`;
+      const key = `${this.name}/${plan.id}`;
       const sequence = (this.sequences.get(key) ?? 0) + 1;
       this.sequences.set(key, sequence);
       const { type, topic } = PlannedV1;
@@ -202,27 +202,34 @@ export async function interleave(
   const before = await counts();
   let [planned, numbered] = [0, 0];
   const failures: unknown[] = [];
-  const plan = (): Plan => {
+  const plan = (among = ids): Plan => {
     planned += 1;
     const withNumber = random(3) === 0;
     if (withNumber) numbered += 1;
     return {
-      id: ids[random(ids.length)]!,
+      id: among[random(among.length)]!,
       numbered: withNumber ? DAYS[random(2)]! : null,
       contact: { contact: `contact ${random(1_000)}`, trusted: random(2) === 0 },
       // Few at a time, and always new ones: so that two are put into one store at the same moment.
       papers: Array.from({ length: random(4) }, () => `paper ${Math.floor(planned / 40)}/${random(6)}`),
     };
   };
+  /** For the dossiers whose keys the process consumes: a first one of some of them, and later ones that follow it. */
+  const batch = (process: number): Plan[] => {
+    const keys = ids.filter((_, n) => n % processes.length === process && random(2) === 0);
+    const firsts = keys.map((id) => plan([id]));
+    planned += firsts.length;
+    return [...firsts, ...firsts.map(({ id }) => ({ id, numbered: null, contact: null, papers: [] }))];
+  };
   const goOn = (): boolean => planned < commands;
   const worker = async (work: () => Promise<void>): Promise<void> => {
     while (goOn()) await work().catch((error: unknown) => failures.push(error));
   };
   await Promise.all(
-    processes.flatMap((process) => [
+    processes.flatMap((process, n) => [
       ...Array.from({ length: 14 }, () => worker(() => process.request(plan()))),
       ...Array.from({ length: 3 }, () => worker(() => process.item(plan()))),
-      worker(() => process.events(Array.from({ length: 1 + random(12) }, plan), random)),
+      worker(() => process.events(batch(n))),
     ]),
   );
   for (const process of processes) await process.stop();
