@@ -26,6 +26,7 @@ import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
+import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -58,6 +59,7 @@ export const intake: ServiceDefinition = {
     AddStoreReplacement1796075520000,
     AddCorrections1796074800000,
     FindByWords1796076600000,
+    AddSupplementCancellation1796090400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

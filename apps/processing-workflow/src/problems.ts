@@ -88,6 +88,16 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'CASE.RESULT_SIGNED': entry(422, 'Tệp kết quả đã có chữ ký số', 'The result file is signed already'),
   'CASE.RESULT_UNREADABLE': entry(422, 'Không đọc được tệp kết quả', 'The result file cannot be read'),
   'CASE.STEP_NOT_PASSED': entry(422, 'Hồ sơ chưa qua bước này', 'The case has not passed this step'),
+  'CASE.SUPPLEMENT_DEADLINE_INVALID': entry(
+    422,
+    'Thời hạn bổ sung mới chưa hợp lệ',
+    'The new deadline of the supplement is not valid',
+  ),
+  'CASE.SUPPLEMENT_NOT_OPEN': entry(
+    409,
+    'Yêu cầu bổ sung này không còn chờ trả lời',
+    'This supplement request no longer waits for an answer',
+  ),
   'CASE.SUPPLEMENT_INVALID': entry(422, 'Yêu cầu bổ sung chưa hợp lệ', 'The supplement request is not valid'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),

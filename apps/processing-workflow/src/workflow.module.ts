@@ -77,6 +77,7 @@ import { RecalculateCase } from './deadlines/recalculate-deadlines/recalculate-c
 import { Recalculations } from './persistence/recalculations.js';
 import { StartRecalculation } from './deadlines/recalculate-deadlines/start-recalculation.js';
 import { TryRecalculation } from './deadlines/recalculate-deadlines/try-recalculation.js';
+import { ChangeRequestController } from './supplements/change-request/change-request.controller.js';
 import { RequestSupplementController } from './supplements/request-supplement/request-supplement.controller.js';
 import { SendBackController } from './tasks/send-back/send-back.controller.js';
 import { CaseReader } from './access/case-reader.js';
@@ -143,6 +144,7 @@ const TASK_BULK_HANDLERS: Provider = {
     ShowCaseController,
     ExplainDeadlineController,
     RequestSupplementController,
+    ChangeRequestController,
     DemandFeeController,
     StopCaseController,
     ExtendDeadlineController,

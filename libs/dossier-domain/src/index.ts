@@ -9,6 +9,9 @@
  * - `digitisation/`, `reuse/`: which papers were scanned, and which may stand for a component (R20);
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
+export * from './change-supplement/cancel-supplement.js';
+export * from './change-supplement/move-supplement-deadline.js';
+export * from './change-supplement/standing-of-files.js';
 export * from './accept-dossier/accept.js';
 export * from './applicant/applicant.js';
 export * from './applicant/check-applicant.js';

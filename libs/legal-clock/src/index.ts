@@ -29,6 +29,7 @@ export * from './deadline-view.js';
 export type { DeadlineInput, DeadlineRequest, DueDates } from './deadline/deadline-request.js';
 export { dueDates, dueTimes } from './deadline/due-dates.js';
 export { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
+export { deadlineOfSupplement, faultsOfMovedDeadline } from './deadline/deadline-of-supplement.js';
 export { receptionDue } from './deadline/reception-due.js';
 export { countsAsOverdueBy, OVERDUE_FROM_SUPPLEMENT } from './deadline/second-supplement.js';
 export { SUPPLEMENT_POLICIES } from './deadline/supplements.js';

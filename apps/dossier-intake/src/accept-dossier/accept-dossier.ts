@@ -6,6 +6,7 @@ import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import { type DifferenceNow, differenceNow } from '../change/difference-now.js';
 import { componentsOf } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
+import { currentFiles } from '../persistence/current-files.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
@@ -28,7 +29,8 @@ export interface Acceptance extends DossierDocument {
 export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> = {
   scope: 'dossier.receive',
   decide: (facts, { cashReceiptNumber, actor }, now) => {
-    const { dossier: before, files, version: atSubmission } = facts;
+    const { dossier: before, version: atSubmission } = facts;
+    const files = currentFiles(facts);
     assertAllowed('accept', lifeOf(before));
     const inForce = facts.circumstances.inForce(now);
     const calendar = facts.circumstances.calendarOf(before.competentAgency);

@@ -32,6 +32,14 @@ export interface Told {
   readonly supplementRequested: { readonly request: SupplementRow };
   readonly supplementGiven: { readonly number: number; readonly files: readonly StoredFile[] };
   readonly supplementCompleted: { readonly number: number; readonly files: readonly StoredFile[] };
+  readonly supplementTakenBack: { readonly number: number; readonly reason: string; readonly by: Plain<OfficerReference> };
+  readonly supplementDeadlineMoved: {
+    readonly number: number;
+    readonly reason: string;
+    readonly by: Plain<OfficerReference>;
+    readonly previous: Temporal.Instant;
+    readonly deadlineAt: Temporal.Instant;
+  };
   readonly supplementExpired: { readonly number: number; readonly deadlineAt: Temporal.Instant };
   readonly withdrawalRequested: { readonly reason: string };
   readonly withdrawn: { readonly reason: string };

@@ -5,7 +5,9 @@ import {
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
+  DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
+  DossierSupplementDeadlineMovedV1,
   DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
@@ -95,6 +97,28 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
     }),
     supplementGiven: (change, told) => completed(change, told, true),
     supplementCompleted: (change, told) => completed(change, told, false),
+    supplementTakenBack: (change, { number, reason, by }) => ({
+      contract: DossierSupplementCancelledV1,
+      data: {
+        ...common(change),
+        number,
+        cancelledAt: withOffset(change.at),
+        reason,
+        by,
+      } satisfies DossierSupplementCancelledV1,
+    }),
+    supplementDeadlineMoved: (change, { number, reason, by, previous, deadlineAt }) => ({
+      contract: DossierSupplementDeadlineMovedV1,
+      data: {
+        ...common(change),
+        number,
+        movedAt: withOffset(change.at),
+        reason,
+        by,
+        previousDeadlineAt: withOffset(previous),
+        deadlineAt: withOffset(deadlineAt),
+      } satisfies DossierSupplementDeadlineMovedV1,
+    }),
     supplementExpired: (change, { number, deadlineAt }) => ({
       contract: DossierSupplementExpiredV1,
       data: {

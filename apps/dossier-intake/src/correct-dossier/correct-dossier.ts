@@ -24,7 +24,8 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
 import { assertCorrectable, type Corrected } from './assert-correctable.js';
-import { changedFields } from './changed-fields.js';
+import { changedFields } from '../change/changed-fields.js';
+import { documentOf } from '../change/document-of.js';
 import type { CorrectionRequest } from './correction.request.js';
 
 /** What is to be otherwise, why, and who asked. */
@@ -207,22 +208,6 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
 const placeOf = ({ acceptedAt, holderAgency }: DossierRow, { receivingAgency }: DossierRow) => ({
   holderAgency: acceptedAt === null ? receivingAgency : holderAgency,
 });
-
-const documentOf = (
-  { variant, receivingAgency, competentAgency, applicant, delivery, formData, language }: DossierRow,
-  number: string,
-) => {
-  const { identityType: type, kind, fullName, phone, email, address } = applicant;
-  return {
-    variant,
-    receivingAgency,
-    competentAgency,
-    applicant: { kind, identity: { type, number }, fullName, phone, email, address },
-    delivery,
-    formData,
-    language,
-  };
-};
 
 function assertNothingToConfirm(before: DossierRow, after: DossierRow, lines: DossierRow['feeLines']): void {
   const fee = { before: sumOf(before.feeLines), after: sumOf(lines) };

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { completeSupplement, assertAllowed, type Remark, type SupplementCompleted } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { accepted, created, type PlatformCode } from '@motcua/platform';
+import { changedFields } from '../change/changed-fields.js';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
+import { officerOf } from '../change/officer.js';
 import { withOfficeRequest } from '../on-behalf/office-request.js';
 import type { OnBehalfRequest } from '../on-behalf/on-behalf.request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
@@ -56,6 +58,21 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
       calendar: circumstances.calendarOf(before.receivingAgency).calendar,
       now,
     });
+    const changes = changedFields(
+      { formData: before.formData, applicant: before.applicant },
+      { formData: corrected.formData, applicant: corrected.applicant },
+    );
+    const correction =
+      changes.length === 0
+        ? undefined
+        : {
+            dossierId: before.id,
+            number: before.corrections + 1,
+            correctedAt: now,
+            correctedBy: officerOf(actor),
+            fields: changes.map(({ field }) => field),
+            content: { reason: `Bổ sung theo yêu cầu số ${number}`, askedBy: before.applicant.fullName, changes },
+          };
     const detail = {
       number,
       files: given.map(({ component, sha256 }) => ({ component, sha256 })),
@@ -67,7 +84,14 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     const completedAt = fact.afterAcceptance ? null : now;
     return {
       before,
-      after: changed(before, { ...movedBy(fact), ...corrected, officeRequests }),
+      after: changed(before, {
+        ...movedBy(fact),
+        ...corrected,
+        officeRequests,
+        corrections: correction?.number ?? before.corrections,
+      }),
+      // The former values are kept, as those of a correction are.
+      ...(correction && { correction }),
       applicantChanged: applicant !== undefined,
       at: now,
       actor: actor.subject,

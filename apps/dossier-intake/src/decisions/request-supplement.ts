@@ -33,6 +33,7 @@ export const REQUEST_SUPPLEMENT: DossierDecision<RequestSupplement> = {
       items,
       deadlineAt,
       requestedBy: officerOf(actor),
+      receptionDueAt: before.receptionDueAt,
     });
     return {
       before,

@@ -14,6 +14,8 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
   completeSupplement: 'dossier.submit',
   return: 'dossier.return',
   correct: 'dossier.receive',
+  cancelSupplement: 'dossier.receive',
+  moveSupplementDeadline: 'dossier.receive',
 };
 
 /** What this caller may do to the dossier now: as its status allows, and as the caller's token reaches. @rule R23 */

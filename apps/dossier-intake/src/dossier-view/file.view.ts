@@ -1,3 +1,4 @@
+import { FILE_STANDINGS, type FileStanding } from '@motcua/dossier-domain';
 import { STORE_ITEM_KINDS, type StoreItemKind } from '@motcua/contracts';
 import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
 
@@ -9,6 +10,11 @@ export class FileView {
   @Text({ description: 'Detected from the content' }) readonly mediaType!: string;
   @Text() readonly name!: string;
   @InstantText() readonly uploadedAt!: string;
+  @OneOf(FILE_STANDINGS, {
+    description:
+      'superseded: a later supplement brought this component anew; notGiven: put to a request that is open or was taken back',
+  })
+  readonly standing!: FileStanding;
   @Whole({ nullable: true, description: 'The supplement request that it answers' }) readonly supplement!: number | null;
   @Uuid({ nullable: true, description: "The paper of the applicant's store that was reused (R20)" })
   readonly fromStore!: string | null;

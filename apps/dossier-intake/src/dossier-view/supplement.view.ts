@@ -12,4 +12,6 @@ export class SupplementView {
   @InstantText({ nullable: true, description: 'When the completion was accepted' }) readonly completedAt!:
     string | null;
   @Text({ nullable: true }) readonly rejectedReason!: string | null;
+  @InstantText({ nullable: true, description: 'When an officer took it back' }) readonly cancelledAt!: string | null;
+  @Text({ nullable: true, description: 'Reason why it was taken back (R21)' }) readonly cancelledReason!: string | null;
 }

@@ -1,4 +1,4 @@
-import { missingComponents, STATUSES, variantOf } from '@motcua/dossier-domain';
+import { type FileStanding, missingComponents, standingOfFiles, STATUSES, variantOf } from '@motcua/dossier-domain';
 import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
@@ -83,7 +83,7 @@ export function toView(
       fields: row.populationCheck.fields,
       at: row.populationCheck.at,
     },
-    files: parts.files.map(fileView),
+    files: fileViews(parts),
     supplementRequests: parts.supplements.map((request) => ({
       number: request.number,
       beforeAcceptance: request.beforeAcceptance,
@@ -94,6 +94,8 @@ export function toView(
       givenAt: written(request.givenAt),
       completedAt: written(request.completedAt),
       rejectedReason: request.rejectedReason,
+      cancelledAt: written(request.cancelledAt),
+      cancelledReason: request.cancelledReason,
     })),
     results: parts.results.map((result) => ({
       id: result.id,
@@ -113,7 +115,18 @@ export function toView(
   };
 }
 
-export const fileView = (file: StoredFile): FileView => ({
+/** The papers, old and new told apart. */
+export function fileViews({ files, supplements }: Pick<DossierParts, 'files' | 'supplements'>): FileView[] {
+  const standing = standingOfFiles(files, supplements);
+  return files.map((file) => fileView(file, standing.get(file.id)));
+}
+
+/** @param standing of a file that has just come: that of its request, which is not given yet */
+export const fileView = (
+  file: StoredFile,
+  standing: FileStanding = file.supplement === null ? 'current' : 'notGiven',
+): FileView => ({
+  standing,
   id: file.id,
   component: file.component,
   sha256: file.sha256,

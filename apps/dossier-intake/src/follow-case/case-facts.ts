@@ -9,6 +9,7 @@ import type {
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
@@ -72,6 +73,7 @@ export const supplementRequested = (data: CaseSupplementRequestedV1): Fact => {
     items,
     deadlineAt: at(deadlineAt),
     requestedBy,
+    receptionDueAt: null,
   });
   return {
     at: requestedAt,
@@ -105,6 +107,20 @@ export const supplementDeadlineAdjusted = (data: CaseSupplementDeadlineAdjustedV
     detail: { number, rule, reason, previousDeadlineAt, deadlineAt },
     // What had lapsed by the old deadline is due by the new one again.
     supplements: settled(number, { deadlineAt: at(deadlineAt), lapsedAt: null }),
+  };
+};
+
+/** Taken back: the case goes on as if it had never asked. @rule R8 */
+export const supplementCancelled = (data: CaseSupplementCancelledV1): Fact => {
+  const { number, cancelledAt, reason, by, statutoryDueAt, promisedDueAt } = data;
+  const cancelled = { cancelledAt: at(cancelledAt), cancelledReason: reason, lapsedAt: at(cancelledAt) };
+  return {
+    at: cancelledAt,
+    action: 'supplementCancelled',
+    detail: { number, reason, by: by.subject, statutoryDueAt, promisedDueAt },
+    changes: { statutoryDueAt: at(statutoryDueAt), promisedDueAt: at(promisedDueAt), statusReason: null },
+    to: 'processing',
+    supplements: settled(number, cancelled),
   };
 };
 

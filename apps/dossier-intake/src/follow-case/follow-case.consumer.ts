@@ -10,6 +10,7 @@ import {
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
@@ -54,6 +55,11 @@ export class FollowCase {
   @On(CaseSupplementCompletedV1)
   supplementCompleted({ data }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
     return this.apply(tx, data, facts.supplementCompleted(data));
+  }
+
+  @On(CaseSupplementCancelledV1)
+  supplementCancelled({ data }: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    return this.apply(tx, data, facts.supplementCancelled(data));
   }
 
   @On(CaseSupplementDeadlineAdjustedV1)

@@ -7,6 +7,7 @@ import {
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
@@ -119,6 +120,20 @@ describe('the case decides, and intake applies it as fact', () => {
     expect(await seen()).toEqual([404, false]);
   });
 
+  it('goes on where the case has taken its request back, told once or twice', async () => {
+    const { id } = await accepted();
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    await deliver(CaseSupplementRequestedV1, id, { number: 1 });
+    const cancelled = { number: 1, reason: 'Yêu cầu nhầm', promisedDueAt: '2026-12-02T14:58:00+07:00' };
+    await deliver(CaseSupplementCancelledV1, id, cancelled);
+    await deliver(CaseSupplementCancelledV1, id, cancelled);
+    expect(await look(id)).toMatchObject({
+      status: 'processing',
+      promisedDueAt: '2026-12-02T14:58:00+07:00',
+      supplementRequests: [{ cancelledReason: 'Yêu cầu nhầm', givenAt: null }],
+    });
+  });
+
   it('awaits a supplement of the case, paused, and goes on with new due dates when it was completed', async () => {
     const { id } = await accepted();
     await deliver(CaseStartedV1, id, { agency: 'H48.12' });
@@ -200,7 +215,8 @@ describe('the case decides, and intake applies it as fact', () => {
     await intake.system.passTo('2026-12-11T08:00:00+07:00');
     await eventually(
       async () =>
-        (await intake.system.sql('SELECT FROM intake.supplement_request WHERE lapsed_at IS NOT NULL')).length === 2,
+        (await intake.system.sql('SELECT FROM intake.supplement_request WHERE lapsed_at IS NOT NULL AND cancelled_at IS NULL'))
+          .length === 2,
     );
     expect([await expiredOf(late), await expiredOf(ended), await expiredOf(given)].map(({ length }) => length)).toEqual(
       [1, 0, 0],

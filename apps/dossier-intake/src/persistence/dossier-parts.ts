@@ -30,6 +30,8 @@ const TIMES: ReadonlySet<string> = new Set([
   'givenAt',
   'completedAt',
   'lapsedAt',
+  'cancelledAt',
+  'receptionDueAt',
   'issuedAt',
   'revokedAt',
 ]);

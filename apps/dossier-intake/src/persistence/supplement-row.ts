@@ -18,6 +18,10 @@ export interface SupplementRow {
   readonly rejectedReason: string | null;
   /** When its deadline passed without an answer (ADR 0014). */
   readonly lapsedAt: Temporal.Instant | null;
+  readonly cancelledAt: Temporal.Instant | null;
+  readonly cancelledReason: string | null;
+  /** When the reception was due as it was made, before the acceptance (R6). */
+  readonly receptionDueAt: Temporal.Instant | null;
 }
 
 export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
@@ -32,9 +36,21 @@ export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
   completedAt: 'plain',
   rejectedReason: 'plain',
   lapsedAt: 'plain',
+  cancelledAt: 'plain',
+  cancelledReason: 'plain',
+  receptionDueAt: 'fixed',
 });
 
 /** A request as it is when it is made. */
 export const newSupplement = (
-  request: Omit<SupplementRow, 'givenAt' | 'completedAt' | 'rejectedReason' | 'lapsedAt'>,
-): SupplementRow => ({ ...request, givenAt: null, completedAt: null, rejectedReason: null, lapsedAt: null });
+  request: Omit<SupplementRow, keyof typeof UNANSWERED>,
+): SupplementRow => ({ ...request, ...UNANSWERED });
+
+const UNANSWERED = {
+  givenAt: null,
+  completedAt: null,
+  rejectedReason: null,
+  lapsedAt: null,
+  cancelledAt: null,
+  cancelledReason: null,
+} as const;

@@ -1,3 +1,4 @@
+import { currentFiles } from '../persistence/current-files.js';
 import { Injectable } from '@nestjs/common';
 import { type IssuedPaper, IssuedPapers } from '@motcua/catalogue-copy';
 import type { Remark } from '@motcua/dossier-domain';
@@ -79,7 +80,8 @@ type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'procedure'>;
 const notAvailable = (form: string): Refusal<IntakeCode> =>
   new Refusal<IntakeCode>('DOSSIER.FORM_NOT_AVAILABLE', { form });
 
-function slip(common: Common, row: DossierRow, { files }: DossierParts, components: Components): AppointmentSlip {
+function slip(common: Common, row: DossierRow, parts: DossierParts, components: Components): AppointmentSlip {
+  const files = currentFiles(parts);
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
   if (!acceptance || !acceptedAt) throw notAvailable('01');
   const { reduction } = acceptance;

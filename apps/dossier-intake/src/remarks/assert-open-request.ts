@@ -10,7 +10,7 @@ import type { SupplementRow } from '../persistence/supplement-row.js';
  */
 export function assertOpenRequest(dossier: DossierRow, requests: readonly SupplementRow[], number: number): void {
   const last = requests.find((request) => request.number === dossier.supplementCount);
-  const openNumber = last?.givenAt === null ? last.number : null;
+  const openNumber = last?.givenAt === null && last.cancelledAt === null ? last.number : null;
   if (number === openNumber) return;
   const { status } = dossier;
   const possible = allowedActions(status, lifeOf(dossier)).filter(

@@ -2,7 +2,9 @@ import {
   CaseSupplementRequestedV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
+  DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
+  DossierSupplementDeadlineMovedV1,
   DossierSupplementRequestedV1,
   sampleOf,
 } from '@motcua/contracts';
@@ -125,7 +127,14 @@ describe('the supplements of a dossier', () => {
         dossierStatus: 'supplementRequired',
         number: 1,
         openNumber: 2,
-        allowedActions: ['refuse', 'withdraw', 'completeSupplement', 'correct'],
+        allowedActions: [
+          'refuse',
+          'withdraw',
+          'completeSupplement',
+          'cancelSupplement',
+          'moveSupplementDeadline',
+          'correct',
+        ],
       });
     });
   });
@@ -185,6 +194,78 @@ describe('the supplements of a dossier', () => {
         status: 'registered',
         applicant: { fullName: 'Nguyễn Thị Mẫu Hai', phone: '+84900000001' },
       });
+    });
+  });
+
+  describe('that is taken back or gets more time', () => {
+    const asked = async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const { receptionDueAt } = await intake.get(intake.clerk, id);
+      const answer = await act(intake.clerk, id, 'supplement-requests', { items }, etag);
+      return { id, etag: answer.etag, receptionDueAt, body: answer.body };
+    };
+
+    it('leaves the dossier registered, with the time for its reception that there was, and is told (R6)', async () => {
+      const { id, etag, receptionDueAt } = await asked();
+      const path = 'supplement-requests/1/cancellation';
+      expect((await act(intake.citizen, id, path, { reason: 'Nhầm' }, etag)).status).toBe(403);
+      const answer = await act(intake.clerk, id, path, { reason: 'Yêu cầu nhầm' }, etag);
+      expect(answer).toMatchObject({
+        status: 201,
+        body: { status: 'registered', receptionDueAt, supplementRequests: [{ cancelledReason: 'Yêu cầu nhầm' }] },
+      });
+      expect(await dataOf(id, DossierSupplementCancelledV1)).toMatchObject({ number: 1, reason: 'Yêu cầu nhầm' });
+      expect(await act(intake.clerk, id, path, { reason: 'Nhầm' }, answer.etag)).toMatchObject({ status: 409 });
+    });
+
+    it('has its deadline moved, and ends by the new one (R9)', async () => {
+      const { id, etag, body } = await asked();
+      const old = Temporal.Instant.from(body.supplementRequests[0].deadlineAt as string);
+      const move = (deadlineAt: Temporal.Instant) =>
+        act(
+          intake.clerk,
+          id,
+          'supplement-requests/1/deadline',
+          { deadlineAt: deadlineAt.toString(), reason: 'Chờ xác nhận' },
+          etag,
+        );
+      expect((await move(old.subtract({ hours: 24 }))).body).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/deadlineAt', code: 'NOT_LATER' }],
+      });
+      await intake.system.passTo(intake.system.clock.now().add({ hours: 72 }));
+      const later = old.add({ hours: 24 });
+      expect((await move(later)).status).toBe(201);
+      expect(await dataOf(id, DossierSupplementDeadlineMovedV1)).toMatchObject({ number: 1, reason: 'Chờ xác nhận' });
+      await intake.system.passTo(later);
+      await intake.until(id, 'refused');
+    });
+  });
+
+  describe('that is answered', () => {
+    it('tells old and new papers apart, and keeps what the form said before', async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const asking = { items: [...items, { field: '/formData/tenCoSo', reason: 'Thiếu địa danh' }] };
+      await act(intake.clerk, id, 'supplement-requests', asking, etag);
+      const { etag: seen } = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const standing = async () =>
+        (await intake.get(intake.clerk, id)).files
+          .filter(({ component }: { component: string }) => component === 'BAN-VE')
+          .map(({ standing: one }: { standing: string }) => one);
+      expect(await standing()).toEqual(['current', 'notGiven']);
+      const formData = { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' };
+      const given = await act(intake.citizen, id, 'supplement-requests/1/completion', { formData }, seen);
+      expect(given.status).toBe(201);
+      expect(await standing()).toEqual(['superseded', 'current']);
+      const { items: kept } = (await intake.clerk.get(`/intake/v1/dossiers/${id}/corrections`)).body;
+      expect(kept).toMatchObject([
+        {
+          reason: 'Bổ sung theo yêu cầu số 1',
+          changes: expect.arrayContaining([
+            { field: '/formData/tenCoSo', before: expect.any(String), after: 'Cơ sở Mẫu, Quảng Ngãi' },
+          ]),
+        },
+      ]);
     });
   });
 
@@ -305,7 +386,9 @@ describe('the supplements of a dossier', () => {
       'dossier.refused',
       'dossier.status-changed',
       'dossier.submitted',
+      'dossier.supplement-cancelled',
       'dossier.supplement-completed',
+      'dossier.supplement-deadline-moved',
       'dossier.supplement-requested',
     ]);
   });

@@ -4,12 +4,14 @@ import {
   CaseResultIssuedV1,
   CaseResultRevokedV1,
   CaseStepChangedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { DossierFacts } from '../dossiers/dossier-facts.js';
 import {
+  learnClosed,
   learnDue,
   learnGiven,
   learnHolder,
@@ -46,6 +48,14 @@ export class FollowCase {
     const { dossierId, number, completedAt, promisedDueAt } = data;
     await this.dossiers.learn(tx, dossierId, (facts) =>
       learnDue(learnGiven(facts, number, completedAt, promisedDueAt), promisedDueAt),
+    );
+  }
+
+  @On(CaseSupplementCancelledV1)
+  async cancelled({ data }: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, cancelledAt, promisedDueAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) =>
+      learnDue(learnClosed(facts, number, cancelledAt), promisedDueAt),
     );
   }
 

@@ -6,6 +6,7 @@ import {
   DossierReturnedV1,
   DossierStatusChangedV1,
   DossierSubmittedV1,
+  DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
   DossierSupplementExpiredV1,
   DossierSupplementRequestedV1,
@@ -105,6 +106,12 @@ export class FollowIntake {
     await this.dossiers.learn(tx, dossierId, (facts) =>
       learnOfficer(learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }), requestedBy),
     );
+  }
+
+  @On(DossierSupplementCancelledV1)
+  async cancelled({ data }: EventEnvelope<DossierSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, number, cancelledAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnClosed(facts, number, cancelledAt));
   }
 
   @On(DossierSupplementCompletedV1)

@@ -32,6 +32,7 @@ export const KINDS = {
   'dossier.accepted': both('dueAt', 'returnAgencyName', 'returnAgencyAddress'),
   'dossier.refused': both('reason', 'items'),
   'dossier.supplement-requested': both('items', 'deadlineAt'),
+  'dossier.supplement-cancelled': both('reason'),
   'dossier.processing': both('dueAt'),
   'dossier.processing-resumed': both('dueAt'),
   'dossier.handed-over': inApp('stepName', 'dueAt'),

@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { CaseApologisedV1, CaseDeadlineAdjustedV1, CaseSupplementDeadlineAdjustedV1 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import {
+  CaseApologisedV1,
+  CaseDeadlineAdjustedV1,
+  CaseSupplementDeadlineAdjustedV1,
+  DossierSupplementDeadlineMovedV1,
+} from '@motcua/contracts';
+import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
 
@@ -41,6 +46,21 @@ export class NotifyDeadline {
   async supplementDeadline(
     event: EventEnvelope<CaseSupplementDeadlineAdjustedV1>,
     { tx }: EventContext,
+  ): Promise<void> {
+    await this.moreTime(tx, event);
+  }
+
+  @On(DossierSupplementDeadlineMovedV1)
+  async supplementDeadlineBeforeAcceptance(
+    event: EventEnvelope<DossierSupplementDeadlineMovedV1>,
+    { tx }: EventContext,
+  ): Promise<void> {
+    await this.moreTime(tx, event);
+  }
+
+  private async moreTime(
+    tx: Tx,
+    event: EventEnvelope<CaseSupplementDeadlineAdjustedV1 | DossierSupplementDeadlineMovedV1>,
   ): Promise<void> {
     const { dossierId, reason, deadlineAt } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);

@@ -22,7 +22,7 @@ export class NotifyEachMove {
   async notify(event: EventEnvelope<DossierStatusChangedV1>, { tx }: EventContext): Promise<void> {
     const { from, to, reason, dueAt, receptionDueAt } = event.data;
     const dossier = await this.dossiers.saveStatus(tx, event.data);
-    const kind = messageOfMove(from, to);
+    const kind = messageOfMove(from, to, reason);
     if (kind === null) return;
     const amount = amountOf(dossier, from, to);
     await this.applicant.notify(tx, { event, dossier, kind, data: { reason, dueAt, receptionDueAt, amount } });

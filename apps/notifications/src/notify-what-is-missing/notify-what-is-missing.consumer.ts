@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { CaseSupplementRequestedV1, DossierRefusedV1, DossierSupplementRequestedV1 } from '@motcua/contracts';
+import {
+  CaseSupplementCancelledV1,
+  CaseSupplementRequestedV1,
+  DossierRefusedV1,
+  DossierSupplementCancelledV1,
+  DossierSupplementRequestedV1,
+} from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
 import { ProcedureWords } from '../dossiers/procedure-words.js';
@@ -25,6 +31,16 @@ export class NotifyWhatIsMissing {
     await this.supplement(tx, event, 'case.supplement-requested');
   }
 
+  @On(DossierSupplementCancelledV1)
+  async takenBack(event: EventEnvelope<DossierSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    await this.noMore(tx, event);
+  }
+
+  @On(CaseSupplementCancelledV1)
+  async takenBackByTheCase(event: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    await this.noMore(tx, event);
+  }
+
   @On(DossierRefusedV1)
   async refused(event: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, reason, faults, refusedBy } = event.data;
@@ -32,6 +48,16 @@ export class NotifyWhatIsMissing {
     const items = await this.words.nameItems(tx, dossier.procedureCode, faults);
     const data = { reason, items, officerName: refusedBy?.name ?? null };
     await this.applicant.notify(tx, { event, dossier, kind: 'dossier.refused', data });
+  }
+
+  private async noMore(
+    tx: Tx,
+    event: EventEnvelope<DossierSupplementCancelledV1 | CaseSupplementCancelledV1>,
+  ): Promise<void> {
+    const { dossierId, reason, by } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { reason, officerName: by.name };
+    await this.applicant.notify(tx, { event, dossier, kind: 'dossier.supplement-cancelled', data });
   }
 
   private async supplement(

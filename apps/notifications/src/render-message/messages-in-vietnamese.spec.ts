@@ -66,6 +66,12 @@ Nội dung chưa đáp ứng yêu cầu:
 
 Sau khi khắc phục, Ông/Bà có thể nộp hồ sơ mới. Phí, lệ phí đã nộp (nếu có) được xem xét hoàn trả theo quy định.`,
   ],
+  'dossier.supplement-cancelled': [
+    'Yêu cầu bổ sung hồ sơ H48.12-261124-0001 đã được hủy',
+    `Sở Xây dựng đã hủy yêu cầu bổ sung hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng”. Ông/Bà không phải nộp bổ sung theo yêu cầu này.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
   'dossier.supplement-requested': [
     'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',
     `Sở Xây dựng đã kiểm tra hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” và đề nghị Ông/Bà bổ sung, hoàn thiện các nội dung sau:
@@ -271,6 +277,11 @@ Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 n�
 Nội dung chưa đáp ứng yêu cầu:
 1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
 2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà`,
+  ],
+  'dossier.supplement-cancelled': [
+    'Yêu cầu bổ sung hồ sơ H48.12-261124-0001 đã được hủy',
+    `Ông/Bà không phải nộp bổ sung theo yêu cầu này.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'dossier.supplement-requested': [
     'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',

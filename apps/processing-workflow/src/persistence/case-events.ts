@@ -9,6 +9,7 @@ import {
   CaseStartedV1,
   CaseStepChangedV1,
   CaseStoppedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
@@ -87,6 +88,19 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
           statutoryDueAt: withOffset(fact.due.statutory),
           promisedDueAt: withOffset(fact.due.promised),
           tell: fact.tell,
+        },
+      };
+    case 'supplementCancelled':
+      return {
+        contract: CaseSupplementCancelledV1,
+        data: {
+          dossierId,
+          number: fact.number,
+          cancelledAt: at,
+          reason: fact.reason,
+          by: fact.by,
+          statutoryDueAt: withOffset(fact.due.statutory),
+          promisedDueAt: withOffset(fact.due.promised),
         },
       };
     case 'feeDemanded': {

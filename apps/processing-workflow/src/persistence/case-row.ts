@@ -12,6 +12,11 @@ export type Stored<T> = {
       : T[Key];
 };
 
+type Supplement = CaseState['supplements'][number];
+type StoredSupplement = Omit<Stored<Supplement>, 'cancelled'> & {
+  readonly cancelled?: Stored<NonNullable<Supplement['cancelled']>>;
+};
+
 /** A case as one row. */
 export interface CaseRow {
   readonly dossier_id: string;
@@ -33,7 +38,7 @@ export interface CaseRow {
   readonly decision: CaseState['decision'];
   readonly statutory_due_at: Temporal.Instant | null;
   readonly promised_due_at: Temporal.Instant | null;
-  readonly supplements: readonly Stored<CaseState['supplements'][number]>[];
+  readonly supplements: readonly StoredSupplement[];
   readonly fee_demands: readonly Stored<CaseState['feeDemands'][number]>[];
   readonly supplement_deadline_at: Temporal.Instant | null;
   readonly consultation_expires_at: Temporal.Instant | null;
@@ -88,8 +93,9 @@ const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const text = (at: Temporal.Instant): string => at.toString();
 
 const storedSupplements = (supplements: CaseState['supplements']): CaseRow['supplements'] =>
-  supplements.map(({ requestedAt, deadlineAt, completedAt, ...rest }) => ({
+  supplements.map(({ requestedAt, deadlineAt, completedAt, cancelled, ...rest }) => ({
     ...rest,
+    ...(cancelled && { cancelled: { ...cancelled, at: text(cancelled.at) } }),
     requestedAt: text(requestedAt),
     deadlineAt: text(deadlineAt),
     completedAt: completedAt && text(completedAt),
@@ -208,8 +214,9 @@ export const caseState = (row: CaseRow, tasks: readonly TaskRow[]): CaseState =>
   endedAt: row.ended_at,
   decision: row.decision,
   earlierSupplements: row.earlier_supplements,
-  supplements: row.supplements.map(({ requestedAt, deadlineAt, completedAt, ...rest }) => ({
+  supplements: row.supplements.map(({ requestedAt, deadlineAt, completedAt, cancelled, ...rest }) => ({
     ...rest,
+    ...(cancelled && { cancelled: { ...cancelled, at: instant(cancelled.at) } }),
     requestedAt: instant(requestedAt),
     deadlineAt: instant(deadlineAt),
     completedAt: completedAt === null ? null : instant(completedAt),

@@ -17,6 +17,8 @@ export const HISTORY = {
     'supplementRequested',
     'supplementCompleted',
     'supplementRejected',
+    'supplementCancelled',
+    'supplementDeadlineMoved',
     'agencyMoved',
     'corrected',
     'feeDemanded',

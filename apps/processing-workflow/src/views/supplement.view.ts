@@ -1,5 +1,5 @@
 import { withOffset } from '@motcua/kernel';
-import { InstantText, ListOf, Nested, Whole } from '@motcua/platform';
+import { InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
 import type { CaseSupplement } from '@motcua/processing-domain';
 import { OfficerView } from './officer.view.js';
 import { SupplementItemView } from './supplement-item.view.js';
@@ -12,6 +12,8 @@ export class SupplementView {
   @InstantText() readonly requestedAt!: string;
   @InstantText() readonly deadlineAt!: string;
   @InstantText({ nullable: true }) readonly completedAt!: string | null;
+  @InstantText({ nullable: true, description: 'When an officer took it back' }) readonly cancelledAt!: string | null;
+  @Text({ nullable: true, description: 'Reason why it was taken back (R21)' }) readonly cancelledReason!: string | null;
 }
 
 export const supplementView = (supplement: CaseSupplement): SupplementView => ({
@@ -21,4 +23,6 @@ export const supplementView = (supplement: CaseSupplement): SupplementView => ({
   requestedAt: withOffset(supplement.requestedAt),
   deadlineAt: withOffset(supplement.deadlineAt),
   completedAt: supplement.completedAt && withOffset(supplement.completedAt),
+  cancelledAt: supplement.cancelled ? withOffset(supplement.cancelled.at) : null,
+  cancelledReason: supplement.cancelled?.reason ?? null,
 });

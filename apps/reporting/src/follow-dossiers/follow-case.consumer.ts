@@ -4,6 +4,7 @@ import {
   CaseDeadlineAdjustedV1,
   CaseResultIssuedV1,
   CaseStoppedV1,
+  CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawnV1,
@@ -29,6 +30,11 @@ export class FollowCase {
 
   @On(CaseSupplementCompletedV1)
   async given({ data, time }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+  }
+
+  @On(CaseSupplementCancelledV1)
+  async cancelled({ data, time }: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
     await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
   }
 

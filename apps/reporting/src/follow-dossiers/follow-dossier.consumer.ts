@@ -4,6 +4,7 @@ import {
   DossierRefusedV1,
   DossierReturnedV1,
   DossierSubmittedV1,
+  DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
   DossierSupplementRequestedV1,
   DossierWithdrawnV1,
@@ -84,6 +85,11 @@ export class FollowDossier {
   }
 
   // After acceptance the case says whether it took what was given.
+  @On(DossierSupplementCancelledV1)
+  async cancelled({ data, time }: EventEnvelope<DossierSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+  }
+
   @On(DossierSupplementCompletedV1)
   async given({ data, time }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
     await this.dossiers.change(tx, data.dossierId, time, (dossier) => ({

@@ -12,6 +12,7 @@ export * from './case-result-revoked.v1.js';
 export * from './case-started.v1.js';
 export * from './case-step-changed.v1.js';
 export * from './case-stopped.v1.js';
+export * from './case-supplement-cancelled.v1.js';
 export * from './case-supplement-completed.v1.js';
 export * from './case-supplement-deadline-adjusted.v1.js';
 export * from './case-supplement-rejected.v1.js';

@@ -26,6 +26,8 @@ export const ACTIONS = [
     to: 'withdrawn',
   },
   { action: 'completeSupplement', in: ['supplementRequired'] },
+  { action: 'cancelSupplement', in: ['supplementRequired'], everAccepted: false, to: 'registered' },
+  { action: 'moveSupplementDeadline', in: ['supplementRequired'], everAccepted: false },
   { action: 'return', in: ['processed'], to: 'returned' },
   {
     action: 'correct',

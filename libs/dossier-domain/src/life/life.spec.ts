@@ -43,6 +43,7 @@ const BY_HAND: readonly (readonly [Move, DossierStatus, DossierStatus, boolean?]
   ['refuse', 'supplementRequired', 'refused', false],
   ['requestSupplement', 'registered', 'supplementRequired'],
   ['completeSupplement', 'supplementRequired', 'registered', false],
+  ['cancelSupplement', 'supplementRequired', 'registered', false],
   ['expireSupplement', 'supplementRequired', 'refused', false],
   ['withdraw', 'registered', 'withdrawn'],
   ['withdraw', 'supplementRequired', 'withdrawn', false],
@@ -133,7 +134,7 @@ describe('the life of a dossier', () => {
         action: 'accept',
         dossierStatus: 'supplementRequired',
         targetStatus: 'accepted',
-        allowedActions: ['refuse', 'withdraw', 'completeSupplement', 'correct'],
+        allowedActions: ['refuse', 'withdraw', 'completeSupplement', 'cancelSupplement', 'moveSupplementDeadline', 'correct'],
       },
       detail: { vi: 'Hồ sơ đang ở trạng thái “yêu cầu bổ sung giấy tờ”, không thể chuyển sang “được tiếp nhận”.' },
     });
@@ -148,7 +149,11 @@ describe('the life of a dossier', () => {
   it.each([
     ['draft', false, ['edit', 'submit', 'delete']],
     ['registered', false, ['accept', 'refuse', 'requestSupplement', 'demandFee', 'withdraw', 'correct']],
-    ['supplementRequired', false, ['refuse', 'withdraw', 'completeSupplement', 'correct']],
+    [
+      'supplementRequired',
+      false,
+      ['refuse', 'withdraw', 'completeSupplement', 'cancelSupplement', 'moveSupplementDeadline', 'correct'],
+    ],
     ['paymentRequired', false, ['accept', 'withdraw', 'correct']],
     ['accepted', true, ['withdraw', 'correct']],
     ['processing', true, ['withdraw', 'correct']],

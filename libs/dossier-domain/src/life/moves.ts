@@ -28,6 +28,7 @@ export const MOVES = {
   refuse: { from: ['registered', 'supplementRequired'], to: 'refused', decider: 'intake', everAccepted: false },
   requestSupplement: { from: ['registered'], to: 'supplementRequired', decider: 'intake' },
   completeSupplement: { from: ['supplementRequired'], to: 'registered', decider: 'intake', everAccepted: false },
+  cancelSupplement: { from: ['supplementRequired'], to: 'registered', decider: 'intake', everAccepted: false },
   expireSupplement: { from: ['supplementRequired'], to: 'refused', decider: 'time', everAccepted: false },
   withdraw: {
     from: ['registered', 'supplementRequired', 'paymentRequired'],

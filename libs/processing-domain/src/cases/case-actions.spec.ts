@@ -34,6 +34,8 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['escalate', 'open'],
   ['escalate', 'awaitingSupplement'],
   ['completeSupplement', 'awaitingSupplement'],
+  ['cancelSupplement', 'awaitingSupplement'],
+  ['moveSupplementDeadline', 'awaitingSupplement'],
   ['stop', 'awaitingSupplement'],
   ['demandFee', 'open'],
   ['stop', 'awaitingPayment'],

@@ -38,6 +38,13 @@ export type CaseFact =
       /** Who has the case in hand, else who asked. */
       readonly tell: readonly Officer[];
     }
+  | {
+      readonly type: 'supplementCancelled';
+      readonly number: number;
+      readonly by: Officer;
+      readonly reason: string;
+      readonly due: CaseState['original'];
+    }
   | { readonly type: 'feeDemanded'; readonly demand: CaseFeeDemand }
   | { readonly type: 'supplementRejected'; readonly number: number; readonly reason: string }
   | {

@@ -71,6 +71,8 @@ export interface CaseSupplement {
   /** The request's own deadline (R9). */
   readonly deadlineAt: Temporal.Instant;
   readonly completedAt: Temporal.Instant | null;
+  /** Absent where it was not taken back. */
+  readonly cancelled?: { readonly at: Temporal.Instant; readonly by: Officer; readonly reason: string };
 }
 
 /** One fee or charge that arose in the course of the case. */

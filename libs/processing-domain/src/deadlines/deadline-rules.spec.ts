@@ -24,7 +24,7 @@ describe('the rules of a running case, each by its sentence', () => {
   it('R11: a technical outage never pauses the clock: the rules that move a due date are a closed list, and an outage is none', () => {
     // By hand: what the law lets move a due date. Whoever adds a rule here has to say which one it is.
     const moving = sources().flatMap((text) => [...text.matchAll(/rule: '(R\d+)'/g)].map(([, rule]) => rule));
-    expect([...new Set(moving)].sort()).toEqual(['R13', 'R5', 'R8']);
+    expect([...new Set(moving)].sort()).toEqual(['R13', 'R5', 'R8', 'R9']);
   });
 
   it('R11: time that passes without anybody at work moves nothing', () => {

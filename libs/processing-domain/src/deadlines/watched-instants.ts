@@ -46,7 +46,7 @@ function ofTask(task: CaseTask, state: CaseState, calendar: WorkingCalendar, hou
   const { id, dueAt, openedAt } = task;
   // Time that the applicant took is not time that the task was open.
   const resumedAt = later(
-    state.supplements.at(-1)?.completedAt ?? openedAt,
+    state.supplements.findLast(({ completedAt }) => completedAt)?.completedAt ?? openedAt,
     state.feeDemands.at(-1)?.paidAt ?? openedAt,
   );
   const since = startOfTerm(calendar, later(openedAt, resumedAt));

@@ -27,7 +27,12 @@ export function completeSupplement(
 ): Decided {
   const open = openSupplement(state);
   if (open?.number !== number) {
-    return rejected(state, number, `Hồ sơ không chờ lần bổ sung số ${number}`);
+    const isCancelled = state.supplements.some((one) => one.number === number && one.cancelled);
+    return rejected(
+      state,
+      number,
+      isCancelled ? `Yêu cầu bổ sung số ${number} đã được hủy` : `Hồ sơ không chờ lần bổ sung số ${number}`,
+    );
   }
   if (Temporal.Instant.compare(completedAt, open.deadlineAt) > 0) {
     return rejected(state, number, 'Đã quá thời hạn bổ sung hồ sơ');

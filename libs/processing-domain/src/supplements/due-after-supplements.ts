@@ -76,9 +76,11 @@ const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Inst
  */
 export function dueAfterSupplements(
   state: CaseState,
-  supplements: readonly CaseSupplement[],
+  asked: readonly CaseSupplement[],
   calendars: CaseCalendars,
 ): CaseDueDates {
+  // A request that was taken back never paused anything.
+  const supplements = asked.filter(({ cancelled }) => !cancelled);
   if (state.terms.supplementPolicy === 'pause') return dueAfterWaits(state, pausesOf(state, supplements), calendars);
   const payments = paymentPauses(state);
   const restartedAt = supplements.at(-1)?.completedAt ?? state.acceptedAt;

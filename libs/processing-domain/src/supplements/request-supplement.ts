@@ -1,4 +1,4 @@
-import { addWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
+import { deadlineOfSupplement, type WorkingCalendar } from '@motcua/legal-clock';
 import { type Fault, Refusal } from '@motcua/kernel';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { assertActionAllowed } from '../cases/case-actions.js';
@@ -8,8 +8,6 @@ import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
 import { secondSupplement } from './second-supplement.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
-
-const WORKING_DAY = 8 * 3_600_000;
 
 export interface SupplementRequest {
   readonly officer: Officer;
@@ -22,7 +20,7 @@ export const supplementDeadline = (
   calendar: WorkingCalendar,
   now: Temporal.Instant,
 ): Temporal.Instant =>
-  addWorkingTime(calendar, startOfTerm(calendar, now), state.terms.supplementTermWorkingDays * WORKING_DAY);
+  deadlineOfSupplement(calendar, now, state.terms.supplementTermWorkingDays);
 
 /** What cannot be given is not asked for. @rule R21 @throws Refusal CASE.SUPPLEMENT_INVALID with the papers that may be asked for */
 function assertItemsKnown({ terms: { components } }: CaseState, items: readonly SupplementItem[]): void {

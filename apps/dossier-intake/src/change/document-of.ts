@@ -1,0 +1,18 @@
+import type { DossierRow } from '../persistence/dossier-row.js';
+
+/** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened */
+export const documentOf = (
+  { variant, receivingAgency, competentAgency, applicant, delivery, formData, language }: DossierRow,
+  number: string,
+) => {
+  const { identityType: type, kind, fullName, phone, email, address } = applicant;
+  return {
+    variant,
+    receivingAgency,
+    competentAgency,
+    applicant: { kind, identity: { type, number }, fullName, phone, email, address },
+    delivery,
+    formData,
+    language,
+  };
+};
