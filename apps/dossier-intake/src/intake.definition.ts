@@ -27,6 +27,8 @@ import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
+import { CreateOfficerCopy1796091000000 } from './persistence/migrations/202612010210-create-officer-copy.migration.js';
+import { registeredAgencies } from './persistence/registered-agencies.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -60,10 +62,12 @@ export const intake: ServiceDefinition = {
     AddCorrections1796074800000,
     FindByWords1796076600000,
     AddSupplementCancellation1796090400000,
+    CreateOfficerCopy1796091000000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
   sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, BulkActions],
+  registeredAgencies,
   uploads: true,
 };

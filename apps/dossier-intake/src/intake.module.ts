@@ -53,6 +53,7 @@ import { ReadDossierController } from './read-dossier/read-dossier.controller.js
 import { ReceiveFromPortal } from './receive-from-portal/receive-from-portal.consumer.js';
 import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
+import { ReplicateOfficers } from './replicate-officers/replicate-officers.consumer.js';
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { ReturnResultController } from './return-result/return-result.controller.js';
@@ -89,6 +90,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReadApplicantStoreController,
     TrackDossierController,
     ReplicateAgencies,
+    ReplicateOfficers,
     ReplicateCalendars,
     ReplicateProcedures,
     ReplicateTariffsAndPolicies,

@@ -32,7 +32,11 @@ export interface Told {
   readonly supplementRequested: { readonly request: SupplementRow };
   readonly supplementGiven: { readonly number: number; readonly files: readonly StoredFile[] };
   readonly supplementCompleted: { readonly number: number; readonly files: readonly StoredFile[] };
-  readonly supplementTakenBack: { readonly number: number; readonly reason: string; readonly by: Plain<OfficerReference> };
+  readonly supplementTakenBack: {
+    readonly number: number;
+    readonly reason: string;
+    readonly by: Plain<OfficerReference>;
+  };
   readonly supplementDeadlineMoved: {
     readonly number: number;
     readonly reason: string;

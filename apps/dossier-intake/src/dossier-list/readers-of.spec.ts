@@ -33,6 +33,15 @@ describe('whose list is walked', () => {
     ).toEqual(expected);
   });
 
+  it('those of all agencies of the register, for an officer of several (R23)', () => {
+    const ofTwo = { ...actor, furtherAgencies: ['H48.07'] };
+    const asking = (asked: string | null) =>
+      readersOf(ofTwo, 'agency', place('H48.12'), { agency: asked === null ? null : place(asked), status: undefined });
+    expect(asking(null)).toEqual({ readers: ['H48.12', 'H48.07'], agency: null });
+    expect(asking('H48.07.1')).toEqual({ readers: ['H48.07.1'], agency: null });
+    expect(asking('H48.04')).toEqual({ readers: ['H48.12', 'H48.07'], agency: 'H48.04' });
+  });
+
   it("everyone's, or the agency's that is asked for, is an administrator's; a citizen's is the own", () => {
     expect(readersOf(actor, 'all', null, { agency: null, status: undefined })).toEqual({
       readers: 'everyone',

@@ -1,6 +1,6 @@
 import type { Agency } from '@motcua/catalogue-copy';
 import type { DossierStatus } from '@motcua/dossier-domain';
-import { type Actor, type Reach, refsOf } from '@motcua/platform';
+import { type Actor, agenciesOf, type Reach, refsOf } from '@motcua/platform';
 import type { ListRequest } from './dossier-list.js';
 
 export type Place = Pick<Agency, 'code' | 'ancestors'>;
@@ -26,8 +26,9 @@ export function readersOf(
   // Drafts are on nobody's list but their author's.
   if (status === 'draft') return { readers: [subject], agency: null };
   if (reach === 'all') return { readers: agency ? [agency.code] : 'everyone', agency: null };
-  const mine = actor.agency ?? '';
-  if (!agency || home?.ancestors.includes(agency.code)) return { readers: [mine], agency: null };
-  if (agency.ancestors.includes(mine)) return { readers: [agency.code], agency: null };
-  return { readers: [mine], agency: agency.code };
+  const mine = agenciesOf(actor);
+  if (!agency) return { readers: [...mine], agency: null };
+  if (agency.ancestors.some((code) => mine.includes(code))) return { readers: [agency.code], agency: null };
+  if (mine.length === 1 && home?.ancestors.includes(agency.code)) return { readers: [...mine], agency: null };
+  return { readers: [...mine], agency: agency.code };
 }

@@ -215,8 +215,11 @@ describe('the case decides, and intake applies it as fact', () => {
     await intake.system.passTo('2026-12-11T08:00:00+07:00');
     await eventually(
       async () =>
-        (await intake.system.sql('SELECT FROM intake.supplement_request WHERE lapsed_at IS NOT NULL AND cancelled_at IS NULL'))
-          .length === 2,
+        (
+          await intake.system.sql(
+            'SELECT FROM intake.supplement_request WHERE lapsed_at IS NOT NULL AND cancelled_at IS NULL',
+          )
+        ).length === 2,
     );
     expect([await expiredOf(late), await expiredOf(ended), await expiredOf(given)].map(({ length }) => length)).toEqual(
       [1, 0, 0],

@@ -42,9 +42,10 @@ export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
 });
 
 /** A request as it is when it is made. */
-export const newSupplement = (
-  request: Omit<SupplementRow, keyof typeof UNANSWERED>,
-): SupplementRow => ({ ...request, ...UNANSWERED });
+export const newSupplement = (request: Omit<SupplementRow, keyof typeof UNANSWERED>): SupplementRow => ({
+  ...request,
+  ...UNANSWERED,
+});
 
 const UNANSWERED = {
   givenAt: null,

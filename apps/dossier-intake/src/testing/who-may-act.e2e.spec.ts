@@ -1,4 +1,4 @@
-import { CaseStartedV1, CaseStepChangedV1, sampleOf } from '@motcua/contracts';
+import { CaseStartedV1, CaseStepChangedV1, OfficerChangedV1, sampleOf } from '@motcua/contracts';
 import { type ApiClient, eventually } from '@motcua/testing';
 import { type Intake, startIntake } from './intake.fixture.js';
 
@@ -33,6 +33,19 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
     const { body, etag } = await intake.upload(client, id, 'VAN-BAN-DE-NGHI');
     return { etag, onBehalf: { askedBy: 'Nguyễn Thị Mẫu', signedRequest: body.id } };
   };
+
+  it('an officer of several agencies reads and receives for each that the register names', async () => {
+    const { id, etag } = await intake.registered(PLACES);
+    const ofTwo = await intake.system.as({ sub: 'of-two', roles: ['clerk'], agency: 'H48.05', name: 'Cán bộ hai nơi' });
+    expect((await ofTwo.get(`/intake/v1/dossiers/${id}`)).status).toBe(404);
+    const registered = { ...sampleOf(OfficerChangedV1), subject: 'of-two', agencies: ['H48.05', 'H48.04'] };
+    await intake.system.foreign.deliver(OfficerChangedV1, 'of-two', registered);
+    await intake.system.foreign.deliver(OfficerChangedV1, 'of-two', registered);
+    await eventually(async () => (await ofTwo.get(`/intake/v1/dossiers/${id}`)).status === 200);
+    const { items } = (await ofTwo.get('/intake/v1/dossiers')).body;
+    expect(items.map((one: { id: string }) => one.id)).toContain(id);
+    expect((await act(ofTwo, id, 'acceptance', {}, etag)).status).toBe(201);
+  });
 
   it('the receiving office receives, and the competent agency only reads, singly and in bulk', async () => {
     const { id, etag } = await intake.registered(PLACES);

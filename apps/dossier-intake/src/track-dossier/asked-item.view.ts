@@ -2,6 +2,8 @@ import { Text } from '@motcua/platform';
 
 /** One thing to bring or to correct. */
 export class AskedItemView {
-  @Text({ description: 'The paper by its name, or the field' }) readonly what!: string;
-  @Text() readonly reason!: string;
+  @Text({ nullable: true, description: 'The paper by its name, or the field; null for what an officer named' })
+  readonly what!: string | null;
+  @Text({ nullable: true, description: 'Null unless the applicant’s number was given' })
+  readonly reason!: string | null;
 }

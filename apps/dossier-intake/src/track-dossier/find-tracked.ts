@@ -1,4 +1,4 @@
-import type { DossierStatus } from '@motcua/dossier-domain';
+import type { DossierStatus, IdentityType } from '@motcua/dossier-domain';
 import { type Queries, sql } from '@motcua/platform';
 
 /** A result as anyone with the code may know of it: no number, no reason, which may be personal. */
@@ -9,7 +9,7 @@ interface TrackedResult {
   readonly revokedAt: string | null;
 }
 
-interface TrackedDossier {
+export interface TrackedDossier {
   readonly code: string;
   readonly procedureName: string;
   readonly status: DossierStatus;
@@ -30,12 +30,19 @@ interface TrackedDossier {
     readonly component: string | null;
     readonly field: string | null;
     readonly reason: string;
+    readonly name?: string | null;
   }[];
   readonly answerBy: Temporal.Instant | null;
   readonly outcome: string | null;
   /** Where the result is to be fetched, once there is one. */
   readonly collectAt: { readonly name: string; readonly address: string | null; readonly phone: string | null } | null;
-  readonly dossier: { readonly procedureCode: string; readonly procedureVersion: number; readonly variant: string };
+  readonly dossier: {
+    readonly procedureCode: string;
+    readonly procedureVersion: number;
+    readonly variant: string;
+    readonly applicantRef: string;
+    readonly identityType: IdentityType;
+  };
 }
 
 /** What anyone may know who has the code. */
@@ -54,7 +61,8 @@ export async function findTracked(
       coalesce(s.items, '[]') AS asked, coalesce(s.deadline_at, CASE WHEN d.status = 'paymentRequired' THEN (d.fee_demand->>'deadlineAt')::timestamptz END) AS "answerBy",
       d.outcome, CASE WHEN d.status = 'processed' AND d.delivery->>'method' = 'counter'
         THEN json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) END AS "collectAt",
-      json_build_object('procedureCode', d.procedure_code, 'procedureVersion', d.procedure_version, 'variant', d.variant) AS dossier
+      json_build_object('procedureCode', d.procedure_code, 'procedureVersion', d.procedure_version, 'variant', d.variant,
+        'applicantRef', d.applicant_ref, 'identityType', d.applicant->>'identityType') AS dossier
     FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency LEFT JOIN agency_copy r ON r.code = d.receiving_agency
       LEFT JOIN supplement_request s ON s.dossier_id = d.id AND s.number = d.supplement_count AND d.status = 'supplementRequired'
     WHERE d.code = ${code} OR (d.portal_code = ${portalCode} AND d.status <> 'draft')

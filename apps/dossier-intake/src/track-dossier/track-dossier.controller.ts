@@ -1,12 +1,21 @@
-import { Controller, Get, Headers, Param, Req } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { currentDossierCode, type DossierStatus, HOW_TO_PAY, STATUSES } from '@motcua/dossier-domain';
-import { type Localized, Refusal, withOffset } from '@motcua/kernel';
-import { Database, languageOf, Public, type PlatformCode } from '@motcua/platform';
+import { type Language, type Localized, Refusal, typedIdentifier, withOffset } from '@motcua/kernel';
+import {
+  Database,
+  identityHash,
+  languageOf,
+  PlatformConfig,
+  type PlatformCode,
+  Public,
+  WithoutIdempotencyKey,
+} from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { IntakeConfig } from '../intake.config.js';
-import { findTracked } from './find-tracked.js';
+import { findTracked, type TrackedDossier } from './find-tracked.js';
+import { OwnTrackingRequest } from './own-tracking.request.js';
 import { TokenBuckets } from './token-buckets.js';
 import { TrackingView } from './tracking.view.js';
 
@@ -17,13 +26,13 @@ const PAUSED: Localized = {
 
 const isRunning = (status: DossierStatus): boolean => status === 'supplementRequired' || status === 'paymentRequired';
 
-/** What was asked for, by the name that the procedure gives it. */
+/** What was asked for, by the name that the procedure gives it; null for a paper that an officer named. */
 const wordsOf =
   (version: AnnouncedVersion, variant: string) =>
-  (component: string | null, field: string | null): string => {
+  (component: string | null, field: string | null): string | null => {
     const components = version.variants.find(({ code }) => code === variant)?.components ?? [];
     const named = components.find(({ code }) => code === component)?.name;
-    return named ?? component ?? field ?? '';
+    return named ?? (component === null ? field : null);
   };
 
 @Controller('v1/tracking')
@@ -35,6 +44,7 @@ export class TrackDossierController {
   constructor(
     private readonly database: Database,
     private readonly procedures: Procedures,
+    private readonly platform: PlatformConfig,
     config: IntakeConfig,
   ) {
     this.buckets = new TokenBuckets(config.trackingPerMinute);
@@ -43,25 +53,56 @@ export class TrackDossierController {
   @Get(':code')
   @ApiOperation({ summary: 'Public tracking of a dossier: status, holder and due date (R19). Rate limited by address' })
   @ApiOkResponse({ type: TrackingView })
-  async track(
+  track(
     @Param('code') code: string,
     @Req() request: FastifyRequest,
     @Headers('accept-language') language?: string,
   ): Promise<TrackingView> {
-    if (!this.buckets.take(request.ip, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
+    return this.find(code, request.ip, languageOf(language), () => false);
+  }
+
+  @Post(':code')
+  @HttpCode(200)
+  @WithoutIdempotencyKey()
+  @ApiOperation({
+    summary:
+      'Tracking with what officers wrote to the applicant, for who gives the applicant’s number. Rate limited by address',
+  })
+  @ApiOkResponse({ type: TrackingView })
+  trackOwn(
+    @Param('code') code: string,
+    @Body() { number }: OwnTrackingRequest,
+    @Req() request: FastifyRequest,
+    @Headers('accept-language') language?: string,
+  ): Promise<TrackingView> {
+    const given = typedIdentifier(number);
+    return this.find(code, request.ip, languageOf(language), ({ dossier: { applicantRef, identityType } }) => {
+      if (identityHash(this.platform.identityKey, identityType, given) === applicantRef) return true;
+      throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    });
+  }
+
+  /** @param mayRead whether who asks may read what officers wrote, which may be personal; anyone may know the rest */
+  private async find(
+    code: string,
+    address: string,
+    language: Language,
+    mayRead: (found: TrackedDossier) => boolean,
+  ): Promise<TrackingView> {
+    if (!this.buckets.take(address, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
     const found = await findTracked(this.database, { code: currentDossierCode(code), portalCode: code.trim() });
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    const reads = mayRead(found);
     const { dossier, ...shown } = found;
     const words = wordsOf(
       await this.procedures.version(dossier.procedureCode, dossier.procedureVersion),
       dossier.variant,
     );
-    const tongue = languageOf(language);
     const { number, name } = STATUSES[found.status];
     const written = (instant: Temporal.Instant | null): string | null => instant && withOffset(instant);
     return {
       ...shown,
-      statusName: name[languageOf(language)],
+      statusName: name[language],
       statusNumber: number ?? 0,
       statusSince: withOffset(found.statusSince),
       submittedAt: written(found.submittedAt),
@@ -69,10 +110,15 @@ export class TrackDossierController {
       receptionDueAt: found.acceptedAt === null ? written(found.receptionDueAt) : null,
       acceptedAt: written(found.acceptedAt),
       dueAt: written(found.dueAt),
-      dueAtNote: found.acceptedAt !== null && found.dueAt === null && isRunning(found.status) ? PAUSED[tongue] : null,
-      asked: found.asked.map(({ component, field, reason }) => ({ what: words(component, field), reason })),
+      dueAtNote: found.acceptedAt !== null && found.dueAt === null && isRunning(found.status) ? PAUSED[language] : null,
+      reason: reads ? found.reason : null,
+      reasonsHidden: !reads && (found.reason !== null || found.asked.length > 0),
+      asked: found.asked.map(({ component, field, reason, name = null }) => ({
+        what: words(component, field) ?? (reads ? name : null),
+        reason: reads ? reason : null,
+      })),
       answerBy: written(found.answerBy),
-      howToPay: found.owed > 0 ? HOW_TO_PAY[languageOf(language)] : null,
+      howToPay: found.owed > 0 ? HOW_TO_PAY[language] : null,
       results: found.results.map(({ issuedAt, revokedAt, ...result }) => ({
         ...result,
         issuedAt: withOffset(Temporal.Instant.from(issuedAt)),

@@ -35,6 +35,7 @@ describe('the public tracking view', () => {
         results: [],
         dueAtNote: null,
         reason: null,
+        reasonsHidden: false,
         asked: [],
         answerBy: null,
         outcome: null,
@@ -44,9 +45,12 @@ describe('the public tracking view', () => {
     expect((await track(code, 'en')).body.statusName).toBe('registered');
   });
 
-  it('says what is asked, why and until when, in place of a due date (R19, R21)', async () => {
+  it('says what is asked and until when to anyone, and why to who gives the applicant’s number (R19, R21)', async () => {
     const { id, etag, code: asked } = await intake.registered({ procedureCode: '2.000001' });
-    const items = [{ component: 'BAN-VE', reason: 'Bản vẽ chưa có chữ ký của người lập' }];
+    const items = [
+      { component: 'BAN-VE', reason: 'Bản vẽ chưa có chữ ký của người lập' },
+      { name: 'Giấy ủy quyền của bà Trần Thị Mẫu', reason: 'Người nộp không phải là chủ hộ' },
+    ];
     const request = await intake.clerk.post(
       `/intake/v1/dossiers/${id}/supplement-requests`,
       { items },
@@ -55,10 +59,27 @@ describe('the public tracking view', () => {
     expect(request.status).toBe(201);
     expect((await track(asked)).body).toMatchObject({
       status: 'supplementRequired',
-      reason: 'Bản vẽ chưa có chữ ký của người lập',
-      asked: [{ what: expect.stringMatching(/^Bản vẽ/), reason: 'Bản vẽ chưa có chữ ký của người lập' }],
+      reason: null,
+      reasonsHidden: true,
+      asked: [
+        { what: expect.stringMatching(/^Bản vẽ/), reason: null },
+        { what: null, reason: null },
+      ],
       answerBy: expect.stringMatching(/^2026-12-08T/),
       collectAt: null,
+    });
+    const withNumber = (number: string) => intake.system.anonymous().post(`/intake/v1/tracking/${asked}`, { number });
+    expect((await withNumber('051090000009')).status).toBe(404);
+    expect(await withNumber(CITIZEN_ID)).toMatchObject({
+      status: 200,
+      body: {
+        reason: 'Bản vẽ chưa có chữ ký của người lập\nNgười nộp không phải là chủ hộ',
+        reasonsHidden: false,
+        asked: [
+          { reason: 'Bản vẽ chưa có chữ ký của người lập' },
+          { what: 'Giấy ủy quyền của bà Trần Thị Mẫu', reason: 'Người nộp không phải là chủ hộ' },
+        ],
+      },
     });
   });
 

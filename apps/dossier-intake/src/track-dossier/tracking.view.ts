@@ -1,4 +1,4 @@
-import { InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
+import { Flag, InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
 import { AskedItemView } from './asked-item.view.js';
 import { CollectAtView } from './collect-at.view.js';
 
@@ -27,8 +27,14 @@ export class TrackingView {
   @ListOf(() => TrackedResultView) readonly results!: readonly TrackedResultView[];
   @Text({ nullable: true, description: 'Why `dueAt` is null while the dossier waits; else null' })
   readonly dueAtNote!: string | null;
-  @Text({ nullable: true, description: 'Why it was refused or stopped, or what it waits for (R21)' })
+  @Text({
+    nullable: true,
+    description:
+      'Reason of a refusal, a stop or a wait, as an officer wrote it (R21); null unless the applicant’s number was given',
+  })
   readonly reason!: string | null;
+  @Flag({ description: 'An officer wrote reasons, which are shown to who gives the applicant’s number (POST)' })
+  readonly reasonsHidden!: boolean;
   @ListOf(() => AskedItemView, { description: 'Papers and fields to bring or to correct' })
   readonly asked!: readonly AskedItemView[];
   @InstantText({ nullable: true, description: 'Deadline of what is asked, or of the payment' })

@@ -3,6 +3,7 @@ import { Agencies } from '@motcua/catalogue-copy';
 import { currentIdentifier, Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  agenciesOf,
   Database,
   identityHash,
   permittedReach,
@@ -100,15 +101,16 @@ export class TaskSelections {
   /** The agencies that were asked for, as far as the caller reaches: its own and all below it. */
   async reachable(actor: Actor, scope: Scope, asked: string | undefined): Promise<string[]> {
     const everything = permittedReach(actor, scope) === 'all';
-    const top = asked === undefined ? actor.agency : currentIdentifier(asked);
-    if (top === undefined) return [];
-    const below = await this.agencies.subtree(top);
+    const own = await this.subtrees(agenciesOf(actor));
+    if (asked === undefined) return own;
+    const wanted = await this.subtrees([currentIdentifier(asked)]);
+    return everything ? wanted : wanted.filter((code) => own.includes(code));
+  }
+
+  private async subtrees(tops: readonly string[]): Promise<string[]> {
+    const below = await Promise.all(tops.map((top) => this.agencies.subtree(top)));
     // An agency whose own event has not arrived has no subtree yet, but may have tasks.
-    const wanted = below.length > 0 ? below : [top];
-    if (everything || top === actor.agency || actor.agency === undefined)
-      return everything || top === actor.agency ? wanted : [];
-    const own = new Set(await this.agencies.subtree(actor.agency));
-    return wanted.filter((code) => own.has(code));
+    return [...new Set(tops.flatMap((top, at) => (below[at]?.length ? below[at] : [top])))];
   }
 
   private async withTasks(): Promise<string[]> {

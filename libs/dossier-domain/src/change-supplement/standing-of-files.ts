@@ -32,7 +32,11 @@ export function standingOfFiles(
   return new Map(
     files.map((file) => [
       file.id,
-      !isGiven(file) ? 'notGiven' : (file.supplement ?? 0) < (newest.get(file.component) ?? 0) ? 'superseded' : 'current',
+      !isGiven(file)
+        ? 'notGiven'
+        : (file.supplement ?? 0) < (newest.get(file.component) ?? 0)
+          ? 'superseded'
+          : 'current',
     ]),
   );
 }

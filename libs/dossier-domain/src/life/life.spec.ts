@@ -134,7 +134,14 @@ describe('the life of a dossier', () => {
         action: 'accept',
         dossierStatus: 'supplementRequired',
         targetStatus: 'accepted',
-        allowedActions: ['refuse', 'withdraw', 'completeSupplement', 'cancelSupplement', 'moveSupplementDeadline', 'correct'],
+        allowedActions: [
+          'refuse',
+          'withdraw',
+          'completeSupplement',
+          'cancelSupplement',
+          'moveSupplementDeadline',
+          'correct',
+        ],
       },
       detail: { vi: 'Hồ sơ đang ở trạng thái “yêu cầu bổ sung giấy tờ”, không thể chuyển sang “được tiếp nhận”.' },
     });

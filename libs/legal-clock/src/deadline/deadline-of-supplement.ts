@@ -25,15 +25,30 @@ const fault = (code: string, vi: string, en: string): Fault => ({ pointer: '/dea
  * What is wrong with a later deadline for a supplement: it gives time and takes none, ends in working time, and gives no more
  * than a request that is made today would. @rule R9
  */
-export function faultsOfMovedDeadline(calendar: WorkingCalendar, { previous, wanted, workingDays, now }: Moving): Fault[] {
+export function faultsOfMovedDeadline(
+  calendar: WorkingCalendar,
+  { previous, wanted, workingDays, now }: Moving,
+): Fault[] {
   const latest = deadlineOfSupplement(calendar, now, workingDays);
   return [
     ...(Temporal.Instant.compare(wanted, previous) > 0
       ? []
-      : [fault('NOT_LATER', 'Thời hạn mới phải sau thời hạn đã ấn định.', 'The new deadline must be later than the current one.')]),
+      : [
+          fault(
+            'NOT_LATER',
+            'Thời hạn mới phải sau thời hạn đã ấn định.',
+            'The new deadline must be later than the current one.',
+          ),
+        ]),
     ...(settleInWorkingTime(calendar, wanted).equals(wanted)
       ? []
-      : [fault('NOT_WORKING_TIME', 'Thời hạn phải trong giờ làm việc của cơ quan.', 'The deadline must lie in working time.')]),
+      : [
+          fault(
+            'NOT_WORKING_TIME',
+            'Thời hạn phải trong giờ làm việc của cơ quan.',
+            'The deadline must lie in working time.',
+          ),
+        ]),
     ...(Temporal.Instant.compare(wanted, latest) <= 0
       ? []
       : [

@@ -36,6 +36,15 @@ describe('whose a resource is', () => {
   });
 });
 
+describe('an officer of several agencies', () => {
+  it('reaches what concerns any of them, and nothing of others (R23)', () => {
+    const ofTwo = { ...CLERK, furtherAgencies: ['H48.04'] };
+    expect(mayReach(CLERK, 'dossier.read', ELSEWHERE)).toBe(false);
+    expect(mayReach(ofTwo, 'dossier.read', ELSEWHERE)).toBe(true);
+    expect(mayReach(ofTwo, 'dossier.read', { agencies: ['H48.05', 'H48'] })).toBe(false);
+  });
+});
+
 describe('what a token permits', () => {
   it('asks for the scope and for a role that may use it', () => {
     expect(permittedReach(CITIZEN, 'dossier.read')).toBe('own');

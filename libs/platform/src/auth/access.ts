@@ -1,5 +1,5 @@
 import { Refusal } from '@motcua/kernel';
-import { type Actor, refsOf } from './actor.js';
+import { type Actor, agenciesOf, refsOf } from './actor.js';
 import { reachOf, type Reach, type Scope } from './permissions.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
@@ -44,8 +44,8 @@ export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boole
   if (reach === 'all') return true;
   // Who handed a dossier in does not receive it.
   if (reach !== 'receiving' && owns(actor, resource)) return true;
-  const { agency } = actor;
-  return agency !== undefined && reachedBy(reach, resource).includes(agency);
+  const reached = reachedBy(reach, resource);
+  return agenciesOf(actor).some((agency) => reached.includes(agency));
 }
 
 /** Whether `mayReach`, also of an actor whose token permits nothing under the scope. */

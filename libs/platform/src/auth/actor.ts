@@ -9,6 +9,8 @@ export interface Actor {
   readonly name?: string;
   /** Identifier of the agency that an officer or system acts for. */
   readonly agency?: string;
+  /** Identifiers of further agencies that an officer acts for, as the register says, which the token does not. */
+  readonly furtherAgencies?: readonly string[];
   /** Keyed hash of the citizen's id number, as `applicantRef` is; the number itself goes no further than the guard. */
   readonly applicantRef?: string;
   /** Keyed hashes of further numbers of the same person, such as the 9 digits of before. */
@@ -16,6 +18,10 @@ export interface Actor {
   /** Keyed hashes of the organisations that the person acts for, as the identity provider vouches. */
   readonly representedRefs?: readonly string[];
 }
+
+/** Identifiers of all agencies that the caller acts for, that of the token first. */
+export const agenciesOf = ({ agency, furtherAgencies = [] }: Actor): readonly string[] =>
+  agency === undefined ? furtherAgencies : [...new Set([agency, ...furtherAgencies])];
 
 const personal = ({ applicantRef, linkedRefs = [] }: Actor): readonly string[] =>
   applicantRef === undefined ? linkedRefs : [applicantRef, ...linkedRefs];

@@ -21,15 +21,20 @@ export class AuthGuard implements CanActivate {
   private readonly reflector = new Reflector();
   private readonly known = new WeakMap<object, Map<unknown, Required>>();
 
-  constructor(private readonly authenticator: Authenticator) {}
+  /** @param complete what the service knows of who acts, beyond the token */
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly complete: (actor: Actor) => Actor | Promise<Actor> = (actor) => actor,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const { isPublic, scope } = this.required(context);
     if (isPublic) return true;
     const request = context.switchToHttp().getRequest<WithActor>();
-    const actor = await this.authenticator.authenticate(request.headers.authorization);
-    if (scope !== undefined) permittedReach(actor, scope);
+    const named = await this.authenticator.authenticate(request.headers.authorization);
+    if (scope !== undefined) permittedReach(named, scope);
+    const actor = await this.complete(named);
     request.actor = actor;
     // The context of this request was made before the token was read.
     Object.assign(currentContext(), { actor });

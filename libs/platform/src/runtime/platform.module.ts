@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Authenticator } from '../auth/authenticator.js';
 import { CursorGuard } from '../http/cursor.guard.js';
 import type { CursorSigner } from '../http/cursor-signer.js';
+import { withRegisteredAgencies } from '../http/registered-agencies.js';
 import { AuthGuard } from '../http/auth.guard.js';
 import { BULK_PROBLEMS } from '../bulk/bulk-problems.js';
 import { PlatformConfig } from '../config/platform.config.js';
@@ -89,7 +90,14 @@ export class PlatformModule {
       controllers: [HealthController, ParkedEventsController],
       providers: [
         ...shared,
-        value(APP_GUARD, new AuthGuard(authenticator)),
+        value(
+          APP_GUARD,
+          new AuthGuard(authenticator, (actor) =>
+            definition.registeredAgencies
+              ? withRegisteredAgencies(actor, definition.registeredAgencies, { queries: parts.database, clock })
+              : actor,
+          ),
+        ),
         value(APP_GUARD, new WellFormedTextGuard()),
         value(APP_GUARD, new UnknownParametersGuard()),
         value(APP_GUARD, new CursorGuard(parts.cursors)),

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Localized } from '@motcua/kernel';
+import type { RegisteredAgencies } from '../http/registered-agencies.js';
 import type { ConfigClass } from '../config/load-config.js';
 import type { HistoryVocabulary } from '../database/history-vocabulary.js';
 import type { MigrationClass } from '../jobs/migrate.js';
@@ -26,6 +27,8 @@ export interface ServiceDefinition {
   readonly sweeps?: readonly SweepClass[];
   /** Gauges of its own, beside those that every service has. */
   readonly metrics?: readonly OwnMetric[];
+  /** Agencies that officers act for beyond their tokens. */
+  readonly registeredAgencies?: RegisteredAgencies;
   /** Takes multipart uploads (`receiveUpload`). */
   readonly uploads?: boolean;
 }

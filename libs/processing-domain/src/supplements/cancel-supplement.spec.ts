@@ -31,7 +31,9 @@ describe('a supplement request that is taken back', () => {
 
   it('is kept with who took it back, when and why; the next one has the next number', () => {
     const { state } = cancelSupplement(asked(), cancelling, CALENDARS, at('30 10:00'));
-    expect(state.supplements).toMatchObject([{ number: 1, completedAt: null, cancelled: { by: LEADER, reason: REASON } }]);
+    expect(state.supplements).toMatchObject([
+      { number: 1, completedAt: null, cancelled: { by: LEADER, reason: REASON } },
+    ]);
     const again = requestSupplement(state, { officer: LEADER, items: ITEMS }, CALENDARS, at('30 10:05')).state;
     expect(again.supplements.at(-1)).toMatchObject({ number: 2 });
     const done = completeSupplement(again, { number: 2, completedAt: at('30 11:05') }, CALENDARS).state;

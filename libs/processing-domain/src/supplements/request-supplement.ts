@@ -19,8 +19,7 @@ export const supplementDeadline = (
   state: CaseState,
   calendar: WorkingCalendar,
   now: Temporal.Instant,
-): Temporal.Instant =>
-  deadlineOfSupplement(calendar, now, state.terms.supplementTermWorkingDays);
+): Temporal.Instant => deadlineOfSupplement(calendar, now, state.terms.supplementTermWorkingDays);
 
 /** What cannot be given is not asked for. @rule R21 @throws Refusal CASE.SUPPLEMENT_INVALID with the papers that may be asked for */
 function assertItemsKnown({ terms: { components } }: CaseState, items: readonly SupplementItem[]): void {

@@ -180,6 +180,32 @@ describe('officers and tasks', () => {
     expect(again).toMatchObject({ status: claimed.status, body: { holder: { subject: 'specialist' } } });
   });
 
+  it('is found, opened and done by who the register gives it to, whichever agency their token names (R23)', async () => {
+    const { dossierId, task } = await atAppraisal();
+    const ofTwo = await system.as({ sub: 'of-two', roles: ['specialist'], agency: 'H48.04' });
+    const standIn = await system.as({ sub: 'stand-in', roles: ['specialist'], agency: 'H48.05' });
+    const put = (subject: string, body: object) => officers.admin.put(`/workflow/v1/officers/${subject}`, body);
+    const finds = async (who: typeof ofTwo): Promise<boolean> => {
+      const { body } = await who.get('/workflow/v1/tasks?assignee=role');
+      return body.items.some((item: { dossierId: string }) => item.dossierId === dossierId);
+    };
+    expect([await finds(ofTwo), (await ofTwo.get(task)).status]).toEqual([false, 404]);
+    await put('of-two', officer(['specialist'], ['H48.04', 'H48.12']));
+    expect([await finds(ofTwo), (await ofTwo.get(task)).status]).toEqual([true, 200]);
+    const claimed = await ofTwo.post(`${task}/claim`, undefined, { ifMatch: '"1"' });
+    expect(claimed.status).toBe(201);
+
+    await put('stand-in', officer(['specialist'], ['H48.05']));
+    expect((await standIn.get(task)).status).toBe(404);
+    const away = { ...officer(['specialist'], ['H48.04', 'H48.12']), absentFrom: '2026-11-25', deputy: 'stand-in' };
+    await officers.admin.put('/workflow/v1/officers/of-two', away, { ifMatch: '"1"' });
+    const taken = await standIn.post(`${task}/claim`, undefined, { ifMatch: claimed.etag });
+    expect(taken).toMatchObject({ status: 201, body: { onBehalfOf: { subject: 'of-two' } } });
+    expect((await caseOf(standIn, dossierId)).status).toBe(200);
+    const done = await standIn.post(`${task}/completion`, { outcome: 'forward' }, { ifMatch: taken.etag });
+    expect(done.status).toBe(201);
+  });
+
   it('is done by the deputy of who is away, on behalf of them, and the history keeps both', async () => {
     const { dossierId, task } = await atAppraisal();
     const put = (subject: string, body: object, ifMatch?: string) =>
