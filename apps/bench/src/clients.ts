@@ -1,6 +1,6 @@
 import { caughtUp, seedArrived } from './caught-up.js';
 import { makeDraft } from './drafts.js';
-import { startIntakeAlone } from './intake-alone.js';
+import { startIntakeAlone } from './service-alone.js';
 import { type Comparison, percentile } from './measure.js';
 import { pgbenchVersion } from './pgbench.js';
 import { plotOf } from './plot.js';

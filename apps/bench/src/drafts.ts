@@ -9,6 +9,8 @@ export interface DraftTemplate {
   /** The request that it was made with. */
   readonly draft: object;
   readonly participants: Participants;
+  /** The papers that it needs, by the codes of its components. */
+  readonly papers: ReadonlyMap<string, Uint8Array>;
 }
 
 interface Variant {
@@ -45,15 +47,17 @@ export async function makeDraft(url: string, procedureCode: string): Promise<Dra
   if (drafted.status !== 201) throw new Error(`no draft: ${drafted.status} ${JSON.stringify(drafted.body)}`);
   const { id } = drafted.body as { id: string };
   let { etag } = drafted;
+  const papers = new Map<string, Uint8Array>();
   for (const { code, name, required } of variant.components) {
     if (!required) continue;
     const bytes = await samplePaper(name, citizen.name, Temporal.Now.instant());
+    papers.set(code, bytes);
     const path = `/intake/v1/dossiers/${id}/files?component=${encodeURIComponent(code)}`;
     const answer = await client.post(citizen.subject, path, { file: { name: `${code}.pdf`, bytes } });
     if (answer.status !== 201) throw new Error(`no file: ${answer.status} ${JSON.stringify(answer.body)}`);
     ({ etag } = answer);
   }
-  return { id, version: Number(etag.replaceAll('"', '')), draft, participants };
+  return { id, version: Number(etag.replaceAll('"', '')), draft, participants, papers };
 }
 
 /** Id of the n-th copy in a batch; SQL and `pgbench` make the same ones. */
@@ -82,4 +86,13 @@ const COPY = `
 /** Copies a draft `count` times by SQL, with its papers and its history. `client` looks into the schema that is meant. */
 export async function copyDraft(client: Client, { id }: DraftTemplate, batch: number, count: number): Promise<void> {
   await client.query(COPY, [id, prefixOf(batch), count]);
+}
+
+/** One office has all copies of a batch, so that one clerk reaches them. */
+export async function toOneOffice(client: Client, { id }: DraftTemplate, batch: number): Promise<void> {
+  await client.query(
+    `UPDATE dossier d SET receiving_agency = t.receiving_agency, holder_agency = t.holder_agency
+     FROM dossier t WHERE t.id = $1 AND d.id::text LIKE $2`,
+    [id, `${prefixOf(batch)}%`],
+  );
 }

@@ -1,5 +1,28 @@
 import { connect, type Socket } from 'node:net';
 
+/** A request with one file, as a form has it. */
+export const uploadRequest = (
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Buffer => {
+  const boundary = 'of-the-bench';
+  const body = Buffer.concat([
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  const all = {
+    ...headers,
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+    'content-length': String(body.byteLength),
+  };
+  const head = Object.entries(all).map(([header, value]) => `${header}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\nhost: localhost\r\n${head.join('')}\r\n`), body]);
+};
+
 interface Reply {
   readonly status: number;
   readonly body: string;
@@ -47,7 +70,7 @@ export class KeepAlive {
     });
   }
 
-  send(request: string): Promise<Reply> {
+  send(request: string | Buffer): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.socket.write(request);
@@ -87,7 +110,7 @@ export async function sendMany(
   connections: number,
   count: number,
   status: number,
-  requestOf: (n: number) => string,
+  requestOf: (n: number) => string | Buffer,
 ): Promise<Answered> {
   const latencies: number[] = [];
   const clients = await Promise.all(Array.from({ length: connections }, () => KeepAlive.open(url)));

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { catalogueSearch } from './catalogue-search.js';
 import { submissionsByClients } from './clients.js';
+import { commands } from './commands/commands.js';
 import { commitOf } from './commit.js';
 import { legalClock } from './due-dates.js';
 import { life } from './life.js';
@@ -15,6 +16,7 @@ import { submissions } from './submissions.js';
 const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   submissions,
   clients: submissionsByClients,
+  commands,
   life,
   lists,
   search: catalogueSearch,

@@ -163,40 +163,49 @@ async function loggedLatencies(folder: string): Promise<number[]> {
   return texts.flatMap((text) => text.trimEnd().split('\n')).map((line) => Number(line.split(' ')[2]) / 1000);
 }
 
-/** Runs the same inserts by `pgbench`, prepared. */
-export async function runPgbench(
+interface PgbenchScript {
+  readonly script: string;
+  readonly variables: Readonly<Record<string, string | number>>;
+  readonly clients: number;
+  /** Transactions of each client. */
+  readonly each: number;
+  readonly searchPath: string;
+  readonly database?: string;
+}
+
+/** Runs a script by `pgbench`, prepared. @throws Error where a transaction failed */
+export async function runScript(
   folder: string,
   access: PostgresAccess,
-  { written, clients, batch, count }: PgbenchTurn,
+  { script: text, variables, clients, each, searchPath, database = 'motcua' }: PgbenchScript,
 ): Promise<PgbenchResult> {
-  const script = join(folder, 'submission.sql');
-  await writeFile(script, SCRIPT);
-  const each = Math.floor(count / clients);
-  const variables = { ...written, prefix: prefixOf(batch), first: 0, each, done: 0 };
+  const script = join(folder, 'pgbench.sql');
+  await writeFile(script, text);
   const { stdout } = await run(
     'pgbench',
     [
       ...['-n', '-c', String(clients), '-j', '2', '-M', 'prepared', '-t', String(each), '-f', script],
       ...Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
-      ...[
-        '-l',
-        '--log-prefix',
-        join(folder, LOG),
-        '-h',
-        '127.0.0.1',
-        '-p',
-        String(access.port),
-        '-U',
-        access.user,
-        'motcua',
-      ],
+      ...['-l', '--log-prefix', join(folder, LOG)],
+      ...['-h', '127.0.0.1', '-p', String(access.port), '-U', access.user, database],
     ],
-    { env: { ...process.env, PGPASSWORD: access.password, PGOPTIONS: '-c search_path=bench' } },
+    { env: { ...process.env, PGPASSWORD: access.password, PGOPTIONS: `-c search_path=${searchPath}` } },
   ).catch((error: unknown) => {
-    throw new Error(`pgbench: ${String((error as { stderr?: string }).stderr).slice(0, 500)}`);
+    throw new Error(`pgbench: ${String((error as { stderr?: string }).stderr).slice(0, 2000)}`);
   });
   const rate = /tps = ([\d.]+)/.exec(stdout)?.[1];
   const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1] ?? '0';
   if (rate === undefined || failed !== '0') throw new Error(`pgbench did not do its work:\n${stdout}`);
   return { perSecond: Number(rate), latencies: await loggedLatencies(folder) };
+}
+
+/** Runs the same inserts by `pgbench`, prepared. */
+export function runPgbench(
+  folder: string,
+  access: PostgresAccess,
+  { written, clients, batch, count }: PgbenchTurn,
+): Promise<PgbenchResult> {
+  const each = Math.floor(count / clients);
+  const variables = { ...written, prefix: prefixOf(batch), first: 0, each, done: 0 };
+  return runScript(folder, access, { script: SCRIPT, variables, clients, each, searchPath: 'bench' });
 }

@@ -7,6 +7,8 @@ export interface Sizes {
   readonly clients: readonly number[];
   /** Dossiers whose life is measured command by command. */
   readonly life: number;
+  /** Of each command: by many clients a turn, by one alone, and counted turns. */
+  readonly commands: { readonly each: number; readonly lone: number; readonly rounds: number };
   readonly dossiers: number;
   readonly procedures: number;
   readonly pages: number;
@@ -23,7 +25,8 @@ export const FULL: Sizes = {
   submissions: { count: 4500, rounds: 2 },
   alone: { count: 2000, rounds: 2 },
   clients: [1, 2, 4, 8, 16, 32, 64, 128],
-  life: 1000,
+  life: 600,
+  commands: { each: 640, lone: 200, rounds: 2 },
   dossiers: 1_000_000,
   procedures: 2625,
   pages: 300,
@@ -43,7 +46,8 @@ export const QUICK: Sizes = {
   submissions: { count: 320, rounds: 1 },
   alone: { count: 320, rounds: 1 },
   clients: [1, 4],
-  life: 64,
+  life: 32,
+  commands: { each: 32, lone: 8, rounds: 1 },
   dossiers: 5000,
   procedures: 200,
   pages: 20,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startIntakeAlone } from './intake-alone.js';
+import { startIntakeAlone } from './service-alone.js';
 import { type Comparison, median } from './measure.js';
 import type { Section } from './report.js';
 import { BARE, type RunningProcess, startProcess, SYSTEM, withFolder } from './running-system.js';

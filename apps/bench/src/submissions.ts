@@ -7,7 +7,7 @@ import type { Section } from './report.js';
 import { BARE, connectTo, type RunningProcess, startProcess, SYSTEM, tokenOf, withFolder } from './running-system.js';
 import type { Sizes } from './sizes.js';
 import { insertMany, readWritten, submitMany, type SubmissionBench } from './submission-bench.js';
-import { startIntakeAlone } from './intake-alone.js';
+import { startIntakeAlone } from './service-alone.js';
 
 const CLIENTS = 32;
 const WITHOUT_FEE = '1.001193';
