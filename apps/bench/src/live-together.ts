@@ -106,7 +106,9 @@ export async function liveTogether(
         'idempotency-key': randomUUID(),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       };
-      return file ? uploadRequest(path, headers, { name: 'file.pdf', bytes: file }) : requestText('POST', path, headers, json);
+      return file
+        ? uploadRequest(path, headers, { name: 'file.pdf', bytes: file })
+        : requestText('POST', path, headers, json);
     });
     const lag = await caughtUp();
     const cost = differenceOf(before, await used(), count);
@@ -123,9 +125,7 @@ export async function liveTogether(
   const began = await used();
   const since = new Date().toISOString();
   const dossiers = async (): Promise<Row[]> =>
-    (
-      await admin.query<Row>('SELECT id, version FROM intake.dossier WHERE created_at >= $1 ORDER BY id', [since])
-    ).rows;
+    (await admin.query<Row>('SELECT id, version FROM intake.dossier WHERE created_at >= $1 ORDER BY id', [since])).rows;
   const tasks = async (): Promise<TaskRow[]> =>
     (
       await admin.query<TaskRow>(
@@ -172,7 +172,10 @@ export async function liveTogether(
     requests: papers.length,
     asked: (n) => {
       const [code, file] = papers[Math.floor(n / count)]!;
-      return { path: `/intake/v1/dossiers/${drafted[n % count]!.id}/files?component=${encodeURIComponent(code)}`, file };
+      return {
+        path: `/intake/v1/dossiers/${drafted[n % count]!.id}/files?component=${encodeURIComponent(code)}`,
+        file,
+      };
     },
   });
   await ofDossiers({ what: 'Submission', token: ofCitizen, aimed: true }, 'submission');

@@ -119,9 +119,7 @@ async function measure(
   for (const turn of turns) {
     const { clients, from, count } = turn;
     const targets: readonly Target[] = command.targets.slice(from, from + count);
-    await take(ours, turn, () =>
-      sendMany(url, clients, count, command.status, (n) => targets[n]!.request()),
-    );
+    await take(ours, turn, () => sendMany(url, clients, count, command.status, (n) => targets[n]!.request()));
     await caughtUp(admin, false);
     const each = Math.floor(count / clients);
     await take(reference, turn, async () =>

@@ -72,7 +72,10 @@ async function statementOf(
     variables[name] = value;
     const used = marks.flatMap((mark, at) => (value.includes(mark) ? [[mark, `t.c${at}`] as const] : []));
     if (used.length === 0) return `(:${name}::text)::${type}`;
-    const replaced = used.reduce((inner, [mark, column]) => `replace(${inner}, ${quoted(mark)}, ${column})`, `:${name}::text`);
+    const replaced = used.reduce(
+      (inner, [mark, column]) => `replace(${inner}, ${quoted(mark)}, ${column})`,
+      `:${name}::text`,
+    );
     return `(SELECT (${replaced})::${type} FROM bench.${table} t WHERE t.n = :n::int)`;
   });
   // A colon before a letter would be a variable of pgbench.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@motcua/platform';
+import type { SetWork, Tx } from '@motcua/platform';
 
 export type ContactState = 'unknown' | 'known' | 'erased';
 
@@ -16,14 +16,15 @@ const LOCK = `
   ON CONFLICT (applicant_ref) DO UPDATE SET applicant_ref = a.applicant_ref
   RETURNING applicant_ref AS "applicantRef", sealed, erased`;
 const SAVE = `
-  INSERT INTO applicant (applicant_ref, sealed, wrapped_key, erased) VALUES ($1, $2, $3, false)
-  ON CONFLICT (applicant_ref) DO UPDATE SET sealed = $2, wrapped_key = $3, erased = false`;
+  INSERT INTO applicant (applicant_ref, sealed, wrapped_key, erased)
+  SELECT ref, sealed, wrapped_key, false FROM unnest($1::text[], $2::text[], $3::text[]) AS c (ref, sealed, wrapped_key) ORDER BY ref
+  ON CONFLICT (applicant_ref) DO UPDATE SET sealed = excluded.sealed, wrapped_key = excluded.wrapped_key, erased = false`;
 const ERASE = `
   INSERT INTO applicant (applicant_ref, erased) VALUES ($1, true)
   ON CONFLICT (applicant_ref) DO UPDATE SET sealed = NULL, wrapped_key = NULL, erased = true`;
 const RELEASE = `
   UPDATE delivery SET state = 'due', next_attempt_at = clock_timestamp(), version = version + 1
-  WHERE applicant_ref = $1 AND state = 'waitingForContact'`;
+  WHERE applicant_ref = ANY ($1::text[]) AND state = 'waitingForContact'`;
 const GIVE_UP = `
   UPDATE delivery SET state = 'notSent', reason = 'applicantErased', next_attempt_at = NULL, claim = NULL,
     masked_recipient = NULL, settled_at = clock_timestamp(), version = version + 1
@@ -31,6 +32,23 @@ const GIVE_UP = `
 const FORGET_MASKS = `
   UPDATE delivery SET masked_recipient = NULL, version = version + 1
   WHERE applicant_ref = $1 AND masked_recipient IS NOT NULL`;
+
+interface Contact {
+  readonly applicantRef: string;
+  readonly sealed: string;
+  readonly wrappedKey: string;
+}
+
+/** Of one applicant the last one counts. */
+const saveAll: SetWork<Contact, undefined> = async (tx, contacts) => {
+  const last = [...new Map(contacts.map((contact) => [contact.applicantRef, contact])).values()];
+  const refs = last.map(({ applicantRef }) => applicantRef);
+  await Promise.all([
+    tx.query(SAVE, [refs, last.map(({ sealed }) => sealed), last.map(({ wrappedKey }) => wrappedKey)]),
+    tx.query(RELEASE, [refs]),
+  ]);
+  return contacts.map(() => undefined);
+};
 
 /** Applicants' contact data, sealed as it came. */
 @Injectable()
@@ -46,8 +64,7 @@ export class Applicants {
 
   /** Mail that waited for this contact is due now. */
   async save(tx: Tx, applicantRef: string, sealed: string, wrappedKey: string): Promise<void> {
-    await tx.query(SAVE, [applicantRef, sealed, wrappedKey]);
-    await tx.query(RELEASE, [applicantRef]);
+    await tx.together(saveAll, { applicantRef, sealed, wrappedKey }, saveAll);
   }
 
   /** Destroys the key, and gives up every mail that has not left. */
