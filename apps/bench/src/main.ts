@@ -10,6 +10,7 @@ import { lists } from './lists.js';
 import { portal } from './portal.js';
 import { replaceSections, reportPage, type Section } from './report.js';
 import { FULL, QUICK, type Sizes } from './sizes.js';
+import { requests } from './requests.js';
 import { startAndMemory } from './start-and-memory.js';
 import { submissions } from './submissions.js';
 
@@ -18,6 +19,7 @@ const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   clients: submissionsByClients,
   commands,
   life,
+  requests,
   lists,
   search: catalogueSearch,
   start: startAndMemory,

@@ -9,6 +9,8 @@ export interface Sizes {
   readonly life: number;
   /** Of each command: by many clients a turn, by one alone, and counted turns. */
   readonly commands: { readonly each: number; readonly lone: number; readonly rounds: number };
+  /** That the guard refuses. */
+  readonly requests: { readonly count: number; readonly rounds: number };
   readonly dossiers: number;
   readonly procedures: number;
   readonly pages: number;
@@ -27,6 +29,7 @@ export const FULL: Sizes = {
   clients: [1, 2, 4, 8, 16, 32, 64, 128],
   life: 600,
   commands: { each: 640, lone: 200, rounds: 2 },
+  requests: { count: 20_000, rounds: 3 },
   dossiers: 1_000_000,
   procedures: 2625,
   pages: 300,
@@ -48,6 +51,7 @@ export const QUICK: Sizes = {
   clients: [1, 4],
   life: 32,
   commands: { each: 32, lone: 8, rounds: 1 },
+  requests: { count: 500, rounds: 1 },
   dossiers: 5000,
   procedures: 200,
   pages: 20,

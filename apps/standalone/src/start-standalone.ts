@@ -12,6 +12,7 @@ import {
   LocalTransport,
   ownerOf,
   prepareSchemas,
+  RequestsFirst,
   roleOf,
   type ServiceApp,
   StoryClock,
@@ -85,7 +86,13 @@ export async function startStandalone(
   try {
     // The port is taken first: whoever asks too early is told to wait, and a port in use is found before anything is made.
     let handler: Handler = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end('starting');
-    const server = createServer((request, response) => handler(request, response));
+    const requests = new RequestsFirst();
+    const server = createServer((request, response) => {
+      requests.came();
+      // Whatever becomes of it: answered, or its client has hung up.
+      response.once('close', () => requests.ended());
+      handler(request, response);
+    });
     const port = await listen(server, config);
     stops.push(() => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())));
     const url = `http://localhost:${port}`;
@@ -111,7 +118,7 @@ export async function startStandalone(
     const transport = new LocalTransport(
       transportUrl.href,
       createLogger({ level: 'warn', format: 'json', service: 'transport' }),
-      { alone: true },
+      { alone: true, requests },
     );
     stops.push(() => transport.close());
 

@@ -1,4 +1,4 @@
-import { VIETNAM, withOffset } from './clock.js';
+import { dayInVietnam, VIETNAM, withOffset } from './clock.js';
 
 const byItsRules = (instant: Temporal.Instant): string =>
   instant.round('millisecond').toZonedDateTimeISO(VIETNAM).toString({ timeZoneName: 'never' });
@@ -23,5 +23,22 @@ describe('an instant as the API writes it', () => {
 
   it('keeps the offset of another zone', () => {
     expect(withOffset(Temporal.Instant.from('2026-07-01T10:00:00Z'), 'Europe/Paris')).toBe('2026-07-01T12:00:00+02:00');
+  });
+});
+
+describe('the day of an instant in Vietnam', () => {
+  it.each([
+    ['2026-11-25T16:59:59.999Z', '2026-11-25'],
+    ['2026-11-25T17:00:00Z', '2026-11-26'],
+    ['1969-12-31T17:00:00Z', '1970-01-01'],
+  ])('of %s is %s', (instant, day) => {
+    expect(dayInVietnam(Temporal.Instant.from(instant))).toBe(day);
+  });
+
+  it('is what the rules of the time zone say, whenever', () => {
+    for (let ms = 0; ms < 5_680_000_000_000; ms += 567_890_123) {
+      const instant = Temporal.Instant.fromEpochMilliseconds(ms);
+      expect(dayInVietnam(instant)).toBe(instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString());
+    }
   });
 });

@@ -16,10 +16,6 @@ export const systemClock: Clock = {
 
 export const VIETNAM = 'Asia/Ho_Chi_Minh';
 
-/** The day `YYYY-MM-DD` that an instant is in, in Vietnam. */
-export const dayInVietnam = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
-
 const HOUR_MS = 3_600_000;
 // Since 1976 at the latest Vietnam has been seven hours ahead, without a change: a list that writes hundreds of instants need not ask the
 // time zone's rules for each.
@@ -30,6 +26,14 @@ const vietnamese = (milliseconds: number): string => {
   const [time = '', fraction = ''] = new Date(milliseconds + 7 * HOUR_MS).toISOString().slice(0, -1).split('.');
   const digits = fraction.replace(/0+$/, '');
   return `${time}${digits === '' ? '' : `.${digits}`}+07:00`;
+};
+
+/** The day `YYYY-MM-DD` that an instant is in, in Vietnam. */
+export const dayInVietnam = (instant: Temporal.Instant): string => {
+  const { epochMilliseconds } = instant;
+  return epochMilliseconds >= FIXED_FROM && epochMilliseconds < FIXED_UNTIL
+    ? new Date(epochMilliseconds + 7 * HOUR_MS).toISOString().slice(0, 10)
+    : instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 };
 
 /** An instant as the API writes it: milliseconds at most, with the offset of the zone. */

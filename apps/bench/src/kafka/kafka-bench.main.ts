@@ -4,8 +4,10 @@ import { commitOf } from '../commit.js';
 import type { Comparison } from '../measure.js';
 import { replaceSections, type Section, sectionText } from '../report.js';
 import { withFolder } from '../running-system.js';
+import { FULL, QUICK } from '../sizes.js';
 import { type BenchHome, openHome } from './bench-home.js';
 import { consumerThroughput } from './consumer-throughput.js';
+import { life } from './life.js';
 import { latency } from './latency.js';
 import { memory } from './memory.js';
 import { relayThroughput } from './relay-throughput.js';
@@ -13,13 +15,13 @@ import { relayThroughput } from './relay-throughput.js';
 const USAGE = `npm run bench:kafka [-- --quick] [--minutes N] [sections …]
 
 Compares relay, consumer and services on a real broker with references that are measured in the same run, prints the ratios
-and, in full size, puts the sections that ran into docs/benchmarks.md. Sections: relay, latency, consumer, memory; all when
-none is named.
+and, in full size, puts the sections that ran into docs/benchmarks.md. Sections: relay, latency, consumer, life, memory; all
+when none is named.
 
   --quick      small sizes, to see that the bench works; the figures mean nothing
   --minutes N  how long the services are under load for "memory" (3; a slope needs 20)
 `;
-const NAMES = ['relay', 'latency', 'consumer', 'memory'];
+const NAMES = ['relay', 'latency', 'consumer', 'life', 'memory'];
 const PER_SECOND = 20;
 
 const args = process.argv.slice(2);
@@ -64,6 +66,10 @@ if (['relay', 'latency', 'consumer'].some(wanted))
       await home.close();
     }
   });
+if (wanted('life'))
+  sections.push(
+    await withFolder((folder) => life(folder, quick ? QUICK.life : FULL.life, madeBy('A broker of this machine'))),
+  );
 if (wanted('memory')) {
   const comparisons = await withFolder((folder) => memory(folder, { minutes, perSecond: PER_SECOND }));
   sections.push({

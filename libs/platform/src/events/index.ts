@@ -22,6 +22,7 @@ export {
 } from './kafka/index.js';
 export { LocalLog } from './local/local-log.js';
 export { LocalTransport } from './local/local-transport.js';
+export { RequestsFirst } from './transport/requests-first.js';
 export { createTransportTables, TRANSPORT_SCHEMA } from './local/transport-schema.js';
 export { MalformedMessage } from './wire/malformed-message.js';
 export { MessagesRefused, type RefusedMessage } from './wire/messages-refused.js';

@@ -93,6 +93,7 @@ export async function createServiceApp(
   const processor = new EventProcessor(eventsWork, eventsDatabase, logger, contracts, { alone: transport.alone });
   const relay = new OutboxRelay([unitOfWork, eventsWork], eventsDatabase, transport.publisher, logger, {
     alone: transport.alone,
+    ...(transport.giveWay && { giveWay: (signal: AbortSignal) => transport.giveWay!(signal) }),
     onRelayed: (delays) => metrics.observeRelayed(delays),
   });
   const parked = new ParkedEvents(database);

@@ -3,6 +3,7 @@ import { fromWire } from '../wire/cloud-event-headers.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { EventStrategy } from '../transport/event-strategy.js';
 import type { Subscription } from '../transport/event-transport.js';
+import type { RequestsFirst } from '../transport/requests-first.js';
 import { PositionCommits } from '../transport/position-commits.js';
 import { RedeliveryWindow } from '../transport/redelivery-window.js';
 import { MalformedMessage } from '../wire/malformed-message.js';
@@ -28,6 +29,7 @@ export class LocalStrategy extends EventStrategy {
   constructor(
     private readonly log: LocalLog,
     private readonly subscription: Subscription,
+    private readonly requests: RequestsFirst,
     private readonly options: LocalStrategyOptions = { pollMs: 5_000, batchSize: 200, commitMs: 500 },
   ) {
     super(subscription.processor, subscription.contracts);
@@ -72,6 +74,7 @@ export class LocalStrategy extends EventStrategy {
       let next = await this.log.position(group, topic);
       const end = BigInt(await this.log.end(topic));
       while (!signal.aborted) {
+        await this.requests.giveWay(signal);
         const messages = await this.log.read(topic, next, this.options.batchSize);
         const last = messages.at(-1);
         if (!last) {

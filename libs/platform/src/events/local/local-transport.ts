@@ -2,6 +2,7 @@ import type { EventLogger } from '../wire/event-logger.js';
 import type { EventPublisher } from '../wire/event-publisher.js';
 import type { EventStrategy } from '../transport/event-strategy.js';
 import type { EventTransport, Subscription } from '../transport/event-transport.js';
+import { RequestsFirst } from '../transport/requests-first.js';
 import { LocalLog, type LocalLogOptions } from './local-log.js';
 import { LocalPublisher } from './local-publisher.js';
 import { LocalStrategy } from './local-strategy.js';
@@ -14,16 +15,25 @@ export class LocalTransport implements EventTransport {
   readonly publisher: EventPublisher;
   readonly alone: boolean;
   private readonly log: LocalLog;
+  private readonly requests: RequestsFirst;
   private readonly trimming: NodeJS.Timeout;
   private trimmed: Promise<void>;
 
-  /** @param url connection of the log's own role */
+  /**
+   * @param url connection of the log's own role
+   * @param requests those that are answered in the same process
+   */
   constructor(
     url: string,
     private readonly logger: EventLogger,
-    { alone = false, ...options }: LocalLogOptions & { readonly alone?: boolean } = {},
+    {
+      alone = false,
+      requests = new RequestsFirst(),
+      ...options
+    }: LocalLogOptions & { readonly alone?: boolean; readonly requests?: RequestsFirst } = {},
   ) {
     this.alone = alone;
+    this.requests = requests;
     this.log = new LocalLog(url, options);
     this.publisher = new LocalPublisher(this.log);
     // At the start too: a machine that is switched off in the evening is never up for a day.
@@ -34,7 +44,11 @@ export class LocalTransport implements EventTransport {
   }
 
   subscribe(subscription: Subscription): EventStrategy {
-    return new LocalStrategy(this.log, subscription);
+    return new LocalStrategy(this.log, subscription, this.requests);
+  }
+
+  giveWay(signal: AbortSignal): Promise<void> {
+    return this.requests.giveWay(signal);
   }
 
   lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {

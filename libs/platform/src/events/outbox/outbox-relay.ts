@@ -87,10 +87,14 @@ export class OutboxRelay {
   /** Publishes what there is, if no other relay of the service is at it. */
   private async relayAll(force: boolean): Promise<void> {
     if ((await this.lease.hold(force)) === undefined) return;
+    const { signal } = this.stopping;
     this.tidy();
     try {
       await runPipeline(this.options.batchSize, {
-        read: (except) => unpublishedRows(this.database, this.options.batchSize, except),
+        read: async (except) => {
+          await this.options.giveWay?.(signal);
+          return unpublishedRows(this.database, this.options.batchSize, except);
+        },
         publish: (rows) => this.publish(rows),
         marks: new OutboxMarks((rows) => this.mark(rows), this.options.unmarked),
         goOn: () => !this.stopping.signal.aborted,

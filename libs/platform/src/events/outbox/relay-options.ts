@@ -16,6 +16,8 @@ export interface RelayOptions {
   readonly keepDays: number;
   /** Pauses while the broker or the database is away. */
   readonly away: Backoff;
+  /** Waited for before each batch. */
+  readonly giveWay?: (signal: AbortSignal) => Promise<void>;
   /** Told after each batch how long its events had waited, in seconds. */
   readonly onRelayed?: (delaysSeconds: readonly number[]) => void;
 }

@@ -20,6 +20,8 @@ export interface EventTransport {
    * its predecessor to end.
    */
   readonly alone: boolean;
+  /** Waits until requests that share the thread leave room for a batch of events. Absent: none do. */
+  giveWay?(signal: AbortSignal): Promise<void>;
   subscribe(subscription: Subscription): EventStrategy;
   /** Messages of each topic that the group has not worked on yet; topics that do not exist are left out. For `/metrics`. */
   lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
