@@ -125,7 +125,7 @@ export async function submissions({ submissions: sizes, alone: aloneSizes }: Siz
           comparison(
             'Submission with a fee, intake in a process of its own',
             turns,
-            0.5,
+            1.2,
             'as in the distributed shape: relay and log in PostgreSQL, without other consumers',
           ),
           memory,

@@ -105,7 +105,7 @@ export async function memory(folder: string, sizes: MemorySizes): Promise<Compar
           `Memory of ${id}, loaded`,
           median(settled),
           bare.loaded,
-          1 / 2,
+          1 / 1.8,
           `${sizes.perSecond} submissions a second for ${sizes.minutes} minutes; from the first third on ${settled[0]?.toFixed(0)} to ${settled.at(-1)?.toFixed(0)} MiB, a slope of ${slope.toFixed(1)} MiB an hour`,
         ),
       ];
