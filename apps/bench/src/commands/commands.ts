@@ -57,14 +57,17 @@ async function record(
       MOTCUA_BENCH_STATEMENTS: file,
       NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${RECORDER}`,
     });
-    for (const command of ofService) {
-      const from = await recordedSoFar(file);
-      await sendMany(running.url, 1, 1, command.status, () => command.targets[0]!.request());
-      const [found, ...more] = await commandsSince(file, from, `motcua_${service}`);
-      if (!found || more.length > 0) throw new Error(`${command.what}: not one transaction was recorded`);
-      recorded.set(command, found);
+    try {
+      for (const command of ofService) {
+        const from = await recordedSoFar(file);
+        await sendMany(running.url, 1, 1, command.status, () => command.targets[0]!.request());
+        const [found, ...more] = await commandsSince(file, from, `motcua_${service}`);
+        if (!found || more.length > 0) throw new Error(`${command.what}: not one transaction was recorded`);
+        recorded.set(command, found);
+      }
+    } finally {
+      await running.stop();
     }
-    await running.stop();
   }
   return recorded;
 }
@@ -186,15 +189,21 @@ export async function commands({ commands: sizes }: Sizes): Promise<Section> {
       const admin = await connectTo(folder, 'intake');
       for (const [service, ofService] of Map.groupBy(prepared, (one) => one.service)) {
         const running = await home.start(service);
-        await copy.query(`SET search_path = ${service}`);
-        for (const command of ofService) {
-          const table = command.what.toLowerCase().replaceAll(' ', '_');
-          const names = command.targets.map((target) => target.names);
-          const replay = await prepareReplay(copy, table, recorded.get(command)!, names);
-          const { ours, reference } = await measure({ folder, admin, url: running.url, command, replay }, turns);
-          comparisons.push(...comparisonsOf(command.what, ours, reference));
+        try {
+          await copy.query(`SET search_path = ${service}`);
+          for (const command of ofService) {
+            const table = command.what.toLowerCase().replaceAll(' ', '_');
+            const names = command.targets.map((target) => target.names);
+            const replay = await prepareReplay(copy, table, recorded.get(command)!, {
+              targets: names,
+              numbers: command.numbers,
+            });
+            const { ours, reference } = await measure({ folder, admin, url: running.url, command, replay }, turns);
+            comparisons.push(...comparisonsOf(command.what, ours, reference));
+          }
+        } finally {
+          await running.stop();
         }
-        await running.stop();
       }
       await admin.end();
       await copy.end();

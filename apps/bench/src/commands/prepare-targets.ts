@@ -29,6 +29,8 @@ export interface PreparedCommand {
   /** Of an answer. */
   readonly status: number;
   readonly targets: readonly Target[];
+  /** What it makes besides ids that is there once only. */
+  readonly numbers?: RegExp;
 }
 
 interface Row {
@@ -191,6 +193,8 @@ async function callbacks(
     what: 'Signed callback of a payment',
     service: 'payment',
     status: 200,
+    // Of its receipt.
+    numbers: /H[\d.]+-[A-Z]+-\d{4}-\d{7}/g,
     targets: orders.map(({ id, dossierId, reference }, n) => ({
       names: [id, dossierId, reference, transactionOf(n)],
       request: () =>

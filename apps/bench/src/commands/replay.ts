@@ -16,29 +16,33 @@ const LENGTH = 12;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A new id of the n-th target: in order, as ours are. */
-const newIdOf = (recorded: string, n: number): string => recorded.slice(0, -LENGTH) + String(n).padStart(LENGTH, '0');
+/** What the n-th target has in the place of an id, or of a number, that the command made: in order, as ours are. */
+const madeAnew = (recorded: string, n: number): string =>
+  recorded.match(UUID) ? recorded.slice(0, -LENGTH) + String(n).padStart(LENGTH, '0') : `${recorded}-${n}`;
 
 /**
  * Prepares the replay of a recorded transaction: a table that holds for each target what takes the places of the recorded
  * one's names, and of the ids that the command made.
  * @param table name of that table, in the schema `bench`
  * @param targets the first is the one that was recorded
+ * @param numbers what else the command makes that is there once only
  */
 export async function prepareReplay(
   admin: Client,
   table: string,
   recorded: RecordedTransaction,
-  targets: readonly Names[],
+  { targets, numbers }: { readonly targets: readonly Names[]; readonly numbers: RegExp | undefined },
 ): Promise<Replay> {
   const [own = []] = targets;
   const texts = recorded.flat().flatMap(({ values }) => values.filter((value) => value !== null));
-  const made = [...new Set(texts.flatMap((text) => text.match(UUID) ?? []))].filter((id) => !own.includes(id));
+  const made = [
+    ...new Set(texts.flatMap((text) => [...(text.match(UUID) ?? []), ...((numbers && text.match(numbers)) ?? [])])),
+  ].filter((id) => !own.includes(id));
   const marks = [...own, ...made];
   const columns = marks.map((_, index) => `c${index}`);
   await admin.query(`CREATE SCHEMA IF NOT EXISTS bench; DROP TABLE IF EXISTS bench.${table};
     CREATE TABLE bench.${table} (n int PRIMARY KEY${columns.map((column) => `, ${column} text NOT NULL`).join('')})`);
-  const rows = targets.map((names, n) => [n, ...names, ...made.map((id) => newIdOf(id, n))]);
+  const rows = targets.map((names, n) => [n, ...names, ...made.map((id) => madeAnew(id, n))]);
   const types = ['int', ...columns.map(() => 'text')];
   await admin.query(
     `INSERT INTO bench.${table} SELECT * FROM unnest(${types.map((type, place) => `$${place + 1}::${type}[]`).join(', ')})`,
