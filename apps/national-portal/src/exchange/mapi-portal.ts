@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PortalConfig } from '../portal.config.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
 import { written } from '../record/written.js';
 import { type Found, type ListService, NationalPortal } from './national-portal.js';
 import { judgeAnswer, type PortalAnswer, type RawAnswer } from './portal-answer.js';
+import { JsonPoster } from './post-json.js';
 import { asList, asTexts } from './read-result.js';
-import { readText } from './read-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
 /** What a write call carries: written once, whatever else is done with it. */
@@ -18,13 +18,20 @@ const refusedOr = (answer: PortalAnswer): PortalAnswer =>
 
 /** The portal behind the exchange adapter. Every name of its protocol is in this folder and in `record`. */
 @Injectable()
-export class MapiPortal extends NationalPortal {
+export class MapiPortal extends NationalPortal implements OnApplicationShutdown {
   private session: Promise<string> | undefined;
-  private readonly base: string;
+  private readonly poster = new JsonPoster();
+  private readonly paths: Readonly<Record<'login' | 'g', URL>>;
 
   constructor(private readonly config: PortalConfig) {
     super();
-    this.base = config.url.replace(/\/+$/, '');
+    const base = config.url.replace(/\/+$/, '');
+    this.paths = { login: new URL(`${base}/mapi/login`), g: new URL(`${base}/mapi/g`) };
+  }
+
+  /** After the sender has ended: a call that is under way keeps its connection. */
+  onApplicationShutdown(): void {
+    this.poster.close();
   }
 
   sendRecord(record: PortalRecord, asUpdate: boolean): Promise<PortalAnswer> {
@@ -103,20 +110,14 @@ export class MapiPortal extends NationalPortal {
     return String(session);
   }
 
-  private async post(path: 'login' | 'g', body: string): Promise<RawAnswer> {
-    const response = await fetch(`${this.base}/mapi/${path}`, {
-      method: 'POST',
-      headers: { dstcode: this.config.destination, 'content-type': 'application/json' },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(this.config.timeoutMs),
-    });
-    return { status: response.status, body: await readText(response) };
+  private post(path: 'login' | 'g', body: string): Promise<RawAnswer> {
+    const { destination, timeoutMs } = this.config;
+    return this.poster.post(this.paths[path], { dstcode: destination }, body, timeoutMs);
   }
 }
 
 const notAnswered = (error: unknown): PortalAnswer => {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  const message = name === 'TimeoutError' ? 'timed out' : (cause?.code ?? 'the connection was closed');
+  const { name, code } = error as { name?: string; code?: string };
+  const message = name === 'TimeoutError' ? 'timed out' : (code ?? 'the connection was closed');
   return { kind: 'unanswered', code: 'NETWORK', message };
 };

@@ -14,7 +14,7 @@ const POLL_MS = 200;
 const BATCH = 32;
 const LOW_WATER = 8;
 /** So long others may join what is written down, while there is more to send. */
-const GATHER_MS = 10;
+const GATHER_MS = 25;
 /** So many calls in a row without an answer, for each that may be under way, and the portal counts as away. */
 const AWAY_AFTER = 2;
 
