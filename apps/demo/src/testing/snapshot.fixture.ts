@@ -23,6 +23,9 @@ const BY_CHANCE_HERE: Readonly<Record<string, readonly string[]>> = {
   delivery: ['version'],
   dossier: ['revision', 'settled_revision'],
   journal: ['n', 'version', 'answer_code'],
+  // Papers that were away while the system came back were asked for again.
+  received_dossier: ['version'],
+  received_request: ['version'],
 };
 
 /**
