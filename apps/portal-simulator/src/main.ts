@@ -14,6 +14,7 @@ const {
   MOTCUA_PORTAL_TOKEN_URL,
   MOTCUA_PORTAL_CLIENT_ID = 'national-portal',
   MOTCUA_PORTAL_CLIENT_SECRET,
+  MOTCUA_PORTAL_SCOPE = 'portal.deliver portal.read',
 } = process.env;
 
 if (!MOTCUA_PORTAL_DESTINATION || !MOTCUA_PORTAL_USERNAME || !MOTCUA_PORTAL_PASSWORD || !MOTCUA_PORTAL_UNIT) {
@@ -47,6 +48,7 @@ const running = await startPortal({
         tokenUrl: MOTCUA_PORTAL_TOKEN_URL,
         clientId: MOTCUA_PORTAL_CLIENT_ID,
         clientSecret: MOTCUA_PORTAL_CLIENT_SECRET,
+        scope: MOTCUA_PORTAL_SCOPE,
       },
     }),
   ...(MOTCUA_PORTAL_FILE && { known: readChanges(MOTCUA_PORTAL_FILE), onChange: appendChange(MOTCUA_PORTAL_FILE) }),
