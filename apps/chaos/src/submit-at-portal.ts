@@ -5,6 +5,7 @@ import { awaitIt, look, type Scene } from './scene.js';
 const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
 const ATTEMPT_MS = 20_000;
 const PAUSE_MS = 500;
+const PATIENCE_MS = 180_000;
 
 /** What the portal's server makes of an act of a citizen; undefined where nobody, or not the province, took it. */
 async function pushed(url: string, act: Json): Promise<Json | undefined> {
@@ -51,7 +52,8 @@ export async function submitAtPortal(scene: Scene, portalUrl: string): Promise<v
   client.goesOn();
   let taken: Json | undefined;
   // What was begun is ended, whatever the time: the portal has it, and would tell for ever.
-  while (!(taken = await pushed(portalUrl, act))) await pause(PAUSE_MS);
+  for (const until = performance.now() + PATIENCE_MS; !(taken = await pushed(portalUrl, act)); await pause(PAUSE_MS))
+    if (performance.now() > until) throw new Error('the province has not taken what the portal pushed');
   life.dossierId = taken.id;
   life.statuses = ['registered', 'paymentRequired'];
   const { body } = await awaitIt(
