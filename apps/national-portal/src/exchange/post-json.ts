@@ -63,7 +63,8 @@ export class JsonPoster {
   post(url: URL, headers: Readonly<Record<string, string>>, body: string, timeoutMs: number): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
       const isPlain = url.protocol === 'http:';
-      const request = (isPlain ? httpRequest : httpsRequest)(url, {
+      const open = (isPlain ? httpRequest : httpsRequest) as typeof httpRequest;
+      const request = open(url, {
         method: 'POST',
         agent: this.agents[isPlain ? 'http:' : 'https:'],
         headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
