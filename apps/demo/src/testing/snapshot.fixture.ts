@@ -33,7 +33,10 @@ const BY_CHANCE_HERE: Readonly<Record<string, readonly string[]>> = {
  * the last one arrived is in the portal's dossiers. Lines of progress are owed one by one.
  */
 const isOwed = (table: string, row: Record<string, unknown>): boolean =>
-  table !== 'journal' || row['kind'] === 'progress';
+  table === 'journal'
+    ? row['kind'] === 'progress'
+    : // Papers that were away while the system came back were asked for again.
+      table !== 'history' || row['action'] !== 'postponed';
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\d\d giờ \d\d phút, ngày \d\d tháng \d{1,2} năm \d{4}/g, '<moment>'],
@@ -50,7 +53,9 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const normal = (table: string, row: Record<string, unknown>): string => {
   const isByChance = (column: string): boolean =>
-    BY_CHANCE.has(column) || (BY_CHANCE_HERE[table] ?? []).includes(column);
+    BY_CHANCE.has(column) ||
+    (BY_CHANCE_HERE[table] ?? []).includes(column) ||
+    (table === 'history' && column === 'n' && String(row['aggregate']).startsWith('received'));
   const kept = Object.entries(row).filter(([column]) => !isByChance(column));
   const text = JSON.stringify(Object.fromEntries(kept), (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'Buffer' ? '<bytes>' : value,

@@ -2,8 +2,8 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 
 /** What happens to what this service holds. */
 export const HISTORY = {
-  receivedDossier: ['received', 'linked', 'changed', 'waited', 'handedOver', 'refusedByIntake'],
-  receivedRequest: ['received', 'handedOver', 'refusedByIntake'],
+  receivedDossier: ['received', 'linked', 'changed', 'waited', 'postponed', 'handedOver', 'refusedByIntake'],
+  receivedRequest: ['received', 'postponed', 'handedOver', 'refusedByIntake'],
   journalRow: ['retried'],
   reconciliation: ['requested'],
   codeMap: ['mapped', 'unmapped'],

@@ -78,15 +78,11 @@ export const RECEIVED_DOSSIER: Aggregate<ReceivedDossierChange> = {
   },
   events: ({ handedOver, at }) =>
     handedOver ? [{ contract: Contract, key: handedOver.dossierId, time: at, data: handedOver }] : [],
-  // That papers were away for a moment is no event of its life: how often they were asked for is counted.
-  history: ({ after, at, actor, action }) =>
-    action === 'postponed'
-      ? []
-      : [
-          line('receivedDossier', after.dossierId, action, {
-            at,
-            actor,
-            detail: { portalCode: after.portalCode, revision: after.revision, state: after.state },
-          }),
-        ],
+  history: ({ after, at, actor, action }) => [
+    line('receivedDossier', after.dossierId, action, {
+      at,
+      actor,
+      detail: { portalCode: after.portalCode, revision: after.revision, state: after.state },
+    }),
+  ],
 };

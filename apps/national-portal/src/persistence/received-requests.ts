@@ -103,8 +103,7 @@ export const RECEIVED_REQUEST: Aggregate<ReceivedRequestChange> = {
     return undefined;
   },
   events: ({ handedOver, at }) => (handedOver ? [eventOf(handedOver, at)] : []),
-  history: ({ after: { id, kind, requestId, dossierId, state }, at, actor, action }) =>
-    action === 'postponed'
-      ? []
-      : [line('receivedRequest', id, action, { at, actor, detail: { kind, requestId, dossierId, state } })],
+  history: ({ after: { id, kind, requestId, dossierId, state }, at, actor, action }) => [
+    line('receivedRequest', id, action, { at, actor, detail: { kind, requestId, dossierId, state } }),
+  ],
 };
