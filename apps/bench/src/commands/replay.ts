@@ -80,7 +80,8 @@ async function statementOf(
       (inner, [mark, column]) => `replace(${inner}, ${quoted(mark)}, ${column})`,
       `:${name}::text`,
     );
-    return `(SELECT (${replaced})::${type} FROM bench.${table} t WHERE t.n = :n::int)`;
+    // Cast outside: ANY of a bare query would compare with its rows.
+    return `(SELECT ${replaced} FROM bench.${table} t WHERE t.n = :n::int)::${type}`;
   });
   // A colon before a letter would be a variable of pgbench.
   const plain = text.replaceAll(/(?<!:):(?=[A-Za-z_])/g, `:'||'`);
