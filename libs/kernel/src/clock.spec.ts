@@ -1,4 +1,4 @@
-import { dayInVietnam, VIETNAM, withOffset } from './clock.js';
+import { dayInVietnam, earlierOf, laterOf, VIETNAM, withOffset } from './clock.js';
 
 const byItsRules = (instant: Temporal.Instant): string =>
   instant.round('millisecond').toZonedDateTimeISO(VIETNAM).toString({ timeZoneName: 'never' });
@@ -40,5 +40,17 @@ describe('the day of an instant in Vietnam', () => {
       const instant = Temporal.Instant.fromEpochMilliseconds(ms);
       expect(dayInVietnam(instant)).toBe(instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString());
     }
+  });
+});
+
+describe('of two instants', () => {
+  const [one, other] = ['2026-11-25T01:30:00Z', '2026-11-25T01:30:01Z'].map((text) => Temporal.Instant.from(text)) as [
+    Temporal.Instant,
+    Temporal.Instant,
+  ];
+
+  it('one is the earlier and one the later, in whichever order they are given', () => {
+    expect([earlierOf(one, other), earlierOf(other, one)]).toEqual([one, one]);
+    expect([laterOf(one, other), laterOf(other, one)]).toEqual([other, other]);
   });
 });

@@ -14,6 +14,14 @@ export const systemClock: Clock = {
   now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
 };
 
+/** The earlier of two instants. */
+export const earlierOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) <= 0 ? a : b;
+
+/** The later of two instants. */
+export const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) >= 0 ? a : b;
+
 export const VIETNAM = 'Asia/Ho_Chi_Minh';
 
 const HOUR_MS = 3_600_000;

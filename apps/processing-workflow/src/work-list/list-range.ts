@@ -1,11 +1,9 @@
+import { earlierOf } from '@motcua/kernel';
 import { LAST_IN_LIST } from '../persistence/task-row.js';
 import type { TaskFilter } from './task-filter.js';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export const FIRST_PLACE = ['-infinity', FIRST_ID] as const;
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;
 
 /** Before which instant of the list's order a task must stand: a due date, an age, or none. */
 export function beforeOf({ dueBefore, overdue, openedBefore }: TaskFilter, now: Temporal.Instant): string {
@@ -15,7 +13,7 @@ export function beforeOf({ dueBefore, overdue, openedBefore }: TaskFilter, now: 
     ...(overdue === true ? [now] : []),
   ];
   // What pauses is not due.
-  return bounds.length === 0 ? 'infinity' : bounds.reduce(earlier, LAST_IN_LIST).toString();
+  return bounds.length === 0 ? 'infinity' : bounds.reduce((a, b) => earlierOf(a, b), LAST_IN_LIST).toString();
 }
 
 /** After which place the page begins: the cursor, or where that which is not late begins. */

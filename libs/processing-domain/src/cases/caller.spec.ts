@@ -8,6 +8,7 @@ import {
   handOver,
 } from '../index.js';
 import { anOpenCase, at, COLLEAGUE, LEADER, next, SPECIALIST } from '../testing/a-case.fixture.js';
+import { aConsultation, taskOf } from '../testing/a-consultation.fixture.js';
 
 const NOW = at('25 09:00');
 
@@ -51,6 +52,39 @@ describe('whose a case is (R23)', () => {
     expect(() => assertInHand(state, who)).toThrow(refused(code));
     const allowed: readonly string[] = allowedActionsFor(state, who);
     expect(allowed.filter((one) => ['requestSupplement', 'stop', 'addResult', 'extend'].includes(one))).toEqual([]);
+  });
+
+  it('while others are consulted, who asked them asks on: officers of the step that the case came from', () => {
+    const asked = aConsultation('all');
+    const { definition } = asked.terms;
+    const [appraisal, ...others] = definition.steps;
+    const bySpecialist: CaseState = {
+      ...asked,
+      trail: ['approval', 'appraisal'],
+      terms: { ...asked.terms, definition: { ...definition, steps: [{ ...appraisal!, role: 'specialist' }, ...others] } },
+    } as CaseState;
+    expect(() => assertInHand(bySpecialist, SPECIALIST_HERE)).not.toThrow();
+    const clerk = caller('clerk', 'clerk', 'H48.12');
+    expect(() => assertInHand(bySpecialist, clerk)).toThrow(refused('TASK.ROLE_REQUIRED'));
+    expect(() => assertInHand({ ...bySpecialist, trail: [] }, SPECIALIST_HERE)).toThrow(refused('TASK.ROLE_REQUIRED'));
+  });
+
+  it('of several agencies that are asked each claims its own task', () => {
+    const asked = aConsultation('all');
+    expect(allowedActionsFor(asked, caller('there', 'specialist', 'H48.05'))).toEqual(['claim']);
+    const one = claimTask(asked, taskOf(asked, 'H48.04'), SPECIALIST, NOW).state;
+    expect(allowedActionsFor(one, caller(SPECIALIST.subject, 'specialist', 'H48.04'))).toEqual([
+      'release',
+      'completeTask',
+      'handOver',
+    ]);
+  });
+
+  it('what the applicant brings about is nothing that an officer may do', () => {
+    const allowed = allowedActionsFor(inHand(), SPECIALIST_HERE);
+    const waiting = allowedActionsFor({ ...inHand(), status: 'awaitingSupplement' }, SPECIALIST_HERE);
+    for (const action of ['withdraw', 'completeSupplement'] as const)
+      expect([...allowed, ...waiting]).not.toContain(action);
   });
 
   it('after the decision it is only sent back: nobody asks for more, stops it or moves its date', () => {

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { completeSupplement, expireSupplement, extendDeadline, openCase, requestSupplement } from '../index.js';
+import {
+  completeSupplement,
+  expireSupplement,
+  extendDeadline,
+  isLastDay,
+  latestExtension,
+  openCase,
+  requestSupplement,
+} from '../index.js';
 import { LIMITS, anOpenCase, at, CALENDARS, opening, said, SPECIALIST, TERMS } from '../testing/a-case.fixture.js';
 
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
@@ -59,6 +67,27 @@ describe('the rules of a running case, each by its sentence', () => {
         code: 'CASE.EXTENSION_TOO_LATE',
         evidence: expect.objectContaining({ latest: at('12-01 14:58').toString() }),
       }),
+    );
+  });
+
+  it('R13: until when an apology may come is said: a day before the promise, once, and not while the clock stands', () => {
+    const apology = { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at('12-10 15:00') };
+    expect(said(latestExtension(anOpenCase()))).toBe('12-01 14:58');
+    expect(latestExtension(extendDeadline(anOpenCase(), apology, LIMITS, at('30 09:00')).state)).toBeNull();
+    expect(latestExtension(asked.state)).toBeNull();
+    expect(latestExtension({ ...anOpenCase(), status: 'awaitingPayment' })).toBeNull();
+    expect(isLastDay(anOpenCase(), at('12-01 14:58'))).toBe(false);
+    expect(isLastDay(anOpenCase(), at('12-01 14:59'))).toBe(true);
+    expect(isLastDay(asked.state, at('12-30 09:00'))).toBe(false);
+  });
+
+  it('R13: a new date may lie ten working days beyond the law, and not a minute more', () => {
+    const to = (text: string) => () =>
+      extendDeadline(anOpenCase(), { officer: SPECIALIST, reason: 'x', newDueAt: at(text) }, LIMITS, at('30 09:00'));
+    // Ten working days after 4 December 08:10, the 8th off.
+    expect(to('12-21 08:10')).not.toThrow();
+    expect(to('12-21 08:11')).toThrow(
+      expect.objectContaining({ code: 'CASE.EXTENSION_INVALID', faults: [expect.objectContaining({ code: 'TOO_FAR' })] }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Fault, Refusal } from '@motcua/kernel';
+import { type Fault, Refusal, laterOf } from '@motcua/kernel';
 import { addWorkingTime, settleInWorkingTime, startOfTerm, type WorkingCalendar } from '@motcua/legal-clock';
 import type { CaseState } from '../cases/case-state.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
@@ -30,9 +30,6 @@ const tooFar = (days: number): Fault =>
     `The new date may be at most ${days} working days after the statutory one, or after today if that has passed.`,
   );
 
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? b : a;
-
 /**
  * A date that an officer promises is later than the one before, lies in working time, and not far beyond the law's.
  * @rule R4 R13
@@ -46,10 +43,10 @@ export function assertNewDate(
 ): void {
   const { statutory, promised } = due;
   const nearest = settleInWorkingTime(calendar, newDueAt);
-  const from = startOfTerm(calendar, later(statutory ?? now, now));
+  const from = startOfTerm(calendar, laterOf(statutory ?? now, now));
   const latest = addWorkingTime(calendar, from, days * WORKING_DAY);
   const faults = [
-    ...(Temporal.Instant.compare(newDueAt, later(promised ?? now, now)) > 0 ? [] : [NOT_LATER]),
+    ...(Temporal.Instant.compare(newDueAt, laterOf(promised ?? now, now)) > 0 ? [] : [NOT_LATER]),
     ...(nearest.equals(newDueAt) ? [] : [NOT_WORKING_TIME]),
     ...(Temporal.Instant.compare(newDueAt, latest) > 0 ? [tooFar(days)] : []),
   ];

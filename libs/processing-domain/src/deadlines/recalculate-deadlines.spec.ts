@@ -66,7 +66,7 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
     expect(due(state)).toEqual(['12-07 08:10', '12-03 14:58']);
     expect([said(state.original.statutory), said(state.original.promised)]).toEqual(['12-04 08:10', '12-02 14:58']);
     expect(state.calendarRevision).toBe(2);
-    expect(kept).toEqual({});
+    expect(kept).toStrictEqual({});
     expect(facts).toEqual([
       {
         type: 'deadlineAdjusted',
@@ -104,6 +104,24 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
     });
     const { state, facts } = apply(anOpenCase(), later, '26 09:00');
     expect([facts, state.calendarRevision]).toEqual([[], 2]);
+    expect(apply(anOpenCase(), later, '12-30 09:00').kept).toStrictEqual({});
+  });
+
+  it('takes a date for passed from its very instant on', () => {
+    expect(apply(anOpenCase(), HOLIDAY, '12-02 14:58').kept).toEqual({ promised: 'alreadyPassed' });
+    expect(apply(anOpenCase(), SATURDAY, '12-01 14:58').kept).toEqual({ promised: 'wouldHavePassed' });
+  });
+
+  it('leaves a clock that stands still standing, and every earlier supplement as it was', () => {
+    const first = completeSupplement(asked(anOpenCase(), '26 09:00'), { number: 1, completedAt: at('26 10:00') }, CALENDARS);
+    const twice = asked(first.state, '27 09:00');
+    const { state } = apply(twice, HOLIDAY, '27 10:00');
+    expect(state.supplements).toEqual([
+      twice.supplements[0],
+      { ...twice.supplements[1], deadlineAt: at('12-15 09:00') },
+    ]);
+    // With the Saturday the promise would have been due before the applicant was asked.
+    expect(due(apply(asked(anOpenCase(), '12-02 09:00'), SATURDAY, '12-02 10:00').state)).toEqual([null, null]);
   });
 
   it('moves the deadline of an awaited supplement, and the term goes on by the new calendar when it comes (R8, R9)', () => {

@@ -80,6 +80,10 @@ describe('what is watched of a running case', () => {
     expect(watched({ ...anOpenCase(), original: due, due }).filter((line) => line.startsWith('due-soon'))).toEqual([
       'due-soon/4 11-25 09:00',
     ]);
+    // Four working hours after the acceptance, across lunch.
+    const whole = { statutory: at('25 16:00'), promised: at('25 14:10') };
+    const lines = watched({ ...anOpenCase(), original: whole, due: whole });
+    expect(lines.filter((line) => line.startsWith('due-soon'))).toEqual([]);
   });
 });
 
@@ -98,7 +102,8 @@ describe('when a watched instant passes', () => {
     expect(latenessFacts(state, reminder, at('12-02 09:00'))).toMatchObject([
       { type: 'dueSoon', track: 'promised', workingHours: 4 },
     ]);
-    expect(latenessFacts(state, reminder, at('12-02 15:00'))).toEqual([]);
+    expect(latenessFacts(state, reminder, at('12-02 14:58'))).toHaveLength(1);
+    expect(latenessFacts(state, reminder, at('12-02 14:59'))).toEqual([]);
   });
 
   it('puts a task that stays open before the leaders', () => {

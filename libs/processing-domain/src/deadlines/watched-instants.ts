@@ -1,3 +1,4 @@
+import { laterOf } from '@motcua/kernel';
 import { startOfTerm, type WorkingCalendar, workingTime, workingTimeBefore, addWorkingTime } from '@motcua/legal-clock';
 import type { DueTrack } from '../cases/case-fact.js';
 import type { CaseFeeDemand, CaseState, CaseTask } from '../cases/case-state.js';
@@ -19,9 +20,6 @@ export type WatchedInstant = { readonly name: string; readonly at: Temporal.Inst
 );
 
 const HOUR = 3_600_000;
-
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? b : a;
 
 function reminders(
   dueAt: Temporal.Instant,
@@ -45,11 +43,11 @@ function reminders(
 function ofTask(task: CaseTask, state: CaseState, calendar: WorkingCalendar, hours: number): WatchedInstant[] {
   const { id, dueAt, openedAt } = task;
   // Time that the applicant took is not time that the task was open.
-  const resumedAt = later(
+  const resumedAt = laterOf(
     state.supplements.findLast(({ completedAt }) => completedAt)?.completedAt ?? openedAt,
     state.feeDemands.at(-1)?.paidAt ?? openedAt,
   );
-  const since = startOfTerm(calendar, later(openedAt, resumedAt));
+  const since = startOfTerm(calendar, laterOf(openedAt, resumedAt));
   return [
     { name: `open-too-long/${id}`, at: addWorkingTime(calendar, since, hours * HOUR), what: 'openTooLong', task },
     ...(dueAt ? [{ name: `step-late/${id}`, at: dueAt, what: 'stepLate', task } as const] : []),

@@ -43,6 +43,38 @@ describe('a fee that arises in the course of a case', () => {
     },
   );
 
+  it('counts beside the time of a supplement, where supplements pause the term', () => {
+    const before = paid(demanded('26 09:00').state, '27 09:00');
+    const items = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
+    const asked = requestSupplement(before, { officer: SPECIALIST, items }, CALENDARS, at('30 09:00')).state;
+    // Twice eight working hours.
+    const given = completeSupplement(asked, { number: 1, completedAt: at('12-01 09:00') }, CALENDARS).state;
+    expect(due(given)).toEqual(['12-09 08:10', '12-04 14:58']);
+  });
+
+  it('counts from the very instant on at which a supplement has begun the term anew', () => {
+    const items = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
+    const restart = anOpenCase({ supplementPolicy: 'restart' });
+    const asked = requestSupplement(restart, { officer: SPECIALIST, items }, CALENDARS, at('26 09:00')).state;
+    const anew = completeSupplement(asked, { number: 1, completedAt: at('27 09:00') }, CALENDARS).state;
+    const waiting = demanded('27 09:00', anew).state;
+    expect(due(waiting)).toEqual([null, null]);
+    // 9 December 09:00 and 4 December 15:48 without the eight working hours of the wait.
+    expect(due(paid(waiting, '30 09:00'))).toEqual(['12-10 09:00', '12-07 15:48']);
+    expect(due(demanded('12-09 09:00', anew).state)).toEqual(['12-09 09:00', '12-04 15:48']);
+  });
+
+  it("pauses a step's own term where it pauses that of the case, and there only", () => {
+    const timed = (terms: object): CaseState => {
+      const state = anOpenCase(terms);
+      return { ...state, tasks: state.tasks.map((task) => ({ ...task, dueAt: at('27 10:00') })) };
+    };
+    const stepDue = (terms: object) =>
+      said(paid(demanded('26 09:00', timed(terms)).state, '27 09:00').tasks[0]?.dueAt ?? null);
+    expect(stepDue({ paymentPausesTerm: true })).toBe('11-30 10:00');
+    expect(stepDue({ paymentPausesTerm: false })).toBe('11-27 10:00');
+  });
+
   it('leaves the clock running where the procedure says so', () => {
     const { state, facts } = demanded('26 09:00', anOpenCase({ paymentPausesTerm: false }));
     expect(due(state)).toEqual(['12-04 08:10', '12-02 14:58']);

@@ -1,8 +1,9 @@
+import { laterOf } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState } from '../cases/case-state.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
-import { afterPause, later } from '../supplements/after-pause.js';
+import { afterPause } from '../supplements/after-pause.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';
 import { openDemand } from './demand-fee.js';
 
@@ -15,7 +16,7 @@ export function settleFee(state: CaseState, paidAt: Temporal.Instant, calendars:
   const open = openDemand(state);
   if (!open) return undefined;
   // Two machines may differ by a moment: nothing is paid before it was asked for.
-  const at = later(open.demandedAt, paidAt);
+  const at = laterOf(open.demandedAt, paidAt);
   const feeDemands = state.feeDemands.map((one) => (one === open ? { ...one, paidAt: at } : one));
   const paid: CaseState = { ...state, status: 'open', feeDemands };
   const tasks = state.terms.paymentPausesTerm

@@ -28,6 +28,7 @@ describe('whether an officer may be given a task', () => {
 
   it('needs an agency of the task or above it', () => {
     expect(ineligibility({ ...OFFICER, agencies: ['H48'] }, TASK, '2026-11-25')).toBeUndefined();
+    expect(ineligibility({ ...OFFICER, agencies: ['H48.13', 'H48.12'] }, TASK, '2026-11-25')).toBeUndefined();
     expect(ineligibility({ ...OFFICER, agencies: ['H48.12.3'] }, TASK, '2026-11-25')).toBe('agency');
   });
 });

@@ -1,4 +1,5 @@
-import { assertMaySign, maySign, type Signatory } from '../index.js';
+import { assertMaySign, maySign, type Signatory, signingAgency } from '../index.js';
+import { TERMS } from '../testing/a-case.fixture.js';
 
 const person = (subject: string, signing: Signatory['signing']): Signatory => ({
   subject,
@@ -22,6 +23,10 @@ describe('who may sign for an agency', () => {
     expect(maySign(signing, { agency: 'H48.12', results })).toBe(expected);
   });
 
+  it('lets who has the right sign', () => {
+    expect(() => assertMaySign(SOME, { agency: 'H48.12', results: ['GCN'] }, [])).not.toThrow();
+  });
+
   it.each([
     ['an officer without the right', ELSEWHERE],
     ['somebody whom the register does not know', undefined],
@@ -36,5 +41,23 @@ describe('who may sign for an agency', () => {
         },
       }),
     );
+  });
+
+  it('is asked for the agency that the step names, and for the competent one where it names none (R23)', () => {
+    const step = { code: 'a', name: 'a', role: 'leader', outcomes: [] } as const;
+    const ask = [{ agency: 'H48.04', role: 'leader', term: { amount: 1, unit: 'workingDay' } }] as const;
+    const steps = [
+      { ...step, agency: 'receiving' },
+      { ...step, code: 'b' },
+      { ...step, code: 'c', agency: 'H48.13' },
+      { kind: 'consultation', code: 'd', name: 'd', join: 'all', to: 'a', ask },
+    ] as const;
+    const terms = { ...TERMS, definition: { ...TERMS.definition, steps } };
+    expect(['a', 'b', 'c', 'd'].map((code) => signingAgency(terms, code))).toEqual([
+      'H48.1',
+      'H48.12',
+      'H48.13',
+      'H48.12',
+    ]);
   });
 });

@@ -68,6 +68,11 @@ describe('a running case that is moved to another definition (R14)', () => {
     });
   });
 
+  it('has passed only the steps that the new definition knows, and not the one that it is at', () => {
+    const state = { ...atAppraisal(), trail: ['unknown', 'assignment', 'review', 'assignment'] };
+    expect(moveToProcess(state, MOVE, next(NOW)).state.trail).toEqual(['assignment']);
+  });
+
   it('is free again where the step is for another role', () => {
     const move = { definition: NEW, steps: { appraisal: 'closing' } };
     expect(moveToProcess(atAppraisal(), move, next(NOW)).state.tasks).toMatchObject([

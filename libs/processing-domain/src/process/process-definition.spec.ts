@@ -35,7 +35,21 @@ const faults = (definition: ProcessDefinition): string[] => {
 };
 
 describe('the definition of a process', () => {
-  it('is accepted as it is built in', () => expect(faults(DEFAULT_PROCESS)).toEqual([]));
+  it('is accepted as it is built in', () => {
+    expect(() => checkProcessDefinition(DEFAULT_PROCESS)).not.toThrow();
+  });
+
+  it('asks for a reason, as it is built in, wherever it sends a case back or denies it (R21)', () => {
+    const asking = DEFAULT_PROCESS.steps.flatMap((one) =>
+      one.kind === 'consultation' ? [] : one.outcomes.filter(({ requiresReason }) => requiresReason),
+    );
+    expect(asking.map(({ code, to }) => [code, to])).toEqual([
+      ['sendBack', 'assignment'],
+      ['deny', 'signing'],
+      ['sendBack', 'appraisal'],
+      ['sendBack', 'approval'],
+    ]);
+  });
 
   it.each([
     [

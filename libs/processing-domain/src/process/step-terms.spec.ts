@@ -76,6 +76,8 @@ describe('what a version promises at least', () => {
     ['the shortest of its variants', [days(7), hours(30)], 2000, 1440],
     ['the working days that calendar days have in any week', [{ unit: 'calendarDay', amount: 10 }], 0, 2880],
     ['the shortest month', [{ unit: 'month', amount: 1 }], 0, 9600],
+    // 84 days are twelve weeks; with one day more in each month there would be a day of work more.
+    ['the shortest months', [{ unit: 'month', amount: 3 }], 0, 28_800],
     ['what is left of the day at the cut-off, never reduced', [{ unit: 'sameDay' }], 2000, 120],
   ])('%s', (_, terms, reduction, minutes) => expect(promisedMinutes(terms, reduction)).toBe(minutes));
 });

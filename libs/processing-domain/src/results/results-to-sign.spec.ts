@@ -32,6 +32,11 @@ describe('the results that a signature issues (R20)', () => {
         faults: [expect.objectContaining({ pointer: '/results/0', code: 'NOT_A_DRAFT' })],
       }),
     );
+    expect(() => sign([LICENCE, { ...LICENCE, number: 3 }], 'granted', [3, 9])).toThrow(
+      refusal('CASE.RESULT_NOT_TO_SIGN', {
+        faults: [expect.objectContaining({ pointer: '/results/1', code: 'NOT_A_DRAFT' })],
+      }),
+    );
     expect(() => sign([{ ...LICENCE, validUntil: '2026-11-24' }], 'granted')).toThrow(
       refusal('CASE.RESULT_NOT_TO_SIGN', {
         faults: [expect.objectContaining({ pointer: '/results', code: 'VALIDITY_PAST' })],

@@ -1,8 +1,6 @@
+import { laterOf } from '@motcua/kernel';
 import { addWorkingTime, type WorkingCalendar, workingTime } from '@motcua/legal-clock';
 import type { CaseTask } from '../cases/case-state.js';
-
-export const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? b : a;
 
 /** What was left of a step's own term when the case began to wait, or when the step opened meanwhile, is left of it now. @rule R8 */
 export const afterPause = (
@@ -13,4 +11,4 @@ export const afterPause = (
 ): CaseTask =>
   task.dueAt === null || Temporal.Instant.compare(task.dueAt, from) <= 0
     ? task
-    : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, later(from, task.openedAt), task.dueAt)) };
+    : { ...task, dueAt: addWorkingTime(calendar, to, workingTime(calendar, laterOf(from, task.openedAt), task.dueAt)) };

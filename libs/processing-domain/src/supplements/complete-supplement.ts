@@ -1,9 +1,10 @@
+import { laterOf } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement } from '../cases/case-state.js';
 import { holdersOf } from '../cases/where-it-stands.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/case-calendars.js';
-import { afterPause, later } from './after-pause.js';
+import { afterPause } from './after-pause.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 
 /** The supplement that the case waits for. */
@@ -38,7 +39,7 @@ export function completeSupplement(
     return rejected(state, number, 'Đã quá thời hạn bổ sung hồ sơ');
   }
   // Two machines may differ by a moment: nothing is completed before it was asked for.
-  const at = later(open.requestedAt, completedAt);
+  const at = laterOf(open.requestedAt, completedAt);
   const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
   const due = dueAfterSupplements(state, supplements, calendars);
   if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);

@@ -1,3 +1,4 @@
+import { earlierOf, laterOf } from '@motcua/kernel';
 import {
   addWorkingTime,
   dueDates,
@@ -11,10 +12,6 @@ import { paymentPauses, pausesOf, type Wait } from '../deadlines/what-pauses-the
 import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-state.js';
 
 type Pair = CaseState['original'];
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) <= 0 ? a : b;
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (earlier(a, b) === a ? b : a);
 
 const computed = (state: CaseState, supplements: readonly Wait[], calendar: WorkingCalendar): CaseDueDates => {
   const { term, reduction, supplementPolicy } = state.terms;
@@ -56,7 +53,7 @@ const withExtension = (state: CaseState, calendars: CaseCalendars, due: Pair, su
   const { current } = calendars;
   const afterIt = supplements.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, extension.at) >= 0);
   const given = isRecalculated(calendars) ? settleInWorkingTime(current, extension.promised) : extension.promised;
-  return { ...due, promised: later(due.promised, shifted(current, given, afterIt)) };
+  return { ...due, promised: laterOf(due.promised, shifted(current, given, afterIt)) };
 };
 
 const isRecalculated = ({ atAcceptance, current }: CaseCalendars): boolean => atAcceptance !== current;
@@ -87,7 +84,7 @@ export function dueAfterSupplements(
   const counting = payments.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, restartedAt) >= 0);
   const { statutory, promised } = dueAfterWaits(state, supplements, calendars);
   const isPaused = (due: Temporal.Instant): boolean =>
-    counting.some(({ requestedAt, completedAt }) => completedAt === null && earlier(requestedAt, due) !== due);
+    counting.some(({ requestedAt, completedAt }) => completedAt === null && Temporal.Instant.compare(requestedAt, due) < 0);
   const after = (due: Temporal.Instant | null): Temporal.Instant | null =>
     due === null || isPaused(due) ? null : shifted(calendars.current, due, counting);
   return { statutory: after(statutory), promised: after(promised) };
@@ -106,7 +103,7 @@ function dueAfterWaits(state: CaseState, supplements: readonly Wait[], calendars
   if (!same(computed(state, [], atAcceptance), state.original)) {
     const { original } = state;
     const statutory = shifted(current, carried(state, calendars, original.statutory), supplements);
-    const promised = earlier(shifted(current, carried(state, calendars, original.promised), supplements), statutory);
+    const promised = earlierOf(shifted(current, carried(state, calendars, original.promised), supplements), statutory);
     return withExtension(state, calendars, { statutory, promised }, supplements);
   }
   const { statutory, promised } = reckoned;

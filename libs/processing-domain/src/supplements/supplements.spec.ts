@@ -1,5 +1,12 @@
-import { completeSupplement, expireSupplement, extendDeadline, requestSupplement, type CaseState } from '../index.js';
-import { LIMITS, anOpenCase, at, factsOf, said, SPECIALIST, CALENDARS } from '../testing/a-case.fixture.js';
+import {
+  type CaseState,
+  claimTask,
+  completeSupplement,
+  expireSupplement,
+  extendDeadline,
+  requestSupplement,
+} from '../index.js';
+import { LIMITS, anOpenCase, at, factsOf, LEADER, said, SPECIALIST, CALENDARS } from '../testing/a-case.fixture.js';
 
 const ITEMS = [{ component: 'BAN-VE', field: null, reason: 'Thiếu chữ ký' }];
 
@@ -70,6 +77,53 @@ describe('a supplement after acceptance', () => {
   });
 
   it.each([
+    ['law', { statutory: at('12-04 10:00'), promised: at('12-02 14:58') }, ['12-07 10:00', '12-03 14:58']],
+    ['promise', { statutory: at('12-04 08:10'), promised: at('12-02 15:58') }, ['12-07 08:10', '12-03 15:58']],
+  ])('moves them also where only that of the %s differs, and leaves them null while it waits', (_, slip, moved) => {
+    const state: CaseState = { ...anOpenCase(), original: slip, due: slip };
+    expect(due(asked('26 09:00', state))).toEqual([null, null]);
+    expect(due(answered(asked('26 09:00', state), '27 09:00'))).toEqual(moved);
+    // Asked after both have passed, which pauses nothing.
+    expect(due(asked('12-10 09:00', state))).toEqual([said(slip.statutory), said(slip.promised)]);
+  });
+
+  it('pauses nothing from the very instant on at which the slip is due', () => {
+    const slip = { statutory: at('12-04 10:00'), promised: at('12-02 14:58') };
+    const state: CaseState = { ...anOpenCase(), original: slip, due: slip };
+    expect(due(answered(asked('12-04 10:00', state), '12-07 09:00'))).toEqual(['12-04 10:00', '12-02 14:58']);
+  });
+
+  it('pauses the law where only the promise has passed, which stays missed (R11, R18)', () => {
+    const waiting = asked('12-03 09:00');
+    expect(due(waiting)).toEqual([null, null]);
+    expect(due(answered(waiting, '12-04 09:00'))).toEqual(['12-07 08:10', '12-02 14:58']);
+  });
+
+  it('tells who has its task of the completion, else who asked; and how the term is counted from then on', () => {
+    const told = (state: CaseState) =>
+      completeSupplement(state, { number: 1, completedAt: at('27 09:00') }, CALENDARS).facts;
+    expect(told(asked('26 09:00'))).toMatchObject([
+      { type: 'supplementCompleted', tell: [SPECIALIST] },
+      { type: 'deadlineAdjusted', reason: 'Đã bổ sung hồ sơ: thời hạn tính tiếp phần còn lại' },
+    ]);
+    const held = claimTask(anOpenCase({ supplementPolicy: 'restart' }), 'task-1', LEADER, at('25 09:00')).state;
+    expect(told(asked('26 09:00', held))).toMatchObject([
+      { type: 'supplementCompleted', tell: [LEADER] },
+      { type: 'deadlineAdjusted', reason: 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu' },
+    ]);
+  });
+
+  it("leaves a step's own term where it is that was due when the applicant was asked", () => {
+    const timed = (dueAt: string): CaseState => ({
+      ...anOpenCase(),
+      tasks: anOpenCase().tasks.map((task) => ({ ...task, dueAt: at(dueAt) })),
+    });
+    const stepDue = (state: CaseState) => said(answered(asked('26 09:00', state), '27 09:00').tasks[0]?.dueAt ?? null);
+    expect(stepDue(timed('26 09:00'))).toBe('11-26 09:00');
+    expect(stepDue(timed('26 09:01'))).toBe('11-27 09:01');
+  });
+
+  it.each([
     ['another number than the one that is awaited', 7, '27 09:00'],
     ['an answer after its own deadline', 1, '12-11 09:01'],
   ])('rejects %s, and changes nothing', (_, number, when) => {
@@ -134,6 +188,10 @@ describe('what a supplement request asks for (R21)', () => {
     );
   });
 
+  it('is a field of the form as well', () => {
+    expect(ask({ field: '/address' }).state.supplements[0]?.items).toMatchObject([{ field: '/address' }]);
+  });
+
   it('is a paper beyond the list by its name, under a code of its own', () => {
     expect(ask({ name: 'Hợp đồng thuê bến' }).state.supplements[0]?.items).toEqual([
       { component: 'KHAC-1-1', name: 'Hợp đồng thuê bến', field: null, reason: 'Thiếu' },
@@ -147,6 +205,8 @@ describe('an apology with a new date (R13)', () => {
 
   it('moves the promise and leaves the law where it is', () => {
     expect(due(extend(anOpenCase(), '12-10 15:00', '30 09:00'))).toEqual(['12-04 08:10', '12-10 15:00']);
+    const apology = { officer: SPECIALIST, reason: 'Chờ ý kiến Bộ', newDueAt: at('12-10 15:00') };
+    expect(factsOf(extendDeadline(anOpenCase(), apology, LIMITS, at('30 09:00')))).toContain('deadlineAdjusted');
   });
 
   it.each([
@@ -170,5 +230,18 @@ describe('an apology with a new date (R13)', () => {
   it('keeps the new date through a later supplement, moved by the time that it took', () => {
     const extended = extend(anOpenCase(), '12-10 15:00', '30 09:00');
     expect(due(answered(asked('12-01 09:00', extended), '12-02 09:00'))).toEqual(['12-07 08:10', '12-11 15:00']);
+  });
+
+  it('is moved by a supplement that was asked for at the same instant', () => {
+    const extended = extend(anOpenCase(), '12-10 15:00', '30 09:00');
+    expect(due(answered(asked('30 09:00', extended), '12-01 09:00'))).toEqual(['12-07 08:10', '12-11 15:00']);
+  });
+
+  it('stands still with the law where a supplement is asked for after the former promise', () => {
+    // Promised for 2 December at first, for the 10th since the apology; by law due on the 4th.
+    const extended = extend(anOpenCase(), '12-10 15:00', '30 09:00');
+    const waiting = asked('12-03 09:00', extended);
+    expect(due(waiting)).toEqual([null, null]);
+    expect(due(answered(waiting, '12-04 09:00'))).toEqual(['12-07 08:10', '12-11 15:00']);
   });
 });

@@ -1,3 +1,4 @@
+import { earlierOf } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask } from '../cases/case-state.js';
 import { arriveAt, type Opening, stepChanged } from '../process/open-step.js';
@@ -38,9 +39,6 @@ export function askedNoMore(
 export const silenceOf = (state: CaseState, { question }: CaseTask): Silence =>
   question == null ? (consultationOf(state)?.silence ?? 'consent') : 'noAnswer';
 
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) <= 0 ? a : b;
-
 /**
  * When the next silence counts as an answer, where the consultation is joined by deadline; null where nothing expires: with
  * `all` and `any` an agency that is late is late and goes on being asked. While the applicant is awaited nothing expires.
@@ -48,7 +46,7 @@ const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
 export function consultationExpiresAt(state: CaseState): Temporal.Instant | null {
   if (state.status !== 'open' || consultationOf(state)?.join !== 'deadlinePassed') return null;
   return state.tasks.reduce<Temporal.Instant | null>(
-    (soonest, { dueAt }) => (dueAt && soonest ? earlier(dueAt, soonest) : (dueAt ?? soonest)),
+    (soonest, { dueAt }) => (dueAt && soonest ? earlierOf(dueAt, soonest) : (dueAt ?? soonest)),
     null,
   );
 }

@@ -1,5 +1,6 @@
 import { type Caller, type CaseState, claimTask, completeTask, handOver, recallTask } from '../index.js';
 import { anOpenCase, at, COLLEAGUE, LEADER, next, SPECIALIST } from '../testing/a-case.fixture.js';
+import { aConsultation, taskOf } from '../testing/a-consultation.fixture.js';
 
 const NOW = at('25 09:00');
 const REASON = 'Chuyển nhầm';
@@ -36,6 +37,15 @@ describe('a task that is recalled (R21, R23)', () => {
     expect(() => recall(claimed, SPECIALIST, 'specialist')).toThrow(refused('TASK.RECALL_NOT_YOURS'));
   });
 
+  it('of several agencies that are asked comes back from none once one of them is at it', () => {
+    const asked = aConsultation('all');
+    const one = claimTask(asked, taskOf(asked, 'H48.04'), SPECIALIST, NOW).state;
+    const command = { taskId: taskOf(one, 'H48.05'), caller: caller(LEADER, 'leader'), officer: LEADER, reason: REASON };
+    expect(() => recallTask(one, command, next(NOW))).toThrow(refused('TASK.HELD_BY_ANOTHER'));
+    const back = recallTask(asked, { ...command, taskId: taskOf(asked, 'H48.05') }, next(NOW)).state;
+    expect(back.tasks).toMatchObject([{ step: 'appraisal', holder: LEADER }]);
+  });
+
   it('takes a decision back that was made with it', () => {
     const decided = ends(atApproval, LEADER, 'approve');
     expect(decided.decision).toBe('granted');
@@ -44,13 +54,15 @@ describe('a task that is recalled (R21, R23)', () => {
 
   it('comes back from another agency to who handed it over, while nobody has claimed it there', () => {
     expect(recall(away, SPECIALIST, 'specialist').tasks).toMatchObject([
-      { agency: 'H48.12', holder: SPECIALIST, handedOverFrom: null },
+      { agency: 'H48.12', holder: SPECIALIST, claimedAt: NOW, handedOverFrom: null },
     ]);
   });
 
   it('comes back from another agency when a leader of the competent one says so, claimed or not', () => {
     const claimed = claimTask(away, idOf(away), COLLEAGUE, NOW).state;
-    expect(recall(claimed, LEADER, 'leader').tasks).toMatchObject([{ agency: 'H48.12', holder: null }]);
+    expect(recall(claimed, LEADER, 'leader').tasks).toMatchObject([
+      { agency: 'H48.12', holder: null, claimedAt: null },
+    ]);
     expect(() => recall(claimed, SPECIALIST, 'specialist')).toThrow(refused('TASK.RECALL_NOT_YOURS'));
   });
 

@@ -27,6 +27,7 @@ describe('a case that is sent back', () => {
     expect(atSigning().decision).toBe('granted');
     expect(back(atSigning(), 'appraisal').state.decision).toBeNull();
     expect(back(atSigning(), 'approval').state.decision).toBeNull();
+    expect(back(atSigning(), 'assignment').state.decision).toBeNull();
   });
 
   it.each([
@@ -41,6 +42,36 @@ describe('a case that is sent back', () => {
         faults: [expect.objectContaining({ pointer: '/to' })],
       }),
     );
+  });
+
+  it('says in words where it can go back to', () => {
+    const details = (state: CaseState): unknown => {
+      try {
+        return back(state, 'nowhere');
+      } catch (error) {
+        return (error as { faults: { detail: object }[] }).faults.map(({ detail }) => detail);
+      }
+    };
+    expect(details(step(anOpenCase(), 'forward'))).toEqual([
+      { vi: 'Hồ sơ mới qua các bước: assignment.', en: 'The case has passed: assignment.' },
+    ]);
+    const unpassed = { ...step(anOpenCase(), 'forward'), trail: [] };
+    expect(details(unpassed)).toEqual([
+      { vi: 'Hồ sơ chưa qua bước nào.', en: 'The case has passed no step yet.' },
+    ]);
+  });
+
+  it('stays decided where it goes back to a step after the decision', () => {
+    const outcome = (code: string, to: string | null, more: object = {}) => ({ code, name: code, to, ...more });
+    const steps = [
+      { code: 'approval', name: 'a', role: 'leader', outcomes: [outcome('approve', 'issuing', { decision: 'granted' })] },
+      { code: 'issuing', name: 'b', role: 'leader', outcomes: [outcome('forward', 'archiving')] },
+      { code: 'archiving', name: 'c', role: 'leader', outcomes: [outcome('end', null)] },
+    ] as const;
+    const start = anOpenCase({ definition: { procedure: '1.001686', version: 1, name: 'x', steps } });
+    const archiving = step(step(start, 'approve'), 'forward');
+    expect(back(archiving, 'issuing').state.decision).toBe('granted');
+    expect(back(archiving, 'approval').state.decision).toBeNull();
   });
 
   it('has nowhere to go back to at its first step', () => {

@@ -1,0 +1,37 @@
+import {
+  apologise,
+  type CaseState,
+  claimTask,
+  escalateCase,
+  extendDeadline,
+  requestSupplement,
+  stopCase,
+} from '../index.js';
+import { anOpenCase, at, CALENDARS, LIMITS, SPECIALIST } from '../testing/a-case.fixture.js';
+
+const NOW = at('26 09:00');
+const ended: CaseState = { ...anOpenCase(), status: 'stopped', endedAt: NOW, tasks: [] };
+const date = { officer: SPECIALIST, reason: 'x', newDueAt: at('25 09:00') };
+
+describe('what the status of a case does not allow', () => {
+  /** Each with something else that is wrong with it. */
+  it.each<[string, () => unknown]>([
+    ['a claim of a task', () => claimTask(ended, 'no such task', SPECIALIST, NOW)],
+    ['an apology', () => apologise(ended, date, LIMITS, NOW)],
+    ['an extension', () => extendDeadline(ended, date, LIMITS, NOW)],
+    ['an escalation', () => escalateCase(ended, 'x', SPECIALIST)],
+    ['a stop', () => stopCase(ended, 'x', SPECIALIST, NOW)],
+    [
+      'a request for a supplement',
+      () =>
+        requestSupplement(
+          ended,
+          { officer: SPECIALIST, items: [{ component: 'NONE', field: null, reason: 'x' }] },
+          CALENDARS,
+          NOW,
+        ),
+    ],
+  ])('is said before anything that is wrong with %s', (_, decide) => {
+    expect(decide).toThrow(expect.objectContaining({ code: 'CASE.ACTION_NOT_ALLOWED' }));
+  });
+});
