@@ -92,6 +92,22 @@ describe('an announcement (R14)', () => {
     });
   });
 
+  it('is of nothing that was repealed, as a draft is', () => {
+    const { procedure } = state([version()]);
+    const repealed = {
+      procedure: { ...procedure, repeal: { from: '2026-11-01', decisionNumber: '9/QĐ' } },
+      tariff: null,
+    };
+    expect(refusalOf(() => announceVersion(repealed, version(), announcement, KNOWN, now)).code).toBe(
+      'PROCEDURE.REPEALED',
+    );
+    expect(refusalOf(() => assertWritable(repealed.procedure, 1)).code).toBe('PROCEDURE.REPEALED');
+  });
+
+  it('may be decided today', () => {
+    expect(() => announce({ decidedOn: '2026-11-23', publishedOn: null })).not.toThrow();
+  });
+
   it('is made once', () => {
     expect(refusalOf(() => announce({}, [announced])).code).toBe('PROCEDURE.NOT_A_DRAFT');
   });
@@ -122,6 +138,26 @@ describe('a suspension (R14)', () => {
       code: 'PROCEDURE.DATES_INVALID',
       faults,
     });
+  });
+
+  it('that has begun may be shortened to end today, and not before', () => {
+    const begun = { from: '2026-11-20', until: '2026-12-01', reason: 'Bão' };
+    const before = { procedure: { ...procedure, suspensions: [begun] }, tariff: null };
+    expect(() => suspendProcedure(before, { ...begun, until: '2026-11-23' }, now)).not.toThrow();
+    expect(() => suspendProcedure(before, { ...begun, until: null }, now)).not.toThrow();
+    expect(refusalOf(() => suspendProcedure(before, { ...begun, until: '2026-11-22' }, now)).faults).toEqual([
+      '/until BACK_DATED',
+    ]);
+    // Another one that begins before today is none of those entered.
+    expect(
+      refusalOf(() => suspendProcedure(before, { ...begun, from: '2026-11-19', until: null }, now)).faults,
+    ).toEqual(['/from BACK_DATED', '/from WINDOWS_OVERLAP']);
+  });
+
+  it('may end on the first day of another', () => {
+    const later = { from: '2026-12-01', until: null, reason: 'Nâng cấp' };
+    const before = { procedure: { ...procedure, suspensions: [later] }, tariff: null };
+    expect(() => suspendProcedure(before, window, now)).not.toThrow();
   });
 
   it('may follow another on its last day', () => {

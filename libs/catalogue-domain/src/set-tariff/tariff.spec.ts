@@ -1,5 +1,5 @@
-import { announced, at, state, tariffLine, version } from '../testing.fixture.js';
-import { setTariff } from './set-tariff.js';
+import { announced, at, refusalOf, state, tariffLine, version } from '../testing.fixture.js';
+import { assertTariff, setTariff } from './set-tariff.js';
 import { tariffFaults } from './tariff-faults.js';
 import type { TariffLine } from './tariff.js';
 
@@ -14,6 +14,16 @@ describe('the lines of a tariff (R16)', () => {
     ['ends before it begins', [{ validTo: '2025-12-31' }], ['/lines/0/validTo WINDOW_EMPTY']],
     ['ends on its first day', [{ validTo: '2026-01-01' }], ['/lines/0/validTo WINDOW_EMPTY']],
     ['is of an unknown variant', [{ variant: 'none' }], ['/lines/0/variant VARIANT_UNKNOWN']],
+    [
+      'overlaps one of every variant, which comes first',
+      [{ variant: 'default' }, {}],
+      ['/lines/1/validFrom WINDOWS_OVERLAP'],
+    ],
+    [
+      'shares one of two channels',
+      [{ channels: ['counter', 'online'] }, { channels: ['online'] }],
+      ['/lines/1/validFrom WINDOWS_OVERLAP'],
+    ],
     ['names a channel twice', [{ channels: ['counter', 'counter'] }], ['/lines/0/channels CHANNEL_TWICE']],
     ['is there twice', [{}, {}], ['/lines/1/validFrom WINDOWS_OVERLAP']],
     ['overlaps one of every variant', [{}, { variant: 'default' }], ['/lines/1/validFrom WINDOWS_OVERLAP']],
@@ -71,6 +81,20 @@ describe('setting a tariff', () => {
       revision: 2,
     });
     expect(after.procedure.revision).toBe(4);
+  });
+
+  it('is refused with what is wrong with its lines, of the variants that any version has', () => {
+    const { procedure } = state([announced]);
+    expect(() => assertTariff(procedure, [{ ...tariffLine, variant: 'default' }])).not.toThrow();
+    expect(refusalOf(() => assertTariff(procedure, [{ ...tariffLine, variant: 'none' }]))).toEqual({
+      code: 'TARIFF.INVALID',
+      faults: ['/lines/0/variant VARIANT_UNKNOWN'],
+    });
+  });
+
+  it('leaves announced versions alone, even those that still ask', () => {
+    const asking = { ...announced, openQuestions: [question] };
+    expect(setTariff(state([asking]), set, now).after.procedure.versions[0]).toBe(asking);
   });
 
   it('changes no version that asked nothing, and counts its own revisions', () => {
