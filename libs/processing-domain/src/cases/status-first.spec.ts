@@ -1,5 +1,6 @@
 import {
   apologise,
+  askOpinion,
   type CaseState,
   claimTask,
   escalateCase,
@@ -7,7 +8,7 @@ import {
   requestSupplement,
   stopCase,
 } from '../index.js';
-import { anOpenCase, at, CALENDARS, LIMITS, SPECIALIST } from '../testing/a-case.fixture.js';
+import { anOpenCase, at, CALENDARS, LIMITS, next, SPECIALIST } from '../testing/a-case.fixture.js';
 
 const NOW = at('26 09:00');
 const ended: CaseState = { ...anOpenCase(), status: 'stopped', endedAt: NOW, tasks: [] };
@@ -20,6 +21,13 @@ describe('what the status of a case does not allow', () => {
     ['an apology', () => apologise(ended, date, LIMITS, NOW)],
     ['an extension', () => extendDeadline(ended, date, LIMITS, NOW)],
     ['an escalation', () => escalateCase(ended, 'x', SPECIALIST)],
+    [
+      'a question to another agency',
+      () => {
+        const asked = { agency: 'H48.12', role: 'leader', term: { amount: 1, unit: 'workingDay' } } as const;
+        return askOpinion(ended, { ...asked, officer: SPECIALIST, question: 'x' }, next(NOW));
+      },
+    ],
     ['a stop', () => stopCase(ended, 'x', SPECIALIST, NOW)],
     [
       'a request for a supplement',

@@ -1,8 +1,10 @@
 import {
   type CaseState,
   completeSupplement,
+  demandFee,
   extendDeadline,
   requestSupplement,
+  settleFee,
   stopCase,
   type WatchedInstant,
   watchedInstants,
@@ -55,6 +57,16 @@ describe('what is watched of a running case', () => {
       'due-soon/4 12-03 08:58',
       'open-too-long/task-1 12-02 09:00',
     ]);
+  });
+
+  it('counts how long a task is open from the last thing that the applicant gave or paid', () => {
+    const lines = [{ code: 'PHAT-SINH-1-1', kind: 'phi', name: 'Phí', amount: 150_000 }] as const;
+    const paid = (state: CaseState, when: string, until: string): CaseState => {
+      const demand = { officer: SPECIALIST, lines, reason: 'x', legalBasis: 'y' };
+      return settleFee(demandFee(state, demand, CALENDARS, at(when)).state, at(until), CALENDARS)!.state;
+    };
+    const twice = paid(paid(anOpenCase(), '26 09:00', '26 10:00'), '27 09:00', '27 10:00');
+    expect(watched(twice)).toContain('open-too-long/task-1 12-02 10:00');
   });
 
   it('is still its lateness where it was asked too late to pause anything (R11)', () => {

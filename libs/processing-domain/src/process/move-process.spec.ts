@@ -1,4 +1,5 @@
 import {
+  askOpinion,
   beforeMove,
   type CaseState,
   claimTask,
@@ -49,6 +50,12 @@ const atAppraisal = (): CaseState => {
   return completeTask(held, forward, [], next(NOW, SPECIALIST)).state;
 };
 
+/** The same, and the specialist has asked another agency. */
+const asking = (): CaseState => {
+  const question = { agency: 'H48.07', role: 'leader', term: { amount: 1, unit: 'workingDay' }, question: 'x' } as const;
+  return askOpinion(atAppraisal(), { ...question, officer: SPECIALIST }, next(NOW)).state;
+};
+
 describe('a running case that is moved to another definition (R14)', () => {
   it('stands at the step that was named for its own, in the same hands, with the way that led there', () => {
     const { state, facts } = moveToProcess(atAppraisal(), MOVE, next(NOW));
@@ -84,6 +91,7 @@ describe('a running case that is moved to another definition (R14)', () => {
     ['it has ended', stopCase(anOpenCase(), 'x', LEADER, NOW).state, {}, 'ended'],
     ['it follows it already', anOpenCase({ definition: NEW }), {}, 'sameDefinition'],
     ['agencies are being consulted', aConsultation('all'), { consultation: 'review' }, 'consultationRunning'],
+    ['an officer has asked another agency', asking(), { appraisal: 'review' }, 'consultationRunning'],
     ['no step stands for its own', atAppraisal(), {}, 'stepUnknown'],
     ['the step that does is a consultation', atAppraisal(), { appraisal: 'question' }, 'stepIsConsultation'],
   ])('cannot be moved where %s', (_, state, steps, because) => {

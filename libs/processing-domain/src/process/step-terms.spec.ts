@@ -42,6 +42,7 @@ describe('the longest way through a process', () => {
       420,
       ['a', 'b', 'c'],
     ],
+    ['leaves out steps without a term', process(step('a', ['b']), step('b', [null], hours(3))), 180, ['b']],
     [
       'counts nothing twice that is sent back',
       process(step('a', ['b'], hours(1)), step('b', [null, 'a', 'b'], hours(1))),

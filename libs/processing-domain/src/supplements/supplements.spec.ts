@@ -46,6 +46,13 @@ describe('a supplement after acceptance', () => {
     expect(due(state)).toEqual(['12-09 09:00', '12-04 15:48']);
   });
 
+  it('begins anew the whole term that nothing reduces, where the procedure says so', () => {
+    const { original, ...open } = anOpenCase({ supplementPolicy: 'restart', reduction: null });
+    const slip = { statutory: original.statutory, promised: original.statutory };
+    const state = answered(asked('26 09:00', { ...open, original: slip, due: slip }), '27 09:00');
+    expect(due(state)).toEqual(['12-09 09:00', '12-09 09:00']);
+  });
+
   it('spans a day off that the agency does not lose', () => {
     const state = answered(asked('12-01 09:00'), '12-08 09:00');
     expect(due(state)).toEqual(['12-11 16:10', '12-10 10:58']);

@@ -123,7 +123,7 @@ describe('an agency that an officer asks beside the process', () => {
       question: QUESTION.question,
       holder: null,
     });
-    expect(said(decided.state.tasks[1]?.dueAt ?? null)).toBe('11-26 10:00');
+    expect(decided.state.tasks[1]?.dueAt).toEqual(at('26 10:00'));
     expect([leadingAgency(decided.state), decided.state.tasks[0]?.holder]).toEqual(['H48.12', LEADER]);
     expect(decided.facts).toMatchObject([{ type: 'stepChanged', agencies: ['H48.12', 'H48.07'] }]);
   });
