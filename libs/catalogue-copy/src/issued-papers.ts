@@ -1,7 +1,7 @@
 import { type Database, openBytes, type Queries, sealBytes, sql } from '@motcua/platform';
 
 /** Which paper: a form about a dossier or another thing, and which one where there are several (1). */
-export interface PaperKey {
+interface PaperKey {
   readonly about: string;
   readonly form: string;
   readonly n?: number;
@@ -14,7 +14,7 @@ export interface NewPaper extends PaperKey {
 }
 
 /** The agency of a paper, as it was called when the paper was issued. */
-export interface Issuer {
+interface Issuer {
   readonly code: string;
   readonly name: string;
   readonly superior: string | null;

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, Max, Min } from 
 import { field, type FieldOptions } from './field.js';
 import type { ListOptions } from './texts.js';
 
-export interface WholeOptions extends FieldOptions {
+interface WholeOptions extends FieldOptions {
   readonly min?: number;
   readonly max?: number;
   /** For parameters of the query, which arrive as text. */

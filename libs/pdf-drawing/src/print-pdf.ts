@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { type Block, MARGINS, Paper } from './paper.js';
 
-export interface PrintedForm {
+interface PrintedForm {
   readonly title: string;
   /** By the legal clock. */
   readonly printedAt: Temporal.Instant;

@@ -47,5 +47,3 @@ export function tellTo(write: (line: string) => void, colours: boolean): Teller 
     },
   };
 }
-
-export const SILENT: Teller = { scene: () => undefined, heading: () => undefined, line: () => undefined };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPaymentPlatform } from '@motcua/payment-platform-simulator';
 import { playProcedure } from '../scenario/play-procedure.js';
-import { SILENT } from '../scenario/teller.js';
+import { SILENT } from './silent.fixture.js';
 import { crashCarrier, type KillPoint } from './crash-carrier.fixture.js';
 import { freePort, KillableSystem, newDataFolder } from '@motcua/testing';
 import { snapshotOf } from './snapshot.fixture.js';

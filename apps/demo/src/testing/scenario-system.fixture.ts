@@ -5,7 +5,7 @@ import { type Standalone, startStandalone } from '@motcua/standalone';
 import { newDataFolder } from '@motcua/testing';
 import { type Played, playProcedure } from '../scenario/play-procedure.js';
 import { NATIONAL_DAY } from '../scenario/scenario-dates.js';
-import { SILENT } from '../scenario/teller.js';
+import { SILENT } from './silent.fixture.js';
 
 /** As the demo does it: the legal clock stands a day before the story, before anything starts. */
 export const setStoryClock = (folder: string): void =>

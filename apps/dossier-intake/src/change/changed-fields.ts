@@ -4,7 +4,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export interface ChangedField {
+interface ChangedField {
   /** JSON pointer. */
   readonly field: string;
   /** Null where there was nothing. */

@@ -52,7 +52,7 @@ export interface Told {
 }
 
 /** A correction as it is decided: sealed when it is saved. */
-export interface Correction extends Omit<CorrectionRow, 'sealed'> {
+interface Correction extends Omit<CorrectionRow, 'sealed'> {
   readonly content: CorrectionContent;
 }
 

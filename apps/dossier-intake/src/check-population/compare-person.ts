@@ -6,8 +6,8 @@ interface Said {
   readonly address: string | null;
 }
 
-export const COMPARED = ['fullName', 'address', 'status'] as const;
-export type ComparedField = (typeof COMPARED)[number];
+const COMPARED = ['fullName', 'address', 'status'] as const;
+type ComparedField = (typeof COMPARED)[number];
 
 const same = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string): string =>

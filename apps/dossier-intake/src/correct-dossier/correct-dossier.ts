@@ -35,7 +35,7 @@ export type Correcting = Omit<CorrectionRequest, 'confirmed'> & {
   readonly receivingAgency?: string;
 };
 
-export interface CorrectCommand extends Asked {
+interface CorrectCommand extends Asked {
   readonly asked: Correcting;
 }
 

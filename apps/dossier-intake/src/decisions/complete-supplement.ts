@@ -23,7 +23,7 @@ export interface CompleteSupplement extends Asked {
   readonly fieldsUnchecked?: true;
 }
 
-export type CorrectedApplicant = Partial<Pick<DossierRow['applicant'], 'fullName' | 'phone' | 'email' | 'address'>>;
+type CorrectedApplicant = Partial<Pick<DossierRow['applicant'], 'fullName' | 'phone' | 'email' | 'address'>>;
 
 const valueAt = (document: unknown, pointer: string): unknown =>
   pointer

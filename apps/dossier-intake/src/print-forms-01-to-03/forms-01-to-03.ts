@@ -58,7 +58,7 @@ export class FormFactsOf {
   }
 }
 
-export interface IssuedForm {
+interface IssuedForm {
   readonly paper: IssuedPaper;
   readonly facts: FormFacts;
 }

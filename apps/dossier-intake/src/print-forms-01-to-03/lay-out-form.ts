@@ -15,7 +15,7 @@ import {
 import type { AppointmentSlip, FormFacts, RefusalSlip, SupplementSlip } from './form-facts.js';
 
 /** What a form says of the house that prints it. */
-export interface Imprint {
+interface Imprint {
   /** Where it is signed. */
   readonly place: string;
   /** Address under which clients reach the system. */
@@ -27,7 +27,7 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const SUFFIX = { '01': 'TNHS', '02': 'HDHS', '03': 'TC' } as const;
 
 /** A form on paper: receipt and appointment (01), supplement request (02), refusal (03). @rule R15 */
-export const layOut = (facts: FormFacts, { place, publicUrl }: Imprint): Block[] => [
+const layOut = (facts: FormFacts, { place, publicUrl }: Imprint): Block[] => [
   nationalHeader({
     superior: facts.agency.superior,
     agency: facts.agency.name,

@@ -15,7 +15,7 @@ export abstract class NationalPortal {
   abstract findProcedure(code: string): Promise<Found<Readonly<Record<string, unknown>> | null>>;
 }
 
-export const LIST_SERVICES = ['LayDanhSachTTHC', 'LayDanhMucCoQuan', 'LayDanhMucLinhVuc'] as const;
+const LIST_SERVICES = ['LayDanhSachTTHC', 'LayDanhMucCoQuan', 'LayDanhMucLinhVuc'] as const;
 export type ListService = (typeof LIST_SERVICES)[number];
 
 export type Found<T> =

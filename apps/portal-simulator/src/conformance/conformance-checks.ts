@@ -12,7 +12,7 @@ import {
 } from './portal-under-test.js';
 
 /** One thing that the adapter needs of a portal. */
-export interface ConformanceCheck {
+interface ConformanceCheck {
   readonly title: string;
   /** @throws Error saying what came instead */
   readonly run: (portal: PortalUnderTest, codes: () => string) => Promise<void>;

@@ -1,7 +1,7 @@
 import { CONFORMANCE_CHECKS } from './conformance-checks.js';
 import { type PortalAccess, PortalUnderTest } from './portal-under-test.js';
 
-export interface CheckResult {
+interface CheckResult {
   readonly title: string;
   /** What came instead; null where it holds. */
   readonly fault: string | null;

@@ -9,7 +9,7 @@ export interface Registered {
 }
 
 /** How the register misbehaves from now on. */
-export interface RegisterFaults {
+interface RegisterFaults {
   readonly delayMs?: number;
   /** Connections are closed at once. */
   readonly away?: boolean;

@@ -4,7 +4,7 @@ import { Database, type PlatformCode, sql } from '@motcua/platform';
 import { type DocumentForm, documentForm, documentNumber, sequenceIn } from '@motcua/processing-domain';
 import type { WorkflowCode } from '../problems.js';
 
-export interface WantedNumber {
+interface WantedNumber {
   readonly agency: string;
   readonly dossierId: string;
   readonly resultCode: string;

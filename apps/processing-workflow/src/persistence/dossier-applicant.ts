@@ -1,13 +1,13 @@
 import { openEnvelope, type Queries, sql } from '@motcua/platform';
 
 /** Who applied, as the dossier says it; nothing once the applicant was erased, and while not heard of yet. */
-export interface NamedApplicant {
+interface NamedApplicant {
   readonly fullName?: string;
   readonly address?: string | null;
   readonly phone?: string | null;
 }
 
-export interface SealedApplicant {
+interface SealedApplicant {
   readonly sealed: string | null;
   readonly wrappedKey: string | null;
 }

@@ -15,7 +15,7 @@ const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
 export const rsaSignature = (key: KeyObject, sha256: Buffer): Buffer =>
   privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([SHA256_INFO, sha256]));
 
-export const digestOf = (digest: forge.md.MessageDigest): Buffer => Buffer.from(digest.digest().getBytes(), 'binary');
+const digestOf = (digest: forge.md.MessageDigest): Buffer => Buffer.from(digest.digest().getBytes(), 'binary');
 
 /** A key as node-forge signs with it. */
 export const forgeKey = (sign: (sha256: Buffer) => Buffer): forge.pki.rsa.PrivateKey =>

@@ -6,7 +6,7 @@ import type { DossierRefused } from '../refuse-dossier/refuse.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
 /** Told to the applicant when a supplement never came. */
-export const SUPPLEMENT_EXPIRED_REASON = 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.';
+const SUPPLEMENT_EXPIRED_REASON = 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.';
 
 /**
  * The deadline of a supplement has come and the dossier was never accepted: it is refused, with the items that were

@@ -1,5 +1,5 @@
 import { completeSupplement, type SupplementCompletion } from '../complete-supplement/complete-supplement.js';
-import { expireSupplement, SUPPLEMENT_EXPIRED_REASON } from '../expire-supplement/expire-supplement.js';
+import { expireSupplement } from '../expire-supplement/expire-supplement.js';
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
 import { at, calendar, life, refusalOf, wall } from '../testing.fixture.js';
@@ -137,7 +137,7 @@ describe('a supplement that never came', () => {
     expect(expireSupplement(life('supplementRequired'), completion.request, deadlineAt)).toEqual({
       status: 'refused',
       refusedAt: deadlineAt,
-      reason: SUPPLEMENT_EXPIRED_REASON,
+      reason: 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.',
       faults: items,
     });
   });

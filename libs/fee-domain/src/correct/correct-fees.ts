@@ -7,7 +7,7 @@ import type { FeeRefusalCode } from '../refusal-codes.js';
 const ASSESSED = ['beforeAcceptance', 'beforeReturn'] as const satisfies readonly CollectionTime[];
 
 /** Which collection times are behind the dossier: paid, or passed. */
-export type SettledTimes = Readonly<Record<(typeof ASSESSED)[number], boolean>>;
+type SettledTimes = Readonly<Record<(typeof ASSESSED)[number], boolean>>;
 
 const at = (lines: readonly AssessedLine[], time: CollectionTime): AssessedLine[] =>
   lines.filter(({ collectedAt }) => collectedAt === time);

@@ -3,7 +3,8 @@ import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import type { CollectionTime } from '../tariff/tariff-line.js';
 import { type Movement, splitRefund } from './split-refund.js';
 import { type MoneyOwner, postKept, postListed, postPayment, postRefund, postSurplus, type Way } from './post.js';
-import { accountsIn, balanceAfter, type LedgerAccount, overdrawn, type Posting } from './posting.js';
+import { accountsIn, balanceAfter, overdrawn } from './books.fixture.js';
+import type { LedgerAccount, Posting } from './posting.js';
 
 const line = (code: string, kind: 'phi' | 'lePhi', net: number, collectedAt: CollectionTime): AssessedLine => ({
   ...{ code, kind, name: code, base: net, net, collectedAt, reduction: null },

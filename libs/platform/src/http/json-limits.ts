@@ -1,5 +1,5 @@
 /** How much a body may ask of whoever reads it. */
-export interface JsonLimits {
+interface JsonLimits {
   /** Objects and lists within each other. */
   readonly depth: number;
   /** Values in all: texts, numbers, objects, lists. */

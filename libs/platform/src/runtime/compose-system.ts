@@ -9,7 +9,7 @@ import type { EventTransport } from '../events/transport/event-transport.js';
 /** What Node's HTTP server calls for each request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface Composition {
+interface Composition {
   readonly definitions: readonly ServiceDefinition[];
   /** An administrator's connection: makes schemas and roles, migrates, and is then let go. */
   readonly adminUrl: string;

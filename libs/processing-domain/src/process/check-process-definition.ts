@@ -1,4 +1,4 @@
-import { type Fault, isAgencyIdentifier, type Localized, Refusal } from '@motcua/kernel';
+import { type Fault, isAgencyIdentifier, type Localized } from '@motcua/kernel';
 import {
   type ConsultationStep,
   opinionsOf,
@@ -8,7 +8,6 @@ import {
   type TaskStep,
 } from './process-definition.js';
 import { leadingToTheEnd, reachable } from './process-graph.js';
-import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
 const repeated = (codes: readonly string[], i: number): boolean => codes.indexOf(codes[i] ?? '') < i;
 
@@ -90,7 +89,7 @@ function consultationFaults(step: ConsultationStep, at: string, known: readonly 
 const stepFaults = (step: ProcessStep, at: string, known: readonly string[]): Fault[] =>
   step.kind === 'consultation' ? consultationFaults(step, at, known) : taskFaults(step, at, known);
 
-/** Everything that is wrong with the graph of a definition, each with its pointer. */
+/** Why not every case could start and end by a definition: everything that is wrong with it, each with its pointer. */
 export function processFaults({ steps }: ProcessDefinition): Fault[] {
   const codes = steps.map(({ code }) => code);
   const [ends, reached] = [leadingToTheEnd(steps), reachable(steps)];
@@ -109,13 +108,4 @@ export function processFaults({ steps }: ProcessDefinition): Fault[] {
       ...stepFaults(step, at, codes),
     ];
   });
-}
-
-/**
- * A definition by which every case can start and every case can end. @throws Refusal PROCESS.INVALID with every fault and
- * its pointer
- */
-export function checkProcessDefinition(definition: ProcessDefinition): void {
-  const faults = processFaults(definition);
-  if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('PROCESS.INVALID', {}, faults);
 }

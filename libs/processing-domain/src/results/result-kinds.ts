@@ -1,7 +1,7 @@
 import type { CaseState, ResultKind } from '../cases/case-state.js';
 
 /** The letter that tells an applicant of a denial: every procedure has it, whatever results its version names. */
-export const REFUSAL_LETTER: ResultKind = { code: 'VAN-BAN-TRA-LOI', name: 'Văn bản trả lời', decision: 'denied' };
+const REFUSAL_LETTER: ResultKind = { code: 'VAN-BAN-TRA-LOI', name: 'Văn bản trả lời', decision: 'denied' };
 
 /** For a version that names nothing that is granted. */
 const UNNAMED: ResultKind = { code: 'KET-QUA', name: 'Kết quả giải quyết hồ sơ', decision: 'granted' };

@@ -12,7 +12,7 @@ interface Signing {
 }
 
 /** Whether a document still holds on the day of `now`. @param validUntil last day, in Vietnam; null: without a limit */
-export const holdsOn = (validUntil: string | null, now: Temporal.Instant): boolean =>
+const holdsOn = (validUntil: string | null, now: Temporal.Instant): boolean =>
   validUntil === null || Temporal.PlainDate.compare(validUntil, now.toZonedDateTimeISO(VIETNAM).toPlainDate()) >= 0;
 
 const WHY = {

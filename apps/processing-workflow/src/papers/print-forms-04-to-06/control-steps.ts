@@ -4,7 +4,7 @@ import type { LatenessRow } from '../../persistence/lateness.js';
 import type { TaskRow } from '../../persistence/task-row.js';
 import type { ControlSlip } from './case-form.js';
 
-export interface ControlFacts {
+interface ControlFacts {
   readonly state: CaseState;
   /** All of the case, in the order in which they came up. */
   readonly tasks: readonly TaskRow[];

@@ -2,7 +2,7 @@ import { Refusal } from '@motcua/kernel';
 import { ExpiredActivation } from './expired-activation.js';
 import type { WorkflowCode } from '../../problems.js';
 
-export interface CscPlace {
+interface CscPlace {
   /** Base of the API, such as `https://signing.example.vn/csc/v2`. */
   readonly url: string;
   readonly clientId: string;
