@@ -94,4 +94,144 @@ export const NAMED = [
     ['if (known) return known;', 'if (false) return known;'],
     ['keys.set(secret, key);', ';'],
   ]),
+  of(
+    'libs/processing-domain/src/tasks/consultation.ts',
+    'it counts where the first answer is enough, and nothing expires there',
+    [
+      [
+        'return askedNoMore(state, silent, { answered: false }, opening);',
+        'return askedNoMore(state, silent, { answered: true }, opening);',
+      ],
+    ],
+  ),
+  of('libs/processing-domain/src/tasks/hold-task.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (!task) throw new Error(`case ${state.dossierId} has no open task ${taskId}`);',
+      'if (false) throw new Error(`case ${state.dossierId} has no open task ${taskId}`);',
+    ],
+  ]),
+  of('libs/processing-domain/src/tasks/ask-opinion.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (step === null) throw new Error(`case ${state.dossierId} is open without a task`);',
+      'if (false) throw new Error(`case ${state.dossierId} is open without a task`);',
+    ],
+  ]),
+  of('libs/processing-domain/src/process/step-terms.ts', 'no input leads there: only the type allows it', [
+    [
+      'return first ? from(first.code) : { minutes: 0, steps: [] };',
+      'return first ? from(first.code) : { minutes: (0 + 1), steps: [] };',
+    ],
+    ['const own = step ? stepMinutes(step) : 0;', 'const own = step ? stepMinutes(step) : (0 + 1);'],
+  ]),
+  of('libs/processing-domain/src/process/process-definition.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (!step) throw new Error(`process ${definition.procedure}@${definition.version} has no step ${code}`);',
+      'if (false) throw new Error(`process ${definition.procedure}@${definition.version} has no step ${code}`);',
+    ],
+    [
+      'if (!first) throw new Error(`process ${definition.procedure}@${definition.version} has no steps`);',
+      'if (false) throw new Error(`process ${definition.procedure}@${definition.version} has no steps`);',
+    ],
+  ]),
+  of('libs/processing-domain/src/cases/case-actions.ts', 'a case has one task of its own at most', [
+    [
+      "if (action === 'sendBack') return trail.length > 0 && tasks.some(({ holder }) => holder);",
+      "if (action === 'sendBack') return trail.length > 0 && tasks.every(({ holder }) => holder);",
+    ],
+  ]),
+  of(
+    'libs/processing-domain/src/supplements/due-after-supplements.ts',
+    'on the same calendar the working time of a slip ends where it ended',
+    [['if (!isRecalculated(calendars)) return date;', 'if (false) return date;']],
+  ),
+  of(
+    'libs/processing-domain/src/process/move-process.ts',
+    'no input leads there: a plan was made before, which looks at the same',
+    [
+      ["if (!step || step.kind === 'consultation' || !task)", "if (!step && step.kind === 'consultation' || !task)"],
+      ["if (!step || step.kind === 'consultation' || !task)", 'if (false)'],
+      ["if (!step || step.kind === 'consultation' || !task)", "if (!step || step.kind === 'consultation' && !task)"],
+    ],
+  ),
+  of('libs/processing-domain/src/supplements/complete-supplement.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);',
+      'if (!due.statutory && !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);',
+    ],
+    [
+      'if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);',
+      'if (false) throw new Error(`case ${state.dossierId} has no due date after a completion`);',
+    ],
+  ]),
+  of(
+    'libs/processing-domain/src/tasks/close-question.ts',
+    'it counts where the first answer is enough, and nothing expires there',
+    [
+      [
+        'return { silence: silenceOf(state, task), ...askedNoMore(state, [task], { answered: false }, opening) };',
+        'return { silence: silenceOf(state, task), ...askedNoMore(state, [task], { answered: true }, opening) };',
+      ],
+    ],
+  ),
+  of('libs/processing-domain/src/cases/case-actions.ts', 'only what is done with a task is asked of one', [
+    ["if (!OF_A_TASK.includes(action)) return kind === 'work';", "if (false) return kind === 'work';"],
+  ]),
+  of('libs/processing-domain/src/supplements/due-after-supplements.ts', 'the clock pauses both dates or none', [
+    [
+      'return statutory && promised ? withExtension(state, calendars, { statutory, promised }, supplements) : reckoned;',
+      'return statutory || promised ? withExtension(state, calendars, { statutory, promised }, supplements) : reckoned;',
+    ],
+  ]),
+  of(
+    'libs/processing-domain/src/deadlines/recalculate-deadlines.ts',
+    'the promise is never beyond the law without an apology: no calendar leads there',
+    [
+      [
+        'const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) > 0;',
+        'const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) >= 0;',
+      ],
+      [
+        'const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) > 0;',
+        'const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) > (0 + 1);',
+      ],
+    ],
+  ),
+  of(
+    'libs/processing-domain/src/supplements/second-supplement.ts',
+    'one request and none are alike: the second one counts',
+    [
+      [
+        'Math.max(earlierSupplements, supplements.at(-1)?.number ?? 0);',
+        'Math.max(earlierSupplements, supplements.at(-1)?.number ?? (0 + 1));',
+      ],
+    ],
+  ),
+  of(
+    'libs/processing-domain/src/process/process-graph.ts',
+    'a definition has a first step: only the type allows none',
+    [['if (first) visit(first.code);', 'if (true) visit(first.code);']],
+  ),
+  of('libs/processing-domain/src/tasks/recall-task.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (to === undefined) throw new Error(`case ${state.dossierId} was sent from a step that it has not passed`);',
+      'if (false) throw new Error(`case ${state.dossierId} was sent from a step that it has not passed`);',
+    ],
+  ]),
+  of('libs/processing-domain/src/process/process-diagram.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (!asked) throw new Error(`step ${step.code} asks no agency ${i}`);',
+      'if (false) throw new Error(`step ${step.code} asks no agency ${i}`);',
+    ],
+  ]),
+  of('libs/processing-domain/src/deadlines/extend-with-apology.ts', 'no input leads there: only the type allows it', [
+    [
+      'if (promised === null) throw new Error(`case ${state.dossierId} is open without a due date`);',
+      'if (false) throw new Error(`case ${state.dossierId} is open without a due date`);',
+    ],
+  ]),
+  of('libs/kernel/src/clock.ts', 'of two equal instants either is the earlier, and the later', [
+    ['Temporal.Instant.compare(a, b) <= 0 ? a : b;', 'Temporal.Instant.compare(a, b) < 0 ? a : b;'],
+    ['Temporal.Instant.compare(a, b) >= 0 ? a : b;', 'Temporal.Instant.compare(a, b) > 0 ? a : b;'],
+    ['Temporal.Instant.compare(a, b) >= 0 ? a : b;', 'Temporal.Instant.compare(a, b) >= (0 + 1) ? a : b;'],
+  ]),
 ];
