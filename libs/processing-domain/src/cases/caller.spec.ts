@@ -61,7 +61,10 @@ describe('whose a case is (R23)', () => {
     const bySpecialist: CaseState = {
       ...asked,
       trail: ['approval', 'appraisal'],
-      terms: { ...asked.terms, definition: { ...definition, steps: [{ ...appraisal!, role: 'specialist' }, ...others] } },
+      terms: {
+        ...asked.terms,
+        definition: { ...definition, steps: [{ ...appraisal!, role: 'specialist' }, ...others] },
+      },
     } as CaseState;
     expect(() => assertInHand(bySpecialist, SPECIALIST_HERE)).not.toThrow();
     const clerk = caller('clerk', 'clerk', 'H48.12');

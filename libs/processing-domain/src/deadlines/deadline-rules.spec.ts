@@ -87,7 +87,10 @@ describe('the rules of a running case, each by its sentence', () => {
     // Ten working days after 4 December 08:10, the 8th off.
     expect(to('12-21 08:10')).not.toThrow();
     expect(to('12-21 08:11')).toThrow(
-      expect.objectContaining({ code: 'CASE.EXTENSION_INVALID', faults: [expect.objectContaining({ code: 'TOO_FAR' })] }),
+      expect.objectContaining({
+        code: 'CASE.EXTENSION_INVALID',
+        faults: [expect.objectContaining({ code: 'TOO_FAR' })],
+      }),
     );
   });
 

@@ -113,7 +113,11 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
   });
 
   it('leaves a clock that stands still standing, and every earlier supplement as it was', () => {
-    const first = completeSupplement(asked(anOpenCase(), '26 09:00'), { number: 1, completedAt: at('26 10:00') }, CALENDARS);
+    const first = completeSupplement(
+      asked(anOpenCase(), '26 09:00'),
+      { number: 1, completedAt: at('26 10:00') },
+      CALENDARS,
+    );
     const twice = asked(first.state, '27 09:00');
     const { state } = apply(twice, HOLIDAY, '27 10:00');
     expect(state.supplements).toEqual([

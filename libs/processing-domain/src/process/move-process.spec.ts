@@ -52,7 +52,12 @@ const atAppraisal = (): CaseState => {
 
 /** The same, and the specialist has asked another agency. */
 const asking = (): CaseState => {
-  const question = { agency: 'H48.07', role: 'leader', term: { amount: 1, unit: 'workingDay' }, question: 'x' } as const;
+  const question = {
+    agency: 'H48.07',
+    role: 'leader',
+    term: { amount: 1, unit: 'workingDay' },
+    question: 'x',
+  } as const;
   return askOpinion(atAppraisal(), { ...question, officer: SPECIALIST }, next(NOW)).state;
 };
 

@@ -84,7 +84,9 @@ export function dueAfterSupplements(
   const counting = payments.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, restartedAt) >= 0);
   const { statutory, promised } = dueAfterWaits(state, supplements, calendars);
   const isPaused = (due: Temporal.Instant): boolean =>
-    counting.some(({ requestedAt, completedAt }) => completedAt === null && Temporal.Instant.compare(requestedAt, due) < 0);
+    counting.some(
+      ({ requestedAt, completedAt }) => completedAt === null && Temporal.Instant.compare(requestedAt, due) < 0,
+    );
   const after = (due: Temporal.Instant | null): Temporal.Instant | null =>
     due === null || isPaused(due) ? null : shifted(calendars.current, due, counting);
   return { statutory: after(statutory), promised: after(promised) };

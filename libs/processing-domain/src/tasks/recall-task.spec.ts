@@ -40,7 +40,12 @@ describe('a task that is recalled (R21, R23)', () => {
   it('of several agencies that are asked comes back from none once one of them is at it', () => {
     const asked = aConsultation('all');
     const one = claimTask(asked, taskOf(asked, 'H48.04'), SPECIALIST, NOW).state;
-    const command = { taskId: taskOf(one, 'H48.05'), caller: caller(LEADER, 'leader'), officer: LEADER, reason: REASON };
+    const command = {
+      taskId: taskOf(one, 'H48.05'),
+      caller: caller(LEADER, 'leader'),
+      officer: LEADER,
+      reason: REASON,
+    };
     expect(() => recallTask(one, command, next(NOW))).toThrow(refused('TASK.HELD_BY_ANOTHER'));
     const back = recallTask(asked, { ...command, taskId: taskOf(asked, 'H48.05') }, next(NOW)).state;
     expect(back.tasks).toMatchObject([{ step: 'appraisal', holder: LEADER }]);

@@ -56,15 +56,18 @@ describe('a case that is sent back', () => {
       { vi: 'Hồ sơ mới qua các bước: assignment.', en: 'The case has passed: assignment.' },
     ]);
     const unpassed = { ...step(anOpenCase(), 'forward'), trail: [] };
-    expect(details(unpassed)).toEqual([
-      { vi: 'Hồ sơ chưa qua bước nào.', en: 'The case has passed no step yet.' },
-    ]);
+    expect(details(unpassed)).toEqual([{ vi: 'Hồ sơ chưa qua bước nào.', en: 'The case has passed no step yet.' }]);
   });
 
   it('stays decided where it goes back to a step after the decision', () => {
     const outcome = (code: string, to: string | null, more: object = {}) => ({ code, name: code, to, ...more });
     const steps = [
-      { code: 'approval', name: 'a', role: 'leader', outcomes: [outcome('approve', 'issuing', { decision: 'granted' })] },
+      {
+        code: 'approval',
+        name: 'a',
+        role: 'leader',
+        outcomes: [outcome('approve', 'issuing', { decision: 'granted' })],
+      },
       { code: 'issuing', name: 'b', role: 'leader', outcomes: [outcome('forward', 'archiving')] },
       { code: 'archiving', name: 'c', role: 'leader', outcomes: [outcome('end', null)] },
     ] as const;
