@@ -1,5 +1,6 @@
 import { NotDone } from '../../database/not-done.js';
 import type { SetWork, Tx } from '../../database/tx.js';
+import { currentContext, type RequestContext, runInContext } from '../../observability/request-context.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { HandlerTimedOut } from './handler-timed-out.js';
 import { lendTx } from './lend-tx.js';
@@ -14,6 +15,7 @@ export interface ReactionFailure {
 interface Request {
   readonly item: unknown;
   readonly by: Coroutine;
+  readonly context: RequestContext;
   readonly settle: PromiseWithResolvers<unknown>;
 }
 
@@ -78,7 +80,7 @@ export class EventRound {
   private ask<Item, Result>(by: Coroutine, kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result> {
     const settle = Promise.withResolvers<unknown>();
     const set = this.asked.get(kind) ?? { work: work as SetWork<unknown, unknown>, requests: [] };
-    set.requests.push({ item, by, settle });
+    set.requests.push({ item, by, context: currentContext(), settle });
     this.asked.set(kind, set);
     by.waitsFor += 1;
     by.suspend();
@@ -104,7 +106,8 @@ export class EventRound {
     try {
       if (this.broken) throw this.broken.error;
       const items = requests.map(({ item }) => item);
-      const results = await work(this.tx, items, this.alone);
+      // A statement for several belongs to the trace of the first of them.
+      const results = await runInContext(requests[0]!.context, () => work(this.tx, items, this.alone));
       return requests.map((request, place) => {
         const result = results[place];
         return [
