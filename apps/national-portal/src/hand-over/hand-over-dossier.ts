@@ -1,4 +1,4 @@
-import type { PortalDossierReceivedV1 } from '@motcua/contracts';
+import type { Plain, PortalDossierReceivedV1 } from '@motcua/contracts';
 import { type Answer, type CommandKind, ok, sql, Unchanged } from '@motcua/platform';
 import {
   RECEIVED_DOSSIER,
@@ -20,6 +20,11 @@ export interface HandOverDossier {
 
 const DONE: Answer<null> = ok(null);
 
+type Paper = PortalDossierReceivedV1['files'][number];
+
+const isSame = (one: Plain<Paper>, other: Plain<Paper>): boolean =>
+  one.component === other.component && one.sha256 === other.sha256 && one.name === other.name;
+
 /** What was prepared for a revision that has been changed since is thrown away: the next one is prepared by itself. */
 export const HAND_OVER_DOSSIER: CommandKind<HandOverDossier, ReceivedDossier, ReceivedDossierChange, null> = {
   aggregate: RECEIVED_DOSSIER,
@@ -37,9 +42,10 @@ export const HAND_OVER_DOSSIER: CommandKind<HandOverDossier, ReceivedDossier, Re
     const version = before.version + 1;
     const common = { before, at, actor: 'system:hand-over' };
     if (outcome.kind === 'handOver') {
-      const { files } = outcome.data;
+      // Handed over again, since intake looks again once a fee is paid, a paper is still the same one.
+      const files = outcome.data.files.map((file) => before.files?.find((known) => isSame(known, file)) ?? file);
       const after = { ...before, state: 'handedOver' as const, waitingFor: null, dueAt: null, files, version };
-      return { ...common, after, action: 'handedOver' as const, handedOver: outcome.data };
+      return { ...common, after, action: 'handedOver' as const, handedOver: { ...outcome.data, files } };
     }
     // Waiting is no event of the dossier's life: it is said by its state.
     if (outcome.kind === 'wait') {
