@@ -194,7 +194,7 @@ async function callbacks(
     service: 'payment',
     status: 200,
     // Of its receipt.
-    numbers: /H[\d.]+-[A-Z]+-\d{4}-\d{7}/g,
+    numbers: /H[\d.]+-[A-Z]+-\d{2}-\d{7}/g,
     targets: orders.map(({ id, dossierId, reference }, n) => ({
       names: [id, dossierId, reference, transactionOf(n)],
       request: () =>
