@@ -85,8 +85,8 @@ export const NAMED = [
     'a token without an expiry was refused before: jose asks for the claim',
     [
       [
-        'this.verified.keep(token, actor, ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000);',
-        'this.verified.keep(token, actor, ((payload.exp ?? (0 + 1)) + CLOCK_TOLERANCE_SECONDS) * 1000);',
+        'this.verified.remember(token, actor, ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000);',
+        'this.verified.remember(token, actor, ((payload.exp ?? (0 + 1)) + CLOCK_TOLERANCE_SECONDS) * 1000);',
       ],
     ],
   ),
