@@ -144,7 +144,9 @@ export function listStatement(request: ListRequest, mine: boolean): ListStatemen
   const { readers, code, applicantRef } = request;
   const particular = code !== null || applicantRef !== null || request.portalCode !== null || request.words !== null;
   if (mine && readers !== 'everyone') return { text: fromDossiers(own(readers, p), request, p), values };
-  if (particular || readers === 'everyone') return { text: fromDossiers(mayRead(readers, p), request, p), values };
+  // An officer of several agencies: no single one's list is walked.
+  if (particular || readers === 'everyone' || readers.length > 1)
+    return { text: fromDossiers(mayRead(readers, p), request, p), values };
   return { text: byReader(readers[0] ?? '', request, p), values };
 }
 
