@@ -1,6 +1,8 @@
 /** Every code with which a decision of this package refuses; the catalogue maps each to a status and a title. */
 export type CatalogueRefusalCode =
   | 'AGENCY.INVALID'
+  | 'DIFFERENCE.NOT_OPEN'
+  | 'DIFFERENCE.NOT_TAKEN'
   | 'POLICY.INVALID'
   | 'PROCEDURE.ANNOUNCEMENT_INVALID'
   | 'PROCEDURE.DATES_INVALID'

@@ -1,5 +1,6 @@
 import { dayInVietnam } from '@motcua/kernel';
 import type { VersionRecord } from '../procedure/procedure-record.js';
+import type { VersionDefinition } from '../procedure/version-definition.js';
 import {
   isAnnounced,
   newProcedure,
@@ -23,6 +24,9 @@ interface ReadDraft {
   readonly contentHash: string;
 }
 
+/** How a draft is written upon a version that is there: what becomes of its definition, and what else is asked and noted. */
+export type Revise = (theirs: VersionDefinition, draft: ImportedDraft) => VersionDefinition;
+
 interface DraftImport {
   readonly result: ImportResult;
   /** Absent where the item changes nothing. */
@@ -36,12 +40,13 @@ const TARIFF_KEPT = {
   en: 'The procedure has a tariff: the fees of this import were not taken.',
 };
 
-/** What one item does to its procedure (undefined: there is none yet). */
+/** What one item does to its procedure (undefined: there is none yet); `revise` where it is to change one of its versions. */
 export function importDraft(
   before: ProcedureState | undefined,
   { index, draft, contentHash }: ReadDraft,
   known: KnownNames,
   now: Temporal.Instant,
+  revise: Revise = (theirs) => theirs,
 ): DraftImport {
   const { code, remarks } = draft;
   const decided = decideImport(before?.procedure, contentHash, draft.definition);
@@ -52,7 +57,7 @@ export function importDraft(
   if (outcome === 'unchanged') {
     return { result: { index, code, outcome, version: number, openQuestions: [], faults: [] } };
   }
-  const definition = resolveNames(draft, known);
+  const definition = revise(resolveNames(draft, known), draft);
   const state = before ?? newProcedure(code);
   const keepsTariff = isAnnounced(state.procedure) || state.tariff?.imported === false;
   if (keepsTariff && draft.tariff !== undefined) remarks.note('TARIFF_KEPT', '/tariff', TARIFF_KEPT);

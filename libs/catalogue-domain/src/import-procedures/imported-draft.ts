@@ -13,16 +13,23 @@ export interface ImportedDraft {
   /** Undefined where the form has no fees to read. */
   readonly tariff: readonly Omit<TariffLine, 'validFrom'>[] | undefined;
   readonly tariffFrom: string | null;
+  /** Some row says that nothing is owed. */
+  readonly saysFree: boolean;
   readonly remarks: Remarks;
 }
 
 /** Collects what stays open and how things were read. Ids follow the order, so the same item asks the same twice. */
 export class Remarks {
-  readonly questions: Omit<OpenQuestion, 'id'>[] = [];
+  questions: Omit<OpenQuestion, 'id'>[] = [];
   readonly notes: ReadingNote[] = [];
 
   ask(code: QuestionCode, pointer: string, question: Localized): void {
     this.questions.push({ code, pointer, question, answer: null });
+  }
+
+  /** Leaves only the questions about these places of the draft. */
+  keepQuestionsAbout(places: readonly string[]): void {
+    this.questions = this.questions.filter(({ pointer }) => places.some((place) => pointer.startsWith(place)));
   }
 
   note(code: string, pointer: string, note: Localized): void {

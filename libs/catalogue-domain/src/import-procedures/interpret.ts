@@ -3,7 +3,7 @@ import type { NamedCode, ResultKind, VersionDefinition } from '../procedure/vers
 import { cut, tidy } from './clean-text.js';
 import { type ImportedDraft, Remarks } from './imported-draft.js';
 import type { GivenName, PortalProcedure } from './portal-procedure.js';
-import { subjectOf } from './portal-words.js';
+import { saysFree, subjectOf } from './portal-words.js';
 import { readFees } from './read-fees.js';
 import { withPapers } from './read-papers.js';
 import { noteContradictions, readTerms } from './read-terms.js';
@@ -62,6 +62,7 @@ export function interpret(portal: PortalProcedure): ImportedDraft {
     agencies: portal.agencies,
     tariff,
     tariffFrom: portal.publishedOn,
+    saysFree: portal.rows.some(({ fees }) => fees.some(({ amount, note }) => amount === 0 && saysFree(note))),
     remarks,
   };
 }

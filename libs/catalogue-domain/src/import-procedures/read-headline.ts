@@ -66,6 +66,7 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
     agencies: agencies.map((agency) => ({ code: null, name: agency })),
     tariff: undefined,
     tariffFrom: null,
+    saysFree: false,
     remarks,
     definition: {
       name: cut(tidy(name), 2000),

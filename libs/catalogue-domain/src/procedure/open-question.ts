@@ -10,7 +10,9 @@ export type QuestionCode =
   | 'HEADLINE_ONLY'
   | 'LEVEL_UNCLEAR'
   | 'TERM_DIFFERS_BY_CHANNEL'
-  | 'PAPERS_OF_VARIANT_UNCLEAR';
+  | 'PAPERS_OF_VARIANT_UNCLEAR'
+  | 'CASES_CHANGED'
+  | 'FEES_CHANGED';
 
 /** Something that a draft leaves open. Nothing is announced while a question has no answer. */
 export interface OpenQuestion {
