@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Env } from '@motcua/platform';
 
 const HOST = String.raw`\s*([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(:\d{1,5})?\s*`;
@@ -54,6 +54,13 @@ export class PortalConfig {
   @Min(1)
   @Max(300)
   readonly retryMaxSeconds: number = 300;
+
+  @Env(
+    'MOTCUA_PORTAL_FOLLOW_CATALOGUE',
+    'true looks each night at the procedures, agencies and fields that the portal publishes',
+  )
+  @IsBoolean()
+  readonly followCatalogue: boolean = true;
 
   @Env(
     'MOTCUA_PORTAL_FILE_HOSTS',

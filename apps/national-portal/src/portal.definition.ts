@@ -5,6 +5,7 @@ import { CreateReceivedTables1764524400000 } from './persistence/migrations/2026
 import { CreatePortalTables1764522900000 } from './persistence/migrations/202611301715-create-portal-tables.migration.js';
 import { LinkReceivedDossiers1764537600000 } from './persistence/migrations/202611302120-link-received-dossiers.migration.js';
 import { WriteWhatIsInHandBesideTheLease1764553200000 } from './persistence/migrations/202612010140-write-what-is-in-hand-beside-the-lease.migration.js';
+import { FollowCatalogue1764553800000 } from './persistence/migrations/202612010150-follow-catalogue.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
@@ -25,6 +26,7 @@ export const portal: ServiceDefinition = {
     CreateReceivedTables1764524400000,
     LinkReceivedDossiers1764537600000,
     WriteWhatIsInHandBesideTheLease1764553200000,
+    FollowCatalogue1764553800000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { FILE_STORE } from '@motcua/platform';
+import { CatalogueFetches } from './catalogue-fetches/catalogue-fetches.js';
+import { CatalogueFetcher } from './fetch-catalogue/catalogue-fetcher.js';
+import { CatalogueFetchesController } from './fetch-catalogue/catalogue-fetches.controller.js';
+import { FetchCatalogue } from './fetch-catalogue/fetch-catalogue.js';
+import { MapListedCodes } from './fetch-catalogue/map-listed-codes.js';
 import { FetchPaper } from './fetch-files/fetch-paper.js';
 import { FetchPapers } from './fetch-files/fetch-papers.js';
 import { FindJournal } from './find-journal/find-journal.js';
@@ -39,6 +44,7 @@ import { SenderLease } from './send-records/sender-lease.js';
 
 @Module({
   controllers: [
+    CatalogueFetchesController,
     CodeMapsController,
     FindJournalController,
     FollowHandOver,
@@ -57,6 +63,10 @@ import { SenderLease } from './send-records/sender-lease.js';
     ReplicateProcedures,
   ],
   providers: [
+    CatalogueFetcher,
+    CatalogueFetches,
+    FetchCatalogue,
+    MapListedCodes,
     FetchPaper,
     FetchPapers,
     FILE_STORE,

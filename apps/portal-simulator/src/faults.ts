@@ -34,6 +34,8 @@ export interface Faults {
   readonly numbers?: boolean;
   /** A look-up answers with the dossier twice, and pushes are sent twice. */
   readonly duplicates?: boolean;
+  /** Every list comes without a row. */
+  readonly emptyLists?: boolean;
   readonly refuse?: readonly FieldRefusal[];
 }
 
@@ -59,6 +61,7 @@ const CHECKS: Readonly<Record<keyof Faults, Check>> = {
   slowMs: whole,
   numbers: flag,
   duplicates: flag,
+  emptyLists: flag,
   refuse: (value) => Array.isArray(value) && value.every(isRefusal),
 };
 

@@ -25,6 +25,8 @@ export interface NationalPortalOptions {
   readonly onChange?: (change: Change) => void;
 }
 
+const LISTS: ReadonlySet<string> = new Set(['LayDanhSachTTHC', 'LayDanhMucCoQuan', 'LayDanhMucLinhVuc']);
+
 /** The portal's state and conduct, apart from HTTP. */
 export class NationalPortal {
   readonly holdings = new Holdings();
@@ -85,6 +87,7 @@ export class NationalPortal {
   /** Decides a call that came with a valid session; takes nothing yet. */
   decide(call: Wire): Decision {
     if (call['madonvi'] !== this.options.unit) return { code: '7', message: 'madonvi không hợp lệ' };
+    if (this.faults.emptyLists === true && LISTS.has(String(call['service']))) return { code: '0', result: [] };
     return this.refusedOnPurpose(call) ?? answerService(call, this.holdings, this.catalogue, new Date().toISOString());
   }
 
@@ -99,6 +102,14 @@ export class NationalPortal {
     const others = this.faults.refuse?.filter((other) => other !== refusal) ?? [];
     this.faults = { ...this.faults, refuse: left > 0 ? [...others, { ...refusal, times: left }] : others };
     return { code: refusal.code ?? '4', message: refusal.message ?? `Trường ${refusal.field} không hợp lệ` };
+  }
+
+  /** Publishes procedures, new or changed, and takes others from its list. */
+  publish(procedures: readonly Wire[], withdrawn: readonly string[] = []): void {
+    const all = new Map(this.catalogue.procedures);
+    for (const one of procedures) all.set(String(one['MATTHC']), one);
+    for (const code of withdrawn) all.delete(code);
+    this.catalogue = { ...this.catalogue, procedures: all };
   }
 
   take(change: DossierChange): void {

@@ -71,6 +71,10 @@ async function act(portal: NationalPortal, what: string, body: Wire): Promise<Co
     portal.province.access = body as unknown as ProvinceAccess;
     return ok({});
   }
+  if (what === 'publications') {
+    portal.publish((body['items'] ?? []) as readonly Wire[], (body['withdrawn'] ?? []) as readonly string[]);
+    return ok({ items: portal.catalogue.procedures.size });
+  }
   if (what === 'procedures' || what === 'agencies' || what === 'fields') {
     const items = body['items'] as readonly Wire[];
     portal.catalogue = {
@@ -84,7 +88,8 @@ async function act(portal: NationalPortal, what: string, body: Wire): Promise<Co
 
 /**
  * What a tester asks. To read: `faults`, `calls`, `observations`, `dossiers`, `dossiers/{code}`, `province-dossiers/{code}`.
- * To write: `faults`, `files`, `province`, `procedures`, `agencies`, `fields`; and what citizens do: `dossiers`, `supplements`,
+ * To write: `faults`, `files`, `province`, `procedures`, `agencies`, `fields` (each the whole list), `publications` (procedures
+ * that are new or changed, and codes that are withdrawn); and what citizens do: `dossiers`, `supplements`,
  * `withdrawals`, `payments`, each with the fields that shall differ from the usual ones.
  */
 export const serveControl = (

@@ -4,6 +4,7 @@ import { CatalogueModule } from './catalogue.module.js';
 import { HISTORY } from './persistence/history.js';
 import { CatalogueTables1700000100000 } from './persistence/migrations/202611010000-create-catalogue-tables.migration.js';
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
+import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
 export const catalogue: ServiceDefinition = {
@@ -15,7 +16,7 @@ export const catalogue: ServiceDefinition = {
     en: 'Agencies, fields, procedures and their versions, tariffs, reductions, working calendars.',
   },
   module: CatalogueModule,
-  migrations: [CatalogueTables1700000100000, FoldIAndY1796089200000],
+  migrations: [CatalogueTables1700000100000, FoldIAndY1796089200000, CreatePortalDifference1796089800000],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,
   configs: [CatalogueConfig],

@@ -6,6 +6,8 @@ import { FindAgencies } from './find-agencies/find-agencies.js';
 import { FindAgenciesController } from './find-agencies/find-agencies.controller.js';
 import { FindProcedures } from './find-procedures/find-procedures.js';
 import { FindProceduresController } from './find-procedures/find-procedures.controller.js';
+import { HearOfProcedureWhenPortalChanged } from './follow-portal/hear-of-procedure.consumer.js';
+import { PortalDifferencesController } from './follow-portal/portal-differences.controller.js';
 import { ImportBodyLimit } from './import-procedures/import-body-limit.js';
 import { ImportProceduresController } from './import-procedures/import-procedures.controller.js';
 import { MaintainAgencyController } from './maintain-agency/maintain-agency.controller.js';
@@ -32,6 +34,8 @@ import { SuspendProcedureController } from './suspend-procedure/suspend-procedur
     TariffController,
     AnswerQuestionController,
     ImportProceduresController,
+    HearOfProcedureWhenPortalChanged,
+    PortalDifferencesController,
   ],
   providers: [FindAgencies, FindProcedures, ImportBodyLimit, LoadSeed],
 })

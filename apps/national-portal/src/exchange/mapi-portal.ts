@@ -5,7 +5,7 @@ import { written } from '../record/written.js';
 import { type Found, type ListService, NationalPortal } from './national-portal.js';
 import { judgeAnswer, type PortalAnswer, type RawAnswer } from './portal-answer.js';
 import { JsonPoster } from './post-json.js';
-import { asList, asTexts } from './read-result.js';
+import { asList, asTexts, procedureCodeOf } from './read-result.js';
 
 type Json = Readonly<Record<string, unknown>>;
 /** What a write call carries: written once, whatever else is done with it. */
@@ -60,7 +60,11 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
 
   async findProcedure(code: string): Promise<Found<Json | null>> {
     const answer = await this.call('LayThuTuc', { maTTHC: code });
-    if (answer.kind === 'done') return { answered: true, found: asList(answer.result)[0] ?? null };
+    if (answer.kind === 'done') {
+      // Asked for one, a portal may answer with others.
+      const found = asList(answer.result).find(({ MATTHC }) => procedureCodeOf(MATTHC) === code);
+      return { answered: true, found: found ?? null };
+    }
     return answer.kind === 'missing' ? { answered: true, found: null } : { answered: false, answer };
   }
 

@@ -28,3 +28,7 @@ const asText = (value: unknown): unknown => {
 /** The same with every number, flag and null as the text that the protocol means. */
 export const asTexts = (record: Json): Json =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, asText(value)]));
+
+/** A procedure's code has six digits behind its dot: one that came as a number has lost the zeros at its end. */
+export const procedureCodeOf = (value: unknown): string =>
+  typeof value === 'number' ? value.toFixed(6) : typeof value === 'string' ? value.trim() : '';

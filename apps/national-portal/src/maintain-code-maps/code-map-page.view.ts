@@ -1,5 +1,5 @@
 import { ListOf, PageOf } from '@motcua/platform';
-import { CodeMapView } from './code-map.view.js';
+import { CodeMapView } from '../code-maps/code-map.view.js';
 import { UnmappedView } from './unmapped.view.js';
 
 export class CodeMapPageView extends PageOf(CodeMapView) {

@@ -4,7 +4,7 @@ export class CodeMapRequest {
   @Text({
     nullable: true,
     max: 100,
-    description: "The portal's code; null: there is none, and dossiers with ours wait",
+    description: "The portal's code; null: none is known, and dossiers with ours wait until its list has one or somebody enters it",
   })
   readonly portalCode!: string | null;
 

@@ -11,13 +11,13 @@ import {
   Requires,
   type PlatformCode,
 } from '@motcua/platform';
+import { CodeMapView } from '../code-maps/code-map.view.js';
+import { codeMapView, MAP_CODE } from '../code-maps/map-code.js';
 import { CODE_KINDS, type CodeKind } from '../record/code-maps.js';
 import { CodeMapListQuery } from './code-map-list.query.js';
 import { CodeMapPageView } from './code-map-page.view.js';
 import { CodeMapRequest } from './code-map.request.js';
-import { CodeMapView } from './code-map.view.js';
 import { FindCodeMaps } from './find-code-maps.js';
-import { MAP_CODE } from './map-code.js';
 
 const kindOf = (kind: string): CodeKind => {
   const found = CODE_KINDS.find((known) => known === kind);
@@ -47,8 +47,8 @@ export class CodeMapsController {
   @ApiOperation({ summary: 'One entry' })
   @ApiOkResponse({ type: CodeMapView })
   async show(@Param('kind') kind: string, @Param('code') code: string): Promise<Answer<CodeMapView>> {
-    const { version, ...view } = await this.maps.find(kindOf(kind), code);
-    return ok(view, { version });
+    const found = await this.maps.find(kindOf(kind), code);
+    return ok(codeMapView(found), { version: found.version });
   }
 
   @Put(':kind/:code')
@@ -62,6 +62,14 @@ export class CodeMapsController {
     @Body() { portalCode, note }: CodeMapRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<CodeMapView>> {
-    return this.commands.run(MAP_CODE, { kind: kindOf(kind), code, portalCode, note: note ?? null, version, actor });
+    return this.commands.run(MAP_CODE, {
+      kind: kindOf(kind),
+      code,
+      portalCode,
+      note: note ?? null,
+      source: 'officer',
+      version,
+      actor,
+    });
   }
 }

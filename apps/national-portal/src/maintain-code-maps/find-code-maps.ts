@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { Database, decodeCursor, pageOf, sql, type PlatformCode } from '@motcua/platform';
+import { CODE_MAPS, type CodeMapRow, codeMapView } from '../code-maps/map-code.js';
 import type { CodeKind } from '../record/code-maps.js';
 import type { CodeMapListQuery } from './code-map-list.query.js';
 import type { CodeMapPageView } from './code-map-page.view.js';
-import { CODE_MAPS, type CodeMapRow } from './map-code.js';
 import type { UnmappedView } from './unmapped.view.js';
 
 // Known to have none, or in use and unknown to a list that the portal has given.
@@ -26,18 +26,19 @@ const UNMAPPED = `
 export class FindCodeMaps {
   constructor(private readonly database: Database) {}
 
-  async list({ cursor, limit, kind }: CodeMapListQuery): Promise<CodeMapPageView> {
+  async list({ cursor, limit, kind, conflicting }: CodeMapListQuery): Promise<CodeMapPageView> {
     const [afterKind, afterCode] = decodeCursor(cursor, 2) ?? ['', ''];
     const rows = await this.database.query<CodeMapRow>(
       sql`SELECT ${CODE_MAPS.columns()} FROM code_map WHERE (kind, code) > (${afterKind}, ${afterCode})
-        AND (${kind ?? null}::text IS NULL OR kind = ${kind ?? null}) ORDER BY kind, code LIMIT ${limit + 1}`,
+        AND (${kind ?? null}::text IS NULL OR kind = ${kind ?? null})
+        AND (${conflicting ?? null}::boolean IS NULL OR conflicting = ${conflicting ?? null}) ORDER BY kind, code LIMIT ${limit + 1}`,
     );
     const unmapped = await this.database.query<UnmappedView>(UNMAPPED, [kind ?? null]);
     const page = pageOf(
       rows,
       limit,
       (row) => [row.kind, row.code],
-      ({ version: _, ...view }) => view,
+      codeMapView,
     );
     return { ...page, unmapped };
   }

@@ -7,6 +7,8 @@ export const HISTORY = {
   journalRow: ['retried'],
   reconciliation: ['requested'],
   codeMap: ['mapped', 'unmapped'],
+  catalogueFetch: ['requested'],
+  portalProcedure: ['changed', 'gone'],
 } as const satisfies HistoryVocabulary;
 
 export const line = historyOf(HISTORY);

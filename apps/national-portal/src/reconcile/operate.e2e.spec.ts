@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { AgencyChangedV1, sampleOf } from '@motcua/contracts';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
+import { CatalogueFetcher } from '../fetch-catalogue/catalogue-fetcher.js';
+import { NationalPortal } from '../exchange/national-portal.js';
 import { Reconciler } from './reconciler.js';
 import { type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
@@ -142,5 +145,158 @@ describe('an operator of the synchronisation', () => {
     expect(await put('agency', 'H48.12', '000.00.12.H48', '"1"')).toMatchObject({ status: 200, etag: '"2"' });
     const { record } = await world.held(code);
     expect(record['DonViXuLy']).toBe('000.00.12.H48');
+  });
+
+  describe('follows what the portal publishes', () => {
+    const procedure = (MATTHC: string, TENTTHC: string, more: object = {}) => ({
+      MATTHC,
+      TENTTHC,
+      LINHVUCTHUCHIEN: [{ MALINHVUC: 'G15-NN01', TENLINHVUC: 'Nông nghiệp' }],
+      ...more,
+    });
+    const told = () =>
+      world.system.sql<{ code: string; revision: number; listed: boolean; name: string }>(
+        `SELECT data->>'code' AS code, (data->>'revision')::int AS revision, (data->>'listed')::boolean AS listed, data->>'name' AS name
+         FROM portal.outbox WHERE type = 'vn.motcua.portal.procedure-changed.v1' ORDER BY id`,
+      );
+    const newlyTold = async (work: () => Promise<unknown>): Promise<unknown[][]> => {
+      const before = (await told()).length;
+      await work();
+      const rows = (await told()).slice(before);
+      return rows.map(({ code, revision, listed, name }) => [code, revision, listed, name]).toSorted();
+    };
+    const done = (id: string): Promise<Json> =>
+      eventually(async () => {
+        const { body } = await admin.get(`/portal/v1/catalogue-fetches/${id}`);
+        return body.state === 'done' && body;
+      });
+    const look = async (request: object = {}): Promise<Json> => {
+      const asked = await admin.post('/portal/v1/catalogue-fetches', request);
+      expect(asked.status).toBe(201);
+      return done(asked.body.id);
+    };
+    const six = ['1.000001', '1.000002', '1.000003', '1.000004', '1.000005', '1.000006'];
+    const asked = (service: string): number => world.simulator.portal.observations.calls.filter((call) => call.service === service).length;
+
+    it('in pages, and goes on behind the last page after a crash: nothing is asked for twice, nothing told twice', async () => {
+      world.simulator.portal.catalogue = { procedures: new Map(), agencies: [], fields: [] };
+      world.simulator.portal.publish(six.map((code) => procedure(code, `Thủ tục ${code}`)));
+      const adapter = world.system.get('portal', NationalPortal);
+      const findProcedure = adapter.findProcedure.bind(adapter);
+      let calls = 0;
+      adapter.findProcedure = (code) => {
+        calls += 1;
+        if (calls > 4) throw new Error('the process was killed');
+        return findProcedure(code);
+      };
+      const first = await admin.post('/portal/v1/catalogue-fetches', {});
+      await eventually(async () => calls > 4);
+      expect((await admin.get(`/portal/v1/catalogue-fetches/${first.body.id}`)).body).toMatchObject({
+        state: 'running',
+        step: 'details',
+        listed: 6,
+        fetched: 4,
+        changed: 4,
+      });
+      expect((await admin.post('/portal/v1/catalogue-fetches', {})).body.id).toBe(first.body.id);
+      adapter.findProcedure = findProcedure;
+      const rows = await newlyTold(async () => {
+        await world.system.sql(`UPDATE portal.catalogue_fetch SET due_at = now() WHERE state = 'running'`);
+        await done(first.body.id);
+      });
+      expect(rows).toEqual([
+        ['1.000005', 1, true, 'Thủ tục 1.000005'],
+        ['1.000006', 1, true, 'Thủ tục 1.000006'],
+      ]);
+      expect(asked('LayThuTuc')).toBe(6);
+      expect(asked('LayDanhSachTTHC')).toBe(1);
+      expect((await told()).map(({ code }) => code).toSorted()).toEqual(six);
+    });
+
+    it('tells what is new, changed or gone, once, and what came as numbers or twice is no change', async () => {
+      const { portal } = world.simulator;
+      portal.misbehave({ numbers: true, duplicates: true, sessionLost: 0.3, htmlBefore: 0.2, errorBefore: 0.2, seed: 7 });
+      expect(await newlyTold(() => look())).toEqual([]);
+      portal.misbehave({});
+      portal.publish([procedure('1.000001', 'Tên mới'), procedure('1.000007', 'Thủ tục mới')], ['1.000002']);
+      const rows = await newlyTold(async () => {
+        expect(await look()).toMatchObject({ complete: true, listed: 6, fetched: 6, changed: 2, gone: 1 });
+        expect(await look()).toMatchObject({ complete: true, changed: 0, gone: 0 });
+      });
+      expect(rows).toEqual([
+        ['1.000001', 2, true, 'Tên mới'],
+        ['1.000002', 2, false, 'Thủ tục 1.000002'],
+        ['1.000007', 1, true, 'Thủ tục mới'],
+      ]);
+      portal.publish([procedure('1.000002', 'Thủ tục 1.000002')]);
+      expect(await newlyTold(() => look())).toEqual([['1.000002', 3, true, 'Thủ tục 1.000002']]);
+    });
+
+    it('takes nothing for gone where the list is empty, cannot be read, or has lost more than half', async () => {
+      const { portal } = world.simulator;
+      portal.misbehave({ emptyLists: true });
+      const rows = await newlyTold(async () => {
+        const empty = await look();
+        expect(empty).toMatchObject({ complete: false, listed: 0, gone: 0 });
+        expect(empty.faults.map(({ code, service }: Json) => [code, service])).toEqual([
+          ['EMPTY_LIST', 'LayDanhMucCoQuan'],
+          ['EMPTY_LIST', 'LayDanhMucLinhVuc'],
+          ['EMPTY_LIST', 'LayDanhSachTTHC'],
+        ]);
+        portal.misbehave({});
+        const { catalogue } = portal;
+        portal.publish([], six.slice(0, 5));
+        expect((await look()).faults).toContainEqual(
+          expect.objectContaining({ code: 'LIST_SHRANK', message: '5 of 7 procedures are not on the list any more' }),
+        );
+        portal.catalogue = catalogue;
+        portal.publish([{ TENTTHC: 'Không có mã' }], ['1.000006']);
+        expect((await look()).faults).toContainEqual(expect.objectContaining({ code: 'ROWS_UNREADABLE' }));
+        portal.catalogue = catalogue;
+      });
+      expect(rows).toEqual([]);
+      portal.publish([], six.slice(0, 5));
+      const gone = await newlyTold(() => look({ acceptShrunk: true }));
+      expect(gone.map(([code, , listed]) => [code, listed])).toEqual(six.slice(0, 5).map((code) => [code, false]));
+    });
+
+    it('brings agencies and fields into the code maps: what waited for one goes, and what an officer typed stays and is shown', async () => {
+      const { portal } = world.simulator;
+      const put = (kind: string, code: string, portalCode: string | null, ifMatch?: string) =>
+        admin.put(`/portal/v1/code-maps/${kind}/${code}`, { portalCode }, ifMatch === undefined ? {} : { ifMatch });
+      await put('field', 'G15-NN01', null);
+      const code = 'H48.12-261127-0001';
+      await world.submitted(code);
+      await eventually(async () => (await admin.get('/portal/v1/synchronisation')).body.blocked === 1);
+      await world.tell(AgencyChangedV1, 'H48.12', { ...sampleOf(AgencyChangedV1), code: 'H48.12', legacyCode: '000.00.12.H48', name: 'Sở Nông nghiệp và Môi trường' });
+      portal.catalogue = {
+        ...portal.catalogue,
+        agencies: [{ MACOQUAN: 'DV-12', TENCOQUAN: 'Sở Nông nghiệp và Môi trường' }],
+        fields: [{ MALINHVUC: 'NN', TENLINHVUC: 'Nông nghiệp' }],
+      };
+      expect(await look()).toMatchObject({ mapped: 1 });
+      expect((await world.held(code)).record['MaLinhVuc']).toBe('NN');
+      const { body } = await admin.get('/portal/v1/code-maps?conflicting=true');
+      expect(body.items).toMatchObject([
+        { kind: 'agency', code: 'H48.12', portalCode: '000.00.12.H48', source: 'officer', listedCode: 'DV-12' },
+      ]);
+      expect((await admin.get('/portal/v1/code-maps?kind=field')).body.items).toMatchObject([
+        { code: 'G15-NN01', portalCode: 'NN', source: 'portal', conflicting: false },
+      ]);
+    });
+
+    it('each night by itself, once', async () => {
+      const nights = async () =>
+        (await world.system.sql<{ day: string }>(`SELECT day::text AS day FROM portal.catalogue_fetch WHERE nightly`)).map(({ day }) => day);
+      const fetcher = world.system.get('portal', CatalogueFetcher);
+      const noon = Temporal.Now.zonedDateTimeISO('Asia/Ho_Chi_Minh').with({ hour: 12 });
+      await fetcher.askForTonight(noon.with({ hour: 1 }));
+      expect(await nights()).toEqual([]);
+      await fetcher.askForTonight(noon);
+      const [running] = await world.system.sql<{ id: string }>(`SELECT id FROM portal.catalogue_fetch WHERE nightly`);
+      await done(running!.id);
+      await fetcher.askForTonight(noon.add({ hours: 2 }));
+      expect(await nights()).toEqual([noon.toPlainDate().toString()]);
+    });
   });
 });

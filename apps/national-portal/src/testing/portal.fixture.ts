@@ -57,6 +57,7 @@ export const settings = (url: string): Record<string, string> => ({
   MOTCUA_PORTAL_PASSWORD: ACCOUNT.password,
   MOTCUA_PORTAL_UNIT: ACCOUNT.unit,
   MOTCUA_PORTAL_TIMEOUT_MS: '2000',
+  MOTCUA_PORTAL_FOLLOW_CATALOGUE: 'false',
   MOTCUA_PORTAL_RETRY_MAX_SECONDS: '1',
   MOTCUA_PORTAL_FILE_HOSTS: new URL(url).host,
 });

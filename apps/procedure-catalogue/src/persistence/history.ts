@@ -6,6 +6,7 @@ export const HISTORY = {
   calendar: ['created', 'changed'],
   field: ['created', 'renamed'],
   policy: ['created', 'changed'],
+  portalDifference: ['found', 'settled', 'taken', 'dismissed'],
   procedure: ['versionDrafted', 'versionImported', 'versionAnnounced', 'questionAnswered', 'suspended', 'repealed'],
   tariff: ['set', 'imported'],
 } as const satisfies HistoryVocabulary;

@@ -12,11 +12,19 @@ import { line } from '../persistence/history.js';
 import type { CodeKind } from '../record/code-maps.js';
 import type { CodeMapView } from './code-map.view.js';
 
+/** Who said it: an officer, or the portal's own list. */
+export type CodeMapSource = 'officer' | 'portal';
+
 export interface CodeMapRow {
   readonly kind: CodeKind;
   readonly code: string;
   readonly portalCode: string | null;
   readonly note: string | null;
+  readonly source: CodeMapSource;
+  /** The portal's list says otherwise than the officer. */
+  readonly conflicting: boolean;
+  /** What the portal's list has for it, as far as that can be told. */
+  readonly listedCode: string | null;
   readonly version: number;
 }
 
@@ -25,6 +33,9 @@ export const CODE_MAPS = rowTable<CodeMapRow>('code_map', {
   code: 'key',
   portalCode: 'plain',
   note: 'plain',
+  source: 'plain',
+  conflicting: 'plain',
+  listedCode: 'plain',
   version: 'plain',
 });
 
@@ -45,11 +56,11 @@ const CODE_MAP: Aggregate<CodeMapChange> = {
     return undefined;
   },
   events: () => [],
-  history: ({ after: { kind, code, portalCode, note }, at, actor }) => [
+  history: ({ after: { kind, code, portalCode, note, source }, at, actor }) => [
     line('codeMap', `${kind}/${code}`, portalCode === null ? 'unmapped' : 'mapped', {
       at,
       actor,
-      detail: { portalCode, note },
+      detail: { portalCode, note, source },
     }),
   ],
 };
@@ -59,12 +70,21 @@ interface MapCode {
   readonly code: string;
   readonly portalCode: string | null;
   readonly note: string | null;
+  readonly source: CodeMapSource;
   /** As the caller saw it; undefined for a new one. */
   readonly version: number | undefined;
   readonly actor: string;
 }
 
-const viewOf = ({ kind, code, portalCode, note }: CodeMapRow): CodeMapView => ({ kind, code, portalCode, note });
+export const codeMapView = ({
+  kind,
+  code,
+  portalCode,
+  note,
+  source,
+  conflicting,
+  listedCode,
+}: CodeMapRow): CodeMapView => ({ kind, code, portalCode, note, source, conflicting, listedCode });
 
 /** Says which code of the portal one of ours is. */
 export const MAP_CODE: CommandKind<MapCode, { readonly before: CodeMapRow | null }, CodeMapChange, CodeMapView> = {
@@ -78,9 +98,12 @@ export const MAP_CODE: CommandKind<MapCode, { readonly before: CodeMapRow | null
     const found = new Map(rows.map((row) => [`${row.kind} ${row.code}`, row]));
     return keys.map((key) => ({ before: found.get(key) ?? null }));
   },
-  decide: ({ before }, { kind, code, portalCode, note, version, actor }, at) => {
+  decide: ({ before }, { kind, code, portalCode, note, source, version, actor }, at) => {
     if (before) assertVersion(before.version, version);
-    return { before, after: { kind, code, portalCode, note, version: (before?.version ?? 0) + 1 }, at, actor };
+    // What the list has is known again after the next look at it.
+    const listedCode = source === 'portal' ? portalCode : null;
+    const after = { kind, code, portalCode, note, source, conflicting: false, listedCode };
+    return { before, after: { ...after, version: (before?.version ?? 0) + 1 }, at, actor };
   },
-  answer: ({ before, after }) => (before ? ok : created)(viewOf(after), { version: after.version }),
+  answer: ({ before, after }) => (before ? ok : created)(codeMapView(after), { version: after.version }),
 };
