@@ -1,4 +1,15 @@
-import { IsBoolean, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { Env } from '@motcua/platform';
 
 const HOST = String.raw`\s*([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(:\d{1,5})?\s*`;

@@ -10,7 +10,11 @@ export const CATALOGUE_PROBLEMS: ProblemTable<
 > = {
   'AGENCY.INVALID': entry(422, 'Thông tin cơ quan chưa hợp lệ', 'The agency is not valid'),
   'DIFFERENCE.NOT_OPEN': entry(409, 'Khác biệt đã được xử lý', 'The difference has been decided'),
-  'DIFFERENCE.NOT_TAKEN': entry(409, 'Chưa lập được bản thảo từ Cổng', 'No draft can be made of the portal’s procedure'),
+  'DIFFERENCE.NOT_TAKEN': entry(
+    409,
+    'Chưa lập được bản thảo từ Cổng',
+    'No draft can be made of the portal’s procedure',
+  ),
   'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
   'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
   'TARIFF.INVALID': entry(422, 'Biểu phí, lệ phí chưa hợp lệ', 'The tariff is not valid'),

@@ -9,13 +9,7 @@ export type FetchStep = (typeof FETCH_STEPS)[number];
 /** What could not be had, or was not believed. */
 export interface FetchFault {
   readonly code:
-    | 'EMPTY_LIST'
-    | 'LIST_SHRANK'
-    | 'MISSING'
-    | 'NOT_ANSWERED'
-    | 'REFUSED'
-    | 'REQUEST.TOO_LARGE'
-    | 'ROWS_UNREADABLE';
+    'EMPTY_LIST' | 'LIST_SHRANK' | 'MISSING' | 'NOT_ANSWERED' | 'REFUSED' | 'REQUEST.TOO_LARGE' | 'ROWS_UNREADABLE';
   /** Service, and the procedure where it is asked for one. */
   readonly service: string;
   readonly procedure: string | null;

@@ -51,7 +51,9 @@ export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy
   private async every(ms: number, work: () => Promise<void>): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      await work().catch((error: unknown) => this.logger.warn({ err: error }, 'the portal’s catalogue is asked for again'));
+      await work().catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'the portal’s catalogue is asked for again'),
+      );
       await pause(ms, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -24,12 +24,13 @@ const MOST_ATTEMPTS = 100;
 const MOST_TRIES = 8;
 const MOST_FAULTS = 200;
 
-const LISTS: Readonly<Record<Exclude<FetchStep, 'details'>, { kind: ListKind; service: ListService; next: FetchStep }>> =
-  {
-    agencies: { kind: 'agency', service: 'LayDanhMucCoQuan', next: 'fields' },
-    fields: { kind: 'field', service: 'LayDanhMucLinhVuc', next: 'procedures' },
-    procedures: { kind: 'procedure', service: 'LayDanhSachTTHC', next: 'details' },
-  };
+const LISTS: Readonly<
+  Record<Exclude<FetchStep, 'details'>, { kind: ListKind; service: ListService; next: FetchStep }>
+> = {
+  agencies: { kind: 'agency', service: 'LayDanhMucCoQuan', next: 'fields' },
+  fields: { kind: 'field', service: 'LayDanhMucLinhVuc', next: 'procedures' },
+  procedures: { kind: 'procedure', service: 'LayDanhSachTTHC', next: 'details' },
+};
 
 const READ = sql`SELECT ${CATALOGUE_FETCHES.columns()} FROM catalogue_fetch`;
 // A page has been done: whoever finds this look unfinished begins behind it.
@@ -119,7 +120,12 @@ export class FetchCatalogue {
       return this.advance(fetch, next, [faultOf(service, null, answer.answer)]);
     }
     const { codes, unreadable } = readList(kind, answer.found);
-    const fault = (code: FetchFault['code'], message: string): FetchFault => ({ code, service, procedure: null, message });
+    const fault = (code: FetchFault['code'], message: string): FetchFault => ({
+      code,
+      service,
+      procedure: null,
+      message,
+    });
     const faults = unreadable === 0 ? [] : [fault('ROWS_UNREADABLE', `${unreadable} of ${answer.found.length} rows`)];
     // Nothing is nothing that could be believed: what was known stays.
     if (codes.length === 0) return this.advance(fetch, next, [...faults, fault('EMPTY_LIST', 'the list has no codes')]);
@@ -166,7 +172,9 @@ export class FetchCatalogue {
   /** Those that were asked for often enough. */
   private async tried(unanswered: readonly Asked[]): Promise<Asked[]> {
     if (unanswered.length === 0) return [];
-    const rows = await this.database.query<{ code: string; tries: number }>(TRIED, [unanswered.map(({ code }) => code)]);
+    const rows = await this.database.query<{ code: string; tries: number }>(TRIED, [
+      unanswered.map(({ code }) => code),
+    ]);
     const givenUp = new Set(rows.filter(({ tries }) => tries >= MOST_TRIES).map(({ code }) => code));
     return unanswered.filter(({ code }) => givenUp.has(code));
   }

@@ -4,7 +4,8 @@ export class CodeMapRequest {
   @Text({
     nullable: true,
     max: 100,
-    description: "The portal's code; null: none is known, and dossiers with ours wait until its list has one or somebody enters it",
+    description:
+      "The portal's code; null: none is known, and dossiers with ours wait until its list has one or somebody enters it",
   })
   readonly portalCode!: string | null;
 

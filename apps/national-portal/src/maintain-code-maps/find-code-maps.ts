@@ -34,12 +34,7 @@ export class FindCodeMaps {
         AND (${conflicting ?? null}::boolean IS NULL OR conflicting = ${conflicting ?? null}) ORDER BY kind, code LIMIT ${limit + 1}`,
     );
     const unmapped = await this.database.query<UnmappedView>(UNMAPPED, [kind ?? null]);
-    const page = pageOf(
-      rows,
-      limit,
-      (row) => [row.kind, row.code],
-      codeMapView,
-    );
+    const page = pageOf(rows, limit, (row) => [row.kind, row.code], codeMapView);
     return { ...page, unmapped };
   }
 

@@ -22,9 +22,9 @@ describe('a list of the portal', () => {
   });
 
   it('counts the rows that name nothing', () => {
-    expect(readList('field', [{ TENLINHVUC: 'Thú y' }, { MALINHVUC: '' }, { MALINHVUC: 'G1', TENLINHVUC: null }])).toEqual(
-      { codes: [{ code: 'G1', name: '' }], unreadable: 2 },
-    );
+    expect(
+      readList('field', [{ TENLINHVUC: 'Thú y' }, { MALINHVUC: '' }, { MALINHVUC: 'G1', TENLINHVUC: null }]),
+    ).toEqual({ codes: [{ code: 'G1', name: '' }], unreadable: 2 });
   });
 });
 

@@ -176,7 +176,8 @@ describe('an operator of the synchronisation', () => {
       return done(asked.body.id);
     };
     const six = ['1.000001', '1.000002', '1.000003', '1.000004', '1.000005', '1.000006'];
-    const asked = (service: string): number => world.simulator.portal.observations.calls.filter((call) => call.service === service).length;
+    const asked = (service: string): number =>
+      world.simulator.portal.observations.calls.filter((call) => call.service === service).length;
 
     it('in pages, and goes on behind the last page after a crash: nothing is asked for twice, nothing told twice', async () => {
       world.simulator.portal.catalogue = { procedures: new Map(), agencies: [], fields: [] };
@@ -215,7 +216,14 @@ describe('an operator of the synchronisation', () => {
 
     it('tells what is new, changed or gone, once, and what came as numbers or twice is no change', async () => {
       const { portal } = world.simulator;
-      portal.misbehave({ numbers: true, duplicates: true, sessionLost: 0.3, htmlBefore: 0.2, errorBefore: 0.2, seed: 7 });
+      portal.misbehave({
+        numbers: true,
+        duplicates: true,
+        sessionLost: 0.3,
+        htmlBefore: 0.2,
+        errorBefore: 0.2,
+        seed: 7,
+      });
       expect(await newlyTold(() => look())).toEqual([]);
       portal.misbehave({});
       portal.publish([procedure('1.000001', 'Tên mới'), procedure('1.000007', 'Thủ tục mới')], ['1.000002']);
@@ -268,7 +276,12 @@ describe('an operator of the synchronisation', () => {
       const code = 'H48.12-261127-0001';
       await world.submitted(code);
       await eventually(async () => (await admin.get('/portal/v1/synchronisation')).body.blocked === 1);
-      await world.tell(AgencyChangedV1, 'H48.12', { ...sampleOf(AgencyChangedV1), code: 'H48.12', legacyCode: '000.00.12.H48', name: 'Sở Nông nghiệp và Môi trường' });
+      await world.tell(AgencyChangedV1, 'H48.12', {
+        ...sampleOf(AgencyChangedV1),
+        code: 'H48.12',
+        legacyCode: '000.00.12.H48',
+        name: 'Sở Nông nghiệp và Môi trường',
+      });
       portal.catalogue = {
         ...portal.catalogue,
         agencies: [{ MACOQUAN: 'DV-12', TENCOQUAN: 'Sở Nông nghiệp và Môi trường' }],
@@ -287,7 +300,9 @@ describe('an operator of the synchronisation', () => {
 
     it('each night by itself, once', async () => {
       const nights = async () =>
-        (await world.system.sql<{ day: string }>(`SELECT day::text AS day FROM portal.catalogue_fetch WHERE nightly`)).map(({ day }) => day);
+        (
+          await world.system.sql<{ day: string }>(`SELECT day::text AS day FROM portal.catalogue_fetch WHERE nightly`)
+        ).map(({ day }) => day);
       const fetcher = world.system.get('portal', CatalogueFetcher);
       const noon = Temporal.Now.zonedDateTimeISO('Asia/Ho_Chi_Minh').with({ hour: 12 });
       await fetcher.askForTonight(noon.with({ hour: 1 }));

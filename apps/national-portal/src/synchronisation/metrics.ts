@@ -14,7 +14,7 @@ export const PORTAL_METRICS = [
   {
     name: 'motcua_portal_unanswered_dossiers',
     help: 'Dossiers whose last call the national portal did not answer',
-    labels: [],
+    labels: ['agency'],
   },
   {
     name: 'motcua_portal_blocked_dossiers',
@@ -24,6 +24,16 @@ export const PORTAL_METRICS = [
   {
     name: 'motcua_portal_received_waiting',
     help: 'Dossiers from the national portal that wait for an agency or procedure',
+    labels: [],
+  },
+  {
+    name: 'motcua_portal_catalogue_age_seconds',
+    help: 'Time since the list of procedures was had whole from the national portal; 0 before the first look',
+    labels: [],
+  },
+  {
+    name: 'motcua_portal_conflicting_codes',
+    help: "Code maps of officers that the national portal's lists do not bear out",
     labels: [],
   },
   { name: 'motcua_portal_received_refused', help: 'Deliveries of the national portal that intake refused', labels: [] },

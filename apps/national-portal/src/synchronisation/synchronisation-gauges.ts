@@ -24,10 +24,11 @@ export class SynchronisationGauges implements OnModuleInit {
           this.set(Number((await synchronisation.totals())[of]));
         },
       });
-    total('motcua_portal_unanswered_dossiers', 'unanswered');
     total('motcua_portal_blocked_dossiers', 'blocked');
     total('motcua_portal_received_waiting', 'receivedWaiting');
     total('motcua_portal_received_refused', 'receivedRefused');
+    total('motcua_portal_conflicting_codes', 'conflictingCodes');
+    total('motcua_portal_catalogue_age_seconds', 'catalogueAge');
     const perAgency = (
       name: PortalMetric,
       of: (row: Awaited<ReturnType<Synchronisation['agencies']>>[number]) => number,
@@ -44,6 +45,7 @@ export class SynchronisationGauges implements OnModuleInit {
       });
     perAgency('motcua_portal_waiting_dossiers', ({ waiting }) => waiting);
     perAgency('motcua_portal_refused_records', ({ refused }) => refused);
+    perAgency('motcua_portal_unanswered_dossiers', ({ unanswered }) => unanswered);
     perAgency('motcua_portal_oldest_waiting_seconds', ({ oldest }) =>
       oldest === null ? 0 : Math.max(0, (Date.now() - oldest.epochMilliseconds) / 1000),
     );

@@ -11,6 +11,9 @@ interface Totals {
   readonly blocked: number;
   readonly receivedWaiting: number;
   readonly receivedRefused: number;
+  readonly conflictingCodes: number;
+  /** Seconds since the portal's catalogue was had whole; since it was first asked for, where it never was. */
+  readonly catalogueAge: number;
 }
 
 interface AgencyRow {
@@ -18,6 +21,7 @@ interface AgencyRow {
   readonly waiting: number;
   readonly oldest: Temporal.Instant | null;
   readonly refused: number;
+  readonly unanswered: number;
 }
 
 const TOTALS = `
@@ -28,13 +32,17 @@ const TOTALS = `
     (SELECT count(*) FROM dossier WHERE waiting_for IS NOT NULL) AS blocked,
     (SELECT count(*) FROM received_dossier WHERE state = 'waiting') AS "receivedWaiting",
     (SELECT count(*) FROM received_dossier WHERE state = 'refused') + (SELECT count(*) FROM received_request WHERE state = 'refused')
-      AS "receivedRefused"`;
+      AS "receivedRefused",
+    (SELECT count(*) FROM code_map WHERE conflicting) AS "conflictingCodes",
+    (SELECT greatest(0, coalesce(extract(epoch FROM clock_timestamp() - coalesce(max(finished_at) FILTER (WHERE complete), min(requested_at))), 0))
+      FROM catalogue_fetch)::int AS "catalogueAge"`;
 const AGENCIES = `
   WITH waiting AS (
-    SELECT coalesce(agency, '?') AS agency, count(*) AS waiting, min(waiting_since) AS oldest FROM dossier
-    WHERE waiting_since IS NOT NULL GROUP BY 1
+    SELECT coalesce(agency, '?') AS agency, count(*) AS waiting, min(waiting_since) AS oldest,
+      count(*) FILTER (WHERE due_at IS NOT NULL AND failures > 0) AS unanswered
+    FROM dossier WHERE waiting_since IS NOT NULL GROUP BY 1
   ), refused AS (SELECT coalesce(agency, '?') AS agency, count(*) AS refused FROM journal WHERE state = 'refused' GROUP BY 1)
-  SELECT agency, coalesce(waiting, 0) AS waiting, oldest, coalesce(refused, 0) AS refused
+  SELECT agency, coalesce(waiting, 0) AS waiting, oldest, coalesce(refused, 0) AS refused, coalesce(unanswered, 0) AS unanswered
   FROM waiting FULL JOIN refused USING (agency) ORDER BY agency`;
 const WAITING_FOR = `
   SELECT kind, CASE WHEN kind IN ('submission', 'applicant', 'record') THEN kind ELSE code END AS code, count(*) AS dossiers
@@ -58,7 +66,7 @@ export class Synchronisation {
   }
 
   async view(): Promise<SynchronisationView> {
-    const [{ oldest, ...totals }, agencies, waitingFor] = await Promise.all([
+    const [{ oldest, conflictingCodes: _, catalogueAge: __, ...totals }, agencies, waitingFor] = await Promise.all([
       this.totals(),
       this.agencies(),
       this.database.query<{ kind: string; code: string; dossiers: number }>(WAITING_FOR),

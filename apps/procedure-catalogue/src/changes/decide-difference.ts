@@ -54,14 +54,11 @@ export const DECIDE_DIFFERENCE: CommandKind<DecideDifference, Facts, PortalDiffe
       return { before, after, procedure: null, newField: null, actor, at };
     }
     const by = { actor, reason };
-    const { after, decision, newField = null } = takeDifference(
-      before,
-      state,
-      () => readPortalItem(before.item),
-      names,
-      by,
-      at,
-    );
+    const {
+      after,
+      decision,
+      newField = null,
+    } = takeDifference(before, state, () => readPortalItem(before.item), names, by, at);
     const procedure = decision ? { before: state ?? null, ...decision, actor, at } : null;
     return { before, after, procedure, newField, actor, at };
   },

@@ -1,4 +1,9 @@
-import { DIFFERENCE_KINDS, DIFFERENCE_STATES, type DifferenceKind, type DifferenceState } from '@motcua/catalogue-domain';
+import {
+  DIFFERENCE_KINDS,
+  DIFFERENCE_STATES,
+  type DifferenceKind,
+  type DifferenceState,
+} from '@motcua/catalogue-domain';
 import { OneOf, PageQuery } from '@motcua/platform';
 
 export class DifferencesQuery extends PageQuery {

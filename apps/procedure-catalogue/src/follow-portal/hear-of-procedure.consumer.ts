@@ -14,6 +14,14 @@ export class HearOfProcedureWhenPortalChanged {
     const { code: procedure, name, revision: portalRevision, listed, item } = data;
     const contentHash = itemHash(item);
     const at = Temporal.Instant.from(time);
-    await this.commands.apply(tx, HEAR_OF_PROCEDURE, { procedure, name, portalRevision, listed, item, contentHash, at });
+    await this.commands.apply(tx, HEAR_OF_PROCEDURE, {
+      procedure,
+      name,
+      portalRevision,
+      listed,
+      item,
+      contentHash,
+      at,
+    });
   }
 }

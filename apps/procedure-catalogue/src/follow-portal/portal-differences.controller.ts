@@ -35,7 +35,8 @@ export class PortalDifferencesController {
 
   @Get()
   @ApiOperation({
-    summary: 'How procedures of the national portal differ from ours: new, changed, gone, field by field, and since when',
+    summary:
+      'How procedures of the national portal differ from ours: new, changed, gone, field by field, and since when',
   })
   @ApiOkResponse({ type: PageOf(DifferenceView) })
   async list(@Query() { cursor, limit, state, kind }: DifferencesQuery): Promise<Page<DifferenceView>> {

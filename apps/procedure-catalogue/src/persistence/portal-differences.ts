@@ -25,8 +25,10 @@ export const findPortalDifferences = (queries: Queries, procedures: readonly str
     sql`SELECT ${PORTAL_DIFFERENCES.columns()} FROM portal_difference WHERE procedure = ANY (${procedures})`,
   );
 
-export const savePortalDifferences = (queries: Queries, changes: readonly RowChange<PortalDifference>[]): Promise<void> =>
-  PORTAL_DIFFERENCES.save(queries, changes);
+export const savePortalDifferences = (
+  queries: Queries,
+  changes: readonly RowChange<PortalDifference>[],
+): Promise<void> => PORTAL_DIFFERENCES.save(queries, changes);
 
 export interface DifferenceFilter {
   readonly after: string;

@@ -89,9 +89,7 @@ const COMPARISONS: Readonly<Record<Exclude<ComparedField, 'repeal'>, Comparison>
       ...(competentAgencies ?? []).map(plain),
       ...(competentLevel === null ? [] : [plain(LEVEL_NAMES[competentLevel])]),
     ];
-    return isAsked(theirs, 'AGENCY_UNRESOLVED')
-      ? undefined
-      : said(lines(ours.definition), lines(theirs.definition));
+    return isAsked(theirs, 'AGENCY_UNRESOLVED') ? undefined : said(lines(ours.definition), lines(theirs.definition));
   },
   channels: (ours, theirs) => said(ours.definition.channels.map(plain), theirs.definition.channels.map(plain)),
   subjects: (ours, theirs) =>

@@ -57,7 +57,11 @@ describe('a procedure of the portal, compared with ours', () => {
   });
 
   it.each<[string, object, [string, string[], string[]]]>([
-    ['another name', { TENTTHC: 'Cấp lại chứng chỉ' }, ['name', ['Cấp chứng chỉ hành nghề thú y'], ['Cấp lại chứng chỉ']]],
+    [
+      'another name',
+      { TENTTHC: 'Cấp lại chứng chỉ' },
+      ['name', ['Cấp chứng chỉ hành nghề thú y'], ['Cấp lại chứng chỉ']],
+    ],
     [
       'another field',
       { LINHVUCTHUCHIEN: [{ MALINHVUC: 'G10-NN01', TENLINHVUC: 'Nông nghiệp' }] },
@@ -68,7 +72,11 @@ describe('a procedure of the portal, compared with ours', () => {
       { COQUANTHUCHIEN: [{ MADONVI: '', TENDONVI: 'Ủy ban nhân dân cấp xã' }] },
       ['agencies', ['H48.12'], ['Ủy ban nhân dân cấp xã']],
     ],
-    ['another channel', { CACHTHUCTHUCHIEN: [way('Trực tuyến', '5')] }, ['channels', ['counter', 'online'], ['online']]],
+    [
+      'another channel',
+      { CACHTHUCTHUCHIEN: [way('Trực tuyến', '5')] },
+      ['channels', ['counter', 'online'], ['online']],
+    ],
     [
       'another term',
       { CACHTHUCTHUCHIEN: [way('Trực tiếp', '7'), way('Trực tuyến', '7')] },
@@ -100,7 +108,10 @@ describe('a procedure of the portal, compared with ours', () => {
     expect(
       differing({
         TENTTHC: '  cấp chứng chỉ  hành nghề THÚ Y',
-        CACHTHUCTHUCHIEN: [way('Trực tuyến', '5'), { ...way('Trực tiếp', null), THOIGIAN: [{ THOIGIANGIAIQUYET: 5, DONVITINH: 'ngày làm việc' }] }],
+        CACHTHUCTHUCHIEN: [
+          way('Trực tuyến', '5'),
+          { ...way('Trực tiếp', null), THOIGIAN: [{ THOIGIANGIAIQUYET: 5, DONVITINH: 'ngày làm việc' }] },
+        ],
         THANHPHANHOSO: [{ TRUONGHOP: 'Trường hợp khác', GIAYTO: [{ TENMAUDON: '- Đơn;' }] }],
       }),
     ).toEqual([]);
@@ -109,10 +120,14 @@ describe('a procedure of the portal, compared with ours', () => {
   it('differs in a fee that is another, or none any more, and not in one that it leaves to the provincial council', () => {
     const paid = ours({ tariff: { procedure: '1.001686', revision: 1, imported: false, lines: [tariffLine] } });
     const fees = (SOTIEN: unknown, MOTA = '') => ({
-      CACHTHUCTHUCHIEN: ['Trực tiếp', 'Trực tuyến'].map((channel) => way(channel, '5', [{ SOTIEN, DONVI: 'Đồng', MOTA }])),
+      CACHTHUCTHUCHIEN: ['Trực tiếp', 'Trực tuyến'].map((channel) =>
+        way(channel, '5', [{ SOTIEN, DONVI: 'Đồng', MOTA }]),
+      ),
     });
     expect(differing(fees('50.000'), paid)).toEqual([]);
-    expect(differing(fees('70000', 'Lệ phí'), paid)).toEqual([['fees', ['Lệ phí: 50.000 đồng'], ['Lệ phí: 70.000 đồng']]]);
+    expect(differing(fees('70000', 'Lệ phí'), paid)).toEqual([
+      ['fees', ['Lệ phí: 50.000 đồng'], ['Lệ phí: 70.000 đồng']],
+    ]);
     expect(differing(fees('0', 'Miễn phí'), paid)).toEqual([['fees', ['Lệ phí: 50.000 đồng'], ['Không thu']]]);
     expect(differing(fees(null), paid)).toEqual([]);
     expect(differing(fees('0', 'Theo nghị quyết của HĐND'), paid)).toEqual([]);
@@ -176,7 +191,11 @@ describe('a difference', () => {
   });
 
   it('that is taken makes the next draft: ours, with what the portal says otherwise, each named; what is in force stays (R14)', () => {
-    const found = hear({ ...SAME, TENTTHC: 'Tên mới', CACHTHUCTHUCHIEN: [way('Trực tiếp', '7'), way('Trực tuyến', '7')] })!;
+    const found = hear({
+      ...SAME,
+      TENTTHC: 'Tên mới',
+      CACHTHUCTHUCHIEN: [way('Trực tiếp', '7'), way('Trực tuyến', '7')],
+    })!;
     const { after, decision } = take(found);
     expect(after).toMatchObject({ state: 'taken', draftVersion: 2, decidedBy: 'keeper' });
     const [inForce, draft] = decision!.after.procedure.versions;
@@ -207,18 +226,24 @@ describe('a difference', () => {
       MOTA,
       PHILEPHI: [{ SOTIEN: '20000', DONVI: 'Đồng', MOTA: 'Lệ phí' }],
     });
-    const CACHTHUCTHUCHIEN = ['Trực tiếp', 'Trực tuyến'].map((KENH) => ({ KENH, THOIGIAN: [row('Cấp mới', '5'), row('Cấp lại', '3')] }));
+    const CACHTHUCTHUCHIEN = ['Trực tiếp', 'Trực tuyến'].map((KENH) => ({
+      KENH,
+      THOIGIAN: [row('Cấp mới', '5'), row('Cấp lại', '3')],
+    }));
     const { decision } = take(hear({ ...SAME, CACHTHUCTHUCHIEN })!);
     expect(decision!.after.tariff).toBeNull();
-    expect(decision!.after.procedure.versions[1]!.openQuestions.map(({ code }) => code)).toEqual(['CASES_CHANGED', 'FEES_CHANGED']);
+    expect(decision!.after.procedure.versions[1]!.openQuestions.map(({ code }) => code)).toEqual([
+      'CASES_CHANGED',
+      'FEES_CHANGED',
+    ]);
   });
 
   it('of a new procedure becomes the first draft, with what the portal leaves open', () => {
     const { after, decision } = take(hear(SAME, undefined, NONE)!, NONE);
     expect(after.draftVersion).toBe(1);
-    expect(decision!.after.procedure.versions.map(({ openQuestions }) => openQuestions.map(({ code }) => code))).toEqual([
-      ['ONLINE_REASON_MISSING', 'LEVEL_UNCLEAR'],
-    ]);
+    expect(
+      decision!.after.procedure.versions.map(({ openQuestions }) => openQuestions.map(({ code }) => code)),
+    ).toEqual([['ONLINE_REASON_MISSING', 'LEVEL_UNCLEAR']]);
   });
 
   it('takes no draft of a person away', () => {

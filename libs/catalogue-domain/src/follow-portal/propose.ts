@@ -12,7 +12,9 @@ import { PLACES, reviseVersion } from './revise-version.js';
 
 const oursOf = ({ tariff }: ProcedureState, { definition }: VersionRecord, day: string): OurVersion => ({
   definition,
-  fees: (tariff?.lines ?? []).filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo)),
+  fees: (tariff?.lines ?? []).filter(
+    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
+  ),
 });
 
 /**
@@ -31,7 +33,9 @@ export function differencesOf(
   const theirs = { draft, definition: resolveNames(draft, known) };
   const ofNewest = compareVersion(oursOf(state, newest, day), theirs);
   const announced = versions.findLast(({ announcement }) => announcement !== null) ?? newest;
-  return ofNewest.length === 0 || announced === newest ? ofNewest : compareVersion(oursOf(state, announced, day), theirs);
+  return ofNewest.length === 0 || announced === newest
+    ? ofNewest
+    : compareVersion(oursOf(state, announced, day), theirs);
 }
 
 const saidAs = (lines: readonly string[]): string => (lines.length === 0 ? '–' : lines.join('; '));
@@ -43,7 +47,10 @@ const revising =
     remarks.keepQuestionsAbout(differences.map(({ field }) => PLACES[field]).filter((place) => place !== '/tariff'));
     for (const { field, ours: before, theirs: after } of differences) {
       const said = `${saidAs(before)} → ${saidAs(after)}`;
-      remarks.note('PORTAL_DIFFERS', PLACES[field], { vi: `Cổng ghi khác: ${said}`, en: `The portal differs: ${said}` });
+      remarks.note('PORTAL_DIFFERS', PLACES[field], {
+        vi: `Cổng ghi khác: ${said}`,
+        en: `The portal differs: ${said}`,
+      });
     }
     if (differences.some(({ field }) => field === 'terms') && ours.variants.length !== theirs.variants.length)
       remarks.ask('CASES_CHANGED', '/variants', {
