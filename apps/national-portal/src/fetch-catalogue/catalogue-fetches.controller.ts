@@ -40,7 +40,7 @@ export class CatalogueFetchesController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'How far a look has come, what it found, and what could not be had' })
+  @ApiOperation({ summary: 'One look: its progress, its counts and its faults' })
   @ApiOkResponse({ type: CatalogueFetchView })
   show(@Param('id', ParseUUIDPipe) id: string): Promise<CatalogueFetchView> {
     return this.fetches.view(id);

@@ -16,6 +16,7 @@ import { type ListKind, readList } from '../portal-lists/read-list.js';
 import type { CodeMaps } from '../record/code-maps.js';
 import { Outbound } from '../send-records/outbound.js';
 import { MapListedCodes } from './map-listed-codes.js';
+import { NotAnswered } from './not-answered.js';
 import { TELL_PROCEDURE } from './tell-procedure.js';
 
 /** Calls in a row that may stay unanswered, with pauses of up to five minutes, before a list is done without. */
@@ -64,9 +65,6 @@ interface Listed {
 }
 
 type Asked = Listed & { readonly answer: Awaited<ReturnType<NationalPortal['findProcedure']>> };
-
-/** The portal answered nothing: the look goes on later. */
-class NotAnswered extends Error {}
 
 const faultOf = (service: string, procedure: string | null, { kind, code, message }: PortalAnswer): FetchFault => ({
   code: kind === 'unanswered' ? 'NOT_ANSWERED' : 'REFUSED',

@@ -5,7 +5,7 @@ export class CodeMapRequest {
     nullable: true,
     max: 100,
     description:
-      "The portal's code; null: none is known, and dossiers with ours wait until its list has one or somebody enters it",
+      "The portal's code; null: none is known, and dossiers with ours wait until its list has one or an operator enters it",
   })
   readonly portalCode!: string | null;
 

@@ -7,7 +7,7 @@ import {
 import { OneOf, PageQuery } from '@motcua/platform';
 
 export class DifferencesQuery extends PageQuery {
-  @OneOf(DIFFERENCE_STATES, { optional: true, description: 'Those that nobody has decided: open' })
+  @OneOf(DIFFERENCE_STATES, { optional: true, description: 'open: differences that wait for a decision' })
   readonly state?: DifferenceState;
 
   @OneOf(DIFFERENCE_KINDS, { optional: true }) readonly kind?: DifferenceKind;

@@ -36,7 +36,7 @@ export class PortalDifferencesController {
   @Get()
   @ApiOperation({
     summary:
-      'How procedures of the national portal differ from ours: new, changed, gone, field by field, and since when',
+      'Differences between the procedures of the national portal and ours: new, changed, gone, field by field, and since when',
   })
   @ApiOkResponse({ type: PageOf(DifferenceView) })
   async list(@Query() { cursor, limit, state, kind }: DifferencesQuery): Promise<Page<DifferenceView>> {
@@ -51,7 +51,7 @@ export class PortalDifferencesController {
   }
 
   @Get(':code')
-  @ApiOperation({ summary: 'How one procedure differs' })
+  @ApiOperation({ summary: 'The difference of one procedure' })
   @ApiOkResponse({ type: DifferenceView })
   async get(@Param('code', ProcedureCode) code: string): Promise<Answer<DifferenceView>> {
     const [found] = await findPortalDifferences(this.database, [code]);

@@ -337,7 +337,7 @@ describe('importing procedures over HTTP', () => {
           await admin.put(
             path,
             { ...content, channels: ['counter', 'online'], field: field.code, instructions: 'Sửa tay' },
-            { ifMatch: etag! },
+            { ifMatch: etag },
           )
         ).status,
       ).toBe(200);
