@@ -115,6 +115,10 @@ securityContext:
 {{- end }}
 {{- if $needs.sealing }}{{ $_ := set $secrets "MOTCUA_SEALING_KEY" "sealing-key" }}{{ end }}
 {{- if eq .name "intake" }}{{ with $v.provinceName }}{{ $_ := set $plain "MOTCUA_PROVINCE_NAME" . }}{{ end }}{{ end }}
+{{- if and (eq .name "intake") $v.population.url }}
+{{- $_ := set $plain "MOTCUA_POPULATION_URL" $v.population.url }}
+{{- if $v.population.token }}{{ $_ := set $secrets "MOTCUA_POPULATION_TOKEN" "population-token" }}{{ end }}
+{{- end }}
 {{- if eq .name "payment" }}
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_PLATFORM_URL" $v.payment.platformUrl }}
@@ -131,6 +135,7 @@ securityContext:
 {{- $_ := set $plain "MOTCUA_PORTAL_DESTINATION" $v.portal.destination }}
 {{- $_ := set $plain "MOTCUA_PORTAL_USERNAME" $v.portal.username }}
 {{- $_ := set $plain "MOTCUA_PORTAL_UNIT" $v.portal.unit }}
+{{- $_ := set $plain "MOTCUA_PORTAL_FOLLOW_CATALOGUE" $v.portal.followCatalogue }}
 {{- with $v.portal.fileHosts }}{{ $_ := set $plain "MOTCUA_PORTAL_FILE_HOSTS" . }}{{ end }}
 {{- end }}
 {{- if eq .name "notification" }}
