@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AgencyChangedV1, sampleOf } from '@motcua/contracts';
+import { Readable } from 'node:stream';
+import { AgencyChangedV1, CaseResultIssuedV1, CaseResultRevokedV1, sampleOf } from '@motcua/contracts';
+import { FileStore } from '@motcua/platform';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { CatalogueFetcher } from '../fetch-catalogue/catalogue-fetcher.js';
 import { NationalPortal } from '../exchange/national-portal.js';
@@ -145,6 +147,30 @@ describe('an operator of the synchronisation', () => {
     expect(await put('agency', 'H48.12', '000.00.12.H48', '"1"')).toMatchObject({ status: 200, etag: '"2"' });
     const { record } = await world.held(code);
     expect(record['DonViXuLy']).toBe('000.00.12.H48');
+  });
+
+  it('gives the portal a link to each result, which opens to its token alone and ends with the result', async () => {
+    const code = 'H48.12-261128-0001';
+    const id = await world.submitted(code);
+    const content = '%PDF-1.4 giay chung nhan';
+    const store = world.system.get('portal', FileStore);
+    const { sha256, size } = await store.put(Readable.from([Buffer.from(content)]), { maxBytes: 1000 });
+    const file = { sha256, size, mediaType: 'application/pdf', name: 'gcn.pdf' };
+    await world.accepted(id, code, '2026-11-28T08:10:00+07:00');
+    await world.tell(CaseResultIssuedV1, id, { ...sampleOf(CaseResultIssuedV1), dossierId: id, file });
+    await world.moved(id, 'accepted', 'processed', '2026-12-01T16:00:00+07:00');
+    const linksOf = (record: Json): string[] =>
+      (record['DanhSachGiayToKetQua'] as Json[]).map(({ DuongDanTepTinKetQua }) => DuongDanTepTinKetQua as string);
+    const { record } = await world.held(code, (one) => linksOf(one)[0] !== undefined);
+    const { pathname } = new URL(linksOf(record)[0]!);
+    const portal = await world.system.as({ sub: 'national-portal', roles: ['national-portal'] });
+    const citizen = await world.system.as({ sub: 'citizen', roles: ['citizen'] });
+    expect(await portal.get(pathname)).toMatchObject({ status: 200, text: content });
+    expect((await citizen.get(pathname)).status).toBe(403);
+    expect((await portal.get(pathname.replace(sha256, '0'.repeat(64)))).status).toBe(404);
+    await world.tell(CaseResultRevokedV1, id, { ...sampleOf(CaseResultRevokedV1), dossierId: id, sha256 });
+    await world.held(code, (one) => linksOf(one).length === 0);
+    expect((await portal.get(pathname)).status).toBe(404);
   });
 
   describe('follows what the portal publishes', () => {
