@@ -12,7 +12,13 @@ const draft = (change: Partial<ImportedDraft> = {}, ask = true): ImportedDraft =
   if (ask) remarks.ask('LEVEL_UNCLEAR', '/level', { vi: '?', en: '?' });
   return {
     ...{ code: CODE, definition, fields: [{ code: 'G10-NN12', name: 'Thú y' }] },
-    ...{ agencies: [{ code: null, name: 'Uỷ ban nhân dân cấp xã' }], tariff: [undated], tariffFrom: null, remarks },
+    ...{
+      agencies: [{ code: null, name: 'Uỷ ban nhân dân cấp xã' }],
+      tariff: [undated],
+      tariffFrom: null,
+      saysFree: false,
+      remarks,
+    },
     ...change,
   };
 };

@@ -27,7 +27,14 @@ const read = (given: Partial<Pick<ImportedDraft, 'fields' | 'agencies'>>) => {
   const draft: ImportedDraft = {
     code: '1.001686',
     definition: { ...definition, field: { code: null, name: given.fields?.[0]?.name ?? '' } },
-    ...{ fields: [], agencies: [{ code: 'H48.12', name: 'x' }], tariff: undefined, tariffFrom: null, remarks },
+    ...{
+      fields: [],
+      agencies: [{ code: 'H48.12', name: 'x' }],
+      tariff: undefined,
+      tariffFrom: null,
+      saysFree: false,
+      remarks,
+    },
     ...given,
   };
   const { field: found, competentAgencies, competentLevel } = resolveNames(draft, KNOWN);
