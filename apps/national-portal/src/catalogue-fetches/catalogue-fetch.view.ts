@@ -10,7 +10,8 @@ export class CatalogueFetchView {
   readonly step!: 'agencies' | 'fields' | 'procedures' | 'details';
   @InstantText() readonly requestedAt!: string;
   @InstantText({ nullable: true }) readonly finishedAt!: string | null;
-  @Flag({ description: 'The list of procedures was whole: a procedure that is not on it is gone' }) readonly complete!: boolean;
+  @Flag({ description: 'The list of procedures was whole: a procedure that is not on it is gone' })
+  readonly complete!: boolean;
   @Whole({ description: 'Procedures on the list' }) readonly listed!: number;
   @Whole({ description: 'Procedures that were asked for so far' }) readonly fetched!: number;
   @Whole({ description: 'Procedures that differ from what the portal said before, the new ones too' })

@@ -11,6 +11,9 @@ export class CodeMapView {
   readonly source!: 'officer' | 'portal';
   @Flag({ description: "The portal's list says otherwise than the officer, whose entry holds" })
   readonly conflicting!: boolean;
-  @Text({ nullable: true, description: "Code in the portal's list that corresponds to ours; null where none can be found" })
+  @Text({
+    nullable: true,
+    description: "Code in the portal's list that corresponds to ours; null where none can be found",
+  })
   readonly listedCode!: string | null;
 }
