@@ -165,7 +165,7 @@ export const COMMAND_MUTANTS = [
     name: 'a set of events waits for the row of one',
     patches: [
       {
-        file: `${commands}/apply-together.ts`,
+        file: `${commands}/apply-set.ts`,
         find: '{ now, alone, within:',
         replace: '{ now, alone: alone || asked.length > 0, within:',
       },
@@ -176,7 +176,7 @@ export const COMMAND_MUTANTS = [
     name: 'two commands about one aggregate are decided upon the same facts',
     patches: [
       {
-        file: `${commands}/apply-together.ts`,
+        file: `${commands}/apply-set.ts`,
         find: '.map(([first]) => first!)',
         replace: '.flat()',
       },
