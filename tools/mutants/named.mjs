@@ -234,4 +234,14 @@ export const NAMED = [
     ['Temporal.Instant.compare(a, b) >= 0 ? a : b;', 'Temporal.Instant.compare(a, b) > 0 ? a : b;'],
     ['Temporal.Instant.compare(a, b) >= 0 ? a : b;', 'Temporal.Instant.compare(a, b) >= (0 + 1) ? a : b;'],
   ]),
+  of('libs/kernel/src/clock.ts', 'the short way says what the rules of the zone say, and is only quicker', [
+    [
+      'return epochMilliseconds >= FIXED_FROM && epochMilliseconds < FIXED_UNTIL',
+      'return epochMilliseconds > FIXED_FROM && epochMilliseconds < FIXED_UNTIL',
+    ],
+    [
+      'return epochMilliseconds >= FIXED_FROM && epochMilliseconds < FIXED_UNTIL',
+      'return epochMilliseconds >= FIXED_FROM && epochMilliseconds <= FIXED_UNTIL',
+    ],
+  ]),
 ];
