@@ -21,7 +21,7 @@ const FOLDERS = [
   'libs/platform/src/auth',
 ];
 /** Where survivors are neither found nor named yet: the least share, in percent, that is found. It is only raised. */
-const FLOORS = { 'libs/catalogue-domain/src': 84, 'libs/processing-domain/src': 92, 'libs/legal-clock/src': 60 };
+const FLOORS = { 'libs/catalogue-domain/src': 84, 'libs/processing-domain/src': 97, 'libs/legal-clock/src': 60 };
 /** Specs of a folder that lie elsewhere, because they read samples of a service. */
 const SPECS_ELSEWHERE = {
   'libs/catalogue-domain/src': ['apps/procedure-catalogue/src/import-procedures/read-item.spec.ts'],
