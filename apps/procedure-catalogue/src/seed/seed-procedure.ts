@@ -11,9 +11,19 @@ export interface SeedProcedure {
   readonly competentLevel?: AgencyLevel;
   readonly version: Omit<
     VersionDefinition,
-    'name' | 'field' | 'level' | 'competentAgencies' | 'competentLevel' | 'onlineLevelReason' | 'asGiven'
+    | 'name'
+    | 'field'
+    | 'level'
+    | 'competentAgencies'
+    | 'competentLevel'
+    | 'onlineLevelReason'
+    | 'conditions'
+    | 'instructions'
+    | 'asGiven'
   > & {
     readonly number: number;
+    readonly conditions?: string;
+    readonly instructions?: string;
     readonly onlineLevel: OnlineLevel;
     readonly onlineLevelReason?: string;
   };
@@ -39,8 +49,8 @@ export function definitionOfSeed({
     competentLevel: competentLevel ?? null,
     onlineLevelReason: version.onlineLevelReason ?? null,
     legacyOnlineLevel: rest.legacyOnlineLevel,
-    conditions: rest.conditions,
-    instructions: rest.instructions,
+    conditions: rest.conditions ?? null,
+    instructions: rest.instructions ?? null,
     asGiven: null,
   };
 }

@@ -29,7 +29,8 @@ type Sides = readonly [ours: readonly Line[], theirs: readonly Line[]];
 type Comparison = (ours: OurVersion, theirs: TheirVersion) => Sides | undefined;
 
 const plain = (text: string): Line => ({ key: tidy(text).toLowerCase(), shown: tidy(text) });
-const text = (value: string | null): Line[] => (value === null || tidy(value) === '' ? [] : [plain(value)]);
+/** A version that an older program stored may lack a text altogether. */
+const text = (value: string | null | undefined): Line[] => (tidy(value ?? '') === '' ? [] : [plain(value ?? '')]);
 /** Nothing said by the portal is nothing to compare. */
 const said = (ours: readonly Line[], theirs: readonly Line[]): Sides | undefined =>
   theirs.length === 0 ? undefined : [ours, theirs];

@@ -56,6 +56,13 @@ describe('a procedure of the portal, compared with ours', () => {
     expect(hear({ ...less, CACHTHUCTHUCHIEN: [], YEUCAU: '', CANCUPHAPLY: [] })).toMatchObject({ state: 'settled' });
   });
 
+  it('is compared with a version that an older program stored without its texts', () => {
+    const { conditions: _, instructions: __, ...older } = announced.definition;
+    const known = state([{ ...announced, definition: older as typeof announced.definition }]);
+    expect(hear(SAME, undefined, known)).toMatchObject({ state: 'settled' });
+    expect(differing({ YEUCAU: 'Có bằng thú y' }, known)).toEqual([['conditions', [], ['Có bằng thú y']]]);
+  });
+
   it.each<[string, object, [string, string[], string[]]]>([
     [
       'another name',
