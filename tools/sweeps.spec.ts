@@ -11,9 +11,12 @@ const DELIVERIES = [
 ];
 /** The portal's nights follow the system's clock, which no story moves; and a request that waits for its answer. */
 const PORTAL = [
+  'apps/national-portal/src/fetch-catalogue/catalogue-fetcher.ts',
   'apps/national-portal/src/reconcile/reconciler.ts',
   'apps/national-portal/src/reconcile/reconciliations.controller.ts',
 ];
+/** How long one call may take: no row waits for it. */
+const CALLS = ['apps/national-portal/src/exchange/post-json.ts'];
 
 describe('what happens when an instant passes', () => {
   it('is woken by the jobs of the platform, not by timers of a service', () => {
@@ -25,6 +28,6 @@ describe('what happens when an instant passes', () => {
       .filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
     expect(sources.length).toBeGreaterThan(300);
     const timed = sources.filter((file) => /\bset(Timeout|Interval)\b/.test(readFileSync(file, 'utf8')));
-    expect(timed.sort()).toEqual([...DELIVERIES, ...PORTAL].sort());
+    expect(timed.sort()).toEqual([...DELIVERIES, ...PORTAL, ...CALLS].sort());
   });
 });
