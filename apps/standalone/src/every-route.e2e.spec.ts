@@ -12,7 +12,11 @@ type Operation = {
 };
 
 /** What anybody may ask, each for a reason: it tells nothing personal, or it carries a signature of its own. */
-const OPEN_TO_ALL = ['GET /intake/v1/tracking/{code}', 'POST /payment/v1/gateways/national-platform/confirmations'];
+const OPEN_TO_ALL = [
+  'GET /intake/v1/tracking/{code}',
+  'POST /intake/v1/tracking/{code}',
+  'POST /payment/v1/gateways/national-platform/confirmations',
+];
 
 /** Handlers of a service that answer HTTP, with the class that they belong to. */
 function* handlersOf(nest: INestApplication): Generator<readonly [string, readonly object[]]> {
