@@ -45,7 +45,7 @@ import { DossierList } from './dossier-list/dossier-list.js';
 import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
 import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { Dossiers } from './change/dossiers.js';
-import { FormFactsOf } from './print-forms-01-to-03/forms-01-to-03.js';
+import { FormFactsOf } from './print-forms-01-to-03/read-form-facts.js';
 import { PrintFormController } from './print-forms-01-to-03/print-form.controller.js';
 import { MoveAgencyController } from './move-agency/move-agency.controller.js';
 import { MoveInBulk } from './move-agency/move-in-bulk.js';

@@ -43,7 +43,8 @@ export const sampleCatalogue = (): PublishedCatalogue => ({
   procedures: new Map(SAMPLES.map((one) => [String(one['MATTHC']), one])),
   agencies: [
     { MACOQUAN: 'H48', TENCOQUAN: 'UBND tỉnh Quảng Ngãi' },
-    { MACOQUAN: 'H48.12', TENCOQUAN: 'Sở Xây dựng' },
+    { MACOQUAN: 'H48.07', TENCOQUAN: 'Sở Xây dựng' },
+    { MACOQUAN: 'H48.12', TENCOQUAN: 'Sở Nông nghiệp và Môi trường' },
   ],
   fields: [
     { MALINHVUC: 'G17-XD01', TENLINHVUC: 'Hoạt động xây dựng' },

@@ -56,7 +56,7 @@ import { MoveCasesController } from './process/move-cases/move-cases.controller.
 import { GoOnWithMoves } from './process/move-cases/go-on-with-move.js';
 import { PlanMoves } from './process/move-cases/plan-move.js';
 import { ProcessMoves } from './persistence/process-moves.js';
-import { TrackingBook } from './papers/write-form-07-tracking-book/tracking-book.js';
+import { TrackingBook } from './papers/write-form-07-tracking-book/form-07-tracking-book.js';
 import { TrackingBookController } from './papers/write-form-07-tracking-book/tracking-book.controller.js';
 import { RecordReturnWhenDossierReturned } from './cases/record-return-when-dossier-returned/record-return-when-dossier-returned.consumer.js';
 import { OpenCaseWhenDossierAccepted } from './cases/open-case-when-dossier-accepted/open-case-when-dossier-accepted.consumer.js';
@@ -94,7 +94,7 @@ import { ReceiveResult } from './results/receive-result.js';
 import { ReplaceResults } from './results/replace-result/replace-result.use-case.js';
 import { RevokeResultController } from './results/revoke-result/revoke-result.controller.js';
 import { SIGNER } from './signing/signer.provider.js';
-import { SignResults } from './signing/sign-results.js';
+import { SignResults } from './signing/put-signatures.js';
 import { StopWhenSupplementExpired } from './supplements/stop-when-supplement-expired/stop-when-supplement-expired.consumer.js';
 import { StopCaseController } from './cases/stop-case/stop-case.controller.js';
 import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';

@@ -11,7 +11,7 @@
  *
  * - `calendar/working-calendar.ts`: how working time is counted without laying out any year;
  * - `calendar/working-time.ts`: `W` and `add`;
- * - `calendar/days-off.ts`: days off and the days that are worked in their place (R5);
+ * - `calendar/days-off-and-compensatory-days.ts`: days off and the days that are worked in their place (R5);
  * - `deadline/start-of-term.ts`: `start` (R3); `deadline/end-in-working-time.ts`: `settle` (R4);
  * - `deadline/term.ts`: when a full term is due, by unit (R4, R7);
  * - `deadline/promised-term.ts`: the reduced term (R17);

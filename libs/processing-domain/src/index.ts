@@ -35,7 +35,7 @@ export * from './cases/open-case.js';
 export * from './process/open-step.js';
 export * from './process/process-definition.js';
 export * from './process/process-diagram.js';
-export * from './deadlines/case-calendars.js';
+export * from './deadlines/calendars-before-and-after.js';
 export * from './deadlines/recalculate-deadlines.js';
 export * from './process/process-graph.js';
 export * from './results/document-number.js';

@@ -15,8 +15,8 @@ import type { FastifyReply } from 'fastify';
 import { IntakeConfig } from '../intake.config.js';
 import { Dossiers } from '../change/dossiers.js';
 import type { FormFacts } from './form-facts.js';
-import { FormFactsOf } from './forms-01-to-03.js';
-import { printForm } from './lay-out-form.js';
+import { FormFactsOf } from './read-form-facts.js';
+import { printForm } from './lay-out-forms-01-to-03.js';
 import { PrintFormQuery } from './print-form.query.js';
 
 const FORMS = ['01', '02', '03'] as const;

@@ -30,6 +30,9 @@ export interface TariffLine extends Window {
   readonly collectedAt: Exclude<CollectionTime, 'onDemand'>;
 }
 
-/** Whether a window is open on a day `YYYY-MM-DD`. */
+/**
+ * Whether a window is open on a day `YYYY-MM-DD`.
+ * @rule R16
+ */
 export const isOpen = ({ validFrom, validTo }: Window, day: string): boolean =>
   validFrom <= day && (validTo === null || day < validTo);

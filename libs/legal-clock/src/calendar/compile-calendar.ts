@@ -1,9 +1,9 @@
 import type { CalendarDefinition, Session } from './calendar-definition.js';
 import { WEEKDAYS } from './calendar-definition.js';
 import { clockTime } from './clock-time.js';
-import { listedDays } from './days-off.js';
-import type { SessionsOfDay } from './sessions-of-day.js';
-import { sessionsOfDay, NO_SESSIONS } from './sessions-of-day.js';
+import { listedDays } from './days-off-and-compensatory-days.js';
+import type { SessionsOfDay } from './time-within-sessions.js';
+import { sessionsOfDay, NO_SESSIONS } from './time-within-sessions.js';
 import { weekdayIndex, yearOfDay } from './epoch-day.js';
 import { startOfYear } from './local-time.js';
 import { parsed } from './parsed.js';

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from './calendar-definition.js';
-import type { SessionsOfDay } from './sessions-of-day.js';
-import { NO_SESSIONS } from './sessions-of-day.js';
+import type { SessionsOfDay } from './time-within-sessions.js';
+import { NO_SESSIONS } from './time-within-sessions.js';
 import { weekdayIndex } from './epoch-day.js';
 
 /**

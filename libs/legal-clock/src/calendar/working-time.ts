@@ -1,5 +1,5 @@
 import { DAY } from '../durations.js';
-import { timeWhenWorked, workedUntil } from './sessions-of-day.js';
+import { timeWhenWorked, workedUntil } from './time-within-sessions.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { dayWhenWorked, firstListedFrom, scheduleAt, workedBeforeAt } from './working-calendar.js';
 

@@ -1,5 +1,5 @@
-import type { SessionsOfDay } from '../calendar/sessions-of-day.js';
-import { closeOf } from '../calendar/sessions-of-day.js';
+import type { SessionsOfDay } from '../calendar/time-within-sessions.js';
+import { closeOf } from '../calendar/time-within-sessions.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayWhenWorked, scheduleOf, workedBefore } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';

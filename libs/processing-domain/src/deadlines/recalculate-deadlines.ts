@@ -3,7 +3,7 @@ import type { CaseFact, Decided, DueTrack } from '../cases/case-fact.js';
 import type { CaseDueDates, CaseState, CaseSupplement, CaseTask, Officer } from '../cases/case-state.js';
 import { openSupplement } from '../supplements/complete-supplement.js';
 import { adjustment } from './deadline-adjustment.js';
-import { type KeptReason, whyKept } from './delay-not-cured.js';
+import { type KeptReason, whyKept } from './nothing-back-dated.js';
 import { supplementDeadline } from '../supplements/request-supplement.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';
 

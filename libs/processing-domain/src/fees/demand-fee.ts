@@ -1,7 +1,7 @@
 import type { Decided } from '../cases/case-fact.js';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { CaseFeeDemand, CaseState, DemandedFee, Officer } from '../cases/case-state.js';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import { supplementDeadline } from '../supplements/request-supplement.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';

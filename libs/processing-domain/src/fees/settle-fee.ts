@@ -1,7 +1,7 @@
 import { laterOf } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState } from '../cases/case-state.js';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import { afterPause } from '../supplements/after-pause.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';

@@ -2,7 +2,7 @@ import { Refusal } from '@motcua/kernel';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer } from '../cases/case-state.js';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { openSupplement } from './complete-supplement.js';

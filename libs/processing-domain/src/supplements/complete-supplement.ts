@@ -3,7 +3,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement } from '../cases/case-state.js';
 import { holdersOf } from '../cases/where-it-stands.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { afterPause } from './after-pause.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 

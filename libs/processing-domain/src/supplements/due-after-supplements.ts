@@ -7,7 +7,7 @@ import {
   type WorkingCalendar,
   workingTime,
 } from '@motcua/legal-clock';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { paymentPauses, pausesOf, type Wait } from '../deadlines/what-pauses-the-term.js';
 import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-state.js';
 

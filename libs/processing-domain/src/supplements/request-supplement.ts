@@ -5,7 +5,7 @@ import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../cases/case-state.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
-import type { CaseCalendars } from '../deadlines/case-calendars.js';
+import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { secondSupplement } from './second-supplement.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 

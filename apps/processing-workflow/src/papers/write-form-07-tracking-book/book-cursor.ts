@@ -1,6 +1,6 @@
 import { isUuid, Refusal } from '@motcua/kernel';
 import { decodeCursor, isInstant, type PlatformCode } from '@motcua/platform';
-import type { BookPlace } from './tracking-book.js';
+import type { BookPlace } from './form-07-tracking-book.js';
 
 /** The line after which the page begins. @throws Refusal REQUEST.PARAMETER_INVALID for a cursor that is not ours */
 export function bookCursor(cursor: string | undefined): BookPlace | undefined {

@@ -22,7 +22,7 @@ import { bookCursor } from './book-cursor.js';
 import { bookPeriod } from './book-period.js';
 import { layOutBook } from './lay-out-book.js';
 import { JSON_TYPE, PDF, XLSX } from '../media-types.js';
-import { type BookRequest, placeOf, TrackingBook } from './tracking-book.js';
+import { type BookRequest, placeOf, TrackingBook } from './form-07-tracking-book.js';
 import { TrackingBookQuery } from './tracking-book.query.js';
 
 @Controller('v1/tracking-book')

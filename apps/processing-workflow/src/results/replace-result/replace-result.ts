@@ -4,7 +4,7 @@ import type { CaseCommand, CaseInOfficersHands } from '../../change/case-in-hand
 import { officersCaseKind } from '../../change/case-kind.js';
 import type { ResultRow } from '../../persistence/case-results.js';
 import { assertMaySignForAgency } from '../../signing/assert-may-sign-for-agency.js';
-import { issued, type Signature, signatureOf, signed, SignaturesNeeded } from '../../signing/issue-results.js';
+import { issued, type Signature, signatureOf, signed, SignaturesNeeded } from '../../signing/issue-signed-results.js';
 import { type ResultView, resultView } from '../../views/result.view.js';
 import { assertHoldsStill } from '../assert-holds-still.js';
 import { draftResult, type ResultFile } from '../draft-result.js';

@@ -10,7 +10,7 @@ import { PrintResult } from '../../papers/print-result.js';
 import { listResults } from '../../persistence/case-results.js';
 import { DocumentNumbers } from '../../persistence/document-numbers.js';
 import { assertSignable } from '../../signing/assert-signable.js';
-import { SignResults } from '../../signing/sign-results.js';
+import { SignResults } from '../../signing/put-signatures.js';
 import type { ResultView } from '../../views/result.view.js';
 import { issuedResult } from '../issued-result.js';
 import type { GenerateReplacementRequest } from './generate-replacement.request.js';

@@ -15,7 +15,7 @@ import { officersTaskKind } from '../../change/case-kind.js';
 import { assigneeOfStep, NEEDS_OF_NEXT } from '../../change/eligible-officers.js';
 import { theTaskAndItsCase } from '../../change/task-answers.js';
 import { type ResultRow, standing } from '../../persistence/case-results.js';
-import { issueResults, type Signature } from '../../signing/issue-results.js';
+import { issueResults, type Signature } from '../../signing/issue-signed-results.js';
 import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import type { CompleteTaskRequest } from './complete-task.request.js';
 import type { BulkCode, RowChange } from '@motcua/platform';

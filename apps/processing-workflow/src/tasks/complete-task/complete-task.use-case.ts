@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@motcua/platform';
 import { CaseCommands } from '../../change/case-commands.js';
-import { SignResults } from '../../signing/sign-results.js';
+import { SignResults } from '../../signing/put-signatures.js';
 import type { CompletedTaskView } from '../../views/completed-task.view.js';
 import { COMPLETE_TASK, type CompleteTask } from './complete-task.js';
 

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { FilesConfig, FileStore } from '@motcua/platform';
 import type { ResultRow } from '../persistence/case-results.js';
-import { type Signature, SignaturesNeeded } from './issue-results.js';
+import { type Signature, SignaturesNeeded } from './issue-signed-results.js';
 import { Signer } from './signer.js';
 
 /** Puts an officer's signature under drafts, and stores what was signed. A file that is then not issued is of no harm. */

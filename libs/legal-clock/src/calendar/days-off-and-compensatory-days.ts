@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from './calendar-definition.js';
 import { epochDay, weekdayIndex } from './epoch-day.js';
 import { parsed } from './parsed.js';
-import type { SessionsOfDay } from './sessions-of-day.js';
-import { NO_SESSIONS } from './sessions-of-day.js';
+import type { SessionsOfDay } from './time-within-sessions.js';
+import { NO_SESSIONS } from './time-within-sessions.js';
 
 interface Listed {
   readonly day: number;
