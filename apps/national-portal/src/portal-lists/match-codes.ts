@@ -45,7 +45,7 @@ export function matchCodes(ours: readonly OurCode[], listed: readonly ListedCode
     if (entry === null) return found === null || found === code ? [] : [{ code, mapTo: found }];
     // Made while an agency of ours had not been heard of yet, whose code it is.
     const isAnothers = entry.portalCode !== null && entry.portalCode !== one.legacyCode && entry.portalCode !== code;
-    if (entry.source === 'portal' && found === null && isAnothers && taken.has(entry.portalCode ?? ''))
+    if (entry.source === 'portal' && found === null && isAnothers && taken.has(entry.portalCode))
       return [{ code, mapTo: code }];
     if (entry.source === 'portal' || entry.portalCode === null)
       return found === null || found === entry.portalCode ? [] : [{ code, mapTo: found }];

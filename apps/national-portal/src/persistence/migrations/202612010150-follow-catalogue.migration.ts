@@ -32,7 +32,6 @@ export class FollowCatalogue1764553800000 implements MigrationInterface {
       -- What an officer typed is not overwritten by the portal's lists; where they say otherwise, that is shown.
       ALTER TABLE code_map ADD COLUMN source text NOT NULL DEFAULT 'officer' CHECK (source IN ('officer', 'portal')),
         ADD COLUMN conflicting boolean NOT NULL DEFAULT false, ADD COLUMN listed_code text COLLATE "C";
-      ALTER TABLE code_map ALTER COLUMN source DROP DEFAULT, ALTER COLUMN conflicting DROP DEFAULT;
     `);
   }
 

@@ -108,7 +108,6 @@ describe('the definition of a process, over HTTP', () => {
       '/steps/0/join NOT_OF_THIS_KIND',
       '/steps/1/outcomes NOT_OF_THIS_KIND',
       '/steps/1/ask REQUIRED',
-      '/steps/1/join REQUIRED',
       '/steps/1/to REQUIRED',
     ]);
   });
