@@ -34,7 +34,7 @@ describe('the rules of the domain', () => {
 
 /** Rules of which a reader would find half, if one of these were not tagged: worked out by hand from the rules' words. */
 const PARTS: readonly (readonly [rule: string, part: string, has: (place: DecidingPlace) => boolean])[] = [
-  ['R4', 'whose calendar counts', ({ file }) => file.endsWith('/catalogue/calendar-of-competent-agency.ts')],
+  ['R4', 'whose calendar counts', ({ file }) => file.endsWith('/catalogue/calendar-of-agency-or-ancestor.ts')],
   ['R7', 'the cut-off', ({ file }) => file.endsWith('/same-day.ts')],
   ['R9', 'refused before acceptance', ({ file }) => file.startsWith('libs/dossier-domain/src/expire-supplement/')],
   ['R10', 'which request makes it so', ({ file }) => file === 'libs/legal-clock/src/deadline/second-supplement.ts'],

@@ -32,7 +32,7 @@ export * from './procedure/procedure-version.js';
 export * from './procedure/version-difference.js';
 export * from './refusal-codes.js';
 export * from './refuse-dossier/refuse.js';
-export * from './check-reasons.js';
+export * from './check-reasons-and-remarks.js';
 export * from './request-supplement/request-supplement.js';
 export * from './return-result/assert-paid.js';
 export * from './return-result/return-result.js';

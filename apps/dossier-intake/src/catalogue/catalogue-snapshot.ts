@@ -1,6 +1,6 @@
 import type { Policy, TariffLine } from '@motcua/fee-domain';
 import { type Queries, sql } from '@motcua/platform';
-import { NEAREST_CALENDAR } from './calendar-of-competent-agency.js';
+import { NEAREST_CALENDAR } from './calendar-of-agency-or-ancestor.js';
 
 /** How a procedure is offered. Days are `YYYY-MM-DD`, in Vietnam. */
 export interface Offer {

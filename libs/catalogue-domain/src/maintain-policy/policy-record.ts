@@ -1,6 +1,9 @@
 import type { Channel, FeeKind, PolicyKind } from '../vocabulary.js';
 
-/** What a policy applies to; null sets no limit, and all limits hold together (R17). */
+/**
+ * What a policy applies to; null sets no limit, and all limits hold together.
+ * @rule R17
+ */
 export interface PolicyScope {
   readonly fields: readonly string[] | null;
   readonly procedures: readonly string[] | null;

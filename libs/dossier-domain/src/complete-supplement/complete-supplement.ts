@@ -7,7 +7,7 @@ import type { Life } from '../life/statuses.js';
 import { componentFault } from '../procedure/missing-components.js';
 import type { Channel } from '../procedure/procedure-version.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
-import type { Remark } from '../check-reasons.js';
+import type { Remark } from '../check-reasons-and-remarks.js';
 
 /** A supplement request that awaits its completion. */
 export interface OpenSupplement {

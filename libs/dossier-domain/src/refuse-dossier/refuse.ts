@@ -2,7 +2,7 @@ import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { checkReason, checkRemarks, type Remark } from '../check-reasons.js';
+import { checkReason, checkRemarks, type Remark } from '../check-reasons-and-remarks.js';
 
 export interface RefusalCommand {
   readonly reason: string;

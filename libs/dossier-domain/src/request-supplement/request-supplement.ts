@@ -3,7 +3,7 @@ import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { checkRemarks, type Remark, withCodes } from '../check-reasons.js';
+import { checkRemarks, type Remark, withCodes } from '../check-reasons-and-remarks.js';
 
 export interface SupplementRequest {
   readonly items: readonly Remark[];

@@ -2,7 +2,7 @@ import { assertNoFaults } from '../input-invalid.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { checkReason } from '../check-reasons.js';
+import { checkReason } from '../check-reasons-and-remarks.js';
 
 interface WithdrawalCommand {
   readonly reason: string;
