@@ -8,7 +8,7 @@ const PAUSE_MS = 500;
 const PATIENCE_MS = 180_000;
 
 /** What the portal's server makes of an act of a citizen; undefined where nobody, or not the province, took it. */
-async function pushed(url: string, act: Json): Promise<Json | undefined> {
+async function pushed(url: string, act: Json): Promise<Json> {
   try {
     const answer = await fetch(`${url}/control/dossiers`, {
       method: 'POST',
@@ -50,7 +50,7 @@ export async function submitAtPortal(scene: Scene, portalUrl: string): Promise<v
       .map(({ code }) => ({ component: code, name: `${code}.pdf`, content })),
   };
   client.goesOn();
-  let taken: Json | undefined;
+  let taken: Json;
   // What was begun is ended, whatever the time: the portal has it, and would tell for ever.
   for (const until = performance.now() + PATIENCE_MS; !(taken = await pushed(portalUrl, act)); await pause(PAUSE_MS))
     if (performance.now() > until) throw new Error('the province has not taken what the portal pushed');

@@ -33,8 +33,10 @@ const connectionOf = (client: object): Connection => {
   return known;
 };
 
+const DRIVER_UTILITIES: string = 'pg/lib/utils.js';
+
 /** As the driver sends it; the driver's own function has no types. */
-const { prepareValue } = (await import('pg/lib/utils.js' as string)) as {
+const { prepareValue } = (await import(DRIVER_UTILITIES)) as {
   prepareValue: (value: unknown) => Buffer | string | null;
 };
 

@@ -12,7 +12,7 @@ export class FileView {
   @InstantText() readonly uploadedAt!: string;
   @OneOf(FILE_STANDINGS, {
     description:
-      'superseded: a later supplement brought this component anew; notGiven: put to a request that is open or was taken back',
+      'superseded: a later supplement brought this component again; notGiven: put to a request that is open or was taken back',
   })
   readonly standing!: FileStanding;
   @Whole({ nullable: true, description: 'The supplement request that it answers' }) readonly supplement!: number | null;

@@ -15,8 +15,7 @@ export abstract class NationalPortal {
   abstract findProcedure(code: string): Promise<Found<Readonly<Record<string, unknown>> | null>>;
 }
 
-const LIST_SERVICES = ['LayDanhSachTTHC', 'LayDanhMucCoQuan', 'LayDanhMucLinhVuc'] as const;
-export type ListService = (typeof LIST_SERVICES)[number];
+export type ListService = 'LayDanhSachTTHC' | 'LayDanhMucCoQuan' | 'LayDanhMucLinhVuc';
 
 export type Found<T> =
   { readonly answered: true; readonly found: T } | { readonly answered: false; readonly answer: PortalAnswer };

@@ -3,14 +3,10 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { RawAnswer } from './portal-answer.js';
+import { TimedOut } from './timed-out.js';
 
 /** More than any list that the portal has, and less than this process. */
 const LONGEST_BYTES = 64 * 1024 * 1024;
-
-/** Nothing within the time. */
-export class TimedOut extends Error {
-  override readonly name = 'TimeoutError';
-}
 
 const DECODERS: Readonly<Record<string, (() => Transform) | undefined>> = {
   gzip: createGunzip,
@@ -63,7 +59,7 @@ export class JsonPoster {
   post(url: URL, headers: Readonly<Record<string, string>>, body: string, timeoutMs: number): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
       const isPlain = url.protocol === 'http:';
-      const open = (isPlain ? httpRequest : httpsRequest) as typeof httpRequest;
+      const open = isPlain ? httpRequest : httpsRequest;
       const request = open(url, {
         method: 'POST',
         agent: this.agents[isPlain ? 'http:' : 'https:'],
@@ -78,7 +74,7 @@ export class JsonPoster {
       request.once('response', (response) => {
         readText(response).then(
           (text) => end(() => resolve({ status: response.statusCode ?? 0, body: text })),
-          (error: unknown) => end(() => reject(error as Error)),
+          (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),
         );
       });
       // Also once it is settled: a connection may break at any time.

@@ -13,7 +13,7 @@ export interface HandOverDossier {
   readonly portalCode: string;
   readonly revision: number;
   readonly outcome:
-    | { readonly kind: 'handOver'; readonly data: PortalDossierReceivedV1 }
+    | { readonly kind: 'handOver'; readonly data: Plain<PortalDossierReceivedV1> }
     | { readonly kind: 'wait'; readonly waitingFor: readonly WaitingFor[] }
     | { readonly kind: 'tryLater'; readonly dueAt: Temporal.Instant };
 }

@@ -1,0 +1,4 @@
+/** Nothing within the time. */
+export class TimedOut extends Error {
+  override readonly name = 'TimeoutError';
+}
