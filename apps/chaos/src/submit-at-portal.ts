@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Json } from '@motcua/scenario';
+import { fillPortalForm, type Json, portalPaper } from '@motcua/scenario';
 import { awaitIt, look, type Scene } from './scene.js';
 
 const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
@@ -30,25 +30,16 @@ export async function submitAtPortal(scene: Scene, portalUrl: string): Promise<v
   const { client, participants, paper, procedure } = scene;
   const { citizen } = participants;
   const { life } = client;
-  const content = Buffer.from(paper).toString('base64');
-  const act = {
-    MaHoSo: `000.00.00.G22-CHAOS-${life.number}`,
-    MaTTHC: procedure.code,
-    TenTTHC: procedure.name,
-    DonViXuLy: procedure.competentAgency,
-    ChuHoSo: citizen.name,
-    SoGiayToChuHoSo: citizen.citizen_id,
-    DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: citizen.citizen_id }],
-    LoaiDoiTuong: procedure.subjects.includes('citizen') ? '1' : '4',
-    Email: 'mau@example.test',
-    SoDienThoai: '0900000001',
-    HinhThuc: '1',
-    ThongTinTra: HOME,
-    NgayNopHoSo: '20261102080000',
+  const act = fillPortalForm({
+    portalCode: `000.00.00.G22-CHAOS-${life.number}`,
+    procedure,
+    citizen,
+    home: HOME,
+    submittedAt: '20261102080000',
     papers: (procedure.variant.components as Json[])
       .filter(({ required }) => required)
-      .map(({ code }) => ({ component: code, name: `${code}.pdf`, content })),
-  };
+      .map(({ code }) => portalPaper(code, `${code}.pdf`, paper)),
+  });
   client.goesOn();
   let taken: Json;
   // What was begun is ended, whatever the time: the portal has it, and would tell for ever.

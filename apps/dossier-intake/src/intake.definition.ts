@@ -3,6 +3,7 @@ import {
   BulkActions,
   BulkTables1700000000122,
   FilesConfig,
+  registerIn,
   SealingConfig,
   type ServiceDefinition,
 } from '@motcua/platform';
@@ -28,7 +29,6 @@ import { AddStoreReplacement1796075520000 } from './persistence/migrations/20261
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { CreateOfficerCopy1796091000000 } from './persistence/migrations/202612010210-create-officer-copy.migration.js';
-import { registeredAgencies } from './persistence/registered-agencies.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -68,6 +68,6 @@ export const intake: ServiceDefinition = {
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
   sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, BulkActions],
-  registeredAgencies,
+  registeredAgencies: registerIn('officer_copy'),
   uploads: true,
 };

@@ -3,6 +3,7 @@ import {
   BulkActions,
   BulkTables1700000000122,
   FilesConfig,
+  registerIn,
   SealingConfig,
   type ServiceDefinition,
 } from '@motcua/platform';
@@ -26,7 +27,6 @@ import { AddResultReplacement1796075400000 } from './persistence/migrations/2026
 import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202611302235-create-document-numbers.migration.js';
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
-import { registeredAgencies } from './persistence/registered-agencies.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -73,6 +73,6 @@ export const workflow: ServiceDefinition = {
   history: HISTORY,
   configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig, PromiseConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
-  registeredAgencies,
+  registeredAgencies: registerIn('officer'),
   uploads: true,
 };

@@ -20,7 +20,7 @@ export * from './auth/actor.js';
 export * from './auth/authenticator.js';
 export * from './auth/identity-hash.js';
 export * from './auth/permissions.js';
-export type { RegisteredAgencies } from './http/registered-agencies.js';
+export { registerIn } from './http/registered-agencies.js';
 export * from './auth/requires.decorator.js';
 export * from './auth/seal.js';
 export * from './auth/sealing.config.js';

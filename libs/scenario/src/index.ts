@@ -3,6 +3,7 @@ export * from './choose-procedure.js';
 export * from './dice.js';
 export * from './example-of-schema.js';
 export * from './participants.js';
+export * from './portal-form.js';
 export * from './sample-paper.js';
 export * from './scenario-client.js';
 export * from './scenario-procedure.js';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { PUBLIC_STATUSES, type PublicStatus } from '@motcua/contracts';
 import type { Cluster } from '@motcua/local-system';
 import { direct, type Json, ScenarioClient } from '@motcua/scenario';
 import { tokenOf } from '../tokens.js';
@@ -7,8 +8,7 @@ import { disagreeing, type Finding } from './finding.js';
 /** What intake holds of each dossier that was submitted, in the portal's words: asked of its tables, and of no other service. */
 const HELD_HERE = `
   SELECT d.code, d.portal_code AS "portalCode", d.procedure_code AS "MaTTHC",
-    array_position(ARRAY['registered', 'accepted', 'refused', 'processing', 'supplementRequired', 'paymentRequired', 'withdrawn', 'stopped',
-      'processed', 'returned'], d.status)::text AS "TrangThaiHoSo",
+    array_position($1::text[], d.status)::text AS "TrangThaiHoSo",
     d.applicant->>'fullName' AS "ChuHoSo",
     coalesce(to_char(d.accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYYMMDDHH24MISS'), '') AS "NgayTiepNhan",
     CASE WHEN d.portal_code IS NULL THEN '2' ELSE '1' END AS "NoiNopHoSo",
@@ -19,18 +19,6 @@ const HELD_HERE = `
       AND NOT (d.portal_code IS NOT NULL AND o.data->>'from' = 'draft' AND o.data->>'to' = 'registered')) AS moves
   FROM intake.dossier d WHERE d.status <> 'draft' ORDER BY d.code`;
 
-const STATUSES = [
-  'registered',
-  'accepted',
-  'refused',
-  'processing',
-  'supplementRequired',
-  'paymentRequired',
-  'withdrawn',
-  'stopped',
-  'processed',
-  'returned',
-];
 const FIELDS = ['MaTTHC', 'TrangThaiHoSo', 'ChuHoSo', 'NgayTiepNhan', 'NoiNopHoSo'] as const;
 const MOST_CODES = 200;
 
@@ -53,7 +41,7 @@ function compareOne(ours: Json, { record, progress }: Json): Finding[] {
   const once = (progress as Json[]).filter((_, index) => lines.indexOf(lines[index]!) === index);
   const [there, here] = [
     once.map(({ TrangThai }) => TrangThai).join(),
-    ((ours.moves ?? []) as string[]).map((status) => STATUSES.indexOf(status) + 1).join(),
+    ((ours.moves ?? []) as PublicStatus[]).map((status) => PUBLIC_STATUSES.indexOf(status) + 1).join(),
   ];
   if (there === here) return findings;
   return [
@@ -87,7 +75,7 @@ async function reconcile({ url }: Cluster, codes: readonly string[]): Promise<Fi
 export async function checkPortal(admin: pg.Client, cluster: Cluster): Promise<Finding[]> {
   const held = (await (await fetch(`${cluster.portal!.url}/control/dossiers`)).json()) as Json[];
   const there = new Map(held.map((one) => [String(one.code), one]));
-  const rows: readonly Json[] = (await admin.query(HELD_HERE)).rows;
+  const rows: readonly Json[] = (await admin.query(HELD_HERE, [PUBLIC_STATUSES])).rows;
   const codes = rows.map(({ portalCode, code }) => String(portalCode ?? code));
   const ours = new Set(codes);
   return [

@@ -1,5 +1,5 @@
-import { type Json, samplePaper } from '@motcua/scenario';
-import { actAtPortal, portalPaper, portalTime } from '../scenario/at-portal.js';
+import { fillPortalForm, type Json, portalPaper, samplePaper } from '@motcua/scenario';
+import { actAtPortal, portalTime } from '../scenario/at-portal.js';
 import { awaitAnswer, moveClock, type ScenarioDossier, type ScenarioWorld } from '../scenario/scenario-world.js';
 import { expectSubmission, HOME, sayFees, tellReceptionDue } from './submit-dossier.js';
 
@@ -11,22 +11,18 @@ async function handIn(world: ScenarioWorld, portalCode: string): Promise<string>
   const papers: Json[] = [];
   for (const { code, name } of components)
     papers.push(portalPaper(code, `${code}.pdf`, await samplePaper(name, citizen.name, dates.submitted)));
-  const { answer } = await actAtPortal(world, 'dossiers', {
-    MaHoSo: portalCode,
-    MaTTHC: procedure.code,
-    TenTTHC: procedure.name,
-    DonViXuLy: procedure.competentAgency,
-    ChuHoSo: citizen.name,
-    SoGiayToChuHoSo: citizen.citizen_id,
-    DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: citizen.citizen_id }],
-    LoaiDoiTuong: procedure.subjects.includes('citizen') ? '1' : '4',
-    Email: 'mau@example.test',
-    SoDienThoai: '0900000001',
-    HinhThuc: '1',
-    ThongTinTra: HOME,
-    NgayNopHoSo: portalTime(dates.submitted),
-    papers,
-  });
+  const { answer } = await actAtPortal(
+    world,
+    'dossiers',
+    fillPortalForm({
+      portalCode,
+      procedure,
+      citizen,
+      home: HOME,
+      submittedAt: portalTime(dates.submitted),
+      papers,
+    }),
+  );
   expect.equal('code that the province has taken', answer.portalCode, portalCode);
   tell.scene({
     at: dates.submitted.toString(),

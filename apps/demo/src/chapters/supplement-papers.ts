@@ -1,5 +1,5 @@
-import { type Json, samplePaper } from '@motcua/scenario';
-import { actAtPortal, lookAtPortal, portalPaper, portalTime } from '../scenario/at-portal.js';
+import { type Json, portalPaper, samplePaper } from '@motcua/scenario';
+import { actAtPortal, lookAtPortal, portalTime } from '../scenario/at-portal.js';
 import {
   awaitAnswer,
   awaitStatus,

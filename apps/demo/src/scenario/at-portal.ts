@@ -9,13 +9,6 @@ export const portalTime = (at: Temporal.Instant): string =>
     .toString({ smallestUnit: 'second' })
     .replaceAll(/\D/g, '');
 
-/** A paper as the citizen uploads it at the portal. */
-export const portalPaper = (component: string, name: string, bytes: Uint8Array): Json => ({
-  component,
-  name,
-  content: Buffer.from(bytes).toString('base64'),
-});
-
 /** What a citizen does on the simulated portal; the portal then tells the province, as its own client. */
 export async function actAtPortal(
   { client, expect }: ScenarioWorld,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { Database, type PlatformCode, type RowChange, rowTable, sql } from '@motcua/platform';
 import type { CatalogueFetchView } from './catalogue-fetch.view.js';
@@ -84,7 +84,7 @@ export const catalogueFetchView = ({
 /** Looks at what the portal publishes, as an operator sees them. */
 @Injectable()
 export class CatalogueFetches {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** @throws Refusal RESOURCE.NOT_FOUND */
   async view(id: string): Promise<CatalogueFetchView> {

@@ -27,10 +27,10 @@ export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(FetchCatalogue) private readonly fetchCatalogue: FetchCatalogue,
-    @Inject(PortalConfig) private readonly config: PortalConfig,
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly fetchCatalogue: FetchCatalogue,
+    private readonly config: PortalConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 

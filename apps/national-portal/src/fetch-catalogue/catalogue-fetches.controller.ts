@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, Requires } from '@motcua/platform';
@@ -12,8 +12,8 @@ import { REQUEST_CATALOGUE_FETCH } from './request-catalogue-fetch.js';
 @Requires('portal.operate')
 export class CatalogueFetchesController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(CatalogueFetches) private readonly fetches: CatalogueFetches,
+    private readonly commands: Commands,
+    private readonly fetches: CatalogueFetches,
   ) {}
 
   @Post()

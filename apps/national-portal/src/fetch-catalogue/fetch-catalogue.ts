@@ -80,13 +80,13 @@ const faultOf = (service: string, procedure: string | null, { kind, code, messag
 @Injectable()
 export class FetchCatalogue {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(NationalPortal) private readonly portal: NationalPortal,
-    @Inject(Outbound) private readonly outbound: Outbound,
-    @Inject(MapListedCodes) private readonly listedCodes: MapListedCodes,
-    @Inject(PortalConfig) private readonly config: PortalConfig,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: Commands,
+    private readonly portal: NationalPortal,
+    private readonly outbound: Outbound,
+    private readonly listedCodes: MapListedCodes,
+    private readonly config: PortalConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
 import { Commands, Database, UnitOfWork } from '@motcua/platform';
 import { MAP_CODE } from '../code-maps/map-code.js';
@@ -34,9 +34,9 @@ const CONFLICTS = `
 @Injectable()
 export class MapListedCodes {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(Commands) private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: Commands,
   ) {}
 
   /** What the portal has of a kind, which is what is shown as unmapped beside it. */
