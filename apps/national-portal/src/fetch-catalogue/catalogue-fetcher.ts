@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { newId, VIETNAM } from '@motcua/kernel';
 import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
+import { every } from '../polling/every.js';
 import { PortalConfig } from '../portal.config.js';
 import { FetchCatalogue } from './fetch-catalogue.js';
 import { REQUEST_CATALOGUE_FETCH } from './request-catalogue-fetch.js';
@@ -48,14 +48,10 @@ export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy
     await this.running;
   }
 
-  private async every(ms: number, work: () => Promise<void>): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await work().catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'the portal’s catalogue is asked for again'),
-      );
-      await pause(ms, undefined, { signal }).catch(() => undefined);
-    }
+  private every(ms: number, work: () => Promise<void>): Promise<void> {
+    return every(ms, this.stopping.signal, work, (error) =>
+      this.logger.warn({ err: error }, 'the portal’s catalogue is asked for again'),
+    );
   }
 
   private async doOne(): Promise<void> {

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { newId, VIETNAM } from '@motcua/kernel';
 import { Commands, Database, LOGGER, sql } from '@motcua/platform';
 import type { Logger } from 'pino';
+import { every } from '../polling/every.js';
 import { type Reconciliation, RECONCILIATIONS } from '../reconciliations/reconciliations.js';
 import { Reconcile } from './reconcile.js';
 import { REQUEST_RECONCILIATION } from './request-reconciliation.js';
@@ -43,12 +43,10 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  private async every(ms: number, work: () => Promise<void>): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await work().catch((error: unknown) => this.logger.warn({ err: error }, 'the reconciliation is tried again'));
-      await pause(ms, undefined, { signal }).catch(() => undefined);
-    }
+  private every(ms: number, work: () => Promise<void>): Promise<void> {
+    return every(ms, this.stopping.signal, work, (error) =>
+      this.logger.warn({ err: error }, 'the reconciliation is tried again'),
+    );
   }
 
   private async doOne(): Promise<void> {
