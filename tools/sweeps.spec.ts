@@ -28,7 +28,9 @@ describe('what happens when an instant passes', () => {
       .split('\n')
       .filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
     expect(sources.length).toBeGreaterThan(300);
-    const timed = sources.filter((file) => /\bset(Timeout|Interval)\b|\/polling\/every\.js'/.test(readFileSync(file, 'utf8')));
+    const timed = sources.filter((file) =>
+      /\bset(Timeout|Interval)\b|\/polling\/every\.js'/.test(readFileSync(file, 'utf8')),
+    );
     expect(timed.sort()).toEqual([...DELIVERIES, ...PORTAL, ...CALLS].sort());
   });
 });
