@@ -22,7 +22,7 @@ export class FollowCase {
 
   @On(CaseSupplementRequestedV1)
   async asked({ data, time }: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({
       supplementRequests: data.number,
       supplementOpenSince: instant(data.requestedAt),
     }));
@@ -30,38 +30,40 @@ export class FollowCase {
 
   @On(CaseSupplementCompletedV1)
   async given({ data, time }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
   }
 
   @On(CaseSupplementCancelledV1)
   async cancelled({ data, time }: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ supplementOpenSince: null }));
   }
 
   @On(CaseDeadlineAdjustedV1)
   async adjusted({ data, time }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
     const { rule, promisedDueAt } = data;
     const promised = promisedDueAt === null ? null : instant(promisedDueAt);
-    await this.dossiers.change(tx, data.dossierId, time, (dossier) => afterAdjustment(dossier, { rule, promised }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, (dossier) =>
+      afterAdjustment(dossier, { rule, promised }),
+    );
   }
 
   @On(CaseResultIssuedV1)
   async issued({ data, time }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ electronicResult: true }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ electronicResult: true }));
   }
 
   @On(CaseCompletedV1)
   async completed({ data, time }: EventEnvelope<CaseCompletedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ processedAt: instant(data.completedAt) }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ processedAt: instant(data.completedAt) }));
   }
 
   @On(CaseStoppedV1)
   async stopped({ data, time }: EventEnvelope<CaseStoppedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ stoppedAt: instant(data.stoppedAt) }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ stoppedAt: instant(data.stoppedAt) }));
   }
 
   @On(CaseWithdrawnV1)
   async withdrawn({ data, time }: EventEnvelope<CaseWithdrawnV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.change(tx, data.dossierId, time, () => ({ withdrawnAt: instant(data.withdrawnAt) }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ withdrawnAt: instant(data.withdrawnAt) }));
   }
 }

@@ -32,6 +32,8 @@ interface Change {
   readonly dossierId: string;
   readonly time: Temporal.Instant;
   readonly changes: (dossier: DossierRow) => Partial<DossierRow>;
+  /** What happens only in a case waits for the acceptance that opened it: intake and the case speak in topics of their own. */
+  readonly afterAcceptance: boolean;
 }
 
 interface Counted {
@@ -49,7 +51,12 @@ export class Dossiers {
 
   /** @throws NotYetKnown while the submission has not come: another topic was faster */
   async change(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
-    await tx.together(changeAll, { dossierId, time, changes }, changeAll);
+    await tx.together(changeAll, { dossierId, time, changes, afterAcceptance: false }, changeAll);
+  }
+
+  /** @throws NotYetKnown while the submission or the acceptance has not come: another topic was faster */
+  async changeAccepted(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
+    await tx.together(changeAll, { dossierId, time, changes, afterAcceptance: true }, changeAll);
   }
 }
 
@@ -65,9 +72,10 @@ const changeAll: SetWork<Change, undefined> = async (tx, asked, alone) => {
   const found = await tx.query<DossierRow>(lockOf([...new Set(asked.map(({ dossierId }) => dossierId))], alone));
   const dossiers = new Map(found.map((dossier) => [dossier.dossierId, dossier]));
   const counted: Counted[] = [];
-  const results = asked.map(({ dossierId, time, changes }) => {
+  const results = asked.map(({ dossierId, time, changes, afterAcceptance }) => {
     const before = dossiers.get(dossierId);
-    if (!before) return new NotDone(alone ? new NotYetKnown(`dossier ${dossierId}`) : new NeedsOwnTransaction());
+    if (!before || (afterAcceptance && before.acceptedAt === null))
+      return new NotDone(alone ? new NotYetKnown(`dossier ${dossierId}`) : new NeedsOwnTransaction());
     const after = { ...before, ...changes(before) };
     dossiers.set(dossierId, after);
     counted.push({ before, after, time });

@@ -47,6 +47,27 @@ describe('the indicators of an agency', () => {
     });
   });
 
+  it('keep what a case told before the acceptance came, as its topic may be the faster one', async () => {
+    const life = { agency: 'H48.12', acceptedAt: '2025-06-01T08:00:00+07:00', dueAt: '2025-06-20T09:00:00+07:00' };
+    const asked = await at.submitted({ ...life, submittedAt: life.acceptedAt });
+    await at.supplement(asked, 1, '2025-06-19T09:00:00+07:00');
+    const extended = await at.submitted({ ...life, submittedAt: life.acceptedAt });
+    await at.extended(extended, '2026-12-31T17:00:00+07:00');
+    // Once a later event of the case topic has worked, the consumer has met those above.
+    const other = await at.live({ ...life, agency: 'H48.33' });
+    await at.processed(other, '2025-06-19T09:00:00+07:00');
+    await eventually(async () => (await indicators('H48.33', '2025-06')).figures.progress.onTime === 1);
+    await at.accepted(asked, life);
+    await at.accepted(extended, life);
+    // It was asked for what was missing a day before it was due: its clock stands, and it is in time.
+    await eventually(async () => (await indicators('H48.12', '2025-06')).figures.progress.received === 2);
+    await eventually(async () => (await indicators('H48.12', '2025-06')).figures.progress.onTime === 1);
+    const [{ due } = { due: '' }] = await at.system.sql<{ due: string }>(
+      `SELECT (due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::text AS due FROM reporting.dossier WHERE dossier_id = '${extended}'`,
+    );
+    expect(due).toBe('2026-12-31 17:00:00');
+  });
+
   it('sum what lies below, by month, quarter and year, before and after folding', async () => {
     const before = (await indicators('H48')).figures.progress.received as number;
     await at.live({ agency: 'H48.33.1', acceptedAt: '2026-10-01T08:00:00+07:00', dueAt: '2027-01-04T08:00:00+07:00' });

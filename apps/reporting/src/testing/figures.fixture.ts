@@ -111,6 +111,12 @@ export class FiguresSystem {
 
   async live(life: Life): Promise<string> {
     const dossierId = await this.submitted({ ...life, submittedAt: life.acceptedAt });
+    await this.accepted(dossierId, life);
+    if (life.processedAt !== undefined) await this.processed(dossierId, life.processedAt);
+    return dossierId;
+  }
+
+  async accepted(dossierId: string, life: Life): Promise<void> {
     const agency = life.agency ?? 'H48.12';
     await this.twice(DossierAcceptedV1, dossierId, {
       ...sampleOf(DossierAcceptedV1),
@@ -124,8 +130,6 @@ export class FiguresSystem {
       promisedDueAt: life.dueAt,
       files: life.files ?? [],
     });
-    if (life.processedAt !== undefined) await this.processed(dossierId, life.processedAt);
-    return dossierId;
   }
 
   async processed(dossierId: string, completedAt: string): Promise<void> {
