@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
+import { AddFeeThatArose1796104800000 } from './persistence/migrations/202612010600-add-fee-that-arose.migration.js';
 import { REPORTING_PROBLEMS } from './problems.js';
 import { ReportingConfig } from './reporting.config.js';
 import { ReportingModule } from './reporting.module.js';
@@ -16,7 +17,12 @@ export const reporting: ServiceDefinition = {
     en: 'Indicators of Decision 766, periodic reports, rankings; every figure is counted from events.',
   },
   module: ReportingModule,
-  migrations: [CatalogueCopyTables1700000000001, CreateReportingTables1796032800000, AddPapers1796073000000],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    CreateReportingTables1796032800000,
+    AddPapers1796073000000,
+    AddFeeThatArose1796104800000,
+  ],
   problems: REPORTING_PROBLEMS,
   configs: [ReportingConfig],
   sweeps: [FoldFigures],

@@ -14,7 +14,13 @@ export type {
 export { type Hundredths, toNumber } from './scoring/hundredths.js';
 export { DEFAULT_WEIGHTS, type OnlineServicesWeights } from './scoring/score-groups.js';
 export { type Month, monthOf } from './counting/calendar-month.js';
-export { changeOf, type Contribution, contributionsOf, type Measure, MEASURES } from './counting/contributions.js';
+export {
+  changesByAgency,
+  type Contribution,
+  contributionsOf,
+  type Measure,
+  MEASURES,
+} from './counting/contributions.js';
 export type { Channel, DossierFacts } from './counting/dossier-facts.js';
 export { type GivenPaper, papersGiven } from './counting/papers-given.js';
 export { punctuality766, type Punctuality } from './counting/on-time-766.js';

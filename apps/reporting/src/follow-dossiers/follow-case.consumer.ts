@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseStoppedV1,
   CaseSupplementCancelledV1,
@@ -12,6 +13,7 @@ import {
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../persistence/dossiers.js';
 import { afterAdjustment } from './due-dates.js';
+import { isOwed } from './is-owed.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -45,6 +47,12 @@ export class FollowCase {
     await this.dossiers.changeAccepted(tx, data.dossierId, time, (dossier) =>
       afterAdjustment(dossier, { rule, promised }),
     );
+  }
+
+  @On(CaseFeeDemandedV1)
+  async demanded({ data, time }: EventEnvelope<CaseFeeDemandedV1>, { tx }: EventContext): Promise<void> {
+    if (isOwed(data.demand.lines))
+      await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ feeArose: true }));
   }
 
   @On(CaseResultIssuedV1)

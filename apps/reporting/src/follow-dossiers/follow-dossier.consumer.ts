@@ -1,6 +1,9 @@
 import { Controller } from '@nestjs/common';
 import {
   DossierAcceptedV1,
+  DossierAgencyMovedV1,
+  DossierCorrectedV1,
+  DossierFeeDemandedV1,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierSubmittedV1,
@@ -13,6 +16,7 @@ import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { papersGiven } from '@motcua/reporting-domain';
 import { requiredPapers } from '../persistence/required-papers.js';
 import { Dossiers } from '../persistence/dossiers.js';
+import { isOwed } from './is-owed.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -46,7 +50,8 @@ export class FollowDossier {
         dueAt: null,
         supplementRequests: 0,
         supplementOpenSince: null,
-        owesFee: feeLines.some(({ net }) => net > 0),
+        owesFee: isOwed(feeLines),
+        feeArose: false,
         paidOnline: false,
         resultDue: true,
         electronicResult: false,
@@ -106,5 +111,29 @@ export class FollowDossier {
   @On(DossierReturnedV1)
   async returned({ data, time }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
     await this.dossiers.change(tx, data.dossierId, time, () => ({ returnedAt: instant(data.returnedAt) }));
+  }
+
+  @On(DossierFeeDemandedV1)
+  async demanded({ data, time }: EventEnvelope<DossierFeeDemandedV1>, { tx }: EventContext): Promise<void> {
+    if (isOwed(data.demand.lines)) await this.dossiers.change(tx, data.dossierId, time, () => ({ feeArose: true }));
+  }
+
+  @On(DossierCorrectedV1)
+  async corrected({ data, time }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, receivingAgency, competentAgency, feeLines } = data;
+    await this.dossiers.change(tx, dossierId, time, () => ({
+      receivingAgency,
+      competentAgency,
+      owesFee: isOwed(feeLines),
+    }));
+  }
+
+  @On(DossierAgencyMovedV1)
+  async moved({ data, time }: EventEnvelope<DossierAgencyMovedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, from, to } = data;
+    await this.dossiers.change(tx, dossierId, time, ({ receivingAgency, competentAgency }) => ({
+      receivingAgency: receivingAgency === from ? to : receivingAgency,
+      competentAgency: competentAgency === from ? to : competentAgency,
+    }));
   }
 }

@@ -27,6 +27,7 @@ const COLUMNS = {
   supplementRequests: ['supplement_requests', 'int'],
   supplementOpenSince: ['supplement_open_since', 'timestamptz'],
   owesFee: ['owes_fee', 'boolean'],
+  feeArose: ['fee_arose', 'boolean'],
   paidOnline: ['paid_online', 'boolean'],
   notDigitised: ['not_digitised', 'text[]'],
   resultDue: ['result_due', 'boolean'],

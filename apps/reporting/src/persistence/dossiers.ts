@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NeedsOwnTransaction, NotDone, NotYetKnown, type SetWork, type Sql, sql, type Tx } from '@motcua/platform';
-import { changeOf, type Contribution, type Month } from '@motcua/reporting-domain';
+import { changesByAgency, type Contribution, type Month } from '@motcua/reporting-domain';
 import { DOSSIER_COLUMNS, type DossierRow, SAVE_DOSSIERS } from './dossier-row.js';
 import { MEASURE_COLUMNS, columnOf } from './measure-columns.js';
 
@@ -89,13 +89,15 @@ async function save(tx: Tx, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return;
   const rows = [...new Map(counted.map(({ after }) => [after.dossierId, after])).values()];
   const figures = counted.flatMap(({ before, after, time }) =>
-    byMonth(changeOf(before, after)).map((row) => ({
-      ...row,
-      agency: after.competentAgency,
-      procedure_code: after.procedureCode,
-      channel: after.channel,
-      event_time: time.toString(),
-    })),
+    changesByAgency(before, after).flatMap(({ agency, changes }) =>
+      byMonth(changes).map((row) => ({
+        ...row,
+        agency,
+        procedure_code: after.procedureCode,
+        channel: after.channel,
+        event_time: time.toString(),
+      })),
+    ),
   );
   const saved = tx.query(SAVE_DOSSIERS, [JSON.stringify(rows)]);
   await Promise.all([saved, ...(figures.length > 0 ? [tx.query(APPEND, [JSON.stringify(figures)])] : [])]);

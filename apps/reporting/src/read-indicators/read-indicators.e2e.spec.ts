@@ -133,6 +133,38 @@ describe('the indicators of an agency', () => {
     expect(body.groups.payment).toMatchObject({ score: 7.5 });
   });
 
+  it('count as an obligation also a fee that arose later, and what a correction says it owes', async () => {
+    const on = { agency: 'H48.33', acceptedAt: '2026-06-03T08:00:00+07:00', dueAt: '2026-06-20T09:00:00+07:00' };
+    await at.demanded(await at.live(on));
+    await at.demandedBeforeAcceptance(await at.live(on));
+    await at.corrected(await at.live(on), 'H48.33', 50_000);
+    const less = { ...on, acceptedAt: '2026-04-03T08:00:00+07:00', fee: 50_000 };
+    await at.corrected(await at.live(less), 'H48.33', 0);
+    const withObligation = async (period: string, received: number) => {
+      const { figures } = await indicators('H48.33', period);
+      return figures?.progress.received === received && figures.payment.withObligation;
+    };
+    await eventually(async () => (await withObligation('2026-06', 3)) === 3);
+    await eventually(async () => (await withObligation('2026-04', 1)) === 0);
+  });
+
+  it('follow a dossier that another agency becomes competent for (R23)', async () => {
+    const on = { agency: 'H48.12', acceptedAt: '2026-05-04T08:00:00+07:00', dueAt: '2026-05-20T09:00:00+07:00' };
+    // H48.33.1 lies under H48.40 by now.
+    await at.moved(await at.live(on), 'H48.12', 'H48.33.1');
+    await at.corrected(await at.live(on), 'H48.33', 0);
+    await at.live(on);
+    const received = async () =>
+      Promise.all(
+        ['H48', 'H48.12', 'H48.33', 'H48.33.1'].map(
+          async (agency) => (await indicators(agency, '2026-05')).figures?.progress.received,
+        ),
+      );
+    await eventually(async () => (await received()).join() === '3,1,1,1');
+    await at.fold();
+    expect(await received()).toEqual([3, 1, 1, 1]);
+  });
+
   it('count what is digitised, reused and taken from the state’s data as the events say (R19, R20)', async () => {
     const on = { agency: 'H48.33', acceptedAt: '2026-07-01T08:00:00+07:00', dueAt: '2026-07-20T09:00:00+07:00' };
     const counter = { ...on, channel: 'counter' } as const;

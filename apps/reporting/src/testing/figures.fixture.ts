@@ -2,10 +2,14 @@ import {
   AgencyChangedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseSupplementRequestedV1,
   type ComponentFile,
   DossierAcceptedV1,
+  DossierAgencyMovedV1,
+  DossierCorrectedV1,
+  DossierFeeDemandedV1,
   DossierSubmittedV1,
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
@@ -157,6 +161,26 @@ export class FiguresSystem {
 
   async paid(dossierId: string, method = 'nationalPlatform'): Promise<void> {
     await this.twice(PaymentReceivedV1, dossierId, { ...sampleOf(PaymentReceivedV1), dossierId, method });
+  }
+
+  /** After the acceptance the case asks, before it the one-stop does. */
+  async demanded(dossierId: string, contract: EventContract = CaseFeeDemandedV1): Promise<void> {
+    await this.twice(contract, dossierId, { ...sampleOf(CaseFeeDemandedV1), dossierId });
+  }
+
+  async demandedBeforeAcceptance(dossierId: string): Promise<void> {
+    await this.demanded(dossierId, DossierFeeDemandedV1);
+  }
+
+  /** What it says it owes, and whose it is, once it was corrected. */
+  async corrected(dossierId: string, competentAgency: string, fee: number): Promise<void> {
+    const { feeLines, ...sample } = sampleOf(DossierCorrectedV1);
+    const lines = [{ ...feeLines[0]!, base: fee, net: fee }];
+    await this.twice(DossierCorrectedV1, dossierId, { ...sample, dossierId, competentAgency, feeLines: lines });
+  }
+
+  async moved(dossierId: string, from: string, to: string): Promise<void> {
+    await this.twice(DossierAgencyMovedV1, dossierId, { ...sampleOf(DossierAgencyMovedV1), dossierId, from, to });
   }
 
   fold(): Promise<boolean> {

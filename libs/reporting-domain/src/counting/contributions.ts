@@ -51,12 +51,13 @@ const isDigitised = ({ notDigitised, resultDue, electronicResult }: DossierFacts
 
 function ofAcceptance(dossier: DossierFacts): Measure[] {
   const punctuality = punctuality766(dossier);
+  const owing = dossier.owesFee || dossier.feeArose;
   return [
     'received',
     ...(punctuality === 'onTime' ? (['onTime766'] as const) : []),
     ...(punctuality === 'late' ? (['late766'] as const) : []),
-    ...(dossier.owesFee ? (['owing'] as const) : []),
-    ...(dossier.owesFee && dossier.paidOnline ? (['paidOnline'] as const) : []),
+    ...(owing ? (['owing'] as const) : []),
+    ...(owing && dossier.paidOnline ? (['paidOnline'] as const) : []),
     ...(isDigitised(dossier) ? (['digitised'] as const) : []),
     ...(dossier.electronicResult ? (['electronicResult'] as const) : []),
     ...(dossier.reused ? (['reused'] as const) : []),
@@ -88,13 +89,28 @@ export function contributionsOf(dossier: DossierFacts): Contribution[] {
 }
 
 /** What the figures change by when a dossier's facts do: the new contributions less the old ones, without what cancels out. */
-export function changeOf(before: DossierFacts | undefined, after: DossierFacts): Contribution[] {
+export function changeOf(before: DossierFacts | undefined, after: DossierFacts | undefined): Contribution[] {
   const changes = new Map<string, Contribution>();
   const add = ({ month, measure, count }: Contribution): void => {
     const key = `${month} ${measure}`;
     changes.set(key, { month, measure, count: (changes.get(key)?.count ?? 0) + count });
   };
-  for (const one of contributionsOf(after)) add(one);
+  if (after) for (const one of contributionsOf(after)) add(one);
   if (before) for (const one of contributionsOf(before)) add({ ...one, count: -one.count });
   return [...changes.values()].filter(({ count }) => count !== 0);
+}
+
+export interface ChangeOfAgency {
+  readonly agency: string;
+  readonly changes: readonly Contribution[];
+}
+
+/** Whose figures change, and by what: a dossier that goes to another agency takes with it all that it was counted for. */
+export function changesByAgency(before: DossierFacts | undefined, after: DossierFacts): ChangeOfAgency[] {
+  const agency = after.competentAgency;
+  if (before === undefined || before.competentAgency === agency) return [{ agency, changes: changeOf(before, after) }];
+  return [
+    { agency: before.competentAgency, changes: changeOf(before, undefined) },
+    { agency, changes: changeOf(undefined, after) },
+  ];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeOf, contributionsOf, type Contribution } from './contributions.js';
+import { changeOf, changesByAgency, contributionsOf, type Contribution } from './contributions.js';
 import type { DossierFacts } from './dossier-facts.js';
 import { punctuality766 } from './on-time-766.js';
 import { punctualityByDate } from './on-time-by-date.js';
@@ -22,6 +22,7 @@ const ACCEPTED: DossierFacts = {
   supplementRequests: 0,
   supplementOpenSince: null,
   owesFee: false,
+  feeArose: false,
   paidOnline: false,
   notDigitised: [],
   resultDue: true,
@@ -128,6 +129,32 @@ describe('what a dossier adds to the figures', () => {
     );
   });
 
+  it('counts a fee that arose later as an obligation like one of the submission', () => {
+    expect(counted({ ...ACCEPTED, feeArose: true })).toContain('2026-11 owing');
+    expect(
+      counted({ ...ACCEPTED, owesFee: true, feeArose: true }).filter((one) => one === '2026-11 owing'),
+    ).toHaveLength(1);
+  });
+
+  it('goes whole to the agency to which the dossier goes, and leaves nothing behind', () => {
+    expect(changesByAgency(ACCEPTED, { ...ACCEPTED, competentAgency: 'H48.33' })).toEqual([
+      {
+        agency: 'H48.12',
+        changes: [
+          { month: '2026-10', measure: 'submitted', count: -1 },
+          { month: '2026-11', measure: 'received', count: -1 },
+        ],
+      },
+      {
+        agency: 'H48.33',
+        changes: [
+          { month: '2026-10', measure: 'submitted', count: 1 },
+          { month: '2026-11', measure: 'received', count: 1 },
+        ],
+      },
+    ]);
+  });
+
   it('counts as digitised what left no paper unscanned and has its electronic result, where one is due (R20)', () => {
     const digitised = '2026-11 digitised';
     expect(counted({ ...ACCEPTED, electronicResult: true })).toContain(digitised);
@@ -169,6 +196,7 @@ describe('what a dossier adds to the figures', () => {
       supplementRequests: fc.integer({ min: 0, max: 3 }),
       supplementOpenSince: nullable,
       owesFee: fc.boolean(),
+      feeArose: fc.boolean(),
       paidOnline: fc.boolean(),
       notDigitised: fc.constantFrom([], ['DON']),
       resultDue: fc.boolean(),

@@ -20,8 +20,10 @@ export interface DossierFacts {
   readonly supplementRequests: number;
   /** When the supplement was asked for that is not given yet. */
   readonly supplementOpenSince: Temporal.Instant | null;
-  /** Whether a line of its fees has a net amount above 0 đồng. */
+  /** Whether a line of the fees that it says it owes has a net amount above 0 đồng. */
   readonly owesFee: boolean;
+  /** Whether such a fee was found to be owed later on. */
+  readonly feeArose: boolean;
   /** Whether money came through the national portal or the national platform. */
   readonly paidOnline: boolean;
   /** Codes of required components that came on paper and of which no file is digitised. */

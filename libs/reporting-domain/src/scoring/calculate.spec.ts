@@ -216,6 +216,14 @@ describe('the scores of Decision 766', () => {
     expect([index.score, index.max]).toEqual([2420n, 3000n]);
   });
 
+  it('give each group the ratio of its score, which is rounded already, and not of what it counts', () => {
+    // 1415 of 1780 are 79.49 %; 15.9 of 20 points are 79.5 %.
+    expect(scored({ progress: { received: 1780, onTime: 1415 } }, 'progress')).toMatchObject({
+      score: 15.9,
+      ratio: 79.5,
+    });
+  });
+
   it('round exactly where binary fractions would not: 1.005 is 1.01', () => {
     expect(roundHalfUp(1005n, 1000n)).toBe(101n);
     expect(roundHalfUp(1004n, 1000n)).toBe(100n);
