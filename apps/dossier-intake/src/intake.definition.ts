@@ -27,6 +27,7 @@ import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
+import { AddSupplementParts1796129400000 } from './persistence/migrations/202612011250-add-supplement-parts.migration.js';
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { CreateOfficerCopy1796091000000 } from './persistence/migrations/202612010210-create-officer-copy.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
@@ -63,6 +64,7 @@ export const intake: ServiceDefinition = {
     FindByWords1796076600000,
     AddSupplementCancellation1796090400000,
     CreateOfficerCopy1796091000000,
+    AddSupplementParts1796129400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

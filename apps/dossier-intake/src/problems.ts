@@ -70,6 +70,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Chưa hết thời hạn bổ sung hồ sơ',
     'The deadline of the supplement has not been reached',
   ),
+  'DOSSIER.SUPPLEMENT_NOTHING_GIVEN': entry(
+    409,
+    'Người nộp chưa bổ sung nội dung nào: đề nghị hủy yêu cầu bổ sung',
+    'Nothing of the supplement was given: take the request back instead',
+  ),
   'DOSSIER.WITHDRAWAL_PENDING': entry(
     409,
     'Yêu cầu rút hồ sơ đang chờ giải quyết',

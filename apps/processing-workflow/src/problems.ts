@@ -98,6 +98,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
     'Yêu cầu bổ sung này không còn chờ trả lời',
     'This supplement request no longer waits for an answer',
   ),
+  'CASE.SUPPLEMENT_NOTHING_GIVEN': entry(
+    409,
+    'Người nộp chưa bổ sung nội dung nào: đề nghị hủy yêu cầu bổ sung',
+    'Nothing of the supplement was given: take the request back instead',
+  ),
   'CASE.SUPPLEMENT_INVALID': entry(422, 'Yêu cầu bổ sung chưa hợp lệ', 'The supplement request is not valid'),
   'DEADLINE.CALENDAR_UNKNOWN': entry(422, 'Không có lịch làm việc này', 'The working calendar is not known'),
   'DEADLINE.INVALID': entry(422, 'Yêu cầu tính thời hạn không hợp lệ', 'The deadline request is not valid'),

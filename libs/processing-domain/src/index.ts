@@ -43,6 +43,7 @@ export * from './results/result-kinds.js';
 export * from './results/results-to-sign.js';
 export * from './refusal-codes.js';
 export * from './supplements/request-supplement.js';
+export * from './supplements/supplement-in-parts.js';
 export * from './supplements/second-supplement.js';
 export * from './tasks/send-back.js';
 export * from './process/step-terms.js';

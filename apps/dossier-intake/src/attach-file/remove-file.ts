@@ -1,5 +1,5 @@
 import type { PlatformCode } from '@motcua/platform';
-import { assertAllowed } from '@motcua/dossier-domain';
+import { assertAllowed, givenUntil } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -17,9 +17,14 @@ export const REMOVE_FILE: DossierDecision<RemoveFile, object, null> = {
     const awaitsSupplement = before.status === 'supplementRequired';
     assertAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(before));
     if (awaitsSupplement) assertOpenRequest(before, supplements, before.supplementCount);
-    // What was given before the request stays: it was received.
+    // What was given stays, before the request and with a part of its answer: it was received.
+    const open = supplements.find(({ number }) => number === before.supplementCount);
+    const until = open ? givenUntil(open) : null;
+    const isGiven = (uploadedAt: Temporal.Instant): boolean =>
+      until !== null && Temporal.Instant.compare(uploadedAt, until) <= 0;
     const file = files.find(
-      ({ id, supplement }) => id === fileId && (!awaitsSupplement || supplement === before.supplementCount),
+      ({ id, supplement, uploadedAt }) =>
+        id === fileId && (!awaitsSupplement || (supplement === before.supplementCount && !isGiven(uploadedAt))),
     );
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const { component, sha256 } = file;

@@ -7,8 +7,10 @@ import { CANCEL_SUPPLEMENT } from './cancel-supplement.js';
 import { CancelSupplementRequest } from './cancel-supplement.request.js';
 import { MOVE_SUPPLEMENT_DEADLINE } from './move-supplement-deadline.js';
 import { MoveSupplementDeadlineRequest } from './move-supplement-deadline.request.js';
+import { TAKE_AS_ENOUGH } from './take-as-enough.js';
+import { TakeAsEnoughRequest } from './take-as-enough.request.js';
 
-/** A request that the applicant has not answered yet is taken back, or gets more time: before the acceptance. */
+/** A request that is not answered, or in part, is taken back, gets more time, or is given up: before the acceptance. */
 @Controller('v1/dossiers/:id/supplement-requests/:number')
 @ApiTags('reception')
 @Requires('dossier.receive')
@@ -30,6 +32,24 @@ export class ChangeSupplementController {
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
     return this.dossiers.run(CANCEL_SUPPLEMENT, { id, version, actor, language: languageOf(language), number, reason });
+  }
+
+  @Post('sufficiency')
+  @HttpCode(201)
+  @ApiOperation({
+    summary:
+      'Takes what was given of a supplement request before acceptance as enough: the reception is due in 8 working hours again (R6)',
+  })
+  @ApiCreatedResponse({ type: DossierView })
+  takeAsEnough(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', OrdinalPipe) number: number,
+    @IfMatch() version: number,
+    @Body() { reason }: TakeAsEnoughRequest,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    return this.dossiers.run(TAKE_AS_ENOUGH, { id, version, actor, language: languageOf(language), number, reason });
   }
 
   @Post('deadline')

@@ -1,5 +1,5 @@
 import type { CorrectionContent, CorrectionRow } from '../persistence/correction-row.js';
-import type { Remark, DossierAccepted, PublicStatus } from '@motcua/dossier-domain';
+import type { DossierAccepted, PublicStatus, Remark, SupplementPart } from '@motcua/dossier-domain';
 import type { NamedCode, OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
@@ -30,8 +30,13 @@ export interface Told {
   readonly feeDemanded: { readonly demand: StoredFeeDemand };
   readonly receptionOverdue: { readonly receptionDueAt: Temporal.Instant };
   readonly supplementRequested: { readonly request: SupplementRow };
-  readonly supplementGiven: { readonly number: number; readonly files: readonly StoredFile[] };
-  readonly supplementCompleted: { readonly number: number; readonly files: readonly StoredFile[] };
+  readonly supplementGiven: SupplementGiven;
+  readonly supplementCompleted: SupplementGiven;
+  readonly supplementPartGiven: {
+    readonly number: number;
+    readonly part: SupplementPart;
+    readonly missing: readonly Remark[];
+  };
   readonly supplementTakenBack: {
     readonly number: number;
     readonly reason: string;
@@ -49,6 +54,13 @@ export interface Told {
   readonly withdrawn: { readonly reason: string };
   readonly returned: object;
   readonly corrected: { readonly correction: Correction };
+}
+
+interface SupplementGiven {
+  readonly number: number;
+  readonly files: readonly StoredFile[];
+  /** Who took less than all of it as enough, and why. */
+  readonly enough: { readonly by: Plain<OfficerReference>; readonly reason: string } | null;
 }
 
 /** A correction as it is decided: sealed when it is saved. */

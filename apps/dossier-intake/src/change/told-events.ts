@@ -9,6 +9,7 @@ import {
   DossierSupplementCompletedV1,
   DossierSupplementDeadlineMovedV1,
   DossierSupplementExpiredV1,
+  DossierSupplementPartGivenV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
   DossierWithdrawnV1,
@@ -16,7 +17,6 @@ import {
 import { withOffset } from '@motcua/kernel';
 import type { EventContract } from '@motcua/platform';
 import { componentFileOf } from '../persistence/component-file.js';
-import type { StoredFile } from '../persistence/file-row.js';
 import { acceptedData } from './accepted-data.js';
 import type { DossierChange, Told } from './dossier-change.js';
 import { submittedData } from './submitted-data.js';
@@ -30,7 +30,7 @@ const common = ({ after }: DossierChange) => ({ dossierId: after.id, code: after
 
 const completed = (
   change: DossierChange,
-  { number, files }: { readonly number: number; readonly files: readonly StoredFile[] },
+  { number, files, enough }: Told['supplementCompleted'],
   afterAcceptance: boolean,
 ): Telling => ({
   contract: DossierSupplementCompletedV1,
@@ -40,6 +40,7 @@ const completed = (
     completedAt: withOffset(change.at),
     afterAcceptance,
     files: files.map(componentFileOf(change.after.channel)),
+    ...(enough && { takenAsEnough: enough }),
   } satisfies DossierSupplementCompletedV1,
 });
 
@@ -97,6 +98,17 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
     }),
     supplementGiven: (change, told) => completed(change, told, true),
     supplementCompleted: (change, told) => completed(change, told, false),
+    supplementPartGiven: (change, { number, part, missing }) => ({
+      contract: DossierSupplementPartGivenV1,
+      data: {
+        ...common(change),
+        number,
+        givenAt: withOffset(change.at),
+        afterAcceptance: change.after.acceptedAt !== null,
+        items: part.items,
+        missing,
+      } satisfies DossierSupplementPartGivenV1,
+    }),
     supplementTakenBack: (change, { number, reason, by }) => ({
       contract: DossierSupplementCancelledV1,
       data: {

@@ -24,11 +24,21 @@ export class CompleteSupplementController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
-    @Body() { formData, applicant, ...onBehalf }: CompleteSupplementRequest,
+    @Body() { partly = false, formData, applicant, ...onBehalf }: CompleteSupplementRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const command = { id, version, actor, language: languageOf(language), number, formData, applicant, onBehalf };
+    const command = {
+      id,
+      version,
+      actor,
+      language: languageOf(language),
+      number,
+      partly,
+      formData,
+      applicant,
+      onBehalf,
+    };
     return this.dossiers.run(COMPLETE_SUPPLEMENT, command);
   }
 }

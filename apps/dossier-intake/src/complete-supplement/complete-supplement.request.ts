@@ -1,8 +1,15 @@
-import { JsonObject, Nested } from '@motcua/platform';
+import { Flag, JsonObject, Nested } from '@motcua/platform';
 import { CorrectedApplicantRequest } from './corrected-applicant.request.js';
 import { OnBehalfRequest } from '../on-behalf/on-behalf.request.js';
 
 export class CompleteSupplementRequest extends OnBehalfRequest {
+  @Flag({
+    optional: true,
+    description:
+      'Gives what there is, and the rest later: the request stays open until all of it is there, its deadline stays',
+  })
+  readonly partly?: boolean;
+
   @JsonObject({ optional: true, description: 'The corrected form data, whole, where fields were asked for' })
   readonly formData?: Record<string, unknown>;
 

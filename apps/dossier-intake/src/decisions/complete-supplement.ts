@@ -14,6 +14,8 @@ import { assertOpenRequest } from '../remarks/assert-open-request.js';
 
 export interface CompleteSupplement extends Asked {
   readonly number: number;
+  /** The rest comes later. */
+  readonly partly?: boolean;
   /** Where fields were asked for: the corrected form data, whole. */
   readonly formData: Readonly<Record<string, unknown>> | undefined;
   readonly onBehalf: OnBehalfRequest;
@@ -38,7 +40,7 @@ const differ = (before: object, after: object) => (pointer: string) =>
 /** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
 export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   scope: 'dossier.submit',
-  decide: (facts, { number, formData, applicant, fieldsUnchecked, actor, onBehalf }, now) => {
+  decide: (facts, { number, partly, formData, applicant, fieldsUnchecked, actor, onBehalf }, now) => {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
@@ -52,6 +54,7 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     const fact = completeSupplement(lifeOf(before), {
       channel: before.channel,
       request,
+      ...(partly !== undefined && { partly }),
       attachedSince: given.map(({ component }) => component),
       formFaults: formData === undefined ? [] : facts.formFaults(version, formData),
       changed: fieldsUnchecked ? () => true : differ(before, corrected),
@@ -73,38 +76,56 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
             fields: changes.map(({ field }) => field),
             content: { reason: `Bổ sung theo yêu cầu số ${number}`, askedBy: before.applicant.fullName, changes },
           };
-    const detail = {
-      number,
-      files: given.map(({ component, sha256 }) => ({ component, sha256 })),
-      formDataChanged: formData !== undefined,
-    };
-    const told = { number, files: given };
     const asked = { actor, scope: 'dossier.submit', action: 'completeSupplement', onBehalf } as const;
-    const officeRequests = withOfficeRequest(facts, asked, now);
-    const completedAt = fact.afterAcceptance ? null : now;
-    return {
+    const common = {
       before,
-      after: changed(before, {
-        ...movedBy(fact),
-        ...corrected,
-        officeRequests,
-        corrections: correction?.number ?? before.corrections,
-      }),
       // The former values are kept, as those of a correction are.
       ...(correction && { correction }),
       applicantChanged: applicant !== undefined,
       at: now,
       actor: actor.subject,
+    };
+    const bettered = {
+      ...corrected,
+      officeRequests: withOfficeRequest(facts, asked, now),
+      corrections: correction?.number ?? before.corrections,
+    };
+    const detail = {
+      number,
+      files: given.map(({ component, sha256 }) => ({ component, sha256 })),
+      formDataChanged: formData !== undefined,
+    };
+    if ('part' in fact) {
+      const { part, missing } = fact;
+      return {
+        ...common,
+        after: changed(before, bettered),
+        facts: [
+          { action: 'supplementPartGiven', detail: { ...detail, items: part.items }, told: { number, part, missing } },
+        ],
+        supplements: [{ before: request, after: { ...request, parts: [...request.parts, part] } }],
+      };
+    }
+    const told = { number, files: given, enough: null };
+    return {
+      ...common,
+      after: changed(before, { ...movedBy(fact), ...bettered }),
       facts: [
         fact.afterAcceptance
           ? { action: 'supplementGiven', detail, told }
           : { action: 'supplementCompleted', detail, told },
       ],
-      supplements: [{ before: request, after: { ...request, givenAt: now, completedAt, rejectedReason: null } }],
+      supplements: [
+        {
+          before: request,
+          after: { ...request, givenAt: now, completedAt: fact.afterAcceptance ? null : now, rejectedReason: null },
+        },
+      ],
     };
   },
-  answer: (shown, { before, after: { status, version } }) =>
-    (status === before?.status ? accepted : created)(shown(), { version }),
+  // After acceptance the case decides on the whole of it.
+  answer: (shown, { facts: [{ action }], after: { version } }) =>
+    (action === 'supplementGiven' ? accepted : created)(shown(), { version }),
 };
 
 /** Of the applicant only what was asked for is corrected here. */
@@ -113,7 +134,7 @@ const correctionsAsked = (items: readonly Remark[], given: CorrectedApplicant = 
     Object.entries(given).filter(([field]) => items.some((item) => item.field === `/applicant/${field}`)),
   );
 
-const movedBy = (fact: SupplementCompleted): Partial<DossierRow> =>
+export const movedBy = (fact: SupplementCompleted): Partial<DossierRow> =>
   fact.afterAcceptance
     ? {}
     : {

@@ -14,6 +14,7 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
   completeSupplement: 'dossier.submit',
   return: 'dossier.return',
   correct: 'dossier.receive',
+  takeAsEnough: 'dossier.receive',
   cancelSupplement: 'dossier.receive',
   moveSupplementDeadline: 'dossier.receive',
 };

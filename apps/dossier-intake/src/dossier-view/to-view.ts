@@ -1,4 +1,11 @@
-import { type FileStanding, missingComponents, standingOfFiles, STATUSES, variantOf } from '@motcua/dossier-domain';
+import {
+  type FileStanding,
+  givenItems,
+  missingComponents,
+  standingOfFiles,
+  STATUSES,
+  variantOf,
+} from '@motcua/dossier-domain';
 import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
@@ -7,6 +14,8 @@ import type { DossierView } from './dossier.view.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { FileView } from './file.view.js';
 import type { DossierParts } from '../persistence/dossier-parts.js';
+import type { SupplementRow } from '../persistence/supplement-row.js';
+import type { AskedItemView } from './asked-item.view.js';
 
 const written = (instant: Temporal.Instant | null): string | null => (instant === null ? null : withOffset(instant));
 
@@ -88,12 +97,13 @@ export function toView(
       number: request.number,
       beforeAcceptance: request.beforeAcceptance,
       requestedAt: withOffset(request.requestedAt),
-      items: request.items,
+      items: itemsOf(request),
       deadlineAt: withOffset(request.deadlineAt),
       requestedBy: request.requestedBy.name,
       givenAt: written(request.givenAt),
       completedAt: written(request.completedAt),
       rejectedReason: request.rejectedReason,
+      enoughReason: request.enoughReason,
       cancelledAt: written(request.cancelledAt),
       cancelledReason: request.cancelledReason,
     })),
@@ -113,6 +123,13 @@ export function toView(
       heldBack: owedOf(row) > 0,
     })),
   };
+}
+
+/** Each thing that was asked for, marked where it is there. */
+function itemsOf({ items, parts, givenAt, enoughReason }: SupplementRow): AskedItemView[] {
+  const there = givenItems({ parts });
+  const isWhole = givenAt !== null && enoughReason === null;
+  return items.map((item, index) => ({ ...item, given: isWhole || there.has(index + 1) }));
 }
 
 /** The papers, old and new told apart. */

@@ -88,14 +88,19 @@ export const supplementRequested = (data: CaseSupplementRequestedV1): Fact => {
 
 /** The term goes on with the deadlines that the case has computed. @rule R9 */
 export const supplementCompleted = (data: CaseSupplementCompletedV1): Fact => {
-  const { number, completedAt, statutoryDueAt, promisedDueAt } = data;
+  const { number, completedAt, statutoryDueAt, promisedDueAt, takenAsEnough } = data;
   return {
     at: completedAt,
     action: 'supplementCompleted',
-    detail: { number, statutoryDueAt, promisedDueAt },
+    detail: { number, statutoryDueAt, promisedDueAt, ...(takenAsEnough && { takenAsEnough: takenAsEnough.reason }) },
     changes: { statutoryDueAt: at(statutoryDueAt), promisedDueAt: at(promisedDueAt), statusReason: null },
     to: 'processing',
-    supplements: settled(number, { givenAt: at(completedAt), completedAt: at(completedAt), rejectedReason: null }),
+    supplements: settled(number, {
+      givenAt: at(completedAt),
+      completedAt: at(completedAt),
+      rejectedReason: null,
+      enoughReason: takenAsEnough?.reason ?? null,
+    }),
   };
 };
 

@@ -19,6 +19,7 @@ export const HISTORY = {
     'supplementRequested',
     'supplementGiven',
     'supplementCompleted',
+    'supplementPartGiven',
     'supplementDeadlineAdjusted',
     'supplementRejected',
     'supplementCancelled',

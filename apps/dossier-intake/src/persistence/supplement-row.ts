@@ -1,5 +1,5 @@
 import type { OfficerReference, Plain } from '@motcua/contracts';
-import type { Remark } from '@motcua/dossier-domain';
+import type { Remark, SupplementPart } from '@motcua/dossier-domain';
 import { rowTable } from '@motcua/platform';
 
 /** One row of `supplement_request`: of the one-stop, or of the case. */
@@ -9,6 +9,8 @@ export interface SupplementRow {
   readonly beforeAcceptance: boolean;
   readonly requestedAt: Temporal.Instant;
   readonly items: readonly Remark[];
+  /** What came of it before all was there. */
+  readonly parts: readonly SupplementPart[];
   readonly deadlineAt: Temporal.Instant;
   readonly requestedBy: Plain<OfficerReference>;
   /** When the applicant gave what was asked. */
@@ -16,6 +18,8 @@ export interface SupplementRow {
   /** When that was taken. */
   readonly completedAt: Temporal.Instant | null;
   readonly rejectedReason: string | null;
+  /** Why an officer took less than all of it as enough. */
+  readonly enoughReason: string | null;
   /** When its deadline passed without an answer (ADR 0014). */
   readonly lapsedAt: Temporal.Instant | null;
   readonly cancelledAt: Temporal.Instant | null;
@@ -30,11 +34,13 @@ export const SUPPLEMENTS = rowTable<SupplementRow>('supplement_request', {
   beforeAcceptance: 'fixed',
   requestedAt: 'fixed',
   items: 'plain',
+  parts: 'plain',
   deadlineAt: 'plain',
   requestedBy: 'fixed',
   givenAt: 'plain',
   completedAt: 'plain',
   rejectedReason: 'plain',
+  enoughReason: 'plain',
   lapsedAt: 'plain',
   cancelledAt: 'plain',
   cancelledReason: 'plain',
@@ -48,9 +54,11 @@ export const newSupplement = (request: Omit<SupplementRow, keyof typeof UNANSWER
 });
 
 const UNANSWERED = {
+  parts: [],
   givenAt: null,
   completedAt: null,
   rejectedReason: null,
+  enoughReason: null,
   lapsedAt: null,
   cancelledAt: null,
   cancelledReason: null,

@@ -5,6 +5,7 @@ import {
   DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
   DossierSupplementDeadlineMovedV1,
+  DossierSupplementPartGivenV1,
   DossierSupplementRequestedV1,
   sampleOf,
 } from '@motcua/contracts';
@@ -131,6 +132,7 @@ describe('the supplements of a dossier', () => {
           'refuse',
           'withdraw',
           'completeSupplement',
+          'takeAsEnough',
           'cancelSupplement',
           'moveSupplementDeadline',
           'correct',
@@ -269,6 +271,60 @@ describe('the supplements of a dossier', () => {
     });
   });
 
+  describe('that comes in parts', () => {
+    const formData = { tenCoSo: 'Cơ sở Mẫu, Quảng Ngãi', soDienThoai: '0900000001' };
+    const completion = 'supplement-requests/1/completion';
+    const asked = async () => {
+      const { id, etag } = await intake.registered(FREE);
+      const asking = { items: [...items, { field: '/formData/tenCoSo', reason: 'Thiếu địa danh' }] };
+      return { id, etag: (await act(intake.clerk, id, 'supplement-requests', asking, etag)).etag };
+    };
+    const givenOf = (body: { supplementRequests: { items: { given: boolean }[] }[] }) =>
+      body.supplementRequests[0]?.items.map(({ given }) => given);
+
+    it('stays open with a mark at each item, and what was given is not taken out again (R9)', async () => {
+      const { id } = await asked();
+      const file = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const part = await act(intake.citizen, id, completion, { partly: true }, file.etag);
+      expect([part.status, part.body.status, givenOf(part.body)]).toEqual([201, 'supplementRequired', [true, false]]);
+      expect(await dataOf(id, DossierSupplementPartGivenV1)).toMatchObject({
+        items: [1],
+        missing: [{ field: '/formData/tenCoSo' }],
+      });
+      const taken = await intake.citizen.send('DELETE', `/intake/v1/dossiers/${id}/files/${file.body.id}`, {
+        ifMatch: part.etag,
+      });
+      expect(taken.status).toBe(404);
+      const none = await act(intake.citizen, id, completion, { partly: true }, part.etag);
+      expect(none.body).toMatchObject({ status: 422, errors: [{ pointer: '/formData/tenCoSo' }] });
+      const rest = await act(intake.citizen, id, completion, { formData }, part.etag);
+      expect([rest.status, rest.body.status, givenOf(rest.body)]).toEqual([201, 'registered', [true, true]]);
+    });
+
+    it('is taken as enough by the office, with a reason; where nothing came it is taken back instead', async () => {
+      const { id, etag } = await asked();
+      const enough = 'supplement-requests/1/sufficiency';
+      const reason = { reason: 'Tên đã đúng trên giấy phép cũ' };
+      expect((await act(intake.clerk, id, enough, reason, etag)).body).toMatchObject({
+        status: 409,
+        code: 'DOSSIER.SUPPLEMENT_NOTHING_GIVEN',
+      });
+      const file = await intake.upload(intake.citizen, id, 'BAN-VE');
+      const part = await act(intake.citizen, id, completion, { partly: true }, file.etag);
+      expect((await act(intake.citizen, id, enough, reason, part.etag)).status).toBe(403);
+      const taken = await act(intake.clerk, id, enough, reason, part.etag);
+      expect(taken).toMatchObject({
+        status: 201,
+        body: { status: 'registered', supplementRequests: [{ enoughReason: reason.reason }] },
+      });
+      expect(givenOf(taken.body)).toEqual([true, false]);
+      expect(await dataOf(id, DossierSupplementCompletedV1)).toMatchObject({
+        files: [{ component: 'BAN-VE' }],
+        takenAsEnough: reason,
+      });
+    });
+  });
+
   describe('after acceptance', () => {
     it('a completed supplement only asks: 202, and the case decides', async () => {
       const { id } = await intake.accepted(FREE);
@@ -389,6 +445,7 @@ describe('the supplements of a dossier', () => {
       'dossier.supplement-cancelled',
       'dossier.supplement-completed',
       'dossier.supplement-deadline-moved',
+      'dossier.supplement-part-given',
       'dossier.supplement-requested',
     ]);
   });

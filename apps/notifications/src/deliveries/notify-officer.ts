@@ -11,6 +11,7 @@ export type OfficerKind =
   | 'case.overdue'
   | 'case.escalated'
   | 'case.supplement-completed'
+  | 'case.supplement-part-given'
   | 'case.withdrawn';
 
 interface OfficerNews {

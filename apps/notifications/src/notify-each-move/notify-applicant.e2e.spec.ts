@@ -11,6 +11,7 @@ import {
   CaseStepChangedV1,
   CaseSupplementDeadlineAdjustedV1,
   CaseSupplementRejectedV1,
+  CaseSupplementPartGivenV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
   type Contract,
@@ -23,6 +24,7 @@ import {
   ProcedureVersionAnnouncedV1,
   ReceiptIssuedV1,
   sampleOf,
+  DossierSupplementPartGivenV1,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { type EventContract, sealEnvelope, UnitOfWork } from '@motcua/platform';
@@ -221,6 +223,7 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     [CaseBecameOverdueV1, 'case.overdue', 'Hồ sơ H48.12-261124-0001 đã quá hạn'],
     [CaseEscalatedV1, 'case.escalated', 'Hồ sơ H48.12-261124-0001 cần lãnh đạo xem xét'],
     [CaseSupplementCompletedV1, 'case.supplement-completed', 'Hồ sơ H48.12-261124-0001 đã được bổ sung'],
+    [CaseSupplementPartGivenV1, 'case.supplement-part-given', 'Hồ sơ H48.12-261124-0001 đã được bổ sung một phần'],
     [CaseWithdrawnV1, 'case.withdrawn', 'Hồ sơ H48.12-261124-0001 đã được rút'],
   ])('tells officer and leaders, not the applicant, once: %p', async (contract, kind, title) => {
     const leader = await story.system.as({ sub: `leader-${id}`, roles: ['leader'], agency: 'H48.12' });
@@ -242,6 +245,12 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     expect(count).toBe(1);
     expect(body).toContain('Lý do: Chờ kết quả kiểm tra thực địa');
     expect(body).toContain('Thời điểm hẹn lại: 15 giờ 00 phút, ngày 07 tháng 12 năm 2026');
+  });
+
+  it('tells the applicant what is still missing once a part of a supplement is there', async () => {
+    const { body, count } = await tell(DossierSupplementPartGivenV1, 'dossier.supplement-part-given');
+    expect(count).toBe(1);
+    expect(body).toContain('Bản vẽ chưa có chữ ký của người lập');
   });
 
   it('tells the applicant of a supplement deadline that moved', async () => {

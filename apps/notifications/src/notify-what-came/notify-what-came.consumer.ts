@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { CaseSupplementCompletedV1, CaseWithdrawnV1 } from '@motcua/contracts';
+import { CaseSupplementCompletedV1, CaseSupplementPartGivenV1, CaseWithdrawnV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { NotifyOfficer, type OfficerKind } from '../deliveries/notify-officer.js';
 import { Dossiers } from '../dossiers/dossiers.js';
@@ -18,6 +18,11 @@ export class NotifyWhatCame {
     return this.notifyAll(tx, event, 'case.supplement-completed', {});
   }
 
+  @On(CaseSupplementPartGivenV1)
+  part(event: EventEnvelope<CaseSupplementPartGivenV1>, { tx }: EventContext): Promise<void> {
+    return this.notifyAll(tx, event, 'case.supplement-part-given', {});
+  }
+
   @On(CaseWithdrawnV1)
   withdrawal(event: EventEnvelope<CaseWithdrawnV1>, { tx }: EventContext): Promise<void> {
     return this.notifyAll(tx, event, 'case.withdrawn', { reason: event.data.reason });
@@ -25,7 +30,7 @@ export class NotifyWhatCame {
 
   private async notifyAll(
     tx: Tx,
-    event: EventEnvelope<CaseSupplementCompletedV1 | CaseWithdrawnV1>,
+    event: EventEnvelope<CaseSupplementCompletedV1 | CaseSupplementPartGivenV1 | CaseWithdrawnV1>,
     kind: OfficerKind,
     data: MessageData,
   ): Promise<void> {

@@ -4,6 +4,7 @@ import {
   CaseSupplementRequestedV1,
   DossierRefusedV1,
   DossierSupplementCancelledV1,
+  DossierSupplementPartGivenV1,
   DossierSupplementRequestedV1,
 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
@@ -29,6 +30,15 @@ export class NotifyWhatIsMissing {
   @On(CaseSupplementRequestedV1)
   async ofTheCase(event: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     await this.supplement(tx, event, 'case.supplement-requested');
+  }
+
+  /** What is still missing, once a part is there; until when does not change. */
+  @On(DossierSupplementPartGivenV1)
+  async partGiven(event: EventEnvelope<DossierSupplementPartGivenV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, missing } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { items: await this.words.nameItems(tx, dossier.procedureCode, missing) };
+    await this.applicant.notify(tx, { event, dossier, kind: 'dossier.supplement-part-given', data });
   }
 
   @On(DossierSupplementCancelledV1)

@@ -72,6 +72,15 @@ Sau khi khắc phục, Ông/Bà có thể nộp hồ sơ mới. Phí, lệ phí 
 
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
+  'dossier.supplement-part-given': [
+    'Hồ sơ H48.12-261124-0001 đã nhận một phần bổ sung',
+    `Sở Xây dựng đã nhận một phần nội dung Ông/Bà bổ sung cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”. Hồ sơ còn thiếu:
+
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Hạn bổ sung phần còn lại không thay đổi.`,
+  ],
   'dossier.supplement-requested': [
     'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',
     `Sở Xây dựng đã kiểm tra hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” và đề nghị Ông/Bà bổ sung, hoàn thiện các nội dung sau:
@@ -283,6 +292,14 @@ Nội dung chưa đáp ứng yêu cầu:
     `Ông/Bà không phải nộp bổ sung theo yêu cầu này.
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
+  'dossier.supplement-part-given': [
+    'Hồ sơ H48.12-261124-0001 đã nhận một phần bổ sung',
+    `Hồ sơ còn thiếu:
+1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
+2. Mục “Địa chỉ”: Địa chỉ chưa ghi số nhà
+
+Hạn bổ sung không thay đổi.`,
+  ],
   'dossier.supplement-requested': [
     'Hồ sơ H48.12-261124-0001 cần bổ sung giấy tờ, thông tin',
     `1. Bản vẽ thiết kế: Bản vẽ chưa có chữ ký của người lập
@@ -406,6 +423,10 @@ Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
   'case.supplement-completed': [
     'Hồ sơ H48.12-261124-0001 đã được bổ sung',
     'Người nộp đã bổ sung hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Thời hạn giải quyết được tính tiếp.',
+  ],
+  'case.supplement-part-given': [
+    'Hồ sơ H48.12-261124-0001 đã được bổ sung một phần',
+    'Người nộp đã bổ sung một phần nội dung được yêu cầu của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Có thể chờ phần còn lại, hoặc chấp nhận phần đã có là đủ.',
   ],
   'case.withdrawn': [
     'Hồ sơ H48.12-261124-0001 đã được rút',

@@ -11,6 +11,7 @@ import {
   CaseStoppedV1,
   CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
+  CaseSupplementPartGivenV1,
   CaseSupplementRejectedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawalRefusedV1,
@@ -88,8 +89,13 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
           statutoryDueAt: withOffset(fact.due.statutory),
           promisedDueAt: withOffset(fact.due.promised),
           tell: fact.tell,
+          ...(fact.takenAsEnough && { takenAsEnough: fact.takenAsEnough }),
         },
       };
+    case 'supplementPartGiven': {
+      const { number, givenAt, tell } = fact;
+      return { contract: CaseSupplementPartGivenV1, data: { dossierId, number, givenAt: withOffset(givenAt), tell } };
+    }
     case 'supplementCancelled':
       return {
         contract: CaseSupplementCancelledV1,

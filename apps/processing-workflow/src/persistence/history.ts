@@ -16,6 +16,8 @@ export const HISTORY = {
     'questionClosed',
     'supplementRequested',
     'supplementCompleted',
+    'supplementPartGiven',
+    'supplementTakenAsEnough',
     'supplementRejected',
     'supplementCancelled',
     'supplementDeadlineMoved',

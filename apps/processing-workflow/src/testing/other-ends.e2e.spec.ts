@@ -4,6 +4,7 @@ import {
   DossierAcceptedV1,
   DossierSupplementCompletedV1,
   DossierSupplementExpiredV1,
+  DossierSupplementPartGivenV1,
   DossierSupplementRequestedV1,
   DossierWithdrawalRequestedV1,
   sampleOf,
@@ -315,6 +316,31 @@ describe('how else a case may go', () => {
       headers: { accept: 'application/json' },
     });
     expect(form.body).toMatchObject({ form: '05', signer: null, reason: 'Quá thời hạn bổ sung hồ sơ' });
+  });
+
+  it('notes a part of a supplement once, and goes on with it where an officer takes it as enough (R8, R9)', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const { number, requestedAt } = (await on(dossierId, 'supplement-requests', ITEMS)).body.supplements[0];
+    const enough = { reason: 'Phần còn lại đã có trong cơ sở dữ liệu' };
+    const path = `supplement-requests/${number}/sufficiency`;
+    expect((await on(dossierId, path, enough)).body).toMatchObject({ code: 'CASE.SUPPLEMENT_NOTHING_GIVEN' });
+    const part = { ...sampleOf(DossierSupplementPartGivenV1), dossierId, number, givenAt: requestedAt, items: [1] };
+    const message = await system.foreign.deliver(DossierSupplementPartGivenV1, dossierId, part);
+    await system.foreign.redeliver(message);
+    expect((await told(dossierId, 'supplement-part-given')).data).toMatchObject({ number, tell: [{}] });
+    expect((await caseOf(officers.leader, dossierId)).body).toMatchObject({
+      status: 'awaitingSupplement',
+      supplements: [{ items: [{ given: true }], completedAt: null }],
+    });
+    expect((await on(dossierId, path, enough)).body).toMatchObject({
+      status: 'open',
+      supplements: [{ enoughReason: enough.reason }],
+    });
+    expect((await types(dossierId)).filter((type) => type.startsWith('supplement'))).toEqual([
+      'supplement-requested',
+      'supplement-part-given',
+      'supplement-completed',
+    ]);
   });
 
   it('takes a supplement that was given in time, however late its event arrives (R9)', async () => {

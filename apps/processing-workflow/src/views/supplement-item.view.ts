@@ -1,4 +1,4 @@
-import { Text } from '@motcua/platform';
+import { Flag, Text } from '@motcua/platform';
 
 export class SupplementItemView {
   @Text({ nullable: true }) readonly component!: string | null;
@@ -6,4 +6,5 @@ export class SupplementItemView {
   readonly name?: string | null;
   @Text({ nullable: true }) readonly field!: string | null;
   @Text() readonly reason!: string;
+  @Flag({ description: 'It was given, whole or with a part of the supplement' }) readonly given!: boolean;
 }

@@ -1,5 +1,6 @@
-import { AnyInstant, AnyListOf, AnyText, Count, Flag, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, AnyText, Count, Flag, Nested, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
+import { TakenAsEnough } from '../shared/taken-as-enough.js';
 
 /**
  * The applicant gave what was asked: before acceptance this informs, after it this asks the case. Key: dossierId.
@@ -15,4 +16,6 @@ export class DossierSupplementCompletedV1 {
   @AnyInstant() readonly completedAt!: string;
   @Flag() readonly afterAcceptance!: boolean;
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  /** Where an officer took less than all of it, before acceptance. */
+  @Nested(() => TakenAsEnough, { optional: true }) readonly takenAsEnough?: TakenAsEnough;
 }

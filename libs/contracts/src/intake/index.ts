@@ -14,6 +14,7 @@ export * from './dossier-supplement-cancelled.v1.js';
 export * from './dossier-supplement-completed.v1.js';
 export * from './dossier-supplement-deadline-moved.v1.js';
 export * from './dossier-supplement-expired.v1.js';
+export * from './dossier-supplement-part-given.v1.js';
 export * from './dossier-supplement-requested.v1.js';
 export * from './dossier-withdrawal-requested.v1.js';
 export * from './dossier-withdrawn.v1.js';

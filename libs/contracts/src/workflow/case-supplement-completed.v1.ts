@@ -1,5 +1,7 @@
-import { AnyInstant, AnyListOf, Count, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, Count, Nested, Uuid } from '@motcua/fields';
 import { OfficerReference } from '../shared/officer-reference.js';
+import { TakenAsEnough } from '../shared/taken-as-enough.js';
+
 /**
  * The case took the completed supplement and goes on, with new due dates (R8). Key: dossierId. Producer:
  * processing-workflow.
@@ -15,4 +17,6 @@ export class CaseSupplementCompletedV1 {
   @AnyInstant() readonly promisedDueAt!: string;
   /** Officers to be told: who has, or had, the case in hand. */
   @AnyListOf(() => OfficerReference) readonly tell!: readonly OfficerReference[];
+  /** Where an officer took less than all of it. */
+  @Nested(() => TakenAsEnough, { optional: true }) readonly takenAsEnough?: TakenAsEnough;
 }

@@ -15,6 +15,7 @@ export * from './case-stopped.v1.js';
 export * from './case-supplement-cancelled.v1.js';
 export * from './case-supplement-completed.v1.js';
 export * from './case-supplement-deadline-adjusted.v1.js';
+export * from './case-supplement-part-given.v1.js';
 export * from './case-supplement-rejected.v1.js';
 export * from './case-supplement-requested.v1.js';
 export * from './case-withdrawal-refused.v1.js';

@@ -41,8 +41,12 @@ describe('the deadline of a supplement before the acceptance', () => {
 });
 
 describe('the papers of a dossier', () => {
-  const file = (id: string, component: string, supplement: number | null) => ({ id, component, supplement });
-  const given = { number: 1, givenAt: at('2026-11-25T09:00') };
+  const file = (id: string, component: string, supplement: number | null, uploaded = '2026-11-25T08:00') => ({
+    ...{ id, component, supplement },
+    uploadedAt: at(uploaded),
+  });
+  const open = { number: 1, givenAt: null, rejectedReason: null, cancelledAt: null, enoughReason: null, parts: [] };
+  const given = { ...open, givenAt: at('2026-11-25T09:00') };
 
   it('are told apart: what a supplement brought takes the place of what was there for the component', () => {
     const files = [file('a', 'BAN-VE', null), file('b', 'DON', null), file('c', 'BAN-VE', 1), file('d', 'BAN-VE', 1)];
@@ -56,9 +60,27 @@ describe('the papers of a dossier', () => {
 
   it('count once they are given', () => {
     const files = [file('a', 'BAN-VE', null), file('c', 'BAN-VE', 1)];
-    expect([...standingOfFiles(files, [{ number: 1, givenAt: null }])]).toEqual([
+    expect([...standingOfFiles(files, [open])]).toEqual([
       ['a', 'current'],
       ['c', 'notGiven'],
+    ]);
+  });
+
+  it('count with the part that brought them; what is put to the request since then is not given', () => {
+    const files = [file('a', 'BAN-VE', null), file('c', 'BAN-VE', 1), file('d', 'DON', 1, '2026-11-25T08:31')];
+    const inPart = { ...open, parts: [{ at: '2026-11-25T01:30:00Z', items: [1] }] };
+    const standing = [
+      ['a', 'superseded'],
+      ['c', 'current'],
+      ['d', 'notGiven'],
+    ];
+    expect([...standingOfFiles(files, [inPart])]).toEqual(standing);
+    // What an officer took as enough is what was given, not what lay ready.
+    const enough = { ...inPart, givenAt: at('2026-11-26T09:00'), enoughReason: 'Đủ căn cứ' };
+    expect([...standingOfFiles(files, [enough])]).toEqual(standing);
+    expect([...standingOfFiles(files, [{ ...inPart, cancelledAt: at('2026-11-26T09:00') }])][1]).toEqual([
+      'c',
+      'notGiven',
     ]);
   });
 });

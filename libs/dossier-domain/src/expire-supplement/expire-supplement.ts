@@ -1,5 +1,6 @@
+import type { Remark } from '../check-reasons-and-remarks.js';
 import { Refusal, withOffset } from '@motcua/kernel';
-import type { OpenSupplement } from '../complete-supplement/complete-supplement.js';
+import { givenItems, type OpenSupplement } from '../complete-supplement/complete-supplement.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefused } from '../refuse-dossier/refuse.js';
@@ -19,5 +20,11 @@ export const expireSupplement = (life: Life, request: OpenSupplement, now: Tempo
     const deadlineAt = withOffset(request.deadlineAt);
     throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_NOT_EXPIRED', { number: request.number, deadlineAt });
   }
-  return { status, refusedAt: now, reason: SUPPLEMENT_EXPIRED_REASON, faults: request.items };
+  return { status, refusedAt: now, reason: SUPPLEMENT_EXPIRED_REASON, faults: stillMissing(request) };
+};
+
+/** What came with a part of the answer is no reason to refuse. */
+const stillMissing = (request: OpenSupplement): readonly Remark[] => {
+  const there = givenItems(request);
+  return request.items.filter((_, index) => !there.has(index + 1));
 };

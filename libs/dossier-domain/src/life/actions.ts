@@ -26,6 +26,7 @@ export const ACTIONS = [
     to: 'withdrawn',
   },
   { action: 'completeSupplement', in: ['supplementRequired'] },
+  { action: 'takeAsEnough', in: ['supplementRequired'], everAccepted: false, to: 'registered' },
   { action: 'cancelSupplement', in: ['supplementRequired'], everAccepted: false, to: 'registered' },
   { action: 'moveSupplementDeadline', in: ['supplementRequired'], everAccepted: false },
   { action: 'return', in: ['processed'], to: 'returned' },

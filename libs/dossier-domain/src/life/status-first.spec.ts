@@ -40,6 +40,7 @@ const DECISIONS: readonly (readonly [string, () => unknown])[] = [
         request: {
           number: 1,
           items: [{ component: 'BAN-VE', field: null, reason: 'Chưa có chữ ký' }],
+          parts: [],
           deadlineAt: now,
         },
         ...{ attachedSince: [], formFaults: [], changed: () => false, calendar, now },

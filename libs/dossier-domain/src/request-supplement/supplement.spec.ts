@@ -1,4 +1,8 @@
-import { completeSupplement, type SupplementCompletion } from '../complete-supplement/complete-supplement.js';
+import {
+  completeSupplement,
+  type SupplementCompletion,
+  takeAsEnough,
+} from '../complete-supplement/complete-supplement.js';
 import { expireSupplement } from '../expire-supplement/expire-supplement.js';
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
@@ -23,7 +27,7 @@ const deadlineAt = at('2026-12-01T16:00:00');
 
 const completion: SupplementCompletion = {
   channel: 'online',
-  request: { number: 1, items, deadlineAt },
+  request: { number: 1, items, parts: [], deadlineAt },
   attachedSince: ['BAN-VE'],
   formFaults: [],
   changed: () => true,
@@ -130,6 +134,58 @@ describe('completing a supplement', () => {
       expect(() => completeSupplement(life(status), completion)).toThrow(MoveNotAllowed);
     },
   );
+});
+
+describe('a supplement that comes in parts (R9)', () => {
+  const asked = life('supplementRequired');
+  const part = { ...completion, partly: true, attachedSince: ['BAN-VE'], changed: () => false };
+  const inPart = { ...completion.request, parts: [{ at: '2026-11-26T02:00:00Z', items: [1] }] };
+
+  it('stays open with a mark at each item, until all of it is there', () => {
+    expect(completeSupplement(asked, part)).toEqual({
+      number: 1,
+      part: { at: '2026-11-26T02:00:00Z', items: [1] },
+      missing: [items[1]],
+    });
+    // The paper is there; its file is not asked for again, and the field may be as it is.
+    const rest = { ...completion, partly: true, attachedSince: [], request: inPart };
+    expect(completeSupplement(asked, { ...rest, changed: () => true })).toMatchObject({ status: 'registered' });
+    expect(refusalOf(() => completeSupplement(asked, { ...rest, changed: () => false }))).toMatchObject({
+      code: 'DOSSIER.COMPONENTS_MISSING',
+      faults: ['/address DOSSIER.FIELD_UNCHANGED'],
+    });
+  });
+
+  it('keeps its deadline', () => {
+    const late = { ...part, now: deadlineAt.add({ milliseconds: 1 }) };
+    expect(refusalOf(() => completeSupplement(asked, late))).toMatchObject({ code: 'DOSSIER.SUPPLEMENT_EXPIRED' });
+    expect(completeSupplement(asked, { ...part, now: deadlineAt })).toMatchObject({ part: { items: [1] } });
+  });
+
+  it('takes no part with a form that its schema refuses', () => {
+    const formFaults = [{ pointer: '/formData/address', code: 'X', detail: { vi: 'Sai', en: 'Wrong' } }];
+    expect(refusalOf(() => completeSupplement(asked, { ...part, formFaults })).faults).toEqual(['/formData/address X']);
+  });
+
+  it('is complete with everything at once, however it is called', () => {
+    expect(completeSupplement(asked, { ...completion, partly: true })).toMatchObject({ status: 'registered' });
+  });
+
+  it('is taken as enough by an officer where a part is there, and 8 working hours run anew (R6)', () => {
+    const enough = takeAsEnough(asked, { ...completion, request: inPart });
+    expect(enough).toMatchObject({ status: 'registered', completedAt: completion.now });
+    expect(wall('receptionDueAt' in enough ? enough.receptionDueAt : null)).toBe('2026-11-27T09:00:00');
+    expect(refusalOf(() => takeAsEnough(asked, completion))).toMatchObject({
+      code: 'DOSSIER.SUPPLEMENT_NOTHING_GIVEN',
+    });
+    expect(() => takeAsEnough(life('supplementRequired', true), { ...completion, request: inPart })).toThrow(
+      MoveNotAllowed,
+    );
+  });
+
+  it('is refused at its deadline for what is still missing alone', () => {
+    expect(expireSupplement(asked, inPart, deadlineAt).faults).toEqual([items[1]]);
+  });
 });
 
 describe('a supplement that never came', () => {

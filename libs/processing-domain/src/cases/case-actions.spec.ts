@@ -39,6 +39,7 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['escalate', 'open'],
   ['escalate', 'awaitingSupplement'],
   ['completeSupplement', 'awaitingSupplement'],
+  ['takeAsEnough', 'awaitingSupplement'],
   ['cancelSupplement', 'awaitingSupplement'],
   ['moveSupplementDeadline', 'awaitingSupplement'],
   ['stop', 'awaitingSupplement'],

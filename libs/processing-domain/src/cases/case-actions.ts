@@ -14,6 +14,7 @@ export const CASE_ACTIONS = [
   'closeQuestion',
   'requestSupplement',
   'completeSupplement',
+  'takeAsEnough',
   'cancelSupplement',
   'moveSupplementDeadline',
   'demandFee',
@@ -53,6 +54,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   awaitingSupplement: [
     ...ANSWERING,
     'completeSupplement',
+    'takeAsEnough',
     'cancelSupplement',
     'moveSupplementDeadline',
     'stop',

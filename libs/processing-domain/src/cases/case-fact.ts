@@ -37,6 +37,14 @@ export type CaseFact =
       readonly due: CaseState['original'];
       /** Who has the case in hand, else who asked. */
       readonly tell: readonly Officer[];
+      /** Who took less than all of it, and why. */
+      readonly takenAsEnough?: { readonly by: Officer; readonly reason: string };
+    }
+  | {
+      readonly type: 'supplementPartGiven';
+      readonly number: number;
+      readonly givenAt: Temporal.Instant;
+      readonly tell: readonly Officer[];
     }
   | {
       readonly type: 'supplementCancelled';

@@ -62,6 +62,12 @@ export interface SupplementItem {
   readonly reason: string;
 }
 
+/** What an applicant gave of a request, by the numbers of its items; the first is 1. */
+export interface SupplementPart {
+  readonly at: string;
+  readonly items: readonly number[];
+}
+
 export interface CaseSupplement {
   /** Counts every request of the dossier, those before acceptance too. */
   readonly number: number;
@@ -71,6 +77,10 @@ export interface CaseSupplement {
   /** The request's own deadline (R9). */
   readonly deadlineAt: Temporal.Instant;
   readonly completedAt: Temporal.Instant | null;
+  /** What came of it before all was there; absent where nothing did. */
+  readonly parts?: readonly SupplementPart[];
+  /** Absent where all of it was given. */
+  readonly takenAsEnough?: { readonly by: Officer; readonly reason: string };
   /** Absent where it was not taken back. */
   readonly cancelled?: { readonly at: Temporal.Instant; readonly by: Officer; readonly reason: string };
 }

@@ -38,9 +38,25 @@ export function completeSupplement(
   if (Temporal.Instant.compare(completedAt, open.deadlineAt) > 0) {
     return rejected(state, number, 'Đã quá thời hạn bổ sung hồ sơ');
   }
+  return goesOn(state, open, { completedAt }, calendars);
+}
+
+interface Answered {
+  readonly completedAt: Temporal.Instant;
+  readonly takenAsEnough?: NonNullable<CaseSupplement['takenAsEnough']>;
+}
+
+/** The clock runs on from the answer. @rule R8 */
+export function goesOn(
+  state: CaseState,
+  open: CaseSupplement,
+  { completedAt, ...taken }: Answered,
+  calendars: CaseCalendars,
+): Decided {
+  const { number } = open;
   // Two machines may differ by a moment: nothing is completed before it was asked for.
   const at = laterOf(open.requestedAt, completedAt);
-  const supplements = state.supplements.map((one) => (one.number === number ? { ...one, completedAt: at } : one));
+  const supplements = state.supplements.map((one) => (one === open ? { ...one, completedAt: at, ...taken } : one));
   const due = dueAfterSupplements(state, supplements, calendars);
   if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
   const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
@@ -59,6 +75,7 @@ export function completeSupplement(
         completedAt: at,
         due: { statutory: due.statutory, promised: due.promised },
         tell: holders.length > 0 ? holders : [open.requestedBy],
+        ...taken,
       },
       ...adjustment(state, next, { rule: 'R8', reason, by: null }),
     ],

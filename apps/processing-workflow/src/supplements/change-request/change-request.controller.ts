@@ -7,8 +7,10 @@ import { CANCEL_SUPPLEMENT } from './cancel-supplement.js';
 import { CancelSupplementRequest } from './cancel-supplement.request.js';
 import { MOVE_SUPPLEMENT_DEADLINE } from './move-supplement-deadline.js';
 import { MoveSupplementDeadlineRequest } from './move-supplement-deadline.request.js';
+import { TAKE_AS_ENOUGH } from './take-as-enough.js';
+import { TakeAsEnoughRequest } from './take-as-enough.request.js';
 
-/** A request that the applicant has not answered yet is taken back, or gets more time. */
+/** A request that is not answered, or in part, is taken back, gets more time, or is given up. */
 @Controller('v1/cases/:dossierId/supplement-requests/:number')
 @ApiTags('cases')
 @Requires('case.work')
@@ -27,6 +29,20 @@ export class ChangeRequestController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     return this.commands.run(CANCEL_SUPPLEMENT, { dossierId, version, actor, scope: 'case.work', number, reason });
+  }
+
+  @Post('sufficiency')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Takes what was given of the request as enough: the clock runs on (R8)' })
+  @ApiCreatedResponse({ type: CaseView })
+  takeAsEnough(
+    @Param('dossierId', ParseUUIDPipe) dossierId: string,
+    @Param('number', OrdinalPipe) number: number,
+    @IfMatch() version: number,
+    @Body() { reason }: TakeAsEnoughRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.commands.run(TAKE_AS_ENOUGH, { dossierId, version, actor, scope: 'case.work', number, reason });
   }
 
   @Post('deadline')
