@@ -12,6 +12,7 @@ export type IntakeCode =
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.CORRECTION_TO_CONFIRM'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
+  | 'DOSSIER.NOT_AUTHORISED'
   | 'DOSSIER.PORTAL_CODE_TAKEN'
   | 'DOSSIER.WITHDRAWAL_PENDING'
   | 'STORE.ITEM_EXPIRED'
@@ -99,6 +100,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     409,
     'Hồ sơ chưa có biểu mẫu này',
     'This form is not available for the dossier yet',
+  ),
+  'DOSSIER.NOT_AUTHORISED': entry(
+    403,
+    'Việc này thuộc về chủ hồ sơ hoặc người được chủ hồ sơ ủy quyền làm việc đó',
+    'Only the applicant may do this, or who is authorised for it',
   ),
   'DOSSIER.CORRECTION_TO_CONFIRM': entry(
     409,

@@ -5,6 +5,7 @@
  * - `life/`: the ten national statuses, every legal move, what a person may do in a status;
  * - `code/`: the code of R1;
  * - `applicant/`: who applies, and which identity numbers can exist;
+ * - `parties/`: who else has a part in it: co-applicants, and who hands in by an authorisation;
  * - `procedure/`: what is asked for, and how two versions differ (R14);
  * - `digitisation/`, `reuse/`: which papers were scanned, and which may stand for a component (R20);
  * - one folder per decision, named by what the citizen, the officer or the system does.
@@ -27,6 +28,8 @@ export * from './life/move-not-allowed.js';
 export * from './life/moves.js';
 export * from './life/status-sets.js';
 export * from './life/statuses.js';
+export * from './parties/check-parties.js';
+export * from './parties/parties.js';
 export * from './procedure/missing-components.js';
 export * from './procedure/procedure-version.js';
 export * from './procedure/version-difference.js';

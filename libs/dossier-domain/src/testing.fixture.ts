@@ -1,6 +1,7 @@
 import { compileCalendar, parseCalendar } from '@motcua/legal-clock';
 import type { Applicant } from './applicant/applicant.js';
 import type { Life } from './life/statuses.js';
+import { NO_PARTIES } from './parties/parties.js';
 import type { ProcedureVersion } from './procedure/procedure-version.js';
 import type { DossierRefusalCode } from './refusal-codes.js';
 import type { Submission } from './submit-dossier/submit.js';
@@ -72,6 +73,7 @@ export const submission: Submission = {
     variant: 'DEFAULT',
     channel: 'online',
     submissionAgency: null,
+    ...NO_PARTIES,
     receivingAgency: agency,
     competentAgency: agency,
     applicant,

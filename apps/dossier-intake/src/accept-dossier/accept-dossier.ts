@@ -7,6 +7,7 @@ import { type DifferenceNow, differenceNow } from '../change/difference-now.js';
 import { componentsOf } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
 import { currentFiles } from '../persistence/current-files.js';
+import { isComponent } from '../on-behalf/papers-beside-components.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
@@ -30,7 +31,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
   scope: 'dossier.receive',
   decide: (facts, { cashReceiptNumber, actor }, now) => {
     const { dossier: before, version: atSubmission } = facts;
-    const files = currentFiles(facts);
+    const files = currentFiles(facts).filter(isComponent);
     assertAllowed('accept', lifeOf(before));
     const inForce = facts.circumstances.inForce(now);
     const calendar = facts.circumstances.calendarOf(before.competentAgency);

@@ -1,4 +1,4 @@
-import { assertAllowed } from '@motcua/dossier-domain';
+import { assertAllowed, POWER_OF_ATTORNEY } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { type Answer, created, type PlatformCode } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
@@ -7,7 +7,7 @@ import type { DossierFacts, SeenDossier } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { FileView } from '../dossier-view/file.view.js';
 import { fileView } from '../dossier-view/to-view.js';
-import { SIGNED_REQUEST } from '../on-behalf/office-request.js';
+import { isComponent, SIGNED_REQUEST } from '../on-behalf/papers-beside-components.js';
 import type { FileRow, StoredFile } from '../persistence/file-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
@@ -44,6 +44,9 @@ type Attached = Omit<AttachFile, 'content' | 'stored'> &
 /** @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.COMPONENT_UNKNOWN */
 export function assertAttachable({ dossier, supplements, version }: SeenDossier, component: string): void {
   if (component === SIGNED_REQUEST) return assertAllowed('withdraw', lifeOf(dossier));
+  // Until the result is returned the applicant may authorise another.
+  if (component === POWER_OF_ATTORNEY)
+    return assertAllowed(dossier.status === 'draft' ? 'edit' : 'correct', lifeOf(dossier));
   const awaitsSupplement = dossier.status === 'supplementRequired';
   assertAllowed(awaitsSupplement ? 'completeSupplement' : 'edit', lifeOf(dossier));
   if (awaitsSupplement) assertOpenRequest(dossier, supplements, dossier.supplementCount);
@@ -69,7 +72,7 @@ export function attached({ dossier: before }: DossierFacts, command: Attached, n
     name,
     uploadedAt: now,
     uploadedBy: actor.subject,
-    supplement: before.status === 'supplementRequired' && component !== SIGNED_REQUEST ? before.supplementCount : null,
+    supplement: before.status === 'supplementRequired' && isComponent({ component }) ? before.supplementCount : null,
     fromStore,
     reusedFrom,
     fromCitizenStore: false,

@@ -1,9 +1,11 @@
+import type { Parties } from '@motcua/dossier-domain';
 import type { DossierRow } from '../persistence/dossier-row.js';
 
-/** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened */
+/** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened @param parties who else has a part in it, opened */
 export const documentOf = (
   { variant, receivingAgency, competentAgency, applicant, delivery, formData, language }: DossierRow,
   number: string,
+  parties: Parties,
 ) => {
   const { identityType: type, kind, fullName, phone, email, address } = applicant;
   return {
@@ -11,6 +13,7 @@ export const documentOf = (
     receivingAgency,
     competentAgency,
     applicant: { kind, identity: { type, number }, fullName, phone, email, address },
+    ...parties,
     delivery,
     formData,
     language,

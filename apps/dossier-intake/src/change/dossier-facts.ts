@@ -1,5 +1,6 @@
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Parties } from '@motcua/dossier-domain';
 import type { Fault } from '@motcua/kernel';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { type LockingQueries, openText, PlatformConfig, type Queries, SealingConfig, sealText } from '@motcua/platform';
@@ -10,6 +11,7 @@ import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import { findDossier, type FoundDossier, lockDossiers } from '../persistence/found-dossier.js';
+import { openParties } from '../persistence/parties.js';
 import { contactFingerprint } from './applicant-contact.js';
 
 /** A dossier, what belongs to it, and the version of the procedure that it is under (R14). */
@@ -25,6 +27,8 @@ export interface DossierFacts extends SeenDossier {
   formFaults(version: AnnouncedVersion, formData: unknown): Fault[];
   /** The applicant's identity number, which lies sealed. */
   identityNumber(): string;
+  /** Who has a part in it beside its applicant, opened. */
+  parties(): Parties;
   /** Personal data as it may be stored. */
   sealed(text: string): string;
   /** Keyed hash of the applicant's contact, of the dossier as it is or is to be. */
@@ -99,6 +103,7 @@ export class DossierFactsOf {
       version,
       formFaults: (asked, formData) => this.forms.check(asked, formData),
       identityNumber: () => openText(this.sealing.sealingKey, dossier.applicant.identityNumber),
+      parties: () => openParties(dossier.parties, this.sealing.sealingKey),
       sealed: (text) => sealText(this.sealing.sealingKey, text),
       contact: (asked = dossier) => contactFingerprint(this.platform.identityKey, asked),
     };

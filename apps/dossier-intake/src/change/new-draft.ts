@@ -13,6 +13,8 @@ export type DraftedFields = Pick<
   | 'competentAgency'
   | 'applicantRef'
   | 'applicant'
+  | 'parties'
+  | 'partyRefs'
   | 'delivery'
   | 'formData'
   | 'language'

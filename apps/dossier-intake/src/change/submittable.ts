@@ -30,6 +30,7 @@ export const submittable = (facts: DossierFacts): SubmittableDraft => {
     receivingAgency: circumstances.openAgency(dossier.receivingAgency),
     competentAgency: circumstances.openAgency(dossier.competentAgency),
     applicant: { kind, identity: { type: identityType, number: facts.identityNumber() }, fullName, phone, email },
+    ...facts.parties(),
     delivery: dossier.delivery,
     attached: files.map(({ component }) => component),
   };

@@ -2,6 +2,8 @@ import {
   type Applicant,
   checkSubmission,
   type DossierRefusalCode,
+  type Parties,
+  POWER_OF_ATTORNEY,
   type SubmittableDraft,
   variantOf,
 } from '@motcua/dossier-domain';
@@ -18,6 +20,8 @@ export interface Corrected {
   readonly corrected: DossierRow;
   /** The identity number before and after, in clear. */
   readonly numbers: readonly [before: string, after: string];
+  /** Who has a part in it beside the applicant afterwards. */
+  readonly correctedParties: Parties;
 }
 
 const ALLOWED_UNTIL_ACCEPTANCE = ['/receivingAgency', '/competentAgency'];
@@ -54,7 +58,7 @@ const ofFields = (faults: readonly Fault[], fields: readonly string[]): Fault[] 
   faults.filter(({ pointer }) => fields.some((field) => field.startsWith(pointer) || pointer.startsWith(field)));
 
 const checked = (
-  { circumstances, corrected, numbers, version, ...facts }: DossierFacts & Corrected,
+  { circumstances, corrected, correctedParties, numbers, version, ...facts }: DossierFacts & Corrected,
   now: Temporal.Instant,
 ) => {
   const applicant: Pick<Applicant, 'identity'> = {
@@ -63,7 +67,8 @@ const checked = (
   const draft: SubmittableDraft = submittable({ ...facts, version, circumstances, dossier: corrected });
   const components = variantOf(decided(version), corrected.variant)?.components.map(({ code }) => code) ?? [];
   // Papers are asked for by a supplement, not by a correction.
-  const whole = { ...draft, applicant: { ...draft.applicant, ...applicant }, attached: components };
+  const attached = [...components, ...draft.attached.filter((code) => code === POWER_OF_ATTORNEY)];
+  const whole = { ...draft, ...correctedParties, applicant: { ...draft.applicant, ...applicant }, attached };
   return checkSubmission(whole, decided(version), now);
 };
 

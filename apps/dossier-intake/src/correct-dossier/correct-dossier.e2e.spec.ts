@@ -80,6 +80,28 @@ describe('the correction of a submitted dossier', () => {
     expect(slip.body.applicant.fullName).toBe('Nguyễn Thị Mẫn');
   });
 
+  it('names who applies too, and who hands in once the paper of the authorisation is there', async () => {
+    const { id, etag } = await intake.accepted();
+    const spouse = { identity: { type: 'citizenId', number: '051099000024' }, fullName: 'Võ Văn Mẫu' };
+    const nephew = {
+      identity: { type: 'citizenId', number: '051185000031' },
+      fullName: 'Trịnh Văn Mẫu',
+      authorisation: 'Giấy ủy quyền số 12/2026',
+      powers: ['collect'],
+    };
+    const asked = { coApplicants: [spouse], authorisedPerson: nephew };
+    expect((await correct(id, etag, asked)).body.errors).toMatchObject([{ pointer: '/authorisedPerson' }]);
+    const { etag: next } = await intake.upload(intake.clerk, id, 'GIAY-UY-QUYEN');
+    const { status, body, etag: corrected } = await correct(id, next, asked);
+    expect([status, body.coApplicants, body.authorisedPerson]).toMatchObject([201, [spouse], nephew]);
+    expect(await told(id)).toMatchObject({ fields: ['/authorisedPerson', '/coApplicants'] });
+    expect(await opened(id, ApplicantNamedV1.type)).toMatchObject(asked);
+    expect((await intake.otherCitizen.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
+    const alone = await correct(id, corrected, { coApplicants: [], authorisedPerson: null });
+    expect([alone.body.coApplicants, alone.body.authorisedPerson]).toEqual([[], null]);
+    expect((await intake.otherCitizen.get(`/intake/v1/dossiers/${id}`)).status).toBe(404);
+  });
+
   it('keeps neither value where it can be read: not in the row, its events or its history', async () => {
     const { id, etag } = await intake.registered();
     await correct(id, etag, { applicant: { fullName: 'Trịnh Hoài Đặc Biệt' } });

@@ -12,6 +12,7 @@ import {
   sealText,
 } from '@motcua/platform';
 import { mergePatch } from '../asked-fields/merge-patch.js';
+import { normalParties } from '../asked-fields/normal-parties.js';
 import { normalApplicant } from '../asked-fields/normal-applicant.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
@@ -21,6 +22,7 @@ import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
 import { feesOf } from '../change/submittable.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
+import { openParties, sealParties, type StoredParties } from '../persistence/parties.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
 import { assertCorrectable, type Corrected } from './assert-correctable.js';
@@ -78,6 +80,7 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
       return {
         circumstances,
         numbers: [before.identityNumber(), number],
+        correctedParties: openParties(row.parties, this.sealing.sealingKey),
         corrected: {
           ...row,
           receivingAgency: current(row.receivingAgency),
@@ -90,7 +93,10 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
   decide(facts: DossierFacts & Corrected, { asked, actor }: CorrectCommand, now: Temporal.Instant): DossierChange {
     const { dossier: before, numbers } = facts;
     assertAllowed('correct', lifeOf(before));
-    const changes = changedFields(documentOf(before, numbers[0]), documentOf(facts.corrected, numbers[1]));
+    const changes = changedFields(
+      documentOf(before, numbers[0], facts.parties()),
+      documentOf(facts.corrected, numbers[1], facts.correctedParties),
+    );
     const fields = changes.map(({ field }) => field);
     assertCorrectable(facts, fields, now);
     const { lines, row } = this.assessed(facts, fields, now);
@@ -114,7 +120,7 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
       actor: actor.subject,
       facts: [{ action: 'corrected', detail: { number, fields }, told: { correction } }],
       correction,
-      applicantChanged: fields.some((field) => /^\/(applicant|delivery)\//.test(field)),
+      applicantChanged: fields.some((field) => /^\/(applicant|delivery|coApplicants|authorisedPerson)\b/.test(field)),
       ...(isReachedOtherwise && { contact: { contact: facts.contact(after), trusted: true } }),
     };
   }
@@ -143,12 +149,24 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
         email: applicant.email ?? null,
         address: address?.normalize('NFC') ?? null,
       },
+      ...this.parties(row, asked),
       delivery: asked.delivery
         ? { method: asked.delivery.method, address: asked.delivery.address?.normalize('NFC') ?? null }
         : row.delivery,
       formData: mergePatch(row.formData, asked.formData ?? {}) as DossierRow['formData'],
       language: asked.language ?? row.language,
     };
+  }
+
+  private parties(row: DossierRow, { coApplicants, authorisedPerson }: Correcting): StoredParties {
+    if (coApplicants === undefined && authorisedPerson === undefined)
+      return { parties: row.parties, partyRefs: row.partyRefs };
+    const was = openParties(row.parties, this.sealing.sealingKey);
+    const asked = normalParties({
+      coApplicants: coApplicants ?? was.coApplicants,
+      authorisedPerson: authorisedPerson === undefined ? was.authorisedPerson : authorisedPerson,
+    });
+    return sealParties(asked, { identityKey: this.platform.identityKey, sealingKey: this.sealing.sealingKey });
   }
 
   /** The fee of the corrected dossier by the tariff of its submission, and where it stands with that. */

@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '@motcua/contracts';
-import { Flag, JsonObject, Nested, OneOf, Text } from '@motcua/platform';
+import { Flag, JsonObject, ListOf, Nested, OneOf, Text } from '@motcua/platform';
+import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
+import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
 import { DeliveryRequest } from '../asked-fields/delivery.request.js';
 import { CorrectedApplicantRequest } from './corrected-applicant.request.js';
 
@@ -18,6 +20,10 @@ export class CorrectionRequest {
   readonly competentAgency?: string;
 
   @Nested(() => CorrectedApplicantRequest, { optional: true }) readonly applicant?: CorrectedApplicantRequest;
+  @ListOf(() => CoApplicantDocument, { optional: true, max: 50, description: 'All of them, in place of the former' })
+  readonly coApplicants?: readonly CoApplicantDocument[];
+  @Nested(() => AuthorisedPersonDocument, { optional: true, nullable: true, description: 'Null takes the person out' })
+  readonly authorisedPerson?: AuthorisedPersonDocument | null;
   @Nested(() => DeliveryRequest, { optional: true }) readonly delivery?: DeliveryRequest;
 
   @JsonObject({ optional: true, description: 'JSON merge patch (RFC 7396) of the form data' })

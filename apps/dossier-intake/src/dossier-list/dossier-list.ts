@@ -67,12 +67,18 @@ const asked = (...conditions: readonly (string | false)[]): string =>
     .map((condition) => ` AND ${condition}`)
     .join('');
 
+/** Of whom it names: as the applicant, or with another part in it. The constant lets the index of the few with parties serve. */
+const namedBy = (refs: readonly string[], p: Parameter): string => {
+  const named = p(refs, 'text[]');
+  return `(d.applicant_ref = ANY (${named}) OR (d.party_refs && ${named} AND d.party_refs <> '{}'))`;
+};
+
 /** `listedAt`: the column that the walk's index is in order of. */
 const filters = (request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | 'r.listed_at'): string => {
   const { portalCode, words, documentNumber, acceptedFrom, acceptedTo } = request;
   const { applicantRef, code, agency, procedure, channel, submittedFrom, submittedTo, dueBefore } = request;
   return asked(
-    applicantRef !== null && `d.applicant_ref = ${p(applicantRef, 'text')}`,
+    applicantRef !== null && namedBy([applicantRef], p),
     code !== null && `d.code = ${p(code, 'text')}`,
     portalCode !== null && `d.portal_code = ${p(portalCode, 'text')}`,
     words?.length === 0 && 'false',
@@ -116,7 +122,7 @@ const mayRead = (readers: Readers, p: Parameter): string =>
  * that they may be sorted.
  */
 const own = ([subject, ...refs]: readonly string[], p: Parameter): string =>
-  `d.id IN (SELECT id FROM dossier WHERE applicant_ref = ANY (${p(refs, 'text[]')}) UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
+  `d.id IN (SELECT d.id FROM dossier d WHERE ${namedBy(refs, p)} AND (d.status <> 'draft' OR d.applicant_ref = ANY (${p(refs, 'text[]')})) UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
 
 /** Along the index of one reader, which stops after a page; with statuses, along the index of each. */
 const byReader = (reader: string, request: ListRequest, p: Parameter): string => {

@@ -1,5 +1,7 @@
 import { type Action, type DossierStatus, DOSSIER_STATUSES } from '@motcua/dossier-domain';
 import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
+import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
+import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
 import { ApplicantView } from './applicant.view.js';
 import { DeliveryView } from './delivery.view.js';
 import { FeeLineView } from './fee-line.view.js';
@@ -33,6 +35,12 @@ export class DossierView {
   @Text() readonly receivingAgency!: string;
   @Text() readonly competentAgency!: string;
   @Nested(() => ApplicantView) readonly applicant!: ApplicantView;
+  @ListOf(() => CoApplicantDocument, {
+    description: 'Further applicants (the other spouse, co-owners); each follows the dossier online',
+  })
+  readonly coApplicants!: readonly CoApplicantDocument[];
+  @Nested(() => AuthorisedPersonDocument, { nullable: true, description: 'Person who hands in for the applicant' })
+  readonly authorisedPerson!: AuthorisedPersonDocument | null;
   @Nested(() => DeliveryView) readonly delivery!: DeliveryView;
   @JsonObject() readonly formData!: object;
   @Text() readonly language!: string;

@@ -10,6 +10,7 @@ import { type Fault, type Language, withOffset } from '@motcua/kernel';
 import { openText } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import { type DossierRow, owedOf } from '../persistence/dossier-row.js';
+import { openParties } from '../persistence/parties.js';
 import type { DossierView } from './dossier.view.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { FileView } from './file.view.js';
@@ -52,6 +53,7 @@ export function toView(
       email,
       address,
     },
+    ...openParties(row.parties, sealingKey),
     delivery: row.delivery,
     formData: row.formData,
     language: row.language,

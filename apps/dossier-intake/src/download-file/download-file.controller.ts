@@ -16,6 +16,7 @@ import {
 } from '@motcua/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { processes } from '../applicant-store/may-open-store.js';
+import { assertMayCollect } from '../on-behalf/part-of.js';
 import { belongingOf, findDossier } from '../persistence/found-dossier.js';
 import { findFile } from './find-file.js';
 
@@ -48,6 +49,7 @@ export class DownloadFileController {
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     if (!owns(actor, { applicantRef: file.applicantRef, agencies: [] }))
       assertReach(actor, 'dossier.read', belongingOf(found));
+    if (file.kind === 'result') assertMayCollect(actor, found.dossier);
     // Officers see what they have issued; whoever it is for sees that it is there, and what it costs to have it (R16).
     if (!processes(actor, found.dossier, found.agencies)) assertPaid(file);
     await sendFile(request, reply, this.store, file);

@@ -56,6 +56,7 @@ const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> =>
       email,
       address,
     },
+    ...facts.parties(),
     delivery,
     formData,
     language,

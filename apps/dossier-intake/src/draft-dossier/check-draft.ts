@@ -2,12 +2,14 @@ import {
   checkSubmission,
   type DossierRefusalCode,
   missingComponents,
+  POWER_OF_ATTORNEY,
   type SubmittableDraft,
   variantOf,
 } from '@motcua/dossier-domain';
 import { type Fault, Refusal } from '@motcua/kernel';
 import { type Actor, mayReach, permittedReach } from '@motcua/platform';
 import { normalApplicant } from '../asked-fields/normal-applicant.js';
+import { normalParties } from '../asked-fields/normal-parties.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
@@ -24,7 +26,7 @@ const fault = (pointer: string, code: string, vi: string, en: string): Fault => 
  * @throws Refusal DOSSIER.PROCEDURE_NOT_IN_FORCE, DOSSIER.INPUT_INVALID with every fault, DOSSIER.AGENCY_NOT_YOURS
  */
 export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, now: Temporal.Instant): DraftedFields {
-  const { circumstances, identity } = facts;
+  const { circumstances, identity, parties } = facts;
   const places = placesOf(request, circumstances, actor);
   const version = openProcedureOf(request.procedureCode, circumstances, now);
   const applicant = normalApplicant(request.applicant);
@@ -36,8 +38,9 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     receivingAgency: circumstances.openAgency(places.receiving),
     competentAgency: circumstances.openAgency(places.competent),
     applicant,
+    ...normalParties(request),
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
-    attached: everyComponent(version, variant),
+    attached: [...everyComponent(version, variant), POWER_OF_ATTORNEY],
   };
   const faults = [
     ...checkSubmission(draft, decided(version), now),
@@ -70,6 +73,7 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
       email: applicant.email ?? null,
       address: request.applicant.address ?? null,
     },
+    ...parties,
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
     formData: request.formData,
     language: request.language ?? 'vi',

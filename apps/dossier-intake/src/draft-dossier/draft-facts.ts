@@ -12,9 +12,11 @@ import {
   SealingConfig,
 } from '@motcua/platform';
 import { type ReusablePaper, papersNotAskedAgain } from '../applicant-store/not-asked-again.js';
+import { normalParties } from '../asked-fields/normal-parties.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
+import { sealParties, type StoredParties } from '../persistence/parties.js';
 import type { DraftRequest } from './draft.request.js';
 
 /** An applicant's identity number as it may be stored. */
@@ -28,6 +30,7 @@ interface SealedIdentity {
 export interface DraftFacts {
   readonly circumstances: Circumstances;
   readonly identity: SealedIdentity;
+  readonly parties: StoredParties;
   /** What the store of the applicant holds, for who owns it or acts for its owner. */
   readonly papers: readonly ReusablePaper[];
   /** Another dossier has the portal's code already. */
@@ -68,6 +71,10 @@ export class DraftFactsOf {
       return {
         circumstances,
         identity,
+        parties: sealParties(normalParties(request), {
+          identityKey: this.platform.identityKey,
+          sealingKey: this.sealing.sealingKey,
+        }),
         papers: papers.filter(({ owner }) => holders.includes(owner)),
         portalCodeTaken: taken.has(id),
       };

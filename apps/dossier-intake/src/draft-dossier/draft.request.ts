@@ -1,7 +1,9 @@
 import { CHANNELS, type Channel } from '@motcua/dossier-domain';
 import { type Language, LANGUAGES } from '@motcua/kernel';
-import { Flag, JsonObject, Nested, OneOf, Text } from '@motcua/platform';
+import { Flag, JsonObject, ListOf, Nested, OneOf, Text } from '@motcua/platform';
 import { ApplicantRequest } from './applicant.request.js';
+import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
+import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
 import { DeliveryRequest } from '../asked-fields/delivery.request.js';
 
 const AGENCY = 'Identifier in its current (H48.12) or legacy (000.00.12.H48) form';
@@ -33,6 +35,20 @@ export class DraftRequest {
 
   @Nested(() => ApplicantRequest)
   readonly applicant!: ApplicantRequest;
+
+  @ListOf(() => CoApplicantDocument, {
+    optional: true,
+    max: 50,
+    description: 'Further applicants: the other spouse, co-owners',
+  })
+  readonly coApplicants?: readonly CoApplicantDocument[];
+
+  @Nested(() => AuthorisedPersonDocument, {
+    optional: true,
+    nullable: true,
+    description: 'Person who hands in for the applicant',
+  })
+  readonly authorisedPerson?: AuthorisedPersonDocument | null;
 
   @Nested(() => DeliveryRequest)
   readonly delivery!: DeliveryRequest;

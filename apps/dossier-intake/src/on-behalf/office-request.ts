@@ -4,10 +4,8 @@ import { type Actor, reachOf, refsOf, type Scope } from '@motcua/platform';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import { officerOf } from '../change/officer.js';
 import type { OfficeRequest } from '../persistence/dossier-row.js';
+import { SIGNED_REQUEST } from './papers-beside-components.js';
 import type { OnBehalfRequest } from './on-behalf.request.js';
-
-/** As what a signed request is attached: a paper about the dossier, not one of its components. */
-export const SIGNED_REQUEST = 'VAN-BAN-DE-NGHI';
 
 const NO_NAME: Fault = {
   pointer: '/askedBy',

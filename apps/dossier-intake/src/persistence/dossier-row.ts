@@ -10,6 +10,7 @@ import type { FeeLine, OfficerReference, Plain } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { rowTable } from '@motcua/platform';
 import type { Term } from '@motcua/legal-clock';
+import type { StoredParties } from './parties.js';
 import type { PopulationCheck } from './population-check.js';
 
 interface StoredApplicant {
@@ -64,7 +65,7 @@ export interface StoredAcceptance {
 }
 
 /** One row of `dossier`. */
-export interface DossierRow {
+export interface DossierRow extends StoredParties {
   readonly id: string;
   /** The ETag. */
   readonly version: number;
@@ -150,6 +151,8 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   competentAgency: 'plain',
   applicantRef: 'plain',
   applicant: 'plain',
+  parties: 'plain',
+  partyRefs: 'plain',
   delivery: 'plain',
   formData: 'plain',
   language: 'plain',

@@ -1,5 +1,6 @@
 import type { Life } from '@motcua/dossier-domain';
 import { type Belonging, type LockingQueries, type Queries, type Sql, sql } from '@motcua/platform';
+import { partsOf } from './parties.js';
 import { DOSSIERS, type DossierRow } from './dossier-row.js';
 
 /** Identifiers of a dossier's agencies, each with all above it. */
@@ -55,6 +56,8 @@ export const lifeOf = ({ status, acceptedAt }: Pick<DossierRow, 'status' | 'acce
 export const belongingOf = ({ dossier, ...agencies }: FoundDossier): Belonging => ({
   applicantRef: dossier.applicantRef,
   submittedBy: dossier.submittedBy,
+  // A draft is its author's, and its agencies'.
+  parties: dossier.status === 'draft' ? [] : partsOf(dossier.parties),
   agencies: agencies.agencies,
   offices: agencies.offices,
   receiving: agencies.receiving,

@@ -16,6 +16,10 @@ export interface FormHead {
     readonly phone: string | null;
     readonly email: string | null;
   };
+  /** Who applies beside the applicant. */
+  readonly coApplicants: readonly string[];
+  /** Who hands in, where that is not the applicant. */
+  readonly handedInBy: { readonly fullName: string; readonly authorisation: string } | null;
   readonly procedure: { readonly code: string; readonly name: string };
   readonly officer: string | null;
 }

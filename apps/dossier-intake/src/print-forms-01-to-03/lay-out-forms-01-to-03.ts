@@ -47,7 +47,14 @@ export const printForm = (facts: FormFacts, imprint: Imprint): Promise<Buffer> =
     footer: `Mẫu số ${facts.form} - ${facts.code}`,
   });
 
-const applicantLines = ({ applicant, procedure }: FormFacts): Block[] => [
+/** Người nộp hồ sơ: who stands at the counter. */
+const handingIn = ({ applicant, handedInBy }: FormFacts): string => handedInBy?.fullName ?? applicant.fullName;
+
+const applicantLines = ({ applicant, coApplicants, handedInBy, procedure }: FormFacts): Block[] => [
+  ...(coApplicants.length > 0 ? [labelled('Cùng đứng tên', coApplicants.join('; '))] : []),
+  ...(handedInBy
+    ? [labelled('Người nộp hồ sơ', `${handedInBy.fullName} (theo ủy quyền: ${handedInBy.authorisation})`)]
+    : []),
   labelled('Địa chỉ', applicant.address),
   labelled('Số điện thoại', applicant.phone),
   labelled('Email', applicant.email),
@@ -85,7 +92,7 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
   ...fees(slip),
   qrCode(`${publicUrl}/intake/v1/tracking/${slip.code}`, `Theo dõi hồ sơ ${slip.code}: quét mã hoặc mở địa chỉ`),
   signatures([
-    { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },
+    { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
   ]),
 ];
@@ -137,7 +144,7 @@ const supplement = (slip: SupplementSlip): Block[] => [
   paragraph(`Thời hạn bổ sung: đến ${sayMoment(at(slip.deadlineAt))}.`),
   contactLine(slip),
   signatures([
-    { title: 'Người nhận phiếu', name: slip.applicant.fullName },
+    { title: 'Người nhận phiếu', name: handingIn(slip) },
     { title: 'Người hướng dẫn', name: slip.officer },
   ]),
 ];
@@ -148,7 +155,7 @@ const refusal = (slip: RefusalSlip): Block[] => [
   ...(slip.items.length === 0 ? [] : [table(slip.items)]),
   contactLine(slip),
   signatures([
-    { title: 'Người nộp hồ sơ', name: slip.applicant.fullName },
+    { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
   ]),
 ];

@@ -4,9 +4,10 @@ import { type IssuedPaper, IssuedPapers } from '@motcua/catalogue-copy';
 import type { Remark } from '@motcua/dossier-domain';
 import { Refusal, withOffset } from '@motcua/kernel';
 import { sayTerm } from '@motcua/legal-clock';
-import { Database } from '@motcua/platform';
+import { Database, SealingConfig } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { openParties } from '../persistence/parties.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
 import { fieldTitle } from './field-title.js';
@@ -33,6 +34,7 @@ export class FormFactsOf {
     private readonly database: Database,
     private readonly papers: IssuedPapers,
     private readonly procedures: Procedures,
+    private readonly sealing: SealingConfig,
   ) {}
 
   async read(form: FormFacts['form'], row: DossierRow, number: number | undefined): Promise<IssuedForm> {
@@ -48,10 +50,16 @@ export class FormFactsOf {
     const asked = { components, formSchema: version.formSchema };
     const { name, superior, address: office, phone: officePhone } = paper.issuer;
     const { fullName, address, phone, email } = row.applicant;
+    const { coApplicants, authorisedPerson } = openParties(row.parties, this.sealing.sealingKey);
     const common = {
       code: row.code ?? '',
       agency: { name, superior, address: office, phone: officePhone },
       applicant: { fullName, address, phone, email },
+      coApplicants: coApplicants.map((one) => one.fullName),
+      handedInBy: authorisedPerson && {
+        fullName: authorisedPerson.fullName,
+        authorisation: authorisedPerson.authorisation,
+      },
       procedure: { code: row.procedureCode, name: row.procedureName },
     };
     return { paper, facts: factsOf(form, common, { row, parts, asked, number: paper.n }) };
@@ -75,7 +83,7 @@ function factsOf(form: FormFacts['form'], common: Common, { row, parts, asked, n
   return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
 }
 
-type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'procedure'>;
+type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'coApplicants' | 'handedInBy' | 'procedure'>;
 
 const notAvailable = (form: string): Refusal<IntakeCode> =>
   new Refusal<IntakeCode>('DOSSIER.FORM_NOT_AVAILABLE', { form });

@@ -24,6 +24,7 @@ import { DossierAggregate } from '../change/dossier-aggregate.js';
 import type { DossierChange } from '../change/dossier-change.js';
 import { newDraft } from '../change/new-draft.js';
 import type { DeliveredApplicant } from './delivered-applicant.js';
+import { NO_STORED_PARTIES } from '../persistence/parties.js';
 import { deliveredFile } from './delivered-file.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
@@ -120,6 +121,8 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       competentAgency: decides,
       applicantRef: identity.ref,
       applicant: { kind, identityType: given.type, identityNumber: identity.sealed, fullName, phone, email, address },
+      // The portal names nobody beside the applicant.
+      ...NO_STORED_PARTIES,
       delivery: { method: deliveryMethod, address: deliveryAddress },
       formData: {},
       language: 'vi' as const,

@@ -6,6 +6,7 @@ import { channelFaults } from '../change/channel-faults.js';
 import { changed } from '../change/dossier-change.js';
 import { feesOf, submittable } from '../change/submittable.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
+import { isComponent } from '../on-behalf/papers-beside-components.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
 /** Assesses the fees (R16), and tells at once all that is missing or wrong; the code is given when it is saved (R1). */
@@ -44,7 +45,13 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
       }),
       at: now,
       actor: actor.subject,
-      facts: [{ action: 'submitted', detail: { status, procedureVersion: procedure.version, due }, told: { files } }],
+      facts: [
+        {
+          action: 'submitted',
+          detail: { status, procedureVersion: procedure.version, due },
+          told: { files: files.filter(isComponent) },
+        },
+      ],
       numbering: { contact: facts.contact(), trusted: mayReplaceContact(actor, draft) },
     };
   },

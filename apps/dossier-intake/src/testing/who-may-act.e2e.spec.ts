@@ -130,6 +130,56 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
     expect(body.officeRequests).toMatchObject([{ action: 'completeSupplement', askedBy: 'Nguyễn Thị Mẫu' }]);
   });
 
+  it('a co-applicant follows online; who is authorised does what the authorisation covers, whose paper is there (R19, R23)', async () => {
+    const spouse = { identity: { type: 'citizenId', number: '051099000024' }, fullName: 'Võ Văn Vợ Chồng' };
+    const nephew = {
+      identity: { type: 'citizenId', number: '051185000031' },
+      fullName: 'Trịnh Văn Nộp Hộ',
+      authorisation: 'Giấy ủy quyền số 12/2026',
+      powers: ['supplement', 'withdraw'],
+    };
+    const authorised = await intake.system.as({ sub: 'nephew', roles: ['citizen'], citizen_id: '051185000031' });
+    const parties = { coApplicants: [spouse], authorisedPerson: nephew };
+    const draft = await intake.draft(receiving, { ...PLACES, channel: 'counter', ...parties });
+    const missing = await act(receiving, draft.id, 'submission', undefined, draft.etag);
+    expect(missing.body.errors).toMatchObject([
+      { pointer: '/authorisedPerson', code: 'DOSSIER.POWER_OF_ATTORNEY_MISSING' },
+    ]);
+    const { etag: whole } = await intake.upload(receiving, draft.id, 'GIAY-UY-QUYEN');
+    expect((await authorised.get(`/intake/v1/dossiers/${draft.id}`)).status).toBe(404);
+    const submitted = await act(receiving, draft.id, 'submission', undefined, whole);
+    expect(submitted.body).toMatchObject({ status: 'registered', ...parties });
+    for (const client of [intake.otherCitizen, authorised, intake.citizen]) {
+      const { items } = (await client.get('/intake/v1/dossiers')).body;
+      expect(items.map((one: { id: string }) => one.id)).toContain(draft.id);
+    }
+    const found = await receiving.get('/intake/v1/dossiers?applicantId=051099000024');
+    expect(found.body.items).toMatchObject([{ id: draft.id }]);
+    const acceptance = await act(receiving, draft.id, 'acceptance', {}, submitted.etag);
+    const slip = await intake.otherCitizen.get(`/intake/v1/dossiers/${draft.id}/forms/01`, {
+      headers: { accept: 'application/json' },
+    });
+    expect(slip.body).toMatchObject({
+      coApplicants: ['Võ Văn Vợ Chồng'],
+      handedInBy: { fullName: 'Trịnh Văn Nộp Hộ', authorisation: 'Giấy ủy quyền số 12/2026' },
+    });
+    const withdraw = (client: ApiClient) => act(client, draft.id, 'withdrawal', WITHDRAWAL, acceptance.etag);
+    expect((await withdraw(intake.otherCitizen)).status).toBe(404);
+    const contact = await authorised.put(
+      `/intake/v1/dossiers/${draft.id}/contact`,
+      { phone: '0900000009' },
+      { ifMatch: acceptance.etag },
+    );
+    expect(contact).toMatchObject({ status: 403, body: { code: 'DOSSIER.NOT_AUTHORISED' } });
+    expect((await withdraw(authorised)).status).toBe(202);
+    const [kept] = await intake.system.sql<{ text: string }>(
+      `SELECT d::text || (SELECT string_agg(o.data::text, '') FROM intake.outbox o WHERE o.key = d.id::text) AS text
+       FROM intake.dossier d WHERE d.id = $1::uuid`,
+      [draft.id],
+    );
+    expect(kept?.text).not.toMatch(/Nộp Hộ|Vợ Chồng|051099000024/);
+  });
+
   it('the applicant needs to prove nothing', async () => {
     const { id, etag } = await intake.registered(PLACES);
     const { status, body } = await act(intake.citizen, id, 'withdrawal', WITHDRAWAL, etag);

@@ -8,23 +8,45 @@ export interface Applicant {
   readonly email: string;
   readonly phone: string;
   readonly deliveryAddress: string;
+  /** Who applies beside the applicant, by their numbers. */
+  readonly coApplicants: readonly NamedIdentity[];
+  /** Who handed in for the applicant; empty where nobody did. */
+  readonly handedInBy: string;
+}
+
+interface NamedIdentity {
+  readonly type: IdentityType;
+  readonly number: string;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+function identityIn(identity: unknown): NamedIdentity {
+  const { type, number } = identity as Record<string, unknown>;
+  const known = IDENTITY_TYPES.find((one) => one === type);
+  if (known === undefined) throw new Error('the sealed applicant has no identity');
+  return { type: known, number: textOf(number) };
+}
+
 /** Reads what `applicant.named` sealed. @throws Error where it is something else */
 export function readApplicant(content: unknown): Applicant {
-  const { identity, fullName, email, phone, deliveryAddress } = content as Record<string, unknown>;
-  const { type, number } = identity as Record<string, unknown>;
-  const identityType = IDENTITY_TYPES.find((known) => known === type);
-  if (identityType === undefined) throw new Error('the sealed applicant has no identity');
+  const { identity, fullName, email, phone, deliveryAddress, coApplicants, authorisedPerson } = content as Record<
+    string,
+    unknown
+  >;
+  const { type: identityType, number: identityNumber } = identityIn(identity);
+  const authorised = (authorisedPerson ?? {}) as Record<string, unknown>;
   return {
     identityType,
-    identityNumber: textOf(number),
+    identityNumber,
     fullName: textOf(fullName),
     email: textOf(email),
     phone: textOf(phone),
     deliveryAddress: textOf(deliveryAddress),
+    coApplicants: (Array.isArray(coApplicants) ? (coApplicants as Record<string, unknown>[]) : []).map((one) =>
+      identityIn(one['identity']),
+    ),
+    handedInBy: textOf(authorised['fullName']),
   };
 }
 
@@ -36,4 +58,6 @@ export const ERASED: Applicant = {
   email: '',
   phone: '',
   deliveryAddress: '',
+  coApplicants: [],
+  handedInBy: '',
 };

@@ -106,6 +106,17 @@ const feeEntries = (lines: readonly Plain<FeeLine>[]): PortalFee[] =>
       LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
     }));
 
+const handedIn = ({ handedInBy }: Applicant): string =>
+  handedInBy === '' ? '' : `Người nộp hồ sơ theo ủy quyền: ${handedInBy}`;
+
+/** All who apply, as far as the portal has a kind for their numbers: the applicant first. */
+const identitiesOf = ({ identityType, identityNumber, coApplicants }: Applicant): PortalRecord['DinhDanhCHS'] =>
+  [{ type: identityType, number: identityNumber }, ...coApplicants].flatMap(({ type, number }) =>
+    number !== '' && (type === 'citizenId' || type === 'oldId')
+      ? [{ LoaiDinhDanh: type === 'citizenId' ? '1' : '2', SoDinhDanh: number }]
+      : [],
+  );
+
 /** Ours, and the same for ever. */
 export const supplementIdOf = (code: string, number: number): string => `${code}-BS${number}`;
 
@@ -152,8 +163,6 @@ export function buildRecord({
   const everAccepted = facts.reached.accepted !== undefined;
   const said = saidByPortal ?? NOTHING_SAID;
   const delivery = said.HinhThuc === '' ? DELIVERY[submission.deliveryMethod] : said.HinhThuc;
-  const { identityType, identityNumber } = applicant;
-  const personal = identityNumber !== '' && (identityType === 'citizenId' || identityType === 'oldId');
   const issued = WITH_RESULTS.has(now) ? results.filter(({ sha256 }) => !revoked.includes(sha256)) : [];
   const resultEntry = (one: (typeof results)[number]): PortalResult => ({
     TenGiayTo: one.name,
@@ -172,10 +181,10 @@ export function buildRecord({
     TenLinhVuc: field.name,
     KenhThucHien: CHANNEL[submission.channel],
     ChuHoSo: applicant.fullName,
-    SoGiayToChuHoSo: identityNumber,
+    SoGiayToChuHoSo: applicant.identityNumber,
     LoaiDoiTuong: said.LoaiDoiTuong === '' ? SUBJECT[submission.applicantKind] : said.LoaiDoiTuong,
     MaDoiTuong: said.MaDoiTuong,
-    ThongTinKhac: said.ThongTinKhac,
+    ThongTinKhac: said.ThongTinKhac === '' ? handedIn(applicant) : said.ThongTinKhac,
     Email: applicant.email,
     Fax: said.Fax,
     SoDienThoai: applicant.phone,
@@ -195,9 +204,7 @@ export function buildRecord({
     HoSoCoThanhPhanSoHoa: flag(files.some(({ digitised }) => digitised === true)),
     TaiKhoanDuocXacThucVoiVNeID: said.TaiKhoanDuocXacThucVoiVNeID,
     DuocThanhToanTrucTuyen: facts.paidOnline === 'portal' ? '1' : facts.paidOnline === 'gateway' ? '2' : '0',
-    DinhDanhCHS: personal
-      ? [{ LoaiDinhDanh: identityType === 'citizenId' ? '1' : '2', SoDinhDanh: identityNumber }]
-      : [],
+    DinhDanhCHS: identitiesOf(applicant),
     DSKetNoiCSDL:
       submission.populationDataUsed || acceptance?.populationDataUsed || said.populationDataUsed
         ? [{ MaCSDL: '1' }]

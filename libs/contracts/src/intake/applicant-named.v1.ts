@@ -11,8 +11,8 @@ export class ApplicantNamedV1 {
   @Uuid() readonly dossierId!: string;
   @AnyText() readonly applicantRef!: string;
   /**
-   * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null}, in
-   * base64; `-` once erased.
+   * AES-256-GCM over JSON {kind, identity {type, number}, fullName, email|null, phone|null, address|null, deliveryAddress|null,
+   * coApplicants [{identity, fullName, phone|null, address|null}], authorisedPerson (as those, authorisation, powers)|null}, in base64; `-` once erased.
    */
   @AnyText() readonly sealed!: string;
   /** The data key, wrapped, in base64; `-` once erased. */

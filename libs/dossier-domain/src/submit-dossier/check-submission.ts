@@ -5,6 +5,8 @@ import { fault, isBlank, required } from '../make-fault.js';
 import { componentFault, missingComponents } from '../procedure/missing-components.js';
 import type { ProcedureVersion } from '../procedure/procedure-version.js';
 import { variantOf } from '../procedure/procedure-version.js';
+import { checkParties } from '../parties/check-parties.js';
+import type { Parties } from '../parties/parties.js';
 import { checkPlaces, type Places } from './check-places.js';
 
 export const DELIVERY_METHODS = ['counter', 'post', 'online'] as const;
@@ -17,7 +19,7 @@ export interface Delivery {
 }
 
 /** A draft as it stands when it is submitted. */
-export interface SubmittableDraft extends Places {
+export interface SubmittableDraft extends Places, Parties {
   readonly variant: string;
   readonly applicant: Applicant;
   readonly delivery: Delivery;
@@ -36,6 +38,7 @@ export const checkSubmission = (
 ): Fault[] => [
   ...checkOffer(draft, procedure),
   ...checkApplicant(draft.applicant, now),
+  ...checkParties(draft, draft, now),
   ...checkPlaces(draft, procedure),
   ...checkDelivery(draft.delivery),
   ...checkVariant(draft, procedure),

@@ -36,6 +36,15 @@ describe('whose a resource is', () => {
   });
 });
 
+describe('who has a part in a resource', () => {
+  it('reaches it under the scopes of that part, and under no other', () => {
+    const shared = { ...ELSEWHERE, parties: [{ ref: 'hash-of-a-number', scopes: ['dossier.read'] as const }] };
+    expect(mayReach(CITIZEN, 'dossier.read', shared)).toBe(true);
+    expect(mayReach(CITIZEN, 'dossier.withdraw', shared)).toBe(false);
+    expect(mayReach({ ...CITIZEN, applicantRef: 'hash-of-another' }, 'dossier.read', shared)).toBe(false);
+  });
+});
+
 describe('an officer of several agencies', () => {
   it('reaches what concerns any of them, and nothing of others (R23)', () => {
     const ofTwo = { ...CLERK, furtherAgencies: ['H48.04'] };

@@ -7,6 +7,8 @@ import type { PlatformCode } from '../refusals/platform-code.js';
 export interface Belonging {
   readonly applicantRef?: string | null;
   readonly submittedBy?: string | null;
+  /** Others who have a part in it, and under which scopes it is theirs too. */
+  readonly parties?: readonly { readonly ref: string; readonly scopes: readonly Scope[] }[];
   /** Identifiers of its agencies and of all their ancestors. */
   readonly agencies: readonly string[];
   /** Of those, where a dossier was handed in or is received, and all above them; absent where nothing is received. */
@@ -38,12 +40,16 @@ export const owns = (actor: Actor, { applicantRef, submittedBy, agencies }: Belo
   (applicantRef != null && refsOf(actor).includes(applicantRef)) ||
   (submittedBy != null && actor.subject === submittedBy && (actor.agency === undefined || agencies.length === 0));
 
+/** Whether the actor has a part in it that covers the scope. */
+const hasPart = (actor: Actor, scope: Scope, { parties = [] }: Belonging): boolean =>
+  parties.some(({ ref, scopes }) => scopes.includes(scope) && refsOf(actor).includes(ref));
+
 /** Whether the actor may do under `scope` what concerns a resource: by scope and role, agency subtree, and ownership. */
 export function mayReach(actor: Actor, scope: Scope, resource: Belonging): boolean {
   const reach = permittedReach(actor, scope);
   if (reach === 'all') return true;
   // Who handed a dossier in does not receive it.
-  if (reach !== 'receiving' && owns(actor, resource)) return true;
+  if (reach !== 'receiving' && (owns(actor, resource) || hasPart(actor, scope, resource))) return true;
   const reached = reachedBy(reach, resource);
   return agenciesOf(actor).some((agency) => reached.includes(agency));
 }

@@ -1,0 +1,9 @@
+import { POWER_OF_ATTORNEY } from '@motcua/dossier-domain';
+
+/** As what a signed request is attached: a paper about the dossier, not one of its components. */
+export const SIGNED_REQUEST = 'VAN-BAN-DE-NGHI';
+
+const BESIDE: readonly string[] = [SIGNED_REQUEST, POWER_OF_ATTORNEY];
+
+/** Whether a file is given as a component, and is no paper about the dossier itself. */
+export const isComponent = ({ component }: { readonly component: string }): boolean => !BESIDE.includes(component);
