@@ -83,7 +83,7 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.case.completed.v1': ['resultCode'],
   'vn.motcua.officer.changed.v1': ['absentFrom', 'absentUntil'],
   'vn.motcua.fee.assessed.v1': ['lines.reduction'],
-  'vn.motcua.payment.received.v1': ['transaction'],
+  'vn.motcua.payment.received.v1': ['transaction', 'demandedAt'],
   'vn.motcua.payment.break-found.v1': ['orderId', 'ours', 'theirs'],
   'vn.motcua.receipt.issued.v1': ['file'],
 };

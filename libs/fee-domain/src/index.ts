@@ -13,6 +13,7 @@ export * from './account/check-cash-receipt.js';
 export * from './account/collect-by-officer.js';
 export * from './account/decide-refund.js';
 export * from './account/demand-fee.js';
+export * from './account/lines-after-correction.js';
 export * from './account/place-order.js';
 export * from './account/reconcile.js';
 export * from './tariff/assess-at-submission.js';

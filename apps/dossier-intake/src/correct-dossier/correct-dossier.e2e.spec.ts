@@ -159,7 +159,7 @@ describe('the correction of a submitted dossier', () => {
 
   it('asks for the difference before the return where the former fee was paid', async () => {
     const { id } = await intake.submit(intake.clerk, atCounter());
-    await intake.pay(id as string, { dueNothingMore: { beforeAcceptance: true, beforeReturn: true, onDemand: true } });
+    await intake.pay(id as string);
     const etag = await intake.until(id as string, 'registered');
     await correct(id as string, etag, { variant: 'LON', confirmed: true });
     expect((await told(id as string)).feeLines).toMatchObject([

@@ -12,7 +12,7 @@ const DEMAND = {
   reason: 'Công trình thuộc cấp khác với cấp đã khai',
   legalBasis: 'Thông tư số 44/2018/TT-BTC',
 };
-const ON_DEMAND = { collectedAt: ['onDemand'] };
+const ON_DEMAND = { collectedAt: ['onDemand'], demandedAt: sampleOf(CaseFeeDemandedV1).demand.demandedAt };
 
 describe('a fee that arises after the submission (status 6)', () => {
   let intake: Intake;
@@ -23,6 +23,11 @@ describe('a fee that arises after the submission (status 6)', () => {
 
   const post = (id: string, what: string, body: object, ifMatch: string, client = intake.clerk): Promise<ApiResponse> =>
     client.post(`/intake/v1/dossiers/${id}/${what}`, body, { ifMatch });
+
+  const paidLines = async (id: string): Promise<unknown[]> =>
+    (await intake.clerk.get(`/intake/v1/dossiers/${id}/history`)).body.items.filter(
+      ({ action }: { action: string }) => action === 'paid',
+    );
 
   it('is asked by the one-stop before the acceptance, with reason and legal basis, and leads back when it is paid (R16)', async () => {
     const { id, etag } = await intake.registered(FREE);
@@ -56,7 +61,7 @@ describe('a fee that arises after the submission (status 6)', () => {
       dossierStatus: 'paymentRequired',
       targetStatus: 'paymentRequired',
     });
-    await intake.pay(id, ON_DEMAND);
+    await intake.pay(id, { ...ON_DEMAND, demandedAt: asked.body.feeDemand.demandedAt });
     await intake.until(id, 'registered');
     expect(await intake.get(intake.citizen, id)).toMatchObject({
       reason: null,
@@ -97,8 +102,6 @@ describe('a fee that arises after the submission (status 6)', () => {
       ...sampleOf(PaymentReceivedV1),
       ...ON_DEMAND,
       dossierId: id,
-      // What was invented at the counter keeps nobody in status 6.
-      dueNothingMore: { beforeAcceptance: false, onDemand: true, beforeReturn: true },
     };
     const payment = await intake.system.foreign.deliver(PaymentReceivedV1, id, paid);
     await intake.system.foreign.redeliver(payment);
@@ -119,6 +122,35 @@ describe('a fee that arises after the submission (status 6)', () => {
     await intake.until(id, 'accepted');
     await eventually(async () => (await intake.get(intake.citizen, id)).feeDemand?.paidAt !== undefined);
     await eventually(async () => (await intake.statuses(id)).at(-1) === 'paymentRequired→accepted');
+  });
+
+  it('stays due where the payment of an earlier one, or of another fee, comes after it', async () => {
+    const { id } = await intake.accepted(FREE);
+    const { demand } = sampleOf(CaseFeeDemandedV1);
+    const [first, second] = [demand.demandedAt, '2026-11-27T09:00:00+07:00'];
+    const deliver = async (data: object): Promise<void> => {
+      const { foreign } = intake.system;
+      await foreign.redeliver(
+        await foreign.deliver(PaymentReceivedV1, id, { ...sampleOf(PaymentReceivedV1), dossierId: id, ...data }),
+      );
+    };
+    await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { dossierId: id, demand });
+    await intake.system.foreign.deliver(CaseFeeDemandedV1, id, {
+      dossierId: id,
+      demand: { ...demand, number: 2, demandedAt: second },
+    });
+    await eventually(async () => (await intake.get(intake.citizen, id)).feeDemand?.number === 2);
+    await deliver({ ...ON_DEMAND, demandedAt: first });
+    // Payment had not heard of any demand when this came.
+    await deliver({ collectedAt: ['beforeReturn'], amount: 25_000, reference: 'H4826112400000002' });
+    await eventually(async () => (await paidLines(id)).length === 2);
+    expect(await intake.get(intake.citizen, id)).toMatchObject({
+      status: 'paymentRequired',
+      feeDemand: { number: 2, paidAt: null },
+    });
+    await deliver({ ...ON_DEMAND, demandedAt: second, reference: 'H4826112400000003' });
+    await intake.until(id, 'accepted');
+    expect((await intake.get(intake.citizen, id)).feeDemand).toMatchObject({ number: 2, paidAt: expect.any(String) });
   });
 
   it('keeps nobody from being refused while a supplement is awaited before the acceptance (R21)', async () => {

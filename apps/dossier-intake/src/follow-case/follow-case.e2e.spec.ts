@@ -320,7 +320,7 @@ describe('the case decides, and intake applies it as fact', () => {
 
   it('changes no status while a part of what is due first is owed still', async () => {
     const { id } = await intake.submit();
-    await intake.pay(id, { dueNothingMore: { beforeAcceptance: false, onDemand: true, beforeReturn: true } });
+    await intake.pay(id, { collectedAt: ['beforeReturn'] });
     await eventually(async () => (await look(id)).etag === '"5"');
     expect((await look(id)).status).toBe('paymentRequired');
   });

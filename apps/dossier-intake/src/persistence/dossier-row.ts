@@ -200,5 +200,5 @@ export const owedOf = ({
 }: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn' | 'feeDemand'>): number =>
   unpaidBeforeAcceptance + unpaidBeforeReturn + unpaidDemand(feeDemand);
 
-const unpaidDemand = (demand: StoredFeeDemand | null): number =>
+export const unpaidDemand = (demand: StoredFeeDemand | null): number =>
   demand === null || demand.paidAt !== null ? 0 : demand.lines.reduce((sum, { net }) => sum + net, 0);

@@ -10,10 +10,10 @@ export class SettleFeeWhenPaymentReceived {
 
   @On(PaymentReceivedV1)
   async settle({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId: id, dueNothingMore, method, amount, reference, collectedAt } = data;
+    const { dossierId: id, demandedAt, method, amount, reference, collectedAt } = data;
     const paidAt = Temporal.Instant.from(data.paidAt);
     const detail = { method, amount, reference, collectedAt };
-    await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, collectedAt, dueNothingMore, detail });
+    await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, collectedAt, demandedAt, detail });
   }
 
   @On(PaymentBreakFoundV1)

@@ -273,7 +273,6 @@ export async function startIntake({
         ...sampleOf(PaymentReceivedV1),
         dossierId: id,
         paidAt: system.clock.now().toString(),
-        dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
         ...change,
       });
     },

@@ -226,7 +226,12 @@ describe('the reception of a dossier', () => {
       });
       await eventually(
         async () =>
-          (await intake.system.sql('SELECT 1 FROM intake.tariff_copy WHERE procedure_code = $1', [code])).length > 0,
+          (
+            await intake.system.sql(
+              'SELECT 1 FROM intake.tariff_copy t JOIN intake.procedure_version v ON v.code = t.procedure_code WHERE v.code = $1',
+              [code],
+            )
+          ).length > 0,
       );
       const { id } = await intake.accepted({ procedureCode: code });
       await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
@@ -239,7 +244,6 @@ describe('the reception of a dossier', () => {
       });
       await intake.pay(id, {
         collectedAt: ['beforeReturn'],
-        dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
       });
       const paid = await eventually(async () => {
         const { etag: now } = await intake.get(intake.clerk, id);

@@ -1,5 +1,5 @@
 import type { FeeLine, Plain } from '@motcua/contracts';
-import { COLLECTION_TIMES, dueOf, sumOf } from '@motcua/fee-domain';
+import { COLLECTION_TIMES, dueOf, linesAfterCorrection, sumOf } from '@motcua/fee-domain';
 import { type CommandKind, ok, Unchanged } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import type { Money } from '../persistence/money.js';
@@ -19,8 +19,9 @@ export const ASSESS_ANEW: CommandKind<AssessAnew, Money, MoneyChange, null> = {
   aggregate: DOSSIER_MONEY,
   about: ({ dossierId }) => `account/${dossierId}`,
   facts: moneyOfDossiers,
-  decide: (money, { lines, applicantRef, receivingAgency, competentAgency, at, newId }) => {
+  decide: (money, { applicantRef, receivingAgency, competentAgency, at, newId, ...correction }) => {
     const { account } = money;
+    const lines = linesAfterCorrection(account, correction.lines);
     const agencies = [...new Set([receivingAgency, competentAgency])];
     const corrected = { ...account, lines, total: sumOf(lines), applicantRef, receivingAgency, agencies };
     if (JSON.stringify(corrected) === JSON.stringify(account)) return new Unchanged(ok(null));

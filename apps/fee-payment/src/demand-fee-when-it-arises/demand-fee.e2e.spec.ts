@@ -1,6 +1,7 @@
-import { CaseFeeDemandedV1, FeeAssessedV1, PaymentReceivedV1, sampleOf } from '@motcua/contracts';
+import { CaseFeeDemandedV1, DossierCorrectedV1, FeeAssessedV1, PaymentReceivedV1, sampleOf } from '@motcua/contracts';
+import { withOffset } from '@motcua/kernel';
 import { eventually, type Json } from '@motcua/testing';
-import { type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
+import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('when a fee arises after the submission', () => {
   let at: PaymentSystem;
@@ -9,7 +10,8 @@ describe('when a fee arises after the submission', () => {
   });
   afterAll(() => at.stop());
 
-  const demand = async (dossierId: string, amount: number): Promise<void> => {
+  const demand = async (dossierId: string, amount: number): Promise<string> => {
+    const demandedAt = withOffset(at.system.clock.now());
     const sample = sampleOf(CaseFeeDemandedV1);
     const [line] = sample.demand.lines;
     const message = await at.system.foreign.deliver(CaseFeeDemandedV1, dossierId, {
@@ -17,11 +19,12 @@ describe('when a fee arises after the submission', () => {
       dossierId,
       demand: {
         ...sample.demand,
-        demandedAt: at.system.clock.now().toString(),
+        demandedAt,
         lines: [{ ...line, base: amount, net: amount, reduction: null }],
       },
     });
     await at.system.foreign.redeliver(message);
+    return demandedAt;
   };
   const assessment = async (dossierId: string): Promise<Json> =>
     (await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body;
@@ -39,7 +42,7 @@ describe('when a fee arises after the submission', () => {
 
   it('it is owed once however often it is told, is ordered and paid by itself, and is told with what is still due (R16)', async () => {
     const dossierId = await at.submit([]);
-    await demand(dossierId, 150_000);
+    const demandedAt = await demand(dossierId, 150_000);
     await eventually(async () => (await assessment(dossierId)).owed === 150_000);
     const first = await order(dossierId);
     expect(first).toMatchObject({ amount: 150_000, collects: ['onDemand'] });
@@ -50,6 +53,7 @@ describe('when a fee arises after the submission', () => {
     ]);
     expect(events.find(({ type }) => type === PaymentReceivedV1.type)?.data).toMatchObject({
       collectedAt: ['onDemand'],
+      demandedAt,
       dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
     });
 
@@ -57,5 +61,27 @@ describe('when a fee arises after the submission', () => {
     await eventually(async () => (await assessment(dossierId)).owed === 30_000);
     expect(await order(dossierId)).toMatchObject({ amount: 30_000, collects: ['onDemand'] });
     expect(await assessment(dossierId)).toMatchObject({ total: 180_000 });
+  });
+
+  it('it is owed once beside what a correction says, whichever of the two comes first and knows of the other', async () => {
+    const [before, after] = [await at.submit([FEE]), await at.submit([FEE])];
+    const [assessed] = sampleOf(DossierCorrectedV1).feeLines;
+    const [demanded] = sampleOf(CaseFeeDemandedV1).demand.lines;
+    const lineOf = (line: object | undefined, net: number): object => ({ ...line, base: net, net, reduction: null });
+    const correct = async (dossierId: string, feeLines: readonly object[]): Promise<void> => {
+      const data = { ...sampleOf(DossierCorrectedV1), dossierId, applicantRef: 'ref-1', feeLines };
+      await at.system.foreign.redeliver(await at.system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    };
+    await demand(before, 150_000);
+    await eventually(async () => (await assessment(before)).total === 265_000);
+    // Intake corrected before it had heard of the demand.
+    await correct(before, [lineOf(assessed, 300_000)]);
+    // Here intake had heard of it, and payment has not.
+    await correct(after, [lineOf(assessed, 300_000), lineOf(demanded, 150_000)]);
+    await eventually(async () => (await assessment(after)).total === 300_000);
+    await demand(after, 150_000);
+    for (const dossierId of [before, after])
+      await eventually(async () => (await assessment(dossierId)).total === 450_000);
+    for (const dossierId of [before, after]) expect(await assessment(dossierId)).toMatchObject({ owed: 450_000 });
   });
 });

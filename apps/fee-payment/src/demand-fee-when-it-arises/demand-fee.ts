@@ -1,4 +1,5 @@
 import { type AssessedLine, demandFee, sumOf } from '@motcua/fee-domain';
+import { laterOf } from '@motcua/kernel';
 import { type CommandKind, ok, Unchanged } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import type { Money } from '../persistence/money.js';
@@ -16,7 +17,9 @@ export const DEMAND_FEE: CommandKind<DemandFeeCommand, Money, MoneyChange, null>
   decide: (money, { lines, at }) => {
     const { account } = money;
     if (account.ended) return new Unchanged(ok(null));
-    const after = { ...account, ...demandFee(account, lines), version: account.version + 1, demandedAt: at };
+    // Those of the one-stop and of the case come by two topics.
+    const demandedAt = account.demandedAt ? laterOf(account.demandedAt, at) : at;
+    const after = { ...account, ...demandFee(account, lines), version: account.version + 1, demandedAt };
     return {
       before: money,
       after: { ...money, account: after },

@@ -144,6 +144,7 @@ const received = ({ account }: Money, order: StoredOrder, at: Temporal.Instant):
     paidAt: withOffset(at),
     transaction: order.transaction,
     collectedAt: [...order.collects],
+    demandedAt: order.collects.includes('onDemand') && account.demandedAt ? withOffset(account.demandedAt) : null,
     dueNothingMore: dueNothingMore(account.lines, account.paid),
   });
 

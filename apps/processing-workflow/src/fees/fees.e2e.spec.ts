@@ -26,8 +26,8 @@ describe('a fee that arises in the course of a case', () => {
       ...sampleOf(PaymentReceivedV1),
       dossierId,
       collectedAt: ['onDemand'],
+      demandedAt: system.clock.now().toString(),
       paidAt: system.clock.now().toString(),
-      dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
       ...change,
     });
     await system.foreign.redeliver(message);
@@ -65,12 +65,14 @@ describe('a fee that arises in the course of a case', () => {
       caseStatus: 'awaitingPayment',
     });
     // What was owed before the return is another matter.
-    await pay(dossierId, { collectedAt: ['beforeReturn'] });
-    await pay(dossierId);
+    await pay(dossierId, { collectedAt: ['beforeReturn'], demandedAt: null });
+    // Nor is what the one-stop demanded before there was a case.
+    await pay(dossierId, { demandedAt: '2026-11-02T09:00:00+07:00' });
+    await pay(dossierId, { paidAt: '2026-11-30T10:00:00+07:00' });
     await eventually(async () => (await shown(dossierId)).status === 'open');
     expect(await shown(dossierId)).toMatchObject({
       promisedDueAt: expect.any(String),
-      feeDemands: [{ paidAt: expect.any(String) }],
+      feeDemands: [{ paidAt: '2026-11-30T10:00:00+07:00' }],
     });
   });
 

@@ -17,5 +17,8 @@ export class PaymentReceivedV1 {
   @AnyText({ nullable: true }) readonly transaction!: string | null;
   /** Collection times of the lines settled. */
   @EachOneOf(COLLECTION_TIMES) readonly collectedAt!: readonly CollectionTime[];
+  /** Of the last demand (status 6) that it settles: who made it, or a later one, knows by that which is paid. Null: it settles none. */
+  @AnyInstant({ nullable: true }) readonly demandedAt!: string | null;
+  /** As payment knew it: it may not have heard yet of a correction or a demand. */
   @Nested(() => DueNothingMore) readonly dueNothingMore!: DueNothingMore;
 }

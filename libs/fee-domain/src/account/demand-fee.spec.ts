@@ -1,6 +1,7 @@
 import { byKind, receiptsOf } from '../order/receipts.js';
 import { dueNothingMore, stillOwed } from '../order/settled.js';
 import { demandFee } from './demand-fee.js';
+import { linesAfterCorrection } from './lines-after-correction.js';
 import { placeOrder } from './place-order.js';
 
 const line = (code: string, net: number, collectedAt: 'beforeAcceptance' | 'onDemand' | 'beforeReturn') => ({
@@ -42,5 +43,19 @@ describe('a fee that arises after the submission', () => {
     const first = demandFee(paid, [line('C', 30, 'onDemand')]);
     const second = demandFee({ ...paid, ...first }, [line('D', 7, 'onDemand')]);
     expect(stillOwed(second.lines, second.paid).onDemand).toBe(37);
+  });
+
+  it('is owed once, whether a correction that comes by another topic knows of it or not', () => {
+    const corrected = [line('A', 80, 'beforeAcceptance'), line('B', 50, 'beforeReturn')];
+    const [demanded, again] = [line('C', 30, 'onDemand'), line('D', 7, 'onDemand')];
+    const withDemand = { ...paid, ...demandFee(paid, [demanded]) };
+    const owed = [...corrected, demanded];
+    expect(linesAfterCorrection(withDemand, corrected)).toEqual(owed);
+    expect(linesAfterCorrection(withDemand, owed)).toEqual(owed);
+    expect(demandFee({ ...paid, lines: linesAfterCorrection(paid, owed) }, [demanded]).lines).toEqual(owed);
+    // What an earlier demand has collected stays settled.
+    const twice = { ...withDemand, ...demandFee({ ...withDemand, paid: ['beforeAcceptance', 'onDemand'] }, [again]) };
+    const afterwards = linesAfterCorrection(twice, [...corrected, demanded, again]);
+    expect(stillOwed(afterwards, twice.paid).onDemand).toBe(7);
   });
 });

@@ -63,7 +63,11 @@ describe('what is watched of a running case', () => {
     const lines = [{ code: 'PHAT-SINH-1-1', kind: 'phi', name: 'Phí', amount: 150_000 }] as const;
     const paid = (state: CaseState, when: string, until: string): CaseState => {
       const demand = { officer: SPECIALIST, lines, reason: 'x', legalBasis: 'y' };
-      return settleFee(demandFee(state, demand, CALENDARS, at(when)).state, at(until), CALENDARS)!.state;
+      return settleFee(
+        demandFee(state, demand, CALENDARS, at(when)).state,
+        { demandedAt: at(when), paidAt: at(until) },
+        CALENDARS,
+      )!.state;
     };
     const twice = paid(paid(anOpenCase(), '26 09:00', '26 10:00'), '27 09:00', '27 10:00');
     expect(watched(twice)).toContain('open-too-long/task-1 12-02 10:00');

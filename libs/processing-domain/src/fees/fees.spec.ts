@@ -17,7 +17,10 @@ const WATCH = { remindBefore: [8], escalateAfter: 16 };
 
 const demanded = (when: string, state: CaseState = anOpenCase()) =>
   demandFee(state, { officer: SPECIALIST, lines: LINES, ...REASON }, CALENDARS, at(when));
-const paid = (state: CaseState, when: string): CaseState => settleFee(state, at(when), CALENDARS)?.state ?? state;
+const settled = (state: CaseState, demandedAt: Temporal.Instant, when: string) =>
+  settleFee(state, { demandedAt, paidAt: at(when) }, CALENDARS);
+const paid = (state: CaseState, when: string): CaseState =>
+  settled(state, state.feeDemands.at(-1)!.demandedAt, when)?.state ?? state;
 const due = ({ due: { statutory, promised } }: CaseState): (string | null)[] => [said(statutory), said(promised)];
 
 describe('a fee that arises in the course of a case', () => {
@@ -100,7 +103,13 @@ describe('a fee that arises in the course of a case', () => {
   it('may arise twice, and is paid once each', () => {
     const twice = demanded('30 09:00', paid(demanded('26 09:00').state, '27 09:00')).state;
     expect(twice.feeDemands.map(({ number }) => number)).toEqual([1, 2]);
-    expect(settleFee(anOpenCase(), at('27 09:00'), CALENDARS)).toBeUndefined();
+    expect(settled(anOpenCase(), at('26 09:00'), '27 09:00')).toBeUndefined();
+  });
+
+  it('is not paid by what was paid for an earlier one, such as before there was a case', () => {
+    const { state } = demanded('30 09:00');
+    expect(settled(state, at('26 09:00'), '12-01 09:00')).toBeUndefined();
+    expect(settled(state, at('30 09:00'), '12-01 09:00')?.state.status).toBe('open');
   });
 
   it('that stays unpaid past its deadline is put before the leaders, and nothing ends by itself', () => {

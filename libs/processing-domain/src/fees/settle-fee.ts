@@ -7,14 +7,24 @@ import { afterPause } from '../supplements/after-pause.js';
 import { dueAfterSupplements } from '../supplements/due-after-supplements.js';
 import { openDemand } from './demand-fee.js';
 
+interface DemandPaid {
+  /** Of the last demand that the payment settles. */
+  readonly demandedAt: Temporal.Instant;
+  readonly paidAt: Temporal.Instant;
+}
+
 /**
  * What the case asked for is paid, as fact: the case goes on, its clock from the payment. Undefined where it waits for no
- * payment.
+ * payment, or for another: that of an earlier demand may be heard of later than the demand that came after it.
  * @rule R8 R16
  */
-export function settleFee(state: CaseState, paidAt: Temporal.Instant, calendars: CaseCalendars): Decided | undefined {
+export function settleFee(
+  state: CaseState,
+  { demandedAt, paidAt }: DemandPaid,
+  calendars: CaseCalendars,
+): Decided | undefined {
   const open = openDemand(state);
-  if (!open) return undefined;
+  if (!open || Temporal.Instant.compare(demandedAt, open.demandedAt) < 0) return undefined;
   // Two machines may differ by a moment: nothing is paid before it was asked for.
   const at = laterOf(open.demandedAt, paidAt);
   const feeDemands = state.feeDemands.map((one) => (one === open ? { ...one, paidAt: at } : one));

@@ -12,8 +12,9 @@ export class GoOnWhenFeePaid {
 
   @On(PaymentReceivedV1)
   async goOn({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, collectedAt, dueNothingMore, paidAt } = data;
-    if (!collectedAt.includes('onDemand') || !dueNothingMore.onDemand) return;
-    await applyToCase(this.commands, tx, SETTLE_FEE, { dossierId, paidAt: Temporal.Instant.from(paidAt) });
+    const { dossierId, demandedAt, paidAt } = data;
+    if (demandedAt === null) return;
+    const [asked, paid] = [Temporal.Instant.from(demandedAt), Temporal.Instant.from(paidAt)];
+    await applyToCase(this.commands, tx, SETTLE_FEE, { dossierId, demandedAt: asked, paidAt: paid });
   }
 }
