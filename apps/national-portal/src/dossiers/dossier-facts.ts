@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@motcua/kernel';
-import { type SetWork, sql, type Tx } from '@motcua/platform';
+import { NotDone, NotYetKnown, type SetWork, sql, type Tx } from '@motcua/platform';
 import type { Move } from '../record/build-line.js';
 import { codeAtPortal } from '../record/build-record.js';
 import { type Facts, NO_FACTS } from '../record/facts.js';
@@ -14,6 +14,8 @@ interface News {
   readonly dossierId: string;
   readonly change: (facts: Facts) => Facts;
   readonly moveOf: (facts: Facts) => HeardMove | null;
+  /** What another topic must tell first; null where it has. */
+  readonly missing: (facts: Facts) => string | null;
 }
 
 /** A line of progress that the portal is owed. */
@@ -29,26 +31,38 @@ interface OwedLine {
 export class DossierFacts {
   /** Learns from an event; the record is to be sent again, and the move, if there is one, as a line of progress. */
   async learn(tx: Tx, dossierId: string, change: News['change'], moveOf: News['moveOf'] = () => null): Promise<void> {
-    await tx.together(learnAll, { dossierId, change, moveOf }, learnAll);
+    await tx.together(learnAll, { dossierId, change, moveOf, missing: () => null }, learnAll);
+  }
+
+  /** Learns what makes sense only beside what another topic tells. @throws NotYetKnown while that has not come */
+  async learnAfter(tx: Tx, dossierId: string, missing: News['missing'], change: News['change']): Promise<void> {
+    await tx.together(learnAll, { dossierId, change, moveOf: () => null, missing }, learnAll);
   }
 }
 
 const learnAll: SetWork<News, undefined> = async (tx, news) => {
   const before = await lock(tx, [...new Set(news.map(({ dossierId }) => dossierId))]);
-  const known = new Map(before);
-  const lines = news.flatMap(({ dossierId, change, moveOf }): OwedLine[] => {
-    const facts = change(known.get(dossierId) ?? NO_FACTS);
+  const known = new Map<string, Facts>();
+  const learnt = new Map<string, number>();
+  const lines: OwedLine[] = [];
+  const results = news.map(({ dossierId, change, moveOf, missing }) => {
+    const heard = known.get(dossierId) ?? before.get(dossierId) ?? NO_FACTS;
+    const waitsFor = missing(heard);
+    if (waitsFor !== null) return new NotDone(new NotYetKnown(`${waitsFor} of dossier ${dossierId}`));
+    const facts = change(heard);
     known.set(dossierId, facts);
+    learnt.set(dossierId, (learnt.get(dossierId) ?? 0) + 1);
     const move = moveOf(facts);
-    return move ? [{ dossierId, ...placeOf(facts), move }] : [];
+    if (move) lines.push({ dossierId, ...placeOf(facts), move });
+    return undefined;
   });
-  const learnt = Map.groupBy(news, ({ dossierId }) => dossierId);
+  if (known.size === 0) return results;
   await Promise.all([
     save(tx, known, learnt),
     queueRecords(tx, known),
     queueLines(tx, lines).then(() => nameQueued(tx, before, known)),
   ]);
-  return news.map(() => undefined);
+  return results;
 };
 
 /** Under which code the portal has the dossier, and who has it here. */
@@ -68,15 +82,11 @@ async function lock(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string,
 }
 
 // Everything that may be ready now is looked at at once, unless a pause after an unanswered call is under way.
-async function save(
-  tx: Tx,
-  known: ReadonlyMap<string, Facts>,
-  learnt: ReadonlyMap<string, readonly News[]>,
-): Promise<void> {
+async function save(tx: Tx, known: ReadonlyMap<string, Facts>, learnt: ReadonlyMap<string, number>): Promise<void> {
   const rows = [...known].map(([id, facts]) => ({
     id,
     facts,
-    learnt: learnt.get(id)?.length ?? 0,
+    learnt: learnt.get(id) ?? 0,
     code: facts.submission?.code ?? null,
     portal_code: facts.submission?.portalCode ?? null,
     agency: placeOf(facts).agency,

@@ -8,8 +8,9 @@ import {
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
 } from '@motcua/contracts';
-import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/platform';
 import { DossierFacts } from '../dossiers/dossier-facts.js';
+import type { Facts } from '../record/facts.js';
 import {
   learnClosed,
   learnDue,
@@ -19,6 +20,7 @@ import {
   learnResult,
   learnRevocation,
   learnSupplement,
+  untilAccepted,
 } from '../record/learn.js';
 
 /** What the case says: its supplements, due dates, results, and who holds it. Every status comes from intake. */
@@ -29,16 +31,16 @@ export class FollowCase {
   @On(CaseStepChangedV1)
   async stepChanged({ data }: EventEnvelope<CaseStepChangedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, agency, officer, at } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) => {
+    await this.learn(tx, dossierId, (facts) => {
       const held = learnHolder(facts, agency, null, at);
-      return officer ? learnOfficer(held, officer) : held;
+      return officer ? learnOfficer(held, officer, at) : held;
     });
   }
 
   @On(CaseSupplementRequestedV1)
   async asked({ data }: EventEnvelope<CaseSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, number, requestedAt, requestedBy, items } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) =>
+    await this.learn(tx, dossierId, (facts) =>
       learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }),
     );
   }
@@ -46,7 +48,7 @@ export class FollowCase {
   @On(CaseSupplementCompletedV1)
   async given({ data }: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, number, completedAt, promisedDueAt } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) =>
+    await this.learn(tx, dossierId, (facts) =>
       learnDue(learnGiven(facts, number, completedAt, promisedDueAt), promisedDueAt),
     );
   }
@@ -54,14 +56,12 @@ export class FollowCase {
   @On(CaseSupplementCancelledV1)
   async cancelled({ data }: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, number, cancelledAt, promisedDueAt } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) =>
-      learnDue(learnClosed(facts, number, cancelledAt), promisedDueAt),
-    );
+    await this.learn(tx, dossierId, (facts) => learnDue(learnClosed(facts, number, cancelledAt), promisedDueAt));
   }
 
   @On(CaseDeadlineAdjustedV1)
   async deadlineAdjusted({ data }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.learn(tx, data.dossierId, (facts) => learnDue(facts, data.promisedDueAt));
+    await this.learn(tx, data.dossierId, (facts) => learnDue(facts, data.promisedDueAt));
   }
 
   @On(CaseResultIssuedV1)
@@ -69,11 +69,15 @@ export class FollowCase {
     const { dossierId, resultCode: code, decision, name, number, issuedAt, file } = data;
     const { sha256, size, mediaType, name: fileName } = file;
     const result = { code, decision, name, number, issuedAt, sha256, size, mediaType, fileName };
-    await this.dossiers.learn(tx, dossierId, (facts) => learnResult(facts, result));
+    await this.learn(tx, dossierId, (facts) => learnResult(facts, result));
   }
 
   @On(CaseResultRevokedV1)
   async revoked({ data }: EventEnvelope<CaseResultRevokedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.learn(tx, data.dossierId, (facts) => learnRevocation(facts, data.sha256));
+    await this.learn(tx, data.dossierId, (facts) => learnRevocation(facts, data.sha256));
+  }
+
+  private learn(tx: Tx, dossierId: string, change: (facts: Facts) => Facts): Promise<void> {
+    return this.dossiers.learnAfter(tx, dossierId, untilAccepted, change);
   }
 }

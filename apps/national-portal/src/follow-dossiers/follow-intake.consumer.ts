@@ -26,6 +26,7 @@ import {
   learnStatus,
   learnSubmission,
   learnSupplement,
+  untilAsked,
 } from '../record/learn.js';
 
 /** A portal-born dossier's submission happened at the portal, which needs no line about it. */
@@ -96,7 +97,7 @@ export class FollowIntake {
     const { applicantKind, deliveryMethod, receivingAgency, feeLines } = data;
     const correction = { applicantKind, deliveryMethod, receivingAgency, feeLines };
     await this.dossiers.learn(tx, data.dossierId, (facts) =>
-      learnOfficer(learnCorrection(facts, correction), data.correctedBy),
+      learnOfficer(learnCorrection(facts, correction), data.correctedBy, data.correctedAt),
     );
   }
 
@@ -104,7 +105,11 @@ export class FollowIntake {
   async asked({ data }: EventEnvelope<DossierSupplementRequestedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, number, requestedAt, requestedBy, items } = data;
     await this.dossiers.learn(tx, dossierId, (facts) =>
-      learnOfficer(learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }), requestedBy),
+      learnOfficer(
+        learnSupplement(facts, { number, requestedAt, requestedBy: requestedBy.name, items }),
+        requestedBy,
+        requestedAt,
+      ),
     );
   }
 
@@ -118,7 +123,7 @@ export class FollowIntake {
   async given({ data }: EventEnvelope<DossierSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, number, completedAt, afterAcceptance, files } = data;
     // After acceptance the case decides whether that ends the wait.
-    await this.dossiers.learn(tx, dossierId, (facts) => {
+    await this.dossiers.learnAfter(tx, dossierId, untilAsked(number), (facts) => {
       const withFiles = learnGivenFiles(facts, number, files);
       return afterAcceptance ? withFiles : learnGiven(withFiles, number, completedAt, null);
     });
@@ -126,17 +131,18 @@ export class FollowIntake {
 
   @On(DossierSupplementExpiredV1)
   async expired({ data }: EventEnvelope<DossierSupplementExpiredV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.learn(tx, data.dossierId, (facts) => learnClosed(facts, data.number, data.expiredAt));
+    const { dossierId, number, expiredAt } = data;
+    await this.dossiers.learnAfter(tx, dossierId, untilAsked(number), (facts) => learnClosed(facts, number, expiredAt));
   }
 
   @On(DossierRefusedV1)
   async refused({ data }: EventEnvelope<DossierRefusedV1>, { tx }: EventContext): Promise<void> {
-    const { refusedBy } = data;
-    if (refusedBy) await this.dossiers.learn(tx, data.dossierId, (facts) => learnOfficer(facts, refusedBy));
+    const { dossierId, refusedBy, refusedAt } = data;
+    if (refusedBy) await this.dossiers.learn(tx, dossierId, (facts) => learnOfficer(facts, refusedBy, refusedAt));
   }
 
   @On(DossierReturnedV1)
   async returned({ data }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.learn(tx, data.dossierId, (facts) => learnOfficer(facts, data.returnedBy));
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnOfficer(facts, data.returnedBy, data.returnedAt));
   }
 }

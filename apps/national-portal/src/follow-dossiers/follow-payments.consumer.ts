@@ -13,7 +13,7 @@ export class FollowPayments {
 
   @On(PaymentReceivedV1)
   async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, method, dueNothingMore } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], dueNothingMore));
+    const { dossierId, method, collectedAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], collectedAt));
   }
 }

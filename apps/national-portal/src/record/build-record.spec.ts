@@ -132,7 +132,7 @@ describe('a record for the portal', () => {
       ['1', ''],
       ['2', ''],
     ]);
-    const paid = learnPayment(owing, null, { beforeAcceptance: true, onDemand: true, beforeReturn: true });
+    const paid = learnPayment(owing, null, ['beforeReturn']);
     expect(linksOf(learnRevocation(paid, '1'))).toEqual([['2', '/results/2']]);
   });
 

@@ -90,15 +90,15 @@ export interface Facts {
   readonly lastDueAt: string | null;
   /** Who holds it, by who said so last. */
   readonly holder: { readonly agency: string; readonly agencyName: string | null; readonly at: string } | null;
-  readonly lastOfficer: ActingOfficer | null;
+  readonly lastOfficer: (ActingOfficer & { readonly at: string }) | null;
   readonly supplements: readonly SupplementFacts[];
   readonly results: readonly ResultFacts[];
   /** Hashes of results that hold no more. */
   readonly revoked: readonly string[];
   /** How it was paid online, if it was: the portal goes before the province's gateway. */
   readonly paidOnline: 'portal' | 'gateway' | null;
-  /** Collection times by which nothing more is due. */
-  readonly settled: readonly CollectionTime[];
+  /** Collection times whose fees are paid. */
+  readonly paid: readonly CollectionTime[];
 }
 
 export const NO_FACTS: Facts = {
@@ -114,9 +114,9 @@ export const NO_FACTS: Facts = {
   results: [],
   revoked: [],
   paidOnline: null,
-  settled: [],
+  paid: [],
 };
 
 /** Whether a fee is unpaid: until then the results are told and not handed out (R16). */
-export const owes = ({ submission, settled }: Facts): boolean =>
-  (submission?.feeLines ?? []).some(({ net, collectedAt }) => net > 0 && !settled.includes(collectedAt));
+export const owes = ({ submission, paid }: Facts): boolean =>
+  (submission?.feeLines ?? []).some(({ net, collectedAt }) => net > 0 && !paid.includes(collectedAt));

@@ -1,10 +1,19 @@
-import type { ComponentFile, DueNothingMore, Plain, PublicStatus } from '@motcua/contracts';
+import type { CollectionTime, ComponentFile, Plain, PublicStatus } from '@motcua/contracts';
 import type { AcceptanceFacts, ActingOfficer, Facts, ResultFacts, SubmissionFacts, SupplementFacts } from './facts.js';
 
 const later = (a: string | undefined, b: string): boolean =>
   a === undefined || Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) <= 0;
 
-/** What a service may hear in any order across topics: each function adds one event's news, and the same news twice is no news. */
+/** A case tells what it does with an accepted dossier by another topic, which may be faster than the acceptance. */
+export const untilAccepted = ({ acceptance }: Facts): string | null => (acceptance === null ? 'acceptance' : null);
+
+/** The same of the answer to a request of the case, which comes by intake. */
+export const untilAsked =
+  (number: number) =>
+  ({ supplements }: Facts): string | null =>
+    supplements.some((one) => one.number === number) ? null : `supplement request ${number}`;
+
+/** Each function adds one event's news, and the same news twice is no news. */
 export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({ ...facts, submission });
 
 /** What a correction changes of what the submission says. */
@@ -14,15 +23,14 @@ export const learnCorrection = (
 ): Facts => (facts.submission ? { ...facts, submission: { ...facts.submission, ...correction } } : facts);
 
 export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Facts => ({
-  ...facts,
+  ...learnOfficer(facts, acceptance.by, acceptance.at),
   acceptance,
-  // A later date that the case has told already stands.
-  dueAt: facts.lastDueAt === null ? acceptance.promisedDueAt : facts.dueAt,
-  lastDueAt: facts.lastDueAt ?? acceptance.promisedDueAt,
-  lastOfficer: acceptance.by,
+  dueAt: acceptance.promisedDueAt,
+  lastDueAt: acceptance.promisedDueAt,
 });
 
-export const learnOfficer = (facts: Facts, officer: ActingOfficer): Facts => ({ ...facts, lastOfficer: officer });
+export const learnOfficer = (facts: Facts, officer: ActingOfficer, at: string): Facts =>
+  later(facts.lastOfficer?.at, at) ? { ...facts, lastOfficer: { ...officer, at } } : facts;
 
 export const learnHolder = (facts: Facts, agency: string, agencyName: string | null, at: string): Facts =>
   later(facts.holder?.at, at)
@@ -65,9 +73,15 @@ export const learnSupplement = (facts: Facts, asked: AskedSupplement): Facts =>
         ...facts,
         supplements: [
           ...facts.supplements,
-          { ...asked, state: 'asked' as const, endedAt: null, dueBefore: facts.lastDueAt, dueAfter: null, files: [] },
+          { ...asked, ...stateWhenAsked(facts), dueBefore: facts.lastDueAt, dueAfter: null, files: [] },
         ].toSorted((a, b) => a.number - b.number),
       };
+
+/** The end of the dossier may be heard of before what it ended. */
+const stateWhenAsked = ({ status }: Facts): Pick<SupplementFacts, 'state' | 'endedAt'> =>
+  status && ENDS_SUPPLEMENTS.has(status.now)
+    ? { state: 'closed', endedAt: status.at }
+    : { state: 'asked', endedAt: null };
 
 const changed = (facts: Facts, number: number, change: (one: SupplementFacts) => SupplementFacts): Facts => ({
   ...facts,
@@ -97,13 +111,9 @@ export const learnRevocation = (facts: Facts, sha256: string): Facts =>
 export const learnPayment = (
   facts: Facts,
   by: 'portal' | 'gateway' | null,
-  { beforeAcceptance, onDemand, beforeReturn }: DueNothingMore,
+  collectedAt: readonly CollectionTime[],
 ): Facts => ({
   ...facts,
   paidOnline: facts.paidOnline === 'portal' ? 'portal' : (by ?? facts.paidOnline),
-  settled: [
-    ...(beforeAcceptance ? (['beforeAcceptance'] as const) : []),
-    ...(onDemand ? (['onDemand'] as const) : []),
-    ...(beforeReturn ? (['beforeReturn'] as const) : []),
-  ],
+  paid: [...new Set([...facts.paid, ...collectedAt])],
 });

@@ -6,9 +6,10 @@ import {
   CaseSupplementRequestedV1,
   DossierCorrectedV1,
   DossierReturnedV1,
+  DossierSupplementCompletedV1,
   PaymentReceivedV1,
 } from '@motcua/contracts';
-import { eventually } from '@motcua/testing';
+import { eventually, type Json } from '@motcua/testing';
 import { APPLICANT, CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
 /** By hand, as the portal takes it: a dossier at the counter whose result goes by post. */
@@ -203,7 +204,11 @@ describe('dossiers go to the national portal', () => {
       file: { sha256: RESULT, size: 9, mediaType: 'application/pdf', name: 'gcn.pdf' },
     });
     await world.moved(id, 'processing', 'processed', '2026-12-01T16:00:00+07:00');
-    await world.tell(PaymentReceivedV1, id, { dossierId: id, method: 'nationalPlatform' });
+    await world.tell(PaymentReceivedV1, id, {
+      dossierId: id,
+      method: 'nationalPlatform',
+      collectedAt: [FEE.collectedAt],
+    });
     await world.tell(DossierReturnedV1, id, {
       dossierId: id,
       returnedAt: '2026-12-02T08:30:00+07:00',
@@ -238,6 +243,37 @@ describe('dossiers go to the national portal', () => {
     expect([...observations.crowded]).toEqual([]);
     expect(callsOf(code)[0]).toMatchObject({ service: 'DongBoHoSoMC', isUpdating: 'False' });
     expect(callsOf(code).filter(({ isUpdating }) => isUpdating === 'False')).toHaveLength(1);
+  });
+
+  it('the same whichever topic is the faster: a case waits for the acceptance, an answer for its request', async () => {
+    const [early, answered, ended] = ['H48.12-261124-0071', 'H48.12-261124-0072', 'H48.12-261124-0073'];
+    const asked = { number: 1, requestedAt: '2026-11-26T10:00:00+07:00' };
+    const acceptedAt = '2026-11-25T08:10:00+07:00';
+    const first = await world.submitted(early);
+    await world.tell(CaseSupplementRequestedV1, first, { dossierId: first, ...asked });
+    await world.tell(CaseDeadlineAdjustedV1, first, { dossierId: first, promisedDueAt: null, statutoryDueAt: null });
+    await world.accepted(first, early, acceptedAt);
+    const supplementOf = ({ DanhSachHoSoBoSung: all }: Json): Json | undefined => (all as Json[])[0];
+    const paused = await world.held(
+      early,
+      (record) => record['NgayHenTra'] === '' && supplementOf(record) !== undefined,
+    );
+    expect(supplementOf(paused.record)).toMatchObject({ NgayHenTraTruoc: '20261202145800', TrangThaiBoSung: '1' });
+
+    const second = await world.submitted(answered);
+    await world.accepted(second, answered, acceptedAt, { files: [] });
+    const given = { number: 1, completedAt: '2026-11-27T08:00:00+07:00', afterAcceptance: true, files: [PAPER] };
+    await world.tell(DossierSupplementCompletedV1, second, { dossierId: second, ...given });
+    await world.tell(CaseSupplementRequestedV1, second, { dossierId: second, ...asked });
+    const whole = await world.held(answered, (record) => (record['TaiLieuNop'] as Json[]).length === 1);
+    expect(supplementOf(whole.record)).toMatchObject({ TrangThaiBoSung: '1' });
+
+    const third = await world.submitted(ended);
+    await world.accepted(third, ended, acceptedAt);
+    await world.moved(third, 'supplementRequired', 'withdrawn', '2026-11-27T09:00:00+07:00');
+    await world.tell(CaseSupplementRequestedV1, third, { dossierId: third, ...asked });
+    const closed = await world.held(ended, (record) => supplementOf(record) !== undefined);
+    expect(supplementOf(closed.record)).toMatchObject({ TrangThaiBoSung: '3' });
   });
 
   it('under the portal’s own code, as an update, where it was born there (R22)', async () => {
