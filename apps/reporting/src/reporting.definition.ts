@@ -4,6 +4,7 @@ import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
 import { AddFeeThatArose1796104800000 } from './persistence/migrations/202612010600-add-fee-that-arose.migration.js';
+import { ListDossiersBehindFigures1796106600000 } from './persistence/migrations/202612010630-list-dossiers-behind-figures.migration.js';
 import { REPORTING_PROBLEMS } from './problems.js';
 import { ReportingConfig } from './reporting.config.js';
 import { ReportingModule } from './reporting.module.js';
@@ -22,6 +23,7 @@ export const reporting: ServiceDefinition = {
     CreateReportingTables1796032800000,
     AddPapers1796073000000,
     AddFeeThatArose1796104800000,
+    ListDossiersBehindFigures1796106600000,
   ],
   problems: REPORTING_PROBLEMS,
   configs: [ReportingConfig],

@@ -6,6 +6,8 @@ import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { FollowCase } from './follow-dossiers/follow-case.consumer.js';
 import { FollowDossier } from './follow-dossiers/follow-dossier.consumer.js';
 import { FollowPayment } from './follow-dossiers/follow-payment.consumer.js';
+import { DossiersBehind } from './open-figure/dossiers-behind.js';
+import { OpenFigureController } from './open-figure/open-figure.controller.js';
 import { Dossiers } from './persistence/dossiers.js';
 import { AgencyInReach } from './read-figures/agency-in-reach.js';
 import { Figures } from './read-figures/figures.js';
@@ -26,6 +28,7 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     FollowDossier,
     FollowPayment,
     IndicatorsController,
+    OpenFigureController,
     ReplicateAgencies,
     OrdinaryReportController,
     ReplicateProcedures,
@@ -34,6 +37,7 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     Agencies,
     AgencyInReach,
     Dossiers,
+    DossiersBehind,
     FigureFolder,
     Figures,
     FoldFigures,

@@ -6,9 +6,9 @@ import type { DossierFacts } from '@motcua/reporting-domain';
  */
 export function afterAdjustment(
   { dueAt, slipDueAt }: DossierFacts,
-  { rule, promised }: { rule: string; promised: Temporal.Instant | null },
-): Pick<DossierFacts, 'dueAt' | 'slipDueAt'> {
-  if (promised === null || dueAt === null || slipDueAt === null) return { dueAt, slipDueAt };
-  if (rule === 'R13') return { dueAt: promised, slipDueAt };
-  return { dueAt: promised, slipDueAt: slipDueAt.add(dueAt.until(promised)) };
+  { rule, at, promised }: { rule: string; at: Temporal.Instant; promised: Temporal.Instant | null },
+): Pick<DossierFacts, 'dueAt' | 'slipDueAt' | 'pausedSince'> {
+  if (promised === null || dueAt === null || slipDueAt === null) return { dueAt, slipDueAt, pausedSince: at };
+  if (rule === 'R13') return { dueAt: promised, slipDueAt, pausedSince: null };
+  return { dueAt: promised, slipDueAt: slipDueAt.add(dueAt.until(promised)), pausedSince: null };
 }

@@ -43,9 +43,10 @@ export class FollowCase {
   @On(CaseDeadlineAdjustedV1)
   async adjusted({ data, time }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
     const { rule, promisedDueAt } = data;
+    const at = instant(data.at);
     const promised = promisedDueAt === null ? null : instant(promisedDueAt);
     await this.dossiers.changeAccepted(tx, data.dossierId, time, (dossier) =>
-      afterAdjustment(dossier, { rule, promised }),
+      afterAdjustment(dossier, { rule, at, promised }),
     );
   }
 

@@ -48,6 +48,7 @@ export class FollowDossier {
         returnedAt: null,
         slipDueAt: null,
         dueAt: null,
+        pausedSince: null,
         supplementRequests: 0,
         supplementOpenSince: null,
         owesFee: isOwed(feeLines),

@@ -24,6 +24,7 @@ const COLUMNS = {
   returnedAt: ['returned_at', 'timestamptz'],
   slipDueAt: ['slip_due_at', 'timestamptz'],
   dueAt: ['due_at', 'timestamptz'],
+  pausedSince: ['paused_since', 'timestamptz'],
   supplementRequests: ['supplement_requests', 'int'],
   supplementOpenSince: ['supplement_open_since', 'timestamptz'],
   owesFee: ['owes_fee', 'boolean'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OVERDUE_FROM_SUPPLEMENT } from '@motcua/legal-clock';
 import { Database } from '@motcua/platform';
+import { isLate } from './running-late.js';
 import { lateFrom, type Period } from './period.js';
 
 /** Dossiers that only the clock can judge. */
@@ -20,8 +21,8 @@ const COUNT = `
   SELECT
     count(*) FILTER (WHERE d.accepted_at >= $2 AND d.accepted_at < $3 AND d.supplement_requests < ${OVERDUE_FROM_SUPPLEMENT}
       AND d.supplement_open_since IS NULL AND d.slip_due_at >= $4)::int AS "onTime766",
-    count(*) FILTER (WHERE d.accepted_at < $3 AND d.due_at >= $5)::int AS "inTime",
-    count(*) FILTER (WHERE d.accepted_at < $3 AND d.due_at < $5)::int AS late
+    count(*) FILTER (WHERE d.accepted_at < $3 AND NOT (${isLate('$5')}))::int AS "inTime",
+    count(*) FILTER (WHERE d.accepted_at < $3 AND ${isLate('$5')})::int AS late
   FROM dossier d JOIN agency_copy a ON a.code = d.competent_agency
   WHERE a.ancestors @> ARRAY[$1] AND ${RUNNING} AND d.accepted_at < $3`;
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@motcua/platform';
-import { type Channel, type Measure, MEASURES } from '@motcua/reporting-domain';
+import { type Channel, type Measure, MEASURES, type RunningLate } from '@motcua/reporting-domain';
 import { columnOf, MEASURE_COLUMNS } from '../persistence/measure-columns.js';
+import { isLate } from '../read-figures/running-late.js';
 import type { Period } from '../read-figures/period.js';
 
 /** What the lines of a report are about. */
@@ -74,9 +75,9 @@ const statementFor = ({ folded, changed }: Shape): string => `
   ) AS f WHERE $2::text IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 
 const lateFor = ({ running }: Shape): string => `
-  SELECT ${running} AS key, count(*)::int AS late FROM dossier d JOIN agency_copy a ON a.code = d.competent_agency
+  SELECT ${running} AS key, count(*)::int AS late, count(*) FILTER (WHERE d.due_at >= $4)::int AS due FROM dossier d JOIN agency_copy a ON a.code = d.competent_agency
   WHERE a.ancestors @> ARRAY[$1] AND d.accepted_at IS NOT NULL AND d.processed_at IS NULL AND d.returned_at IS NULL
-    AND d.stopped_at IS NULL AND d.withdrawn_at IS NULL AND d.accepted_at < $2 AND d.due_at < $3
+    AND d.stopped_at IS NULL AND d.withdrawn_at IS NULL AND d.accepted_at < $2 AND ${isLate('$3')}
   GROUP BY 1`;
 
 const STATEMENTS = Object.fromEntries(
@@ -96,8 +97,18 @@ export class LineCountsOf {
   }
 
   /** How many run late on a day, by key. */
-  async late(by: Breakdown, agency: string, { end }: Period, day: Temporal.Instant): Promise<Map<string, number>> {
-    const rows = await this.database.search<{ key: string; late: number }>(STATEMENTS[by].late, [agency, end, day]);
-    return new Map(rows.map(({ key, late }) => [key, late]));
+  async late(
+    by: Breakdown,
+    agency: string,
+    { start, end }: Period,
+    day: Temporal.Instant,
+  ): Promise<Map<string, RunningLate>> {
+    const rows = await this.database.search<RunningLate & { key: string }>(STATEMENTS[by].late, [
+      agency,
+      end,
+      day,
+      start,
+    ]);
+    return new Map(rows.map(({ key, late, due }) => [key, { late, due }]));
   }
 }

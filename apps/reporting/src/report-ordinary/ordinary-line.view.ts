@@ -15,6 +15,6 @@ export class OrdinaryLineView implements OrdinaryLine {
   @Whole() readonly withdrawn!: number;
   @Whole() readonly runningInTime!: number;
   @Whole() readonly runningLate!: number;
-  @Whole({ description: 'Finished dossiers whose due date lies in the period' }) readonly due!: number;
+  @Whole({ description: 'Dossiers due in the period: finished since, or running late' }) readonly due!: number;
   @Whole({ description: 'Of these: finished by their due date' }) readonly dueOnTime!: number;
 }

@@ -1,4 +1,9 @@
+import { UnitOfWork } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
+import fc from 'fast-check';
+import { FIGURE_NAMES } from '../open-figure/which-figure.js';
+import { Dossiers } from '../persistence/dossiers.js';
+import { dossierRow } from '../testing/dossier-row.fixture.js';
 import { FiguresSystem } from '../testing/figures.fixture.js';
 
 describe('the periodic report', () => {
@@ -42,7 +47,7 @@ describe('the periodic report', () => {
     withdrawn: 0,
     runningInTime: 2,
     runningLate: 1,
-    due: 3,
+    due: 4,
     dueOnTime: 2,
   };
 
@@ -110,5 +115,82 @@ describe('the periodic report', () => {
   it('counts a month that is over as it stood at its end, and a year from its months', async () => {
     expect((await report('period=2026')).total).toMatchObject({ carriedOver: 0, receivedOnline: 4, runningLate: 1 });
     expect((await report('period=2026-09')).total).toMatchObject({ carriedOver: 0, runningInTime: 0, runningLate: 0 });
+  });
+
+  it('does not call late what waits for the applicant: its clock stood still before it was due (R8)', async () => {
+    await at.agency('H49', [], 'province');
+    const on = { agency: 'H49', acceptedAt: '2026-11-02T08:00:00+07:00', dueAt: '2026-11-20T09:00:00+07:00' };
+    await at.paused(await at.live(on), '2026-11-20T16:00:00+07:00');
+    await at.paused(await at.live(on), '2026-11-21T08:00:00+07:00');
+    await eventually(async () => {
+      const { body } = await at.admin.get('/reporting/v1/reports/ordinary?agency=H49&period=2026-11');
+      const { runningInTime, runningLate, due } = body.total ?? {};
+      return runningInTime === 1 && runningLate === 1 && due === 1;
+    });
+  });
+
+  it('opens each figure into the dossiers that it counts, however they lived', async () => {
+    const agencies = ['H47', 'H47.33', 'H47.33.1'] as const;
+    await at.agency('H47', [], 'province');
+    await at.agency('H47.33', ['H47'], 'commune');
+    await at.agency('H47.33.1', ['H47', 'H47.33'], 'commune');
+    const lives = fc.sample(dossierRow(agencies), { numRuns: 300, seed: 7 });
+    const dossiers = at.system.get('reporting', Dossiers);
+    await at.system.get('reporting', UnitOfWork).run(async (tx) => {
+      await Promise.all(lives.map((row) => dossiers.add(tx, row, row.submittedAt)));
+    });
+    const differences: string[] = [];
+    for (const agency of agencies)
+      for (const period of ['2026-10', '2026-11', '2026-Q4', '2026']) {
+        const of = `agency=${agency}&period=${period}`;
+        const ordinary = (await at.admin.get(`/reporting/v1/reports/ordinary?${of}`)).body;
+        const { figures } = (await at.admin.get(`/reporting/v1/indicators?${of}`)).body;
+        const { received, onTime } = figures.progress;
+        const { code: _, name: __, ...total } = ordinary.total;
+        const { withObligation, paidOnline } = figures.payment;
+        const { electronicResults, digitised, reused, fromCitizenStore, populationData } = figures.digitisation;
+        const counted: Record<string, number> = {
+          ...{ received, onTime, overdue: received - onTime, withObligation, paidOnline, ...total },
+          ...{ electronicResults, digitised, reused, fromCitizenStore, populationData },
+        };
+        expect(Object.keys(counted).toSorted()).toEqual([...FIGURE_NAMES].toSorted());
+        for (const [figure, count] of Object.entries(counted)) {
+          const listed = await everyPage(`/reporting/v1/figures/${figure}/dossiers?${of}&limit=37`);
+          if (listed.length !== count || new Set(listed).size !== count)
+            differences.push(`${figure} ${of}: ${count} counted, ${listed.length} listed`);
+        }
+      }
+    expect(differences).toEqual([]);
+  });
+
+  const everyPage = async (path: string): Promise<string[]> => {
+    const { items, next } = (await at.admin.get(path)).body as { items: { id: string }[]; next: string | null };
+    const first = path.replace(/&cursor=.*/, '');
+    return [...items.map(({ id }) => id), ...(next === null ? [] : await everyPage(`${first}&cursor=${next}`))];
+  };
+
+  it('narrows the dossiers behind a figure to a line of the report, and to the agency alone', async () => {
+    const codes = async (query: string) =>
+      (await everyPage(`/reporting/v1/figures/${query}&period=2026-11&limit=50`)).length;
+    expect(await codes('due/dossiers?agency=H48&procedure=1.002')).toBe(1);
+    expect(await codes('due/dossiers?agency=H48&field=G07')).toBe(1);
+    expect(await codes('finishedLate/dossiers?agency=H48&channel=post')).toBe(1);
+    expect(await codes('receivedOnline/dossiers?agency=H48.33')).toBe(2);
+    expect(await codes('receivedOnline/dossiers?agency=H48.33&alone=true')).toBe(1);
+  });
+
+  it('shows the dossiers behind a figure to who may see the agency’s dossiers, and to nobody else', async () => {
+    const path = '/reporting/v1/figures/received/dossiers?period=2026-11';
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const { items } = (await leader.get(path)).body;
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({ procedure: expect.any(String), competentAgency: 'H48.12' });
+    expect((await leader.get(`${path}&agency=H48`)).status).toBe(404);
+    const citizen = await at.system.as({ sub: 'citizen-1', roles: ['citizen'], citizen_id: '051199000017' });
+    expect((await citizen.get(`${path}&agency=H48.12`)).status).toBe(404);
+    expect((await at.admin.get('/reporting/v1/figures/everything/dossiers?period=2026-11&agency=H48')).status).toBe(
+      404,
+    );
+    expect((await at.admin.get(`${path}&agency=H48&cursor=x`)).status).toBe(400);
   });
 });

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, withOffset } from '@motcua/kernel';
-import { type Channel, type Measure, MEASURES, type OrdinaryLine, ordinaryLine } from '@motcua/reporting-domain';
+import {
+  type Channel,
+  type Measure,
+  MEASURES,
+  type OrdinaryLine,
+  ordinaryLine,
+  type RunningLate,
+} from '@motcua/reporting-domain';
 import { Figures } from '../read-figures/figures.js';
 import { lateFrom, type Period } from '../read-figures/period.js';
 import { type Breakdown, type LineCounts, LineCountsOf } from './line-counts.js';
@@ -10,10 +17,11 @@ import type { OrdinaryReportView } from './ordinary-report.view.js';
 type Counts = Record<Measure, number>;
 
 const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
+const NONE_LATE: RunningLate = { late: 0, due: 0 };
 const plus = (one: Counts, other: Readonly<Counts>): Counts =>
   Object.fromEntries(MEASURES.map((measure) => [measure, one[measure] + other[measure]])) as Counts;
 
-function lineOf(parts: readonly LineCounts[], lateNow: number): OrdinaryLine {
+function lineOf(parts: readonly LineCounts[], lateNow: RunningLate): OrdinaryLine {
   const sum = (part: LineCounts['part'], channel?: Channel): Counts =>
     parts
       .filter((one) => one.part === part && (channel === undefined || one.channel === channel))
@@ -34,7 +42,7 @@ const added = (lines: readonly OrdinaryLine[]): OrdinaryLine =>
         fields.map(([field, value]) => [field, value + total[field]]),
       ) as unknown as OrdinaryLine;
     },
-    lineOf([], 0),
+    lineOf([], NONE_LATE),
   );
 
 /** The periodic report of an agency and all below it, in lines. */
@@ -59,7 +67,7 @@ export class ReportOrdinary {
     const lines = keys.map((code) => ({
       code,
       name: names.get(code) ?? null,
-      ...lineOf(byKey.get(code) ?? [], late.get(code) ?? 0),
+      ...lineOf(byKey.get(code) ?? [], late.get(code) ?? NONE_LATE),
     }));
     return {
       agency: agency.code,

@@ -154,6 +154,11 @@ export class FiguresSystem {
     await this.twice(CaseDeadlineAdjustedV1, dossierId, { ...sample, dossierId, rule: 'R13', promisedDueAt });
   }
 
+  async paused(dossierId: string, at: string): Promise<void> {
+    const sample = sampleOf(CaseDeadlineAdjustedV1);
+    await this.twice(CaseDeadlineAdjustedV1, dossierId, { ...sample, dossierId, at, promisedDueAt: null });
+  }
+
   async supplement(dossierId: string, number: number, requestedAt: string): Promise<void> {
     const sample = sampleOf(CaseSupplementRequestedV1);
     await this.twice(CaseSupplementRequestedV1, dossierId, { ...sample, dossierId, number, requestedAt });

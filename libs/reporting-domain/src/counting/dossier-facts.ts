@@ -16,6 +16,8 @@ export interface DossierFacts {
   readonly slipDueAt: Temporal.Instant | null;
   /** Promised as it stands, an extension included. The last one known while it is paused. */
   readonly dueAt: Temporal.Instant | null;
+  /** Since when the clock stands still; null while it runs. What waits for the applicant does not become late by date meanwhile. */
+  readonly pausedSince: Temporal.Instant | null;
   /** Requests for supplements, those before acceptance included (R10). */
   readonly supplementRequests: number;
   /** When the supplement was asked for that is not given yet. */

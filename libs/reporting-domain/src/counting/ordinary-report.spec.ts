@@ -16,7 +16,7 @@ describe('a line of the periodic report', () => {
       ...{ becameLate: 6, endedLate: 5, due: 24, dueOnTime: 18, returned: 20, refused: 4 },
     },
     received: { online: 12, counter: 10, post: 8 },
-    lateNow: 2,
+    lateNow: { late: 2, due: 1 },
   });
 
   it('carries over what came before the period and had not ended by then', () => {
@@ -24,10 +24,10 @@ describe('a line of the periodic report', () => {
     expect(line.carriedOver).toBe(25);
   });
 
-  it('says what came by which way, how it ended in the period, and what was due in it', () => {
+  it('says what came by which way, how it ended in the period, and what was due in it, what runs late included', () => {
     expect(line).toMatchObject({
       ...{ receivedOnline: 12, receivedAtCounter: 10, receivedByPost: 8 },
-      ...{ finishedEarly: 11, finishedOnDay: 7, finishedLate: 5, stopped: 2, withdrawn: 1, due: 24, dueOnTime: 18 },
+      ...{ finishedEarly: 11, finishedOnDay: 7, finishedLate: 5, stopped: 2, withdrawn: 1, due: 25, dueOnTime: 18 },
     });
   });
 

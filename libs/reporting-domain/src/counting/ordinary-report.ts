@@ -13,7 +13,7 @@ export interface OrdinaryLine {
   readonly withdrawn: number;
   readonly runningInTime: number;
   readonly runningLate: number;
-  /** Due in the period, and finished by then. */
+  /** Due in the period: finished since, or late. What has time left is not judged yet, and what was stopped never is. */
   readonly due: number;
   readonly dueOnTime: number;
 }
@@ -23,13 +23,19 @@ type Counts = Readonly<Record<Measure, number>>;
 const ended = ({ finishedEarly, finishedOnDay, finishedLate, stopped, withdrawn }: Counts): number =>
   finishedEarly + finishedOnDay + finishedLate + stopped + withdrawn;
 
+/** Not ended yet today, with a due date before the end of the period. */
+export interface RunningLate {
+  readonly late: number;
+  /** Of these: due in the period itself. */
+  readonly due: number;
+}
+
 export interface PeriodCounts {
   /** Of all months before the period. */
   readonly before: Counts;
   readonly during: Counts;
   readonly received: { readonly online: number; readonly counter: number; readonly post: number };
-  /** Not ended yet today, with a due date before the end of the period. */
-  readonly lateNow: number;
+  readonly lateNow: RunningLate;
 }
 
 /** What was carried over, came, ended and still runs: the first two are the sum of the others. */
@@ -37,7 +43,7 @@ export function ordinaryLine({ before, during, received, lateNow }: PeriodCounts
   const carriedOver = before.received - ended(before);
   const running = carriedOver + during.received - ended(during);
   // Late at the end: what became late until then, less what ended late until then; and what runs late today.
-  const late = before.becameLate + during.becameLate - before.endedLate - during.endedLate + lateNow;
+  const late = before.becameLate + during.becameLate - before.endedLate - during.endedLate + lateNow.late;
   return {
     carriedOver,
     receivedOnline: received.online,
@@ -50,7 +56,7 @@ export function ordinaryLine({ before, during, received, lateNow }: PeriodCounts
     withdrawn: during.withdrawn,
     runningInTime: running - late,
     runningLate: late,
-    due: during.due,
+    due: during.due + lateNow.due,
     dueOnTime: during.dueOnTime,
   };
 }
