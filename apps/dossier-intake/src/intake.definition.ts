@@ -31,6 +31,7 @@ import { AddSupplementParts1796129400000 } from './persistence/migrations/202612
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { CreateOfficerCopy1796091000000 } from './persistence/migrations/202612010210-create-officer-copy.migration.js';
 import { AddParties1796103900000 } from './persistence/migrations/202612010545-add-parties.migration.js';
+import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -66,6 +67,7 @@ export const intake: ServiceDefinition = {
     AddSupplementCancellation1796090400000,
     CreateOfficerCopy1796091000000,
     AddParties1796103900000,
+    AddReceivedPapers1796104800000,
     AddSupplementParts1796129400000,
   ],
   history: HISTORY,

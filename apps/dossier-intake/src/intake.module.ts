@@ -13,6 +13,8 @@ import { AcceptInBulkController } from './accept-dossier/accept-in-bulk.controll
 import { AcceptInBulk } from './accept-dossier/accept-in-bulk.js';
 import { ReadApplicantStoreController } from './read-applicant-store/read-applicant-store.controller.js';
 import { ReadStore } from './read-applicant-store/read-store.js';
+import { ConsentToReuseController } from './consent-to-reuse/consent-to-reuse.controller.js';
+import { RecordReceivedController } from './record-received/record-received.controller.js';
 import { AttachFileController } from './attach-file/attach-file.controller.js';
 import { Catalogue } from './catalogue/catalogue.js';
 import { FormChecker } from './catalogue/form-checker.js';
@@ -68,6 +70,8 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DraftDossierController,
     DeleteDraftController,
     AttachFileController,
+    ConsentToReuseController,
+    RecordReceivedController,
     SubmitDossierController,
     AcceptDossierController,
     AcceptInBulkController,

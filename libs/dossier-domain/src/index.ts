@@ -7,7 +7,8 @@
  * - `applicant/`: who applies, and which identity numbers can exist;
  * - `parties/`: who else has a part in it: co-applicants, and who hands in by an authorisation;
  * - `procedure/`: what is asked for, and how two versions differ (R14);
- * - `digitisation/`, `reuse/`: which papers were scanned, and which may stand for a component (R20);
+ * - `received/`, `digitisation/`, `reuse/`: which papers came to the counter, which were scanned, and which may stand for a
+ *   component (R20);
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
 export * from './change-supplement/cancel-supplement.js';
@@ -33,6 +34,7 @@ export * from './parties/parties.js';
 export * from './procedure/missing-components.js';
 export * from './procedure/procedure-version.js';
 export * from './procedure/version-difference.js';
+export * from './received/received-papers.js';
 export * from './refusal-codes.js';
 export * from './refuse-dossier/refuse.js';
 export * from './check-reasons-and-remarks.js';

@@ -1,4 +1,4 @@
-import { accept, type DossierAccepted, assertAllowed, variantOf } from '@motcua/dossier-domain';
+import { accept, type DossierAccepted, assertAllowed, receivedOnPaper, variantOf } from '@motcua/dossier-domain';
 import { type Reduction, termReduction } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
@@ -38,7 +38,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     const reduction = reductionFor(facts, inForce, now);
     const fact = accept(lifeOf(before), {
       variant: before.variant,
-      attached: files,
+      attached: [...files, ...onPaper(before)],
       atSubmission: decided(atSubmission),
       inForce: inForce && decided(inForce),
       reductionBasisPoints: reduction?.basisPoints ?? 0,
@@ -73,6 +73,10 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     return created({ ...shown(), versionDifference }, { version: after.version });
   },
 };
+
+/** What lies there on paper is there, though it has no file. */
+const onPaper = ({ received }: DossierRow) =>
+  receivedOnPaper(received).map((component) => ({ component, source: null }));
 
 const reductionFor = (
   { dossier, version, circumstances }: DossierFacts,

@@ -43,7 +43,8 @@ type Attached = Omit<AttachFile, 'content' | 'stored'> &
 
 /** @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.COMPONENT_UNKNOWN */
 export function assertAttachable({ dossier, supplements, version }: SeenDossier, component: string): void {
-  if (component === SIGNED_REQUEST) return assertAllowed('withdraw', lifeOf(dossier));
+  if (component === SIGNED_REQUEST)
+    return assertAllowed(dossier.status === 'draft' ? 'edit' : 'withdraw', lifeOf(dossier));
   // Until the result is returned the applicant may authorise another.
   if (component === POWER_OF_ATTORNEY)
     return assertAllowed(dossier.status === 'draft' ? 'edit' : 'correct', lifeOf(dossier));
@@ -90,7 +91,7 @@ export function attached({ dossier: before }: DossierFacts, command: Attached, n
 
 export function attachedAnswer({ after, filesAdded: [file] = [] }: DossierChange): Answer<FileView> {
   if (!file) throw new Error('what is attached is a file');
-  return created(fileView(file), { version: after.version });
+  return created(fileView(file, after.channel), { version: after.version });
 }
 
 const unknownComponent = (): Refusal<IntakeCode> =>

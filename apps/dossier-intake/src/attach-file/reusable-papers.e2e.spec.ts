@@ -65,6 +65,29 @@ describe('what the state already holds (R19, R20)', () => {
     expect((await draft(intake.otherCitizen)).reusable).toBeUndefined();
   });
 
+  it('is reused by the counter with the consent that its owner signed, and by no office without (R19)', async () => {
+    const { id } = await intake.draft(intake.clerk, { ...FREE, channel: 'counter' }, []);
+    const { id: fromStore } = await itemOf('1/GCN');
+    const reuse = () => intake.clerk.post(`/intake/v1/dossiers/${id}/files`, { fromStore, component: 'BAN-VE' });
+    expect((await reuse()).body.code).toBe('STORE.ITEM_UNKNOWN');
+    expect((await intake.get(intake.clerk, id)).reusable).toBeUndefined();
+    const { body: paper, etag } = await intake.upload(intake.clerk, id, 'VAN-BAN-DE-NGHI');
+    const consent = (body: object) =>
+      intake.clerk.post(`/intake/v1/dossiers/${id}/reuse-consent`, body, { ifMatch: etag });
+    expect((await consent({})).body.errors).toHaveLength(2);
+    const given = await consent({ askedBy: 'Nguyễn Thị Mẫu', signedRequest: paper.id });
+    expect(given.body.officeRequests).toMatchObject([{ action: 'reusePapers', askedBy: 'Nguyễn Thị Mẫu' }]);
+    expect((await intake.get(intake.clerk, id)).reusable).toContainEqual(expect.objectContaining({ fromStore }));
+    const { status, body } = await reuse();
+    expect([status, body.reusedFrom, body.digitised, body.fromCitizenStore]).toEqual([201, 'result', false, false]);
+    // Of another applicant nothing was consented.
+    const { etag: now } = await intake.get(intake.clerk, id);
+    const another = { applicant: { identity: { type: 'citizenId', number: '051099000024' } } };
+    const changed = await intake.clerk.patch(`/intake/v1/dossiers/${id}`, another, { ifMatch: now });
+    expect([changed.body.officeRequests, changed.body.files.length]).toEqual([[], 1]);
+    expect((await intake.get(intake.clerk, id)).reusable).toBeUndefined();
+  });
+
   it('is offered as its newest, and no more once that was revoked: then the one before it', async () => {
     await issue('2/GCN', { issuedAt: '2026-12-02T08:00:00+07:00' });
     expect(await offered()).toMatchObject({ number: '2/GCN' });

@@ -3,6 +3,7 @@ import { refsOfHolder, sql } from '@motcua/platform';
 import { assertReusable } from '../applicant-store/assert-reusable.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { FileView } from '../dossier-view/file.view.js';
+import { consentedToReuse } from '../on-behalf/office-request.js';
 import { STORED_PAPER_COLUMNS, type StoredPaper } from '../persistence/store-item-row.js';
 import type { IntakeCode } from '../problems.js';
 import { assertAttachable, attached, attachedAnswer } from './attach-file.js';
@@ -15,7 +16,8 @@ interface ReusePaper extends Asked {
 }
 
 /**
- * A paper of the applicant's store becomes a component: by the store's owner, or who acts for it, alone. @rule R20
+ * A paper of the applicant's store becomes a component: by the store's owner, who acts for it, or the office
+ * with the owner's consent. @rule R20
  * @throws Refusal STORE.ITEM_UNKNOWN: also where the paper is another's; STORE.ITEM_EXPIRED, STORE.ITEM_REVOKED,
  * STORE.ITEM_IS_DENIAL, STORE.ITEM_UNPAID
  */
@@ -33,7 +35,8 @@ export const REUSE_PAPER: DossierDecision<ReusePaper, { readonly item: StoredPap
     const { dossier, item } = facts;
     const { actor, component, fromStore } = command;
     assertAttachable(facts, component);
-    if (!item || !refsOfHolder(actor, dossier.applicantRef).includes(item.applicantRef))
+    const owners = consentedToReuse(dossier) ? [dossier.applicantRef] : refsOfHolder(actor, dossier.applicantRef);
+    if (!item || !owners.includes(item.applicantRef))
       throw new Refusal<IntakeCode>('STORE.ITEM_UNKNOWN', { fromStore });
     assertReusable(item, now);
     const { sha256, size, mediaType, fileName: name } = item;

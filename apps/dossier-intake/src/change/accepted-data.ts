@@ -34,6 +34,7 @@ export function acceptedData({ after }: DossierChange, { fact, files, binding, c
     cashReceiptNumber: fact.cashReceiptNumber,
     results: binding.results,
     components,
+    furtherPapers: after.received?.further ?? [],
     files: files.map(componentFileOf(channel)),
     populationDataUsed: populationDataUsed(after),
   } satisfies DossierAcceptedV1;

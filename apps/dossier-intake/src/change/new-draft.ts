@@ -64,6 +64,7 @@ export const newDraft = (
   returned: null,
   outcome: null,
   officeRequests: [],
+  received: null,
   populationCheck: null,
   corrections: 0,
 });

@@ -1,4 +1,4 @@
-import type { SubmittableDraft } from '@motcua/dossier-domain';
+import { receivedOnPaper, type SubmittableDraft } from '@motcua/dossier-domain';
 import { assess } from '@motcua/fee-domain';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -32,6 +32,6 @@ export const submittable = (facts: DossierFacts): SubmittableDraft => {
     applicant: { kind, identity: { type: identityType, number: facts.identityNumber() }, fullName, phone, email },
     ...facts.parties(),
     delivery: dossier.delivery,
-    attached: files.map(({ component }) => component),
+    attached: [...files.map(({ component }) => component), ...receivedOnPaper(dossier.received)],
   };
 };

@@ -22,6 +22,7 @@ import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
 import { feesOf } from '../change/submittable.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
+import { requestsOfApplicant } from '../on-behalf/office-request.js';
 import { openParties, sealParties, type StoredParties } from '../persistence/parties.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
@@ -112,7 +113,12 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
       content: { reason, askedBy, changes },
     };
     const isReachedOtherwise = fields.some((field) => field.startsWith('/applicant') || field === '/language');
-    const after = changed(before, { ...row, feeLines: lines, corrections: number });
+    const after = changed(before, {
+      ...row,
+      feeLines: lines,
+      corrections: number,
+      officeRequests: requestsOfApplicant(before, row),
+    });
     return {
       before,
       after,

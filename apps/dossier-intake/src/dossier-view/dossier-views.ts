@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENDED } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
-import { type Actor, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
+import { type Actor, couldReach, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
 import { ownsStore } from '../applicant-store/may-open-store.js';
 import { type ReusablePaper, papersNotAskedAgain } from '../applicant-store/not-asked-again.js';
 import { Catalogue } from '../catalogue/catalogue.js';
@@ -11,7 +11,8 @@ import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import type { FoundDossier } from '../persistence/found-dossier.js';
+import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js';
+import { consentedToReuse } from '../on-behalf/office-request.js';
 import { differenceNow } from '../change/difference-now.js';
 import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
@@ -50,9 +51,22 @@ export class DossierViews {
       return { ...view, versionDifference: differenceNow(facts, now) };
     }
     const version = (await this.circumstances(row)).inForce(now) ?? atSubmission;
-    const owners = reading.reader ? refsOfHolder(reading.reader, row.applicantRef) : [];
-    const papers = await papersNotAskedAgain(this.database, owners, now);
+    const papers = await this.papersFor(found, reading.reader, now);
     return this.lacking(found, parts, version, papers, reading);
+  }
+
+  /** What the store of its applicant holds, for whom it is, or for the office with the applicant's consent. */
+  private async papersFor(
+    found: FoundDossier,
+    reader: Actor | undefined,
+    now: Temporal.Instant,
+  ): Promise<ReusablePaper[] | null> {
+    const { dossier: row } = found;
+    if (reader === undefined) return null;
+    if (ownsStore(reader, row)) return papersNotAskedAgain(this.database, refsOfHolder(reader, row.applicantRef), now);
+    return consentedToReuse(row) && couldReach(reader, 'dossier.submit', belongingOf(found))
+      ? papersNotAskedAgain(this.database, [row.applicantRef], now)
+      : null;
   }
 
   private async circumstances({ procedureCode, ...row }: DossierRow): Promise<Circumstances> {
@@ -80,15 +94,17 @@ export class DossierViews {
   ): DossierDocument {
     const version = circumstances.inForce(reading.at);
     if (!version) throw new Error('a draft that was just checked has its version');
-    return this.lacking(found, parts, version, papers, reading);
+    const { reader } = reading;
+    const own = reader && ownsStore(reader, found.dossier) ? papers : null;
+    return this.lacking(found, parts, version, own, reading);
   }
 
-  /** @param papers what the applicant's store holds, if the reader may reuse it */
+  /** @param papers what the applicant's store holds; null where the reader may not reuse it */
   private lacking(
     found: FoundDossier,
     parts: DossierParts,
     version: AnnouncedVersion,
-    papers: readonly ReusablePaper[],
+    papers: readonly ReusablePaper[] | null,
     { language, reader }: Omit<Reading, 'at'>,
   ): DossierDocument {
     const row = found.dossier;
@@ -99,7 +115,7 @@ export class DossierViews {
       ...incompleteness(row, parts, version, this.forms.check(version, row.formData), language),
       versionChange: changed,
     };
-    if (reader === undefined || !ownsStore(reader, row)) return { ...view, ...lacks };
+    if (papers === null) return { ...view, ...lacks };
     const reusable = papers
       .filter(({ component }) => lacks.missing?.includes(component))
       .map(({ issuedAt, owner: _, ...paper }) => ({ ...paper, issuedAt: withOffset(issuedAt) }));

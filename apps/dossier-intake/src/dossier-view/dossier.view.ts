@@ -2,6 +2,7 @@ import { type Action, type DossierStatus, DOSSIER_STATUSES } from '@motcua/dossi
 import { Flag, InstantText, JsonObject, ListOf, Nested, OneOf, Text, TextList, Uuid, Whole } from '@motcua/platform';
 import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
 import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
+import { ReceivedPapersDocument } from '../asked-fields/received-papers.document.js';
 import { ApplicantView } from './applicant.view.js';
 import { DeliveryView } from './delivery.view.js';
 import { FeeLineView } from './fee-line.view.js';
@@ -75,6 +76,11 @@ export class DossierView {
   @Text({ nullable: true }) readonly outcome!: string | null;
   @ListOf(() => OfficeRequestView, { description: 'Requests of the citizen that an office carried out' })
   readonly officeRequests!: readonly OfficeRequestView[];
+  @Nested(() => ReceivedPapersDocument, {
+    nullable: true,
+    description: 'Papers that the office received, as form 01 prints them; null where none were recorded',
+  })
+  readonly received!: ReceivedPapersDocument | null;
   @Whole({ description: 'Number of corrections since its submission: see `…/corrections`' })
   readonly corrections!: number;
   @JsonObject({ nullable: true }) readonly returned!: object | null;

@@ -1,6 +1,6 @@
 import { FILE_STANDINGS, type FileStanding } from '@motcua/dossier-domain';
 import { STORE_ITEM_KINDS, type StoreItemKind } from '@motcua/contracts';
-import { InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
+import { Flag, InstantText, OneOf, Text, Uuid, Whole } from '@motcua/platform';
 
 export class FileView {
   @Uuid() readonly id!: string;
@@ -20,4 +20,7 @@ export class FileView {
   readonly fromStore!: string | null;
   @OneOf(STORE_ITEM_KINDS, { nullable: true, description: 'Kind of the reused paper' })
   readonly reusedFrom!: StoreItemKind | null;
+  @Flag({ description: 'It came on paper and the office scanned it (R20)' }) readonly digitised!: boolean;
+  @Flag({ description: "It came from the citizen's data store at the national portal" })
+  readonly fromCitizenStore!: boolean;
 }

@@ -2,7 +2,7 @@ import { InstantText, Text, Uuid } from '@motcua/platform';
 
 /** What an office did on the citizen's behalf: who asked for it, and the request that they signed. */
 export class OfficeRequestView {
-  @Text({ description: 'withdraw or completeSupplement' }) readonly action!: string;
+  @Text({ description: 'withdraw, completeSupplement or reusePapers' }) readonly action!: string;
   @InstantText() readonly at!: string;
   @Text() readonly askedBy!: string;
   @Uuid({ description: 'File of the dossier' }) readonly signedRequest!: string;

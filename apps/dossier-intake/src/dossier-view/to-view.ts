@@ -1,7 +1,10 @@
 import {
+  type Channel,
   type FileStanding,
   givenItems,
+  isDigitised,
   missingComponents,
+  receivedOnPaper,
   standingOfFiles,
   STATUSES,
   variantOf,
@@ -84,6 +87,7 @@ export function toView(
       askedBy: openText(sealingKey, askedBy),
       officer: officer.name,
     })),
+    received: row.received,
     corrections: row.corrections,
     returned: row.returned && {
       ...row.returned,
@@ -94,7 +98,7 @@ export function toView(
       fields: row.populationCheck.fields,
       at: row.populationCheck.at,
     },
-    files: fileViews(parts),
+    files: fileViews(parts, row.channel),
     supplementRequests: parts.supplements.map((request) => ({
       number: request.number,
       beforeAcceptance: request.beforeAcceptance,
@@ -135,14 +139,18 @@ function itemsOf({ items, parts, givenAt, enoughReason }: SupplementRow): AskedI
 }
 
 /** The papers, old and new told apart. */
-export function fileViews({ files, supplements }: Pick<DossierParts, 'files' | 'supplements'>): FileView[] {
+export function fileViews(
+  { files, supplements }: Pick<DossierParts, 'files' | 'supplements'>,
+  channel: Channel,
+): FileView[] {
   const standing = standingOfFiles(files, supplements);
-  return files.map((file) => fileView(file, standing.get(file.id)));
+  return files.map((file) => fileView(file, channel, standing.get(file.id)));
 }
 
 /** @param standing of a file that has just come: that of its request, which is not given yet */
 export const fileView = (
   file: StoredFile,
+  channel: Channel,
   standing: FileStanding = file.supplement === null ? 'current' : 'notGiven',
 ): FileView => ({
   standing,
@@ -156,6 +164,8 @@ export const fileView = (
   supplement: file.supplement,
   fromStore: file.fromStore,
   reusedFrom: file.reusedFrom,
+  digitised: isDigitised(channel, file),
+  fromCitizenStore: file.fromCitizenStore,
 });
 
 /** What a draft still lacks. */
@@ -169,10 +179,7 @@ export function incompleteness(
   const variant = variantOf(decided(version), row.variant);
   return {
     missing: variant
-      ? missingComponents(
-          variant,
-          parts.files.map(({ component }) => component),
-        )
+      ? missingComponents(variant, [...parts.files.map(({ component }) => component), ...receivedOnPaper(row.received)])
       : [],
     faults: formFaults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
   };

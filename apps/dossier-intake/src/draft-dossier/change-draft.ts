@@ -8,6 +8,7 @@ import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { partsAfter } from '../change/parts-after.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
+import { requestsOfApplicant } from '../on-behalf/office-request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import { checkDraft } from './check-draft.js';
 import { type DraftFacts, DraftFactsOf } from './draft-facts.js';
@@ -109,7 +110,11 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
       address === before.applicant.address;
     // What was compared with the population database was another applicant, or another name.
     const populationCheck = sameApplicant ? before.populationCheck : null;
-    const after = changed(before, { ...drafted, populationCheck });
+    const after = changed(before, {
+      ...drafted,
+      populationCheck,
+      officeRequests: requestsOfApplicant(before, drafted),
+    });
     // Papers of one person's store are no papers of another's dossier (R20). What was uploaded stays.
     const filesRemoved =
       after.applicantRef === before.applicantRef ? [] : facts.files.filter(({ fromStore }) => fromStore !== null);

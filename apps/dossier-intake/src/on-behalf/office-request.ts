@@ -3,7 +3,7 @@ import { type Fault, Refusal, withOffset } from '@motcua/kernel';
 import { type Actor, reachOf, refsOf, type Scope } from '@motcua/platform';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import { officerOf } from '../change/officer.js';
-import type { OfficeRequest } from '../persistence/dossier-row.js';
+import type { DossierRow, OfficeRequest } from '../persistence/dossier-row.js';
 import { SIGNED_REQUEST } from './papers-beside-components.js';
 import type { OnBehalfRequest } from './on-behalf.request.js';
 
@@ -56,3 +56,16 @@ export function withOfficeRequest(
   };
   return [...officeRequests, made];
 }
+
+/** Whether the applicant, who it still is, has consented that the office uses what the store holds. @rule R20 */
+export const consentedToReuse = ({ officeRequests }: DossierRow): boolean =>
+  officeRequests.some(({ action }) => action === 'reusePapers');
+
+/** What was asked for another applicant's papers is no consent to use these. */
+export const requestsOfApplicant = (
+  before: Pick<DossierRow, 'applicantRef' | 'officeRequests'>,
+  { applicantRef }: Pick<DossierRow, 'applicantRef'>,
+): readonly OfficeRequest[] =>
+  applicantRef === before.applicantRef
+    ? before.officeRequests
+    : before.officeRequests.filter(({ action }) => action !== 'reusePapers');

@@ -4,6 +4,7 @@ import type {
   DeliveryMethod,
   DossierStatus,
   IdentityType,
+  ReceivedPapers,
   Remark,
 } from '@motcua/dossier-domain';
 import type { FeeLine, OfficerReference, Plain } from '@motcua/contracts';
@@ -31,7 +32,7 @@ interface StoredDelivery {
 
 /** What the citizen asked an office for in person and the office did here. */
 export interface OfficeRequest {
-  readonly action: 'withdraw' | 'completeSupplement';
+  readonly action: 'withdraw' | 'completeSupplement' | 'reusePapers';
   readonly at: string;
   /** Name of who asked: sealed. */
   readonly askedBy: string;
@@ -130,6 +131,8 @@ export interface DossierRow extends StoredParties {
   } | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];
+  /** What an office received on paper; null where nothing was recorded. */
+  readonly received: ReceivedPapers | null;
   readonly populationCheck: PopulationCheck | null;
   /** How often it was corrected after its submission. */
   readonly corrections: number;
@@ -188,6 +191,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   returned: 'plain',
   outcome: 'plain',
   officeRequests: 'plain',
+  received: 'plain',
   populationCheck: 'plain',
   corrections: 'plain',
 });

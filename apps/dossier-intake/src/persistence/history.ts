@@ -8,6 +8,8 @@ export const HISTORY = {
     'draftDeleted',
     'fileAttached',
     'fileRemoved',
+    'papersReceived',
+    'reuseConsented',
     'submitted',
     'feeDemanded',
     'agencyMoved',

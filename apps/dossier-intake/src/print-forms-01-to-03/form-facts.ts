@@ -24,15 +24,21 @@ export interface FormHead {
   readonly officer: string | null;
 }
 
+/** What a slip says of a paper beside its numbers. */
+export type PaperNote = 'seenAndReturned' | 'notScanned' | 'fromCitizenStore' | 'reused';
+
 /** Form 01: receipt and appointment. */
 export interface AppointmentSlip extends FormHead {
   readonly form: '01';
   readonly components: readonly {
-    readonly code: string;
+    /** Null for a paper beyond the list. */
+    readonly code: string | null;
     readonly name: string;
-    readonly originals: number;
-    readonly copies: number;
+    /** Null where nobody has recorded what came on paper. */
+    readonly originals: number | null;
+    readonly copies: number | null;
     readonly files: number;
+    readonly note: PaperNote | null;
   }[];
   readonly term: string;
   readonly reduction: { readonly percent: string; readonly legalBasis: string } | null;

@@ -12,7 +12,7 @@ import {
   sayMoment,
   signatures,
 } from '@motcua/pdf-drawing';
-import type { AppointmentSlip, FormFacts, RefusalSlip, SupplementSlip } from './form-facts.js';
+import type { AppointmentSlip, FormFacts, PaperNote, RefusalSlip, SupplementSlip } from './form-facts.js';
 
 /** What a form says of the house that prints it. */
 interface Imprint {
@@ -61,20 +61,30 @@ const applicantLines = ({ applicant, coApplicants, handedInBy, procedure }: Form
   labelled('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
 ];
 
+const counted = (number: number | null): string => (number === null ? '' : String(number));
+
+const NOTES: Readonly<Record<PaperNote, string>> = {
+  seenAndReturned: 'Đã đối chiếu, trả lại bản chính',
+  notScanned: 'Chưa số hóa',
+  fromCitizenStore: 'Từ kho dữ liệu của công dân',
+  reused: 'Dùng lại giấy tờ đã có',
+};
+
 const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
   labelled('Bộ phận tiếp nhận và trả kết quả', slip.agency.name),
   labelled('Tiếp nhận hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
   paragraph('Thành phần hồ sơ đã nhận gồm:'),
   grid(
-    ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử'],
-    [7, 56, 11, 11, 11],
-    slip.components.map(({ name, originals, copies, files }, index) => [
+    ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử', 'Ghi chú'],
+    [7, 42, 10, 10, 10, 21],
+    slip.components.map(({ name, originals, copies, files, note }, index) => [
       String(index + 1),
       name,
-      String(originals),
-      String(copies),
+      counted(originals),
+      counted(copies),
       String(files),
+      note === null ? '' : NOTES[note],
     ]),
   ),
   labelled('Số lượng hồ sơ', '01 bộ'),

@@ -10,6 +10,7 @@ import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import { openParties } from '../persistence/parties.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
+import { receivedPapers } from './received-papers.js';
 import { fieldTitle } from './field-title.js';
 import type { IntakeCode } from '../problems.js';
 
@@ -93,23 +94,13 @@ function slip(common: Common, row: DossierRow, parts: DossierParts, components: 
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
   if (!acceptance || !acceptedAt) throw notAvailable('01');
   const { reduction } = acceptance;
-  // The slip says what was received: of a dossier that came online nothing came on paper.
-  const onPaper = row.channel !== 'online';
   return {
     ...common,
     form: '01',
     title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     at: withOffset(acceptedAt),
     officer: acceptedBy?.name ?? null,
-    components: components
-      .map(({ code, name, originals, copies }) => ({
-        code,
-        name,
-        originals: onPaper ? originals : 0,
-        copies: onPaper ? copies : 0,
-        files: files.filter(({ component }) => component === code).length,
-      }))
-      .filter(({ files: given }) => given > 0),
+    components: receivedPapers(row, files, [...components, ...askedFurther(parts)]),
     term: sayTerm(acceptance.term).vi,
     reduction: reduction && {
       percent: `${String(reduction.basisPoints / 100).replace('.', ',')}%`,
@@ -128,6 +119,12 @@ function slip(common: Common, row: DossierRow, parts: DossierParts, components: 
     total: feeLines.reduce((sum, { net }) => sum + net, 0),
   };
 }
+
+/** Papers beyond the list that were asked for by name, under the codes that they got. */
+const askedFurther = ({ supplements }: DossierParts) =>
+  supplements.flatMap(({ items }) =>
+    items.flatMap(({ component: code, name }) => (code !== null && name ? [{ code, name }] : [])),
+  );
 
 function supplement(common: Common, { supplements }: DossierParts, asked: Asked, number: number): SupplementSlip {
   // Those of the case are printed too: the applicant holds one kind of form.

@@ -1,4 +1,5 @@
 import {
+  DossierAcceptedV1,
   DossierRefusedV1,
   DossierWithdrawalRequestedV1,
   DossierWithdrawnV1,
@@ -65,6 +66,40 @@ describe('the reception of a dossier', () => {
       await intake.pay(id, { method: 'counter' });
       await eventually(async () => (await intake.get(intake.clerk, id)).etag === '"6"');
       expect(await intake.statuses(id)).toEqual(['draft→paymentRequired', 'paymentRequired→accepted']);
+    });
+
+    it('says on its slip what was received on paper: scanned, not scanned, given back, and beyond the list (R15, R20)', async () => {
+      const { id, etag } = await intake.draft(intake.clerk, { ...FREE, channel: 'counter' }, ['DON-DE-NGHI']);
+      const put = (client: ApiClient, body: object, ifMatch = etag) =>
+        client.put(`/intake/v1/dossiers/${id}/received-papers`, body, { ifMatch });
+      const line = { originals: 1, copies: 0, seenAndReturned: false };
+      const further = [{ name: 'Hợp đồng thuê bến', originals: 0, copies: 1 }];
+      const received = { components: [{ component: 'BAN-VE', ...line, copies: 2 }], further };
+      expect((await put(intake.clerk, { components: [{ component: 'LA', ...line }], further })).body).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/components/0/component', code: 'DOSSIER.COMPONENT_UNKNOWN' }],
+      });
+      expect((await intake.get(intake.clerk, id)).missing).toContain('BAN-VE');
+      const recorded = await put(intake.clerk, received);
+      expect(recorded).toMatchObject({ status: 200, body: { received } });
+      expect((await intake.get(intake.clerk, id)).missing).not.toContain('BAN-VE');
+      const submitted = await act(intake.clerk, id, 'submission', undefined, recorded.etag);
+      expect((await put(intake.citizen, received, submitted.etag)).status).toBe(403);
+      const accepted = await act(intake.clerk, id, 'acceptance', {}, submitted.etag);
+      expect(accepted.status).toBe(201);
+      expect(await dataOf(id, DossierAcceptedV1)).toMatchObject({
+        files: [{ component: 'DON-DE-NGHI', digitised: true }],
+        furtherPapers: further,
+      });
+      const slip = await intake.clerk.get(`/intake/v1/dossiers/${id}/forms/01`, {
+        headers: { accept: 'application/json' },
+      });
+      expect(slip.body.components).toMatchObject([
+        { code: 'DON-DE-NGHI', originals: 0, copies: 0, files: 1, note: null },
+        { code: 'BAN-VE', originals: 1, copies: 2, files: 0, note: 'notScanned' },
+        { code: null, ...further[0] },
+      ]);
+      expect((await put(intake.clerk, received, accepted.etag)).body.code).toBe('DOSSIER.ACTION_NOT_ALLOWED');
     });
 
     it('is refused of what is accepted already, with the statuses and what may be done', async () => {

@@ -86,9 +86,28 @@ export class FollowIntake {
 
   @On(DossierAcceptedV1)
   async accepted({ data }: EventEnvelope<DossierAcceptedV1>, { tx }: EventContext): Promise<void> {
-    const { acceptedAt: at, acceptedBy: by, procedureVersion, procedureName, promisedDueAt, results, files } = data;
+    const {
+      acceptedAt: at,
+      acceptedBy: by,
+      procedureVersion,
+      procedureName,
+      promisedDueAt,
+      results,
+      files,
+      furtherPapers,
+    } = data;
     const populationDataUsed = data.populationDataUsed ?? false;
-    const acceptance = { at, by, procedureVersion, procedureName, promisedDueAt, populationDataUsed, results, files };
+    const papers = { files, furtherPapers };
+    const acceptance = {
+      at,
+      by,
+      procedureVersion,
+      procedureName,
+      promisedDueAt,
+      populationDataUsed,
+      results,
+      ...papers,
+    };
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
   }
 

@@ -41,6 +41,7 @@ const ACCEPTED: Facts = learnAcceptance(SUBMITTED, {
   promisedDueAt: '2026-12-02T14:58:00+07:00',
   results: [],
   files: [file('moi.pdf')],
+  furtherPapers: [{ name: 'Hợp đồng thuê bến', originals: 1, copies: 2 }],
 });
 const SAID: SaidByPortal = {
   LoaiDoiTuong: '2',
@@ -134,6 +135,14 @@ describe('a record for the portal', () => {
     ]);
     const paid = learnPayment(owing, null, ['beforeReturn']);
     expect(linksOf(learnRevocation(paid, '1'))).toEqual([['2', '/results/2']]);
+  });
+
+  it('lists what the office received beyond the list, once it is accepted', () => {
+    expect(recordOf(SUBMITTED).DanhSachTepDinhKemKhac).toEqual([]);
+    expect(recordOf(ACCEPTED).DanhSachTepDinhKemKhac).toEqual([
+      { TenGiayTo: 'Hợp đồng thuê bến', SoLuong: '1', LoaiGiayTo: '1' },
+      { TenGiayTo: 'Hợp đồng thuê bến', SoLuong: '2', LoaiGiayTo: '2' },
+    ]);
   });
 
   it('has no identity where there is no number', () => {

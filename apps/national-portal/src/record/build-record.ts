@@ -1,7 +1,14 @@
 import type { Channel, ComponentFile, FeeLine, Plain, PublicStatus, ReturnMethod, Subject } from '@motcua/contracts';
 import type { Applicant } from './applicant.js';
 import type { CodeKind, CodeMaps, Unmapped } from './code-maps.js';
-import { type Facts, owes, type SubmissionFacts, type SupplementFacts, type SupplementState } from './facts.js';
+import {
+  type AcceptanceFacts,
+  type Facts,
+  owes,
+  type SubmissionFacts,
+  type SupplementFacts,
+  type SupplementState,
+} from './facts.js';
 import type { PortalFee, PortalFile, PortalRecord, PortalResult, PortalSupplement } from './portal-record.js';
 import { numberOf } from './statuses.js';
 import { vietnamTime } from './vietnam-time.js';
@@ -105,6 +112,16 @@ const feeEntries = (lines: readonly Plain<FeeLine>[]): PortalFee[] =>
       Gia: String(net),
       LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
     }));
+
+const furtherEntries = (acceptance: AcceptanceFacts | null): PortalRecord['DanhSachTepDinhKemKhac'] =>
+  (acceptance?.furtherPapers ?? []).flatMap(({ name, originals, copies }) =>
+    [
+      { SoLuong: originals, LoaiGiayTo: '1' },
+      { SoLuong: copies, LoaiGiayTo: '2' },
+    ]
+      .filter(({ SoLuong }) => SoLuong > 0)
+      .map(({ SoLuong, LoaiGiayTo }) => ({ TenGiayTo: name, SoLuong: String(SoLuong), LoaiGiayTo })),
+  );
 
 const handedIn = ({ handedInBy }: Applicant): string =>
   handedInBy === '' ? '' : `Người nộp hồ sơ theo ủy quyền: ${handedInBy}`;
@@ -211,7 +228,7 @@ export function buildRecord({
         : [],
     TaiLieuNop: files.map((file) => fileEntry(file, mapped('component', file.component))),
     DanhSachLePhi: feeEntries(submission.feeLines),
-    DanhSachTepDinhKemKhac: [],
+    DanhSachTepDinhKemKhac: furtherEntries(acceptance),
     DanhSachHoSoBoSung: supplements.map((one) => supplementEntry(submission.code, one)),
     DanhSachGiayToKetQua: issued.map(resultEntry),
   };

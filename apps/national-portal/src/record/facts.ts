@@ -4,6 +4,7 @@ import type {
   Channel,
   ComponentFile,
   FeeLine,
+  FurtherPaper,
   NamedCode,
   Plain,
   PublicStatus,
@@ -45,6 +46,7 @@ export interface AcceptanceFacts {
   readonly populationDataUsed?: boolean;
   readonly results: readonly Plain<NamedCode>[];
   readonly files: readonly Plain<ComponentFile>[];
+  readonly furtherPapers: readonly Plain<FurtherPaper>[];
 }
 
 export type SupplementState = 'asked' | 'given' | 'closed';

@@ -34,9 +34,16 @@ export interface PortalRecord {
   readonly DSKetNoiCSDL: readonly { readonly MaCSDL: string }[];
   readonly TaiLieuNop: readonly PortalFile[];
   readonly DanhSachLePhi: readonly PortalFee[];
-  readonly DanhSachTepDinhKemKhac: readonly never[];
+  readonly DanhSachTepDinhKemKhac: readonly PortalFurtherPaper[];
   readonly DanhSachHoSoBoSung: readonly PortalSupplement[];
   readonly DanhSachGiayToKetQua: readonly PortalResult[];
+}
+
+/** LoaiGiayTo: 1 original, 2 copy. */
+export interface PortalFurtherPaper {
+  readonly TenGiayTo: string;
+  readonly SoLuong: string;
+  readonly LoaiGiayTo: string;
 }
 
 export interface PortalFile {

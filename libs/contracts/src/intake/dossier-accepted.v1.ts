@@ -2,6 +2,7 @@ import { AnyInstant, AnyListOf, AnyText, Count, Flag, Nested, OneOf, Uuid } from
 import { CalendarReference } from '../shared/calendar-reference.js';
 import { ComponentFile } from '../shared/component-file.js';
 import { FeeReduction } from '../shared/fee-reduction.js';
+import { FurtherPaper } from '../shared/further-paper.js';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
 import { ResultKind } from '../shared/result-kind.js';
@@ -43,6 +44,8 @@ export class DossierAcceptedV1 {
   /** The components that the dossier's version and variant ask for (R14). */
   @AnyListOf(() => NamedCode) readonly components!: readonly NamedCode[];
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
+  /** What the office received on paper beyond the list. */
+  @AnyListOf(() => FurtherPaper) readonly furtherPapers!: readonly FurtherPaper[];
   /** What it says of the applicant is what the National Population Database says (R19). */
   @Flag({ optional: true, nullable: true }) readonly populationDataUsed?: boolean | null;
 }

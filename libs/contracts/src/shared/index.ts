@@ -5,6 +5,7 @@ export * from './fee-demand.js';
 export * from './fee-line.js';
 export * from './fee-reduction.js';
 export * from './file-reference.js';
+export * from './further-paper.js';
 export * from './named-code.js';
 export * from './officer-reference.js';
 export * from './open-due-dates.js';
