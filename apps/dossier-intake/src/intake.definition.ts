@@ -1,4 +1,8 @@
-import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
+import {
+  CatalogueCopyTables1700000000001,
+  CreateOfficerCopy1796091000000,
+  IssuedPapers1796077800000,
+} from '@motcua/catalogue-copy';
 import {
   BulkActions,
   BulkTables1700000000122,
@@ -29,7 +33,6 @@ import { AddStoreReplacement1796075520000 } from './persistence/migrations/20261
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
 import { AddSupplementParts1796129400000 } from './persistence/migrations/202612011250-add-supplement-parts.migration.js';
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
-import { CreateOfficerCopy1796091000000 } from './persistence/migrations/202612010210-create-officer-copy.migration.js';
 import { AddParties1796103900000 } from './persistence/migrations/202612010545-add-parties.migration.js';
 import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';

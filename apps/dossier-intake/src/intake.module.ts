@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { Agencies, Calendars, IssuedPapers, ReplicateAgencies, ReplicateCalendars } from '@motcua/catalogue-copy';
+import {
+  Agencies,
+  Calendars,
+  IssuedPapers,
+  ReplicateAgencies,
+  ReplicateCalendars,
+  ReplicateOfficers,
+} from '@motcua/catalogue-copy';
 import {
   BULK_HANDLERS,
   BulkActions,
@@ -55,7 +62,6 @@ import { ReadDossierController } from './read-dossier/read-dossier.controller.js
 import { ReceiveFromPortal } from './receive-from-portal/receive-from-portal.consumer.js';
 import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
-import { ReplicateOfficers } from './replicate-officers/replicate-officers.consumer.js';
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { ReturnResultController } from './return-result/return-result.controller.js';

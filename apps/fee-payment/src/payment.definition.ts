@@ -1,5 +1,9 @@
-import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
-import type { ServiceDefinition } from '@motcua/platform';
+import {
+  CatalogueCopyTables1700000000001,
+  CreateOfficerCopy1796091000000,
+  IssuedPapers1796077800000,
+} from '@motcua/catalogue-copy';
+import { registerIn, type ServiceDefinition } from '@motcua/platform';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
 import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
@@ -27,8 +31,10 @@ export const payment: ServiceDefinition = {
     IndexConfirmationsByNumber1700000000040,
     AddFeeDemands1764538200000,
     IssuedPapers1796077800000,
+    CreateOfficerCopy1796091000000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,
   configs: [PaymentConfig],
+  registeredAgencies: registerIn('officer_copy'),
 };

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, IssuedPapers, ReplicateAgencies } from '@motcua/catalogue-copy';
+import { Agencies, IssuedPapers, ReplicateAgencies, ReplicateOfficers } from '@motcua/catalogue-copy';
 import { Database, PlatformConfig } from '@motcua/platform';
 import { AssessAnewWhenDossierCorrected } from './assess-anew-when-dossier-corrected/assess-anew.consumer.js';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
@@ -41,6 +41,7 @@ import { TakePortalPaymentWhenReceived } from './take-portal-payment/take-portal
 
 const consumers = [
   ReplicateAgencies,
+  ReplicateOfficers,
   AssessFeeWhenDossierSubmitted,
   DemandFeeWhenItArises,
   AssessAnewWhenDossierCorrected,

@@ -34,6 +34,7 @@ import { RecalculateCases } from './deadlines/recalculate-deadlines/recalculate-
 import { PromiseConfig } from './persistence/promise.config.js';
 import { WatchConfig } from './persistence/watch.config.js';
 import { WatchDeadlines } from './deadlines/watch-deadlines/watch-deadlines.js';
+import { WORKFLOW_METRICS } from './officers/find-unstaffed-steps/unstaffed-gauge.js';
 import { WorkflowModule } from './workflow.module.js';
 
 export const workflow: ServiceDefinition = {
@@ -73,6 +74,7 @@ export const workflow: ServiceDefinition = {
   history: HISTORY,
   configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig, PromiseConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
+  metrics: WORKFLOW_METRICS,
   registeredAgencies: registerIn('officer'),
   uploads: true,
 };

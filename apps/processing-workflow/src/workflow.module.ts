@@ -23,6 +23,7 @@ import { CountTasksController } from './tasks/count-tasks/count-tasks.controller
 import { CountTasks } from './tasks/count-tasks/count-tasks.js';
 import { CountSupplementsBeforeAcceptance } from './supplements/count-supplements-before-acceptance/count-supplements-before-acceptance.consumer.js';
 import { DecideWithdrawalWhenRequested } from './cases/decide-withdrawal-when-requested/decide-withdrawal-when-requested.consumer.js';
+import { Staffing } from './process/define-process/staffing.js';
 import { DefineProcesses } from './process/define-process/define-process.js';
 import { ProcessDefinitionsController } from './process/define-process/process-definitions.controller.js';
 import { DrawProcessController } from './process/draw-process/draw-process.controller.js';
@@ -84,6 +85,11 @@ import { CaseReader } from './access/case-reader.js';
 import { ShowCaseController } from './cases/show-case/show-case.controller.js';
 import { ShowTaskController } from './tasks/show-task/show-task.controller.js';
 import { TaskReader } from './access/task-reader.js';
+import { FindOfficers } from './officers/find-officers/find-officers.js';
+import { FindOfficersController } from './officers/find-officers/find-officers.controller.js';
+import { UnstaffedGauge } from './officers/find-unstaffed-steps/unstaffed-gauge.js';
+import { UnstaffedSteps } from './officers/find-unstaffed-steps/unstaffed-steps.js';
+import { UnstaffedStepsController } from './officers/find-unstaffed-steps/unstaffed-steps.controller.js';
 import { Workload } from './officers/show-workload/workload.js';
 import { WorkloadController } from './officers/show-workload/workload.controller.js';
 import { RemoveResultController } from './results/remove-result/remove-result.controller.js';
@@ -130,6 +136,8 @@ const TASK_BULK_HANDLERS: Provider = {
     FindTasksController,
     CountTasksController,
     WorkloadController,
+    FindOfficersController,
+    UnstaffedStepsController,
     ShowTaskController,
     HoldTaskController,
     DoInBulkController,
@@ -196,8 +204,12 @@ const TASK_BULK_HANDLERS: Provider = {
     TaskSelections,
     CountTasks,
     Workload,
+    FindOfficers,
+    UnstaffedSteps,
+    UnstaffedGauge,
     PromisedTerm,
     DefineProcesses,
+    Staffing,
     ProcessMoves,
     PlanMoves,
     GoOnWithMoves,

@@ -1,5 +1,5 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
-import type { ServiceDefinition } from '@motcua/platform';
+import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from '@motcua/catalogue-copy';
+import { registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
@@ -24,8 +24,10 @@ export const reporting: ServiceDefinition = {
     AddPapers1796073000000,
     AddFeeThatArose1796104800000,
     ListDossiersBehindFigures1796106600000,
+    CreateOfficerCopy1796091000000,
   ],
   problems: REPORTING_PROBLEMS,
   configs: [ReportingConfig],
   sweeps: [FoldFigures],
+  registeredAgencies: registerIn('officer_copy'),
 };

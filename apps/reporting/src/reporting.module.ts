@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
+import { Agencies, ReplicateAgencies, ReplicateOfficers } from '@motcua/catalogue-copy';
 import { CalculateIndicatorsController } from './calculate-indicators/calculate-indicators.controller.js';
 import { FigureFolder } from './fold-figures/figure-folder.js';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
@@ -30,6 +30,7 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     IndicatorsController,
     OpenFigureController,
     ReplicateAgencies,
+    ReplicateOfficers,
     OrdinaryReportController,
     ReplicateProcedures,
   ],

@@ -19,7 +19,7 @@ export interface Agency {
 const COLUMNS = `code, legacy_code AS "legacyCode", name, level, parent, ancestors, calendar, address, phone, active`;
 const FIND = `SELECT ${COLUMNS} FROM agency_copy WHERE code = $1 OR legacy_code = $2`;
 const FIND_MANY = `SELECT ${COLUMNS} FROM agency_copy WHERE code = ANY ($1)`;
-const BELOW = `SELECT code FROM agency_copy WHERE ancestors @> ARRAY[$1] ORDER BY code`;
+const BELOW = `SELECT code FROM agency_copy WHERE ancestors && $1 ORDER BY code`;
 
 /** The service's copy of the province's agencies. */
 @Injectable()
@@ -48,7 +48,12 @@ export class Agencies {
 
   /** The agency and all below it, as identifiers. */
   async subtree(code: string, queries: Queries = this.database): Promise<string[]> {
-    const rows = await queries.query<{ code: string }>(BELOW, [code]);
+    return this.subtrees([code], queries);
+  }
+
+  /** These agencies and all below them. */
+  async subtrees(codes: readonly string[], queries: Queries = this.database): Promise<string[]> {
+    const rows = await queries.query<{ code: string }>(BELOW, [codes]);
     return rows.map((row) => row.code);
   }
 

@@ -18,6 +18,7 @@ export * from './tasks/close-question.js';
 export * from './tasks/consultation.js';
 export * from './tasks/decision.js';
 export * from './process/default-process.js';
+export * from './process/staffing-warnings.js';
 export * from './officers/eligible-officer.js';
 export * from './cases/escalate-case.js';
 export * from './deadlines/apologise-when-late.js';

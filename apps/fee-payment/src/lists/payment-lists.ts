@@ -3,6 +3,7 @@ import { Agencies } from '@motcua/catalogue-copy';
 import { isUuid, Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  agenciesOf,
   assertReach,
   type Belonging,
   Database,
@@ -82,7 +83,7 @@ export class PaymentLists {
     if (reach === 'own')
       return conditions.where('(applicant_ref = ANY (?) OR submitted_by = ?)', [...refsOf(actor)], actor.subject);
     if (reach === 'all') return conditions;
-    const codes = await this.agencies.subtree(actor.agency ?? '');
+    const codes = await this.agencies.subtrees(agenciesOf(actor));
     return conditions.where(ofNoAgency ? "(agencies && ? OR agencies = '{}')" : 'agencies && ?', codes);
   }
 

@@ -1,4 +1,5 @@
-import { type Json } from '@motcua/testing';
+import { OfficerChangedV1, sampleOf } from '@motcua/contracts';
+import { eventually, type Json } from '@motcua/testing';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 const PERIOD = { from: '2026-11-24T00:00:00+07:00', until: '2026-11-25T00:00:00+07:00' };
@@ -76,6 +77,19 @@ describe('a reconciliation', () => {
     expect(await at.system.sql(marks, [reference])).toEqual([{ id: null }]);
     const own = await at.cashier.post('/payment/v1/reconciliations', { ...PERIOD, rows });
     expect(await at.system.sql(marks, [reference])).toEqual([{ id: own.body.id }]);
+  });
+
+  it('is made by a cashier of several agencies for each that the register names (R23)', async () => {
+    await at.platform.pay((await order()).reference);
+    const ofTwo = await at.system.as({ sub: 'cashier-of-two', roles: ['cashier'], agency: 'H48.13' });
+    const onlyOurs = async (): Promise<number> =>
+      (await ofTwo.post('/payment/v1/reconciliations', { ...PERIOD, rows: [] })).body.counts.onlyOurs;
+    expect(await onlyOurs()).toBe(0);
+    const registered = { ...sampleOf(OfficerChangedV1), subject: 'cashier-of-two', agencies: ['H48.13', 'H48.12'] };
+    await at.system.foreign.deliver(OfficerChangedV1, 'cashier-of-two', registered);
+    await at.system.foreign.deliver(OfficerChangedV1, 'cashier-of-two', registered);
+    await eventually(async () => (await onlyOurs()) > 0);
+    expect((await ofTwo.get('/payment/v1/transactions')).body.items.length).toBeGreaterThan(0);
   });
 
   it('is refused for an empty period, and to whoever is no cashier', async () => {

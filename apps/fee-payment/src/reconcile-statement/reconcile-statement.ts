@@ -11,6 +11,7 @@ import {
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  agenciesOf,
   type Answer,
   type CommandKind,
   created,
@@ -96,7 +97,7 @@ export class ReconcileStatement implements CommandKind<
     { method, from, until, rows, actor }: ReconcileStatementCommand,
   ): Promise<readonly Booked[]> {
     const reach = permittedReach(actor, 'payment.reconcile');
-    const subtree = reach === 'all' ? null : await this.agencies.subtree(actor.agency ?? '', queries);
+    const subtree = reach === 'all' ? null : await this.agencies.subtrees(agenciesOf(actor), queries);
     const named = [...new Set(rows.map(({ reference }) => reference))];
     return queries.query<Booked>(sql`
       SELECT reference, transaction, sum(amount)::bigint AS amount, array_agg(id) AS entries FROM ledger_entry

@@ -1,3 +1,4 @@
+import { OfficerChangedV1, sampleOf } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
 import { FiguresSystem, paper } from '../testing/figures.fixture.js';
 
@@ -209,6 +210,11 @@ describe('the indicators of an agency', () => {
     expect((await leader.get(path)).body.agency).toBe('H48.12');
     expect((await leader.get(`${path}&agency=H48`)).status).toBe(404);
     expect((await leader.get(`${path}&agency=H48.33`)).status).toBe(404);
+    // The register gives the leader a second agency (R23).
+    const registered = { ...sampleOf(OfficerChangedV1), subject: 'leader-1', agencies: ['H48.12', 'H48.33'] };
+    await at.system.foreign.deliver(OfficerChangedV1, 'leader-1', registered);
+    await at.system.foreign.deliver(OfficerChangedV1, 'leader-1', registered);
+    await eventually(async () => (await leader.get(`${path}&agency=H48.33`)).status === 200);
     expect((await at.admin.get('/reporting/v1/indicators?period=2026-13&agency=H48')).status).toBe(400);
     expect((await at.admin.get('/reporting/v1/indicators?period=2026-11&agency=H48.99')).status).toBe(404);
   });

@@ -4,6 +4,7 @@ import { Agencies } from '@motcua/catalogue-copy';
 import { newId, Refusal } from '@motcua/kernel';
 import {
   type Actor,
+  agenciesOf,
   type Answer,
   Commands,
   CurrentActor,
@@ -99,7 +100,7 @@ export class DeadlineRecalculationsController {
   /** The agencies whose cases the actor may move; null: every agency's. */
   private async reach(actor: Actor): Promise<string[] | null> {
     if (permittedReach(actor, SCOPE) === 'all') return null;
-    return actor.agency === undefined ? [] : this.agencies.subtree(actor.agency);
+    return this.agencies.subtrees(agenciesOf(actor));
   }
 
   private async own(id: string, actor: Actor): Promise<RecalculationRow> {

@@ -1,7 +1,7 @@
 import { OfficerChangedV1 } from '@motcua/contracts';
 import { readEventData } from '@motcua/platform';
 import type { Json, TestSystem } from '@motcua/testing';
-import { type Officers, officersOf, startWorkflow } from '../../testing/workflow.fixture.js';
+import { openCase, type Officers, officersOf, startWorkflow } from '../../testing/workflow.fixture.js';
 
 const OFFICER = { name: 'Trần Thị Mẫu', title: 'Chuyên viên', agencies: ['000.00.12.H48'], roles: ['specialist'] };
 
@@ -107,6 +107,48 @@ describe('the register of officers', () => {
     expect(await faults({ deputy: 'leaving', absentFrom: '2026-12-01' })).toEqual(['/deputy DEPUTY_SELF']);
     const taken = await put({ deputy: 'mau', absentFrom: '2026-12-01' });
     expect(taken).toMatchObject({ status: 201, body: { deputy: 'mau' } });
+  });
+
+  it('lists to whom a task of an agency may be given, to any officer', async () => {
+    const ofAbove = { ...OFFICER, name: 'Cán bộ tỉnh', agencies: ['H48'], absentFrom: '2026-11-01' };
+    await officers.admin.put('/workflow/v1/officers/of-above', ofAbove);
+    await officers.admin.put('/workflow/v1/officers/elsewhere', { ...OFFICER, agencies: ['H48.05'] });
+    const list = async (query: string) => (await officers.specialist.get(`/workflow/v1/officers?${query}`)).body;
+    const all = await list('agency=000.00.12.H48&role=specialist&limit=200');
+    const found = all.items.filter(({ subject }: Json) => ['mau', 'of-above', 'elsewhere'].includes(subject));
+    expect(found).toMatchObject([
+      { subject: 'mau', name: 'Trần Thị Mẫu', away: false },
+      { subject: 'of-above', away: true },
+    ]);
+    const first = await list('agency=H48.12&limit=1');
+    const second = await list(`agency=H48.12&limit=1&cursor=${first.next}`);
+    expect([first.items[0].subject < second.items[0].subject, second.items.length]).toEqual([true, 1]);
+    expect((await officers.specialist.get('/workflow/v1/officers')).status).toBe(400);
+  });
+
+  it('lists for leaders what waits where nobody may claim it, and counts it in a metric', async () => {
+    await openCase(system, officers.leader, { competentAgency: 'H48.12.3', receivingAgency: 'H48.12.3' });
+    const list = async () => (await officers.leader.get('/workflow/v1/unstaffed-steps')).body.items;
+    const officer = async (name: string, more: object = {}) => {
+      const { etag } = await officers.admin.get(`/workflow/v1/officers/${name}`);
+      await officers.admin.put(
+        `/workflow/v1/officers/${name}`,
+        { ...OFFICER, agencies: ['H48.05'], ...more },
+        { ifMatch: etag },
+      );
+    };
+    const [waiting] = (await officers.leader.get('/workflow/v1/tasks?agency=H48.12.3')).body.items;
+    for (const { subject } of (await officers.admin.get('/workflow/v1/officers?agency=H48.12.3&limit=200')).body.items)
+      await officer(subject);
+    expect(await list()).toMatchObject([
+      { agency: 'H48.12.3', agencyName: 'Cơ quan H48.12.3', role: waiting.role, waiting: 1 },
+    ]);
+    expect((await officers.admin.get('/workflow/metrics')).text).toContain(
+      'motcua_workflow_unstaffed_steps{service="workflow"} 1',
+    );
+    expect((await officers.specialist.get('/workflow/v1/unstaffed-steps')).status).toBe(403);
+    await officer('mau', { agencies: ['H48.12'], roles: [waiting.role] });
+    expect(await list()).toEqual([]);
   });
 
   it('is written by administrators alone, and read by officers', async () => {

@@ -190,6 +190,10 @@ describe('the tracking book (form 07, R15)', () => {
 
   it('is for those who keep it: the clerks and leaders of the agency and those above, and nobody else', async () => {
     expect((await book(officers.outsider, `${PERIOD}&agency=H48.12`)).body.code).toBe('RESOURCE.NOT_FOUND');
+    // An officer of several agencies keeps the book of each that the register names (R23).
+    const ofTwo = { name: 'Cán bộ hai nơi', title: 'Công chức', agencies: ['H48.04', 'H48.12'], roles: ['leader'] };
+    await officers.admin.put('/workflow/v1/officers/outsider', ofTwo);
+    expect((await book(officers.outsider, `${PERIOD}&agency=H48.12`)).status).toBe(200);
     expect((await book(officers.specialist)).body.code).toBe('ACCESS.FORBIDDEN');
     expect((await book(officers.admin)).body.errors).toMatchObject([{ pointer: '/agency' }]);
     expect((await book(officers.admin, `${PERIOD}&agency=H99`)).status).toBe(404);

@@ -67,6 +67,19 @@ describe('the definition of a process, over HTTP', () => {
     expect((await officers.admin.put(`${PATH}/4.000077/1`, signing('H48.12'))).status).toBe(201);
   });
 
+  it('is taken with a warning where a step has a role that nobody of its agency holds', async () => {
+    const step = task('appraisal', [null], { role: 'specialist', agency: 'H48.05' });
+    const ends = { ...(step as Json), outcomes: [{ code: 'done', name: 'Xong', to: null, decision: 'granted' }] };
+    const defined = await put('4.000078', [ends]);
+    expect(defined).toMatchObject({
+      status: 201,
+      body: { warnings: [{ pointer: '/steps/0/role', code: 'PROCESS.NOBODY_HOLDS_ROLE' }] },
+    });
+    const officer = { name: 'Cán bộ', title: 'Chuyên viên', agencies: ['H48'], roles: ['specialist'] };
+    await officers.admin.put('/workflow/v1/officers/of-the-province', officer);
+    expect((await officers.leader.get(`${PATH}/4.000078/1`)).body.warnings).toEqual([]);
+  });
+
   it('is refused with every fault at once, each with its pointer', async () => {
     const { name, steps } = consultingProcess('all');
     const [appraisal, consultation, approval] = steps as Json[];

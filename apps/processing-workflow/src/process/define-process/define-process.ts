@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { CLOCK, type Clock, type Fault, Refusal } from '@motcua/kernel';
+import { CLOCK, type Clock, type Fault, type Language, Refusal } from '@motcua/kernel';
 import { type Answer, assertVersion, type CommandKind, created, ok, type Queries, sql } from '@motcua/platform';
 import {
   type ProcessDefinition,
@@ -12,7 +12,9 @@ import {
 import { PromisedTerm } from '../../persistence/promised-term.js';
 import { PROCESS_DEFINITION, type DefinitionChange } from '../../persistence/process-definition-aggregate.js';
 import { type DefinitionRow, ProcessDefinitions } from '../../persistence/process-definitions.js';
+import { namedAgencies } from './named-agencies.js';
 import { processDefinitionView } from './process-definition.view.js';
+import { type IsStaffed, Staffing } from './staffing.js';
 
 interface DefineProcess {
   readonly procedure: string;
@@ -22,6 +24,7 @@ interface DefineProcess {
   /** Undefined where nothing is expected to be there. */
   readonly seen: number | undefined;
   readonly actor: string;
+  readonly language: Language;
 }
 
 interface DefinitionFacts {
@@ -31,19 +34,10 @@ interface DefinitionFacts {
   readonly agencies: ReadonlySet<string>;
   /** Those for which the register names somebody who may sign. */
   readonly signedFor: ReadonlySet<string>;
+  readonly isStaffed: IsStaffed;
 }
 
 const UNKNOWN = { vi: 'Không có cơ quan này trong tỉnh.', en: 'This agency does not exist in the province.' };
-
-/** The agencies that a definition names by identifier, each with its pointer. */
-const namedAgencies = (steps: readonly ProcessStep[]): { agency: string; pointer: string }[] =>
-  steps
-    .flatMap((step, i) =>
-      step.kind === 'consultation'
-        ? step.ask.map(({ agency }, j) => ({ agency, pointer: `/steps/${i}/ask/${j}/agency` }))
-        : [{ agency: step.agency ?? 'competent', pointer: `/steps/${i}/agency` }],
-    )
-    .filter(({ agency }) => agency !== 'competent' && agency !== 'receiving');
 
 /**
  * Saves the steps of a procedure's version, if every case can go through them in the promised time.
@@ -57,6 +51,7 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
     private readonly definitions: ProcessDefinitions,
     private readonly agencies: Agencies,
     private readonly promised: PromisedTerm,
+    private readonly staffing: Staffing,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -79,11 +74,12 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
     const active = new Set(agencies.filter((one) => one.active).map(({ code }) => code));
     const now = this.clock.now();
     return Promise.all(
-      commands.map(async ({ procedure, version }, i) => ({
+      commands.map(async ({ procedure, version, steps }, i) => ({
         known: rows[i],
         promisedMinutes: await this.promised.minutes(queries, procedure, version, now),
         agencies: active,
         signedFor: new Set(signing.map(({ agency }) => agency)),
+        isStaffed: await this.staffing.of(queries, steps),
       })),
     );
   }
@@ -112,10 +108,14 @@ export class DefineProcesses implements CommandKind<DefineProcess, DefinitionFac
 
   answer(
     { before, after }: DefinitionChange,
-    { promisedMinutes }: DefinitionFacts,
-    { procedure, version }: DefineProcess,
+    { promisedMinutes, isStaffed }: DefinitionFacts,
+    { procedure, version, language }: DefineProcess,
   ): Answer<object> {
-    const view = processDefinitionView(after.definition, { procedure, version }, promisedMinutes);
+    const view = processDefinitionView(
+      after.definition,
+      { procedure, version },
+      { promisedMinutes, isStaffed, language },
+    );
     return (before ? ok : created)(view, { version: after.version });
   }
 }

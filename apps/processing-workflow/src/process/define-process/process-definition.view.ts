@@ -1,6 +1,9 @@
-import { Flag, Nested, Text, Whole } from '@motcua/platform';
-import { checkStepTerms, type ProcessDefinition } from '@motcua/processing-domain';
+import type { Language } from '@motcua/kernel';
+import { Flag, ListOf, Nested, Text, Whole } from '@motcua/platform';
+import { checkStepTerms, type ProcessDefinition, staffingWarnings } from '@motcua/processing-domain';
 import { DefineProcessRequest } from './define-process.request.js';
+import { ProcessWarningView } from './process-warning.view.js';
+import type { IsStaffed } from './staffing.js';
 import { TermCheckView } from './term-check.view.js';
 
 /** The steps that a case of this version follows. */
@@ -15,17 +18,29 @@ export class ProcessDefinitionView extends DefineProcessRequest {
   })
   readonly inheritedFrom!: number | null;
   @Nested(() => TermCheckView) readonly termCheck!: TermCheckView;
+  @ListOf(() => ProcessWarningView, { description: 'Steps at which cases would stand still, as the register is now' })
+  readonly warnings!: readonly ProcessWarningView[];
+}
+
+interface CheckedBy {
+  readonly promisedMinutes: number | null;
+  readonly isStaffed: IsStaffed;
+  readonly language: Language;
 }
 
 /** `procedure` and `version` are those asked for: the built-in steps stand in for any. */
 export const processDefinitionView = (
   definition: ProcessDefinition,
   { procedure, version }: Pick<ProcessDefinition, 'procedure' | 'version'>,
-  promisedMinutes: number | null,
+  { promisedMinutes, isStaffed, language }: CheckedBy,
 ): object => {
   const { name, steps, revision } = definition;
   const termCheck = checkStepTerms(definition, promisedMinutes);
   const builtIn = revision === undefined;
   const inheritedFrom = builtIn || definition.version === version ? null : definition.version;
-  return { name, steps, procedure, version, builtIn, inheritedFrom, termCheck };
+  const warnings = staffingWarnings(steps, isStaffed).map(({ detail, ...rest }) => ({
+    ...rest,
+    detail: detail[language],
+  }));
+  return { name, steps, procedure, version, builtIn, inheritedFrom, termCheck, warnings };
 };
