@@ -4,6 +4,7 @@ import { NotificationConfig } from './notification.config.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
 import { AddOwedAmounts1796075700000 } from './persistence/migrations/202611302155-add-owed-amounts.migration.js';
+import { TellCaseAndPaymentApart1796105400000 } from './persistence/migrations/202612010610-tell-case-and-payment-apart.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
 
@@ -16,7 +17,12 @@ export const notification: ServiceDefinition = {
     en: 'Notifies applicants and officers of every change of a dossier: templates, mail, messages in the application, delivery log.',
   },
   module: NotificationModule,
-  migrations: [CatalogueCopyTables1700000000001, NotificationTables1700000500000, AddOwedAmounts1796075700000],
+  migrations: [
+    CatalogueCopyTables1700000000001,
+    NotificationTables1700000500000,
+    AddOwedAmounts1796075700000,
+    TellCaseAndPaymentApart1796105400000,
+  ],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,
   configs: [NotificationConfig, SealingConfig],

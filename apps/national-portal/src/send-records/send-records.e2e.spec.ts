@@ -253,7 +253,7 @@ describe('dossiers go to the national portal', () => {
     await world.tell(CaseSupplementRequestedV1, first, { dossierId: first, ...asked });
     await world.tell(CaseDeadlineAdjustedV1, first, { dossierId: first, promisedDueAt: null, statutoryDueAt: null });
     await world.accepted(first, early, acceptedAt);
-    const supplementOf = ({ DanhSachHoSoBoSung: all }: Json): Json | undefined => (all as Json[])[0];
+    const supplementOf = ({ DanhSachHoSoBoSung: all }: Json): Json => (all as Json[])[0];
     const paused = await world.held(
       early,
       (record) => record['NgayHenTra'] === '' && supplementOf(record) !== undefined,

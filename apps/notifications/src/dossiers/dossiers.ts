@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CollectionTime,
-  DossierCorrectedV1,
-  DossierStatusChangedV1,
-  DossierSubmittedV1,
-  DueNothingMore,
-} from '@motcua/contracts';
+import type { CollectionTime, DossierCorrectedV1, DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { NotDone, NotYetKnown, type SetWork, type Tx } from '@motcua/platform';
 
@@ -23,8 +17,8 @@ export interface KnownDossier {
   readonly agencyName: string | null;
   readonly officerName: string | null;
   readonly dueAt: Temporal.Instant | null;
-  /** What is due first, in đồng. */
-  readonly amount: number | null;
+  /** What is due first, paid or not, in đồng. */
+  readonly first: number;
   /** What is still to be paid before the result is handed out, in đồng. */
   readonly owed: number;
   /** An officer has taken the case in hand. */
@@ -37,26 +31,28 @@ interface HandOver {
   readonly officerName: string | null;
 }
 
-// Who holds it is the case's to say once it has spoken: what intake says of it comes by another topic, and may come later.
+// Who holds it, and when it is due, is the case's to say once it has spoken: what intake says of that comes by another topic, and
+// may come later. So may what intake says is owed, after a payment.
 const COLUMNS = `
   dossier_id AS "dossierId", code, applicant_ref AS "applicantRef", submitter, language, procedure_code AS "procedureCode",
   procedure_name AS "procedureName", receiving_agency AS "receivingAgency", status,
   coalesce(case_agency, agency) AS agency, CASE WHEN coalesce(case_agency, agency) = agency THEN agency_name END AS "agencyName",
-  CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt", amount,
-  owed_first + owed_later AS owed, case_started AS "caseStarted"`;
+  CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt",
+  owed_first AS "first",
+  CASE WHEN 'beforeAcceptance' = ANY (paid) THEN 0 ELSE owed_first END
+    + CASE WHEN 'beforeReturn' = ANY (paid) THEN 0 ELSE owed_later END AS owed, case_started AS "caseStarted"`;
 
 // Of each dossier at most one event is applied at a time, so no set has one twice.
 const SAVE_SUBMITTED = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name,
-    receiving_agency, status, agency, amount, owed_first, owed_later)
+    receiving_agency, status, agency, owed_first, owed_later)
   SELECT dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name, receiving_agency, status,
-    receiving_agency, amount, amount, owed_later
+    receiving_agency, owed_first, owed_later
   FROM jsonb_to_recordset($1::jsonb) AS s (dossier_id uuid, code text, applicant_ref text, submitter text, language text,
-    procedure_code text, procedure_name text, receiving_agency text, status text, amount bigint, owed_later bigint)
+    procedure_code text, procedure_name text, receiving_agency text, status text, owed_first bigint, owed_later bigint)
   ORDER BY dossier_id
   ON CONFLICT (dossier_id) DO UPDATE SET submitter = excluded.submitter, language = excluded.language,
-    receiving_agency = excluded.receiving_agency, amount = excluded.amount,
-    owed_first = excluded.owed_first, owed_later = excluded.owed_later`;
+    receiving_agency = excluded.receiving_agency, owed_first = excluded.owed_first, owed_later = excluded.owed_later`;
 
 const SAVE_STATUS = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, procedure_code, procedure_name, status, agency, agency_name,
@@ -65,24 +61,22 @@ const SAVE_STATUS = `
     procedure_name text, status text, agency text, agency_name text, officer_name text, due_at timestamptz)
   ORDER BY dossier_id
   ON CONFLICT (dossier_id) DO UPDATE SET status = excluded.status, agency = excluded.agency,
-    agency_name = excluded.agency_name, officer_name = excluded.officer_name, due_at = excluded.due_at
+    agency_name = excluded.agency_name, officer_name = excluded.officer_name,
+    due_at = CASE WHEN dossier.due_by_case THEN dossier.due_at ELSE excluded.due_at END
   RETURNING ${COLUMNS}`;
 
 const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER BY dossier_id FOR UPDATE`;
 // Before its acceptance the receiving office holds it.
 const SAVE_CORRECTED = `
-  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, amount = $4::bigint,
-    owed_first = CASE WHEN owed_first = 0 AND amount > 0 THEN 0 ELSE $4::bigint END,
-    owed_later = CASE WHEN $7 THEN $5 ELSE owed_later END,
+  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, owed_first = $4, owed_later = $5,
     agency = CASE WHEN $6 THEN $3 ELSE agency END, agency_name = CASE WHEN $6 THEN NULL ELSE agency_name END
   WHERE dossier_id = $1 RETURNING ${COLUMNS}`;
 const HAND_OVER = `
   UPDATE dossier d SET case_agency = h.agency, case_officer = h.officer, case_started = case_started OR h.officer IS NOT NULL
   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
 const SETTLE = `
-  UPDATE dossier SET owed_first = CASE WHEN $2 THEN 0 ELSE owed_first END, owed_later = CASE WHEN $3 THEN 0 ELSE owed_later END
-  WHERE dossier_id = $1`;
-const MOVE_DUE = 'UPDATE dossier SET due_at = $2 WHERE dossier_id = $1';
+  UPDATE dossier SET paid = ARRAY (SELECT DISTINCT unnest(paid || $2::text[])) WHERE dossier_id = $1`;
+const MOVE_DUE = 'UPDATE dossier SET due_at = $2, due_by_case = true WHERE dossier_id = $1';
 
 /** What the service remembers of dossiers, fed by events, so that a message can say which it is about and whom it concerns. */
 @Injectable()
@@ -95,10 +89,8 @@ export class Dossiers {
   async saveCorrected(tx: Tx, data: DossierCorrectedV1): Promise<KnownDossier> {
     const { dossierId, applicantRef, receivingAgency, fields } = data;
     const isForwarded = fields.includes('/receivingAgency');
-    // What is assessed by these may have become another amount.
-    const isAssessedAnew = fields.some((field) => /^\/(variant|competentAgency|applicant\/kind)$/.test(field));
     const [first, later] = [dueAt(data, 'beforeAcceptance'), dueAt(data, 'beforeReturn')];
-    const values = [dossierId, applicantRef, receivingAgency, first, later, isForwarded, isAssessedAnew];
+    const values = [dossierId, applicantRef, receivingAgency, first, later, isForwarded];
     const [dossier] = await tx.query<KnownDossier>(SAVE_CORRECTED, values);
     if (!dossier) throw new NotYetKnown(`dossier ${dossierId}`);
     return dossier;
@@ -120,11 +112,12 @@ export class Dossiers {
     await tx.together(handOverAll, { dossierId, agency, officerName }, handOverAll);
   }
 
-  /** Nothing more is due by these times. */
-  async settle(tx: Tx, dossierId: string, { beforeAcceptance, beforeReturn }: DueNothingMore): Promise<void> {
-    await tx.query(SETTLE, [dossierId, beforeAcceptance, beforeReturn]);
+  /** The fees of these times are paid. */
+  async settle(tx: Tx, dossierId: string, collectedAt: readonly CollectionTime[]): Promise<void> {
+    await tx.query(SETTLE, [dossierId, collectedAt]);
   }
 
+  /** What the case says of the due date. */
   async moveDueDate(tx: Tx, dossierId: string, dueAt: string | null): Promise<void> {
     await tx.query(MOVE_DUE, [dossierId, dueAt]);
   }
@@ -145,7 +138,7 @@ const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, subm
     procedure_name: data.procedureName,
     receiving_agency: data.receivingAgency,
     status: data.status,
-    amount: dueAt(data, 'beforeAcceptance'),
+    owed_first: dueAt(data, 'beforeAcceptance'),
     owed_later: dueAt(data, 'beforeReturn'),
   }));
   await tx.query(SAVE_SUBMITTED, [JSON.stringify(rows)]);

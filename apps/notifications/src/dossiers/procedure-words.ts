@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SupplementItem } from '@motcua/contracts';
-import type { Tx } from '@motcua/platform';
+import { NotYetKnown, type Tx } from '@motcua/platform';
 import type { Item } from '../message-kinds/variables.js';
 
 export interface Words {
@@ -28,9 +28,11 @@ export class ProcedureWords {
     await tx.query(SAVE, [procedureCode, JSON.stringify(words)]);
   }
 
-  /** Where a procedure's words have not come, its codes stand for them. */
+  /** What no version names is told by its code. @throws NotYetKnown while no version of the procedure has come */
   async nameItems(tx: Tx, procedureCode: string, items: readonly SupplementItem[]): Promise<Item[]> {
     const [row] = await tx.query<{ words: Words }>(FIND, [procedureCode]);
+    if (!row && items.some(({ component, name, field }) => (component !== null && !name) || field !== null))
+      throw new NotYetKnown(`procedure ${procedureCode}`);
     const { components = {}, fields = {} } = row?.words ?? {};
     return items.map(({ component, name, field, reason }) => ({
       component: name ?? nameIn(components, component),

@@ -178,6 +178,77 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     expect(told).toContain('Còn phải nộp trước khi nhận kết quả: 50.000 đồng');
   });
 
+  const owedWithResult = async (dossierId: string): Promise<string> => {
+    await story.moved(dossierId, { from: 'processing', to: 'processed', at: '2026-12-01T16:00:00+07:00' });
+    return eventually(async () => {
+      const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${dossierId}`);
+      return (body.items as { kind: string; body: string }[]).find(({ kind }) => kind === 'dossier.processed')?.body;
+    });
+  };
+  const paidFor = async (dossierId: string, collectedAt: string): Promise<void> => {
+    const dueNothingMore = { beforeAcceptance: true, onDemand: true, beforeReturn: true };
+    const paid = { ...sampleOf(PaymentReceivedV1), dossierId, collectedAt: [collectedAt], dueNothingMore };
+    await story.twice(PaymentReceivedV1, dossierId, paid);
+    await story.logWhen(dossierId, (lines) => lines.some(({ kind }) => kind === 'payment.received'));
+  };
+
+  it('says the same where a payment and a correction cross: what was paid stays paid, and no other fee is (R16)', async () => {
+    const feeLine = sampleOf(DossierSubmittedV1).feeLines[0]!;
+    const lines = [
+      { ...feeLine, net: 115_000, collectedAt: 'beforeAcceptance' },
+      { ...feeLine, net: 50_000, collectedAt: 'beforeReturn' },
+    ] as const;
+    const correct = async (dossierId: string): Promise<void> => {
+      const change = { dossierId, applicantRef: APPLICANT, feeLines: lines, fields: ['/variant'] };
+      await story.twice(DossierCorrectedV1, dossierId, { ...sampleOf(DossierCorrectedV1), ...change });
+      await story.logWhen(dossierId, (log) => log.some(({ kind }) => kind === 'dossier.corrected'));
+    };
+    const [paidFirst, correctedFirst] = [
+      await story.submitted({ feeLines: lines }),
+      await story.submitted({ feeLines: [lines[0]] }),
+    ];
+    await paidFor(paidFirst, 'beforeReturn');
+    await paidFor(paidFirst, 'beforeAcceptance');
+    await correct(paidFirst);
+    await correct(correctedFirst);
+    await paidFor(correctedFirst, 'beforeAcceptance');
+    expect(await owedWithResult(paidFirst)).not.toContain('Còn phải nộp');
+    expect(await owedWithResult(correctedFirst)).toContain('Còn phải nộp trước khi nhận kết quả: 50.000 đồng');
+  });
+
+  it('names the date that the case has set, where what intake said before that comes after it', async () => {
+    await tell(CaseDeadlineAdjustedV1, 'case.deadline-adjusted');
+    await story.moved(id, { from: 'registered', to: 'accepted', dueAt: '2026-12-02T14:58:00+07:00' });
+    await story.logWhen(id, (lines) => lines.some(({ kind }) => kind === 'dossier.accepted'));
+    await story.twice(CaseStepChangedV1, id, { ...sampleOf(CaseStepChangedV1), dossierId: id });
+    await story.logWhen(id, (lines) => lines.some(({ kind }) => kind === 'task.assigned'));
+    const [assigned] = await story.system.sql<{ data: { dueAt: string } }>(
+      "SELECT data FROM notification.delivery WHERE dossier_id = $1 AND kind = 'task.assigned'",
+      [id],
+    );
+    expect(assigned?.data.dueAt).toBe('2026-12-04T07:58:00Z');
+  });
+
+  it('waits for the words of a procedure that is announced later than its dossier comes', async () => {
+    const announced = sampleOf(ProcedureVersionAnnouncedV1);
+    const [procedureCode, dossierId] = ['1.000099', await story.submitted({ procedureCode: '1.000099' })];
+    const items = [{ component: 'DON', field: null, reason: 'Chưa ký' }];
+    await story.twice(DossierSupplementRequestedV1, dossierId, {
+      ...sampleOf(DossierSupplementRequestedV1),
+      dossierId,
+      items,
+    });
+    await eventually(
+      async () =>
+        (await story.system.sql('SELECT FROM notification.inbox_parked WHERE key = $1', [dossierId])).length === 1,
+    );
+    const components = [{ ...announced.variants[0]!.components[0]!, code: 'DON', name: 'Đơn đề nghị' }];
+    const variants = [{ ...announced.variants[0]!, components }];
+    await story.twice(ProcedureVersionAnnouncedV1, procedureCode, { ...announced, code: procedureCode, variants });
+    const { text } = await story.letter(dossierId, 'dossier.supplement-requested');
+    expect(text).toContain('1. Đơn đề nghị: Chưa ký');
+  });
+
   it('tells that the dossier was corrected, and which office has it where it was forwarded (R19)', async () => {
     const same = { applicantRef: APPLICANT };
     const corrected = await tell(DossierCorrectedV1, 'dossier.corrected', same);

@@ -30,7 +30,7 @@ export class NotifyEachMove {
 }
 
 /** What is due first is said at submission, and what holds back the result when there is one (R16). */
-function amountOf({ amount, owed }: KnownDossier, from: DossierStatus, to: PublicStatus): number | null {
-  const due = to === 'processed' ? owed : from === 'draft' ? amount : null;
+function amountOf({ first, owed }: KnownDossier, from: DossierStatus, to: PublicStatus): number | null {
+  const due = to === 'processed' ? owed : from === 'draft' ? first : null;
   return due === 0 ? null : due;
 }

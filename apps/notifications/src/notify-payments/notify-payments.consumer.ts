@@ -13,9 +13,9 @@ export class NotifyPayments {
 
   @On(PaymentReceivedV1)
   async received(event: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, amount, method, reference, dueNothingMore } = event.data;
+    const { dossierId, amount, method, reference, collectedAt } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
-    await this.dossiers.settle(tx, dossierId, dueNothingMore);
+    await this.dossiers.settle(tx, dossierId, collectedAt);
     const data = { amount, paymentMethod: method, reference };
     await this.applicant.notify(tx, { event, dossier, kind: 'payment.received', data });
   }

@@ -14,8 +14,10 @@ export class NotifyWhatCame {
   ) {}
 
   @On(CaseSupplementCompletedV1)
-  supplement(event: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
-    return this.notifyAll(tx, event, 'case.supplement-completed', {});
+  async supplement(event: EventEnvelope<CaseSupplementCompletedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, promisedDueAt } = event.data;
+    await this.dossiers.moveDueDate(tx, dossierId, promisedDueAt);
+    await this.notifyAll(tx, event, 'case.supplement-completed', {});
   }
 
   @On(CaseSupplementPartGivenV1)

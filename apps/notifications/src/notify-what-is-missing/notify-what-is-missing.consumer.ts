@@ -48,6 +48,8 @@ export class NotifyWhatIsMissing {
 
   @On(CaseSupplementCancelledV1)
   async takenBackByTheCase(event: EventEnvelope<CaseSupplementCancelledV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, promisedDueAt } = event.data;
+    await this.dossiers.moveDueDate(tx, dossierId, promisedDueAt);
     await this.noMore(tx, event);
   }
 
