@@ -64,6 +64,9 @@ import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { ReturnInBulk } from './return-result/return-in-bulk.js';
+import { ReturnInBulkController } from './return-result/return-in-bulk.controller.js';
+import { UndoReturnController } from './undo-return/undo-return.controller.js';
 import { ReturnResultController } from './return-result/return-result.controller.js';
 import { SettleFeeWhenPaymentReceived } from './settle-fee/settle-fee-when-payment-received.consumer.js';
 import { SubmitDossierController } from './submit-dossier/submit-dossier.controller.js';
@@ -90,7 +93,9 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CheckPopulationController,
     CompleteSupplementController,
     WithdrawDossierController,
+    ReturnInBulkController,
     ReturnResultController,
+    UndoReturnController,
     CorrectDossierController,
     FindDossiersController,
     ReadDossierController,
@@ -135,10 +140,11 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     BulkActions,
     {
       provide: BULK_HANDLERS,
-      useFactory: (accept: AcceptInBulk, move: MoveInBulk) => [accept, move],
-      inject: [AcceptInBulk, MoveInBulk],
+      useFactory: (accept: AcceptInBulk, move: MoveInBulk, returning: ReturnInBulk) => [accept, move, returning],
+      inject: [AcceptInBulk, MoveInBulk, ReturnInBulk],
     },
     MoveInBulk,
+    ReturnInBulk,
     ExpireSupplements,
     NotifyCaseOfExpiry,
     RecordLateReceptions,

@@ -76,6 +76,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Người nộp chưa bổ sung nội dung nào: đề nghị hủy yêu cầu bổ sung',
     'Nothing of the supplement was given: take the request back instead',
   ),
+  'DOSSIER.UNDO_NOT_YOURS': entry(
+    403,
+    'Chỉ cán bộ đã trả kết quả hoặc lãnh đạo được hủy việc trả kết quả',
+    'Only the officer who returned the result takes that back, or a leader',
+  ),
+  'DOSSIER.UNDO_TOO_LATE': entry(
+    409,
+    'Chỉ được hủy việc trả kết quả trong ngày trả',
+    'A return is taken back on the same day only',
+  ),
   'DOSSIER.WITHDRAWAL_PENDING': entry(
     409,
     'Yêu cầu rút hồ sơ đang chờ giải quyết',

@@ -53,6 +53,7 @@ export interface Told {
   readonly withdrawalRequested: { readonly reason: string };
   readonly withdrawn: { readonly reason: string };
   readonly returned: object;
+  readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly corrected: { readonly correction: Correction };
 }
 

@@ -5,6 +5,7 @@ import {
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
+  DossierReturnUndoneV1,
   DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
   DossierSupplementDeadlineMovedV1,
@@ -168,6 +169,16 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         } satisfies DossierCorrectedV1,
       };
     },
+    returnUndone: (change, { reason, by }) => ({
+      contract: DossierReturnUndoneV1,
+      data: {
+        ...common(change),
+        applicantRef: change.after.applicantRef,
+        undoneAt: withOffset(change.at),
+        undoneBy: by,
+        reason,
+      } satisfies DossierReturnUndoneV1,
+    }),
     returned: (change) => {
       const { applicantRef, returned } = change.after;
       if (!returned) throw new Error('a returned dossier says how');

@@ -13,6 +13,7 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
   withdraw: 'dossier.withdraw',
   completeSupplement: 'dossier.submit',
   return: 'dossier.return',
+  undoReturn: 'dossier.undo-return',
   correct: 'dossier.receive',
   takeAsEnough: 'dossier.receive',
   cancelSupplement: 'dossier.receive',

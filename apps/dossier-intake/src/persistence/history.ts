@@ -42,6 +42,7 @@ export const HISTORY = {
     'resultRevoked',
     'caseCompleted',
     'returned',
+    'returnUndone',
     'storeRead',
     'changedAtPortal',
     'populationChecked',

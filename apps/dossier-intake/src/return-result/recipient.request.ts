@@ -1,12 +1,14 @@
+import { RECIPIENT_CAPACITIES, type Recipient } from '@motcua/dossier-domain';
 import { Nested, OneOf, Text } from '@motcua/platform';
 import { IdentityRequest } from '../asked-fields/identity.request.js';
 
-const CAPACITIES = ['applicant', 'authorised'] as const;
-
 /** The person to whom the result is handed. */
-export class RecipientRequest {
-  @OneOf(CAPACITIES, { description: 'applicant: who applied. authorised: another person, by an authorisation' })
-  readonly capacity!: (typeof CAPACITIES)[number];
+export class RecipientRequest implements Recipient {
+  @OneOf(RECIPIENT_CAPACITIES, {
+    description:
+      'coApplicant: by identity one of those whom the dossier names. authorised: who the dossier authorises to collect, or another by an authorisation',
+  })
+  readonly capacity!: Recipient['capacity'];
 
   @Text({ max: 200, example: 'Nguyễn Văn Mẫu' }) readonly fullName!: string;
   @Nested(() => IdentityRequest, { optional: true }) readonly identity?: IdentityRequest;

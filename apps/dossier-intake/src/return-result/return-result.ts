@@ -1,4 +1,4 @@
-import { type DeliveryMethod, type DossierRefusalCode, returnResult } from '@motcua/dossier-domain';
+import { checkRecipient, type DeliveryMethod, type DossierRefusalCode, returnResult } from '@motcua/dossier-domain';
 import { type Fault, Refusal, withOffset } from '@motcua/kernel';
 import { askedComponents } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
@@ -61,36 +61,21 @@ const fault = (pointer: string, code: string, vi: string, en: string): Fault => 
 
 /** @throws Refusal DOSSIER.INPUT_INVALID where nothing shows that the person may receive the result */
 function assertReceivable(
-  { dossier, version }: DossierFacts,
+  facts: DossierFacts,
   method: DeliveryMethod,
   receivedBy: RecipientRequest | null,
   originals: readonly string[],
 ): void {
+  const { dossier, version } = facts;
   const asked = askedComponents(version, dossier);
+  const kept = (dossier.received?.components ?? []).filter(({ originals: number }) => number > 0);
   const faults = [
-    ...(method === 'counter' && receivedBy === null
-      ? [
-          fault(
-            '/receivedBy',
-            'DOSSIER.RECIPIENT_REQUIRED',
-            'Phải ghi người nhận kết quả tại quầy.',
-            'Say who receives the result at the counter.',
-          ),
-        ]
-      : []),
-    ...(receivedBy?.capacity === 'authorised' && receivedBy.authorisation === undefined
-      ? [
-          fault(
-            '/receivedBy/authorisation',
-            'DOSSIER.AUTHORISATION_REQUIRED',
-            'Người nhận không phải chủ hồ sơ: phải có giấy ủy quyền.',
-            'The recipient is not the applicant: name the authorisation.',
-          ),
-        ]
-      : []),
+    ...checkRecipient(receivedBy, method, facts.parties()),
     ...originals.flatMap((code, index) =>
       asked.includes(code)
-        ? []
+        ? dossier.received === null || kept.some(({ component }) => component === code)
+          ? []
+          : [notReceived(index)]
         : [
             fault(
               `/originals/${index}`,
@@ -103,3 +88,11 @@ function assertReceivable(
   ];
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.INPUT_INVALID', {}, faults);
 }
+
+const notReceived = (index: number): Fault =>
+  fault(
+    `/originals/${index}`,
+    'DOSSIER.ORIGINAL_NOT_RECEIVED',
+    'Không ghi nhận bản chính nào của thành phần hồ sơ này để trả lại.',
+    'No original of this component was recorded as received.',
+  );

@@ -1,6 +1,7 @@
 import {
   DossierAcceptedV1,
   DossierRefusedV1,
+  DossierReturnUndoneV1,
   DossierWithdrawalRequestedV1,
   DossierWithdrawnV1,
   CaseStartedV1,
@@ -315,10 +316,12 @@ describe('the reception of a dossier', () => {
         (await hand(how)).body.errors.map(({ pointer }: { pointer: string }) => pointer);
       expect(await faults({})).toEqual(['/receivedBy']);
       expect(await faults({ receivedBy: neighbour, originals: ['GIAY-LA'] })).toEqual([
+        '/receivedBy/identity',
         '/receivedBy/authorisation',
         '/originals/0',
       ]);
-      const receivedBy = { ...neighbour, authorisation: 'Giấy ủy quyền số 12/2026' };
+      const identity = { type: 'citizenId', number: '051185000031' };
+      const receivedBy = { ...neighbour, identity, authorisation: 'Giấy ủy quyền số 12/2026' };
       expect(await hand({ receivedBy, originals: ['BAN-VE'] })).toMatchObject({
         status: 201,
         body: { returned: { receivedBy, originals: ['BAN-VE'], by: { subject: 'clerk' } } },
@@ -332,6 +335,61 @@ describe('the reception of a dossier', () => {
     });
   });
 
+  describe('the return of many, and a return that was a mistake', () => {
+    const processed = async () => {
+      const { foreign } = intake.system;
+      const { id } = await intake.accepted({ procedureCode: '2.000001' });
+      await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
+      await foreign.deliver(CaseCompletedV1, id, { ...sampleOf(CaseCompletedV1), dossierId: id });
+      return { id, etag: await intake.until(id, 'processed') };
+    };
+
+    it('returns a bag with a result for each, and keeps who collects it sealed', async () => {
+      const [one, two] = [await processed(), await processed()];
+      const items = [
+        { ...one, trackingNumber: 'VN1' },
+        { ...two, etag: '"99"' },
+      ];
+      const receivedBy = { capacity: 'applicant', fullName: 'Trịnh Người Lấy Túi' };
+      const bag = { method: 'post', items, receivedBy };
+      expect((await intake.citizen.post('/intake/v1/bulk-returns', bag)).status).toBe(403);
+      const nothing = await intake.clerk.post('/intake/v1/bulk-returns', { items });
+      expect(nothing.body.errors).toMatchObject([{ pointer: '/method' }]);
+      const taken = await intake.clerk.post('/intake/v1/bulk-returns', bag);
+      const path = String(taken.headers.get('location'));
+      await eventually(async () => (await intake.clerk.get(path)).body.state === 'finished');
+      const told = (await intake.clerk.get(`${path}/items`)).body.items;
+      expect([told[0].result.status, told[1].problem.code]).toEqual(['returned', 'RESOURCE.CHANGED']);
+      const { returned } = await intake.get(intake.clerk, one.id);
+      expect(returned).toMatchObject({ method: 'post', trackingNumber: 'VN1', receivedBy });
+      const [kept] = await intake.system.sql<{ text: string }>(
+        `SELECT string_agg(b::text, '') AS text FROM intake.bulk_action b`,
+      );
+      expect(kept?.text).not.toContain('Lấy Túi');
+    });
+
+    it('takes a wrong return back on the same day: who made it, or a leader, with a reason that all hear (R12, R21)', async () => {
+      const { id, etag } = await processed();
+      const receivedBy = { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' };
+      const returned = await act(intake.clerk, id, 'return', { method: 'counter', receivedBy }, etag);
+      const reason = 'Trả nhầm hồ sơ cùng tên';
+      const undo = (client: ApiClient) => act(client, id, 'return-undoing', { reason }, returned.etag);
+      const [colleague, leader] = await Promise.all([
+        intake.system.as({ sub: 'colleague', roles: ['clerk'], agency: 'H48.12' }),
+        intake.system.as({ sub: 'leader', roles: ['leader'], agency: 'H48.12' }),
+      ]);
+      expect((await undo(intake.otherClerk)).status).toBe(404);
+      expect((await undo(intake.citizen)).status).toBe(403);
+      expect((await undo(colleague)).body.code).toBe('DOSSIER.UNDO_NOT_YOURS');
+      const undone = await undo(leader);
+      expect(undone.body).toMatchObject({ status: 'processed', reason, returned: null });
+      expect(await dataOf(id, DossierReturnUndoneV1)).toMatchObject({ reason, undoneBy: { subject: 'leader' } });
+      expect((await intake.statuses(id)).slice(-2)).toEqual(['processed→returned', 'returned→processed']);
+      const again = await act(intake.clerk, id, 'return', { method: 'counter', receivedBy }, undone.etag);
+      expect(again.body.status).toBe('returned');
+    });
+  });
+
   it('publishes nothing but what the contracts say', async () => {
     const types = await everyEventFits(intake.system);
     expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
@@ -339,6 +397,7 @@ describe('the reception of a dossier', () => {
       'applicant.named',
       'dossier.accepted',
       'dossier.refused',
+      'dossier.return-undone',
       'dossier.returned',
       'dossier.status-changed',
       'dossier.submitted',

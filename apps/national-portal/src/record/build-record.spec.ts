@@ -145,6 +145,14 @@ describe('a record for the portal', () => {
     ]);
   });
 
+  it('is returned when it was returned last: a return that was taken back was none', () => {
+    const at = (time: string): string => `2026-12-02T${time}:00+07:00`;
+    const processed = learnStatus(ACCEPTED, 'processed', at('08:00'));
+    const undone = learnStatus(learnStatus(processed, 'returned', at('09:00')), 'processed', at('09:10'));
+    expect(recordOf(undone)).toMatchObject({ TrangThaiHoSo: '9', NgayTra: '', NgayKetThucXuLy: '20261202080000' });
+    expect(recordOf(learnStatus(undone, 'returned', at('10:00'))).NgayTra).toBe('20261202100000');
+  });
+
   it('has no identity where there is no number', () => {
     expect(recordOf(SUBMITTED, { identityType: 'citizenId' }).DinhDanhCHS).toEqual([]);
     expect(recordOf(SUBMITTED, { identityType: 'oldId', identityNumber: '012345678' }).DinhDanhCHS).toEqual([

@@ -50,10 +50,21 @@ const ENDS_SUPPLEMENTS: ReadonlySet<PublicStatus> = new Set(['refused', 'withdra
 const closeOpen = (supplements: readonly SupplementFacts[], at: string): readonly SupplementFacts[] =>
   supplements.map((one) => (one.state === 'asked' ? { ...one, state: 'closed', endedAt: at } : one));
 
+/** When each status was first reached; a return that was taken back was none. */
+const reachedBy = (
+  { reached: { returned, ...reached }, status }: Facts,
+  to: PublicStatus,
+  at: string,
+): Facts['reached'] => ({
+  [to]: at,
+  ...reached,
+  ...(returned !== undefined && !(status?.now === 'returned' && to === 'processed') && { returned }),
+});
+
 export const learnStatus = (facts: Facts, to: PublicStatus, at: string): Facts => ({
   ...facts,
   status: { now: to, at },
-  reached: facts.reached[to] === undefined ? { ...facts.reached, [to]: at } : facts.reached,
+  reached: reachedBy(facts, to, at),
   supplements: ENDS_SUPPLEMENTS.has(to) ? closeOpen(facts.supplements, at) : facts.supplements,
 });
 

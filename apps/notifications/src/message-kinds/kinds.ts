@@ -43,6 +43,7 @@ export const KINDS = {
   'dossier.corrected': both(),
   'dossier.forwarded': both(),
   'dossier.returned': both('returnMethod', 'trackingNumber'),
+  'dossier.return-undone': both('reason'),
   'case.supplement-requested': both('items', 'deadlineAt'),
   'case.supplement-rejected': both('reason'),
   'case.withdrawal-refused': both('reason'),

@@ -32,6 +32,7 @@ const MOVES: [DossierStatus, PublicStatus, string | null][] = [
   ['paymentRequired', 'withdrawn', 'dossier.withdrawn'],
   ['paymentRequired', 'stopped', 'dossier.stopped'],
   ['processed', 'returned', null],
+  ['returned', 'processed', 'dossier.return-undone'],
 ];
 
 describe('what is told of a move', () => {

@@ -20,7 +20,7 @@ const KIND_BY_STATUS = {
   processing: (from) => (from === 'accepted' ? 'dossier.processing' : 'dossier.processing-resumed'),
   withdrawn: 'dossier.withdrawn',
   stopped: 'dossier.stopped',
-  processed: 'dossier.processed',
+  processed: (from) => (from === 'returned' ? 'dossier.return-undone' : 'dossier.processed'),
   refused: null,
   supplementRequired: null,
   returned: null,

@@ -133,6 +133,12 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng. Ông/Bà có
 
 Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ.`,
   ],
+  'dossier.return-undone': [
+    'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',
+    `Việc ghi nhận đã trả kết quả hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Kết quả vẫn ở nơi trả kết quả. Đề nghị Ông/Bà đến nhận, hoặc chờ nhận theo hình thức đã đăng ký.`,
+  ],
   'dossier.corrected': [
     'Đã đính chính thông tin hồ sơ H48.12-261124-0001',
     `Thông tin của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được đính chính lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -341,6 +347,11 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
     `Sở Xây dựng đã giải quyết xong hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
 Còn phải nộp trước khi nhận kết quả: 115.000 đồng, trực tuyến, bằng chuyển khoản hoặc tại nơi trả kết quả.`,
+  ],
+  'dossier.return-undone': [
+    'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',
+    `Việc ghi nhận đã trả kết quả được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
+Kết quả vẫn ở nơi trả kết quả.`,
   ],
   'dossier.corrected': [
     'Đã đính chính thông tin hồ sơ H48.12-261124-0001',

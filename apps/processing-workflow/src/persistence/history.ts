@@ -38,6 +38,7 @@ export const HISTORY = {
     'withdrawn',
     'withdrawalRefused',
     'returned',
+    'returnUndone',
     'processChanged',
     'processChangeUndone',
   ],

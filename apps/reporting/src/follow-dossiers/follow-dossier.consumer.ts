@@ -6,6 +6,7 @@ import {
   DossierFeeDemandedV1,
   DossierRefusedV1,
   DossierReturnedV1,
+  DossierReturnUndoneV1,
   DossierSubmittedV1,
   DossierSupplementCancelledV1,
   DossierSupplementCompletedV1,
@@ -112,6 +113,11 @@ export class FollowDossier {
   @On(DossierReturnedV1)
   async returned({ data, time }: EventEnvelope<DossierReturnedV1>, { tx }: EventContext): Promise<void> {
     await this.dossiers.change(tx, data.dossierId, time, () => ({ returnedAt: instant(data.returnedAt) }));
+  }
+
+  @On(DossierReturnUndoneV1)
+  async returnUndone({ data, time }: EventEnvelope<DossierReturnUndoneV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.change(tx, data.dossierId, time, () => ({ returnedAt: null }));
   }
 
   @On(DossierFeeDemandedV1)

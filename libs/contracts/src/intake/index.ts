@@ -7,6 +7,7 @@ export * from './dossier-fee-demanded.v1.js';
 export * from './dossier-corrected.v1.js';
 export * from './dossier-reception-overdue.v1.js';
 export * from './dossier-refused.v1.js';
+export * from './dossier-return-undone.v1.js';
 export * from './dossier-returned.v1.js';
 export * from './dossier-status-changed.v1.js';
 export * from './dossier-submitted.v1.js';

@@ -20,7 +20,8 @@ interface CaseStatusApplied {
   readonly unexpected: boolean;
 }
 
-const CASE_MOVES = Object.keys(MOVES) as Move[];
+// What the one-stop decides, such as to take a return back, no case does.
+const CASE_MOVES = (Object.keys(MOVES) as Move[]).filter((move) => MOVES[move].decider !== 'intake');
 
 const isLegal = (from: DossierStatus, to: PublicStatus): boolean =>
   CASE_MOVES.some((move) => (MOVES[move].from as readonly DossierStatus[]).includes(from) && MOVES[move].to === to);

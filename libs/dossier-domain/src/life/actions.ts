@@ -30,6 +30,7 @@ export const ACTIONS = [
   { action: 'cancelSupplement', in: ['supplementRequired'], everAccepted: false, to: 'registered' },
   { action: 'moveSupplementDeadline', in: ['supplementRequired'], everAccepted: false },
   { action: 'return', in: ['processed'], to: 'returned' },
+  { action: 'undoReturn', in: ['returned'], to: 'processed' },
   {
     action: 'correct',
     in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired', 'processed'],

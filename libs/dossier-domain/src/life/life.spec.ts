@@ -16,7 +16,7 @@ const LEGAL: Record<number, readonly number[]> = {
   7: [],
   8: [],
   9: [10],
-  10: [],
+  10: [9],
 };
 
 const NUMBERS: Record<DossierStatus, number> = {
@@ -49,6 +49,7 @@ const BY_HAND: readonly (readonly [Move, DossierStatus, DossierStatus, boolean?]
   ['withdraw', 'supplementRequired', 'withdrawn', false],
   ['withdraw', 'paymentRequired', 'withdrawn', false],
   ['return', 'processed', 'returned'],
+  ['undoReturn', 'returned', 'processed'],
   ['demandFee', 'registered', 'paymentRequired'],
   ['demandFeeOfCase', 'accepted', 'paymentRequired'],
   ['demandFeeOfCase', 'processing', 'paymentRequired'],
@@ -180,7 +181,7 @@ describe('the life of a dossier', () => {
     ['withdrawn', false, []],
     ['withdrawn', true, []],
     ['stopped', true, []],
-    ['returned', true, []],
+    ['returned', true, ['undoReturn']],
   ] as const)('offers a %s dossier (accepted before: %s) %j', (status, everAccepted, actions) => {
     expect(allowedActions(status, { everAccepted })).toEqual(actions);
   });

@@ -37,6 +37,8 @@ export const MOVES = {
     everAccepted: false,
   },
   return: { from: ['processed'], to: 'returned', decider: 'intake' },
+  // A mistake of the counter, on the same day.
+  undoReturn: { from: ['returned'], to: 'processed', decider: 'intake' },
 
   demandFee: { from: ['registered'], to: 'paymentRequired', decider: 'intake', everAccepted: false },
   demandFeeOfCase: { from: ['accepted', 'processing'], to: 'paymentRequired', decider: 'case', everAccepted: true },

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'dossier.withdraw': { citizen: 'own', clerk: 'office', 'agency-system': 'office' },
   'dossier.receive': { clerk: 'receiving' },
   'dossier.return': { clerk: 'office' },
+  'dossier.undo-return': { clerk: 'office', leader: 'office' },
 
   'case.read': { ...agencyOfficers, admin: 'all' },
   'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },

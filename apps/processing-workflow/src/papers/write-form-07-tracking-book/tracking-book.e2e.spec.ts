@@ -1,4 +1,4 @@
-import { ApplicantNamedV1, DossierReturnedV1, sampleOf } from '@motcua/contracts';
+import { ApplicantNamedV1, DossierReturnedV1, DossierReturnUndoneV1, sampleOf } from '@motcua/contracts';
 import { sealEnvelope } from '@motcua/platform';
 import { type ApiClient, type ApiResponse, eventually, pdfText, type TestSystem } from '@motcua/testing';
 import {
@@ -55,6 +55,11 @@ describe('the tracking book (form 07, R15)', () => {
       returnedAt: '2026-11-26T09:00:00+07:00',
       method: 'post' as const,
     };
+    // A first return was a mistake, and was taken back.
+    await system.foreign.deliver(DossierReturnedV1, returned, { ...event, returnedAt: '2026-11-26T08:00:00+07:00' });
+    const undone = { ...sampleOf(DossierReturnUndoneV1), dossierId: returned };
+    await system.foreign.deliver(DossierReturnUndoneV1, returned, undone);
+    await system.foreign.deliver(DossierReturnUndoneV1, returned, undone);
     await system.foreign.deliver(DossierReturnedV1, returned, event);
     await system.foreign.deliver(DossierReturnedV1, returned, event);
     ({ dossierId: open } = await openCase(system, leader, {
