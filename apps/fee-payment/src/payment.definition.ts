@@ -11,6 +11,7 @@ import { LinkEntriesToReconciliations1700000000020 } from './persistence/migrati
 import { CreateLedgerPostings1700000000030 } from './persistence/migrations/202611301830-create-ledger-postings.migration.js';
 import { IndexConfirmationsByNumber1700000000040 } from './persistence/migrations/202611301840-index-confirmations-by-number.migration.js';
 import { AddFeeDemands1764538200000 } from './persistence/migrations/202611302130-add-fee-demands.migration.js';
+import { TakeMoneyInParts1796104800000 } from './persistence/migrations/202612010600-take-money-in-parts.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -32,6 +33,7 @@ export const payment: ServiceDefinition = {
     AddFeeDemands1764538200000,
     IssuedPapers1796077800000,
     CreateOfficerCopy1796091000000,
+    TakeMoneyInParts1796104800000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

@@ -9,6 +9,7 @@
  * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
  */
 export * from './account/account.js';
+export * from './account/allocate.js';
 export * from './account/check-cash-receipt.js';
 export * from './account/collect-by-officer.js';
 export * from './account/decide-refund.js';
@@ -26,6 +27,7 @@ export * from './ledger/post.js';
 export * from './ledger/posting.js';
 export * from './ledger/split-refund.js';
 export * from './order/break.js';
+export * from './order/brought.js';
 export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';
 export * from './order/order.js';

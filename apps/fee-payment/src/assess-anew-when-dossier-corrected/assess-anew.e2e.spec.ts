@@ -1,5 +1,6 @@
 import { DossierCorrectedV1, sampleOf } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('when a dossier is corrected', () => {
@@ -29,26 +30,30 @@ describe('when a dossier is corrected', () => {
   const refunds = async (dossierId: string): Promise<Json[]> =>
     (await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items;
 
-  it('owes what the correction says; an order of the former amount settles nothing any more', async () => {
+  it('owes what the correction says, also on an order of the former amount', async () => {
     const dossierId = await at.submit([FEE]);
     const old = await order(dossierId);
     await correct(dossierId, [300_000]);
     expect((await assessment(dossierId)).owed).toBe(300_000);
     const path = `/payment/v1/orders/${old['id']}/cash-receipt`;
     const cash = await at.cashier.post(path, { receiptNumber: 'BL-1', amount: 115_000 }, { ifMatch: '"1"' });
-    expect(cash.status).toBe(409);
+    expect(cash).toMatchObject({ status: 422, body: { code: 'PAYMENT.AMOUNT_DIFFERS', owed: 300_000 } });
     const anew = await order(dossierId);
     expect(anew['amount']).toBe(300_000);
   });
 
-  it('money of a former order that comes all the same is listed for refund, and never lost', async () => {
+  it('money of a former order that comes all the same is a part of what is owed now, and never lost', async () => {
     const dossierId = await at.submit([FEE]);
     const { reference } = await order(dossierId, 'nationalPlatform');
     await correct(dossierId, [300_000]);
     await at.platform.pay(reference as string);
-    await eventually(async () => (await refunds(dossierId)).length === 1);
-    expect(await refunds(dossierId)).toMatchObject([{ amount: 115_000, reason: 'lateSuccess' }]);
-    expect((await assessment(dossierId)).owed).toBe(300_000);
+    expect(await assessment(dossierId)).toMatchObject({ owed: 185_000, unallocated: 115_000 });
+    expect(await refunds(dossierId)).toEqual([]);
+    // Corrected once more, what is here is enough, and the rest is the payer's.
+    await correct(dossierId, [100_000]);
+    expect(await assessment(dossierId)).toMatchObject({ owed: 0, unallocated: 0 });
+    expect(await refunds(dossierId)).toMatchObject([{ amount: 15_000, reason: 'unneeded', status: 'listed' }]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
   it('lists once what was paid beyond what is owed now, for the cashier to decide (R16)', async () => {
@@ -58,6 +63,7 @@ describe('when a dossier is corrected', () => {
     await correct(dossierId, [100_000]);
     await correct(dossierId, [100_000]);
     expect(await refunds(dossierId)).toMatchObject([{ amount: 15_000, reason: 'corrected', status: 'listed' }]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
   it('belongs to the office that has it now', async () => {

@@ -5,6 +5,7 @@ import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js
 import type { Money } from '../persistence/money.js';
 import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
 import { listRefund } from '../settlement/list-refund.js';
+import { settle } from '../settlement/settle.js';
 
 interface AssessAnew extends OfDossier {
   readonly lines: readonly Plain<FeeLine>[];
@@ -30,13 +31,15 @@ export const ASSESS_ANEW: CommandKind<AssessAnew, Money, MoneyChange, null> = {
       .map((time) => Math.max(0, was[time] - is[time]))
       .reduce((sum, amount) => sum + amount, 0);
     const after = { ...money, account: { ...corrected, version: account.version + 1 } };
+    const listed =
+      tooMuch > 0
+        ? listRefund(after, { id: newId(), orderId: null, amount: tooMuch, reason: 'corrected', listedAt: at })
+        : after;
+    const settled = settle(listed, { came: 0, at, newId });
     return {
       before: money,
-      after:
-        tooMuch > 0
-          ? listRefund(after, { id: newId(), orderId: null, amount: tooMuch, reason: 'corrected', listedAt: at })
-          : after,
-      receipts: [],
+      after: settled.money,
+      receipts: settled.receipts,
       action: 'assessedAnew',
       detail: { total: corrected.total, lines: lines.length, refundListed: tooMuch },
       at,

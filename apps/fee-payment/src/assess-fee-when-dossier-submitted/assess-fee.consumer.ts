@@ -17,7 +17,7 @@ export class AssessFeeWhenDossierSubmitted {
       agencies: [...new Set([receivingAgency, competentAgency])],
       lines,
       total: lines.reduce((sum, { net }) => sum + net, 0),
-      ...{ paid: [], ended: null, namedCashReceipt: null },
+      ...{ paid: [], ended: null, unallocated: 0, namedCashReceipt: null },
       assessedAt: Temporal.Instant.from(data.submittedAt),
       demandedAt: null,
     };

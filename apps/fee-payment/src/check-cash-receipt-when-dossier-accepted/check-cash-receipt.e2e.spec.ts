@@ -1,5 +1,6 @@
 import { DossierAcceptedV1, sampleOf } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('the cash receipt that the accepting officer named', () => {
@@ -104,7 +105,7 @@ describe('the cash receipt that the accepting officer named', () => {
     expect((await elsewhere.post(path, body, { ifMatch: '"2"' })).status).toBe(404);
   });
 
-  it('of a fee that was paid online meanwhile is refused, so that the cash is handed back', async () => {
+  it('of a fee that was paid online meanwhile is refused, so that the cash is handed back; in the drawer already, it is booked', async () => {
     const dossierId = await at.submit([FEE]);
     const { body: counter } = await at.clerk.post('/payment/v1/orders', { dossierId, method: 'counter' });
     const { body: online } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
@@ -115,5 +116,16 @@ describe('the cash receipt that the accepting officer named', () => {
       { ifMatch: '"1"' },
     );
     expect(cash).toMatchObject({ status: 409, body: { code: 'PAYMENT.ALREADY_PAID' } });
+    // Its receipt is written, and it lies in the drawer: then it is booked, and listed for refund.
+    const taken = await at.cashier.post(
+      `/payment/v1/orders/${counter.id}/cash-receipt`,
+      { receiptNumber: 'BL-600', amount: 115_000, isInDrawer: true },
+      { ifMatch: '"1"' },
+    );
+    expect(taken).toMatchObject({ status: 201, body: { status: 'refundable', cashReceiptNumber: 'BL-600' } });
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { amount: 115_000, reason: 'lateSuccess', status: 'listed' },
+    ]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 });

@@ -21,9 +21,9 @@ export class CollectCashController {
   collect(
     @Param('id', ParseUUIDPipe) orderId: string,
     @IfMatch() version: number,
-    @Body() { receiptNumber, amount }: CollectCashRequest,
+    @Body() { receiptNumber, amount, isInDrawer = false }: CollectCashRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<OrderView>> {
-    return this.commands.run(this.collectCash, { orderId, version, receiptNumber, amount, actor, newId });
+    return this.commands.run(this.collectCash, { orderId, version, receiptNumber, amount, isInDrawer, actor, newId });
   }
 }

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@motcua/platform';
+import { Flag, Text, Whole } from '@motcua/platform';
 
 export class CollectCashRequest {
   @Text({ max: 50, description: 'Number of the receipt written by the cashier', example: 'BL-0001234' })
@@ -6,4 +6,11 @@ export class CollectCashRequest {
 
   @Whole({ min: 1, description: 'Amount received, đồng', example: 115_000 })
   readonly amount!: number;
+
+  @Flag({
+    optional: true,
+    description:
+      'The cash lies in the drawer already: less than what is owed is booked as a part, and what is not owed is listed for refund',
+  })
+  readonly isInDrawer?: boolean;
 }

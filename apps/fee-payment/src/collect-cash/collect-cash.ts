@@ -28,6 +28,7 @@ interface CollectCashCommand {
   readonly version: number;
   readonly receiptNumber: string;
   readonly amount: number;
+  readonly isInDrawer: boolean;
   readonly actor: Actor;
   readonly newId: () => string;
 }
@@ -75,12 +76,12 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
   }
 
   decide({ money, within, usedAt }: CashFacts, command: CollectCashCommand, at: Temporal.Instant): MoneyChange {
-    const { orderId, version, receiptNumber, amount, actor, newId } = command;
+    const { orderId, version, receiptNumber, amount, isInDrawer, actor, newId } = command;
     const { account } = money;
     const order = money.orders.find(({ id }) => id === orderId)!;
     assertReach(actor, 'payment.collect', { ...order, agencies: within });
     assertVersion(order.version, version);
-    assertCashIsDue(account, order, amount);
+    assertCashIsDue(account, order, amount, isInDrawer);
     if (usedAt.includes(account.receivingAgency)) {
       throw new Refusal<PaymentCode>('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
     }

@@ -126,7 +126,13 @@ describe('a confirmation of the platform', () => {
     expect(await breaks(dossierId)).toMatchObject([
       { kind: 'amountDiffers', orderId: id, ours: '115000', theirs: '11500', occurrences: 1 },
     ]);
-    expect(await ledger(dossierId)).toEqual([]);
+    // What came is in the books; its sender was told that the order is for more.
+    expect(await ledger(dossierId)).toMatchObject([{ kind: 'payment', amount: 11_500 }]);
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({
+      owed: 103_500,
+      unallocated: 11_500,
+      balance: 11_500,
+    });
     expect(await at.published(dossierId)).toMatchObject([
       {},
       { type: 'vn.motcua.payment.break-found.v1', data: { kind: 'amountDiffers', theirs: '11500' } },
@@ -136,7 +142,11 @@ describe('a confirmation of the platform', () => {
     at.platform.misbehave({});
     await at.sweep();
     expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body.status).toBe('paid');
-    expect(await ledger(dossierId)).toMatchObject([{ kind: 'payment', amount: 115_000 }]);
+    const entered = await ledger(dossierId);
+    expect(entered.map(({ kind, amount, transaction }) => [kind, amount, transaction])).toEqual([
+      ['payment', 103_500, entered[0]!.transaction],
+      ['payment', 11_500, entered[0]!.transaction],
+    ]);
   });
 
   it('of a reference that we never gave is a break that every cashier sees', async () => {

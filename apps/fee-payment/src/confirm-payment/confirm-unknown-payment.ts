@@ -61,7 +61,7 @@ export class ConfirmUnknownPayment implements CommandKind<
     const said = confirmations.find((earlier) => sameConfirmation(earlier, confirmation));
     if (said?.answer) return new Unchanged(jsonText(200, said.answer));
     const { reference, amount } = confirmation;
-    const { ours, theirs } = decideConfirmation(null, confirmation, { stillOwed: false }, at).break ?? {
+    const { ours, theirs } = decideConfirmation(null, confirmation, { owed: 0 }).break ?? {
       ours: null,
       theirs: String(amount),
     };

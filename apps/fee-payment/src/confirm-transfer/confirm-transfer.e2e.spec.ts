@@ -1,4 +1,6 @@
-import { type Json } from '@motcua/testing';
+import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
+import { eventually, type Json } from '@motcua/testing';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('a transfer that has arrived', () => {
@@ -48,6 +50,52 @@ describe('a transfer that has arrived', () => {
     const [part, whole] = [await order(await at.submit([FEE])), await order(await at.submit([FEE]))];
     expect((await confirm(part.id, 1, { transaction: 'FT-PART', amount: 100_000 })).status).toBe(201);
     expect((await confirm(whole.id, 1, { transaction: 'FT-PART', amount: 115_000 })).status).toBe(409);
+  });
+
+  it('in parts pays parts: what is still owed is shown and ordered, and what makes it up settles it', async () => {
+    const dossierId = await at.submit([FEE]);
+    const shown = async (): Promise<Json> => (await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body;
+    const { id } = await order(dossierId);
+    expect((await confirm(id, 1, { transaction: 'FT-P1', amount: 100_000 })).body).toMatchObject({
+      outcome: 'amountDiffers',
+      order: { status: 'pending', amount: 115_000, stillOwed: 15_000 },
+    });
+    expect(await shown()).toMatchObject({ owed: 15_000, unallocated: 100_000, balance: 100_000 });
+    const { body: rest } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    expect(rest).toMatchObject({ amount: 15_000, stillOwed: 15_000 });
+    await at.platform.pay(rest.reference);
+    expect(await shown()).toMatchObject({ owed: 0, unallocated: 0, balance: 115_000 });
+    expect((await at.citizen.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { kind: 'phi', amount: 115_000 },
+    ]);
+    const events = (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.received.v1');
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { amount: 115_000, collectedAt: ['beforeAcceptance'], method: 'nationalPlatform' },
+    ]);
+    expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body).toMatchObject({ stillOwed: 0 });
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
+  it('with too much settles the fee, and the rest is listed for refund', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { id } = await order(dossierId);
+    expect((await confirm(id, 1, { transaction: 'FT-M', amount: 120_000 })).body.outcome).toBe('paid');
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { amount: 5_000, reason: 'tooMuch', orderId: id },
+    ]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
+  it('with a part is listed for refund when the dossier ends', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { id } = await order(dossierId);
+    await confirm(id, 1, { transaction: 'FT-W', amount: 100_000 });
+    await at.system.foreign.deliver(DossierWithdrawnV1, dossierId, { ...sampleOf(DossierWithdrawnV1), dossierId });
+    await eventually(async () => (await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items[0]);
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { amount: 100_000, reason: 'withdrawn' },
+    ]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
   it('with another amount becomes a break, and the order stays open', async () => {

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CaseFeeDemandedV1, DossierFeeDemandedV1 } from '@motcua/contracts';
+import { newId } from '@motcua/kernel';
 import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { applyToAccount } from '../settlement/account-of-event.js';
 import { DEMAND_FEE } from './demand-fee.js';
@@ -25,6 +26,7 @@ export class DemandFeeWhenItArises {
       dossierId,
       lines,
       at: Temporal.Instant.from(demandedAt),
+      newId,
     });
   }
 }

@@ -8,7 +8,9 @@ export class AssessmentView {
   @Text() readonly procedureCode!: string;
   @Text() readonly procedureName!: string;
   @Whole({ description: 'Sum of all lines, đồng' }) readonly total!: number;
-  @Whole({ description: 'Unpaid amount, đồng' }) readonly owed!: number;
+  @Whole({ description: 'Amount still to be paid, đồng; what was paid in part is taken off' }) readonly owed!: number;
+  @Whole({ description: 'Amount received that is not yet enough to settle a collection time, đồng' })
+  readonly unallocated!: number;
   @Whole({ description: 'Amount received less refunds, surplus included, đồng' }) readonly balance!: number;
   @ListOf(() => CollectionView) readonly collections!: readonly CollectionView[];
   @ListOf(() => AssessedLineView) readonly lines!: readonly AssessedLineView[];

@@ -1,27 +1,30 @@
-import { type Balance, COLLECTION_TIMES, dueOf, stillOwed } from '@motcua/fee-domain';
+import { type Balance, COLLECTION_TIMES, dueOf, outstanding } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import type { StoredAccount } from '../persistence/accounts.js';
 import type { AssessmentView } from './assessment.view.js';
 import type { CollectionView } from './collection.view.js';
 
-const collectionsOf = ({ lines, paid }: StoredAccount): CollectionView[] => {
-  const due = dueOf(lines);
+const collectionsOf = (account: StoredAccount): CollectionView[] => {
+  const { lines, paid } = account;
+  const [due, owed] = [dueOf(lines), outstanding(account)];
   return COLLECTION_TIMES.map((collectedAt) => ({
     collectedAt,
     amount: due[collectedAt],
+    owed: owed[collectedAt],
     status: due[collectedAt] === 0 ? 'nothingToPay' : paid.includes(collectedAt) ? 'paid' : 'owed',
   }));
 };
 
 export const assessmentView = (account: StoredAccount, { received, refunded }: Balance): AssessmentView => {
-  const owed = stillOwed(account.lines, account.paid);
+  const owed = outstanding(account);
   return {
     dossierId: account.dossierId,
     code: account.code,
     procedureCode: account.procedureCode,
     procedureName: account.procedureName,
     total: account.total,
-    owed: account.ended ? 0 : owed.beforeAcceptance + owed.onDemand + owed.beforeReturn,
+    owed: owed.beforeAcceptance + owed.onDemand + owed.beforeReturn,
+    unallocated: account.unallocated,
     balance: received - refunded,
     collections: collectionsOf(account),
     lines: account.lines.map(({ reduction, settled: _, ...line }) => ({

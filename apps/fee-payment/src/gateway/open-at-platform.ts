@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
-import { collectedBy, owesAll } from '@motcua/fee-domain';
+import { coveredBy, outstandingOf } from '@motcua/fee-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
@@ -39,7 +39,7 @@ export class OpenAtPlatform {
 
   async execute(order: StoredOrder, payerAddress: string): Promise<Opened> {
     const account = await findAccount(this.database, order.dossierId);
-    if (!account || !owesAll(account, order)) return 'notNeeded';
+    if (!account || outstandingOf(account, order.collects) !== order.amount) return 'notNeeded';
     const leased = await this.database.query(LEASE, [order.id, this.config.timeoutMs + MARGIN_MS]);
     if (leased.length === 0) return 'beingOpened';
     try {
@@ -60,14 +60,14 @@ export class OpenAtPlatform {
       code: account.receivingAgency,
       name: '',
     };
-    const lines = collectedBy(account.lines, collects).filter(({ net }) => net > 0);
+    const lines = coveredBy(account.lines, collects, amount);
     try {
       return await this.gateway.open({
         ...{ reference, amount, payerAddress },
         dossierCode: account.code,
         procedure: { code: account.procedureCode, name: account.procedureName },
         agency: { code, name },
-        lines: lines.map((line) => ({ code: line.code, kind: line.kind, name: line.name, amount: line.net })),
+        lines: lines.map(({ code: of, kind, name: title, net }) => ({ code: of, kind, name: title, amount: net })),
         at: this.clock.now(),
       });
     } catch (error) {

@@ -4,6 +4,7 @@ import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js
 import type { Money } from '../persistence/money.js';
 import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
 import { listRefund } from '../settlement/list-refund.js';
+import { withDue } from '../settlement/settle.js';
 
 interface EndAccountCommand extends OfDossier {
   readonly ended: AccountEnd;
@@ -18,7 +19,7 @@ export const END_ACCOUNT: CommandKind<EndAccountCommand, Money, MoneyChange, nul
   decide: (money, { ended, at, newId }) => {
     const { account } = money;
     if (account.ended) return new Unchanged(ok(null));
-    const closed = { ...money, account: { ...account, version: account.version + 1, ended } };
+    const closed = withDue({ ...money, account: { ...account, version: account.version + 1, ended, unallocated: 0 } });
     const refund = refundAtEnd(undecided(balanceOf(money.entries, money.refunds)), ended);
     return {
       before: money,

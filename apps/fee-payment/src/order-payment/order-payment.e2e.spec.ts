@@ -73,6 +73,24 @@ describe('ordering a payment', () => {
     }
   });
 
+  it('for both times takes no more than what is still owed, and gives the rest back', async () => {
+    const dossierId = await at.submit([
+      { ...FEE, net: 12_500 },
+      { code: 'LP', kind: 'lePhi', net: 50_000, collectedAt: 'beforeReturn' },
+    ]);
+    const ordered = async (body: object) =>
+      (await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform', ...body })).body;
+    const [first, both] = [await ordered({}), await ordered({ collect: ['beforeAcceptance', 'beforeReturn'] })];
+    expect(both.amount).toBe(62_500);
+    await at.platform.pay(first.reference);
+    expect((await at.citizen.get(`/payment/v1/orders/${both.id}`)).body).toMatchObject({ stillOwed: 50_000 });
+    await at.platform.pay(both.reference);
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ owed: 0 });
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { amount: 12_500, reason: 'paidTwice' },
+    ]);
+  });
+
   it('finds nothing to pay in a dossier that owes 0 đ', async () => {
     const dossierId = await at.submit([{ ...FEE, net: 0 }]);
     expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ total: 0, owed: 0 });

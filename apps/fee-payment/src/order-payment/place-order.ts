@@ -133,6 +133,7 @@ const newOrder = (
   const online = method === 'nationalPlatform';
   return {
     ...{ id, version: 1, dossierId, agency, agencies, applicantRef, submittedBy, method, ...decided },
+    due: decided.amount,
     reference: referenceOf(account, at, serial),
     status: online ? 'created' : 'pending',
     ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },

@@ -18,6 +18,8 @@ export interface StoredAccount {
   /** Collection times that are paid. */
   readonly paid: readonly CollectionTime[];
   readonly ended: AccountEnd | null;
+  /** Received for what is owed, and not yet enough to settle it, đồng. */
+  readonly unallocated: number;
   /** The cash receipt that the accepting officer named, where one was. */
   readonly namedCashReceipt: string | null;
   readonly assessedAt: Temporal.Instant;
@@ -39,6 +41,7 @@ export const ACCOUNTS = rowTable<StoredAccount>('account', {
   total: 'plain',
   paid: 'plain',
   ended: 'plain',
+  unallocated: 'plain',
   namedCashReceipt: 'plain',
   assessedAt: 'fixed',
   demandedAt: 'plain',

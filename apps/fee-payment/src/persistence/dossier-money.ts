@@ -15,7 +15,7 @@ import { CONFIRMATIONS } from './confirmations.js';
 import { type AccountAction, line } from './history.js';
 import { ENTRIES } from './ledger.js';
 import type { Money } from './money.js';
-import { ORDERS, type StoredOrder } from './orders.js';
+import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS } from './refunds.js';
@@ -83,7 +83,7 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ),
       savePostings(
         queries,
-        changes.flatMap(({ before, after }) => postingsOf(before, after)),
+        changes.flatMap(({ before, after, receipts }) => postingsOf(before, after, receipts)),
       ),
       ...(issued.length > 0
         ? [queries.query(RECEIPTS.insert(issued)), issuePapers(queries, receiptPapers(changes, issued))]
@@ -95,12 +95,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   },
   events: (change) => {
     const { before, after, at, issued = [] } = change;
-    const { orders, refunds, breaks } = parts(change);
+    const { refunds, breaks } = parts(change);
     return [
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
-      ...orders.flatMap(({ before: was, after: is }) =>
-        is.status === 'paid' && was?.status !== 'paid' ? [received(after, is, at)] : [],
-      ),
+      ...(issued.length > 0 ? [received(change, issued, at)] : []),
       ...issued.map((receipt) => receiptIssued(receipt, at)),
       ...refunds.flatMap(({ before: was, after: { dossierId, amount, reason, listedAt } }) =>
         was === null
@@ -134,19 +132,26 @@ const event = <Data extends object>(
 const assessed = ({ account: { dossierId, total, lines, assessedAt } }: Money, at: Temporal.Instant): NewEvent =>
   event(FeeAssessedV1, dossierId, at, { dossierId, total, lines: [...lines], assessedAt: withOffset(assessedAt) });
 
-const received = ({ account }: Money, order: StoredOrder, at: Temporal.Instant): NewEvent =>
-  event(PaymentReceivedV1, order.dossierId, at, {
-    dossierId: order.dossierId,
+/** What is settled by this change: by the order whose money was the last that it took. */
+function received({ before, after }: MoneyChange, issued: readonly StoredReceipt[], at: Temporal.Instant): NewEvent {
+  const { dossierId, lines, paid, demandedAt } = after.account;
+  // A demand takes back that an earlier one was paid.
+  const known = before?.account.paid.filter((time) => time !== 'onDemand' || before.account.demandedAt === demandedAt);
+  const settled = paid.filter((time) => !known?.includes(time));
+  const order = after.orders.find(({ id }) => id === issued[0]!.orderId)!;
+  return event(PaymentReceivedV1, dossierId, at, {
+    dossierId,
     orderId: order.id,
     reference: order.reference,
     method: order.method,
-    amount: order.amount,
+    amount: issued.reduce((sum, { amount }) => sum + amount, 0),
     paidAt: withOffset(at),
     transaction: order.transaction,
-    collectedAt: [...order.collects],
-    demandedAt: order.collects.includes('onDemand') && account.demandedAt ? withOffset(account.demandedAt) : null,
-    dueNothingMore: dueNothingMore(account.lines, account.paid),
+    collectedAt: settled,
+    demandedAt: settled.includes('onDemand') && demandedAt ? withOffset(demandedAt) : null,
+    dueNothingMore: dueNothingMore(lines, paid),
   });
+}
 
 const receiptIssued = ({ dossierId, number, kind, amount, issuedAt }: StoredReceipt, at: Temporal.Instant): NewEvent =>
   event(ReceiptIssuedV1, dossierId, at, {

@@ -12,6 +12,8 @@ export interface LedgerEntry {
   readonly amount: number;
   /** The other party's number; the cashier's receipt number; the refund's id. */
   readonly transaction: string;
+  /** What told of it; null for a refund, and for what was entered before that was kept. */
+  readonly confirmationId: string | null;
   readonly at: Temporal.Instant;
   /** At whose counter, and by whom where it was an officer. */
   readonly collectingAgency: string;
@@ -30,6 +32,7 @@ export const ENTRIES = rowTable<LedgerEntry>('ledger_entry', {
   kind: 'fixed',
   amount: 'fixed',
   transaction: 'plain',
+  confirmationId: 'fixed',
   at: 'fixed',
   collectingAgency: 'fixed',
   collectedBy: 'fixed',

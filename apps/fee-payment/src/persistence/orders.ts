@@ -16,6 +16,8 @@ export interface StoredOrder {
   readonly status: OrderStatus;
   readonly collects: readonly CollectionTime[];
   readonly amount: number;
+  /** What is still to be paid of what it collects: less than the amount where a part was paid, here or another way. */
+  readonly due: number;
   readonly paymentUrl: string | null;
   /** What the platform said when it refused. */
   readonly failure: string | null;
@@ -46,6 +48,7 @@ export const ORDERS = rowTable<StoredOrder>('payment_order', {
   status: 'plain',
   collects: 'fixed',
   amount: 'fixed',
+  due: 'plain',
   paymentUrl: 'plain',
   failure: 'plain',
   placedAt: 'fixed',

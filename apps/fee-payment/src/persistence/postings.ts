@@ -1,24 +1,28 @@
 import {
   type MoneyOwner,
   type Posting,
+  postCorrected,
   postKept,
   postListed,
   postPayment,
   postRefund,
+  postSettled,
   postSurplus,
+  postUnneeded,
   type Way,
 } from '@motcua/fee-domain';
 import { type Queries, rowTable } from '@motcua/platform';
 import type { LedgerEntry } from './ledger.js';
 import type { Money } from './money.js';
+import type { NewReceipt } from './receipts.js';
 import type { StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
 /** One line of the double-entry ledger. Append-only: the database refuses to change or delete one. */
 interface StoredPosting extends Posting {
-  /** The entry or the refund that it books. */
+  /** The entry, the receipt or the refund that it books. */
   readonly source: string;
-  readonly why: 'payment' | 'surplus' | 'refund' | 'listed' | 'kept';
+  readonly why: 'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept';
   readonly n: number;
   readonly dossierId: string;
   readonly at: Temporal.Instant;
@@ -46,8 +50,9 @@ const wayOf = ({ method, collectingAgency: agency, collectedBy: cashier }: Ledge
 });
 
 /** What a change of a dossier's money books: it follows from the change, so that no đồng moves without it. */
-export function postingsOf(before: Money | null, after: Money): StoredPosting[] {
-  const { dossierId, receivingAgency: agency, lines } = after.account;
+export function postingsOf(before: Money | null, after: Money, receipts: readonly NewReceipt[]): StoredPosting[] {
+  const { dossierId, receivingAgency: agency, lines, paid } = after.account;
+  const was = before?.account ?? after.account;
   const owner: MoneyOwner = { dossierId, agency, lines };
   const book = (
     source: string,
@@ -59,15 +64,19 @@ export function postingsOf(before: Money | null, after: Money): StoredPosting[] 
     change.before === null ? [change.after] : [],
   );
   const refunds = rowChanges(before?.refunds ?? [], after.refunds);
+  const listed = ({ reason, amount }: StoredRefund): Posting[] => {
+    if (reason === 'corrected') return postCorrected({ ...owner, lines: was.lines }, lines, paid);
+    if (reason === 'unneeded') return postUnneeded(dossierId, amount);
+    return after.account.ended === null ? [] : postListed(owner, paid, was.unallocated);
+  };
   return [
-    ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after))),
-    ...refunds.flatMap(({ before: was, after: is }) =>
-      was === null && is.orderId === null
-        ? book(is.id, 'listed', is.listedAt, postListed(owner, after.account.paid))
-        : [],
+    ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner))),
+    ...receipts.flatMap((receipt) => book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt))),
+    ...refunds.flatMap(({ before: known, after: is }) =>
+      known === null && is.orderId === null ? book(is.id, 'listed', is.listedAt, listed(is)) : [],
     ),
-    ...refunds.flatMap(({ before: was, after: is }) =>
-      was?.status === 'listed' && is.decidedAt !== null
+    ...refunds.flatMap(({ before: known, after: is }) =>
+      known?.status === 'listed' && is.decidedAt !== null
         ? book(is.id, 'kept', is.decidedAt, postKept(owner, keptOf(is)))
         : [],
     ),
@@ -76,9 +85,9 @@ export function postingsOf(before: Money | null, after: Money): StoredPosting[] 
 
 const keptOf = ({ amount, refunded }: StoredRefund): number => amount - refunded;
 
-const entryPostings = (entry: LedgerEntry, owner: MoneyOwner, { orders }: Money): Posting[] => {
+const entryPostings = (entry: LedgerEntry, owner: MoneyOwner): Posting[] => {
   const { kind, amount } = entry;
   if (kind === 'surplus') return postSurplus(wayOf(entry), owner, amount);
   if (kind === 'refund') return postRefund(wayOf(entry), owner, amount);
-  return postPayment(wayOf(entry), owner, orders.find(({ id }) => id === entry.orderId)!.collects);
+  return postPayment(wayOf(entry), owner, amount);
 };

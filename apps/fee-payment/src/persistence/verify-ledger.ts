@@ -49,8 +49,15 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE a.ended IS NULL), 0) AS sum FROM {schema}.receipt
        WHERE dossier_id = a.dossier_id AND kind = k.kind) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
-       FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id) p
+       FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND NOT (why = 'listed' AND a.ended IS NULL)) p
      WHERE r.sum <> p.sum`,
+  ],
+  [
+    'what is here and settles nothing yet is what the dossier says of it',
+    `SELECT a.dossier_id::text AS of, concat_ws(' ', a.unallocated, p.sum) AS found FROM {schema}.account a
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit = 'unallocated/' || a.dossier_id THEN amount ELSE -amount END), 0) AS sum
+       FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND 'unallocated/' || a.dossier_id IN (debit, credit)) p
+     WHERE a.unallocated <> p.sum`,
   ],
 ];
 

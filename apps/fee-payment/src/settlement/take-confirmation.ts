@@ -2,8 +2,7 @@ import {
   type Confirmation,
   type ConfirmationDecision,
   decideConfirmation,
-  owesAll,
-  receiptsOf,
+  outstandingOf,
 } from '@motcua/fee-domain';
 import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
@@ -14,6 +13,7 @@ import type { NewReceipt } from '../persistence/receipts.js';
 import { withRow } from '../persistence/row-changes.js';
 import { listRefund } from './list-refund.js';
 import { recordDiscrepancy } from './record-discrepancy.js';
+import { settle } from './settle.js';
 
 export interface Said {
   readonly confirmation: Confirmation;
@@ -42,8 +42,8 @@ export interface Taken {
 export function takeConfirmation(money: Money, order: StoredOrder, said: Said): Taken {
   const { confirmation: stated, source, at, newId, answer } = said;
   const confirmations = money.confirmations.filter(({ reference }) => reference === order.reference);
-  const stillOwed = owesAll(money.account, order) && !isOutdated(order, money.account);
-  const decision = decideConfirmation({ ...order, confirmations }, stated, { stillOwed }, at);
+  const owed = isOutdated(order, money.account) ? 0 : outstandingOf(money.account, order.collects);
+  const decision = decideConfirmation({ ...order, confirmations }, stated, { owed });
   if (decision.outcome === 'repeated') {
     const earlier = confirmations[decision.answered]!;
     if (answer === undefined || earlier.answer !== null)
@@ -67,7 +67,7 @@ export function takeConfirmation(money: Money, order: StoredOrder, said: Said): 
     receivedAt: at,
   };
   const heard = { ...money, confirmations: [...money.confirmations, confirmation] };
-  return { decision, confirmation, ...apply(heard, order, said, decision) };
+  return { decision, confirmation, ...apply(heard, order, said, decision, confirmation.id) };
 }
 
 /** A later demand has taken the place of the one that it was placed for. */
@@ -79,27 +79,23 @@ function apply(
   order: StoredOrder,
   said: Said,
   decision: ConfirmationDecision,
+  confirmationId: string,
 ): { readonly money: Money; readonly receipts: readonly NewReceipt[] } {
-  const visible = withBreak(money, order, said, decision);
-  const listed = decision.refund
-    ? listRefund(enter(visible, order, said, 'surplus'), {
-        id: said.newId(),
-        orderId: order.id,
-        ...decision.refund,
-        listedAt: said.at,
-      })
-    : visible;
-  if (decision.outcome === 'numbered') return { money: withNumber(listed, order, said), receipts: [] };
-  if (decision.status === null) return { money: listed, receipts: [] };
-  const changed = changedOrder(order, said, decision.status);
-  const moved = { ...listed, orders: withRow(listed.orders, changed) };
-  if (decision.outcome !== 'paid') return { money: moved, receipts: [] };
-  const { account } = moved;
-  const settled = {
-    ...enter(moved, order, said, 'payment'),
-    account: { ...account, version: account.version + 1, paid: [...account.paid, ...order.collects] },
-  };
-  return { money: settled, receipts: receiptsFor(settled, order, said) };
+  const { used, refund, status, numbers } = decision;
+  const { newId, at } = said;
+  let after = withBreak(money, order, said, decision);
+  if (numbers) after = withNumber(after, order, said);
+  const entry = { order, said, confirmationId };
+  if (used > 0) after = withPart(enter(after, { ...entry, kind: 'payment', amount: used }), order, status);
+  if (refund) {
+    after = enter(after, { ...entry, kind: 'surplus', amount: refund.amount });
+    after = listRefund(after, { id: newId(), orderId: order.id, ...refund, listedAt: at });
+  }
+  if (status !== null) {
+    const current = after.orders.find(({ id }) => id === order.id)!;
+    after = { ...after, orders: withRow(after.orders, changedOrder(current, said, status)) };
+  }
+  return settle(after, { order, came: used, at, newId });
 }
 
 function withBreak(money: Money, order: StoredOrder, said: Said, decision: ConfirmationDecision): Money {
@@ -116,44 +112,46 @@ function changedOrder(order: StoredOrder, said: Said, status: 'paid' | 'refundab
   // A failed payment is asked about further: its payer may have tried again.
   if (status === 'failed') return changed;
   const { at, confirmation, cashReceipt = order.cashReceipt } = said;
-  return { ...changed, paidAt: at, transaction: confirmation.transaction, cashReceipt, askAt: null };
+  return { ...changed, due: 0, paidAt: at, transaction: confirmation.transaction, cashReceipt, askAt: null };
 }
 
-/** Completes a payment that was learnt without its number. */
+/** An order of which a part has come is not as it was seen before. */
+const withPart = (money: Money, { id }: StoredOrder, status: ConfirmationDecision['status']): Money =>
+  status === null ? { ...money, orders: money.orders.map((one) => (one.id === id ? newer(one) : one)) } : money;
+
+const newer = (order: StoredOrder): StoredOrder => ({ ...order, version: order.version + 1 });
+
+/** Completes what was learnt without its number. */
 function withNumber(money: Money, order: StoredOrder, { confirmation: { transaction } }: Said): Money {
-  const entry = money.entries.find(({ orderId, kind }) => orderId === order.id && kind !== 'refund');
+  const numbered = (entry: LedgerEntry): LedgerEntry =>
+    entry.orderId === order.id && entry.kind !== 'refund' && entry.transaction === ''
+      ? { ...entry, transaction: transaction ?? '' }
+      : entry;
+  const isPaid = order.status === 'paid' || order.status === 'refundable';
   return {
     ...money,
-    orders: withRow(money.orders, { ...order, version: order.version + 1, transaction }),
-    entries: entry ? withRow(money.entries, { ...entry, transaction: transaction ?? '' }) : money.entries,
+    orders: isPaid ? withRow(money.orders, { ...order, version: order.version + 1, transaction }) : money.orders,
+    entries: money.entries.map(numbered),
   };
 }
 
-function enter(money: Money, order: StoredOrder, said: Said, kind: LedgerEntry['kind']): Money {
+interface NewEntry {
+  readonly order: StoredOrder;
+  readonly said: Said;
+  readonly confirmationId: string;
+  readonly kind: 'payment' | 'surplus';
+  readonly amount: number;
+}
+
+function enter(money: Money, { order, said, confirmationId, kind, amount }: NewEntry): Money {
   const { agencies, applicantRef, submittedBy, dossierId, receivingAgency } = money.account;
-  const { collector } = said;
+  const { collector, confirmation, at, newId } = said;
   const { id: orderId, reference, method } = order;
-  const { amount, transaction } = said.confirmation;
   const entry = {
-    ...{ id: said.newId(), dossierId, orderId, reference, method, kind, amount },
-    ...{ transaction: transaction ?? '', at: said.at, agencies, applicantRef, submittedBy },
+    ...{ id: newId(), dossierId, orderId, reference, method, kind, amount, confirmationId },
+    ...{ transaction: confirmation.transaction ?? '', at, agencies, applicantRef, submittedBy },
     collectingAgency: collector?.agency ?? receivingAgency,
     collectedBy: collector?.subject ?? null,
   };
   return { ...money, entries: [...money.entries, entry] };
 }
-
-const receiptsFor = ({ account }: Money, order: StoredOrder, { at, newId }: Said): NewReceipt[] =>
-  receiptsOf(account.lines, order.collects).map(({ kind, amount, lines }) => ({
-    id: newId(),
-    agency: account.receivingAgency,
-    dossierId: account.dossierId,
-    orderId: order.id,
-    kind,
-    amount,
-    lines: lines.map(({ code, name, net }) => ({ code, name, net })),
-    issuedAt: at,
-    agencies: account.agencies,
-    applicantRef: account.applicantRef,
-    submittedBy: account.submittedBy,
-  }));

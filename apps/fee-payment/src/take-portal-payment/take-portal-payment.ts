@@ -74,6 +74,7 @@ const newOrder = (
       method: 'nationalPortal',
       ...what,
     },
+    due: what.amount,
     reference: referenceOf(agency, at, serial),
     status: 'pending',
     ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },

@@ -22,6 +22,8 @@ export class OrderView {
   @TextList({ values: COLLECTION_TIMES, description: 'Collection times paid by this order (R16)' })
   readonly collects!: readonly CollectionTime[];
   @Whole({ description: 'đồng', example: 115_000 }) readonly amount!: number;
+  @Whole({ description: 'Amount still to be paid on this order, đồng; less than its amount once a part was paid' })
+  readonly stillOwed!: number;
   @Text({ nullable: true, max: 2000, description: 'Payment page of the platform' })
   readonly paymentUrl!: string | null;
   @Nested(() => InstructionsView, {

@@ -34,6 +34,7 @@ export const orderView = (order: StoredOrder, config: PaymentConfig): OrderView 
   status: order.status,
   collects: order.collects,
   amount: order.amount,
+  stillOwed: order.due,
   paymentUrl: order.paymentUrl,
   instructions: instructionsOf(order, config),
   transaction: order.transaction,

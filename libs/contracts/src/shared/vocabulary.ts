@@ -99,5 +99,15 @@ export const BREAK_KINDS = [
 ] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
-export const REFUND_REASONS = ['refused', 'withdrawn', 'stopped', 'lateSuccess', 'paidTwice', 'corrected'] as const;
+/** `tooMuch`: more came than was owed; `unneeded`: a part that was paid, and then nothing was owed any more. */
+export const REFUND_REASONS = [
+  'refused',
+  'withdrawn',
+  'stopped',
+  'lateSuccess',
+  'paidTwice',
+  'tooMuch',
+  'unneeded',
+  'corrected',
+] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];

@@ -2,7 +2,8 @@ import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import type { CollectionTime } from '../tariff/tariff-line.js';
-import { type Account, owesAll } from './account.js';
+import { type Account, outstanding, outstandingOf } from './account.js';
+import { allocate } from './allocate.js';
 import { checkCashReceipt } from './check-cash-receipt.js';
 import { assertCashIsDue } from './collect-by-officer.js';
 import { balanceOf, decideRefund, undecided } from './decide-refund.js';
@@ -16,6 +17,7 @@ const account: Account = {
   lines: [line(115_000, 'beforeAcceptance'), line(20_000, 'beforeReturn')],
   paid: [],
   ended: null,
+  unallocated: 0,
 };
 
 const refusalOf = (work: () => unknown): { code: string; evidence: object } => {
@@ -81,23 +83,70 @@ describe('a new order', () => {
   });
 });
 
-describe('the money of an order', () => {
-  const both = { collects: ['beforeAcceptance', 'beforeReturn'], amount: 135_000 } as const;
+describe('money that comes in parts', () => {
+  const BOTH = ['beforeAcceptance', 'beforeReturn'] as const;
 
-  it('settles what the order collects while all of it is owed, and as much', () => {
-    expect(owesAll(account, both)).toBe(true);
-    expect(owesAll(account, { ...both, amount: 134_999 })).toBe(false);
-    expect(owesAll({ ...account, ended: 'stopped' }, both)).toBe(false);
+  it('counts for what is due first, and no order demands it again', () => {
+    const here = { ...account, unallocated: 100_000 };
+    expect(outstanding(here)).toEqual({ beforeAcceptance: 15_000, onDemand: 0, beforeReturn: 20_000 });
+    expect(placeOrder(here)).toEqual({ amount: 15_000, collects: ['beforeAcceptance'] });
+    expect(placeOrder(here, BOTH)).toEqual({ amount: 35_000, collects: BOTH });
+    expect(outstandingOf({ ...here, ended: 'stopped' }, BOTH)).toBe(0);
   });
 
-  it('settles nothing where a part was paid another way, even if a correction has made the rest as much', () => {
-    const corrected = [line(115_000, 'beforeAcceptance'), line(135_000, 'beforeReturn')];
-    expect(owesAll({ ...account, lines: corrected, paid: ['beforeAcceptance'] }, both)).toBe(false);
+  it('settles a collection time when all of it is here, the first before the rest', () => {
+    expect(allocate(account, BOTH, 100_000)).toEqual({ settles: [], unallocated: 100_000 });
+    expect(allocate({ ...account, unallocated: 100_000 }, BOTH, 15_000)).toEqual({
+      settles: ['beforeAcceptance'],
+      unallocated: 0,
+    });
+    expect(allocate(account, BOTH, 120_000)).toEqual({ settles: ['beforeAcceptance'], unallocated: 5_000 });
+    expect(allocate(account, BOTH, 135_000)).toEqual({ settles: BOTH, unallocated: 0 });
+  });
+
+  it('pays what it was ordered for also while a part of what is due before it waits', () => {
+    expect(allocate({ ...account, unallocated: 100_000 }, ['beforeReturn'], 20_000)).toEqual({
+      settles: ['beforeReturn'],
+      unallocated: 100_000,
+    });
+  });
+
+  it('is enough where less is owed than before: nothing is owed that was paid', () => {
+    const less = { ...account, lines: [line(90_000, 'beforeAcceptance'), line(20_000, 'beforeReturn')] };
+    expect(allocate({ ...less, unallocated: 100_000 })).toEqual({ settles: ['beforeAcceptance'], unallocated: 10_000 });
+  });
+
+  it('settles nothing of a dossier that has ended', () => {
+    expect(allocate({ ...account, ended: 'withdrawn', unallocated: 115_000 })).toEqual({
+      settles: [],
+      unallocated: 115_000,
+    });
+  });
+
+  it('adds up, whatever comes for what, and what is here is never enough for what is due first', () => {
+    const collects = fc.subarray<CollectionTime>([...BOTH], { minLength: 1 });
+    const parts = fc.array(fc.record({ collects, share: fc.integer({ min: 1, max: 100 }) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(parts, (all) => {
+        let [now, came] = [account, 0];
+        for (const part of all) {
+          const owed = outstandingOf(now, part.collects);
+          const amount = Math.ceil((owed * part.share) / 100);
+          const { settles, unallocated } = allocate(now, part.collects, amount);
+          now = { ...now, paid: [...now.paid, ...settles], unallocated };
+          came += amount;
+          const paid = now.lines.filter(({ collectedAt }) => now.paid.includes(collectedAt));
+          expect(paid.reduce((sum, { net }) => sum + net, 0) + unallocated).toBe(came);
+          const [first = 1] = now.lines.flatMap(({ collectedAt, net }) => (now.paid.includes(collectedAt) ? [] : [net]));
+          expect(unallocated).toBeLessThan(first);
+        }
+      }),
+    );
   });
 });
 
 describe('cash at the counter', () => {
-  const order = { method: 'counter', status: 'pending', collects: ['beforeAcceptance'], amount: 115_000 } as const;
+  const order = { method: 'counter', status: 'pending', collects: ['beforeAcceptance'] } as const;
 
   it('is taken on an open order of the counter, of its amount, while it is owed', () => {
     expect(() => assertCashIsDue(account, order, 115_000)).not.toThrow();
@@ -111,6 +160,24 @@ describe('cash at the counter', () => {
     ['PAYMENT.AMOUNT_DIFFERS', account, order, 114_999],
   ] as const)('is refused with %s', (code, of, on, amount) => {
     expect(refusalOf(() => assertCashIsDue(of, on, amount)).code).toBe(code);
+  });
+
+  it('is for what is still owed where a part is here', () => {
+    const here = { ...account, unallocated: 100_000 };
+    expect(() => assertCashIsDue(here, order, 15_000)).not.toThrow();
+    expect(refusalOf(() => assertCashIsDue(here, order, 115_000))).toEqual({
+      code: 'PAYMENT.AMOUNT_DIFFERS',
+      evidence: { owed: 15_000, received: 115_000 },
+    });
+  });
+
+  it('that lies in the drawer is never refused, but on an order of another way', () => {
+    const paid = { ...account, paid: ['beforeAcceptance'] as const };
+    expect(() => assertCashIsDue(paid, { ...order, status: 'paid' }, 115_000, true)).not.toThrow();
+    expect(() => assertCashIsDue({ ...account, ended: 'refused' }, order, 1, true)).not.toThrow();
+    expect(refusalOf(() => assertCashIsDue(paid, { ...order, method: 'transfer' }, 1, true)).code).toBe(
+      'PAYMENT.WRONG_METHOD',
+    );
   });
 
   it('agrees with a receipt that the cashier wrote, awaits one where none is written, and else differs', () => {

@@ -1,30 +1,34 @@
 import type { Dong } from '@motcua/kernel';
 import { stillOwed } from '../order/settled.js';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
-import type { CollectionTime } from '../tariff/tariff-line.js';
+import { COLLECTION_TIMES, type CollectionTime } from '../tariff/tariff-line.js';
 
 export type AccountEnd = 'refused' | 'withdrawn' | 'stopped';
 
-/** What a dossier owes and what of it is paid: whole collection times, never parts of one. */
+/** What a dossier owes, what of it is paid, and what is here for the rest: a collection time is paid when all of it is here. */
 export interface Account {
   readonly lines: readonly AssessedLine[];
   readonly paid: readonly CollectionTime[];
   /** Why nothing is collected any more; null while the dossier lives. */
   readonly ended: AccountEnd | null;
+  /** Received for what is owed, and not yet enough for all of the collection time that it goes to. */
+  readonly unallocated: Dong;
 }
 
-/**
- * Whether all that an order collects is still owed by a dossier that lives, and as much: else its money settles nothing. A
- * correction of the dossier may have changed what is owed since the order was placed.
- */
-export const owesAll = (
-  { lines, paid, ended }: Account,
-  { collects, amount }: { readonly collects: readonly CollectionTime[]; readonly amount: Dong },
-): boolean => {
+/** By collection time: what is still to be paid, when what is here and not allocated goes to what is due first. */
+export const outstanding = ({ lines, paid, ended, unallocated }: Account): Record<CollectionTime, Dong> => {
   const owed = stillOwed(lines, paid);
-  return (
-    ended === null &&
-    !collects.some((time) => paid.includes(time)) &&
-    collects.reduce((sum, time) => sum + owed[time], 0) === amount
-  );
+  let left = unallocated;
+  for (const time of COLLECTION_TIMES) {
+    const covered = ended === null ? Math.min(left, owed[time]) : owed[time];
+    owed[time] -= covered;
+    left -= covered;
+  }
+  return owed;
+};
+
+/** What is still to be paid of these collection times. */
+export const outstandingOf = (account: Account, collects: readonly CollectionTime[]): Dong => {
+  const owed = outstanding(account);
+  return collects.reduce((sum, time) => sum + owed[time], 0);
 };

@@ -16,7 +16,7 @@ const line = (code: string, net: number, collectedAt: 'beforeAcceptance' | 'onDe
 
 describe('a fee that arises after the submission', () => {
   const assessed = [line('A', 100, 'beforeAcceptance'), line('B', 50, 'beforeReturn')];
-  const paid = { lines: assessed, paid: ['beforeAcceptance'] as const, ended: null };
+  const paid = { lines: assessed, paid: ['beforeAcceptance'] as const, ended: null, unallocated: 0 };
 
   it('is owed beside what was assessed, and is due before what is due at the return (R16)', () => {
     const account = { ...paid, ...demandFee(paid, [line('C', 30, 'onDemand')]) };

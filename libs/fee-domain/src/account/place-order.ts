@@ -10,12 +10,13 @@ import type { FeeRefusalCode } from '../refusal-codes.js';
  * What a new order of a dossier is for. Attempts that are open are no obstacle: a pending one never locks the citizen out
  * of another way. Refused with `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, or `PAYMENT.NOTHING_OWED`.
  */
-export const placeOrder = ({ lines, paid, ended }: Account, wanted?: readonly CollectionTime[]): OrderDecided => {
+export const placeOrder = (account: Account, wanted?: readonly CollectionTime[]): OrderDecided => {
+  const { lines, paid, ended } = account;
   if (ended) throw new Refusal<FeeRefusalCode>('PAYMENT.DOSSIER_ENDED', { ended });
   const [due, owed] = [dueOf(lines), stillOwed(lines, paid)];
   const meant = COLLECTION_TIMES.filter((time) => due[time] > 0 && (wanted ?? COLLECTION_TIMES).includes(time));
   if (meant.length > 0 && meant.every((time) => owed[time] === 0)) {
     throw new Refusal<FeeRefusalCode>('PAYMENT.ALREADY_PAID', { collects: meant });
   }
-  return decideOrder({ lines, paid, ...(wanted && { wanted }) });
+  return decideOrder(account, wanted);
 };

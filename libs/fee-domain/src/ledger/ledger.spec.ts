@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
 import type { CollectionTime } from '../tariff/tariff-line.js';
 import { type Movement, splitRefund } from './split-refund.js';
-import { type MoneyOwner, postKept, postListed, postPayment, postRefund, postSurplus, type Way } from './post.js';
+import { receiptsOf } from '../order/receipts.js';
+import {
+  type MoneyOwner,
+  postCorrected,
+  postKept,
+  postListed,
+  postPayment,
+  postRefund,
+  postSettled,
+  postSurplus,
+  type Way,
+} from './post.js';
 import { accountsIn, balanceAfter, overdrawn } from './books.fixture.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
@@ -22,12 +33,26 @@ const cash: Way = { method: 'counter', agency: 'H48.12', cashier: 'cashier-1' };
 const online: Way = { method: 'nationalPlatform', agency: 'H48.12', cashier: null };
 const transfer: Way = { method: 'transfer', agency: 'H48.12', cashier: null };
 
+/** All of what is owed at these times comes in at once. */
+const paysAll = (way: Way, times: readonly CollectionTime[]): Posting[] => {
+  const receipts = receiptsOf(owner.lines, times);
+  const amount = receipts.reduce((sum, receipt) => sum + receipt.amount, 0);
+  return [
+    ...postPayment(way, owner, amount),
+    ...receipts.flatMap((receipt) => postSettled('D1', { ...receipt, agency: owner.agency })),
+  ];
+};
+
 const sheet = (postings: readonly Posting[]): Record<string, number> =>
-  Object.fromEntries(accountsIn(postings).map((account) => [account, balanceAfter(postings, account)]));
+  Object.fromEntries(
+    accountsIn(postings)
+      .filter((account) => account !== 'unallocated/D1' || balanceAfter(postings, account) !== 0)
+      .map((account) => [account, balanceAfter(postings, account)]),
+  );
 
 describe('the ledger', () => {
   it('has cash in the drawer of its cashier, and service fees and state charges due apart', () => {
-    expect(sheet(postPayment(cash, owner, ['beforeAcceptance']))).toEqual({
+    expect(sheet(paysAll(cash, ['beforeAcceptance']))).toEqual({
       'drawer/H48.12/cashier-1': 145_000,
       'due/H48.12/phi': 115_000,
       'due/H48.12/lePhi': 30_000,
@@ -35,11 +60,11 @@ describe('the ledger', () => {
   });
 
   it('has an online payment with the platform and a transfer at the bank', () => {
-    expect(sheet(postPayment(online, owner, ['beforeReturn']))).toEqual({
+    expect(sheet(paysAll(online, ['beforeReturn']))).toEqual({
       clearing: 20_000,
       'due/H48.12/lePhi': 20_000,
     });
-    expect(sheet(postPayment(transfer, owner, ['beforeReturn']))).toEqual({ bank: 20_000, 'due/H48.12/lePhi': 20_000 });
+    expect(sheet(paysAll(transfer, ['beforeReturn']))).toEqual({ bank: 20_000, 'due/H48.12/lePhi': 20_000 });
   });
 
   it('owes the payer what came without being owed, until it goes back the way that it came', () => {
@@ -49,7 +74,7 @@ describe('the ledger', () => {
   });
 
   it('owes the payer all that was paid when the dossier ends, and keeps what is not paid back (R16)', () => {
-    const paid = [...postPayment(cash, owner, ['beforeAcceptance']), ...postListed(owner, ['beforeAcceptance'])];
+    const paid = [...paysAll(cash, ['beforeAcceptance']), ...postListed(owner, ['beforeAcceptance'])];
     expect(sheet(paid)).toEqual({
       'drawer/H48.12/cashier-1': 145_000,
       'due/H48.12/phi': 0,
@@ -64,6 +89,25 @@ describe('the ledger', () => {
       'payer/D1': 0,
       'kept/H48.12': 45_000,
     });
+  });
+
+  it('has a part that settles nothing yet as the dossier\'s, and as the payer\'s once the dossier has ended', () => {
+    const part = postPayment(transfer, owner, 100_000);
+    expect(sheet(part)).toEqual({ bank: 100_000, 'unallocated/D1': 100_000 });
+    expect(sheet([...part, ...postListed(owner, [], 100_000)])).toEqual({ bank: 100_000, 'payer/D1': 100_000 });
+  });
+
+  it('owes the payer what a correction has made less, and no kind more than is paid', () => {
+    const less = { ...owner.lines[0]!, net: 90_000 };
+    const more = { ...owner.lines[1]!, net: 40_000 };
+    expect(postCorrected(owner, [less, owner.lines[1]!], ['beforeAcceptance'])).toEqual([
+      { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 25_000 },
+    ]);
+    expect(postCorrected(owner, [less, more], ['beforeAcceptance'])).toEqual([
+      { debit: 'due/H48.12/phi', credit: 'due/H48.12/lePhi', amount: 10_000 },
+      { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 15_000 },
+    ]);
+    expect(postCorrected(owner, [less], [])).toEqual([]);
   });
 
   it('keeps the last đồng, and posts nothing where nothing is kept', () => {
@@ -149,7 +193,7 @@ describe('whatever comes and goes, in whatever order', () => {
           const orderId = String(index);
           if (one.does === 'pay' && !ended && !paid.includes(one.time)) {
             paid = [...paid, one.time];
-            postings.push(...postPayment(one.way, owner, [one.time]));
+            postings.push(...paysAll(one.way, [one.time]));
             entries.push({
               orderId,
               kind: 'payment',

@@ -1,8 +1,8 @@
 import type { Dong } from '@motcua/kernel';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
-import type { CollectionTime } from '../tariff/tariff-line.js';
+import { type CollectionTime, FEE_KINDS, type FeeKind } from '../tariff/tariff-line.js';
 import type { PaymentMethod } from '../order/order.js';
-import { byKind, receiptsOf } from '../order/receipts.js';
+import { byKind } from '../order/receipts.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
 /** By which way money came or went, and through whose hands where it was cash. */
@@ -21,30 +21,73 @@ export interface MoneyOwner {
   readonly lines: readonly AssessedLine[];
 }
 
+/** What a receipt says. */
+interface Settled {
+  readonly agency: string;
+  readonly kind: FeeKind;
+  readonly amount: Dong;
+}
+
 /** Where money of a way lies. */
 export const placeOf = ({ method, agency, cashier }: Way): LedgerAccount =>
   method === 'counter' ? `drawer/${agency}/${cashier ?? 'unknown'}` : method === 'transfer' ? 'bank' : 'clearing';
 
-/** A payment that settles fees: what came in is due to the treasury, service fees and state charges apart. */
-export const postPayment = (way: Way, owner: MoneyOwner, collects: readonly CollectionTime[]): Posting[] =>
-  receiptsOf(owner.lines, collects).map(({ kind, amount }) => ({
-    debit: placeOf(way),
-    credit: `due/${owner.agency}/${kind}`,
-    amount,
-  }));
+/** Money for what is owed: of the dossier, until it is enough to settle something. */
+export const postPayment = (way: Way, { dossierId }: MoneyOwner, amount: Dong): Posting[] => [
+  { debit: placeOf(way), credit: `unallocated/${dossierId}`, amount },
+];
+
+/** What a receipt is for is due to the treasury from then on, service fees and state charges apart. */
+export const postSettled = (dossierId: string, { agency, kind, amount }: Settled): Posting[] => [
+  { debit: `unallocated/${dossierId}`, credit: `due/${agency}/${kind}`, amount },
+];
 
 /** Money that came without being owed: the payer's. */
 export const postSurplus = (way: Way, { dossierId }: MoneyOwner, amount: Dong): Posting[] => [
   { debit: placeOf(way), credit: `payer/${dossierId}`, amount },
 ];
 
-/** The dossier has ended and what it paid is listed: the payer's, until the cashier decides (R16). */
-export const postListed = ({ dossierId, agency, lines }: MoneyOwner, paid: readonly CollectionTime[]): Posting[] =>
-  byKind(lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt))).map(({ kind, amount }) => ({
-    debit: `due/${agency}/${kind}`,
-    credit: `payer/${dossierId}`,
-    amount,
-  }));
+/**
+ * The dossier has ended and what it paid is listed, also what settled nothing yet: the payer's, until the cashier decides
+ * (R16).
+ */
+export const postListed = (
+  { dossierId, agency, lines }: MoneyOwner,
+  paid: readonly CollectionTime[],
+  unallocated: Dong = 0,
+): Posting[] => [
+  ...paidByKind(lines, paid).map(
+    ({ kind, amount }): Posting => ({ debit: `due/${agency}/${kind}`, credit: `payer/${dossierId}`, amount }),
+  ),
+  ...postUnneeded(dossierId, unallocated),
+];
+
+/** What is here for a dossier that owes nothing any more is its payer's. */
+export const postUnneeded = (dossierId: string, amount: Dong): Posting[] =>
+  amount > 0 ? [{ debit: `unallocated/${dossierId}`, credit: `payer/${dossierId}`, amount }] : [];
+
+/** A correction has made less due of what is paid: the difference is the payer's, and a part may be due as another kind. */
+export const postCorrected = (
+  { dossierId, agency, lines }: MoneyOwner,
+  corrected: readonly AssessedLine[],
+  paid: readonly CollectionTime[],
+): Posting[] => {
+  const due = (of: readonly AssessedLine[], wanted: FeeKind): Dong =>
+    paidByKind(of, paid).find(({ kind }) => kind === wanted)?.amount ?? 0;
+  const less = FEE_KINDS.map((kind) => ({ kind, amount: due(lines, kind) - due(corrected, kind) }));
+  const more = less.find(({ amount }) => amount < 0);
+  return less.flatMap(({ kind, amount }): Posting[] => {
+    const debit = `due/${agency}/${kind}` as const;
+    const moved = more ? Math.min(Math.max(0, amount), -more.amount) : 0;
+    return [
+      ...(more && moved > 0 ? [{ debit, credit: `due/${agency}/${more.kind}` as const, amount: moved }] : []),
+      ...(amount > moved ? [{ debit, credit: `payer/${dossierId}` as const, amount: amount - moved }] : []),
+    ];
+  });
+};
+
+const paidByKind = (lines: readonly AssessedLine[], paid: readonly CollectionTime[]): ReturnType<typeof byKind> =>
+  byKind(lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt)));
 
 /** A refund goes back the way that the money came. */
 export const postRefund = (way: Way, { dossierId }: MoneyOwner, amount: Dong): Posting[] => [

@@ -4,14 +4,15 @@ import type { FeeKind } from '../tariff/tariff-line.js';
 /**
  * Where money is, or to whom it is due. Money that is here: `drawer/<agency>/<cashier>`, `bank`, `clearing` (the payment
  * platform's). To whom: `due/<agency>/phi`, `due/<agency>/lePhi` (collected for the treasury by that agency, service fees and
- * state charges apart), `payer/<dossier>` (received and not owed, or listed for refund), `kept/<agency>` (decided not to be
- * paid back).
+ * state charges apart), `unallocated/<dossier>` (received for what is owed, and not yet enough to settle it), `payer/<dossier>`
+ * (received and not owed, or listed for refund), `kept/<agency>` (decided not to be paid back).
  */
 export type LedgerAccount =
   | `drawer/${string}/${string}`
   | 'bank'
   | 'clearing'
   | `due/${string}/${FeeKind}`
+  | `unallocated/${string}`
   | `payer/${string}`
   | `kept/${string}`;
 

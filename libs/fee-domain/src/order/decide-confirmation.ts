@@ -1,30 +1,36 @@
 import type { Dong } from '@motcua/kernel';
 import type { Break, BreakKind } from './break.js';
+import { broughtBy, sameNumber, sumOfBrought } from './brought.js';
 import { type Confirmation, type Order, sameConfirmation } from './order.js';
 
 /** What the rest of the payments says of the dossier, read under the dossier's lock. */
 interface DossierMoney {
-  /** Whether all that this order collects is still owed, by a dossier that still lives. */
-  readonly stillOwed: boolean;
+  /** What is still to be paid of what this order collects; 0 where nothing is, or the dossier has ended. */
+  readonly owed: Dong;
 }
 
 interface Decision {
   /** The order's new status; null where it stays. */
   readonly status: 'paid' | 'refundable' | 'failed' | null;
+  /** What came and goes to what is owed. */
+  readonly used: Dong;
   /** Money that is here without a use: listed for refund. */
-  readonly refund: { readonly amount: Dong; readonly reason: 'lateSuccess' | 'paidTwice' } | null;
+  readonly refund: { readonly amount: Dong; readonly reason: 'lateSuccess' | 'paidTwice' | 'tooMuch' } | null;
+  /** Whether it brings the number of money that was learnt without one. */
+  readonly numbers: boolean;
   readonly break: Break | null;
   /** Whether the sender is told that all is well; a repetition is told again what it was told before. */
   readonly acknowledged: boolean;
 }
 
 export type ConfirmationDecision =
-  | (Decision & { readonly outcome: 'paid'; readonly paidAt: Temporal.Instant })
   | (Decision & {
       readonly outcome:
+        | 'paid'
         | 'failed'
         | 'lateSuccess'
         | 'paidTwice'
+        /** Another amount than the order's: what came is a part of what is owed, or no other money at all. */
         | 'amountDiffers'
         /** The number of a payment that was learnt without one. */
         | 'numbered'
@@ -35,18 +41,17 @@ export type ConfirmationDecision =
   /** Said before: the answer that `order.confirmations[answered]` got is given again. */
   | (Decision & { readonly outcome: 'repeated'; readonly answered: number });
 
-const unchanged: Decision = { status: null, refund: null, break: null, acknowledged: true };
+const unchanged: Decision = { status: null, used: 0, refund: null, numbers: false, break: null, acknowledged: true };
 
 /**
- * What a confirmation means. Money is counted once: a repetition gets its stored answer, a second transaction of a paid
- * order or a success that nothing is owed for any more is listed for refund. Money is never lost: a success settles the
- * dossier also after the order failed, as long as it is owed. A wrong amount settles nothing and is a break.
+ * What a confirmation means. Money is counted once: a repetition gets its stored answer, and another amount under a known number
+ * is other money only as far as it is more. Money is never lost: what came goes to what is owed, also in parts and also after
+ * the order failed; what nothing is owed for is listed for refund. An amount that is not the order's is a break.
  */
 export const decideConfirmation = (
   order: Order | null,
   confirmation: Confirmation,
   money: DossierMoney,
-  now: Temporal.Instant,
 ): ConfirmationDecision => {
   if (!order || order.reference !== confirmation.reference) {
     return broken('unknownReference', null, confirmation, { acknowledged: false });
@@ -57,39 +62,39 @@ export const decideConfirmation = (
     const isOpen = order.status === 'created' || order.status === 'pending';
     return isOpen ? { ...unchanged, outcome: 'failed', status: 'failed' } : { ...unchanged, outcome: 'nothingNew' };
   }
-  return decideSuccess(order, confirmation, money, now);
+  return decideSuccess(order, confirmation, money);
 };
 
-const decideSuccess = (
-  order: Order,
-  confirmation: Confirmation,
-  { stillOwed }: DossierMoney,
-  now: Temporal.Instant,
-): ConfirmationDecision => {
-  if (confirmation.amount !== order.amount) {
+const decideSuccess = (order: Order, confirmation: Confirmation, { owed }: DossierMoney): ConfirmationDecision => {
+  const [known, brought] = [broughtBy(order.confirmations), broughtBy([...order.confirmations, confirmation])];
+  const came = sumOfBrought(brought) - sumOfBrought(known);
+  const numbers = known.some(({ transaction }) => transaction === null) && confirmation.transaction !== null;
+  const isAsOrdered = confirmation.amount === order.amount;
+  if (came === 0) {
+    if (numbers) return { ...unchanged, outcome: 'numbered', numbers };
+    if (isAsOrdered) return { ...unchanged, outcome: 'nothingNew' };
     return broken('amountDiffers', order, confirmation, { acknowledged: false });
   }
-  const { amount } = confirmation;
-  if (order.status === 'paid' || order.status === 'refundable') {
-    // Without a transaction number nothing says that this is other money than what is here already.
-    if (confirmation.transaction === null) return { ...unchanged, outcome: 'nothingNew' };
-    // The first number that comes is that of the payment that was learnt without one; another number is other money.
-    if (isUnnumbered(order)) return { ...unchanged, outcome: 'numbered' };
-    return broken('paidTwice', order, confirmation, { refund: { amount, reason: 'paidTwice' } });
+  const isSettled = order.status === 'paid' || order.status === 'refundable';
+  if (owed === 0 && isSettled) {
+    const isMore = known.some(({ transaction }) => sameNumber(transaction, confirmation.transaction));
+    const refund = { amount: came, reason: isMore ? 'tooMuch' : 'paidTwice' } as const;
+    const taken = { numbers, refund, acknowledged: isAsOrdered };
+    return broken(isMore ? 'amountDiffers' : 'paidTwice', order, confirmation, taken);
   }
-  if (!stillOwed) {
-    return broken('lateSuccess', order, confirmation, {
-      status: 'refundable',
-      refund: { amount, reason: 'lateSuccess' },
-    });
+  if (owed === 0) {
+    const refund = { amount: came, reason: 'lateSuccess' } as const;
+    return broken('lateSuccess', order, confirmation, { numbers, status: 'refundable', refund });
   }
-  return { ...unchanged, outcome: 'paid', status: 'paid', paidAt: now };
-};
-
-/** Whether the money that is here has no number yet. */
-const isUnnumbered = ({ amount, confirmations }: Order): boolean => {
-  const here = confirmations.filter((earlier) => earlier.success && earlier.amount === amount);
-  return here.length > 0 && here.every(({ transaction }) => transaction === null);
+  const used = Math.min(came, owed);
+  const taken = { numbers, used, acknowledged: isAsOrdered };
+  if (used < owed) return broken('amountDiffers', order, confirmation, taken);
+  const surplus = came - used;
+  const paid = { ...unchanged, ...taken, outcome: 'paid', status: 'paid' } as const;
+  if (surplus === 0) return paid;
+  // As ordered, and more than is owed still: a part of it was paid another way meanwhile.
+  const { break: found } = broken(isAsOrdered ? 'paidTwice' : 'amountDiffers', order, confirmation, {});
+  return { ...paid, break: found, refund: { amount: surplus, reason: isAsOrdered ? 'paidTwice' : 'tooMuch' } };
 };
 
 const broken = (

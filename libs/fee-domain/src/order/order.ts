@@ -1,4 +1,5 @@
 import type { Dong } from '@motcua/kernel';
+import { sameNumber } from './brought.js';
 import type { CollectionTime } from '../tariff/tariff-line.js';
 
 /** What an order may be placed for here. */
@@ -40,4 +41,4 @@ export const sameConfirmation = (one: Confirmation, other: Confirmation): boolea
   one.reference === other.reference &&
   one.success === other.success &&
   one.amount === other.amount &&
-  one.transaction === other.transaction;
+  sameNumber(one.transaction, other.transaction);

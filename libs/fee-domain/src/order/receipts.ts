@@ -18,3 +18,19 @@ export const byKind = (lines: readonly AssessedLine[]): ReceiptDue[] =>
 /** The receipts of a payment: fees and charges apart, none for 0 đ. */
 export const receiptsOf = (lines: readonly AssessedLine[], collects: readonly CollectionTime[]): ReceiptDue[] =>
   byKind(collectedBy(lines, collects));
+
+/** The lines that an amount pays: the last ones of what these collection times come to, for the first ones are paid in part. */
+export function coveredBy(
+  lines: readonly AssessedLine[],
+  collects: readonly CollectionTime[],
+  amount: Dong,
+): readonly AssessedLine[] {
+  const covered: AssessedLine[] = [];
+  let left = amount;
+  for (const line of collectedBy(lines, collects).toReversed()) {
+    const net = Math.min(left, line.net);
+    left -= net;
+    if (net > 0) covered.unshift(net === line.net ? line : { ...line, net });
+  }
+  return covered;
+}

@@ -1,0 +1,70 @@
+import { allocate, outstandingOf, receiptsOf } from '@motcua/fee-domain';
+import type { StoredAccount } from '../persistence/accounts.js';
+import type { Money } from '../persistence/money.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { NewReceipt } from '../persistence/receipts.js';
+import { listRefund } from './list-refund.js';
+
+interface Came {
+  /** The order for which it came; absent where what is owed has changed and nothing came. */
+  readonly order?: StoredOrder;
+  readonly came: number;
+  readonly at: Temporal.Instant;
+  readonly newId: () => string;
+}
+
+interface Settled {
+  readonly money: Money;
+  readonly receipts: readonly NewReceipt[];
+}
+
+/**
+ * Allocates what is here to what is owed: what all is here of is paid and receipted. What is here for a dossier that owes nothing
+ * any more is listed for refund, and open orders follow what is still to be paid.
+ */
+export function settle(money: Money, { order, came, at, newId }: Came): Settled {
+  const { settles, unallocated } = allocate(money.account, order?.collects, came);
+  const { account } = money;
+  const after = {
+    ...account,
+    version: account.version + (settles.length > 0 || came > 0 ? 1 : 0),
+    paid: settles.length > 0 ? [...account.paid, ...settles] : account.paid,
+    unallocated,
+  };
+  const orderId = order?.id ?? money.entries.findLast(({ kind }) => kind === 'payment')?.orderId;
+  const receipts =
+    settles.length > 0 && orderId ? receiptsOf(account.lines, settles).map((due) => receipt(after, orderId, due)) : [];
+  return { money: withDue(unneededListed({ ...money, account: after }, at, newId)), receipts };
+
+  function receipt(
+    { receivingAgency: agency, dossierId, agencies, applicantRef, submittedBy }: StoredAccount,
+    of: string,
+    { kind, amount, lines }: ReturnType<typeof receiptsOf>[number],
+  ): NewReceipt {
+    return {
+      ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at },
+      ...{ agencies, applicantRef, submittedBy },
+      lines: lines.map(({ code, name, net }) => ({ code, name, net })),
+    };
+  }
+}
+
+function unneededListed(money: Money, at: Temporal.Instant, newId: () => string): Money {
+  const { account } = money;
+  const { unallocated: amount, lines, paid, ended } = account;
+  const owesMore = lines.some(({ collectedAt, settled, net }) => net > 0 && !settled && !paid.includes(collectedAt));
+  if (amount === 0 || ended !== null || owesMore) return money;
+  const listed = { id: newId(), orderId: null, amount, reason: 'unneeded', listedAt: at } as const;
+  return listRefund({ ...money, account: { ...account, unallocated: 0 } }, listed);
+}
+
+/** What is still to be paid of what each open order collects: it follows what came another way, and what a correction changed. */
+export function withDue(money: Money): Money {
+  const due = ({ status, collects }: StoredOrder): number =>
+    status === 'paid' || status === 'refundable' ? 0 : outstandingOf(money.account, collects);
+  if (money.orders.every((order) => order.due === due(order))) return money;
+  return {
+    ...money,
+    orders: money.orders.map((order) => (order.due === due(order) ? order : { ...order, due: due(order) })),
+  };
+}
