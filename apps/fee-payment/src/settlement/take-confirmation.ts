@@ -1,9 +1,4 @@
-import {
-  type Confirmation,
-  type ConfirmationDecision,
-  decideConfirmation,
-  outstandingOf,
-} from '@motcua/fee-domain';
+import { type Confirmation, type ConfirmationDecision, decideConfirmation, outstandingOf } from '@motcua/fee-domain';
 import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';

@@ -24,8 +24,8 @@ const ID = `lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000'`;
 const FILL = `
   INSERT INTO payment.account (dossier_id, version, code, procedure_code, procedure_name, receiving_agency, agencies, applicant_ref, submitted_by, lines, total, assessed_at)
   SELECT (${ID})::uuid, 1, 'C' || n, '1.001686', 'x', 'H48.' || n % 40, ${OWNED}, '[]', 1000, now() FROM generate_series(1, ${ROWS}) AS n;
-  INSERT INTO payment.payment_order (id, version, dossier_id, agency, agencies, applicant_ref, submitted_by, reference, method, status, collects, amount, placed_at, placed_by)
-  SELECT (${ID})::uuid, 1, (${ID})::uuid, 'H48.' || n % 40, ${OWNED}, 'R' || n, 'counter', 'paid', '{beforeAcceptance}', 1000, now(), 'x' FROM generate_series(1, ${ROWS}) AS n;
+  INSERT INTO payment.payment_order (id, version, dossier_id, agency, agencies, applicant_ref, submitted_by, reference, method, status, collects, amount, due, placed_at, placed_by)
+  SELECT (${ID})::uuid, 1, (${ID})::uuid, 'H48.' || n % 40, ${OWNED}, 'R' || n, 'counter', 'paid', '{beforeAcceptance}', 1000, 0, now(), 'x' FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.ledger_entry (id, dossier_id, order_id, reference, method, kind, amount, transaction, at, agencies, applicant_ref, submitted_by)
   SELECT (${ID})::uuid, (${ID})::uuid, (${ID})::uuid, 'R' || n, 'counter', 'payment', 1000, 'T' || n, now(), ${OWNED} FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.receipt (id, number, dossier_id, order_id, kind, amount, lines, issued_at, agencies, applicant_ref, submitted_by)

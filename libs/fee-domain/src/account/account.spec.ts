@@ -137,7 +137,9 @@ describe('money that comes in parts', () => {
           came += amount;
           const paid = now.lines.filter(({ collectedAt }) => now.paid.includes(collectedAt));
           expect(paid.reduce((sum, { net }) => sum + net, 0) + unallocated).toBe(came);
-          const [first = 1] = now.lines.flatMap(({ collectedAt, net }) => (now.paid.includes(collectedAt) ? [] : [net]));
+          const [first = 1] = now.lines.flatMap(({ collectedAt, net }) =>
+            now.paid.includes(collectedAt) ? [] : [net],
+          );
           expect(unallocated).toBeLessThan(first);
         }
       }),

@@ -91,7 +91,7 @@ describe('the ledger', () => {
     });
   });
 
-  it('has a part that settles nothing yet as the dossier\'s, and as the payer\'s once the dossier has ended', () => {
+  it("has a part that settles nothing yet as the dossier's, and as the payer's once the dossier has ended", () => {
     const part = postPayment(transfer, owner, 100_000);
     expect(sheet(part)).toEqual({ bank: 100_000, 'unallocated/D1': 100_000 });
     expect(sheet([...part, ...postListed(owner, [], 100_000)])).toEqual({ bank: 100_000, 'payer/D1': 100_000 });

@@ -56,9 +56,11 @@ export const postListed = (
   paid: readonly CollectionTime[],
   unallocated: Dong = 0,
 ): Posting[] => [
-  ...paidByKind(lines, paid).map(
-    ({ kind, amount }): Posting => ({ debit: `due/${agency}/${kind}`, credit: `payer/${dossierId}`, amount }),
-  ),
+  ...paidByKind(lines, paid).map(({ kind, amount }): Posting => ({
+    debit: `due/${agency}/${kind}`,
+    credit: `payer/${dossierId}`,
+    amount,
+  })),
   ...postUnneeded(dossierId, unallocated),
 ];
 

@@ -1,5 +1,6 @@
 import type { Dong } from '@motcua/kernel';
 import type { Confirmation } from './order.js';
+import { sameNumber } from './same-number.js';
 
 /** One sum of money that an order has brought. */
 interface Brought {
@@ -7,12 +8,6 @@ interface Brought {
   readonly transaction: string | null;
   readonly amount: Dong;
 }
-
-const spelling = (number: string): string => number.replaceAll(/\s/g, '').toUpperCase();
-
-/** The same number, also where one side writes it in small letters or in groups. */
-export const sameNumber = (one: string | null, other: string | null): boolean =>
-  one === null || other === null ? one === other : spelling(one) === spelling(other);
 
 /**
  * What an order has brought by all that was said of it, in whatever order. A number is one sum of money, and the most that was

@@ -1,7 +1,8 @@
 import type { Dong } from '@motcua/kernel';
 import type { Break, BreakKind } from './break.js';
-import { broughtBy, sameNumber, sumOfBrought } from './brought.js';
+import { broughtBy, sumOfBrought } from './brought.js';
 import { type Confirmation, type Order, sameConfirmation } from './order.js';
+import { sameNumber } from './same-number.js';
 
 /** What the rest of the payments says of the dossier, read under the dossier's lock. */
 interface DossierMoney {

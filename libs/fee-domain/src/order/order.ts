@@ -1,6 +1,6 @@
 import type { Dong } from '@motcua/kernel';
-import { sameNumber } from './brought.js';
 import type { CollectionTime } from '../tariff/tariff-line.js';
+import { sameNumber } from './same-number.js';
 
 /** What an order may be placed for here. */
 export const ORDER_METHODS = ['nationalPlatform', 'counter', 'transfer'] as const;
