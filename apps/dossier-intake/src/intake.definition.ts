@@ -31,6 +31,7 @@ import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
 import { AddCorrections1796074800000 } from './persistence/migrations/202611302140-add-corrections.migration.js';
+import { CreateMessages1796130900000 } from './persistence/migrations/202612011315-create-messages.migration.js';
 import { AddSupplementParts1796129400000 } from './persistence/migrations/202612011250-add-supplement-parts.migration.js';
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { AddParties1796103900000 } from './persistence/migrations/202612010545-add-parties.migration.js';
@@ -72,6 +73,7 @@ export const intake: ServiceDefinition = {
     AddParties1796103900000,
     AddReceivedPapers1796104800000,
     AddSupplementParts1796129400000,
+    CreateMessages1796130900000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -35,6 +35,8 @@ import { CompleteSupplementController } from './complete-supplement/complete-sup
 import { CorrectDossierController } from './correct-dossier/correct-dossier.controller.js';
 import { ChangeContact } from './correct-dossier/change-contact.js';
 import { CorrectDossier } from './correct-dossier/correct-dossier.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { ReadMessages } from './messages/read-messages.js';
 import { ReadCorrections } from './correct-dossier/read-corrections.js';
 import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
@@ -97,6 +99,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReturnResultController,
     UndoReturnController,
     CorrectDossierController,
+    MessagesController,
     FindDossiersController,
     ReadDossierController,
     PrintFormController,
@@ -136,6 +139,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CorrectDossier,
     ChangeContact,
     ReadCorrections,
+    ReadMessages,
     AcceptInBulk,
     BulkActions,
     {

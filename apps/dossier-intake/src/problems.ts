@@ -46,6 +46,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
   ),
   'DOSSIER.INCOMPLETE': entry(422, 'Hồ sơ chưa đủ điều kiện để nộp', 'The dossier is not complete'),
   'DOSSIER.INPUT_INVALID': entry(422, 'Thông tin hồ sơ chưa hợp lệ', 'The dossier has invalid fields'),
+  'DOSSIER.MESSAGE_NOT_POSSIBLE': entry(
+    409,
+    'Chỉ trao đổi về hồ sơ đã nộp và chưa kết thúc quá 30 ngày',
+    'Messages are about a dossier that was submitted and ended at most 30 days ago',
+  ),
+  'DOSSIER.TOO_MANY_MESSAGES': entry(
+    409,
+    'Đã gửi quá nhiều tin nhắn: đề nghị chờ trả lời hoặc liên hệ cơ quan tiếp nhận',
+    'Too many messages: wait for an answer, or call the receiving office',
+  ),
   'DOSSIER.NO_VALID_RESULT': entry(
     409,
     'Không còn kết quả nào có hiệu lực để trả',

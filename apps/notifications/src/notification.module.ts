@@ -19,6 +19,7 @@ import { MakeMail } from './send-mail/make-mail.js';
 import { OutboundMail } from './send-mail/outbound-mail.js';
 import { SendOne } from './send-mail/send-one.js';
 import { NotifyApplicant } from './deliveries/notify-applicant.js';
+import { NotifyMessages } from './notify-messages/notify-messages.consumer.js';
 import { NotifyWhatCame } from './notify-what-came/notify-what-came.consumer.js';
 import { NotifyDeadline } from './notify-deadline/notify-deadline.consumer.js';
 import { NotifyEachMove } from './notify-each-move/notify-each-move.consumer.js';
@@ -45,6 +46,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     ReplicateProcedureWords,
     NotifyDeadline,
     NotifyWhatCame,
+    NotifyMessages,
     NotifyEachMove,
     NotifyLateness,
     NotifyPayments,

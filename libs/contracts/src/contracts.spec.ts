@@ -60,6 +60,7 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   ],
   'vn.motcua.dossier.supplement-requested.v1': ['items.component', 'items.field'],
   'vn.motcua.dossier.supplement-part-given.v1': ['missing.component', 'missing.field'],
+  'vn.motcua.dossier.message-sent.v1': ['by'],
   'vn.motcua.dossier.refused.v1': ['faults.component', 'faults.field', 'refusedBy'],
   'vn.motcua.dossier.returned.v1': ['trackingNumber'],
   'vn.motcua.dossier.portal-request-refused.v1': ['requestId'],

@@ -38,6 +38,7 @@ export * from './received/received-papers.js';
 export * from './refusal-codes.js';
 export * from './refuse-dossier/refuse.js';
 export * from './check-reasons-and-remarks.js';
+export * from './messages/send-message.js';
 export * from './request-supplement/request-supplement.js';
 export * from './return-result/assert-paid.js';
 export * from './return-result/check-recipient.js';

@@ -17,6 +17,7 @@ import { FILES } from '../persistence/file-row.js';
 import { historyLine } from '../persistence/history.js';
 import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
 import { saveSearchWords, searchWords } from '../persistence/search-words.js';
+import { MESSAGES } from '../persistence/message-row.js';
 import { SUPPLEMENTS } from '../persistence/supplement-row.js';
 import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
@@ -113,6 +114,7 @@ const storeKey = ({ applicantRef, code, sha256 }: Omit<StoreItemRow, 'id'>): str
 async function saveRows(queries: Queries, changes: readonly DossierChange[]): Promise<void> {
   const supplements = changes.flatMap((change) => change.supplements ?? []);
   const deleted = changes.flatMap(({ after, deleted: gone = false }) => (gone ? [after.id] : []));
+  const messages = changes.flatMap(({ message }) => message ?? []);
   const added = changes.flatMap(({ filesAdded = [] }) => filesAdded);
   const removed = changes.flatMap(({ filesRemoved = [] }) => filesRemoved.map(({ id }) => id));
   // In one order: two groups may put the same paper into the same person's store.
@@ -132,6 +134,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     ),
     ...(deleted.length > 0 ? [queries.query(deleteDrafts(deleted))] : []),
     SUPPLEMENTS.save(queries, supplements),
+    ...(messages.length > 0 ? [queries.query(MESSAGES.insert(messages))] : []),
     ...(added.length > 0 ? [queries.query(FILES.insert(added))] : []),
     ...(removed.length > 0 ? [queries.query(sql`DELETE FROM dossier_file WHERE id = ANY (${removed}::uuid[])`)] : []),
     // What the store has already stays as it is.

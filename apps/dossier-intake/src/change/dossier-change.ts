@@ -6,6 +6,7 @@ import type { AnnouncedVersion } from '../catalogue/procedures.js';
 import type { DossierRow, StoredFeeDemand } from '../persistence/dossier-row.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { DossierAction } from '../persistence/history.js';
+import type { MessageRow } from '../persistence/message-row.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
 import type { SupplementRow } from '../persistence/supplement-row.js';
 
@@ -52,6 +53,12 @@ export interface Told {
   readonly supplementExpired: { readonly number: number; readonly deadlineAt: Temporal.Instant };
   readonly withdrawalRequested: { readonly reason: string };
   readonly withdrawn: { readonly reason: string };
+  readonly messageSent: {
+    readonly number: number;
+    readonly fromApplicant: boolean;
+    readonly by: Plain<OfficerReference> | null;
+    readonly tell: readonly Plain<OfficerReference>[];
+  };
   readonly returned: object;
   readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly corrected: { readonly correction: Correction };
@@ -120,6 +127,7 @@ export interface DossierChange {
   readonly lateRuns?: readonly number[];
   readonly numbering?: Numbering;
   readonly correction?: Correction;
+  readonly message?: MessageRow;
   /** A contact that is told without a submission. */
   readonly contact?: Numbering;
   /** What it says of its applicant or of the delivery is otherwise than before. */

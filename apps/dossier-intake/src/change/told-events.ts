@@ -2,6 +2,7 @@ import {
   DossierAgencyMovedV1,
   DossierFeeDemandedV1,
   DossierCorrectedV1,
+  DossierMessageSentV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierReturnedV1,
@@ -140,6 +141,17 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         deadlineAt: withOffset(deadlineAt),
         expiredAt: withOffset(change.at),
       } satisfies DossierSupplementExpiredV1,
+    }),
+    messageSent: (change, { number, fromApplicant, by, tell }) => ({
+      contract: DossierMessageSentV1,
+      data: {
+        ...common(change),
+        number,
+        sentAt: withOffset(change.at),
+        fromApplicant,
+        by,
+        tell,
+      } satisfies DossierMessageSentV1,
     }),
     withdrawalRequested: (change, { reason }) => ({
       contract: DossierWithdrawalRequestedV1,

@@ -47,6 +47,7 @@ export const HISTORY = {
     'changedAtPortal',
     'populationChecked',
     'corrected',
+    'messageSent',
   ],
   portalRequest: ['refused'],
   populationLookup: ['lookedUp'],

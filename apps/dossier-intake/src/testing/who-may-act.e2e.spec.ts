@@ -1,4 +1,4 @@
-import { CaseStartedV1, CaseStepChangedV1, OfficerChangedV1, sampleOf } from '@motcua/contracts';
+import { CaseStartedV1, CaseStepChangedV1, DossierMessageSentV1, OfficerChangedV1, sampleOf } from '@motcua/contracts';
 import { type ApiClient, eventually } from '@motcua/testing';
 import { type Intake, startIntake } from './intake.fixture.js';
 
@@ -45,6 +45,39 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
     const { items } = (await ofTwo.get('/intake/v1/dossiers')).body;
     expect(items.map((one: { id: string }) => one.id)).toContain(id);
     expect((await act(ofTwo, id, 'acceptance', {}, etag)).status).toBe(201);
+  });
+
+  it('applicant and officers write to each other, for them alone, and no clock moves (R19)', async () => {
+    const { id } = await intake.registered(PLACES);
+    const path = `/intake/v1/dossiers/${id}/messages`;
+    const before = await intake.get(intake.citizen, id);
+    const asked = await intake.citizen.post(path, { text: 'Tôi có cần mang bản chính không?' });
+    expect(asked).toMatchObject({ status: 201, body: { number: 1, fromApplicant: true, officerName: null } });
+    expect((await intake.clerk.post(path, { text: 'Không cần.' })).body).toMatchObject({
+      ...{ number: 2, fromApplicant: false, officerName: 'Nguyễn Văn Mẫu', text: 'Không cần.' },
+    });
+    await intake.citizen.post(path, { text: 'Cảm ơn.' });
+    const read = async (client: ApiClient) =>
+      (await client.get(path)).body.items.map((one: { text: string }) => one.text);
+    expect(await read(competent)).toEqual(['Tôi có cần mang bản chính không?', 'Không cần.', 'Cảm ơn.']);
+    expect(await read(intake.citizen)).toHaveLength(3);
+    for (const answer of [await intake.otherCitizen.get(path), await intake.otherCitizen.post(path, { text: 'x' })])
+      expect(answer.status).toBe(404);
+    const cashier = await intake.system.as({ sub: 'cashier', roles: ['cashier'], agency: 'H48.04' });
+    expect((await cashier.post(path, { text: 'x' })).status).toBe(403);
+    const told = (await intake.published(id)).filter(({ type }) => type === DossierMessageSentV1.type);
+    expect(told.map(({ data }) => data.tell)).toEqual([[], [], [expect.objectContaining({ name: 'Nguyễn Văn Mẫu' })]]);
+    expect(JSON.stringify(told)).not.toContain('Không cần');
+    const rows = await intake.system.sql('SELECT sealed FROM intake.dossier_message');
+    expect(JSON.stringify(rows)).not.toContain('Không cần');
+    expect(await intake.get(intake.citizen, id)).toMatchObject({
+      etag: before.etag,
+      receptionDueAt: before.receptionDueAt,
+    });
+    const draft = await intake.draft(intake.citizen, {}, []);
+    expect((await intake.citizen.post(`/intake/v1/dossiers/${draft.id}/messages`, { text: 'x' })).body).toMatchObject({
+      code: 'DOSSIER.MESSAGE_NOT_POSSIBLE',
+    });
   });
 
   it('the receiving office receives, and the competent agency only reads, singly and in bulk', async () => {

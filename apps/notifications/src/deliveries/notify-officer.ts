@@ -12,7 +12,8 @@ export type OfficerKind =
   | 'case.escalated'
   | 'case.supplement-completed'
   | 'case.supplement-part-given'
-  | 'case.withdrawn';
+  | 'case.withdrawn'
+  | 'dossier.message-from-applicant';
 
 interface OfficerNews {
   readonly kind: OfficerKind;

@@ -40,6 +40,8 @@ export const KINDS = {
   'dossier.withdrawn': both('reason'),
   'dossier.stopped': both('reason'),
   'dossier.processed': both('returnAgencyName', 'returnAgencyAddress', 'amount'),
+  'dossier.message-from-office': both(),
+  'dossier.message-from-applicant': inApp(),
   'dossier.corrected': both(),
   'dossier.forwarded': both(),
   'dossier.returned': both('returnMethod', 'trackingNumber'),

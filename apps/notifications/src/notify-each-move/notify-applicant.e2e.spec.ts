@@ -24,6 +24,7 @@ import {
   ProcedureVersionAnnouncedV1,
   ReceiptIssuedV1,
   sampleOf,
+  DossierMessageSentV1,
   DossierSupplementPartGivenV1,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
@@ -316,6 +317,20 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     expect(count).toBe(1);
     expect(body).toContain('Lý do: Chờ kết quả kiểm tra thực địa');
     expect(body).toContain('Thời điểm hẹn lại: 15 giờ 00 phút, ngày 07 tháng 12 năm 2026');
+  });
+
+  it('tells the applicant that an officer wrote, and who was written to of what the applicant wrote', async () => {
+    const { body, count } = await tell(DossierMessageSentV1, 'dossier.message-from-office');
+    expect(count).toBe(1);
+    expect(body).toContain('Người gửi: Lê Thị Thử');
+    const reader = await story.system.as({ sub: `reader-${id}`, roles: ['clerk'], agency: 'H48.12' });
+    const written = { fromApplicant: true, by: null, tell: [{ subject: `reader-${id}`, name: 'Võ Văn Mẫu' }] };
+    await story.twice(DossierMessageSentV1, id, { ...sampleOf(DossierMessageSentV1), dossierId: id, ...written });
+    const read = await eventually(async () => {
+      const { items } = (await reader.get('/notification/v1/messages')).body;
+      return items.length > 0 && items;
+    });
+    expect(read).toMatchObject([{ kind: 'dossier.message-from-applicant' }]);
   });
 
   it('tells the applicant what is still missing once a part of a supplement is there', async () => {

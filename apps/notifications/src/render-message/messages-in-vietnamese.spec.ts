@@ -72,6 +72,13 @@ Sau khi khắc phục, Ông/Bà có thể nộp hồ sơ mới. Phí, lệ phí 
 
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
+  'dossier.message-from-office': [
+    'Có tin nhắn về hồ sơ H48.12-261124-0001',
+    `Sở Xây dựng đã gửi tin nhắn cho Ông/Bà về hồ sơ H48.12-261124-0001, thủ tục “Cấp giấy phép xây dựng”.
+Người gửi: Trần Văn Giả
+
+Đề nghị Ông/Bà đọc và trả lời trong hồ sơ.`,
+  ],
   'dossier.supplement-part-given': [
     'Hồ sơ H48.12-261124-0001 đã nhận một phần bổ sung',
     `Sở Xây dựng đã nhận một phần nội dung Ông/Bà bổ sung cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”. Hồ sơ còn thiếu:
@@ -297,6 +304,15 @@ Nội dung chưa đáp ứng yêu cầu:
     'Yêu cầu bổ sung hồ sơ H48.12-261124-0001 đã được hủy',
     `Ông/Bà không phải nộp bổ sung theo yêu cầu này.
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'dossier.message-from-office': [
+    'Có tin nhắn về hồ sơ H48.12-261124-0001',
+    `Người gửi: Trần Văn Giả
+Đề nghị Ông/Bà đọc và trả lời trong hồ sơ.`,
+  ],
+  'dossier.message-from-applicant': [
+    'Người nộp hồ sơ H48.12-261124-0001 đã gửi tin nhắn',
+    'Người nộp đã gửi tin nhắn về hồ sơ H48.12-261124-0001, thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Thời hạn giải quyết không thay đổi.',
   ],
   'dossier.supplement-part-given': [
     'Hồ sơ H48.12-261124-0001 đã nhận một phần bổ sung',

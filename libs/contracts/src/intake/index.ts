@@ -5,6 +5,7 @@ export * from './dossier-accepted.v1.js';
 export * from './dossier-agency-moved.v1.js';
 export * from './dossier-fee-demanded.v1.js';
 export * from './dossier-corrected.v1.js';
+export * from './dossier-message-sent.v1.js';
 export * from './dossier-reception-overdue.v1.js';
 export * from './dossier-refused.v1.js';
 export * from './dossier-return-undone.v1.js';

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'dossier.read': { citizen: 'own', ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
   'dossier.submit': { citizen: 'own', clerk: 'office', 'agency-system': 'office' },
   'dossier.withdraw': { citizen: 'own', clerk: 'office', 'agency-system': 'office' },
+  'dossier.message': { citizen: 'own', ...agencyOfficers },
   'dossier.receive': { clerk: 'receiving' },
   'dossier.return': { clerk: 'office' },
   'dossier.undo-return': { clerk: 'office', leader: 'office' },

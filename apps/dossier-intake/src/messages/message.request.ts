@@ -1,0 +1,5 @@
+import { Text } from '@motcua/platform';
+
+export class MessageRequest {
+  @Text({ max: 4000 }) readonly text!: string;
+}
