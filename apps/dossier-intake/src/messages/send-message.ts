@@ -37,7 +37,7 @@ export const SEND_MESSAGE: DossierDecision<SendMessage, { readonly earlier: Corr
       sentAt: now,
       fromApplicant,
       officer,
-      sealed: sealed(text),
+      sealed: facts.sealed(text),
     };
     const tell = fromApplicant ? addressees(officers, dossier.acceptedBy) : [];
     return {
