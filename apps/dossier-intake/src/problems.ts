@@ -8,6 +8,7 @@ const entry = (status: number, vi: string, en: string): ProblemEntry => ({ statu
 /** With what this service itself refuses, beside the decisions. */
 export type IntakeCode =
   | 'CATALOGUE.CALENDAR_UNKNOWN'
+  | 'CATALOGUE.TARIFF_UNKNOWN'
   | 'DOSSIER.AGENCY_NOT_YOURS'
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.CORRECTION_TO_CONFIRM'
@@ -167,6 +168,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     503,
     'Chưa có lịch làm việc của cơ quan',
     "The agency's working calendar is not known here yet",
+  ),
+  'CATALOGUE.TARIFF_UNKNOWN': entry(
+    503,
+    'Chưa nhận được biểu phí, lệ phí của thủ tục',
+    "The procedure's tariff is not known here yet",
   ),
   'DEADLINE.OUT_OF_RANGE': entry(
     422,

@@ -1,4 +1,4 @@
-import { type Database, openBytes, type Queries, sealBytes, sql } from '@motcua/platform';
+import { type Database, openBytes, type Queries, sealBytes, type Sql, sql } from '@motcua/platform';
 
 /** Which paper: a form about a dossier or another thing, and which one where there are several (1). */
 interface PaperKey {
@@ -41,14 +41,20 @@ export async function issuePapers(queries: Queries, papers: readonly NewPaper[])
     INSERT INTO issued_paper (about, form, n, edition, issued_at, issuer)
     SELECT p.about, p.form, p.n,
       1 + coalesce((SELECT max(i.edition) FROM issued_paper i WHERE (i.about, i.form, i.n) = (p.about, p.form, p.n)), 0),
-      p.at,
-      jsonb_build_object('code', p.agency, 'name', coalesce(a.name, p.agency), 'superior', s.name, 'address', a.address,
-        'phone', a.phone, 'province', r.name)
+      p.at, i.issuer
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p (about uuid, form text, n int, agency text, at timestamptz)
-      LEFT JOIN agency_copy a ON a.code = p.agency
-      LEFT JOIN agency_copy s ON s.code = a.parent
-      LEFT JOIN agency_copy r ON r.code = a.ancestors[1]`);
+      ${issuerOf(sql`p.agency`)}`);
 }
+
+/** Joins `i.issuer`. The name is null where the agency has not come yet. */
+const issuerOf = (agency: Sql): Sql => sql`
+  CROSS JOIN LATERAL (
+    SELECT jsonb_build_object('code', c.code, 'name', a.name, 'superior', s.name, 'address', a.address, 'phone', a.phone,
+      'province', r.name) AS issuer
+    FROM (SELECT ${agency} AS code) c
+      LEFT JOIN agency_copy a ON a.code = c.code
+      LEFT JOIN agency_copy s ON s.code = a.parent
+      LEFT JOIN agency_copy r ON r.code = a.ancestors[1]) i`;
 
 /** `UBND tỉnh Quảng Ngãi` signs in `Quảng Ngãi`. */
 export const placeOfIssuer = ({ province, name }: Issuer): string =>
@@ -66,8 +72,12 @@ export class IssuedPapers {
 
   /** The newest edition; of the newest one where no number is named. */
   async find({ about, form, n }: PaperKey): Promise<IssuedPaper | undefined> {
+    // An agency that had not come when the paper was issued is called as it is by now; its code is the last resort.
     const [paper] = await this.database.query<IssuedPaper>(sql`
-      SELECT about, form, n, edition, issued_at AS at, issuer FROM issued_paper
+      SELECT about, form, n, edition, issued_at AS at,
+        CASE WHEN p.issuer->>'name' IS NOT NULL THEN p.issuer
+          ELSE i.issuer || jsonb_build_object('name', coalesce(i.issuer->>'name', p.issuer->>'code')) END AS issuer
+      FROM issued_paper p ${issuerOf(sql`p.issuer->>'code'`)}
       WHERE about = ${about} AND form = ${form} AND n = coalesce(${n ?? null}::int, n)
       ORDER BY n DESC, edition DESC LIMIT 1`);
     return paper;

@@ -35,7 +35,12 @@ const isFree = (key: string, value: unknown): boolean =>
   key === 'formSchema' || key === 'item' || (key === 'definition' && Object.hasOwn(value as object, 'sessions'));
 const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.agency.changed.v1': ['parent', 'calendar', 'address', 'phone'],
-  'vn.motcua.procedure.version-announced.v1': ['competentAgencies', 'competentLevel', 'variants.components.formUrl'],
+  'vn.motcua.procedure.version-announced.v1': [
+    'competentAgencies',
+    'competentLevel',
+    'variants.components.formUrl',
+    'tariffRevision',
+  ],
   'vn.motcua.dossier.corrected.v1': ['feeLines.reduction'],
   'vn.motcua.procedure.suspended.v1': ['until'],
   'vn.motcua.tariff.changed.v1': ['lines.amount', 'lines.variant', 'lines.validTo'],

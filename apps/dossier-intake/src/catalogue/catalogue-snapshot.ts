@@ -9,6 +9,8 @@ export interface Offer {
   readonly suspensions: readonly { readonly from: string; readonly until: string | null; readonly reason: string }[];
   readonly repealedFrom: string | null;
   readonly tariff: readonly TariffLine[];
+  /** Null where none has come. */
+  readonly tariffRevision: number | null;
 }
 
 export interface AgencyFacts {
@@ -45,7 +47,8 @@ export async function readSnapshot(
         'suspensions', coalesce((SELECT json_agg(json_build_object('from', s.suspended_from, 'until', s.suspended_until, 'reason', s.reason) ORDER BY s.suspended_from)
           FROM procedure_suspension s WHERE s.code = p.code), '[]'),
         'repealedFrom', (SELECT repealed_from FROM procedure_repeal r WHERE r.code = p.code),
-        'tariff', coalesce((SELECT lines FROM tariff_copy t WHERE t.procedure_code = p.code), '[]')))
+        'tariff', coalesce((SELECT lines FROM tariff_copy t WHERE t.procedure_code = p.code), '[]'),
+        'tariffRevision', (SELECT revision FROM tariff_copy t WHERE t.procedure_code = p.code)))
         FROM unnest(${procedures}::text[]) AS p (code)), '[]') AS offers,
       coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active,
           'calendar', c.calendar, 'revision', (SELECT max(revision) FROM calendar_copy k WHERE k.code = c.calendar)))

@@ -26,8 +26,12 @@ interface Known {
 export class Circumstances {
   constructor(private readonly known: Known) {}
 
-  get tariff(): readonly TariffLine[] {
-    return this.known.offer.tariff;
+  /** The tariff, or what came after it, of when the version was announced. @throws Refusal CATALOGUE.TARIFF_UNKNOWN */
+  tariffOf({ tariffRevision }: AnnouncedVersion): readonly TariffLine[] {
+    const { code, tariff, tariffRevision: known } = this.known.offer;
+    if ((known ?? 0) < (tariffRevision ?? 0))
+      throw new Refusal<IntakeCode>('CATALOGUE.TARIFF_UNKNOWN', { procedureCode: code });
+    return tariff;
   }
 
   get policies(): readonly Policy[] {

@@ -13,7 +13,7 @@ export const feesOf = (
     procedure: { code: procedure.code, field: procedure.field.code },
     channel: dossier.channel,
     agencyAncestors: circumstances.agency(dossier.competentAgency)?.ancestors ?? [dossier.competentAgency],
-    tariff: circumstances.tariff,
+    tariff: circumstances.tariffOf(procedure),
     policies: circumstances.policies,
     variant: dossier.variant,
     submittedAt,

@@ -11,6 +11,7 @@ import {
   type EventContext,
   type EventEnvelope,
   identityHash,
+  NotYetKnown,
   On,
   PlatformConfig,
   SealingConfig,
@@ -18,6 +19,7 @@ import {
   type Tx,
 } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
+import type { IntakeCode } from '../problems.js';
 import { WITHDRAW_DOSSIER } from '../decisions/withdraw-dossier.js';
 import { ASK_FOR_WHAT_MISSES } from './ask-for-what-misses.js';
 import { CHANGE_DELIVERED } from './change-delivered.js';
@@ -97,10 +99,18 @@ export class ReceiveFromPortal {
       await work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      await this.commands.apply(tx, TELL_REFUSAL, { ...about, code: (error as Refusal<string>).code });
+      const { code } = error as Refusal<string>;
+      // Nothing that the citizen did is wrong: the catalogue's events are on their way here.
+      if (NOT_HERE_YET.includes(code)) throw new NotYetKnown(`${code} of dossier ${about.dossierId}`);
+      await this.commands.apply(tx, TELL_REFUSAL, { ...about, code });
     }
   }
 }
+
+const NOT_HERE_YET: readonly string[] = [
+  'CATALOGUE.CALENDAR_UNKNOWN',
+  'CATALOGUE.TARIFF_UNKNOWN',
+] satisfies IntakeCode[];
 
 /** The portal asks, for whom no token says how far it reaches. */
 const WITHDRAWAL_AT_PORTAL = { ...WITHDRAW_DOSSIER, scope: null };

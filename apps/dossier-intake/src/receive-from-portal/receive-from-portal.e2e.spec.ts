@@ -7,12 +7,14 @@ import {
   PortalDossierReceivedV1,
   PortalSupplementReceivedV1,
   PortalWithdrawalReceivedV1,
+  ProcedureVersionAnnouncedV1,
   sampleOf,
+  TariffChangedV1,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { sealEnvelope, SealingConfig } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
-import { CITIZEN_ID, type Intake, PROCEDURE, startIntake } from '../testing/intake.fixture.js';
+import { CITIZEN_ID, type Intake, PROCEDURE, procedure, startIntake, tariffLine } from '../testing/intake.fixture.js';
 
 const FREE = '2.000001';
 const WHO = {
@@ -86,12 +88,34 @@ describe('what citizens do at the national portal', () => {
     expect(types).toContain('named');
   });
 
+  it('waits for the tariff of its procedure, where that comes later, and is neither free nor refused', async () => {
+    const procedureCode = '2.000018';
+    const { foreign } = intake.system;
+    await foreign.deliver(
+      ProcedureVersionAnnouncedV1,
+      procedureCode,
+      procedure({ code: procedureCode, tariffRevision: 1 }),
+    );
+    const id = await dossier({ procedureCode });
+    await eventually(async () => {
+      const parked = await intake.system.sql<{ state: string; waits_for: string }>(
+        'SELECT state, waits_for FROM intake.inbox_parked WHERE key = $1',
+        [id],
+      );
+      return parked.some(({ state, waits_for: what }) => state === 'waiting' && what.includes('TARIFF_UNKNOWN'));
+    });
+    const lines = [{ ...tariffLine, variant: null, amount: 40_000 }];
+    await foreign.deliver(TariffChangedV1, procedureCode, { procedureCode, revision: 1, lines });
+    await until(id, 'paymentRequired');
+    expect(await refusals(id)).toEqual([]);
+  });
+
   it('that lacks papers, or whose papers could not be taken, becomes a supplement request with the reasons', async () => {
     const fault = { component: 'BAN-VE', field: null, reason: 'Tệp “ban-ve.exe” không thuộc loại được nhận.' };
     const id = await dossier({ files: [], fileFaults: [fault] }, { fullName: '' });
     const seen = await until(id, 'supplementRequired');
     const items: Json[] = seen.supplementRequests[0].items;
-    expect(items).toContainEqual(fault);
+    expect(items).toContainEqual({ ...fault, given: false });
     expect(items.map(({ component, field }) => component ?? field)).toEqual([
       'BAN-VE',
       'DON-DE-NGHI',
@@ -141,7 +165,7 @@ describe('what citizens do at the national portal', () => {
       return files.length === 1 && supplementRequests;
     });
     expect(more).toEqual([]);
-    expect(request!.items.slice(2)).toEqual([fault]);
+    expect(request!.items.slice(2)).toEqual([{ ...fault, given: false }]);
     const asked = (await intake.published(id)).filter(({ type }) => type.includes('dossier.supplement-requested'));
     expect(asked.map(({ data }) => [data.number, data.items.length])).toEqual([
       [1, 2],

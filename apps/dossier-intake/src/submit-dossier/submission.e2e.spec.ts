@@ -206,6 +206,23 @@ describe('the submission of a dossier', () => {
     expect((await submit(id, etag)).body).toMatchObject({ status: 409, code: 'FEE.NOT_SET', lines: ['PHI-THAM-DINH'] });
   });
 
+  it('is not free because the tariff comes later than the version that it was announced with', async () => {
+    const code = '2.000017';
+    const { foreign } = intake.system;
+    await foreign.redeliver(
+      await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, tariffRevision: 2 })),
+    );
+    await holds(`EXISTS (SELECT FROM intake.procedure_version WHERE code = '${code}')`);
+    const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
+    expect((await submit(id, etag)).body).toMatchObject({ status: 503, code: 'CATALOGUE.TARIFF_UNKNOWN' });
+    for (const revision of [1, 2]) {
+      const lines = [{ ...tariffLine, variant: null, amount: 40_000 * revision }];
+      await foreign.redeliver(await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision, lines }));
+    }
+    await holds(`(SELECT revision FROM intake.tariff_copy WHERE procedure_code = '${code}') = 2`);
+    expect((await submit(id, etag)).body).toMatchObject({ status: 'paymentRequired', feeLines: [{ base: 80_000 }] });
+  });
+
   it('keeps what the catalogue said, however often it says it, and never an older tariff or policy', async () => {
     const { foreign } = intake.system;
     const message = await foreign.deliver(TariffChangedV1, '2.000015', {

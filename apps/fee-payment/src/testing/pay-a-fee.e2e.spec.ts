@@ -1,4 +1,5 @@
-import { type Json, pdfText } from '@motcua/testing';
+import { AgencyChangedV1, DossierCorrectedV1, sampleOf } from '@motcua/contracts';
+import { eventually, type Json, pdfText } from '@motcua/testing';
 import { FEE, type PaymentSystem, startPaymentSystem } from './payment-system.fixture.js';
 
 describe('a fee', () => {
@@ -113,6 +114,33 @@ describe('a fee', () => {
       { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'phi', amount: 115_000 } },
       { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'lePhi', amount: 20_000 } },
     ]);
+  });
+
+  it('is receipted in the name of an agency that is heard of later than the payment', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { foreign, issuer, url } = at.system;
+    const moved = { ...sampleOf(DossierCorrectedV1), applicantRef: 'ref-1' };
+    const office = { receivingAgency: 'H48.77', competentAgency: 'H48.77' };
+    await foreign.deliver(DossierCorrectedV1, dossierId, { ...moved, ...office, dossierId });
+    await eventually(async () => {
+      const [row] = await at.system.sql('SELECT receiving_agency FROM payment.account WHERE dossier_id = $1', [
+        dossierId,
+      ]);
+      return row?.['receiving_agency'] === 'H48.77';
+    });
+    const ordered = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    await at.platform.pay(ordered.body.reference);
+    const receipt = await eventually(
+      async () => (await at.citizen.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body.items[0],
+    );
+    const agency = { ...sampleOf(AgencyChangedV1), code: 'H48.77', name: 'Sở Mới lập', revision: 1 };
+    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, 'H48.77', agency));
+    await eventually(
+      async () => (await at.system.sql("SELECT FROM payment.agency_copy WHERE code = 'H48.77'")).length === 1,
+    );
+    const authorization = `Bearer ${await issuer.token({ sub: 'citizen-1', roles: ['citizen'] })}`;
+    const pdf = await fetch(`${url}/payment/v1/receipts/${receipt.id}/content`, { headers: { authorization } });
+    expect(pdfText(Buffer.from(await pdf.arrayBuffer())).replaceAll(/\s/g, '')).toContain('SỞMỚILẬP');
   });
 
   it('is described by OpenAPI, with the scope that each operation needs and the callback open to the platform', async () => {

@@ -269,6 +269,7 @@ describe('versions, tariffs and policies over HTTP', () => {
     });
     expect((await put('/tariff', { lines: [LINE] }, '"1"')).status).toBe(200);
     expect((await post('/versions/1/announcement', ANNOUNCEMENT, '"1"')).status).toBe(201);
+    expect(await seeded.lastEvent('vn.motcua.procedure.version-announced.v1')).toMatchObject({ tariffRevision: 2 });
     expect(pointers(await put('/tariff', { lines: [{ ...LINE, amount: null }] }, '"2"'))).toEqual(['/lines/0/amount']);
   });
 

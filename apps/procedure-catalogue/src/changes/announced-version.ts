@@ -6,6 +6,7 @@ export function announcedVersion(
   code: string,
   { version, definition }: VersionRecord,
   { decisionNumber, effectiveFrom }: Announcement,
+  tariffRevision: number | null,
 ): Plain<ProcedureVersionAnnouncedV1> {
   const {
     name,
@@ -41,6 +42,7 @@ export function announcedVersion(
     formSchema: definition.formSchema,
     results: definition.results,
     legalBasis: definition.legalBasis,
+    tariffRevision,
     decisionNumber,
     effectiveFrom,
   };

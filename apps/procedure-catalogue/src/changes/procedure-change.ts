@@ -56,7 +56,7 @@ export function procedureEvents({ before, after, at: time }: ProcedureChange): N
             {
               contract: ProcedureVersionAnnouncedV1,
               key: code,
-              data: announcedVersion(code, version, version.announcement),
+              data: announcedVersion(code, version, version.announcement, tariff?.revision ?? null),
               time,
             },
           ]

@@ -1,6 +1,6 @@
 import { openEnvelope, type Queries, sql } from '@motcua/platform';
 
-/** Who applied, as the dossier says it; nothing once the applicant was erased, and while not heard of yet. */
+/** Who applied, as the dossier says it; nothing once the applicant was erased. */
 interface NamedApplicant {
   readonly fullName?: string;
   readonly address?: string | null;
@@ -15,9 +15,14 @@ interface SealedApplicant {
 export const openApplicant = (sealingKey: string, { sealed, wrappedKey }: SealedApplicant): NamedApplicant =>
   sealed === null || wrappedKey === null ? {} : (openEnvelope(sealingKey, { sealed, wrappedKey }) as NamedApplicant);
 
-export async function applicantOf(queries: Queries, sealingKey: string, dossierId: string): Promise<NamedApplicant> {
+/** Undefined while not heard of yet. */
+export async function applicantOf(
+  queries: Queries,
+  sealingKey: string,
+  dossierId: string,
+): Promise<NamedApplicant | undefined> {
   const [row] = await queries.query<SealedApplicant>(
     sql`SELECT sealed, wrapped_key AS "wrappedKey" FROM dossier_applicant WHERE dossier_id = ${dossierId}`,
   );
-  return row ? openApplicant(sealingKey, row) : {};
+  return row && openApplicant(sealingKey, row);
 }

@@ -1,5 +1,6 @@
 import {
   ALL_CONTRACTS,
+  ApplicantNamedV1,
   CalendarChangedV1,
   DossierAcceptedV1,
   DossierSupplementCompletedV1,
@@ -287,6 +288,19 @@ describe('how else a case may go', () => {
       headers: { accept: 'application/json' },
     });
     expect(form.body).toMatchObject({ form: '04', reason: body.reason, newDueAt: body.newDueAt });
+
+    // Who applied is told by another topic: before that nothing without a name is kept as issued.
+    const isKept = async (): Promise<unknown> => {
+      await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/04`, { headers: { accept: 'application/pdf' } });
+      const [row] = await system.sql('SELECT pdf IS NOT NULL AS kept FROM workflow.issued_paper WHERE about = $1', [
+        dossierId,
+      ]);
+      return row?.['kept'];
+    };
+    expect(await isKept()).toBe(false);
+    const named = { dossierId, applicantRef: 'ref', sealed: '-', wrappedKey: '-', erased: true };
+    await system.foreign.redeliver(await system.foreign.deliver(ApplicantNamedV1, dossierId, named));
+    await eventually(isKept);
   });
 
   it('keeps what moved a due date from being changed, by the service itself too (R12)', async () => {

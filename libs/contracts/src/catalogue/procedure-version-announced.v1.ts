@@ -58,6 +58,8 @@ export class ProcedureVersionAnnouncedV1 {
   @JsonObject() readonly formSchema!: Readonly<Record<string, unknown>>;
   @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];
   @AnyListOf(() => NamedCode) readonly legalBasis!: readonly NamedCode[];
+  /** Of the procedure's tariff when the version was announced: whoever has an older one has not heard of it yet. Null: it had none. */
+  @Count({ nullable: true }) readonly tariffRevision!: number | null;
   @AnyText() readonly decisionNumber!: string;
   @Day() readonly effectiveFrom!: string;
 }

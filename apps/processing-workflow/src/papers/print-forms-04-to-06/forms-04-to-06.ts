@@ -36,20 +36,30 @@ export class CaseForms {
 
   /** @throws Refusal CASE.FORM_NOT_ISSUED where the case gave no reason for such a slip */
   async make(form: FormNumber, state: CaseState): Promise<{ readonly form: CaseForm; readonly paper?: IssuedPaper }> {
-    const head = await this.head(state);
+    const { heard, ...head } = await this.head(state);
     if (form === '06') return { form: await this.controlSlip(head, state) };
     const paper = await this.papers.find({ about: state.dossierId, form });
     if (!paper) throw new Refusal<WorkflowCode>('CASE.FORM_NOT_ISSUED', { form });
     const { code, name, superior } = paper.issuer;
     const issued = { ...head, agency: { code, name }, superior, place: placeOfIssuer(paper.issuer) };
-    return { form: form === '04' ? await this.apology(issued, state) : await this.stop(issued, state), paper };
+    const made = form === '04' ? await this.apology(issued, state) : await this.stop(issued, state);
+    // Who applied comes by another topic: until then the slip is printed without the name, and not kept so.
+    return { form: made, ...(heard && { paper }) };
   }
 
-  private async head({ dossierId, code, terms, acceptedAt, original }: CaseState): Promise<FormHead> {
+  private async head({
+    dossierId,
+    code,
+    terms,
+    acceptedAt,
+    original,
+  }: CaseState): Promise<FormHead & { readonly heard: boolean }> {
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
-    const { fullName, address = null } = await applicantOf(this.database, this.sealing.sealingKey, dossierId);
+    const named = await applicantOf(this.database, this.sealing.sealingKey, dossierId);
+    const { fullName, address = null } = named ?? {};
     return {
+      heard: named !== undefined,
       code,
       applicant: fullName === undefined ? null : { fullName, address },
       procedure: { code: terms.procedure.code, name: terms.procedure.name },
