@@ -53,4 +53,10 @@ describe('of two instants', () => {
     expect([earlierOf(one, other), earlierOf(other, one)]).toEqual([one, one]);
     expect([laterOf(one, other), laterOf(other, one)]).toEqual([other, other]);
   });
+
+  it('the first is taken where they are equal', () => {
+    const same = Temporal.Instant.from(one.toString());
+    expect(earlierOf(one, same)).toBe(one);
+    expect(laterOf(one, same)).toBe(one);
+  });
 });

@@ -14,11 +14,11 @@ export const systemClock: Clock = {
   now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
 };
 
-/** The earlier of two instants. */
+/** The earlier of two instants; the first of two equal ones. */
 export const earlierOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) <= 0 ? a : b;
 
-/** The later of two instants. */
+/** The later of two instants; the first of two equal ones. */
 export const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) >= 0 ? a : b;
 
@@ -29,6 +29,7 @@ const HOUR_MS = 3_600_000;
 // time zone's rules for each.
 const FIXED_FROM = Date.UTC(1976, 0, 1);
 const FIXED_UNTIL = Date.UTC(9999, 11, 31);
+const isFixed = (milliseconds: number): boolean => milliseconds >= FIXED_FROM && milliseconds < FIXED_UNTIL;
 
 const vietnamese = (milliseconds: number): string => {
   const [time = '', fraction = ''] = new Date(milliseconds + 7 * HOUR_MS).toISOString().slice(0, -1).split('.');
@@ -39,7 +40,7 @@ const vietnamese = (milliseconds: number): string => {
 /** The day `YYYY-MM-DD` that an instant is in, in Vietnam. */
 export const dayInVietnam = (instant: Temporal.Instant): string => {
   const { epochMilliseconds } = instant;
-  return epochMilliseconds >= FIXED_FROM && epochMilliseconds < FIXED_UNTIL
+  return isFixed(epochMilliseconds)
     ? new Date(epochMilliseconds + 7 * HOUR_MS).toISOString().slice(0, 10)
     : instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 };
@@ -48,7 +49,6 @@ export const dayInVietnam = (instant: Temporal.Instant): string => {
 export const withOffset = (instant: Temporal.Instant, timeZone: string = VIETNAM): string => {
   const rounded = instant.round('millisecond');
   const { epochMilliseconds } = rounded;
-  if (timeZone === VIETNAM && epochMilliseconds >= FIXED_FROM && epochMilliseconds < FIXED_UNTIL)
-    return vietnamese(epochMilliseconds);
+  if (timeZone === VIETNAM && isFixed(epochMilliseconds)) return vietnamese(epochMilliseconds);
   return rounded.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
 };

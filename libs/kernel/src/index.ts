@@ -1,5 +1,6 @@
 export * from './agency-identifier.js';
 export * from './clock.js';
+export * from './compare-texts.js';
 export * from './composed.js';
 export * from './contact.js';
 export * from './fold.js';
@@ -7,6 +8,7 @@ export * from './identity-types.js';
 export * from './ids.js';
 export * from './localized.js';
 export * from './money.js';
+export * from './present.js';
 export { unprintable } from './printable.js';
 export * from './refusal.js';
 export * from './typed-identifier.js';

@@ -6,4 +6,4 @@ export type BasisPoints = number;
 
 /** `amount` less `reduction` basis points; a half đồng rounds up. Exact: no binary fractions are involved. @rule R17 */
 export const reduceBy = (amount: Dong, reduction: BasisPoints): Dong =>
-  Number((BigInt(amount) * BigInt(10_000 - reduction) * 2n + 10_000n) / 20_000n);
+  Number((BigInt(amount) * BigInt(10_000 - reduction) + 5_000n) / 10_000n);

@@ -1,4 +1,5 @@
 import type { Fault } from '@motcua/kernel';
+import { inOrderOfEffect } from '../procedure/in-force.js';
 import type { Announcement, ProcedureRecord } from '../procedure/procedure-record.js';
 
 /**
@@ -8,14 +9,11 @@ import type { Announcement, ProcedureRecord } from '../procedure/procedure-recor
  */
 export function announcementFaults(
   { decidedOn, publishedOn, effectiveFrom }: Announcement,
-  { versions }: Pick<ProcedureRecord, 'versions'>,
+  procedure: Pick<ProcedureRecord, 'versions'>,
   today: string,
 ): Fault[] {
   const faults: Fault[] = [];
-  const latest = versions
-    .flatMap(({ announcement }) => (announcement ? [announcement.effectiveFrom] : []))
-    .toSorted()
-    .at(-1);
+  const latest = inOrderOfEffect(procedure).at(-1)?.from;
   if (effectiveFrom < decidedOn) {
     faults.push({
       pointer: '/effectiveFrom',

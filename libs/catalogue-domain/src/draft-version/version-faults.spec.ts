@@ -56,6 +56,21 @@ describe('a version of a procedure', () => {
       ['/variants/0/term/amount AMOUNT_OUT_OF_RANGE'],
     ],
     [
+      'has a term of a day more than the longest',
+      withTerm({ amount: 3_651, unit: 'workingDay' }),
+      ['/variants/0/term/amount AMOUNT_OUT_OF_RANGE'],
+    ],
+    [
+      'has a term of a unit that nobody knows',
+      withTerm({ amount: 1, unit: 'fortnight' }),
+      ['/variants/0/term/amount AMOUNT_OUT_OF_RANGE'],
+    ],
+    [
+      'lists a paper twice',
+      { variants: [{ ...variant!, components: [variant!.components[0]!, variant!.components[0]!] }] },
+      ['/variants/0/components/1/code CODE_TWICE'],
+    ],
+    [
       'requires a paper in no copy',
       withPaper({ originals: 0 }),
       ['/variants/0/components/0/originals PAPER_WITHOUT_COPIES'],
@@ -70,6 +85,8 @@ describe('a version of a procedure', () => {
     ['partly online, with its reason', { onlineLevel: 'partial', onlineLevelReason: 'Bản giấy' }],
     ['a same-day term', withTerm({ unit: 'sameDay' })],
     ['a term of one', withTerm({ amount: 1, unit: 'workingHour' })],
+    ['the longest term', withTerm({ amount: 3_650, unit: 'workingDay' })],
+    ['a paper in original and in copy', withPaper({ originals: 1, copies: 1 })],
     ['an optional paper that is only a note', withPaper({ originals: 0, required: false })],
     ['a required paper in copy', withPaper({ originals: 0, copies: 1 })],
   ])('may have %s', (_, change) => {

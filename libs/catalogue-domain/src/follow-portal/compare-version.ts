@@ -1,5 +1,5 @@
 import { folded } from '@motcua/kernel';
-import { COUNTED_UNITS, sayTerm } from '@motcua/legal-clock';
+import { sayTerm, type Term as LegalTerm } from '@motcua/legal-clock';
 import { tidy } from '../import-procedures/clean-text.js';
 import type { ImportedDraft } from '../import-procedures/imported-draft.js';
 import { LEVEL_NAMES } from '../procedure/shown-versions.js';
@@ -41,13 +41,7 @@ const isAsked = ({ draft }: TheirVersion, code: string): boolean =>
   draft.remarks.questions.some((question) => question.code === code);
 
 const termLine = (name: string, term: Term | null): Line => {
-  const counted = COUNTED_UNITS.find((unit) => unit === term?.unit);
-  const words =
-    term === null
-      ? 'chưa rõ'
-      : counted !== undefined && term.amount !== undefined
-        ? sayTerm({ amount: term.amount, unit: counted }).vi
-        : sayTerm({ unit: 'sameDay' }).vi;
+  const words = term === null ? 'chưa rõ' : sayTerm(term as LegalTerm).vi;
   return { key: words, shown: `${name}: ${words}` };
 };
 const terms = ({ variants }: VersionDefinition): Line[] => variants.map(({ name, term }) => termLine(name, term));

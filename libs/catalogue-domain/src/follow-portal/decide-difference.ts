@@ -1,4 +1,5 @@
 import { dayInVietnam, type Fault, Refusal } from '@motcua/kernel';
+import type { ImportedDraft } from '../import-procedures/imported-draft.js';
 import type { FieldRecord, KnownNames } from '../import-procedures/known-names.js';
 import type { ReadItem } from '../import-procedures/read-item.js';
 import type { ProcedureDecision, ProcedureState } from '../procedure/procedure-state.js';
@@ -14,8 +15,8 @@ export interface DifferenceDecision {
 /** What taking a difference does; no procedure changes where what is gone is taken note of, or ours says the same by now. */
 interface Taken {
   readonly after: PortalDifference;
-  readonly decision?: ProcedureDecision;
-  readonly newField?: FieldRecord;
+  readonly decision?: ProcedureDecision | undefined;
+  readonly newField?: FieldRecord | undefined;
 }
 
 /** @throws Refusal DIFFERENCE.NOT_OPEN */
@@ -43,9 +44,9 @@ export function takeDifference(
 ): Taken {
   assertOpen(before);
   if (before.kind === 'gone') return { after: decided(before, 'taken', by, now) };
-  const [compared, { draft, ...unread }] = [read(), read()];
-  if (!draft || !compared.draft) throw notTaken(before, 'faults' in unread ? unread.faults : before.faults);
-  const differences = state ? differencesOf(state, compared.draft, known, dayInVietnam(now)) : [];
+  // Read twice: what is asked and noted is added to a reading.
+  const [compared, draft] = [draftOf(before, read()), draftOf(before, read())];
+  const differences = state ? differencesOf(state, compared, known, dayInVietnam(now)) : [];
   const isThere = state !== undefined && state.procedure.versions.length > 0 && state.procedure.repeal === null;
   // Somebody has entered by hand what the portal says.
   if (isThere && differences.length === 0) return { after: decided(before, 'taken', by, now) };
@@ -53,8 +54,13 @@ export function takeDifference(
   const { result, decision, newField } = proposeDraft(state, { draft, contentHash }, differences, known, now);
   if (result.outcome === 'refused') throw notTaken(before, result.faults);
   const after = { ...decided(before, 'taken', by, now), draftVersion: result.version };
-  return { after, ...(decision && { decision }), ...(newField && { newField }) };
+  return { after, decision, newField };
 }
+
+const draftOf = (before: PortalDifference, item: ReadItem): ImportedDraft => {
+  if (item.draft) return item.draft;
+  throw notTaken(before, item.faults);
+};
 
 const decided = (
   before: PortalDifference,

@@ -107,6 +107,21 @@ describe('a procedure of the portal, compared with ours', () => {
     ],
     ['conditions', { YEUCAU: 'Có bằng bác sĩ thú y' }, ['conditions', [], ['Có bằng bác sĩ thú y']]],
     ['instructions', { TRINHTUTHUCHIEN: 'Bước 1: nộp' }, ['instructions', [], ['Bước 1: nộp']]],
+    [
+      'other subjects',
+      { DOITUONGTHUCHIEN: [{ TENDOITUONG: 'Doanh nghiệp' }] },
+      ['subjects', ['citizen'], ['enterprise']],
+    ],
+    [
+      'a basis that only one of two has a code for',
+      { CANCUPHAPLY: [{ SOHIEU: '12/2026/NĐ-CP', TRICHYEU: 'Nghị định' }, { TRICHYEU: 'Luật Thú y' }] },
+      ['legalBasis', [], ['Nghị định', 'Luật Thú y']],
+    ],
+    [
+      'a count of one of its papers',
+      { THANHPHANHOSO: [{ TRUONGHOP: '', GIAYTO: [{ TENMAUDON: 'Đơn' }, { TENMAUDON: 'Bằng', SOBANSAO: '2' }] }] },
+      ['papers', ['Đơn (1 bản chính, 0 bản sao)'], ['Đơn (1 bản chính, 0 bản sao)', 'Bằng (0 bản chính, 2 bản sao)']],
+    ],
   ])('with %s differs in that and in nothing else', (_, change, difference) => {
     expect(differing(change)).toEqual([difference]);
   });
@@ -124,6 +139,64 @@ describe('a procedure of the portal, compared with ours', () => {
     ).toEqual([]);
   });
 
+  const defined = (change: Partial<typeof definition>): ProcedureState =>
+    state([{ ...announced, definition: { ...definition, ...change } }]);
+
+  it.each<[string, object, ProcedureState]>([
+    [
+      'a field that it names without a code, as we do',
+      { LINHVUCTHUCHIEN: [{ TENLINHVUC: 'LĨNH VỰC RIÊNG' }] },
+      defined({ field: { code: 'G99', name: 'Lĩnh vực riêng' } }),
+    ],
+    [
+      'a field that it calls otherwise by the same code',
+      { LINHVUCTHUCHIEN: [{ MALINHVUC: 'g99', TENLINHVUC: 'Tên khác' }] },
+      defined({ field: { code: 'G99', name: 'Lĩnh vực riêng' } }),
+    ],
+    [
+      'a basis that it calls otherwise by the same code',
+      { CANCUPHAPLY: [{ SOHIEU: '12/2026/NĐ-CP', TRICHYEU: 'Nghị định mới' }] },
+      defined({ legalBasis: [{ code: '12/2026/nđ-cp', name: 'Nghị định' }] }),
+    ],
+    [
+      'a basis that it names without a code, as we do',
+      { CANCUPHAPLY: [{ TRICHYEU: 'LUẬT THÚ Y' }] },
+      defined({ legalBasis: [{ code: 'L1', name: 'Luật Thú y' }] }),
+    ],
+    [
+      'agencies of which it names one that nobody knows: that is asked first',
+      { COQUANTHUCHIEN: [...SAME.COQUANTHUCHIEN, { MADONVI: '', TENDONVI: 'Sở Lạ' }] },
+      defined({ competentAgencies: null, competentLevel: 'commune' }),
+    ],
+  ])('does not differ in %s', (_, change, known) => {
+    expect(differing(change, known)).toEqual([]);
+  });
+
+  it('has as many terms as cases, and each paper once for all of them', () => {
+    const [variant] = definition.variants;
+    const known = defined({ variants: [variant!, { ...variant!, code: 'TH2', name: 'Cấp lại' }] });
+    expect(differing({}, known)).toEqual([
+      ['terms', ['Cấp mới: 5 ngày làm việc', 'Cấp lại: 5 ngày làm việc'], ['Trường hợp chung: 5 ngày làm việc']],
+    ]);
+  });
+
+  it.each([
+    ['2026-12-01', null, true],
+    ['2026-12-02', null, false],
+    ['2026-01-01', '2026-12-01', false],
+    ['2026-01-01', '2026-12-02', true],
+    ['2026-12-02', '2026-12-03', false],
+  ])('is compared with the fees that hold on its day: those from %s until %s', (validFrom, validTo, hold) => {
+    const lines = [{ ...tariffLine, validFrom, validTo }];
+    const known = ours({ tariff: { procedure: '1.001686', revision: 1, imported: false, lines } });
+    const free = {
+      CACHTHUCTHUCHIEN: ['Trực tiếp', 'Trực tuyến'].map((channel) =>
+        way(channel, '5', [{ SOTIEN: '0', DONVI: 'Đồng', MOTA: 'Miễn phí' }]),
+      ),
+    };
+    expect(differing(free, known)).toEqual(hold ? [['fees', ['Lệ phí: 50.000 đồng'], ['Không thu']]] : []);
+  });
+
   it('differs in a fee that is another, or none any more, and not in one that it leaves to the provincial council', () => {
     const paid = ours({ tariff: { procedure: '1.001686', revision: 1, imported: false, lines: [tariffLine] } });
     const fees = (SOTIEN: unknown, MOTA = '') => ({
@@ -139,6 +212,9 @@ describe('a procedure of the portal, compared with ours', () => {
     expect(differing(fees(null), paid)).toEqual([]);
     expect(differing(fees('0', 'Theo nghị quyết của HĐND'), paid)).toEqual([]);
     expect(differing(fees('0', 'Miễn phí'))).toEqual([]);
+    const lines = [{ ...tariffLine, amount: 0 }];
+    const free = ours({ tariff: { procedure: '1.001686', revision: 1, imported: false, lines } });
+    expect(differing(fees('70000', 'Lệ phí'), free)).toEqual([['fees', ['Không thu'], ['Lệ phí: 70.000 đồng']]]);
   });
 
   it('is new where we have none, gone where the list has it no more, and neither after a repeal', () => {
@@ -147,9 +223,13 @@ describe('a procedure of the portal, compared with ours', () => {
     const repeal = { from: '2026-06-01', decisionNumber: '9/QĐ' };
     const repealed = ours({ procedure: { ...ours().procedure, repeal } });
     expect(hear(SAME, undefined, repealed, { listed: false })).toMatchObject({ state: 'settled' });
-    expect(hear(SAME, undefined, repealed)?.fields).toEqual([
-      { field: 'repeal', ours: ['Bãi bỏ từ ngày 2026-06-01'], theirs: ['Đang công khai trên Cổng'] },
-    ]);
+    expect(hear(SAME, undefined, repealed)).toMatchObject({
+      state: 'open',
+      fields: [{ field: 'repeal', ours: ['Bãi bỏ từ ngày 2026-06-01'], theirs: ['Đang công khai trên Cổng'] }],
+    });
+    const from = (day: string) => ours({ procedure: { ...ours().procedure, repeal: { ...repeal, from: day } } });
+    expect(hear(SAME, undefined, from('2026-12-01'))).toMatchObject({ fields: [{ field: 'repeal' }] });
+    expect(hear(SAME, undefined, from('2026-12-02'))).toMatchObject({ fields: [] });
     expect(hear(SAME, undefined, NONE, { listed: false })).toMatchObject({ state: 'settled' });
   });
 
@@ -191,7 +271,7 @@ describe('a difference', () => {
   it('that was dismissed does not come back until the portal changes it again', () => {
     const dismissed = dismissDifference(open, by, NOW);
     expect(dismissed).toMatchObject({ state: 'dismissed', decidedBy: 'keeper', reason: by.reason, revision: 2 });
-    expect(hear(open.item, dismissed)).toMatchObject({ state: 'dismissed', portalRevision: 2 });
+    expect(hear(open.item, dismissed)).toMatchObject({ state: 'dismissed', portalRevision: 2, revision: 3 });
     expect(hear({ ...SAME, TENTTHC: 'Tên mới hơn' }, dismissed)).toMatchObject({ state: 'open', reason: null });
     expect(refusalOf(() => dismissDifference(dismissed, by, NOW)).code).toBe('DIFFERENCE.NOT_OPEN');
     expect(refusalOf(() => take(dismissed)).code).toBe('DIFFERENCE.NOT_OPEN');
@@ -267,7 +347,7 @@ describe('a difference', () => {
     expect(take(open, ours({ procedure: { ...ours().procedure, versions: [renamed] } }))).toEqual({
       after: expect.objectContaining({ state: 'taken', draftVersion: null }),
     });
-    const gone = hear(SAME, undefined, ours(), { listed: false })!;
+    const gone = hear({ ...SAME, TENTTHC: 'Tên mới' }, undefined, ours(), { listed: false })!;
     expect(take(gone)).toEqual({ after: expect.objectContaining({ state: 'taken' }) });
   });
 });

@@ -1,4 +1,5 @@
-import { folded } from '@motcua/kernel';
+import { folded, present } from '@motcua/kernel';
+import { uniqueCodes } from '../import-procedures/unique-codes.js';
 import type { Component, Variant, VersionDefinition } from '../procedure/version-definition.js';
 import type { ComparedField, FieldDifference } from './portal-difference.js';
 
@@ -12,12 +13,8 @@ function revisedComponents(ours: readonly Component[], theirs: readonly Componen
     const count = counted ? { originals: given.originals, copies: given.copies } : {};
     return known ? { ...known, ...count } : given;
   });
-  const used = new Set<string>();
-  return revised.map((one, at) => {
-    const code = used.has(one.code) ? `${one.code}-${at + 1}` : one.code;
-    used.add(code);
-    return code === one.code ? one : { ...one, code };
-  });
+  const unique = uniqueCodes();
+  return revised.map((one, at) => ({ ...one, code: unique(one.code, at) }));
 }
 
 /**
@@ -34,8 +31,9 @@ function revisedVariants(
     .flatMap(({ components }) => components)
     .some(({ originals, copies }) => originals !== 1 || copies !== 0);
   return ours.map((variant, at) => {
-    const given = theirs.find(({ name }) => folded(name) === folded(variant.name)) ?? theirs[at];
-    if (!given) return variant;
+    const given =
+      theirs.find(({ name }) => folded(name) === folded(variant.name)) ??
+      present(theirs[at], 'the portal has as many cases as we have');
     return {
       ...variant,
       ...(fields.has('terms') && given.term !== null && { term: given.term }),

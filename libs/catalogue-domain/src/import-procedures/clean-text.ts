@@ -8,6 +8,9 @@ export const cleanName = (text: string): string => {
   return bare === '' ? whole : bare;
 };
 
+/** How long a text that is stored may be. */
+export const LENGTH = { name: 2_000, case: 1_000, fee: 300, basis: 1_000, code: 190, termAndFee: 4_000 } as const;
+
 /** A text cut to a length, with an ellipsis where something was cut. */
 export const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;

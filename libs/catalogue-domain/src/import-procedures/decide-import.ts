@@ -7,9 +7,11 @@ type ImportDecision =
   | { readonly outcome: 'created' | 'updated'; readonly version: number }
   | { readonly outcome: 'refused'; readonly fault: Omit<Fault, 'pointer'> };
 
-/** How much a version tells: 2 its variants, 1 a headline with term and fee as text, 0 a bare headline. */
-const depth = ({ variants, asGiven }: VersionDefinition): number =>
-  variants.length > 0 ? 2 : asGiven?.termAndFee == null ? 0 : 1;
+const hasTermAndFee = ({ asGiven }: VersionDefinition): boolean => asGiven?.termAndFee != null;
+
+/** Variants tell most, a headline with term and fee as text less, a bare headline least. */
+const tellsLess = (given: VersionDefinition, than: VersionDefinition): boolean =>
+  given.variants.length === 0 && (than.variants.length > 0 || (hasTermAndFee(than) && !hasTermAndFee(given)));
 
 /**
  * What an item does to a procedure. The same content, and content that tells less, changes nothing, however often it
@@ -24,7 +26,7 @@ export function decideImport(
   const same = procedure?.versions.find((version) => version.contentHash === contentHash);
   if (same) return { outcome: 'unchanged', version: same.version };
   const newest = procedure?.versions.at(-1);
-  if (newest && depth(definition) < depth(newest.definition)) return { outcome: 'unchanged', version: newest.version };
+  if (newest && tellsLess(definition, newest.definition)) return { outcome: 'unchanged', version: newest.version };
   if (procedure?.repeal) {
     return {
       outcome: 'refused',

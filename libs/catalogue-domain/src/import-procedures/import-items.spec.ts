@@ -142,3 +142,16 @@ describe('an import', () => {
     expect(procedures[0]?.after.procedure.versions[0]?.openQuestions.map(({ id }) => id)).toEqual(['q1', 'q2']);
   });
 });
+
+describe('the questions of a draft', () => {
+  it('that are about none of the places that changed are not asked', () => {
+    const remarks = new Remarks();
+    for (const pointer of ['/name', '/level', '/variants/0/term'])
+      remarks.ask('TERM_NOT_READ', pointer, { vi: '?', en: '?' });
+    remarks.keepQuestionsAbout(['/name', '/variants']);
+    expect(remarks.numbered().map(({ id, pointer }) => [id, pointer])).toEqual([
+      ['q1', '/name'],
+      ['q2', '/variants/0/term'],
+    ]);
+  });
+});

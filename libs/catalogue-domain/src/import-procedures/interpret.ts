@@ -1,12 +1,14 @@
 import { type Channel, CHANNELS, type OnlineLevel, type Subject, SUBJECTS } from '../vocabulary.js';
 import type { NamedCode, ResultKind, VersionDefinition } from '../procedure/version-definition.js';
-import { cut, tidy } from './clean-text.js';
+import { cut, LENGTH, tidy } from './clean-text.js';
 import { type ImportedDraft, Remarks } from './imported-draft.js';
 import type { GivenName, PortalProcedure } from './portal-procedure.js';
 import { saysFree, subjectOf } from './portal-words.js';
 import { readFees } from './read-fees.js';
 import { withPapers } from './read-papers.js';
 import { noteContradictions, readTerms } from './read-terms.js';
+import { uniqueCodes } from './unique-codes.js';
+import { UNSAID } from './unsaid.js';
 
 /** Reads a portal procedure into a draft: what the portal leaves open becomes a question, what we chose a note. */
 export function interpret(portal: PortalProcedure): ImportedDraft {
@@ -26,21 +28,14 @@ export function interpret(portal: PortalProcedure): ImportedDraft {
   const [level] = portal.levels;
   if (portal.levels.length !== 1) askLevel(portal, remarks);
   const definition: VersionDefinition = {
-    name: cut(tidy(portal.name), 2000),
+    ...UNSAID,
+    name: cut(tidy(portal.name), LENGTH.name),
     field: { code: null, name: portal.fields[0]?.name ?? '' },
     level: level ?? 'other',
-    competentAgencies: null,
-    competentLevel: null,
     onlineLevel,
-    onlineLevelReason: null,
-    legacyOnlineLevel: null,
     channels: onlineLevel === 'information' ? channels.filter((channel) => channel !== 'online') : channels,
     subjects: subjectsOf(portal.subjects, remarks),
     variants,
-    supplementPolicy: 'pause',
-    supplementTermWorkingDays: 10,
-    paymentPausesTerm: true,
-    formSchema: { type: 'object' },
     results: namedCodes(portal.results, 'KQ').map(withDecision),
     legalBasis: namedCodes(portal.legalBasis, 'CC'),
     conditions: portal.conditions,
@@ -110,11 +105,9 @@ const withDecision = (result: NamedCode): ResultKind => ({
 });
 
 function namedCodes(given: readonly GivenName[], prefix: string): NamedCode[] {
-  const used = new Set<string>();
-  return given.map(({ code, name }, at) => {
-    const wanted = cut(code ?? `${prefix}-${at + 1}`, 190);
-    const unique = used.has(wanted) ? `${wanted}-${at + 1}` : wanted;
-    used.add(unique);
-    return { code: unique, name: cut(name, 2000) };
-  });
+  const unique = uniqueCodes();
+  return given.map(({ code, name }, at) => ({
+    code: unique(cut(code ?? `${prefix}-${at + 1}`, LENGTH.code), at),
+    name: cut(name, LENGTH.name),
+  }));
 }

@@ -75,12 +75,7 @@ function readRow(row: Item, at: string, reading: Reading): PortalRow[] {
 
 function readFee(fee: Item, at: string, reading: Reading): PortalFee {
   const note = reading.text(fee['description'], `${at}/description`) ?? '';
-  const amount = reading.number(fee['value'], `${at}/value`);
-  if (amount !== null && !Number.isSafeInteger(amount))
-    reading.fault(`${at}/value`, 'NOT_WHOLE', {
-      vi: 'Số tiền phải là số nguyên đồng.',
-      en: 'An amount is in whole đồng.',
-    });
+  const amount = reading.amount(fee['value'], `${at}/value`);
   const currency = reading.text(fee['currencyName'], `${at}/currencyName`) ?? '';
   return { kind: feeKindOf(note), amount: isDong(currency) ? amount : null, note };
 }

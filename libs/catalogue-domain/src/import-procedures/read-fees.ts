@@ -1,7 +1,7 @@
 import { CHANNELS } from '../vocabulary.js';
 import { folded } from '@motcua/kernel';
 import type { TariffLine } from '../set-tariff/tariff.js';
-import { cleanName, cut } from './clean-text.js';
+import { cleanName, cut, LENGTH } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';
 import type { PortalFee } from './portal-procedure.js';
 import { saysFree } from './portal-words.js';
@@ -24,20 +24,20 @@ function feesOf({ rows }: TermVariant): Draft[] {
       if (amount === 0) continue;
       const key = `${fee.kind}|${String(amount)}|${folded(fee.note)}`;
       const same = drafts.find((draft) => draft.key === key);
-      if (same && same.channels.includes(channel)) continue;
-      if (same) same.channels = [...same.channels, channel];
+      if (same) same.channels = [...new Set([...same.channels, channel])];
       else drafts.push({ key, kind: fee.kind, amount, channels: [channel], ...namesOf(fee) });
     }
   }
   return drafts;
 }
 
-const namesOf = ({ kind, note }: PortalFee): Pick<Draft, 'name' | 'legalBasis'> => {
+/** A charge is told by its name: what has none is a fee. */
+const namesOf = ({ note }: PortalFee): Pick<Draft, 'name' | 'legalBasis'> => {
   const said = cleanName(note);
   const name = cleanName(said.split(/:\s|:$/)[0] ?? '');
   return {
-    name: cut(name, 300) || (kind === 'phi' ? 'Phí' : 'Lệ phí'),
-    legalBasis: cut(said, 1000) || 'Theo Cổng Dịch vụ công quốc gia',
+    name: cut(name, LENGTH.fee) || 'Phí',
+    legalBasis: cut(said, LENGTH.basis) || 'Theo Cổng Dịch vụ công quốc gia',
   };
 };
 

@@ -1,9 +1,10 @@
 import { CHANNELS, type ProcedureLevel } from '../vocabulary.js';
 import { folded } from '@motcua/kernel';
-import { cleanName, cut, tidy } from './clean-text.js';
+import { cleanName, cut, LENGTH, tidy } from './clean-text.js';
 import { type ImportedDraft, Remarks } from './imported-draft.js';
 import type { Reading } from './reading.js';
 import { subjectOf } from './portal-words.js';
+import { UNSAID } from './unsaid.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -25,13 +26,7 @@ const WAYS: Readonly<Record<(typeof CHANNELS)[number], RegExp>> = {
  * fee as given. Its tables have lost their separators, so nothing more is taken from them than can be quoted.
  */
 export function readHeadline(item: Item, at: string, reading: Reading): ImportedDraft {
-  const text = (...keys: string[]): string | null => {
-    for (const key of keys) {
-      const found = reading.text(item[key], `${at}/${key}`);
-      if (found !== null) return found;
-    }
-    return null;
-  };
+  const text = (key: string): string | null => reading.text(item[key], `${at}/${key}`);
   const codeKey = item['ma_thu_tuc'] === undefined ? 'ma_so' : 'ma_thu_tuc';
   const nameKey = item['ten_thu_tuc'] === undefined ? 'ten' : 'ten_thu_tuc';
   const code = reading.required(item[codeKey], `${at}/${codeKey}`);
@@ -69,28 +64,21 @@ export function readHeadline(item: Item, at: string, reading: Reading): Imported
     saysFree: false,
     remarks,
     definition: {
-      name: cut(tidy(name), 2000),
+      ...UNSAID,
+      name: cut(tidy(name), LENGTH.name),
       field: { code: null, name: field },
       level: levels[0] ?? 'other',
-      competentAgencies: null,
-      competentLevel: null,
       onlineLevel: channels.includes('online') ? 'partial' : 'information',
-      onlineLevelReason: null,
-      legacyOnlineLevel: null,
       channels,
       subjects: subjects.length > 0 ? subjects : ['other'],
       variants: [],
-      supplementPolicy: 'pause',
-      supplementTermWorkingDays: 10,
-      paymentPausesTerm: true,
-      formSchema: { type: 'object' },
       results: [],
       legalBasis: [],
       conditions: null,
       instructions: null,
       asGiven: {
         agencies: agencies.map((agency) => ({ code: '', name: agency })),
-        termAndFee: ways === null ? null : cut(ways, 4000),
+        termAndFee: ways === null ? null : cut(ways, LENGTH.termAndFee),
         decisionNumber: text('so_quyet_dinh'),
       },
     },

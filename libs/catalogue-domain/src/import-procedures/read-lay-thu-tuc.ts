@@ -4,10 +4,12 @@ import { channelOf, feeKindOf, isDong, unitOf } from './portal-words.js';
 import type { Reading } from './reading.js';
 
 type Item = Readonly<Record<string, unknown>>;
+/** The names that one thing has had. */
+type Keys = readonly [string, ...string[]];
 
 /** The answer of the portal's service LayThuTuc: upper-case keys, numbers as texts. */
 export function readLayThuTuc(item: Item, at: string, reading: Reading): PortalProcedure {
-  const names = (key: string, code: readonly string[], name: readonly string[]): GivenName[] =>
+  const names = (key: string, code: Keys, name: Keys): GivenName[] =>
     readNames(item[key], `${at}/${key}`, code, name, reading);
   const text = (key: string): string | null => meaningful(reading.text(item[key], `${at}/${key}`));
   return {
@@ -38,13 +40,7 @@ export function readLayThuTuc(item: Item, at: string, reading: Reading): PortalP
 const meaningful = (text: string | null): string | null => (text === 'Không có thông tin' ? null : text);
 
 /** A list of coded names. The portal also gives them as one text: then each line or part between semicolons is a name. */
-function readNames(
-  value: unknown,
-  at: string,
-  codes: readonly string[],
-  names: readonly string[],
-  reading: Reading,
-): GivenName[] {
+function readNames(value: unknown, at: string, codes: Keys, names: Keys, reading: Reading): GivenName[] {
   if (typeof value === 'string') {
     return value
       .split(/[;\n]/)
@@ -55,7 +51,7 @@ function readNames(
   return reading.list(value, at).map((item) => {
     if (typeof item.value === 'string') return { code: null, name: cleanName(item.value) };
     const one = reading.object(item.value, item.pointer);
-    const pick = (keys: readonly string[]): string => keys.find((key) => one[key] != null) ?? keys[0] ?? '';
+    const pick = (keys: Keys): string => keys.find((key) => one[key] != null) ?? keys[0];
     const [code, name] = [pick(codes), pick(names)];
     return {
       code: reading.text(one[code], `${item.pointer}/${code}`),
@@ -85,12 +81,7 @@ function readWay(way: Item, at: string, reading: Reading): PortalRow[] {
 
 function readFee(fee: Item, at: string, reading: Reading): PortalFee {
   const note = reading.text(fee['MOTA'], `${at}/MOTA`) ?? '';
-  const amount = reading.number(fee['SOTIEN'], `${at}/SOTIEN`);
-  if (amount !== null && !Number.isSafeInteger(amount))
-    reading.fault(`${at}/SOTIEN`, 'NOT_WHOLE', {
-      vi: 'Số tiền phải là số nguyên đồng.',
-      en: 'An amount is in whole đồng.',
-    });
+  const amount = reading.amount(fee['SOTIEN'], `${at}/SOTIEN`);
   return {
     kind: feeKindOf(note),
     amount: isDong(reading.text(fee['DONVI'], `${at}/DONVI`) ?? '') ? amount : null,
@@ -111,7 +102,7 @@ function readCase(one: Item, at: string, reading: Reading): PortalCase {
         // Where this form gives no numbers at all, a listed paper is a paper.
         originals: originals ?? (copies === null ? 1 : 0),
         copies: copies ?? 0,
-        formUrl: url !== null && /^https?:\/\//.test(url) ? url : null,
+        formUrl: /^https?:\/\//.test(url ?? '') ? url : null,
       };
     }),
   };

@@ -1,23 +1,24 @@
 import { folded } from '@motcua/kernel';
 import type { Component, Variant } from '../procedure/version-definition.js';
-import { cut } from './clean-text.js';
+import { cut, LENGTH } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';
 import type { PortalCase, PortalPaper } from './portal-procedure.js';
 import { DEFAULT_VARIANT, type TermVariant } from './read-terms.js';
+import { uniqueCodes } from './unique-codes.js';
 
-const codeOf = ({ code }: PortalPaper, at: number, used: ReadonlySet<string>): string => {
-  const given =
-    (code ?? '')
-      .replaceAll(/[^A-Za-z0-9Đđ._-]+/g, '-')
-      .replace(/^[^A-Za-z0-9Đđ]+/, '')
-      .slice(0, 50) || `GT-${at + 1}`;
-  return used.has(given) ? `${given}-${at + 1}` : given;
-};
-const count = (number: number): number => Math.min(100, Math.floor(number));
+const LONGEST_CODE = 50;
+const MOST_COPIES = 100;
+
+const codeOf = ({ code }: PortalPaper, at: number): string =>
+  (code ?? '')
+    .replaceAll(/[^A-Za-z0-9Đđ._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9Đđ]+/, '')
+    .slice(0, LONGEST_CODE) || `GT-${at + 1}`;
+const count = (number: number): number => Math.min(MOST_COPIES, Math.floor(number));
 
 /** Papers with originals or copies are required, whatever the portal's own flag says; 0 and 0 is a note, not a paper. */
 function componentsOf(papers: readonly PortalPaper[], remarks: Remarks): Component[] {
-  const used = new Set<string>();
+  const unique = uniqueCodes();
   return papers.flatMap((paper, at) => {
     const [originals, copies] = [count(paper.originals), count(paper.copies)];
     if (originals + copies === 0) {
@@ -25,9 +26,8 @@ function componentsOf(papers: readonly PortalPaper[], remarks: Remarks): Compone
         remarks.note('PAPER_IS_A_NOTE', '/variants', { vi: paper.name, en: paper.name });
       return [];
     }
-    const code = codeOf(paper, at, used);
-    used.add(code);
-    return [{ code, name: cut(paper.name, 2000), originals, copies, required: true, formUrl: paper.formUrl }];
+    const code = unique(codeOf(paper, at), at);
+    return [{ code, name: cut(paper.name, LENGTH.name), originals, copies, required: true, formUrl: paper.formUrl }];
   });
 }
 
@@ -51,7 +51,7 @@ export function withPapers(
   if (only && others.length === 0 && only.code === DEFAULT_VARIANT.code) {
     return cases.map(({ name, papers }, at) => ({
       code: `TH${at + 1}`,
-      name: cut(name, 1000) || `Trường hợp ${at + 1}`,
+      name: cut(name, LENGTH.case) || `Trường hợp ${at + 1}`,
       term: only.term,
       components: componentsOf(papers, remarks),
     }));

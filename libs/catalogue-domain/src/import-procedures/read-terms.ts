@@ -1,7 +1,7 @@
 import { folded, type Language } from '@motcua/kernel';
 import { COUNTED_UNITS, LONGEST, sayTerm } from '@motcua/legal-clock';
 import type { Term } from '../procedure/version-definition.js';
-import { cleanName, cut } from './clean-text.js';
+import { cleanName, cut, LENGTH } from './clean-text.js';
 import type { Remarks } from './imported-draft.js';
 import type { GivenTerm, PortalRow } from './portal-procedure.js';
 
@@ -57,21 +57,20 @@ function oneVariant(rows: readonly PortalRow[], remarks: Remarks): TermVariant[]
 }
 
 function severalVariants(channels: readonly (readonly PortalRow[])[], remarks: Remarks): TermVariant[] {
-  const groups: PortalRow[][] = [];
+  const groups: { readonly first: PortalRow; readonly rows: PortalRow[] }[] = [];
   // The channel with the most rows shows the variants best.
   for (const row of channels.toSorted((a, b) => b.length - a.length).flat()) {
-    const agreeing = groups.filter(([one]) => one !== undefined && sameTerm(one, row));
+    const [agreeing, ...others] = groups.filter(({ first }) => sameTerm(first, row));
+    const only = others.length === 0 ? agreeing : undefined;
     const group =
-      groups.find(([one]) => one !== undefined && sameCase(one, row)) ??
-      (agreeing.length === 1 && !agreeing[0]?.some(({ channel }) => channel === row.channel) ? agreeing[0] : undefined);
-    if (group) group.push(row);
-    else groups.push([row]);
+      groups.find(({ first }) => sameCase(first, row)) ??
+      (only?.rows.every(({ channel }) => channel !== row.channel) ? only : undefined);
+    if (group) group.rows.push(row);
+    else groups.push({ first: row, rows: [row] });
   }
-  return groups.flatMap((own, at) => {
-    const [first] = own;
-    if (!first) return [];
-    const name = cut(cleanName(first.description), 1000) || `Trường hợp ${at + 1}`;
-    return [{ code: `TH${at + 1}`, name, term: termOf(first, at, remarks), rows: own }];
+  return groups.map(({ first, rows }, at) => {
+    const name = cut(cleanName(first.description), LENGTH.case) || `Trường hợp ${at + 1}`;
+    return { code: `TH${at + 1}`, name, term: termOf(first, at, remarks), rows };
   });
 }
 
@@ -89,10 +88,13 @@ function termOf(given: GivenTerm, at: number, remarks: Remarks): Term | null {
 /** A whole number of a unit within the legal clock's limits; half working days become working hours. */
 function wholeTerm({ amount, unit }: GivenTerm): Term | null {
   const counted = COUNTED_UNITS.find((one) => one === unit);
-  if (amount === null || counted === undefined) return null;
-  if (!Number.isInteger(amount) && counted === 'workingDay')
-    return wholeTerm({ amount: amount * 8, unit: 'workingHour' });
-  return Number.isInteger(amount) && amount >= 1 && amount <= LONGEST[counted] ? { amount, unit: counted } : null;
+  // What is not said is none, which is no term.
+  const count = Number(amount);
+  if (!Number.isInteger(count) && counted === 'workingDay')
+    return wholeTerm({ amount: count * 8, unit: 'workingHour' });
+  return counted !== undefined && Number.isInteger(count) && count >= 1 && count <= LONGEST[counted]
+    ? { amount: count, unit: counted }
+    : null;
 }
 
 /** Processing times given elsewhere decide nothing; where they contradict the rows, that is written down. */

@@ -62,6 +62,14 @@ export class Reading {
     return null;
   }
 
+  /** An amount of money in whole đồng; null where it is absent. */
+  amount(value: unknown, pointer: string): number | null {
+    const found = this.number(value, pointer);
+    if (found !== null && !Number.isSafeInteger(found))
+      this.fault(pointer, 'NOT_WHOLE', NOT('Số tiền phải là số nguyên đồng.', 'An amount is in whole đồng.'));
+    return found;
+  }
+
   /** The day in Vietnam of a time in epoch milliseconds; null where it is absent. */
   day(value: unknown, pointer: string): string | null {
     const milliseconds = this.number(value, pointer);

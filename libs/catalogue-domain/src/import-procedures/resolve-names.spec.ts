@@ -16,6 +16,7 @@ const KNOWN = new KnownNames(
   [
     { ...agency, legacyCode: '000.00.12.H48' },
     named('H48.13', 'Sở Công Thương'),
+    { ...named('H48.30', 'Sở Xây dựng'), legacyCode: '000.00.15.H48' },
     named('H48.31', 'Phòng Y tế'),
     named('H48.32', 'Phòng Y tế'),
     named('H48.14', 'Sở Kế hoạch và Đầu tư', false),
@@ -89,6 +90,8 @@ describe('the competent agencies of an imported procedure (R2)', () => {
       questions: [],
     });
     expect(agencies(['no identifier', 'Sở Công Thương'], ['H48.13', 'x']).competentAgencies).toEqual(['H48.13']);
+    // Its own identifier is another now: only the old one leads to it.
+    expect(agencies(['000.00.15.H48', 'x']).competentAgencies).toEqual(['H48.30']);
     expect(agencies(['H48.13-cũ', 'x']).questions).toEqual(unresolved('x (H48.13-cũ)'));
   });
 

@@ -28,6 +28,14 @@ describe('what is in force on a day (R14)', () => {
     ['2030-01-01', 2],
   ])('on %s it is version %s', (day, expected) => expect(inForceOn(procedure(), day)?.version).toBe(expected));
 
+  it('is the one that came into force last, whichever was drafted first', () => {
+    const crosswise = procedure({
+      versions: [version(1, '2026-02-01'), version(2, '2027-01-01'), version(3, '2026-06-01')],
+    });
+    const days = ['2026-05-31', '2026-06-01', '2026-12-31', '2027-01-01'];
+    expect(days.map((day) => inForceOn(crosswise, day)?.version)).toEqual([1, 3, 3, 2]);
+  });
+
   it('goes by the day in Vietnam, where it begins seven hours before UTC', () => {
     expect(dayInVietnam(Temporal.Instant.from('2026-05-31T16:59:59Z'))).toBe('2026-05-31');
     expect(dayInVietnam(Temporal.Instant.from('2026-05-31T17:00:00Z'))).toBe('2026-06-01');
@@ -56,6 +64,7 @@ describe('what is in force on a day (R14)', () => {
     [2, '2026-07-05', 'suspended'],
     [1, '2026-07-05', 'replaced'],
     [2, '2026-08-01', 'repealed'],
+    [1, '2026-08-01', 'repealed'],
     [3, '2026-08-01', 'draft'],
   ])('calls version %d on %s %s', (number, day, state) => {
     const whole = procedure({

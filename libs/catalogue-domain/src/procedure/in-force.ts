@@ -1,16 +1,24 @@
+import { compareTexts } from '@motcua/kernel';
 import type { ProcedureRecord, VersionRecord } from './procedure-record.js';
 
 export const VERSION_STATES = ['draft', 'announced', 'inForce', 'suspended', 'replaced', 'repealed'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
-const effectiveFrom = ({ announcement }: VersionRecord): string | undefined => announcement?.effectiveFrom;
+/** An announced version, and the day from which it is in force. */
+interface Effective {
+  readonly version: VersionRecord;
+  readonly from: string;
+}
+
+/** The announced versions in the order in which they come into force. @rule R14 */
+export const inOrderOfEffect = ({ versions }: Pick<ProcedureRecord, 'versions'>): Effective[] =>
+  versions
+    .flatMap((version) => (version.announcement ? [{ version, from: version.announcement.effectiveFrom }] : []))
+    .toSorted((a, b) => compareTexts(a.from, b.from));
 
 /** The version whose time a day lies in, whether or not the procedure is suspended or repealed on it. */
-const versionOn = ({ versions }: Pick<ProcedureRecord, 'versions'>, day: string): VersionRecord | undefined =>
-  versions
-    .filter((version) => (effectiveFrom(version) ?? '9999-12-32') <= day)
-    .toSorted((a, b) => ((effectiveFrom(a) ?? '') < (effectiveFrom(b) ?? '') ? -1 : 1))
-    .at(-1);
+const versionOn = (procedure: Pick<ProcedureRecord, 'versions'>, day: string): VersionRecord | undefined =>
+  inOrderOfEffect(procedure).findLast(({ from }) => from <= day)?.version;
 
 /** What holds a procedure back on a day: a repeal, a suspension, or nothing. */
 export const heldBackOn = (
@@ -28,10 +36,9 @@ export const inForceOn = (procedure: ProcedureRecord, day: string): VersionRecor
   heldBackOn(procedure, day) === undefined ? versionOn(procedure, day) : undefined;
 
 export function stateOn(procedure: ProcedureRecord, version: VersionRecord, day: string): VersionState {
-  const from = effectiveFrom(version);
-  if (from === undefined) return 'draft';
+  if (!version.announcement) return 'draft';
   if (heldBackOn(procedure, day) === 'repealed') return 'repealed';
-  if (from > day) return 'announced';
+  if (version.announcement.effectiveFrom > day) return 'announced';
   if (versionOn(procedure, day)?.version !== version.version) return 'replaced';
   return heldBackOn(procedure, day) ?? 'inForce';
 }

@@ -40,6 +40,8 @@ describe('a draft (R14)', () => {
   it('is the next, or the one there is', () => {
     expect(() => assertWritable(state([announced]).procedure, 2)).not.toThrow();
     expect(() => assertWritable(state([version()]).procedure, 1)).not.toThrow();
+    expect(() => assertWritable(state([]).procedure, 1)).not.toThrow();
+    expect(refusalOf(() => assertWritable(state([]).procedure, 2)).code).toBe('PROCEDURE.VERSION_NOT_NEXT');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AgencyLevel } from '../vocabulary.js';
 import type { ProcedureRecord, VersionRecord } from './procedure-record.js';
+import { inOrderOfEffect } from './in-force.js';
 import { unanswered } from './open-question.js';
 
 /** How agencies are called where any agency of a level is competent. */
@@ -20,12 +21,10 @@ export interface Shown {
  * Announced versions are shown one after the other from the day each takes effect; the first one before that day too,
  * since a reader would rather see what comes than nothing. Without any, the newest draft is shown.
  */
-export function shownVersions({ versions }: Pick<ProcedureRecord, 'versions'>): Shown[] {
-  const announced = versions
-    .flatMap((version) => (version.announcement ? [{ version, from: version.announcement.effectiveFrom }] : []))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+export function shownVersions(procedure: Pick<ProcedureRecord, 'versions'>): Shown[] {
+  const announced = inOrderOfEffect(procedure);
   if (announced.length === 0)
-    return versions.slice(-1).map((version) => ({ from: '-infinity', until: 'infinity', version }));
+    return procedure.versions.slice(-1).map((version) => ({ from: '-infinity', until: 'infinity', version }));
   return announced.map(({ version, from }, at) => ({
     version,
     from: at === 0 ? '-infinity' : from,

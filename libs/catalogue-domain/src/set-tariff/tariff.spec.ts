@@ -98,7 +98,7 @@ describe('setting a tariff', () => {
   });
 
   it('changes no version that asked nothing, and counts its own revisions', () => {
-    const before = state([announced], {
+    const before = state([announced, version({ version: 2 })], {
       tariff: { procedure: '1.001686', lines: [], imported: true, revision: 7 },
     });
     const { after } = setTariff(before, set, now);

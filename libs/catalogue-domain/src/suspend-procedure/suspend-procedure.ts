@@ -1,4 +1,4 @@
-import { dayInVietnam, Refusal } from '@motcua/kernel';
+import { compareTexts, dayInVietnam, Refusal } from '@motcua/kernel';
 import type { Suspension } from '../procedure/procedure-record.js';
 import { isAnnounced, type ProcedureDecision, type ProcedureState } from '../procedure/procedure-state.js';
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
@@ -23,7 +23,7 @@ export function suspendProcedure(
   const faults = suspensionFaults(suspension, procedure, today);
   if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.DATES_INVALID', {}, faults);
   const others = suspensions.filter(({ from }) => from !== suspension.from);
-  const all = [...others, suspension].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const all = [...others, suspension].toSorted((a, b) => compareTexts(a.from, b.from));
   return {
     after: { procedure: { ...procedure, suspensions: all, revision: procedure.revision + 1 }, tariff },
     facts: [{ type: 'suspended', ...suspension }],

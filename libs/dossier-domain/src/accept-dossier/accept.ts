@@ -1,4 +1,4 @@
-import { type BasisPoints, Refusal } from '@motcua/kernel';
+import { type BasisPoints, present, Refusal } from '@motcua/kernel';
 import { dueDates, type SupplementPolicy, type Term, type WorkingCalendar } from '@motcua/legal-clock';
 import { isBlank } from '../make-fault.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
@@ -81,8 +81,10 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
 };
 
 const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance) => {
-  const variant = variantOf(atSubmission, code);
-  if (!variant) throw new Error(`version ${atSubmission.version} of ${atSubmission.code} has no variant ${code}`);
+  const variant = present(
+    variantOf(atSubmission, code),
+    `version ${atSubmission.version} of ${atSubmission.code} has no variant ${code}`,
+  );
   const missing = missingComponents(
     variant,
     attached.map(({ component }) => component),
@@ -92,7 +94,7 @@ const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance
 };
 
 /** Without a supplement the clock runs, so that both due dates are there. */
-const running = ({ statutoryDueAt, promisedDueAt }: ReturnType<typeof dueDates>) => {
-  if (!statutoryDueAt || !promisedDueAt) throw new Error('a term without supplements cannot be paused');
-  return { statutoryDueAt, promisedDueAt };
-};
+const running = ({ statutoryDueAt, promisedDueAt }: ReturnType<typeof dueDates>) => ({
+  statutoryDueAt: present(statutoryDueAt, 'a term without supplements is paused'),
+  promisedDueAt: present(promisedDueAt, 'a term without supplements is paused'),
+});

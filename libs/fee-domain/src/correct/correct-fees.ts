@@ -29,7 +29,7 @@ export function correctFees(
     const [was, is] = [at(owed, time), at(assessed, time)];
     const more = sumOf(is) - sumOf(was);
     lines.push(...(settled[time] && more >= 0 ? was : is));
-    if (settled[time] && more > 0) difference += more;
+    if (settled[time]) difference += Math.max(more, 0);
   }
   if (difference === 0) return lines;
   if (settled.beforeReturn) throw new Refusal<FeeRefusalCode>('FEE.SETTLED', { difference });

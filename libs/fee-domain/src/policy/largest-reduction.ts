@@ -1,4 +1,4 @@
-import type { BasisPoints } from '@motcua/kernel';
+import { type BasisPoints, compareTexts } from '@motcua/kernel';
 import type { Channel, FeeKind, Window } from '../tariff/tariff-line.js';
 
 /** What a policy applies to; null sets no limit, and all limits hold together. */
@@ -53,6 +53,6 @@ export const allows = <T>(limit: readonly T[] | null, value: T): boolean => limi
 export const largest = (policies: readonly Policy[]): Reduction | null => {
   const [first] = policies
     .filter(({ basisPoints }) => basisPoints > 0)
-    .sort((a, b) => b.basisPoints - a.basisPoints || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => b.basisPoints - a.basisPoints || compareTexts(a.code, b.code));
   return first ? { policy: first.code, basisPoints: first.basisPoints, legalBasis: first.legalBasis } : null;
 };

@@ -1,4 +1,4 @@
-import { dayInVietnam, type Dong, reduceBy, Refusal } from '@motcua/kernel';
+import { dayInVietnam, type Dong, present, reduceBy, Refusal } from '@motcua/kernel';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 import {
   allows,
@@ -83,7 +83,7 @@ const assessLine = (
   { code, kind, name, amount, collectedAt }: TariffLine,
   policies: readonly Policy[],
 ): AssessedLine => {
-  const base = amount ?? 0;
+  const base = present(amount, `line ${code} has no amount`);
   const reduction = base === 0 ? null : largest(policies.filter(({ scope }) => allows(scope.feeKinds, kind)));
   const net = reduction ? reduceBy(base, reduction.basisPoints) : base;
   return { code, kind, name, base, net, collectedAt, reduction };

@@ -67,7 +67,7 @@ export class Authenticator {
         currentDate: new Date(this.now()),
       });
       const actor = this.actorOf(payload);
-      this.verified.remember(token, actor, ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000);
+      this.verified.remember(token, actor, ((payload.exp as number) + CLOCK_TOLERANCE_SECONDS) * 1000);
       return actor;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');

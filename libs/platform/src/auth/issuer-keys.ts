@@ -6,6 +6,7 @@ const GOOD_FOR_MS = 24 * 3_600_000;
 /** A token that names an unknown key is no reason to ask more often. */
 const ASK_AGAIN_MS = 5_000;
 const PATIENCE_MS = 3_000;
+const FIRST_PAUSE_MS = 1_000;
 const MOST_PAUSE_MS = 30_000;
 
 /**
@@ -15,7 +16,7 @@ const MOST_PAUSE_MS = 30_000;
 export class IssuerKeys {
   private known: { readonly keys: JWTVerifyGetKey; readonly since: number } | undefined;
   private loading: Promise<JWTVerifyGetKey> | undefined;
-  private failures = 0;
+  private pauseMs = FIRST_PAUSE_MS;
   private notBefore = -Infinity;
 
   constructor(
@@ -54,11 +55,11 @@ export class IssuerKeys {
       if (answer.status !== 200) throw new Error(`the issuer's keys are answered with ${answer.status}`);
       const keys = createLocalJWKSet((await answer.json()) as JSONWebKeySet);
       this.known = { keys, since: this.now() };
-      this.failures = 0;
+      this.pauseMs = FIRST_PAUSE_MS;
       return keys;
     } catch (cause) {
-      this.notBefore = this.now() + Math.min(MOST_PAUSE_MS, 1_000 * 2 ** this.failures);
-      this.failures = Math.min(this.failures + 1, 10);
+      this.notBefore = this.now() + this.pauseMs;
+      this.pauseMs = Math.min(MOST_PAUSE_MS, 2 * this.pauseMs);
       throw new KeysAway("the token issuer's keys cannot be had", { cause });
     }
   }

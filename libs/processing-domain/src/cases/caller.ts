@@ -30,27 +30,23 @@ function hasAsked({ terms, trail }: CaseState, caller: Caller): boolean {
  * @throws Refusal CASE.OF_ANOTHER_AGENCY, TASK.HELD_BY_ANOTHER, TASK.NOT_HELD, TASK.ROLE_REQUIRED
  */
 export function assertInHand(state: CaseState, caller: Caller): void {
-  const agency = leadingAgency(state);
-  const task = leadingTask(state);
-  if (!caller.actsFor(agency)) throw new Refusal<ProcessingRefusalCode>('CASE.OF_ANOTHER_AGENCY', { agency });
-  if (leads(caller, agency)) return;
-  if (!task) {
-    if (hasAsked(state, caller)) return;
-    throw new Refusal<ProcessingRefusalCode>('TASK.ROLE_REQUIRED', { requiredRole: 'leader' });
-  }
-  if (task.holder === null) throw new Refusal<ProcessingRefusalCode>('TASK.NOT_HELD', { taskId: task.id });
-  if (!holds(caller, task)) throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: task.holder });
+  const refusal = whyNotInHand(state, caller);
+  if (refusal) throw refusal;
 }
 
-const hasInHand = (state: CaseState, caller: Caller): boolean => {
-  try {
-    assertInHand(state, caller);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-};
+function whyNotInHand(state: CaseState, caller: Caller): Refusal<ProcessingRefusalCode> | undefined {
+  const agency = leadingAgency(state);
+  const task = leadingTask(state);
+  if (!caller.actsFor(agency)) return new Refusal<ProcessingRefusalCode>('CASE.OF_ANOTHER_AGENCY', { agency });
+  if (leads(caller, agency)) return undefined;
+  if (!task && hasAsked(state, caller)) return undefined;
+  if (!task) return new Refusal<ProcessingRefusalCode>('TASK.ROLE_REQUIRED', { requiredRole: 'leader' });
+  if (task.holder === null) return new Refusal<ProcessingRefusalCode>('TASK.NOT_HELD', { taskId: task.id });
+  if (holds(caller, task)) return undefined;
+  return new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: task.holder });
+}
+
+const hasInHand = (state: CaseState, caller: Caller): boolean => whyNotInHand(state, caller) === undefined;
 
 /** Whether the caller may recall the task: who sent it and nobody has taken it up, or the leader of the competent agency. */
 export const mayRecall = ({ terms }: CaseState, task: CaseTask, caller: Caller): boolean =>

@@ -97,6 +97,8 @@ describe('what may be done with a case as its tasks stand', () => {
     expect(allowed({ ...held(), trail: ['appraisal'] }).has('sendBack')).toBe(true);
     expect(allowed(held()).has('sendBack')).toBe(false);
     expect(allowed({ ...anOpenCase(), trail: ['appraisal'] }).has('sendBack')).toBe(false);
+    // While other agencies are consulted nobody holds the case itself.
+    expect(allowed(aConsultation('all')).has('sendBack')).toBe(false);
   });
 
   it('is to recall a task that somebody sent or handed over', () => {

@@ -71,9 +71,6 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
 /** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
 const OF_AN_OPINION: readonly CaseAction[] = [...ANSWERING, 'recall', 'closeQuestion'];
 
-/** What is done with a task, as against the case itself. */
-const OF_A_TASK: readonly CaseAction[] = [...OF_AN_OPINION, 'sendBack'];
-
 /** What would change a decision, or the time until it, is done before it: after it the case is only sent back. */
 const BEFORE_DECISION: readonly CaseAction[] = [
   'askOpinion',
@@ -104,7 +101,6 @@ export const allowedActions = (state: CaseState, some: readonly CaseTask[] = sta
 
 /** Whether a task of this kind, in this status of its case, has the action. */
 export const taskKnows = ({ status }: CaseState, { kind }: CaseTask, action: CaseAction): boolean => {
-  if (!OF_A_TASK.includes(action)) return kind === 'work';
   if (kind === 'opinion') return OF_AN_OPINION.includes(action);
   return status === 'open' && action !== 'closeQuestion';
 };

@@ -1,17 +1,22 @@
 import {
   apologise,
   askOpinion,
+  cancelSupplement,
   type CaseState,
   claimTask,
+  demandFee,
   escalateCase,
   extendDeadline,
+  moveSupplementDeadline,
   requestSupplement,
   stopCase,
 } from '../index.js';
-import { anOpenCase, at, CALENDARS, LIMITS, next, SPECIALIST } from '../testing/a-case.fixture.js';
+import { anOpenCase, at, CALENDAR, CALENDARS, LIMITS, next, SPECIALIST } from '../testing/a-case.fixture.js';
 
 const NOW = at('26 09:00');
 const ended: CaseState = { ...anOpenCase(), status: 'stopped', endedAt: NOW, tasks: [] };
+const WHY = { reason: 'x', legalBasis: 'x' };
+const supplement = { number: 1, officer: SPECIALIST, reason: 'x', deadlineAt: at('25 09:00') };
 const date = { officer: SPECIALIST, reason: 'x', newDueAt: at('25 09:00') };
 
 describe('what the status of a case does not allow', () => {
@@ -28,6 +33,9 @@ describe('what the status of a case does not allow', () => {
         return askOpinion(ended, { ...asked, officer: SPECIALIST, question: 'x' }, next(NOW));
       },
     ],
+    ['a demand for a fee', () => demandFee(ended, { officer: SPECIALIST, lines: [], ...WHY }, CALENDARS, NOW)],
+    ['a supplement that is taken back', () => cancelSupplement(ended, supplement, CALENDARS, NOW)],
+    ['a later time for a supplement', () => moveSupplementDeadline(ended, supplement, CALENDAR, NOW)],
     ['a stop', () => stopCase(ended, 'x', SPECIALIST, NOW)],
     [
       'a request for a supplement',

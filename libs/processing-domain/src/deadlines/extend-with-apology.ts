@@ -3,6 +3,7 @@ import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, Officer } from '../cases/case-state.js';
 import { type DateLimits, assertNewDate } from './new-date.js';
+import { runningDue } from './running-due.js';
 import { adjustment } from './deadline-adjustment.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
@@ -40,8 +41,7 @@ export function extendDeadline(
   assertActionAllowed(state, 'extend');
   if (state.extension)
     throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_USED', { extendedAt: state.extension.at.toString() });
-  const { promised } = state.due;
-  if (promised === null) throw new Error(`case ${state.dossierId} is open without a due date`);
+  const { promised } = runningDue(state, state.due);
   const latest = promised.subtract(DAY_BEFORE);
   if (Temporal.Instant.compare(now, latest) > 0) {
     throw new Refusal<ProcessingRefusalCode>('CASE.EXTENSION_TOO_LATE', {

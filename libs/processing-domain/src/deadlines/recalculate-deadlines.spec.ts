@@ -128,6 +128,22 @@ describe('a later revision of the calendar, applied to a running case (R5, R12)'
     expect(due(apply(asked(anOpenCase(), '12-02 09:00'), SATURDAY, '12-02 10:00').state)).toEqual([null, null]);
   });
 
+  it.each<[string, string, NewCalendar, (string | null)[]]>([
+    ['goes on where the new calendar would stop it', '12-04 09:00', HOLIDAY, ['12-04 08:10', '12-02 14:58']],
+    ['stands where the new calendar would let it go on', '12-03 09:00', SATURDAY, [null, null]],
+  ])('leaves a clock as it is: it %s', (_, when, calendar, dates) => {
+    const { state, kept } = apply(asked(anOpenCase(), when), calendar, '12-07 09:00');
+    expect([due(state), kept]).toEqual([dates, {}]);
+  });
+
+  it.each<[string, string, NewCalendar, object]>([
+    ['that has passed', '12-11 09:00', HOLIDAY, { supplement: 'alreadyPassed' }],
+    ['that would have passed', '12-10 09:00', SATURDAY, { supplement: 'wouldHavePassed' }],
+  ])("leaves an awaited supplement's deadline %s, and says so", (_, now, calendar, why) => {
+    const { state, facts, kept } = apply(asked(anOpenCase(), '26 09:00'), calendar, now);
+    expect([said(state.supplements[0]?.deadlineAt ?? null), facts, kept]).toEqual(['12-11 09:00', [], why]);
+  });
+
   it('moves the deadline of an awaited supplement, and the term goes on by the new calendar when it comes (R8, R9)', () => {
     const { state, facts } = apply(asked(anOpenCase(), '26 09:00'), HOLIDAY, '26 10:00');
     expect(due(state)).toEqual([null, null]);

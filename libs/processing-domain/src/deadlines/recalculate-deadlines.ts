@@ -66,10 +66,8 @@ function movedDue(
     if (why) kept[name] = why;
     return why ? old : moved;
   };
-  const [statutory, promised] = [track('statutory'), track('promised')];
-  // Where the law's own date stays, the promise does not move beyond it; an apology may have set it there (R13, R18).
-  const beyond = !state.extension && statutory && promised && Temporal.Instant.compare(promised, statutory) > 0;
-  return { due: { statutory, promised: beyond ? statutory : promised }, kept };
+  // Where the law's own date stays, so does the promise before it: it does not move beyond it (R18).
+  return { due: { statutory: track('statutory'), promised: track('promised') }, kept };
 }
 
 interface MovedSupplement {

@@ -1,9 +1,9 @@
-import { Refusal } from '@motcua/kernel';
+import { present, Refusal } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask, Officer } from '../cases/case-state.js';
 import { consultationOf } from '../tasks/consultation.js';
 import { agencyOfStep, type Opening, stepChanged, tasksOf } from './open-step.js';
-import { type ProcessDefinition, sameDefinition } from './process-definition.js';
+import { isTaskStep, type ProcessDefinition, sameDefinition } from './process-definition.js';
 import { leadingTask, standsAt } from '../cases/where-it-stands.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 
@@ -59,10 +59,12 @@ function standingAt(
   opening: Opening,
 ): Decided {
   const terms = { ...state.terms, definition };
-  const step = definition.steps.find((one) => one.code === code);
-  const task = leadingTask(state);
-  if (!step || step.kind === 'consultation' || !task)
-    throw new Error(`case ${state.dossierId} cannot stand at ${code}`);
+  const cannot = `case ${state.dossierId} cannot stand at ${code}`;
+  const step = present(
+    definition.steps.filter(isTaskStep).find((one) => one.code === code),
+    cannot,
+  );
+  const task = present(leadingTask(state), cannot);
   const assignee = keptHolder(task, { role: step.role, agency: agencyOfStep(terms, step.agency) });
   const next: CaseState = { ...state, terms, trail, tasks: tasksOf(terms, step, { ...opening, assignee }) };
   return { state: next, facts: [stepChanged(next)] };

@@ -21,7 +21,10 @@ const faults = (definition: ProcessDefinition): string[] =>
   processFaults(definition).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('the definition of a process', () => {
-  it('is accepted as it is built in', () => expect(faults(DEFAULT_PROCESS)).toEqual([]));
+  it('is accepted as it is built in: the first version of one of its own, that no procedure has', () => {
+    expect(faults(DEFAULT_PROCESS)).toEqual([]);
+    expect([DEFAULT_PROCESS.procedure, DEFAULT_PROCESS.version]).toEqual(['default', 1]);
+  });
 
   it('asks for a reason, as it is built in, wherever it sends a case back or denies it (R21)', () => {
     const asking = DEFAULT_PROCESS.steps.flatMap((one) =>

@@ -1,3 +1,4 @@
+import { present } from '@motcua/kernel';
 import type { Decision } from '../tasks/decision.js';
 
 /** Who may hold a task of a step. */
@@ -87,6 +88,8 @@ export interface ConsultationStep {
 
 export type ProcessStep = TaskStep | ConsultationStep;
 
+export const isTaskStep = (step: ProcessStep): step is TaskStep => step.kind !== 'consultation';
+
 /** The steps of a procedure's processing, the first one first. Frozen into each case at its acceptance (R14). */
 export interface ProcessDefinition {
   /** Procedure code and version that it was made for; `default` and 1 for the built-in one. */
@@ -121,14 +124,11 @@ export const nextOf = (step: ProcessStep): (string | null)[] =>
 
 export const stepOf = (definition: ProcessDefinition, code: string): ProcessStep => {
   const step = definition.steps.find((one) => one.code === code);
-  if (!step) throw new Error(`process ${definition.procedure}@${definition.version} has no step ${code}`);
-  return step;
+  return present(step, `process ${definition.procedure}@${definition.version} has no step ${code}`);
 };
 
 export const firstStepOf = (definition: ProcessDefinition): ProcessStep => {
-  const [first] = definition.steps;
-  if (!first) throw new Error(`process ${definition.procedure}@${definition.version} has no steps`);
-  return first;
+  return present(definition.steps[0], `process ${definition.procedure}@${definition.version} has no steps`);
 };
 
 /** The same steps of the same saving. */

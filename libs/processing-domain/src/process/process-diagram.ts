@@ -1,4 +1,5 @@
 import type { Localized } from '@motcua/kernel';
+import { sayTerm } from '@motcua/legal-clock';
 import { type ConsultationStep, type Join, type ProcessDefinition, type ProcessStep } from './process-definition.js';
 import { forwardEdges } from './process-graph.js';
 
@@ -58,23 +59,21 @@ const AGENCIES: Readonly<Record<string, Localized>> = {
   receiving: { vi: 'cơ quan tiếp nhận', en: 'receiving agency' },
 };
 
-const sayTerm = (amount: number, unit: 'workingHour' | 'workingDay'): Localized =>
-  unit === 'workingDay'
-    ? { vi: `${amount} ngày làm việc`, en: `${amount} working day${amount === 1 ? '' : 's'}` }
-    : { vi: `${amount} giờ làm việc`, en: `${amount} working hour${amount === 1 ? '' : 's'}` };
-
 const joinedBy = (separator: string, ...parts: readonly Localized[]): Localized => ({
   vi: parts.map(({ vi }) => vi).join(separator),
   en: parts.map(({ en }) => en).join(separator),
 });
 
-const agencyNode = (step: ConsultationStep, i: number, id: string, at: CaseProgress): DiagramNode => {
-  const asked = step.ask[i];
-  if (!asked) throw new Error(`step ${step.code} asks no agency ${i}`);
+const agencyNode = (
+  step: string,
+  asked: ConsultationStep['ask'][number],
+  id: string,
+  at: CaseProgress,
+): DiagramNode => {
   const { agency, role, term } = asked;
-  const { lines, ...where } = at.of(step.code, agency);
+  const { lines, ...where } = at.of(step, agency);
   const who = joinedBy(' · ', AGENCIES[agency] ?? same(agency), ROLES[role] ?? same(role));
-  return { id, shape: 'agency', ...where, lines: [who, sayTerm(term.amount, term.unit), ...lines] };
+  return { id, shape: 'agency', ...where, lines: [who, sayTerm(term), ...lines] };
 };
 
 function nodesOf(step: ProcessStep, id: string, at: CaseProgress): DiagramNode[] {
@@ -83,22 +82,23 @@ function nodesOf(step: ProcessStep, id: string, at: CaseProgress): DiagramNode[]
     const isPassed = where.progress === 'passed';
     return [
       { id, shape: 'fork', ...where, lines: [same(step.name), ...lines] },
-      ...step.ask.map((_, i) => agencyNode(step, i, `${id}a${i}`, at)),
+      ...step.ask.map((asked, i) => agencyNode(step.code, asked, `${id}a${i}`, at)),
       { id: `${id}j`, shape: 'join', progress: isPassed ? 'passed' : 'ahead', late: false, lines: [JOINED[step.join]] },
     ];
   }
   const { role, agency = 'competent', term } = step;
   const who = joinedBy(' · ', ROLES[role] ?? same(role), AGENCIES[agency] ?? same(agency));
-  const own = [same(step.name), who, ...(term ? [sayTerm(term.amount, term.unit)] : [])];
+  const own = [same(step.name), who, ...(term ? [sayTerm(term)] : [])];
   return [{ id, shape: 'step', ...where, lines: [...own, ...lines] }];
 }
 
 const END = 'done';
 
 /** The graph of a definition, and with a case's progress where it stands and how long each step took. */
-export function processDiagram({ steps }: ProcessDefinition, at: CaseProgress = NOWHERE): ProcessDiagram {
+export function processDiagram(definition: ProcessDefinition, at: CaseProgress = NOWHERE): ProcessDiagram {
+  const { steps } = definition;
   const ids = new Map(steps.map(({ code }, i) => [code, `s${i}`]));
-  const forward = forwardEdges(steps);
+  const forward = forwardEdges(definition);
   const idOf = (code: string | null): string => (code === null ? END : (ids.get(code) ?? END));
   const edge = (from: string, code: string, to: string | null, label: Localized | null): DiagramEdge => ({
     from,

@@ -1,4 +1,4 @@
-import { nextOf, type ProcessStep } from './process-definition.js';
+import { firstStepOf, nextOf, type ProcessDefinition, type ProcessStep } from './process-definition.js';
 
 const stepsAfter = (step: ProcessStep | undefined): string[] =>
   step ? nextOf(step).filter((to): to is string => to !== null) : [];
@@ -25,7 +25,8 @@ export const reachable = (steps: readonly ProcessStep[]): Set<string> => {
  * The ways forward, by code: what leads back to a step that is on the way from the first one already (a send-back) is left
  * out, so that what is left has no circle. Looked at in the order of the outcomes.
  */
-export function forwardEdges(steps: readonly ProcessStep[]): Map<string, string[]> {
+export function forwardEdges(definition: ProcessDefinition): Map<string, string[]> {
+  const { steps } = definition;
   const byCode = new Map(steps.map((step) => [step.code, step]));
   const edges = new Map<string, string[]>();
   const onTheWay = new Set<string>();
@@ -41,7 +42,6 @@ export function forwardEdges(steps: readonly ProcessStep[]): Map<string, string[
     }
     onTheWay.delete(code);
   };
-  const [first] = steps;
-  if (first) visit(first.code);
+  visit(firstStepOf(definition).code);
   return edges;
 }

@@ -42,6 +42,18 @@ describe('the longest way through a process', () => {
       420,
       ['a', 'b', 'c'],
     ],
+    [
+      'goes on through a step that another branch has passed',
+      process(step('a', ['b', 'c'], hours(1)), step('b', [null], hours(1)), step('c', ['b'], hours(5))),
+      420,
+      ['a', 'c', 'b'],
+    ],
+    [
+      'takes the first of two branches that are equally long',
+      process(step('a', ['b', 'c'], hours(1)), step('b', [null], hours(2)), step('c', [null], hours(2))),
+      180,
+      ['a', 'b'],
+    ],
     ['leaves out steps without a term', process(step('a', ['b']), step('b', [null], hours(3))), 180, ['b']],
     [
       'counts nothing twice that is sent back',

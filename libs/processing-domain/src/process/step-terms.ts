@@ -1,5 +1,5 @@
 import type { Term } from '@motcua/legal-clock';
-import type { ProcessDefinition, ProcessStep, StepTerm } from './process-definition.js';
+import { firstStepOf, type ProcessDefinition, type ProcessStep, stepOf, type StepTerm } from './process-definition.js';
 import { forwardEdges } from './process-graph.js';
 
 const HOUR = 60;
@@ -19,24 +19,22 @@ function stepMinutes(step: ProcessStep): number {
 }
 
 /** The way from the first step to an end that takes longest by the steps' terms, going back to none: the steps of it with a term. */
-export function longestWay({ steps }: ProcessDefinition): { readonly minutes: number; readonly steps: string[] } {
-  const edges = forwardEdges(steps);
+export function longestWay(definition: ProcessDefinition): { readonly minutes: number; readonly steps: string[] } {
+  const edges = forwardEdges(definition);
   const known = new Map<string, { minutes: number; steps: string[] }>();
   const from = (code: string): { minutes: number; steps: string[] } => {
     const found = known.get(code);
     if (found) return found;
-    const step = steps.find((one) => one.code === code);
-    const own = step ? stepMinutes(step) : 0;
+    const own = stepMinutes(stepOf(definition, code));
     const rest = (edges.get(code) ?? []).map(from).reduce((a, b) => (b.minutes > a.minutes ? b : a), {
       minutes: 0,
       steps: [],
     });
-    const way = { minutes: own + rest.minutes, steps: own > 0 ? [code, ...rest.steps] : rest.steps };
+    const way = { minutes: own + rest.minutes, steps: own === 0 ? rest.steps : [code, ...rest.steps] };
     known.set(code, way);
     return way;
   };
-  const [first] = steps;
-  return first ? from(first.code) : { minutes: 0, steps: [] };
+  return from(firstStepOf(definition).code);
 }
 
 /** Working days that any so many days in a row have at least, with weekends and without days off. */

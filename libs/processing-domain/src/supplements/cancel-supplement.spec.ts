@@ -48,6 +48,16 @@ describe('a supplement request that is taken back', () => {
     expect(expireSupplement(state, { number: 1, deadlineAt: at('12-31 10:00') }, at('12-31 10:00'))).toBeUndefined();
   });
 
+  it.each([
+    [1, 'Yêu cầu bổ sung số 1 đã được hủy'],
+    [7, 'Hồ sơ không chờ lần bổ sung số 7'],
+  ])('is told from a number that was never asked for, while the next one is awaited (%i)', (number, reason) => {
+    const { state } = cancelSupplement(asked(), cancelling, CALENDARS, at('30 10:00'));
+    const again = requestSupplement(state, { officer: LEADER, items: ITEMS }, CALENDARS, at('30 10:05')).state;
+    const rejected = completeSupplement(again, { number, completedAt: at('30 11:00') }, CALENDARS);
+    expect(rejected.facts).toEqual([{ type: 'supplementRejected', number, reason }]);
+  });
+
   it('is the one that the case waits for', () => {
     expect(() => cancelSupplement(asked(), { ...cancelling, number: 2 }, CALENDARS, at('30 10:00'))).toThrow(
       refused('CASE.SUPPLEMENT_NOT_OPEN', { number: 2, openNumber: 1 }),
@@ -68,6 +78,7 @@ describe('the deadline of a supplement request', () => {
     const decided = moved('12-15 10:00');
     expect(said(decided.state.supplements[0]?.deadlineAt ?? null)).toBe('12-15 10:00');
     expect(factsOf(decided)).toEqual(['supplementDeadlineAdjusted']);
+    expect(factsOf(moved('12-15 10:00', '12-11 09:00'))).toEqual(['supplementDeadlineAdjusted']);
     expect(() => moved('12-15 10:00', '12-11 09:01')).toThrow(refused('CASE.SUPPLEMENT_NOT_OPEN'));
   });
 

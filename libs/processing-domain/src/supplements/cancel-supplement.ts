@@ -2,6 +2,7 @@ import { Refusal } from '@motcua/kernel';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer } from '../cases/case-state.js';
+import { runningDue } from '../deadlines/running-due.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
@@ -37,8 +38,7 @@ export function cancelSupplement(
   const supplements = state.supplements.map((one) =>
     one === open ? { ...one, cancelled: { at: now, by: officer, reason } } : one,
   );
-  const due = dueAfterSupplements(state, supplements, calendars);
-  if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a cancellation`);
+  const due = runningDue(state, dueAfterSupplements(state, supplements, calendars));
   const next: CaseState = { ...state, status: 'open', supplements, due };
   return {
     state: next,
@@ -48,7 +48,7 @@ export function cancelSupplement(
         number,
         by: officer,
         reason,
-        due: { statutory: due.statutory, promised: due.promised },
+        due,
       },
       ...adjustment(state, next, {
         rule: 'R8',

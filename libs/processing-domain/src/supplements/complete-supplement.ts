@@ -3,6 +3,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement } from '../cases/case-state.js';
 import { holdersOf } from '../cases/where-it-stands.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
+import { runningDue } from '../deadlines/running-due.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { afterPause } from './after-pause.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
@@ -57,8 +58,7 @@ export function goesOn(
   // Two machines may differ by a moment: nothing is completed before it was asked for.
   const at = laterOf(open.requestedAt, completedAt);
   const supplements = state.supplements.map((one) => (one === open ? { ...one, completedAt: at, ...taken } : one));
-  const due = dueAfterSupplements(state, supplements, calendars);
-  if (!due.statutory || !due.promised) throw new Error(`case ${state.dossierId} has no due date after a completion`);
+  const due = runningDue(state, dueAfterSupplements(state, supplements, calendars));
   const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
   const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
   const holders = holdersOf(state);
@@ -73,7 +73,7 @@ export function goesOn(
         type: 'supplementCompleted',
         number,
         completedAt: at,
-        due: { statutory: due.statutory, promised: due.promised },
+        due,
         tell: holders.length > 0 ? holders : [open.requestedBy],
         ...taken,
       },

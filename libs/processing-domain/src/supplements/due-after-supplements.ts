@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
   workingTime,
 } from '@motcua/legal-clock';
+import { runningDue } from '../deadlines/running-due.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import { paymentPauses, pausesOf, type Wait } from '../deadlines/what-pauses-the-term.js';
 import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-state.js';
@@ -100,14 +101,12 @@ export function dueAfterSupplements(
 function dueAfterWaits(state: CaseState, supplements: readonly Wait[], calendars: CaseCalendars): CaseDueDates {
   const { atAcceptance, current } = calendars;
   const reckoned = computed(state, supplements, current);
-  const open = supplements.at(-1)?.completedAt === null;
-  if (open && reckoned.statutory === null) return reckoned;
+  if (reckoned.statutory === null) return reckoned;
   if (!same(computed(state, [], atAcceptance), state.original)) {
     const { original } = state;
     const statutory = shifted(current, carried(state, calendars, original.statutory), supplements);
     const promised = earlierOf(shifted(current, carried(state, calendars, original.promised), supplements), statutory);
     return withExtension(state, calendars, { statutory, promised }, supplements);
   }
-  const { statutory, promised } = reckoned;
-  return statutory && promised ? withExtension(state, calendars, { statutory, promised }, supplements) : reckoned;
+  return withExtension(state, calendars, runningDue(state, reckoned), supplements);
 }

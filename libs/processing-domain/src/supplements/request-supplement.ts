@@ -6,7 +6,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../cases/case-state.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
-import { secondSupplement } from './second-supplement.js';
+import { secondSupplement, supplementRequests } from './second-supplement.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 
 export interface SupplementRequest {
@@ -45,7 +45,7 @@ export function requestSupplement(
 ): Decided {
   assertActionAllowed(state, 'requestSupplement');
   assertItemsKnown(state, items);
-  const number = Math.max(state.earlierSupplements, state.supplements.at(-1)?.number ?? 0) + 1;
+  const number = supplementRequests(state) + 1;
   const supplement: CaseSupplement = {
     number,
     items: items.map((item, index) =>

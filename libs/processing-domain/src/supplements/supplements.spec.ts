@@ -94,6 +94,12 @@ describe('a supplement after acceptance', () => {
     expect(due(asked('12-10 09:00', state))).toEqual([said(slip.statutory), said(slip.promised)]);
   });
 
+  it("leaves the slip's dates to the minute, also where they lie outside working time", () => {
+    const slip = { statutory: at('12-05 10:00'), promised: at('12-02 20:00') };
+    const state: CaseState = { ...anOpenCase(), original: slip, due: slip };
+    expect(due(asked('12-10 09:00', state))).toEqual(['12-05 10:00', '12-02 20:00']);
+  });
+
   it('pauses nothing from the very instant on at which the slip is due', () => {
     const slip = { statutory: at('12-04 10:00'), promised: at('12-02 14:58') };
     const state: CaseState = { ...anOpenCase(), original: slip, due: slip };

@@ -1,4 +1,4 @@
-import { Refusal } from '@motcua/kernel';
+import { present, Refusal } from '@motcua/kernel';
 import { addWorkingTime, startOfTerm } from '@motcua/legal-clock';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
@@ -34,8 +34,7 @@ export function askOpinion(
   assertActionAllowed(state, 'askOpinion');
   if (agency === leadingAgency(state) || state.tasks.some((task) => task.agency === agency))
     throw new Refusal<ProcessingRefusalCode>('TASK.AGENCY_HAS_IT', { agency }, [ASKED_ALREADY]);
-  const step = standsAt(state);
-  if (step === null) throw new Error(`case ${state.dossierId} is open without a task`);
+  const step = present(standsAt(state), `case ${state.dossierId} is open without a task`);
   const asked: CaseTask = {
     id: newTaskId(),
     kind: 'opinion',

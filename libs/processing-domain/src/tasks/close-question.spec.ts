@@ -48,6 +48,12 @@ describe('a consultation that an agency leaves unanswered', () => {
     expect([standsAt(state), agencies(state)]).toEqual(['approval', ['H48.12']]);
   });
 
+  it('waits for the others all the same where the first answer is enough: a closed question is none', () => {
+    const state = aConsultation('any');
+    const closed = closeQuestion(state, closing(state, 'H48.04'), next(at('27 09:00'))).state;
+    expect([standsAt(closed), agencies(closed)]).toEqual(['consultation', ['H48.05', 'H48.1']]);
+  });
+
   it('counts for what the process says: consent, or no answer', () => {
     const state = aConsultation('all');
     const { definition } = state.terms;

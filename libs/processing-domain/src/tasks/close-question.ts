@@ -34,5 +34,5 @@ export function closeQuestion(state: CaseState, { taskId, caller, reason }: Clos
   const awaited = question == null && (dueAt === null || Temporal.Instant.compare(dueAt, opening.now) > 0);
   if (awaited)
     throw new Refusal<ProcessingRefusalCode>('TASK.ANSWER_AWAITED', { agency, dueAt: dueAt?.toString() ?? null });
-  return { silence: silenceOf(state, task), ...askedNoMore(state, [task], { answered: false }, opening) };
+  return { silence: silenceOf(state, task), ...askedNoMore(state, [task], opening) };
 }

@@ -77,8 +77,7 @@ export function completeTask(
   assertHeldBy(state, task, completion.officer);
   const outcome = outcomeFor(state, task, completion);
   if (task.kind === 'opinion') {
-    const answered = task.question == null;
-    return { outcome, toSign: [], ...askedNoMore(state, [task], { answered }, opening) };
+    return { outcome, toSign: [], ...askedNoMore(state, [task], opening, task.question == null) };
   }
   const decision = decisionAfter(state, outcome);
   const signing = { step: task.step, decision: decision ?? 'granted', named: completion.results, now: opening.now };

@@ -12,24 +12,24 @@ export function consultationOf(state: CaseState): ConsultationStep | undefined {
   return step?.kind === 'consultation' ? step : undefined;
 }
 
-const isOver = (join: Join, answered: boolean, stillAsked: readonly CaseTask[]): boolean =>
-  stillAsked.length === 0 || (join === 'any' && answered);
+const isOver = (join: Join, isAnswer: boolean | undefined, stillAsked: readonly CaseTask[]): boolean =>
+  stillAsked.length === 0 || (join === 'any' && isAnswer === true);
 
 /**
  * These agencies are asked no more. A consultation waits on for the others, or goes on at the next step with nobody asked; an
  * officer's step, which only asked beside its own work, stays where it is.
- * @param how.answered the agency has answered what the consultation asks
+ * @param isAnswer true where the agency has answered what the consultation asks
  */
 export function askedNoMore(
   state: CaseState,
   tasks: readonly CaseTask[],
-  { answered }: { readonly answered: boolean },
   opening: Opening,
+  isAnswer?: boolean,
 ): Decided {
   const step = consultationOf(state);
   const stillAsked = state.tasks.filter((task) => !tasks.includes(task));
   const next: CaseState =
-    step && isOver(step.join, answered, stillAsked)
+    step && isOver(step.join, isAnswer, stillAsked)
       ? arriveAt(state, step.to, opening)
       : { ...state, tasks: stillAsked };
   return { state: next, facts: [stepChanged(next)] };
@@ -59,5 +59,5 @@ export function expireConsultation(state: CaseState, opening: Opening): Decided 
   const expiresAt = consultationExpiresAt(state);
   if (!expiresAt || Temporal.Instant.compare(expiresAt, opening.now) > 0) return undefined;
   const silent = state.tasks.filter(({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, opening.now) <= 0);
-  return askedNoMore(state, silent, { answered: false }, opening);
+  return askedNoMore(state, silent, opening);
 }

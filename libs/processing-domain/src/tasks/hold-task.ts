@@ -1,4 +1,4 @@
-import { Refusal } from '@motcua/kernel';
+import { present, Refusal } from '@motcua/kernel';
 import { allowedActions, assertActionAllowed, assertTaskKnows, type CaseAction } from '../cases/case-actions.js';
 import type { CaseFact, Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask, Officer } from '../cases/case-state.js';
@@ -8,8 +8,8 @@ import type { ProcessingRefusalCode } from '../refusal-codes.js';
 /** One of the open tasks, if its case and its kind know the `action`. */
 export function taskForAction(state: CaseState, action: CaseAction, taskId: string): CaseTask {
   assertActionAllowed(state, action);
-  const task = state.tasks.find(({ id }) => id === taskId);
-  if (!task) throw new Error(`case ${state.dossierId} has no open task ${taskId}`);
+  const found = state.tasks.find(({ id }) => id === taskId);
+  const task = present(found, `case ${state.dossierId} has no open task ${taskId}`);
   assertTaskKnows(state, task, action);
   return task;
 }

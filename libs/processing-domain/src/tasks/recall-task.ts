@@ -1,4 +1,4 @@
-import { Refusal } from '@motcua/kernel';
+import { present, Refusal } from '@motcua/kernel';
 import { type Caller, mayRecall } from '../cases/caller.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseTask, Officer } from '../cases/case-state.js';
@@ -31,8 +31,7 @@ export function recallTask(state: CaseState, { taskId, caller, officer, reason }
       holder: task.holder,
     });
   }
-  if (task.question != null && task.handedOverFrom == null)
-    return askedNoMore(state, [task], { answered: false }, opening);
+  if (task.question != null && task.handedOverFrom == null) return askedNoMore(state, [task], opening);
   const next =
     task.handedOverFrom == null ? stepBefore(state, officer, opening) : handedBack(state, task, officer, opening);
   return { state: next, facts: [stepChanged(next)] };
@@ -54,10 +53,9 @@ function handedBack(state: CaseState, task: CaseTask, officer: Officer, { now }:
 }
 
 function stepBefore(state: CaseState, officer: Officer, opening: Opening): CaseState {
-  const to = state.trail.at(-1);
   // Of several agencies that are asked, one may be at it already.
   const taken = state.tasks.find(({ holder }) => holder !== null)?.holder;
   if (taken) throw new Refusal<ProcessingRefusalCode>('TASK.HELD_BY_ANOTHER', { holder: taken });
-  if (to === undefined) throw new Error(`case ${state.dossierId} was sent from a step that it has not passed`);
+  const to = present(state.trail.at(-1), `case ${state.dossierId} was sent from a step that it has not passed`);
   return { ...arriveAt(state, to, { ...opening, assignee: officer }), decision: decisionAtStep(state, to) };
 }

@@ -1,4 +1,4 @@
-import type { Component } from './component.js';
+import { type Component, smaller } from './component.js';
 import type { Figures, GroupName } from './figures.js';
 import { type Hundredths, roundHalfUp } from './hundredths.js';
 import {
@@ -30,7 +30,7 @@ export interface IndexScore {
 
 const group = (components: readonly Component[], max: Hundredths, provisional = false): GroupScore => {
   const sum = components.reduce((total, { score }) => total + (score ?? 0n), 0n);
-  const score = sum < max ? sum : max;
+  const score = smaller(sum, max);
   return { score, max, ratio: max === 0n ? 0n : roundHalfUp(score * 100n, max), components, provisional };
 };
 

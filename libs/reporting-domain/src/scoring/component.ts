@@ -25,7 +25,8 @@ interface Scale {
   readonly ofNothing: Hundredths | null;
 }
 
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+/** The smaller of two numbers. */
+export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** Rounded half up to two decimals before it is summed: rounding once at the end gives other figures (Decision 766). */
 export function score(name: string, { count, of }: Quotient, scale: Scale): Component {

@@ -148,3 +148,18 @@ describe('objects that show no fields', () => {
     expect([]).toEqual([]);
   });
 });
+
+describe('arrays', () => {
+  it('of other lengths are not equal, whatever is in them', () => {
+    expect([undefined]).not.toEqual([]);
+    expect([]).not.toEqual([undefined]);
+    expect({ deep: [1, undefined] }).not.toEqual({ deep: [1] });
+    expect([[1]]).toEqual([[1]]);
+    expect([1, undefined]).toEqual([1, undefined]);
+  });
+
+  it('of other lengths are seen by the matchers of a part', () => {
+    assertNoMatch({ of: [undefined] }, { of: [] });
+    expect([1, 2]).toEqual(expect.arrayContaining([1]));
+  });
+});
