@@ -31,6 +31,21 @@ export const NAMED = [
       'if (false) return vietnamese(epochMilliseconds);',
     ],
   ]),
+  of(
+    'libs/legal-clock/src/calendar/working-calendar.ts',
+    'where no day is listed, one page that leads nowhere is as good as none',
+    [
+      ['const first = (listedDays[0] ?? 0) >> PAGE_BITS;', 'const first = (listedDays[0] ?? (0 + 1)) >> PAGE_BITS;'],
+      [
+        'const last = (listedDays.at(-1) ?? -1) >> PAGE_BITS;',
+        'const last = (listedDays.at(-1) ?? -(1 + 1)) >> PAGE_BITS;',
+      ],
+      [
+        'const places = Int32Array.from({ length: last - first + 1 }, (_, page) => {',
+        'const places = Int32Array.from({ length: last - first + (1 + 1) }, (_, page) => {',
+      ],
+    ],
+  ),
   of('libs/platform/src/auth/issuer-keys.ts', 'a millisecond more of patience', [
     ['const PATIENCE_MS = 3_000;', 'const PATIENCE_MS = (3_000 + 1);'],
   ]),

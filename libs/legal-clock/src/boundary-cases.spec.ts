@@ -6,7 +6,7 @@ import { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 import { receptionDue } from './deadline/reception-due.js';
 import { deadlineView } from './deadline-view.js';
 import { VIETNAM_CALENDAR } from './testing/vietnam.fixture.js';
-import { addWorkingTime, startOfTerm, workingTime } from './working-time-api.js';
+import { addWorkingTime, startOfTerm, workingTime, workingTimeBefore } from './working-time-api.js';
 
 const VIETNAM = compileCalendar(VIETNAM_CALENDAR);
 const HOUR = 3_600_000;
@@ -346,6 +346,12 @@ describe('working time', () => {
     expect(wall(addWorkingTime(VIETNAM, at('2026-08-28 16:00'), HOUR))).toBe('2026-08-28 17:00');
     expect(wall(addWorkingTime(VIETNAM, at('2026-08-29 16:00'), 0))).toBe('2026-08-29 16:00');
     expect(() => addWorkingTime(VIETNAM, at('2026-08-28 16:00'), -1)).toThrow(RangeError);
+  });
+
+  it('that is taken away ends at a close, and 0 of it moves nothing', () => {
+    expect(wall(workingTimeBefore(VIETNAM, at('2026-08-17 08:00'), 2 * HOUR))).toBe('2026-08-14 16:00');
+    expect(wall(workingTimeBefore(VIETNAM, at('2026-08-17 07:00'), 1))).toBe('2026-08-14 16:59:59.999');
+    expect(wall(workingTimeBefore(VIETNAM, at('2026-08-16 12:00'), 0))).toBe('2026-08-16 12:00');
   });
 
   it('starts at the next opening from a close on (R3)', () => {

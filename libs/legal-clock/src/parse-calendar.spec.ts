@@ -1,4 +1,5 @@
 import type { Refusal } from '@motcua/kernel';
+import { epochDay } from './calendar/epoch-day.js';
 import { parseCalendar } from './calendar/parse-calendar.js';
 import type { LegalClockRefusalCode } from './refusal-codes.js';
 
@@ -17,6 +18,14 @@ const GOOD = {
   daysOff: [{ date: '2026-09-01', name: 'Quốc khánh' }],
   compensatoryDays: [{ date: '2026-08-22', replaces: '2026-08-31', name: 'Làm bù' }],
 };
+
+const pyongyang = (...publishedYears: number[]) => ({
+  ...GOOD,
+  daysOff: [],
+  compensatoryDays: [],
+  timeZone: 'Asia/Pyongyang',
+  publishedYears,
+});
 
 const refusalOf = (input: unknown): Refusal<LegalClockRefusalCode> => {
   try {
@@ -195,4 +204,35 @@ describe('a working calendar', () => {
     for (const { detail } of refusal.faults)
       expect(detail).toEqual({ vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
   });
+});
+
+describe('the time zone of a calendar', () => {
+  // North Korea put its clocks back in August 2015 and forward again in May 2018.
+  it.each([[2016], [2016, 2017], [2019]])(
+    'may change its offset outside the years that the calendar uses: %j',
+    (...years) => {
+      expect(parseCalendar(pyongyang(...years)).timeZone).toBe('Asia/Pyongyang');
+    },
+  );
+
+  it.each([[2015], [2018], [2016, 2018]])('keeps one offset in them: not in %j', (...years) => {
+    expect(faultsOf(pyongyang(...years))).toEqual([['/timeZone', 'CALENDAR.TIME_ZONE_CHANGES']]);
+  });
+});
+
+describe('a date of a calendar', () => {
+  it.each<[unknown, number | undefined]>([
+    ['1970-01-01', 0],
+    ['2026-08-17', 20_682],
+    ['2026-02-30', undefined],
+    ['2026-8-17', undefined],
+    ['2026-08-17T00:00', undefined],
+    ['17/08/2026', undefined],
+    ['', undefined],
+    [20_682, undefined],
+    [['2026-08-17'], undefined],
+    // What cannot be made a text of.
+    [{ toString: 1 }, undefined],
+    [undefined, undefined],
+  ])('written %j is day %j', (text, day) => expect(epochDay(text)).toBe(day));
 });

@@ -57,6 +57,14 @@ describe('what an import does to a procedure', () => {
     expect(decide([draft])).toMatchObject({ outcome: 'refused', fault: { code: 'DRAFT_EDITED' } });
   });
 
+  it.each([
+    ['whole', whole],
+    ['a headline', headline],
+    ['a bare headline', bare],
+  ])('updates a draft by one that tells as much: %s', (_, definition) => {
+    expect(decide([version({ definition })], definition)).toEqual({ outcome: 'updated', version: 1 });
+  });
+
   it('lets nothing that tells less replace what tells more', () => {
     expect(decide([version()], headline)).toEqual({ outcome: 'unchanged', version: 1 });
     expect(decide([version({ definition: headline })], bare)).toEqual({ outcome: 'unchanged', version: 1 });

@@ -281,6 +281,14 @@ describe('the papers of a procedure of the portal', () => {
     ]);
   });
 
+  it('are of no case where there is no term', () => {
+    const draft = read({ rows: [], cases: CASES });
+    expect([draft.definition.variants, asked(draft)]).toEqual([
+      [],
+      ['/variants TERM_NOT_READ', '/variants PAPERS_OF_VARIANT_UNCLEAR'],
+    ]);
+  });
+
   const papersOf = (descriptions: readonly string[], names: readonly string[]) => {
     const draft = read({
       rows: descriptions.map((description, at) => row({ amount: at + 3, description })),
@@ -370,9 +378,9 @@ describe('the fees of a procedure of the portal', () => {
   });
 
   it('are called fees where the portal says nothing of them', () => {
-    expect(read({ rows: [row({ fees: [fee({ note: '' })] })] }).tariff).toMatchObject([
-      { name: 'Phí', legalBasis: 'Theo Cổng Dịch vụ công quốc gia' },
-    ]);
+    const draft = read({ rows: [row({ fees: [fee({ note: '' })] })] });
+    expect(draft.tariff).toMatchObject([{ name: 'Phí', legalBasis: 'Theo Cổng Dịch vụ công quốc gia' }]);
+    expect(noted(draft)).toContain('FEE_COLLECTION_ASSUMED');
   });
 
   const [first, second] = [{ description: 'Cấp mới' }, { amount: 3, description: 'Cấp lại' }];

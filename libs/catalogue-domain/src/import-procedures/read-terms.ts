@@ -31,8 +31,9 @@ const sayAll = (terms: readonly GivenTerm[], language: Language): string =>
 const sayByChannel = (rows: readonly PortalRow[], language: Language): string =>
   rows.map((row) => `${CHANNEL_NAMES[language][row.channel]}: ${say(row, language)}`).join('; ');
 const sameTerm = (a: GivenTerm, b: GivenTerm): boolean => a.amount === b.amount && a.unit === b.unit;
-const sameCase = (a: PortalRow, b: PortalRow): boolean =>
-  sameTerm(a, b) && folded(a.description) === folded(b.description);
+/** What tells a row's case from another. */
+const caseOf = ({ amount, unit, description }: PortalRow): string =>
+  JSON.stringify([amount, unit, folded(description)]);
 
 /**
  * The channel's row is the term. Two rows of one channel that differ are two variants, told apart by their description;
@@ -40,7 +41,7 @@ const sameCase = (a: PortalRow, b: PortalRow): boolean =>
  */
 export function readTerms(rows: readonly PortalRow[], remarks: Remarks): TermVariant[] {
   const channels = ORDER.map((channel) => rows.filter((row) => row.channel === channel));
-  const several = channels.some((own) => own.some((row) => !sameCase(row, own[0] ?? row)));
+  const several = channels.some((own) => new Set(own.map(caseOf)).size > 1);
   return several ? severalVariants(channels, remarks) : oneVariant(rows, remarks);
 }
 
@@ -63,7 +64,7 @@ function severalVariants(channels: readonly (readonly PortalRow[])[], remarks: R
     const [agreeing, ...others] = groups.filter(({ first }) => sameTerm(first, row));
     const only = others.length === 0 ? agreeing : undefined;
     const group =
-      groups.find(({ first }) => sameCase(first, row)) ??
+      groups.find(({ first }) => caseOf(first) === caseOf(row)) ??
       (only?.rows.every(({ channel }) => channel !== row.channel) ? only : undefined);
     if (group) group.rows.push(row);
     else groups.push({ first: row, rows: [row] });

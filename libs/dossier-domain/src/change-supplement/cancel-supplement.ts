@@ -1,5 +1,4 @@
 import type { Life } from '../life/statuses.js';
-import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 
 /** A request is taken back. */
@@ -19,11 +18,8 @@ export const cancelSupplement = (
   life: Life,
   { receptionDueAt }: { readonly receptionDueAt: Temporal.Instant | null },
   now: Temporal.Instant,
-): SupplementCancelled => {
-  assertAllowed('cancelSupplement', life);
-  return {
-    status: statusAfter('cancelSupplement', life.status, life.everAccepted),
-    cancelledAt: now,
-    receptionDueAt,
-  };
-};
+): SupplementCancelled => ({
+  status: statusAfter('cancelSupplement', life.status, life.everAccepted),
+  cancelledAt: now,
+  receptionDueAt,
+});

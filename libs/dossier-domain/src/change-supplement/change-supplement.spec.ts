@@ -40,6 +40,36 @@ describe('the deadline of a supplement before the acceptance', () => {
   });
 });
 
+describe('what the life of a dossier does not allow', () => {
+  const accepted = { status: 'accepted', everAccepted: true } as const;
+
+  /** Each with something else that is wrong with it. */
+  it.each([
+    [
+      'a request that is taken back',
+      () => cancelSupplement(accepted, { receptionDueAt: null }, at('2026-11-25T09:00')),
+    ],
+    [
+      'a deadline that is moved',
+      () =>
+        moveSupplementDeadline(accepted, {
+          request: { number: 1, deadlineAt: at('2026-12-01T10:00') },
+          deadlineAt: at('2026-11-01T10:00'),
+          supplementTermWorkingDays: 5,
+          calendar,
+          now: at('2026-12-02T10:00'),
+        }),
+    ],
+  ])('is said before anything that is wrong with %s', (_, decide) => {
+    expect(decide).toThrow(
+      expect.objectContaining({
+        code: 'DOSSIER.ACTION_NOT_ALLOWED',
+        evidence: expect.objectContaining({ dossierStatus: 'accepted' }) as object,
+      }),
+    );
+  });
+});
+
 describe('the papers of a dossier', () => {
   const file = (id: string, component: string, supplement: number | null, uploaded = '2026-11-25T08:00') => ({
     ...{ id, component, supplement },

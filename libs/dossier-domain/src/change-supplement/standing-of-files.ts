@@ -52,17 +52,13 @@ export function standingOfFiles(
     const given = until.get(supplement) ?? null;
     return given !== null && Temporal.Instant.compare(uploadedAt, given) <= 0;
   };
-  const newest = new Map<string, number>();
-  for (const { component, supplement } of files.filter(isGiven))
-    newest.set(component, Math.max(newest.get(component) ?? 0, supplement ?? 0));
-  return new Map(
-    files.map((file) => [
-      file.id,
-      !isGiven(file)
-        ? 'notGiven'
-        : (file.supplement ?? 0) < (newest.get(file.component) ?? 0)
-          ? 'superseded'
-          : 'current',
-    ]),
-  );
+  const numberOf = ({ supplement }: GivenFile): number => supplement ?? 0;
+  const byComponent = Map.groupBy(files.filter(isGiven), ({ component }) => component);
+  const isReplaced = (file: GivenFile): boolean =>
+    byComponent.get(file.component)?.some((other) => numberOf(other) > numberOf(file)) === true;
+  const standingOf = (file: GivenFile): FileStanding => {
+    if (!isGiven(file)) return 'notGiven';
+    return isReplaced(file) ? 'superseded' : 'current';
+  };
+  return new Map(files.map((file) => [file.id, standingOf(file)]));
 }

@@ -25,18 +25,16 @@ export const compileCalendar = (definition: CalendarDefinition): WorkingCalendar
 
 function compile(definition: CalendarDefinition): WorkingCalendar {
   const week = WEEKDAYS.map((weekday) => scheduleOfSessions(definition.sessions[weekday]));
-  const workedInWeek = [0];
-  for (const day of week) workedInWeek.push((workedInWeek.at(-1) ?? 0) + day.total);
+  const workedInWeek = sumsOf(week.map(({ total }) => total));
   if (!workedInWeek[7]) throw new RangeError('a calendar without sessions cannot be counted on: parse it first');
 
   const listed = listedDays(definition, week);
-  const corrections = [0];
-  const workedBeforeListed: number[] = [];
-  for (const { day, schedule } of listed) {
-    const correction = corrections.at(-1) ?? 0;
-    workedBeforeListed.push(weeklyWorkedBefore(workedInWeek, day) + correction);
-    corrections.push(correction + schedule.total - (week[weekdayIndex(day)] ?? NO_SESSIONS).total);
-  }
+  const corrections = sumsOf(
+    listed.map(({ day, schedule }) => schedule.total - (week[weekdayIndex(day)] ?? NO_SESSIONS).total),
+  );
+  const workedBeforeListed = listed.map(
+    ({ day }, at) => weeklyWorkedBefore(workedInWeek, day) + (corrections[at] as number),
+  );
 
   const days = listed.map(({ day }) => day);
   const { first } = yearsUsed([...definition.publishedYears, ...days.map(yearOfDay)]);
@@ -58,6 +56,12 @@ function compile(definition: CalendarDefinition): WorkingCalendar {
     corrections,
     workedBeforeListed,
   };
+}
+
+/** The sum before each of these numbers, and after the last. */
+function sumsOf(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return [sum, ...numbers.map((number) => (sum += number))];
 }
 
 function publishedStretches(years: readonly number[]): WorkingCalendar['published'] {

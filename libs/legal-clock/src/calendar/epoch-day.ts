@@ -1,12 +1,10 @@
 import { DAY } from '../durations.js';
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Days since 1970-01-01 of a date such as `2026-02-28`; undefined when there is no such date. */
 export const epochDay = (text: unknown): number | undefined => {
-  if (typeof text !== 'string' || !ISO_DATE.test(text)) return undefined;
+  if (typeof text !== 'string') return undefined;
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  // Date.parse may take 30 February for 2 March: what it read must be what was written.
+  // Date.parse takes 30 February for 2 March, and more: what it read must be what was written.
   if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== text) return undefined;
   return milliseconds / DAY;
 };

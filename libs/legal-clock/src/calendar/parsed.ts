@@ -1,5 +1,5 @@
+import { present } from '@motcua/kernel';
+
 /** A part of a calendar that parsing has found sound. */
-export function parsed(value: number | undefined): number {
-  if (value === undefined) throw new RangeError('a calendar is compiled only after it was parsed');
-  return value;
-}
+export const parsed = (value: number | undefined): number =>
+  present(value, 'a calendar is compiled only after it was parsed');

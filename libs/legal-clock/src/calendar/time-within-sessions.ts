@@ -1,6 +1,6 @@
 /**
- * The sessions of one day in milliseconds after midnight, ordered; sessions that touch are one. Every decision of the
- * legal clock is the same for two touching sessions and for the one that they make.
+ * The sessions of one day in milliseconds after midnight, ordered. Every decision of the legal clock is the same for two
+ * sessions that touch and for the one that they make.
  */
 export interface SessionsOfDay {
   readonly opens: readonly number[];
@@ -9,23 +9,18 @@ export interface SessionsOfDay {
   readonly total: number;
 }
 
-export const sessionsOfDay = (sessions: readonly (readonly [open: number, close: number])[]): SessionsOfDay => {
-  const opens: number[] = [];
-  const closes: number[] = [];
-  for (const [open, close] of sessions) {
-    if (closes.at(-1) === open) closes[closes.length - 1] = close;
-    else {
-      opens.push(open);
-      closes.push(close);
-    }
-  }
-  return { opens, closes, total: closes.reduce((sum, close, i) => sum + close - (opens[i] ?? close), 0) };
-};
+export const sessionsOfDay = (sessions: readonly (readonly [open: number, close: number])[]): SessionsOfDay => ({
+  opens: sessions.map(([open]) => open),
+  closes: sessions.map(([, close]) => close),
+  total: sessions.reduce((sum, [open, close]) => sum + close - open, 0),
+});
 
 export const NO_SESSIONS: SessionsOfDay = sessionsOfDay([]);
 
+export const isDayOff = ({ opens }: SessionsOfDay): boolean => opens.length === 0;
+
 /** The end of the last session of a day that has sessions. */
-export const closeOf = (schedule: SessionsOfDay): number => schedule.closes[schedule.closes.length - 1] ?? 0;
+export const closeOf = (schedule: SessionsOfDay): number => schedule.closes.at(-1) as number;
 
 /** Working time from midnight to a time of the day. */
 export const workedUntil = ({ opens, closes }: SessionsOfDay, time: number): number => {

@@ -50,7 +50,7 @@ export const pagesOf = (listedDays: readonly number[]): ListedPages => {
   const first = (listedDays[0] ?? 0) >> PAGE_BITS;
   const last = (listedDays.at(-1) ?? -1) >> PAGE_BITS;
   let place = 0;
-  const places = Int32Array.from({ length: listedDays.length === 0 ? 0 : last - first + 1 }, (_, page) => {
+  const places = Int32Array.from({ length: last - first + 1 }, (_, page) => {
     while ((listedDays[place] as number) < (first + page) << PAGE_BITS) place++;
     return place;
   });
@@ -63,7 +63,7 @@ export const firstListedFrom = ({ listedDays, listedPages }: WorkingCalendar, da
   if (page < 0) return 0;
   if (page >= listedPages.places.length) return listedDays.length;
   let place = listedPages.places[page] as number;
-  while (place < listedDays.length && (listedDays[place] as number) < day) place++;
+  while ((listedDays[place] as number) < day) place++;
   return place;
 };
 

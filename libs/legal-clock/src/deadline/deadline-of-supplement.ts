@@ -1,8 +1,7 @@
 import type { Fault } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { WORKING_DAY } from '../durations.js';
 import { addWorkingTime, settleInWorkingTime, startOfTerm } from '../working-time-api.js';
-
-const WORKING_DAY = 8 * 3_600_000;
 
 /** How long an applicant has for a supplement that is asked for now: the procedure's term, counted as a term is (R3, R9). @rule R9 */
 export const deadlineOfSupplement = (

@@ -1,5 +1,5 @@
 import type { SessionsOfDay } from '../calendar/time-within-sessions.js';
-import { closeOf } from '../calendar/time-within-sessions.js';
+import { closeOf, isDayOff } from '../calendar/time-within-sessions.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayWhenWorked, scheduleOf, workedBefore } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
@@ -19,7 +19,7 @@ export const closeOfWorkingDayFrom = (calendar: WorkingCalendar, day: number): n
 export const settle = (calendar: WorkingCalendar, raw: number): number => {
   const day = dayOf(raw);
   const schedule: SessionsOfDay = scheduleOf(calendar, day);
-  if (schedule.total === 0) return closeOfWorkingDayFrom(calendar, day + 1);
+  if (isDayOff(schedule)) return closeOfWorkingDayFrom(calendar, day + 1);
   const time = raw - day * DAY;
   for (let i = 0; i < schedule.closes.length; i++) {
     if (time <= (schedule.closes[i] as number)) return Math.max(raw, day * DAY + (schedule.opens[i] as number));

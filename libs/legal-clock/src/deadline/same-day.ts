@@ -1,3 +1,4 @@
+import { isDayOff } from '../calendar/time-within-sessions.js';
 import { scheduleOf, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
 import { closeOfWorkingDayFrom } from './end-in-working-time.js';
@@ -14,5 +15,5 @@ export const sameDayDue = (calendar: WorkingCalendar, t: number, started: number
 /** Whether a same-day term begun at `t` has missed the cut-off of its working day; the cut-off itself is in time. */
 export const isAfterCutoff = (calendar: WorkingCalendar, t: number): boolean => {
   const day = dayOf(t);
-  return scheduleOf(calendar, day).total > 0 && t - day * DAY > calendar.sameDayCutoff;
+  return !isDayOff(scheduleOf(calendar, day)) && t - day * DAY > calendar.sameDayCutoff;
 };

@@ -1,5 +1,6 @@
 import type { Localized } from '@motcua/kernel';
 import { weekdayIndex } from '../calendar/epoch-day.js';
+import { isDayOff, type SessionsOfDay } from '../calendar/time-within-sessions.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { firstListedFrom } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
@@ -24,11 +25,11 @@ export const sayListedDays = (calendar: WorkingCalendar, from: number, to: numbe
   const { listedDays, listedSchedules, listedNames, week } = calendar;
   const end = firstListedFrom(calendar, dayOf(to) + 1);
   for (let i = firstListedFrom(calendar, dayOf(from)); i < end; i++) {
-    const day = listedDays[i] ?? 0;
-    if ((listedSchedules[i]?.total ?? 0) > 0) extend(worked, day, '');
+    const day = listedDays[i] as number;
+    if (!isDayOff(listedSchedules[i] as SessionsOfDay)) extend(worked, day, '');
     // "Tết Nguyên đán (mùng một)" is one day of a spell that its first words name.
-    else if ((week[weekdayIndex(day)]?.total ?? 0) > 0)
-      extend(off, day, (listedNames[i] ?? '').replace(/ \(.*\)$/, ''));
+    else if (!isDayOff(week[weekdayIndex(day)] as SessionsOfDay))
+      extend(off, day, (listedNames[i] as string).replace(/ \(.*\)$/, ''));
   }
   const offText = saySpells(off);
   const workedText = saySpells(worked);

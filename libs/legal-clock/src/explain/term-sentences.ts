@@ -1,5 +1,6 @@
 import type { Localized } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { isDayOff } from '../calendar/time-within-sessions.js';
 import { scheduleOf } from '../calendar/working-calendar.js';
 import { dayOf } from '../calendar/working-time.js';
 import { start } from '../deadline/start-of-term.js';
@@ -72,7 +73,7 @@ function sameDaySentence(calendar: WorkingCalendar, t: number, end: Localized): 
 function settledSentence(calendar: WorkingCalendar, raw: number, due: number): Localized {
   const end = sayWhen(due);
   if (raw === due) return { vi: 'Đó là thời điểm đến hạn.', en: 'That is when it is due.' };
-  if (scheduleOf(calendar, dayOf(raw)).total === 0) {
+  if (isDayOff(scheduleOf(calendar, dayOf(raw)))) {
     return {
       vi: `Đó là ngày nghỉ nên hạn chuyển đến hết giờ của ngày làm việc tiếp theo, ${end.vi}.`,
       en: `That is a day off, so it is due at the close of the next working day, ${end.en}.`,
