@@ -1,6 +1,8 @@
+import type { Language } from '@motcua/kernel';
 import { calculateDeadline } from '../calculate-deadline.js';
 import { compileCalendar } from '../calendar/compile-calendar.js';
 import { parseCalendar } from '../calendar/parse-calendar.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { parseDeadlineRequest } from '../deadline/parse-deadline-request.js';
 import { VIETNAM_CALENDAR } from '../testing/vietnam.fixture.js';
 
@@ -18,7 +20,7 @@ const told = (
   acceptedAt: string,
   term: object,
   more: object = {},
-  { calendar = VIETNAM, language = 'en' as 'vi' | 'en' } = {},
+  { calendar = VIETNAM, language = 'en' }: { calendar?: WorkingCalendar; language?: Language } = {},
 ) =>
   calculateDeadline({
     ...parseDeadlineRequest({ calendar: 'VN', acceptedAt: at(acceptedAt), term, ...more }),
@@ -37,7 +39,7 @@ describe('the explanation of a due date', () => {
     ]);
   });
 
-  it.each<[string, string, string, object, ReturnType<typeof working>]>([
+  it.each<[string, string, string, object, WorkingCalendar]>([
     [
       'is due there',
       '2026-08-17 09:00',
@@ -176,7 +178,7 @@ describe('the explanation of supplements', () => {
     ]);
   });
 
-  it.each<[string, string, object, object, ReturnType<typeof working>, string[]]>([
+  it.each<[string, string, object, object, WorkingCalendar, string[]]>([
     [
       'was asked for too late, and is awaited',
       '2026-08-17 08:00',
