@@ -4,7 +4,7 @@ import { payFor } from './pay.js';
 import { processCase } from './process-case.js';
 import { answered, awaitStatus, etagOf, look, pathOf, type Scene } from './scene.js';
 import { submitAtPortal } from './submit-at-portal.js';
-import { attach, giveSupplement, itemsAtFault, supplementItems } from './supplement.js';
+import { attach, giveSupplement, itemsAtFault, onBehalf, supplementItems } from './supplement.js';
 
 const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
 
@@ -73,7 +73,7 @@ async function beforeAcceptance(scene: Scene): Promise<boolean> {
   const { client, participants, dice, sender } = scene;
   if (dice.chance(0.12)) await supplementBeforeAcceptance(scene);
   if (dice.chance(0.07)) {
-    const json = { reason: 'Người nộp không còn nhu cầu.' };
+    const json = { reason: 'Người nộp không còn nhu cầu.', ...(await onBehalf(scene)) };
     const path = `${pathOf(scene)}/withdrawal`;
     answered('the withdrawal', await client.act('withdrawal', sender, path, etagOf(scene), json), 201);
     client.life.statuses = ['withdrawn'];

@@ -1,6 +1,6 @@
 import type { Json, ScenarioAnswer } from '@motcua/scenario';
 import { answered, awaitIt, awaitStatus, etagOf, type Scene } from './scene.js';
-import { giveSupplement, supplementItems } from './supplement.js';
+import { giveSupplement, onBehalf, supplementItems } from './supplement.js';
 import { officerFor } from './participants.js';
 
 /** What an officer chooses where nothing speaks against it. */
@@ -83,7 +83,7 @@ async function supplement(scene: Scene, officer: string): Promise<void> {
 async function withdraw(scene: Scene): Promise<boolean> {
   const { client, sender } = scene;
   const path = `/intake/v1/dossiers/${client.life.dossierId}/withdrawal`;
-  const json = { reason: 'Người nộp không còn nhu cầu.' };
+  const json = { reason: 'Người nộp không còn nhu cầu.', ...(await onBehalf(scene)) };
   answered('the withdrawal of the case', await client.act('caseWithdrawal', sender, path, etagOf(scene), json), 202);
   client.life.statuses = ['withdrawn'];
   await awaitStatus(scene, 'withdrawn');

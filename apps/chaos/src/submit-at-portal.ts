@@ -6,21 +6,29 @@ const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ng�
 const ATTEMPT_MS = 20_000;
 const PAUSE_MS = 500;
 const PATIENCE_MS = 180_000;
+const MOST_SHOWN = 500;
 
-/** What the portal's server makes of an act of a citizen; undefined where nobody, or not the province, took it. */
-async function pushed(url: string, act: Json): Promise<Json> {
+/** What the province answered the portal's push with, or why it did not take it. */
+type Pushed = { readonly taken: Json } | { readonly why: string };
+
+async function pushed(url: string, act: Json): Promise<Pushed> {
   try {
     const answer = await fetch(`${url}/control/dossiers`, {
       method: 'POST',
       body: JSON.stringify(act),
       signal: AbortSignal.timeout(ATTEMPT_MS),
     });
-    const { pushed: told } = (await answer.json()) as Json;
-    return told?.status === 202 ? told.answer : undefined;
-  } catch {
-    return undefined;
+    const body = (await answer.json()) as Json;
+    const told = body.pushed;
+    if (told?.status === 202) return { taken: told.answer };
+    return { why: told ? `the province: ${shown(told)}` : `the portal: ${answer.status} ${shown(body)}` };
+  } catch (error) {
+    const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+    return { why: `${name}: ${cause?.code ?? cause?.message ?? message}` };
   }
 }
+
+const shown = (body: Json): string => JSON.stringify(body).slice(0, MOST_SHOWN);
 
 /**
  * A citizen submits at the national portal, which tells the province until the province has it. Its people then know that it
@@ -41,11 +49,14 @@ export async function submitAtPortal(scene: Scene, portalUrl: string): Promise<v
       .map(({ code }) => portalPaper(code, `${code}.pdf`, paper)),
   });
   client.goesOn();
-  let taken: Json;
   // What was begun is ended, whatever the time: the portal has it, and would tell for ever.
-  for (const until = performance.now() + PATIENCE_MS; !(taken = await pushed(portalUrl, act)); await pause(PAUSE_MS))
-    if (performance.now() > until) throw new Error('the province has not taken what the portal pushed');
-  life.dossierId = taken.id;
+  const until = performance.now() + PATIENCE_MS;
+  let last = await pushed(portalUrl, act);
+  for (; 'why' in last; last = await pushed(portalUrl, act)) {
+    if (performance.now() > until) throw new Error(`the province has not taken what the portal pushed: ${last.why}`);
+    await pause(PAUSE_MS);
+  }
+  life.dossierId = last.taken.id;
   life.statuses = ['registered', 'paymentRequired'];
   const { body } = await awaitIt(
     scene,

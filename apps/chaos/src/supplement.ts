@@ -19,6 +19,14 @@ export const attach = async (
     201,
   );
 
+/** What an office does for somebody rests on a request that the person has signed; a citizen needs none. */
+export async function onBehalf(scene: Scene): Promise<object> {
+  const { participants, paper, sender } = scene;
+  if (sender === participants.citizen.subject) return {};
+  const signed = await attach(scene, 'VAN-BAN-DE-NGHI', paper);
+  return { askedBy: participants.citizen.name, signedRequest: signed.body.id };
+}
+
 /** A required paper, asked for again and given: before acceptance to intake, afterwards through it to the case. */
 export async function giveSupplement(
   scene: Scene,
@@ -29,7 +37,8 @@ export async function giveSupplement(
   const component = (procedure.variant.components as Json[]).find(({ required }) => required);
   await attach(scene, component.code, paper);
   const path = `${pathOf(scene)}/supplement-requests/${number}/completion`;
-  return answered('the supplement', await client.act(kind, sender, path, etagOf(scene), {}), 201, 202);
+  const json = await onBehalf(scene);
+  return answered('the supplement', await client.act(kind, sender, path, etagOf(scene), json), 201, 202);
 }
 
 export const itemsAtFault = ({ procedure }: Scene): object[] => [

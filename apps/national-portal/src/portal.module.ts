@@ -5,7 +5,8 @@ import { CatalogueFetches } from './catalogue-fetches/catalogue-fetches.js';
 import { CatalogueFetcher } from './fetch-catalogue/catalogue-fetcher.js';
 import { CatalogueFetchesController } from './fetch-catalogue/catalogue-fetches.controller.js';
 import { FetchCatalogue } from './fetch-catalogue/fetch-catalogue.js';
-import { MapListedCodes } from './fetch-catalogue/map-listed-codes.js';
+import { MapListedCodesWhenRegisterShown } from './map-listed-codes/map-listed-codes.consumer.js';
+import { KeepListedCodes } from './portal-lists/keep-listed-codes.js';
 import { FetchPaper } from './fetch-files/fetch-paper.js';
 import { FetchPapers } from './fetch-files/fetch-papers.js';
 import { FindJournal } from './find-journal/find-journal.js';
@@ -61,12 +62,13 @@ import { SenderLease } from './send-records/sender-lease.js';
     ReplicateApplicants,
     ReplicateOfficers,
     ReplicateProcedures,
+    MapListedCodesWhenRegisterShown,
   ],
   providers: [
     CatalogueFetcher,
     CatalogueFetches,
     FetchCatalogue,
-    MapListedCodes,
+    KeepListedCodes,
     FetchPaper,
     FetchPapers,
     FILE_STORE,

@@ -8,6 +8,8 @@ export interface HeldFile {
   readonly redirectTo?: string;
   /** Never ends. */
   readonly hang?: boolean;
+  /** The connection is closed after so many bytes. */
+  readonly cutAt?: number;
 }
 
 /** A file as it is written down: a portal that comes back holds the papers of its citizens. */
@@ -20,6 +22,7 @@ export interface FileChange {
   readonly content: string;
   readonly redirectTo?: string;
   readonly hang?: boolean;
+  readonly cutAt?: number;
 }
 
 /** A PDF of one empty page that names its subject, so that no two are the same. */

@@ -41,6 +41,10 @@ const html = (response: ServerResponse, status: number, body: string): void =>
 
 function sendFile(file: HeldFile | undefined, response: ServerResponse): void {
   if (!file) return void response.writeHead(404).end();
+  if (file.cutAt !== undefined) {
+    response.writeHead(200, { 'content-type': file.mediaType, 'content-length': file.content.length });
+    return void response.write(file.content.subarray(0, file.cutAt), () => response.destroy());
+  }
   if (file.hang) return void response.writeHead(200, { 'content-type': file.mediaType }).write(file.content);
   if (file.redirectTo !== undefined) return void response.writeHead(302, { location: file.redirectTo }).end();
   response.writeHead(200, { 'content-type': file.mediaType, 'content-length': file.content.length }).end(file.content);

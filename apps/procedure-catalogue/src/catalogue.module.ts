@@ -7,6 +7,7 @@ import { FindAgenciesController } from './find-agencies/find-agencies.controller
 import { FindProcedures } from './find-procedures/find-procedures.js';
 import { FindProceduresController } from './find-procedures/find-procedures.controller.js';
 import { HearOfProcedureWhenPortalChanged } from './follow-portal/hear-of-procedure.consumer.js';
+import { ShowRegisterWhenPortalListsRead } from './follow-portal/show-register.consumer.js';
 import { PortalDifferencesController } from './follow-portal/portal-differences.controller.js';
 import { ImportBodyLimit } from './import-procedures/import-body-limit.js';
 import { ImportProceduresController } from './import-procedures/import-procedures.controller.js';
@@ -35,6 +36,7 @@ import { SuspendProcedureController } from './suspend-procedure/suspend-procedur
     AnswerQuestionController,
     ImportProceduresController,
     HearOfProcedureWhenPortalChanged,
+    ShowRegisterWhenPortalListsRead,
     PortalDifferencesController,
   ],
   providers: [FindAgencies, FindProcedures, ImportBodyLimit, LoadSeed],

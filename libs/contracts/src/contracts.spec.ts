@@ -117,13 +117,13 @@ const broken = (sample: object, path: Path, change: (parent: Json, key: string) 
 const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
 
 describe('the published events', () => {
-  it('are sixty: seven of the catalogue, twenty-one of intake, twenty-two of workflow, five of payment, five of the portal', () => {
+  it('are sixty-two: eight of the catalogue, twenty-one of intake, twenty-two of workflow, five of payment, six of the portal', () => {
     expect(Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [producer, all.length])).toEqual([
-      ['catalogue', 7],
+      ['catalogue', 8],
       ['intake', 21],
       ['workflow', 22],
       ['payment', 5],
-      ['portal', 5],
+      ['portal', 6],
     ]);
   });
 
@@ -138,11 +138,14 @@ describe('the published events', () => {
       [...new Set(all.map(({ topic }) => topic))].sort(),
     ]);
     expect(topics).toEqual([
-      ['catalogue', ['motcua.agency', 'motcua.calendar', 'motcua.policy', 'motcua.procedure', 'motcua.tariff']],
+      [
+        'catalogue',
+        ['motcua.agency', 'motcua.calendar', 'motcua.policy', 'motcua.procedure', 'motcua.register', 'motcua.tariff'],
+      ],
       ['intake', ['motcua.applicant', 'motcua.dossier']],
       ['workflow', ['motcua.case', 'motcua.officer']],
       ['payment', ['motcua.payment']],
-      ['portal', ['motcua.listing', 'motcua.portal']],
+      ['portal', ['motcua.listing', 'motcua.portal', 'motcua.portal-lists']],
     ]);
   });
 

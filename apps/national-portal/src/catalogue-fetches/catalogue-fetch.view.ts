@@ -17,7 +17,8 @@ export class CatalogueFetchView {
   @Whole({ description: 'Procedures that differ from what the portal said before, the new ones too' })
   readonly changed!: number;
   @Whole({ description: 'Procedures that have left the list' }) readonly gone!: number;
-  @Whole({ description: 'Codes of ours that the lists mapped' }) readonly mapped!: number;
+  @Whole({ description: 'Codes of ours that the lists mapped; counted once the catalogue has shown its register' })
+  readonly mapped!: number;
   @ListOf(() => FetchFaultView, { description: 'Faults: answers that failed or were not believed' })
   readonly faults!: readonly FetchFaultView[];
 }

@@ -39,7 +39,7 @@ export const CODE_MAPS = rowTable<CodeMapRow>('code_map', {
   version: 'plain',
 });
 
-interface CodeMapChange extends RowChange<CodeMapRow> {
+export interface CodeMapChange extends RowChange<CodeMapRow> {
   readonly at: Temporal.Instant;
   readonly actor: string;
 }
@@ -49,7 +49,7 @@ const WAKE = `
   UPDATE dossier d SET due_at = clock_timestamp(), waiting_for = NULL FROM jsonb_to_recordset($1::jsonb) AS r (kind text, code text)
   WHERE d.waiting_for @> jsonb_build_array(jsonb_build_object('kind', r.kind, 'code', r.code))`;
 
-const CODE_MAP: Aggregate<CodeMapChange> = {
+export const CODE_MAP: Aggregate<CodeMapChange> = {
   save: async (queries, changes) => {
     await CODE_MAPS.save(queries, changes);
     await queries.query(WAKE, [JSON.stringify(changes.map(({ after: { kind, code } }) => ({ kind, code })))]);

@@ -66,8 +66,8 @@ const learnAll: SetWork<News, undefined> = async (tx, news) => {
 };
 
 /** Under which code the portal has the dossier, and who has it here. */
-const placeOf = ({ submission, holder }: Facts) => ({
-  code: submission && codeAtPortal(submission),
+const placeOf = ({ submission, declined, holder }: Facts) => ({
+  code: submission ? codeAtPortal(submission) : (declined?.portalCode ?? null),
   agency: holder?.agency ?? submission?.receivingAgency ?? null,
 });
 
@@ -88,7 +88,7 @@ async function save(tx: Tx, known: ReadonlyMap<string, Facts>, learnt: ReadonlyM
     facts,
     learnt: learnt.get(id) ?? 0,
     code: facts.submission?.code ?? null,
-    portal_code: facts.submission?.portalCode ?? null,
+    portal_code: (facts.submission ?? facts.declined)?.portalCode ?? null,
     agency: placeOf(facts).agency,
     status: facts.status?.now ?? null,
     submitted_at: facts.submission?.at ?? null,

@@ -12,10 +12,11 @@ import { type ListService, NationalPortal } from '../exchange/national-portal.js
 import type { PortalAnswer } from '../exchange/portal-answer.js';
 import { PortalConfig } from '../portal.config.js';
 import { ourItem } from '../portal-lists/our-item.js';
+import { KeepListedCodes } from '../portal-lists/keep-listed-codes.js';
 import { type ListKind, readList } from '../portal-lists/read-list.js';
 import type { CodeMaps } from '../record/code-maps.js';
 import { Outbound } from '../send-records/outbound.js';
-import { MapListedCodes } from './map-listed-codes.js';
+import { ASK_FOR_REGISTER } from './ask-for-register.js';
 import { NotAnswered } from './not-answered.js';
 import { TELL_PROCEDURE } from './tell-procedure.js';
 
@@ -36,8 +37,8 @@ const LISTS: Readonly<
 const READ = sql`SELECT ${CATALOGUE_FETCHES.columns()} FROM catalogue_fetch`;
 // A page has been done: whoever finds this look unfinished begins behind it.
 const ADVANCE = `
-  UPDATE catalogue_fetch SET step = $2, attempts = 0, mapped = mapped + $3, complete = $4, due_at = clock_timestamp() + interval '10 minutes',
-    faults = CASE WHEN jsonb_array_length(faults) < ${MOST_FAULTS} THEN faults || $5::jsonb ELSE faults END,
+  UPDATE catalogue_fetch SET step = $2, attempts = 0, complete = $3, due_at = clock_timestamp() + interval '10 minutes',
+    faults = CASE WHEN jsonb_array_length(faults) < ${MOST_FAULTS} THEN faults || $4::jsonb ELSE faults END,
     listed = (SELECT count(*) FROM portal_procedure WHERE listed_in = $1), fetched = (SELECT count(*) FROM portal_procedure WHERE fetched_in = $1),
     changed = (SELECT count(*) FROM portal_procedure WHERE changed_in = $1 AND NOT gone),
     gone = (SELECT count(*) FROM portal_procedure WHERE changed_in = $1 AND gone)
@@ -85,7 +86,7 @@ export class FetchCatalogue {
     private readonly commands: Commands,
     private readonly portal: NationalPortal,
     private readonly outbound: Outbound,
-    private readonly listedCodes: MapListedCodes,
+    private readonly listedCodes: KeepListedCodes,
     private readonly config: PortalConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -129,7 +130,7 @@ export class FetchCatalogue {
     if (codes.length === 0) return this.advance(fetch, next, [...faults, fault('EMPTY_LIST', 'the list has no codes')]);
     if (kind !== 'procedure') {
       await this.listedCodes.keep(kind, codes, unreadable === 0);
-      return this.advance(fetch, next, faults, await this.listedCodes.map(kind, codes));
+      return this.advance(fetch, next, faults);
     }
     const { known, lost } = await this.lost(codes);
     const shrank = lost * 2 > known && !fetch.acceptShrunk;
@@ -218,8 +219,9 @@ export class FetchCatalogue {
     { id, complete }: CatalogueFetch,
     step: FetchStep,
     faults: readonly FetchFault[],
-    mapped = 0,
   ): Promise<void> {
-    await this.unitOfWork.run((tx) => tx.query(ADVANCE, [id, step, mapped, complete, JSON.stringify(faults)]));
+    // Asked for twice where the process dies here: it is shown twice, and says the same.
+    if (step === 'procedures') await this.commands.run(ASK_FOR_REGISTER, { fetchId: id });
+    await this.unitOfWork.run((tx) => tx.query(ADVANCE, [id, step, complete, JSON.stringify(faults)]));
   }
 }

@@ -25,6 +25,15 @@ type Paper = PortalDossierReceivedV1['files'][number];
 const isSame = (one: Plain<Paper>, other: Plain<Paper>): boolean =>
   one.component === other.component && one.sha256 === other.sha256 && one.name === other.name;
 
+/** Handed over again, since intake looks again once a fee is paid, a paper is still the same one. */
+function underKnownIds(papers: readonly Plain<Paper>[], known: readonly Plain<Paper>[]): readonly Plain<Paper>[] {
+  const left = [...known];
+  return papers.map((paper) => {
+    const found = left.findIndex((one) => isSame(one, paper));
+    return left.splice(found, found < 0 ? 0 : 1)[0] ?? paper;
+  });
+}
+
 /** What was prepared for a revision that has been changed since is thrown away: the next one is prepared by itself. */
 export const HAND_OVER_DOSSIER: CommandKind<HandOverDossier, ReceivedDossier, ReceivedDossierChange, null> = {
   aggregate: RECEIVED_DOSSIER,
@@ -42,8 +51,7 @@ export const HAND_OVER_DOSSIER: CommandKind<HandOverDossier, ReceivedDossier, Re
     const version = before.version + 1;
     const common = { before, at, actor: 'system:hand-over' };
     if (outcome.kind === 'handOver') {
-      // Handed over again, since intake looks again once a fee is paid, a paper is still the same one.
-      const files = outcome.data.files.map((file) => before.files?.find((known) => isSame(known, file)) ?? file);
+      const files = underKnownIds(outcome.data.files, before.files ?? []);
       const after = { ...before, state: 'handedOver' as const, waitingFor: null, dueAt: null, files, version };
       return { ...common, after, action: 'handedOver' as const, handedOver: { ...outcome.data, files } };
     }

@@ -1,17 +1,22 @@
-import { sql, writeTogether } from '@motcua/platform';
+import { type SetWork, sql, type Tx, writeTogether } from '@motcua/platform';
 
 interface RefusedDossier {
   readonly dossierId: string;
   readonly code: string;
 }
 
-/** What intake refused is shown to an officer. */
-export const dossierRefused = writeTogether<RefusedDossier>(
-  (refused) => sql`
+/** What intake refused is shown to an officer. Answers the portal's code; undefined where it waits for no answer any more. */
+export const dossierRefused = (tx: Tx, refused: RefusedDossier): Promise<string | undefined> =>
+  tx.together(dossiersRefused, refused, dossiersRefused);
+
+const dossiersRefused: SetWork<RefusedDossier, string | undefined> = async (tx, refused) => {
+  const rows = await tx.query<{ id: string; portalCode: string }>(sql`
     UPDATE received_dossier d SET state = 'refused', refusal = r.code, version = version + 1
     FROM unnest(${refused.map(({ dossierId }) => dossierId)}::uuid[], ${refused.map(({ code }) => code)}::text[]) AS r (id, code)
-    WHERE d.dossier_id = r.id AND d.state = 'handedOver'`,
-);
+    WHERE d.dossier_id = r.id AND d.state = 'handedOver' RETURNING d.dossier_id AS id, d.portal_code AS "portalCode"`);
+  const codes = new Map(rows.map(({ id, portalCode }) => [id, portalCode]));
+  return refused.map(({ dossierId }) => codes.get(dossierId));
+};
 
 export const requestRefused = writeTogether<RefusedDossier & { readonly requestId: string }>(
   (refused) => sql`

@@ -7,7 +7,7 @@ export const HISTORY = {
   journalRow: ['retried'],
   reconciliation: ['requested'],
   codeMap: ['mapped', 'unmapped'],
-  catalogueFetch: ['requested'],
+  catalogueFetch: ['requested', 'listsRead', 'codesMapped'],
   portalProcedure: ['changed', 'gone'],
 } as const satisfies HistoryVocabulary;
 

@@ -33,13 +33,6 @@ describe('codes of ours, looked for in a list of the portal', () => {
     expect(matchCodes(both, [{ code: 'H48.12', name: 'Sở Xây dựng' }])).toEqual([]);
   });
 
-  it('are taken back from another of ours that was not known yet when the list was read before', () => {
-    const early = ours('H48.07', 'Sở Xây dựng', { entry: { portalCode: 'H48.12', source: 'portal' } });
-    const list = [{ code: 'H48.12', name: 'Sở Xây dựng' }];
-    expect(matchCodes([early], list)).toEqual([]);
-    expect(matchCodes([early, ours('H48.12', 'Sở Nông nghiệp')], list)).toEqual([{ code: 'H48.07', mapTo: 'H48.07' }]);
-  });
-
   it('that an officer mapped stay so, and are shown where the list does not bear it out', () => {
     const list = [{ code: 'X1', name: 'Sở A' }];
     expect(matchCodes([ours('H48.12', 'Sở A', typed('X1'))], list)).toEqual([]);

@@ -26,6 +26,7 @@ const only = <Value>(values: readonly Value[] | undefined): Value | undefined =>
  * Which code of the portal's list each of ours is: the same, its legacy form (R2), or the one of that name on both sides, unless
  * that code is another of ours. Codes that are the same need no entry. What an officer typed stays, and is in conflict where the
  * list has it not, or has ours under another; an entry that says "none" waited for just this.
+ * @param ours every one that there is: a name is looked for by what nothing else is called
  */
 export function matchCodes(ours: readonly OurCode[], listed: readonly ListedCode[]): CodeMatch[] {
   const codes = new Set(listed.map(({ code }) => code));
@@ -43,10 +44,6 @@ export function matchCodes(ours: readonly OurCode[], listed: readonly ListedCode
     const { code, entry } = one;
     const found = listedCodeOf(one);
     if (entry === null) return found === null || found === code ? [] : [{ code, mapTo: found }];
-    // Made while an agency of ours had not been heard of yet, whose code it is.
-    const isAnothers = entry.portalCode !== null && entry.portalCode !== one.legacyCode && entry.portalCode !== code;
-    if (entry.source === 'portal' && found === null && isAnothers && taken.has(entry.portalCode))
-      return [{ code, mapTo: code }];
     if (entry.source === 'portal' || entry.portalCode === null)
       return found === null || found === entry.portalCode ? [] : [{ code, mapTo: found }];
     const agrees = found === null ? codes.has(entry.portalCode) : found === entry.portalCode;

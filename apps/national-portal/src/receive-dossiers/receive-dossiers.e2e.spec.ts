@@ -144,10 +144,27 @@ describe('what citizens submit at the national portal', () => {
     ['a day that does not exist', { NgayNopHoSo: '20260230000000' }, '/NgayNopHoSo'],
     ['no procedure', { MaTTHC: undefined }, '/MaTTHC'],
     ['an empty code', { MaHoSo: '' }, '/MaHoSo'],
+    ['a day as people write it', { NgayNopHoSo: '24/11/2026' }, '/NgayNopHoSo'],
+    ['a time without seconds', { NgayNopHoSo: '202611240900' }, '/NgayNopHoSo'],
+    ['a time with dashes and no offset', { NgayTiepNhan: '2026-11-24T09:00:00' }, '/NgayTiepNhan'],
+    ['an object for a text', { Email: { value: 'mau@example.test' } }, '/Email'],
+    ['a text for an object', { DinhDanhCHS: ['051199000017'] }, '/DinhDanhCHS/0'],
+    ['a flag for a text', { TaiKhoanDuocXacThucVoiVNeID: true }, '/TaiKhoanDuocXacThucVoiVNeID'],
+    ['a status that there is not', { TrangThaiHoSo: '11' }, '/TrangThaiHoSo'],
+    ['a code that no text may hold', { MaHoSo: 'G22-\u0000' }, '/MaHoSo'],
+    ['half a character', { MaTTHC: '1.001686\ud800' }, '/MaTTHC'],
+    ['more papers than anybody has', { TaiLieuNop: Array.from({ length: 201 }, () => ({})) }, '/TaiLieuNop'],
   ])('are refused with %s, and the field is named', async (_, change, pointer) => {
     const { status, body } = await deliver(dossier('000.00.00.G22-261124-000012', change));
     expect(status).toBe(422);
     expect(body.errors.map((error: Json) => error.pointer)).toContain(pointer);
+  });
+
+  it('are refused where they are no object at all, and taken with fields that nobody here knows', async () => {
+    expect(await deliver([dossier('000.00.00.G22-261124-000016')])).toMatchObject({ status: 422 });
+    const known = await deliver(dossier('000.00.00.G22-261124-000016', { MaMoi: 5, TaiLieuNop: [{ Moi: null }] }));
+    expect(known.status).toBe(202);
+    expect((await handedOver(known.body.id))[0].fileFaults).toHaveLength(1);
   });
 
   it('are taken without a name too, which is asked for like a paper', async () => {
@@ -267,6 +284,97 @@ describe('what citizens submit at the national portal', () => {
     ]);
   });
 
+  it('have no paper of what is a page, or ended before its end', async () => {
+    const html = Buffer.from('<!DOCTYPE html><html><body>Đăng nhập</body></html>');
+    const cut = `http://127.0.0.1:${new URL(world.simulator.url).port}/files/cut`;
+    const { body } = await deliver(
+      dossier('000.00.00.G22-261124-000017', {
+        TaiLieuNop: [paper('A', file(html), 'a.pdf'), paper('B', file(pdf, { cutAt: 20 }), 'b.pdf'), paper('C', cut)],
+      }),
+    );
+    const [told] = await handedOver(body.id);
+    expect(told.files).toEqual([]);
+    expect(told.fileFaults.map(({ component, reason }: Json) => [component, reason])).toEqual([
+      ['A', 'Tệp “a.pdf” không thuộc loại được nhận (PDF, ảnh, văn bản); đề nghị nộp lại.'],
+      ['B', 'Tệp “b.pdf” không tải được; đề nghị nộp lại.'],
+      ['C', 'Tệp “đơn.pdf” không còn ở địa chỉ đã nêu; đề nghị nộp lại.'],
+    ]);
+  }, 30_000);
+
+  it('are handed over again once their fee is paid, each paper under the id that it had, two alike too', async () => {
+    const code = '000.00.00.G22-261124-000018';
+    const twice = file(pdf);
+    const { body } = await deliver(
+      dossier(code, { TaiLieuNop: [paper('A', twice), paper('A', twice), paper('B', file(pdf))] }),
+    );
+    const [first] = await handedOver(body.id);
+    const ids = (first.files as Json[]).map(({ id }) => id as string);
+    expect(new Set(ids).size).toBe(3);
+    await world.tell(DossierSubmittedV1, body.id, { dossierId: body.id, code: 'H48.12-261124-0018', portalCode: code });
+    await world.moved(body.id, 'draft', 'paymentRequired', '2026-11-24T09:00:00+07:00');
+    await world.moved(body.id, 'paymentRequired', 'registered', '2026-11-24T10:00:00+07:00');
+    const again = (await handedOver(body.id, 2))[1]!;
+    expect(again.files.map(({ id }: Json) => id)).toEqual(ids);
+    await world.named(body.id);
+    const { record } = await world.held(code);
+    expect((record['TaiLieuNop'] as Json[]).map(({ TepDinhKemId }) => TepDinhKemId)).toEqual(ids);
+  });
+
+  it('that intake does not let in are told back as refused, once and with the reason, and are not changed any more (R21)', async () => {
+    const code = '000.00.00.G22-261124-000019';
+    const { body } = await deliver(dossier(code, { MaLinhVuc: 'G15-NN01', TenLinhVuc: 'Nông nghiệp' }));
+    await handedOver(body.id);
+    await world.tell(PortalRequestRefusedV1, body.id, {
+      dossierId: body.id,
+      request: 'dossier',
+      requestId: null,
+      code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+      at: '2026-11-24T09:05:00+07:00',
+    });
+    const { record, progress } = await world.held(code, (_, lines) => lines.length > 0);
+    expect(record).toMatchObject({
+      MaHoSo: code,
+      MaTTHC: '1.001686',
+      MaLinhVuc: 'G15-NN01',
+      ChuHoSo: 'Nguyễn Thị Mẫu',
+      MaDoiTuong: 'TK-01',
+      NgayNopHoSo: '20261124090000',
+      NgayTiepNhan: '',
+      NgayTuChoi: '20261124090500',
+      NgayKetThucXuLy: '20261124090500',
+      TrangThaiHoSo: '3',
+      DonViXuLy: 'H48.12',
+      NoiNopHoSo: '1',
+      TaiLieuNop: [{ TepDinhKemId: 'T-1' }],
+      DanhSachHoSoBoSung: [],
+    });
+    expect(progress).toEqual([
+      {
+        MaHoSo: code,
+        NguoiXuLy: 'Bộ phận Một cửa',
+        ChucDanh: '',
+        ThoiDiemXuLy: '20261124090500',
+        PhongBanXuLy: 'Bộ phận Một cửa',
+        NoiDungXuLy:
+          'Từ chối tiếp nhận hồ sơ: Thủ tục hành chính chưa có hiệu lực, đã bãi bỏ hoặc đang tạm dừng tiếp nhận tại tỉnh.',
+        TrangThai: '3',
+        NgayBatDau: '20261124090500',
+        NgayKetThucTheoQuyDinh: '',
+      },
+    ]);
+    expect((await portal.get(`/portal/v1/dossiers/${code}`)).body).toMatchObject({
+      status: 3,
+      state: 'refused',
+      refusal: 'DOSSIER.PROCEDURE_NOT_IN_FORCE',
+      record: { TrangThaiHoSo: '3' },
+    });
+    expect(await deliver(dossier(code, { ChuHoSo: 'Lê Văn Mẫu' }))).toMatchObject({
+      status: 409,
+      body: { code: 'PORTAL.DOSSIER_ACCEPTED' },
+    });
+    expect((await admin.get('/portal/v1/synchronisation')).body).toMatchObject({ receivedRefused: 1 });
+  });
+
   it('are told of by nobody but the portal, and its look-ups are its own', async () => {
     for (const role of ['citizen', 'clerk', 'admin', 'agency-system'] as const) {
       const other = await world.system.as({ sub: role, roles: [role], agency: 'H48.12' });
@@ -337,6 +445,35 @@ describe('what citizens submit at the national portal', () => {
     });
     expect(of('withdrawal')).toMatchObject({ reason: 'Không còn nhu cầu', receivedAt: '2026-11-26T09:00:00+07:00' });
     expect(of('payment')).toMatchObject({ transaction: 'GD-1', amount: 115_000, paidAt: '2026-11-24T09:05:00+07:00' });
+  });
+
+  it.each([
+    ['supplements', { TaiLieuNop: 'x' }, '/TaiLieuNop'],
+    ['supplements', { NgayTiepNhanBoSung: '26/11/2026' }, '/NgayTiepNhanBoSung'],
+    ['supplements', { MaYeuCau: 7 }, '/MaYeuCau'],
+    ['withdrawals', { LyDo: 5 }, '/LyDo'],
+    ['withdrawals', { NgayRut: '2026-11-26' }, '/NgayRut'],
+    ['withdrawals', { MaHoSo: '' }, '/MaHoSo'],
+    ['payments', { SoTien: '115000.5' }, '/SoTien'],
+    ['payments', { SoTien: '-1' }, '/SoTien'],
+    ['payments', { SoTien: '' }, '/SoTien'],
+    ['payments', { MaGiaoDich: undefined }, '/MaGiaoDich'],
+    ['payments', { ThoiGianGD: '24/11/2026 09:05' }, '/ThoiGianGD'],
+  ])('are followed by no odd %s: %j is refused, and the field is named', async (what, change, pointer) => {
+    const common = { MaYeuCau: 'YC-ODD', MaHoSo: '000.00.00.G22-261124-000010' };
+    const payment = { MaGiaoDich: 'GD-ODD', SoTien: '1000' };
+    const body = { ...common, ...(what === 'payments' && payment), ...change };
+    const answer = await portal.post(`/portal/v1/received-${what}`, body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error: Json) => error.pointer)).toEqual([pointer]);
+  });
+
+  it.each(['supplements', 'withdrawals', 'payments'])('are not known to %s of a code that nobody handed over', async (what) => {
+    const body = { MaYeuCau: 'YC-UNKNOWN', MaHoSo: 'G22-NOBODY', MaGiaoDich: 'GD-1', SoTien: '1000' };
+    expect(await portal.post(`/portal/v1/received-${what}`, body)).toMatchObject({
+      status: 404,
+      body: { code: 'PORTAL.DOSSIER_UNKNOWN' },
+    });
   });
 
   it('are supplemented by the request that HoSoBoSungId names', async () => {

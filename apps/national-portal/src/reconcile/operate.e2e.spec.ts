@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
-import { AgencyChangedV1, CaseResultIssuedV1, CaseResultRevokedV1, sampleOf } from '@motcua/contracts';
+import { CaseResultIssuedV1, CaseResultRevokedV1, RegisterShownV1, sampleOf } from '@motcua/contracts';
 import { FileStore } from '@motcua/platform';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { CatalogueFetcher } from '../fetch-catalogue/catalogue-fetcher.js';
@@ -302,19 +302,26 @@ describe('an operator of the synchronisation', () => {
       const code = 'H48.12-261127-0001';
       await world.submitted(code);
       await eventually(async () => (await admin.get('/portal/v1/synchronisation')).body.blocked === 1);
-      await world.tell(AgencyChangedV1, 'H48.12', {
-        ...sampleOf(AgencyChangedV1),
-        code: 'H48.12',
-        legacyCode: '000.00.12.H48',
-        name: 'Sở Nông nghiệp và Môi trường',
-      });
       portal.catalogue = {
         ...portal.catalogue,
         agencies: [{ MACOQUAN: 'DV-12', TENCOQUAN: 'Sở Nông nghiệp và Môi trường' }],
         fields: [{ MALINHVUC: 'NN', TENLINHVUC: 'Nông nghiệp' }],
       };
-      expect(await look()).toMatchObject({ mapped: 1 });
+      // Nothing is looked for by name before the catalogue has shown every agency and field that there is.
+      const { id: fetchId } = await look();
+      const asked = await world.system.sql<{ data: Json }>(
+        `SELECT data FROM portal.outbox WHERE type = 'vn.motcua.portal.lists-read.v1' ORDER BY id DESC LIMIT 1`,
+      );
+      expect(asked).toEqual([{ data: { fetchId } }]);
+      expect((await admin.get('/portal/v1/code-maps?kind=field')).body.items).toMatchObject([{ portalCode: null }]);
+      const agency = { code: 'H48.12', legacyCode: '000.00.12.H48', name: 'Sở Nông nghiệp và Môi trường' };
+      await world.tell(RegisterShownV1, 'register', {
+        fetchId,
+        agencies: [agency, { code: 'H48.20', legacyCode: '000.00.20.H48', name: 'Sở Xây dựng' }],
+        fields: [{ code: 'G15-NN01', name: 'Nông nghiệp' }],
+      });
       expect((await world.held(code)).record['MaLinhVuc']).toBe('NN');
+      expect((await admin.get(`/portal/v1/catalogue-fetches/${fetchId}`)).body).toMatchObject({ mapped: 1 });
       const { body } = await admin.get('/portal/v1/code-maps?conflicting=true');
       expect(body.items).toMatchObject([
         { kind: 'agency', code: 'H48.12', portalCode: '000.00.12.H48', source: 'officer', listedCode: 'DV-12' },

@@ -79,9 +79,17 @@ export interface ResultFacts {
   readonly fileName: string;
 }
 
+/** Why a dossier of the portal's was not taken in: it has no submission here, and is told back as it came. */
+export interface DeclinedFacts {
+  readonly portalCode: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
 /** Everything that this service knows of a dossier, from events alone. Whole once the submission is there. */
 export interface Facts {
   readonly submission: SubmissionFacts | null;
+  readonly declined: DeclinedFacts | null;
   readonly acceptance: AcceptanceFacts | null;
   readonly status: { readonly now: PublicStatus; readonly at: string } | null;
   /** When the dossier first came to a status that ends something. */
@@ -105,6 +113,7 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   submission: null,
+  declined: null,
   acceptance: null,
   status: null,
   reached: {},

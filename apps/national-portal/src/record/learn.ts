@@ -1,5 +1,13 @@
 import type { CollectionTime, ComponentFile, Plain, PublicStatus } from '@motcua/contracts';
-import type { AcceptanceFacts, ActingOfficer, Facts, ResultFacts, SubmissionFacts, SupplementFacts } from './facts.js';
+import type {
+  AcceptanceFacts,
+  ActingOfficer,
+  DeclinedFacts,
+  Facts,
+  ResultFacts,
+  SubmissionFacts,
+  SupplementFacts,
+} from './facts.js';
 
 const later = (a: string | undefined, b: string): boolean =>
   a === undefined || Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) <= 0;
@@ -15,6 +23,10 @@ export const untilAsked =
 
 /** Each function adds one event's news, and the same news twice is no news. */
 export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({ ...facts, submission });
+
+/** Intake's own checks did not let it in; what was submitted was let in before. */
+export const learnDeclined = (facts: Facts, declined: DeclinedFacts): Facts =>
+  facts.submission ? facts : { ...learnStatus(facts, 'refused', declined.at), declined };
 
 /** What a correction changes of what the submission says. */
 export const learnCorrection = (

@@ -23,7 +23,8 @@ export interface RecordSource {
 export const SOURCE_COLUMNS = `
   d.dossier_id AS "dossierId", d.facts, a.sealed, a.wrapped_key AS "wrappedKey", a.erased, p.field_code AS "fieldCode",
   p.field_name AS "fieldName", r.body AS delivered, r.files AS "deliveredFiles",
-  EXISTS (SELECT FROM dossier o WHERE o.portal_code = d.portal_code AND o.dossier_id < d.dossier_id) AS "codeTaken"`;
+  EXISTS (SELECT FROM dossier o WHERE o.portal_code = d.portal_code AND o.dossier_id < d.dossier_id
+    AND o.facts->'submission' <> 'null') AS "codeTaken"`;
 
 export const SOURCE_JOINS = `
   LEFT JOIN applicant a ON a.dossier_id = d.dossier_id LEFT JOIN received_dossier r ON r.dossier_id = d.dossier_id

@@ -3,6 +3,7 @@ import { openEnvelope, openText, PlatformConfig, SealingConfig } from '@motcua/p
 import { listIn, textIn } from '../receive/fields.js';
 import { type Applicant, ERASED, readApplicant } from '../record/applicant.js';
 import { buildRecord, codeAtPortal, type SaidByPortal } from '../record/build-record.js';
+import { declinedRecord } from '../record/declined-record.js';
 import type { CodeMaps } from '../record/code-maps.js';
 import type { PortalRecord } from '../record/portal-record.js';
 import type { WaitingFor } from '../send-records/job.js';
@@ -33,7 +34,9 @@ export class Records {
 
   of(source: RecordSource, maps: CodeMaps): Ready {
     const { facts, fieldCode, fieldName, dossierId, delivered, deliveredFiles } = source;
-    const { submission, status } = facts;
+    const { submission, declined, status } = facts;
+    if (!submission && declined && delivered !== null)
+      return { record: declinedRecord(this.opened(delivered), declined) };
     if (!submission || !status) return { waitingFor: [{ kind: 'submission', code: dossierId }] };
     if (source.codeTaken) return { waitingFor: [{ kind: 'portalCode', code: submission.portalCode ?? '' }] };
     if (source.erased === null) return { waitingFor: [{ kind: 'applicant', code: dossierId }] };
@@ -50,10 +53,14 @@ export class Records {
       saidByPortal:
         delivered === null
           ? null
-          : saidIn(JSON.parse(openText(this.sealing.sealingKey, delivered)) as Readonly<Record<string, unknown>>),
+          : saidIn(this.opened(delivered)),
       resultLink: (sha256) => this.resultLink(codeAtPortal(submission), sha256),
     });
     return built.record ? { record: built.record } : { waitingFor: built.unmapped };
+  }
+
+  private opened(delivered: string): Readonly<Record<string, unknown>> {
+    return JSON.parse(openText(this.sealing.sealingKey, delivered)) as Readonly<Record<string, unknown>>;
   }
 
   private applicantOf({ sealed, wrappedKey }: RecordSource): Applicant {

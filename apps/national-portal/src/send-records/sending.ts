@@ -139,7 +139,8 @@ export class Sending {
   }
 
   private isPortalBorn(): boolean {
-    return this.job.facts.submission?.portalCode != null;
+    const { submission, declined } = this.job.facts;
+    return (submission ?? declined)?.portalCode != null;
   }
 
   private wasMissing(): boolean {

@@ -1,4 +1,4 @@
-import { PortalProcedureChangedV1, sampleOf } from '@motcua/contracts';
+import { PortalListsReadV1, PortalProcedureChangedV1, sampleOf } from '@motcua/contracts';
 import { type ApiResponse, eventually } from '@motcua/testing';
 import { readSeed } from '../seed/seed-files.js';
 import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
@@ -313,6 +313,26 @@ describe('importing procedures over HTTP', () => {
       expect(await heard(4)).toMatchObject({ state: 'open', draftVersion: null, decidedBy: null });
       await tell(3, { MATTHC: CODE, TENTTHC: 'Tên cũ' });
       expect((await shown()).revision).toBe(4);
+    });
+
+    it('shows every agency and field that there is, once, where the portal’s lists were read (R2)', async () => {
+      const { fetchId } = sampleOf(PortalListsReadV1);
+      const message = await seeded.system.foreign.deliver(PortalListsReadV1, 'lists', { fetchId });
+      await seeded.system.foreign.redeliver(message);
+      const shownRegister = await eventually(() => seeded.lastEvent('vn.motcua.register.shown.v1'));
+      const { agencies, fields } = shownRegister as Record<'agencies' | 'fields', Record<string, string>[]>;
+      expect(shownRegister).toMatchObject({ fetchId });
+      const [counted] = await seeded.system.sql<{ agencies: number; fields: number; shown: number }>(
+        `SELECT (SELECT count(*)::int FROM catalogue.agency) AS agencies, (SELECT count(*)::int FROM catalogue.field) AS fields,
+          (SELECT count(*)::int FROM catalogue.outbox WHERE type = 'vn.motcua.register.shown.v1') AS shown`,
+      );
+      expect({ agencies: agencies.length, fields: fields.length, shown: 1 }).toEqual(counted);
+      expect(agencies).toContainEqual({
+        code: 'H48.12',
+        legacyCode: '000.00.12.H48',
+        name: 'Sở Nông nghiệp và Môi trường',
+      });
+      expect(fields).toContainEqual({ code: 'G10-NN12', name: 'Thú y' });
     });
 
     it('is refused a draft in the place of what a person has written, and a citizen everything', async () => {

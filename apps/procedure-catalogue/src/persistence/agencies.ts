@@ -66,3 +66,7 @@ export const agenciesBelow = (queries: Queries, code: string): Promise<AgencyRec
   queries.query(sql`
     SELECT ${AGENCIES.columns()} FROM agency WHERE ancestors @> ARRAY[${code}] AND code <> ${code}
     ORDER BY cardinality(ancestors), code`);
+
+/** Identifiers and names of all that are not closed. */
+export const agencyNames = (queries: Queries): Promise<Pick<AgencyRecord, 'code' | 'legacyCode' | 'name'>[]> =>
+  queries.query(sql`SELECT code, legacy_code AS "legacyCode", name FROM agency WHERE active ORDER BY code`);

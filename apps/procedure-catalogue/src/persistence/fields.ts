@@ -33,3 +33,6 @@ export const findNamedFields = (
 /** In order of their codes, after one. */
 export const listFields = (queries: Queries, after: string, limit: number): Promise<FieldRecord[]> =>
   queries.query(sql`SELECT ${FIELDS.columns()} FROM field WHERE code > ${after} ORDER BY code LIMIT ${limit}`);
+
+export const fieldNames = (queries: Queries): Promise<Pick<FieldRecord, 'code' | 'name'>[]> =>
+  queries.query(sql`SELECT code, name FROM field ORDER BY code`);

@@ -8,6 +8,7 @@ export const HISTORY = {
   policy: ['created', 'changed'],
   portalDifference: ['found', 'settled', 'taken', 'dismissed'],
   procedure: ['versionDrafted', 'versionImported', 'versionAnnounced', 'questionAnswered', 'suspended', 'repealed'],
+  register: ['shown'],
   tariff: ['set', 'imported'],
 } as const satisfies HistoryVocabulary;
 

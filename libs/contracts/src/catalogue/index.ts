@@ -7,5 +7,6 @@ export * from './procedure-repealed.v1.js';
 export * from './procedure-suspended.v1.js';
 export * from './procedure-variant.js';
 export * from './procedure-version-announced.v1.js';
+export * from './register-shown.v1.js';
 export * from './tariff-changed.v1.js';
 export * from './tariff-line.js';

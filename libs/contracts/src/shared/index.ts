@@ -1,3 +1,4 @@
+export * from './agency-name.js';
 export * from './calendar-reference.js';
 export * from './component-file.js';
 export * from './contract.js';
@@ -9,8 +10,8 @@ export * from './further-paper.js';
 export * from './named-code.js';
 export * from './officer-reference.js';
 export * from './open-due-dates.js';
+export * from './plain.js';
 export * from './result-kind.js';
 export * from './supplement-item.js';
-export * from './plain.js';
 export * from './term.js';
 export * from './vocabulary.js';

@@ -76,6 +76,13 @@ export function describeFileStore(where: string, open: () => Promise<FileStoreHa
       expect(await harness.everything()).toEqual([]);
     });
 
+    it('refuses a content that broke off before anybody read it, and the process lives on', async () => {
+      const content = new Readable({ read: () => undefined });
+      content.destroy(new Error('other side closed'));
+      await expect(store.put(content, LIMIT)).rejects.toMatchObject({ code: 'FILE.UPLOAD_BROKEN' });
+      expect(await harness.everything()).toEqual([]);
+    });
+
     it('opens nothing that is not a hash, so that no path leads out of it', async () => {
       await expect(store.open('../../etc/passwd')).rejects.toMatchObject({ code: 'FILE.GONE' });
       await expect(store.open(sha256Of('không có'))).rejects.toMatchObject({ code: 'FILE.GONE' });

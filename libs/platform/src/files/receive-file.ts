@@ -42,6 +42,8 @@ const broken = (error: unknown): unknown => {
  * @throws Refusal FILE.TOO_LARGE, FILE.EMPTY, FILE.UPLOAD_BROKEN
  */
 export async function receiveFile(content: Readable, folder: string, { maxBytes }: FileLimits): Promise<ReceivedFile> {
+  // It may break off before anybody reads it, and an error that nobody listens to ends the process; reading it fails then.
+  content.once('error', () => undefined);
   await mkdir(folder, { recursive: true });
   const path = join(folder, newId());
   const discard = (): Promise<void> => rm(path, { force: true });
