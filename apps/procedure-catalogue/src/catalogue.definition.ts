@@ -5,6 +5,7 @@ import { HISTORY } from './persistence/history.js';
 import { CatalogueTables1700000100000 } from './persistence/migrations/202611010000-create-catalogue-tables.migration.js';
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
+import { DIFFERENCE_METRICS } from './follow-portal/metrics.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
 export const catalogue: ServiceDefinition = {
@@ -19,5 +20,6 @@ export const catalogue: ServiceDefinition = {
   migrations: [CatalogueTables1700000100000, FoldIAndY1796089200000, CreatePortalDifference1796089800000],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,
+  metrics: DIFFERENCE_METRICS,
   configs: [CatalogueConfig],
 };

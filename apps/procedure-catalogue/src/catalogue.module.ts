@@ -6,6 +6,8 @@ import { FindAgencies } from './find-agencies/find-agencies.js';
 import { FindAgenciesController } from './find-agencies/find-agencies.controller.js';
 import { FindProcedures } from './find-procedures/find-procedures.js';
 import { FindProceduresController } from './find-procedures/find-procedures.controller.js';
+import { DecideDifferencesController } from './follow-portal/decide-differences.controller.js';
+import { DifferenceGauges } from './follow-portal/difference-gauges.js';
 import { HearOfProcedureWhenPortalChanged } from './follow-portal/hear-of-procedure.consumer.js';
 import { ShowRegisterWhenPortalListsRead } from './follow-portal/show-register.consumer.js';
 import { PortalDifferencesController } from './follow-portal/portal-differences.controller.js';
@@ -37,8 +39,9 @@ import { SuspendProcedureController } from './suspend-procedure/suspend-procedur
     ImportProceduresController,
     HearOfProcedureWhenPortalChanged,
     ShowRegisterWhenPortalListsRead,
+    DecideDifferencesController,
     PortalDifferencesController,
   ],
-  providers: [FindAgencies, FindProcedures, ImportBodyLimit, LoadSeed],
+  providers: [DifferenceGauges, FindAgencies, FindProcedures, ImportBodyLimit, LoadSeed],
 })
 export class CatalogueModule {}

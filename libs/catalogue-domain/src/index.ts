@@ -7,6 +7,7 @@ export * from './announce-version/announce-version.js';
 export * from './answer-question/answer-question.js';
 export * from './draft-version/draft-version.js';
 export * from './draft-version/version-faults.js';
+export * from './follow-portal/compare-again.js';
 export * from './follow-portal/compare-version.js';
 export * from './follow-portal/decide-difference.js';
 export * from './follow-portal/hear-of-procedure.js';

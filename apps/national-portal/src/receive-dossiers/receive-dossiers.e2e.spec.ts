@@ -468,13 +468,16 @@ describe('what citizens submit at the national portal', () => {
     expect(answer.body.errors.map((error: Json) => error.pointer)).toEqual([pointer]);
   });
 
-  it.each(['supplements', 'withdrawals', 'payments'])('are not known to %s of a code that nobody handed over', async (what) => {
-    const body = { MaYeuCau: 'YC-UNKNOWN', MaHoSo: 'G22-NOBODY', MaGiaoDich: 'GD-1', SoTien: '1000' };
-    expect(await portal.post(`/portal/v1/received-${what}`, body)).toMatchObject({
-      status: 404,
-      body: { code: 'PORTAL.DOSSIER_UNKNOWN' },
-    });
-  });
+  it.each(['supplements', 'withdrawals', 'payments'])(
+    'are not known to %s of a code that nobody handed over',
+    async (what) => {
+      const body = { MaYeuCau: 'YC-UNKNOWN', MaHoSo: 'G22-NOBODY', MaGiaoDich: 'GD-1', SoTien: '1000' };
+      expect(await portal.post(`/portal/v1/received-${what}`, body)).toMatchObject({
+        status: 404,
+        body: { code: 'PORTAL.DOSSIER_UNKNOWN' },
+      });
+    },
+  );
 
   it('are supplemented by the request that HoSoBoSungId names', async () => {
     const code = 'H48.12-261124-0030';

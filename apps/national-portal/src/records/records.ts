@@ -50,10 +50,7 @@ export class Records {
       field: { code: fieldCode, name: fieldName },
       maps,
       deliveredFiles,
-      saidByPortal:
-        delivered === null
-          ? null
-          : saidIn(this.opened(delivered)),
+      saidByPortal: delivered === null ? null : saidIn(this.opened(delivered)),
       resultLink: (sha256) => this.resultLink(codeAtPortal(submission), sha256),
     });
     return built.record ? { record: built.record } : { waitingFor: built.unmapped };

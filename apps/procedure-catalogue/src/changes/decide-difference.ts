@@ -8,7 +8,8 @@ import {
 import { assertVersion, type CommandKind, ok } from '@motcua/platform';
 import { findPortalDifferences } from '../persistence/portal-differences.js';
 import { type DifferenceView, differenceView } from '../views/difference.view.js';
-import { namesIn, PORTAL_DIFFERENCE, type PortalDifferenceChange, readPortalItem } from './portal-difference-change.js';
+import { PORTAL_DIFFERENCE, type PortalDifferenceChange } from './portal-difference-change.js';
+import { namesIn, readPortalItem } from './portal-item.js';
 import { lockProcedures } from './procedure-facts.js';
 import { lockNames } from '../persistence/lock-names.js';
 

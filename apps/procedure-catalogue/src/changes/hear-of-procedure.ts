@@ -7,7 +7,8 @@ import {
 } from '@motcua/catalogue-domain';
 import { type Answer, type CommandKind, ok, Unchanged } from '@motcua/platform';
 import { findPortalDifferences } from '../persistence/portal-differences.js';
-import { namesIn, PORTAL_DIFFERENCE, type PortalDifferenceChange, readPortalItem } from './portal-difference-change.js';
+import { PORTAL_DIFFERENCE, type PortalDifferenceChange } from './portal-difference-change.js';
+import { namesIn, readPortalItem } from './portal-item.js';
 import { lockProcedures } from './procedure-facts.js';
 
 interface Facts {

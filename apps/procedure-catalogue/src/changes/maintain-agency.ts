@@ -20,6 +20,7 @@ import { agenciesBelow, findAgency, lockAgencyTree, saveAgencies } from '../pers
 import { findCalendars } from '../persistence/calendars.js';
 import { proceduresNaming, saveHeadlines } from '../persistence/headlines.js';
 import { line } from '../persistence/history.js';
+import { compareNaming } from './compare-differences.js';
 import { lockProcedures } from './procedure-facts.js';
 
 interface MaintainAgency extends AgencyContent {
@@ -47,6 +48,8 @@ const AGENCY: Aggregate<AgencyChange> = {
         queries,
         renamed.map(({ after }) => after.code),
       );
+    const at = changes.at(-1)?.at;
+    if (at) await compareNaming(queries, 'agencies', at);
     return undefined;
   },
   events: ({ steps, at: time }) =>

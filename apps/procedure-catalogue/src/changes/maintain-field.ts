@@ -1,6 +1,7 @@
 import type { FieldRecord } from '@motcua/catalogue-domain';
 import { type Aggregate, assertVersion, type CommandKind, created, ok, type RowChange } from '@motcua/platform';
 import { findFields, saveFields } from '../persistence/fields.js';
+import { compareNaming } from './compare-differences.js';
 import { line } from '../persistence/history.js';
 import { lockNames } from '../persistence/lock-names.js';
 
@@ -19,6 +20,8 @@ interface FieldChange extends RowChange<FieldRecord> {
 const FIELD: Aggregate<FieldChange> = {
   save: async (queries, changes) => {
     await saveFields(queries, changes);
+    const at = changes.at(-1)?.at;
+    if (at) await compareNaming(queries, 'field', at);
     return undefined;
   },
   events: () => [],

@@ -9,6 +9,7 @@ import type { Aggregate, HistoryEntry, NewEvent, Queries } from '@motcua/platfor
 import { saveHeadlines } from '../persistence/headlines.js';
 import { line } from '../persistence/history.js';
 import { saveProcedures } from '../persistence/procedures.js';
+import { compareDifferences } from './compare-differences.js';
 import { announcedVersion } from './announced-version.js';
 
 /** What became of a procedure: its rows, its headlines, its events and its history follow from this. */
@@ -41,6 +42,8 @@ export async function saveChanges(queries: Queries, changes: readonly ProcedureC
       changed.map(({ after }) => after.procedure),
     );
   }
+  const at = changes.at(-1)?.at;
+  if (at) await compareDifferences(queries, new Map(changes.map(({ after }) => [after.procedure.code, after])), at);
 }
 
 /** Everything that other services hear of a procedure, from what differs. Drafts are the catalogue's own. */

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { PortalProcedureChangedV1 } from '@motcua/contracts';
 import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { HEAR_OF_PROCEDURE } from '../changes/hear-of-procedure.js';
-import { itemHash } from '../changes/portal-difference-change.js';
+import { itemHash } from '../changes/portal-item.js';
 
 /** The national portal says something else of a procedure: it is compared with ours, and nothing of ours changes by itself. */
 @Controller()

@@ -24,6 +24,13 @@ import { DifferencesQuery } from './differences.query.js';
 import { DismissalRequest } from './dismissal.request.js';
 import { TakingRequest } from './taking.request.js';
 
+const cursorOf = (cursor: string | undefined): readonly [string, string] | null => {
+  const [since, procedure] = decodeCursor(cursor, 2) ?? [];
+  return typeof since === 'string' && typeof procedure === 'string' && !Number.isNaN(Date.parse(since))
+    ? [since, procedure]
+    : null;
+};
+
 @Controller('v1/portal-differences')
 @ApiTags('following the portal')
 @Requires('procedure.write')
@@ -36,18 +43,17 @@ export class PortalDifferencesController {
   @Get()
   @ApiOperation({
     summary:
-      'Differences between the procedures of the national portal and ours: new, changed, gone, field by field, and since when',
+      'Differences between the procedures of the national portal and ours: new, changed, gone, field by field, and since when; the oldest first',
   })
   @ApiOkResponse({ type: PageOf(DifferenceView) })
   async list(@Query() { cursor, limit, state, kind }: DifferencesQuery): Promise<Page<DifferenceView>> {
-    const [after = ''] = decodeCursor(cursor, 1) ?? [];
     const rows = await listPortalDifferences(this.database, {
-      after: String(after),
+      after: cursorOf(cursor),
       limit: limit + 1,
       ...(state && { state }),
       ...(kind && { kind }),
     });
-    return pageOf(rows, limit, ({ procedure }) => [procedure], differenceView);
+    return pageOf(rows, limit, ({ since, procedure }) => [since.toString(), procedure], differenceView);
   }
 
   @Get(':code')

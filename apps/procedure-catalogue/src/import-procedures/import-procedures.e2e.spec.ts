@@ -267,11 +267,16 @@ describe('importing procedures over HTTP', () => {
       await tell(1, { MATTHC: '1.001193' }, { code: '1.001193', listed: false });
       expect(await heard(1, '1.001193')).toMatchObject({ kind: 'gone', state: 'open', fields: [] });
       const open = (await admin.get(`${differences}?state=open`)).body.items;
+      // Those that have differed longest first.
       expect(open.map(({ procedure, kind }: Record<string, string>) => [procedure, kind])).toEqual([
-        ['1.001193', 'gone'],
         [CODE, 'changed'],
         ['2.999999', 'new'],
+        ['1.001193', 'gone'],
       ]);
+      const page = (await admin.get(`${differences}?state=open&limit=1`)).body;
+      expect(page.items.map(({ procedure }: Record<string, string>) => procedure)).toEqual([CODE]);
+      const following = (await admin.get(`${differences}?state=open&limit=1&cursor=${encodeURIComponent(page.next)}`)).body;
+      expect(following.items.map(({ procedure }: Record<string, string>) => procedure)).toEqual(['2.999999']);
       expect((await admin.get(`/catalogue/v1/procedures/2.999999`)).status).toBe(404);
       expect((await admin.get(`/catalogue/v1/procedures/${CODE}`)).body).toEqual(before);
 
@@ -313,6 +318,63 @@ describe('importing procedures over HTTP', () => {
       expect(await heard(4)).toMatchObject({ state: 'open', draftVersion: null, decidedBy: null });
       await tell(3, { MATTHC: CODE, TENTTHC: 'Tên cũ' });
       expect((await shown()).revision).toBe(4);
+    });
+
+    it('takes several at once, each with a result of its own, and dismisses the rest by a filter', async () => {
+      const { admin, citizen } = seeded;
+      const codes = ['3.000001', '3.000002', '3.000003'];
+      for (const code of codes) await tell(1, { MATTHC: code, TENTTHC: `Thủ tục ${code}` }, { code, name: code });
+      await tell(1, { MATTHC: '3.000004', TENTTHC: '' }, { code: '3.000004' });
+      for (const code of [...codes, '3.000004']) await heard(1, code);
+      const item = (procedure: string, etag = '"1"') => ({ procedure, etag });
+      const decide = (body: object) => admin.post(`${differences}/decisions`, body);
+      const taken = await decide({
+        decision: 'take',
+        items: [item('3.000001'), item('3.000002', '"7"'), item('3.000004'), item('9.999999')],
+      });
+      expect(taken).toMatchObject({ status: 200, body: { decided: 1, refused: 3, next: null } });
+      expect(taken.body.items).toMatchObject([
+        { procedure: '3.000001', outcome: 'taken', draftVersion: 1, code: null },
+        { procedure: '3.000002', outcome: 'refused', draftVersion: null, code: 'RESOURCE.CHANGED' },
+        { procedure: '3.000004', outcome: 'refused', code: 'DIFFERENCE.NOT_TAKEN' },
+        { procedure: '9.999999', outcome: 'refused', code: 'RESOURCE.NOT_FOUND' },
+      ]);
+      expect((await admin.get('/catalogue/v1/procedures/3.000001/versions/1')).body).toMatchObject({ state: 'draft' });
+      expect(await shown('3.000002')).toMatchObject({ state: 'open', revision: 1 });
+      for (const wrong of [
+        { decision: 'dismiss', items: [item('3.000002')] },
+        { decision: 'take' },
+        { decision: 'take', items: [item('3.000002')], filter: {} },
+        { decision: 'take', items: [item('3.000002'), item('3.000002')] },
+        { decision: 'keep', items: [item('3.000002')] },
+      ])
+        expect((await decide(wrong)).status).toBe(422);
+      expect((await citizen.post(`${differences}/decisions`, { decision: 'take', filter: {} })).status).toBe(403);
+      const text = await (await fetch(`${seeded.system.url}/catalogue/metrics`)).text();
+      expect(text).toMatch(/motcua_catalogue_open_differences\{[^}]*kind="new"[^}]*\} 3\n/);
+      const rest = { decision: 'dismiss', reason: 'Chưa áp dụng tại tỉnh', filter: { kind: 'new', after: '3.000001' } };
+      const dismissed = await decide(rest);
+      expect(dismissed.body.items.map(({ procedure, outcome }: Record<string, string>) => [procedure, outcome])).toEqual(
+        ['3.000002', '3.000003', '3.000004'].map((code) => [code, 'dismissed']),
+      );
+      expect((await decide(rest)).body).toEqual({ decided: 0, refused: 0, items: [], next: null });
+    });
+
+    it('is compared again where ours changes, as by a repeal (R14)', async () => {
+      const { admin } = seeded;
+      const code = '1.001193';
+      const { body } = await admin.get(`/catalogue/v1/procedures/${code}`);
+      await tell(2, { MATTHC: code, TENTTHC: body.name, LINHVUCTHUCHIEN: [{ MALINHVUC: 'X-1', TENLINHVUC: 'Lĩnh vực lạ' }] }, { code });
+      const open = await heard(3, code);
+      expect(open).toMatchObject({ state: 'open', kind: 'changed' });
+      const names = open.fields.map(({ field }: { field: string }) => field);
+      expect(names).toContain('field');
+      await admin.post(
+        `/catalogue/v1/procedures/${code}/repeal`,
+        { from: '2026-11-23', decisionNumber: '12/QĐ-UBND' },
+        { ifMatch: (await admin.get(`/catalogue/v1/procedures/${code}`)).etag },
+      );
+      expect(await shown(code)).toMatchObject({ state: 'open', revision: 4, fields: [{ field: 'repeal' }] });
     });
 
     it('shows every agency and field that there is, once, where the portal’s lists were read (R2)', async () => {

@@ -2,6 +2,7 @@ import { KnownNames } from '../import-procedures/known-names.js';
 import { readItem } from '../import-procedures/read-item.js';
 import type { ProcedureState } from '../procedure/procedure-state.js';
 import { agency, announced, at, definition, refusalOf, state, tariffLine, version } from '../testing.fixture.js';
+import { compareAgain } from './compare-again.js';
 import { dismissDifference, takeDifference } from './decide-difference.js';
 import { type HeardOfProcedure, hearOfProcedure } from './hear-of-procedure.js';
 import type { PortalDifference } from './portal-difference.js';
@@ -349,5 +350,50 @@ describe('a difference', () => {
     });
     const gone = hear({ ...SAME, TENTTHC: 'Tên mới' }, undefined, ours(), { listed: false })!;
     expect(take(gone)).toEqual({ after: expect.objectContaining({ state: 'taken' }) });
+  });
+});
+
+describe('a procedure of the portal, compared again because ours has changed', () => {
+  const again = (before: PortalDifference, known: ProcedureState | undefined, now = at('2026-12-05T08:00:00')) =>
+    compareAgain(before, readItem(before.item, '/item'), known, names, now);
+  const renamed = { ...SAME, TENTTHC: 'Cấp lại chứng chỉ' };
+  const said = (name: string): ProcedureState =>
+    state([{ ...announced, definition: { ...announced.definition, name } }]);
+
+  it('is settled where ours says the same by now, and open again, since then, where it does no longer', () => {
+    const open = hear(renamed)!;
+    expect(open).toMatchObject({ state: 'open', revision: 1 });
+    const settled = again(open, said('Cấp lại chứng chỉ'))!;
+    expect(settled).toMatchObject({ state: 'settled', fields: [], since: NOW, revision: 2 });
+    expect(again(settled, ours())).toMatchObject({
+      state: 'open',
+      fields: [{ field: 'name', ours: ['Cấp chứng chỉ hành nghề thú y'], theirs: ['Cấp lại chứng chỉ'] }],
+      since: at('2026-12-05T08:00:00'),
+      revision: 3,
+    });
+  });
+
+  it('shows what differs by now, and since when it has differed', () => {
+    const open = hear(renamed)!;
+    expect(again(open, said('Cấp chứng chỉ thú y'))).toMatchObject({
+      state: 'open',
+      fields: [{ field: 'name', ours: ['Cấp chứng chỉ thú y'], theirs: ['Cấp lại chứng chỉ'] }],
+      since: NOW,
+    });
+    expect(again(open, ours())).toBeUndefined();
+  });
+
+  it('is no longer new once we have it, and no longer gone once it is repealed here', () => {
+    const fresh = hear(SAME, undefined, NONE)!;
+    expect(fresh).toMatchObject({ kind: 'new', state: 'open' });
+    expect(again(fresh, ours())).toMatchObject({ kind: 'changed', state: 'settled' });
+    const gone = hear(SAME, undefined, ours(), { listed: false })!;
+    expect(gone).toMatchObject({ kind: 'gone', state: 'open' });
+    expect(again(gone, NONE)).toMatchObject({ kind: 'gone', state: 'settled' });
+  });
+
+  it('stays as somebody has decided', () => {
+    const dismissed = dismissDifference(hear(renamed)!, by, NOW);
+    expect(again(dismissed, said('Cấp lại chứng chỉ'))).toBeUndefined();
   });
 });

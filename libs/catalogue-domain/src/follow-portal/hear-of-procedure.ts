@@ -25,8 +25,9 @@ const REPEALED = (from: string): FieldDifference => ({
 
 type Found = Pick<PortalDifference, 'kind' | 'fields' | 'faults'> & { readonly differs: boolean };
 
-function find(
-  { procedure, listed, name }: HeardOfProcedure,
+/** How what the portal said last of a procedure differs from ours. */
+export function findDifference(
+  { procedure, listed, name }: Pick<HeardOfProcedure, 'procedure' | 'listed' | 'name'>,
   read: ReadItem,
   state: ProcedureState | undefined,
   known: KnownNames,
@@ -61,7 +62,7 @@ export function hearOfProcedure(
   now: Temporal.Instant,
 ): PortalDifference | undefined {
   if (before && before.portalRevision >= heard.portalRevision) return undefined;
-  const { differs, ...found } = find(heard, read, state, known, now);
+  const { differs, ...found } = findDifference(heard, read, state, known, now);
   const { procedure, portalRevision, name, item, contentHash } = heard;
   const next: PortalDifference = {
     procedure,

@@ -14,7 +14,9 @@ export class CreatePortalDifference1796089800000 implements MigrationInterface {
         since timestamptz NOT NULL, draft_version int, decided_by text, decided_at timestamptz, reason text, revision int NOT NULL,
         CHECK ((state IN ('taken', 'dismissed')) = (decided_at IS NOT NULL))
       );
-      CREATE INDEX portal_difference_state ON portal_difference (state, procedure);
+      CREATE INDEX portal_difference_state ON portal_difference (state, since, procedure);
+      CREATE INDEX portal_difference_open ON portal_difference (procedure) WHERE state = 'open';
+      CREATE INDEX portal_difference_since ON portal_difference (since, procedure);
     `);
   }
 
