@@ -12,7 +12,7 @@ const DELIVERIES = [
 /** The portal's nights follow the system's clock, which no story moves; and a request that waits for its answer. */
 const PORTAL = [
   'apps/national-portal/src/fetch-catalogue/catalogue-fetcher.ts',
-  'apps/national-portal/src/polling/every.ts',
+  'apps/national-portal/src/polling/due-work.ts',
   'apps/national-portal/src/reconcile/reconciler.ts',
   'apps/national-portal/src/reconcile/reconciliations.controller.ts',
 ];
@@ -29,7 +29,7 @@ describe('what happens when an instant passes', () => {
       .filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
     expect(sources.length).toBeGreaterThan(300);
     const timed = sources.filter((file) =>
-      /\bset(Timeout|Interval)\b|\/polling\/every\.js'/.test(readFileSync(file, 'utf8')),
+      /\bset(Timeout|Interval)\b|\/polling\/due-work\.js'/.test(readFileSync(file, 'utf8')),
     );
     expect(timed.sort()).toEqual([...DELIVERIES, ...PORTAL, ...CALLS].sort());
   });

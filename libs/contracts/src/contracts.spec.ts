@@ -145,7 +145,7 @@ describe('the published events', () => {
       ['intake', ['motcua.applicant', 'motcua.dossier']],
       ['workflow', ['motcua.case', 'motcua.officer']],
       ['payment', ['motcua.payment']],
-      ['portal', ['motcua.listing', 'motcua.portal', 'motcua.portal-lists']],
+      ['portal', ['motcua.listing', 'motcua.lists', 'motcua.portal']],
     ]);
   });
 
@@ -158,8 +158,10 @@ describe('the published events', () => {
       'vn.motcua.calendar.changed.v1',
       'vn.motcua.officer.changed.v1',
       'vn.motcua.policy.changed.v1',
+      'vn.motcua.portal.lists-read.v1',
       'vn.motcua.portal.procedure-changed.v1',
       'vn.motcua.procedure.version-announced.v1',
+      'vn.motcua.register.shown.v1',
       'vn.motcua.tariff.changed.v1',
     ]);
   });

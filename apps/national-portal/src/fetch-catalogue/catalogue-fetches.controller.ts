@@ -4,6 +4,7 @@ import { newId } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, Requires } from '@motcua/platform';
 import { CatalogueFetches } from '../catalogue-fetches/catalogue-fetches.js';
 import { CatalogueFetchView } from '../catalogue-fetches/catalogue-fetch.view.js';
+import { CatalogueFetcher } from './catalogue-fetcher.js';
 import { CatalogueFetchRequest } from './catalogue-fetch.request.js';
 import { REQUEST_CATALOGUE_FETCH } from './request-catalogue-fetch.js';
 
@@ -14,6 +15,7 @@ export class CatalogueFetchesController {
   constructor(
     private readonly commands: Commands,
     private readonly fetches: CatalogueFetches,
+    private readonly fetcher: CatalogueFetcher,
   ) {}
 
   @Post()
@@ -29,6 +31,7 @@ export class CatalogueFetchesController {
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<CatalogueFetchView>> {
     const answer = await this.commands.run(REQUEST_CATALOGUE_FETCH, { id: newId(), day: null, acceptShrunk, actor });
+    this.fetcher.wake();
     return { ...answer, body: await this.fetches.view(answer.body.id) };
   }
 

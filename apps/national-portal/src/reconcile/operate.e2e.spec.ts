@@ -229,6 +229,7 @@ describe('an operator of the synchronisation', () => {
       adapter.findProcedure = findProcedure;
       const rows = await newlyTold(async () => {
         await world.system.sql(`UPDATE portal.catalogue_fetch SET due_at = now() WHERE state = 'running'`);
+        world.system.get('portal', CatalogueFetcher).wake();
         await done(first.body.id);
       });
       expect(rows).toEqual([

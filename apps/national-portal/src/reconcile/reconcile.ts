@@ -81,7 +81,13 @@ export class Reconcile {
 
   private async compareCodes(id: string, codes: readonly string[], maps: CodeMaps): Promise<void> {
     const known = await this.database.query<RecordSource>(OF_CODES, [codes]);
-    const found = new Set(known.flatMap(({ facts: { submission } }) => [submission?.code, submission?.portalCode]));
+    const found = new Set(
+      known.flatMap(({ facts: { submission, declined } }) => [
+        submission?.code,
+        submission?.portalCode,
+        declined?.portalCode,
+      ]),
+    );
     const unknown = [...new Set(codes)].filter((code) => !found.has(code));
     await this.compare(id, known, unknown, maps);
   }
@@ -94,11 +100,12 @@ export class Reconcile {
   ): Promise<void> {
     const asked = [
       ...sources.flatMap((source) => {
-        const { submission } = source.facts;
+        const { submission, declined } = source.facts;
+        const code = submission ? codeAtPortal(submission) : declined?.portalCode;
         const ready = this.records.of(source, maps);
-        if (!submission) return [];
+        if (code === undefined) return [];
         const ours = 'record' in ready ? cutRecord(ready.record) : null;
-        return [{ code: codeAtPortal(submission), dossierId: source.dossierId, ours, known: true }];
+        return [{ code, dossierId: source.dossierId, ours, known: true }];
       }),
       ...unknown.map((code) => ({ code, dossierId: null, ours: null, known: false })),
     ];

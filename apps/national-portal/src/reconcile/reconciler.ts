@@ -2,56 +2,58 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { newId, VIETNAM } from '@motcua/kernel';
 import { Commands, Database, LOGGER, sql } from '@motcua/platform';
 import type { Logger } from 'pino';
-import { every } from '../polling/every.js';
+import { DueWork } from '../polling/due-work.js';
 import { type Reconciliation, RECONCILIATIONS } from '../reconciliations/reconciliations.js';
 import { Reconcile } from './reconcile.js';
 import { REQUEST_RECONCILIATION } from './request-reconciliation.js';
 
-const POLL_MS = 500;
 const NIGHT_HOUR = 2;
-const NIGHT_POLL_MS = 60_000;
 
 // A reconciliation whose process died is taken up by another, from its beginning.
 const TAKE = sql`
   UPDATE reconciliation SET due_at = clock_timestamp() + interval '5 minutes'
   WHERE id = (SELECT id FROM reconciliation WHERE state = 'running' AND due_at <= clock_timestamp() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING ${RECONCILIATIONS.columns()}`;
+const NEXT = `
+  SELECT greatest(0, extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::int AS "dueIn" FROM reconciliation WHERE state = 'running'`;
 const TONIGHT = 'SELECT FROM reconciliation WHERE nightly AND day = $1::date';
 
 /** Does the reconciliations that were asked for, and asks for one of the day before each night. */
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly stopping = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly due: DueWork;
 
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly reconcile: Reconcile,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = Promise.all([
-      this.every(POLL_MS, () => this.doOne()),
-      this.every(NIGHT_POLL_MS, () => this.askForYesterday(Temporal.Now.zonedDateTimeISO(VIETNAM))),
-    ]);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private every(ms: number, work: () => Promise<void>): Promise<void> {
-    return every(ms, this.stopping.signal, work, (error) =>
-      this.logger.warn({ err: error }, 'the reconciliation is tried again'),
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.due = new DueWork(
+      () => this.look(),
+      (error) => logger.warn({ err: error }, 'the reconciliation is tried again'),
     );
   }
 
-  private async doOne(): Promise<void> {
+  onApplicationBootstrap(): void {
+    this.due.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.due.stop();
+  }
+
+  /** Somebody has asked for one. */
+  wake(): void {
+    this.due.wake();
+  }
+
+  private async look(): Promise<number | undefined> {
+    await this.askForYesterday(Temporal.Now.zonedDateTimeISO(VIETNAM));
     const [taken] = await this.database.query<Reconciliation>(TAKE);
     if (taken) await this.reconcile.run(taken);
+    const [next] = await this.database.query<{ dueIn: number | null }>(NEXT);
+    return next?.dueIn ?? undefined;
   }
 
   /** By system time: the portal's nights are not moved by a story. */
@@ -66,5 +68,6 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
       .catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error;
       });
+    this.wake();
   }
 }

@@ -5,6 +5,7 @@ import { newId, Refusal } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, Requires, type PlatformCode } from '@motcua/platform';
 import { Reconciliations } from '../reconciliations/reconciliations.js';
 import { ReconciliationView } from '../reconciliations/reconciliation.view.js';
+import { Reconciler } from './reconciler.js';
 import { ReconciliationRequest } from './reconciliation.request.js';
 import { REQUEST_RECONCILIATION } from './request-reconciliation.js';
 
@@ -28,6 +29,7 @@ export class ReconciliationsController {
   constructor(
     private readonly commands: Commands,
     private readonly reconciliations: Reconciliations,
+    private readonly reconciler: Reconciler,
   ) {}
 
   @Post()
@@ -44,6 +46,7 @@ export class ReconciliationsController {
     if (day === undefined && (codes === undefined || codes.length === 0)) throw nothingAsked();
     const command = { id: newId(), day: day ?? null, codes: codes ?? null, nightly: false, actor };
     const answer = await this.commands.run(REQUEST_RECONCILIATION, command);
+    this.reconciler.wake();
     return { ...answer, body: await this.outcome(answer.body.id) };
   }
 

@@ -8,15 +8,6 @@ import type {
   SubmissionFacts,
   SupplementFacts,
 } from './facts.js';
-import type {
-  AcceptanceFacts,
-  ActingOfficer,
-  DeclinedFacts,
-  Facts,
-  ResultFacts,
-  SubmissionFacts,
-  SupplementFacts,
-} from './facts.js';
 
 const later = (a: string | undefined, b: string): boolean =>
   a === undefined || Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) <= 0;

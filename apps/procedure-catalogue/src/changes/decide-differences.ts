@@ -1,5 +1,12 @@
 import { type Language, Refusal } from '@motcua/kernel';
-import { type Aggregate, type CommandKind, type HistoryEntry, ok, type PlatformCode, Unchanged } from '@motcua/platform';
+import {
+  type Aggregate,
+  type CommandKind,
+  type HistoryEntry,
+  ok,
+  type PlatformCode,
+  Unchanged,
+} from '@motcua/platform';
 import {
   type DecidedDifference,
   type DecidedDifferencesView,

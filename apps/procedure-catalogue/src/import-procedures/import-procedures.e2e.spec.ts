@@ -275,7 +275,8 @@ describe('importing procedures over HTTP', () => {
       ]);
       const page = (await admin.get(`${differences}?state=open&limit=1`)).body;
       expect(page.items.map(({ procedure }: Record<string, string>) => procedure)).toEqual([CODE]);
-      const following = (await admin.get(`${differences}?state=open&limit=1&cursor=${encodeURIComponent(page.next)}`)).body;
+      const following = (await admin.get(`${differences}?state=open&limit=1&cursor=${encodeURIComponent(page.next)}`))
+        .body;
       expect(following.items.map(({ procedure }: Record<string, string>) => procedure)).toEqual(['2.999999']);
       expect((await admin.get(`/catalogue/v1/procedures/2.999999`)).status).toBe(404);
       expect((await admin.get(`/catalogue/v1/procedures/${CODE}`)).body).toEqual(before);
@@ -354,9 +355,9 @@ describe('importing procedures over HTTP', () => {
       expect(text).toMatch(/motcua_catalogue_open_differences\{[^}]*kind="new"[^}]*\} 3\n/);
       const rest = { decision: 'dismiss', reason: 'Chưa áp dụng tại tỉnh', filter: { kind: 'new', after: '3.000001' } };
       const dismissed = await decide(rest);
-      expect(dismissed.body.items.map(({ procedure, outcome }: Record<string, string>) => [procedure, outcome])).toEqual(
-        ['3.000002', '3.000003', '3.000004'].map((code) => [code, 'dismissed']),
-      );
+      expect(
+        dismissed.body.items.map(({ procedure, outcome }: Record<string, string>) => [procedure, outcome]),
+      ).toEqual(['3.000002', '3.000003', '3.000004'].map((code) => [code, 'dismissed']));
       expect((await decide(rest)).body).toEqual({ decided: 0, refused: 0, items: [], next: null });
     });
 
@@ -364,7 +365,11 @@ describe('importing procedures over HTTP', () => {
       const { admin } = seeded;
       const code = '1.001193';
       const { body } = await admin.get(`/catalogue/v1/procedures/${code}`);
-      await tell(2, { MATTHC: code, TENTTHC: body.name, LINHVUCTHUCHIEN: [{ MALINHVUC: 'X-1', TENLINHVUC: 'Lĩnh vực lạ' }] }, { code });
+      await tell(
+        2,
+        { MATTHC: code, TENTTHC: body.name, LINHVUCTHUCHIEN: [{ MALINHVUC: 'X-1', TENLINHVUC: 'Lĩnh vực lạ' }] },
+        { code },
+      );
       const open = await heard(3, code);
       expect(open).toMatchObject({ state: 'open', kind: 'changed' });
       const names = open.fields.map(({ field }: { field: string }) => field);

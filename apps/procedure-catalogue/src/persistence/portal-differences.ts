@@ -37,10 +37,7 @@ export const comparedDifferences = (queries: Queries, procedures: readonly strin
   );
 
 /** Open ones that differ in this field. */
-export const differencesIn = (
-  queries: Queries,
-  field: ComparedField,
-): Promise<Pick<PortalDifference, 'procedure'>[]> =>
+export const differencesIn = (queries: Queries, field: ComparedField): Promise<Pick<PortalDifference, 'procedure'>[]> =>
   queries.query(
     sql`SELECT procedure FROM portal_difference WHERE state = 'open' AND fields @> ${JSON.stringify([{ field }])}::jsonb ORDER BY procedure`,
   );
@@ -85,4 +82,6 @@ interface OpenDifferences {
 
 /** How many wait for a decision, and since when the oldest does, by kind. */
 export const countOpenDifferences = (queries: Queries): Promise<OpenDifferences[]> =>
-  queries.query(sql`SELECT kind, count(*)::int AS open, min(since) AS oldest FROM portal_difference WHERE state = 'open' GROUP BY kind`);
+  queries.query(
+    sql`SELECT kind, count(*)::int AS open, min(since) AS oldest FROM portal_difference WHERE state = 'open' GROUP BY kind`,
+  );

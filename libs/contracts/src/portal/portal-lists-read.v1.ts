@@ -6,7 +6,8 @@ import { Uuid } from '@motcua/fields';
  */
 export class PortalListsReadV1 {
   static readonly type = 'vn.motcua.portal.lists-read.v1';
-  static readonly topic = 'motcua.portal-lists';
+  static readonly topic = 'motcua.lists';
+  static readonly snapshot = true;
 
   /** The look at the portal that read them. */
   @Uuid() readonly fetchId!: string;
