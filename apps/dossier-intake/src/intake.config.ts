@@ -12,4 +12,19 @@ export class IntakeConfig {
   @IsString()
   @MinLength(1)
   readonly provinceName: string = 'Quảng Ngãi';
+
+  @Env('MOTCUA_REMINDER_DAYS', 'days from one reminder of an unpaid fee, or of a result at the counter, to the next')
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  readonly reminderDays: number = 10;
+
+  @Env(
+    'MOTCUA_REMINDERS',
+    'reminders until a dossier that was never paid nor accepted ends; 0: no reminders, and no end',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly reminders: number = 3;
 }

@@ -36,6 +36,8 @@ import { AddSupplementParts1796129400000 } from './persistence/migrations/202612
 import { AddSupplementCancellation1796090400000 } from './persistence/migrations/202612010200-add-supplement-cancellation.migration.js';
 import { AddParties1796103900000 } from './persistence/migrations/202612010545-add-parties.migration.js';
 import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
+import { AddReminders1796106000000 } from './persistence/migrations/202612010620-add-reminders.migration.js';
+import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -72,13 +74,14 @@ export const intake: ServiceDefinition = {
     CreateOfficerCopy1796091000000,
     AddParties1796103900000,
     AddReceivedPapers1796104800000,
+    AddReminders1796106000000,
     AddSupplementParts1796129400000,
     CreateMessages1796130900000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
-  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, BulkActions],
+  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, RemindApplicants, BulkActions],
   registeredAgencies: registerIn('officer_copy'),
   uploads: true,
 };

@@ -66,6 +66,7 @@ import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { ReturnInBulk } from './return-result/return-in-bulk.js';
 import { ReturnInBulkController } from './return-result/return-in-bulk.controller.js';
 import { UndoReturnController } from './undo-return/undo-return.controller.js';
@@ -152,6 +153,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ExpireSupplements,
     NotifyCaseOfExpiry,
     RecordLateReceptions,
+    RemindApplicants,
     DossierList,
     AskedDossiers,
     FormFactsOf,

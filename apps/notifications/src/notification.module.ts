@@ -30,6 +30,7 @@ import { NotifyPayments } from './notify-payments/notify-payments.consumer.js';
 import { NotifyRefusedRequests } from './notify-refused-requests/notify-refused-requests.consumer.js';
 import { NotifyResult } from './notify-result/notify-result.consumer.js';
 import { NotifyCorrection } from './notify-correction/notify-correction.consumer.js';
+import { NotifyReminders } from './notify-reminders/notify-reminders.consumer.js';
 import { NotifyReturn } from './notify-return/notify-return.consumer.js';
 import { NotifyFeeDemands } from './notify-fee-demands/notify-fee-demands.consumer.js';
 import { NotifyWhatIsMissing } from './notify-what-is-missing/notify-what-is-missing.consumer.js';
@@ -53,6 +54,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyRefusedRequests,
     NotifyResult,
     NotifyCorrection,
+    NotifyReminders,
     NotifyReturn,
     NotifyWhatIsMissing,
     NotifyFeeDemands,

@@ -55,6 +55,7 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.dossier.submitted.v1': ['feeLines.reduction', 'receptionDueAt', 'portalCode'],
   'vn.motcua.dossier.fee-demanded.v1': ['demand.lines.reduction'],
   'vn.motcua.case.fee-demanded.v1': ['demand.lines.reduction'],
+  'vn.motcua.dossier.reminder-due.v1': ['endsAt'],
   'vn.motcua.dossier.accepted.v1': ['reduction', 'cashReceiptNumber'],
   'vn.motcua.dossier.status-changed.v1': [
     'reason',
@@ -117,10 +118,10 @@ const broken = (sample: object, path: Path, change: (parent: Json, key: string) 
 const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
 
 describe('the published events', () => {
-  it('are sixty-two: eight of the catalogue, twenty-one of intake, twenty-two of workflow, five of payment, six of the portal', () => {
+  it('are sixty-four: eight of the catalogue, twenty-three of intake, twenty-two of workflow, five of payment, six of the portal', () => {
     expect(Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [producer, all.length])).toEqual([
       ['catalogue', 8],
-      ['intake', 21],
+      ['intake', 23],
       ['workflow', 22],
       ['payment', 5],
       ['portal', 6],

@@ -40,6 +40,7 @@ export * from './refuse-dossier/refuse.js';
 export * from './check-reasons-and-remarks.js';
 export * from './messages/send-message.js';
 export * from './request-supplement/request-supplement.js';
+export * from './remind/remind.js';
 export * from './return-result/assert-paid.js';
 export * from './return-result/check-recipient.js';
 export * from './return-result/return-result.js';

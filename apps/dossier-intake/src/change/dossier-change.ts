@@ -1,5 +1,5 @@
 import type { CorrectionContent, CorrectionRow } from '../persistence/correction-row.js';
-import type { DossierAccepted, PublicStatus, Remark, SupplementPart } from '@motcua/dossier-domain';
+import type { Awaiting, DossierAccepted, PublicStatus, Remark, SupplementPart } from '@motcua/dossier-domain';
 import type { NamedCode, OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
@@ -58,6 +58,12 @@ export interface Told {
     readonly fromApplicant: boolean;
     readonly by: Plain<OfficerReference> | null;
     readonly tell: readonly Plain<OfficerReference>[];
+  };
+  readonly reminded: {
+    readonly awaited: Awaiting;
+    readonly number: number;
+    readonly owed: number;
+    readonly endsAt: Temporal.Instant | null;
   };
   readonly returned: object;
   readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };

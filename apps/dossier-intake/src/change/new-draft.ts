@@ -62,6 +62,8 @@ export const newDraft = (
   withdrawalAskedAt: null,
   refusal: null,
   returned: null,
+  remindedAt: null,
+  reminders: 0,
   outcome: null,
   officeRequests: [],
   received: null,

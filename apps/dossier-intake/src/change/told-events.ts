@@ -5,6 +5,7 @@ import {
   DossierMessageSentV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
+  DossierReminderDueV1,
   DossierReturnedV1,
   DossierReturnUndoneV1,
   DossierSupplementCancelledV1,
@@ -181,6 +182,17 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         } satisfies DossierCorrectedV1,
       };
     },
+    reminded: (change, { awaited, number, owed, endsAt }) => ({
+      contract: DossierReminderDueV1,
+      data: {
+        ...common(change),
+        applicantRef: change.after.applicantRef,
+        awaited,
+        number,
+        owed,
+        endsAt: endsAt && withOffset(endsAt),
+      } satisfies DossierReminderDueV1,
+    }),
     returnUndone: (change, { reason, by }) => ({
       contract: DossierReturnUndoneV1,
       data: {

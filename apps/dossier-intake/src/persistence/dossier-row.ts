@@ -129,6 +129,9 @@ export interface DossierRow extends StoredParties {
     /** Codes of the components whose originals were given back. */
     readonly originals: readonly string[];
   } | null;
+  /** The last reminder to pay or to fetch, and how many there were of that wait. */
+  readonly remindedAt: Temporal.Instant | null;
+  readonly reminders: number;
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];
   /** What an office received on paper; null where nothing was recorded. */
@@ -189,6 +192,8 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   withdrawalAskedAt: 'plain',
   refusal: 'plain',
   returned: 'plain',
+  remindedAt: 'plain',
+  reminders: 'plain',
   outcome: 'plain',
   officeRequests: 'plain',
   received: 'plain',

@@ -41,6 +41,7 @@ export const HISTORY = {
     'resultIssued',
     'resultRevoked',
     'caseCompleted',
+    'reminded',
     'returned',
     'returnUndone',
     'storeRead',

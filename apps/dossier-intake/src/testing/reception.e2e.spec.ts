@@ -1,6 +1,7 @@
 import {
   DossierAcceptedV1,
   DossierRefusedV1,
+  DossierReminderDueV1,
   DossierReturnUndoneV1,
   DossierWithdrawalRequestedV1,
   DossierWithdrawnV1,
@@ -390,13 +391,44 @@ describe('the reception of a dossier', () => {
     });
   });
 
+  it('reminds who has not paid or fetched, and what was never paid ends; no version changes by a reminder (R19)', async () => {
+    const { foreign, passTo, clock } = intake.system;
+    const later = async (days: number): Promise<void> => passTo(clock.now().add({ hours: 24 * days }));
+    const { id: unpaid, etag } = await intake.submit(intake.clerk, { channel: 'counter' });
+    const { id: fetched } = await intake.accepted({ ...FREE, delivery: { method: 'counter' } });
+    await foreign.deliver(CaseStartedV1, fetched, { ...sampleOf(CaseStartedV1), dossierId: fetched, agency: 'H48.12' });
+    await foreign.deliver(CaseCompletedV1, fetched, { ...sampleOf(CaseCompletedV1), dossierId: fetched });
+    await intake.until(fetched, 'processed');
+    const reminders = async (id: string) =>
+      (await intake.published(id)).filter(({ type }) => type === DossierReminderDueV1.type).map(({ data }) => data);
+    for (const number of [1, 2, 3]) {
+      await later(10);
+      await eventually(async () => (await reminders(unpaid)).length === number);
+    }
+    expect((await reminders(unpaid))[0]).toMatchObject({ awaited: 'payment', owed: 230_000, number: 1 });
+    expect((await intake.get(intake.clerk, unpaid)).etag).toBe(etag);
+    await later(10);
+    await intake.until(unpaid, 'withdrawn');
+    // It was processed in December, ten days after the other began to wait.
+    await eventually(async () => (await reminders(fetched)).length === 3);
+    await later(10);
+    expect(await dataOf(unpaid, DossierWithdrawnV1)).toMatchObject({ reason: expect.stringContaining('nộp phí') });
+    expect((await reminders(fetched))[0]).toMatchObject({ awaited: 'collection', owed: 0, endsAt: null });
+    expect([(await reminders(fetched)).length, (await intake.get(intake.clerk, fetched)).status]).toEqual([
+      3,
+      'processed',
+    ]);
+  });
+
   it('publishes nothing but what the contracts say', async () => {
     const types = await everyEventFits(intake.system);
     expect([...types].map((type) => type.split('.').slice(2, 4).join('.')).sort()).toEqual([
       'applicant.changed',
       'applicant.named',
       'dossier.accepted',
+      'dossier.reception-overdue',
       'dossier.refused',
+      'dossier.reminder-due',
       'dossier.return-undone',
       'dossier.returned',
       'dossier.status-changed',

@@ -46,6 +46,8 @@ export const KINDS = {
   'dossier.forwarded': both(),
   'dossier.returned': both('returnMethod', 'trackingNumber'),
   'dossier.return-undone': both('reason'),
+  'dossier.payment-reminder': both('amount', 'deadlineAt', 'returnAgencyName'),
+  'dossier.collection-reminder': both('returnAgencyName', 'returnAgencyAddress', 'amount'),
   'case.supplement-requested': both('items', 'deadlineAt'),
   'case.supplement-rejected': both('reason'),
   'case.withdrawal-refused': both('reason'),

@@ -17,6 +17,7 @@ import {
   type Contract,
   DossierCorrectedV1,
   DossierRefusedV1,
+  DossierReminderDueV1,
   DossierReturnedV1,
   DossierSubmittedV1,
   DossierSupplementRequestedV1,
@@ -141,6 +142,14 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     const returned = await tell(DossierReturnedV1, 'dossier.returned', { method: 'post', trackingNumber: 'EB1VN' });
     expect(returned.body).toContain('Mã bưu gửi: EB1VN');
     expect(returned.count).toBe(1);
+  });
+
+  it('reminds of a fee with its amount and end, and of a result with where it is, once each (R19)', async () => {
+    const fee = await tell(DossierReminderDueV1, 'dossier.payment-reminder');
+    expect([fee.count, fee.body]).toEqual([1, expect.stringContaining('Số tiền phải nộp: 115.000 đồng')]);
+    const asked = { awaited: 'collection', owed: 0, endsAt: null };
+    const result = await tell(DossierReminderDueV1, 'dossier.collection-reminder', asked);
+    expect([result.count, result.body]).toEqual([1, expect.stringContaining('Nơi trả kết quả')]);
   });
 
   it('tells of a result that was revoked, and of one that takes its place, once each (R20)', async () => {

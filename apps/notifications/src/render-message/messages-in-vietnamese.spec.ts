@@ -140,6 +140,22 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng. Ông/Bà có
 
 Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ.`,
   ],
+  'dossier.payment-reminder': [
+    'Nhắc nộp phí, lệ phí hồ sơ H48.12-261124-0001',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” vẫn đang chờ nộp phí, lệ phí.
+
+Số tiền phải nộp: 115.000 đồng. Ông/Bà có thể thanh toán trực tuyến, chuyển khoản hoặc nộp tại Trung tâm Phục vụ hành chính công tỉnh.
+
+Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ sẽ kết thúc; khi đó Ông/Bà có thể nộp hồ sơ mới.`,
+  ],
+  'dossier.collection-reminder': [
+    'Nhắc nhận kết quả hồ sơ H48.12-261124-0001',
+    `Kết quả hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” vẫn chưa được nhận.
+
+Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi). Khi đến nhận, đề nghị Ông/Bà mang theo giấy tờ tùy thân và mã hồ sơ; người nhận thay mang theo giấy ủy quyền.
+
+Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
+  ],
   'dossier.return-undone': [
     'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',
     `Việc ghi nhận đã trả kết quả hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
@@ -363,6 +379,16 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
     `Sở Xây dựng đã giải quyết xong hồ sơ lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi), hoặc theo hình thức nhận kết quả mà Ông/Bà đã đăng ký.
 Còn phải nộp trước khi nhận kết quả: 115.000 đồng, trực tuyến, bằng chuyển khoản hoặc tại nơi trả kết quả.`,
+  ],
+  'dossier.payment-reminder': [
+    'Nhắc nộp phí, lệ phí hồ sơ H48.12-261124-0001',
+    `Số tiền phải nộp: 115.000 đồng.
+Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ sẽ kết thúc.`,
+  ],
+  'dossier.collection-reminder': [
+    'Nhắc nhận kết quả hồ sơ H48.12-261124-0001',
+    `Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi).
+Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
   ],
   'dossier.return-undone': [
     'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',

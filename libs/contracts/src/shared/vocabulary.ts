@@ -111,3 +111,7 @@ export const REFUND_REASONS = [
   'corrected',
 ] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];
+
+/** What the one-stop waits for the applicant to do. */
+export const AWAITING = ['payment', 'collection'] as const;
+export type Awaiting = (typeof AWAITING)[number];

@@ -48,6 +48,7 @@ const BY_HAND: readonly (readonly [Move, DossierStatus, DossierStatus, boolean?]
   ['withdraw', 'registered', 'withdrawn'],
   ['withdraw', 'supplementRequired', 'withdrawn', false],
   ['withdraw', 'paymentRequired', 'withdrawn', false],
+  ['abandon', 'paymentRequired', 'withdrawn', false],
   ['return', 'processed', 'returned'],
   ['undoReturn', 'returned', 'processed'],
   ['demandFee', 'registered', 'paymentRequired'],

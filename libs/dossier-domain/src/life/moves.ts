@@ -36,6 +36,7 @@ export const MOVES = {
     decider: 'intake',
     everAccepted: false,
   },
+  abandon: { from: ['paymentRequired'], to: 'withdrawn', decider: 'time', everAccepted: false },
   return: { from: ['processed'], to: 'returned', decider: 'intake' },
   // A mistake of the counter, on the same day.
   undoReturn: { from: ['returned'], to: 'processed', decider: 'intake' },
