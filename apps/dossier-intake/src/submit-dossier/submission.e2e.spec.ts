@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AgencyChangedV1,
   ApplicantChangedV1,
   PolicyChangedV1,
   ProcedureRepealedV1,
@@ -204,6 +205,26 @@ describe('the submission of a dossier', () => {
     await holds(`EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}')`);
     const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
     expect((await submit(id, etag)).body).toMatchObject({ status: 409, code: 'FEE.NOT_SET', lines: ['PHI-THAM-DINH'] });
+  });
+
+  it('is counted by no calendar of an agency further above while a nearer one has not come (R4)', async () => {
+    const { foreign } = intake.system;
+    const office = {
+      ...sampleOf(AgencyChangedV1),
+      legacyCode: '000.00.50.H48',
+      calendar: null,
+      active: true,
+      level: 'department',
+    };
+    const branch = { ...office, code: 'H48.50.1', parent: 'H48.50', ancestors: ['H48', 'H48.50', 'H48.50.1'] };
+    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, branch.code, branch));
+    await holds(`EXISTS (SELECT FROM intake.agency_copy WHERE code = 'H48.50.1')`);
+    const { id, etag } = await intake.draft(intake.citizen, { receivingAgency: 'H48.50.1' });
+    expect((await submit(id, etag)).body).toMatchObject({ status: 503, code: 'CATALOGUE.CALENDAR_UNKNOWN' });
+    const parent = { ...office, code: 'H48.50', parent: 'H48', ancestors: ['H48', 'H48.50'] };
+    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, parent.code, parent));
+    await holds(`EXISTS (SELECT FROM intake.agency_copy WHERE code = 'H48.50')`);
+    expect((await submit(id, etag)).status).toBe(201);
   });
 
   it('is not free because the tariff comes later than the version that it was announced with', async () => {
