@@ -5,7 +5,7 @@ import { CaseAccess } from './case-access.js';
 import { Cases } from '../persistence/cases.js';
 import type { StoredCase } from '../persistence/stored-case.js';
 
-/** Cases as officers read them. */
+/** Cases as officers read them, and what of them their applicants follow. */
 @Injectable()
 export class CaseReader {
   constructor(
@@ -15,9 +15,14 @@ export class CaseReader {
   ) {}
 
   /** Waits for a case whose acceptance may not have arrived yet. @throws Refusal NOT_YET_KNOWN, RESOURCE.NOT_FOUND */
-  async find(actor: Actor, dossierId: string, waitSeconds = 0): Promise<StoredCase> {
+  async find(
+    actor: Actor,
+    dossierId: string,
+    waitSeconds = 0,
+    scope: 'case.read' | 'case.follow' = 'case.read',
+  ): Promise<StoredCase> {
     const stored = await awaitKnown(waitSeconds, () => this.cases.read(this.database, dossierId), { dossierId });
-    await this.access.assertCase(this.database, actor, 'case.read', stored);
+    await this.access.assertCase(this.database, actor, scope, stored);
     return stored;
   }
 

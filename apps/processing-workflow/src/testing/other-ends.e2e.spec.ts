@@ -289,6 +289,17 @@ describe('how else a case may go', () => {
     });
     expect(form.body).toMatchObject({ form: '04', reason: body.reason, newDueAt: body.newDueAt });
 
+    // Who applied reads the letter and why it is late; how the case was worked on is the office's, and others find nothing.
+    const [applicant, stranger] = await Promise.all([
+      system.as({ sub: 'citizen-mau', roles: ['citizen'] }),
+      system.as({ sub: 'citizen-la', roles: ['citizen'] }),
+    ]);
+    const path = `/workflow/v1/cases/${dossierId}`;
+    expect((await applicant.get(`${path}/forms/04`)).body).toEqual(form.body);
+    expect((await applicant.get(`${path}/deadline`)).body).toMatchObject({ current: { promisedDueAt } });
+    for (const own of ['forms/06', 'results']) expect((await applicant.get(`${path}/${own}`)).status).toBe(403);
+    for (const one of ['forms/04', 'deadline']) expect((await stranger.get(`${path}/${one}`)).status).toBe(404);
+
     // Who applied is told by another topic: before that nothing without a name is kept as issued.
     const isKept = async (): Promise<unknown> => {
       await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/04`, { headers: { accept: 'application/pdf' } });

@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'dossier.undo-return': { clerk: 'office', leader: 'office' },
 
   'case.read': { ...agencyOfficers, admin: 'all' },
+  'case.follow': { citizen: 'own', ...agencyOfficers, admin: 'all' },
   'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },
   'case.assign': { leader: 'agency' },
   'case.sign': { leader: 'agency' },

@@ -20,7 +20,7 @@ import { ExplainedDeadlineView, explainedDeadlineView } from './explained-deadli
 
 @Controller('v1/cases/:dossierId/deadline')
 @ApiTags('cases')
-@Requires('case.read')
+@Requires('case.follow')
 export class ExplainDeadlineController {
   constructor(
     private readonly cases: CaseReader,
@@ -38,7 +38,7 @@ export class ExplainDeadlineController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') accepted: string | undefined,
   ): Promise<Answer> {
-    const { state, row } = await this.cases.find(actor, dossierId, seconds);
+    const { state, row } = await this.cases.find(actor, dossierId, seconds, 'case.follow');
     const [{ current: calendar }, adjustments, further, lateness] = await Promise.all([
       this.calendars.of(state),
       listAdjustments(this.database, dossierId),

@@ -6,6 +6,7 @@ import {
   type Actor,
   contentDisposition,
   CurrentActor,
+  permittedReach,
   representationOf,
   Requires,
   type PlatformCode,
@@ -20,7 +21,7 @@ import { printControlSheet } from './print-control-sheet.js';
 
 @Controller('v1/cases/:dossierId/forms')
 @ApiTags('cases')
-@Requires('case.read')
+@Requires('case.follow')
 export class PrintFormsController {
   constructor(
     private readonly cases: CaseReader,
@@ -31,7 +32,7 @@ export class PrintFormsController {
   @Get(':form')
   @ApiOperation({
     summary:
-      'A slip of the case: 04 apology and new date, 05 stop, 06 control of the process; JSON or PDF by Accept, 06 also XLSX',
+      'A slip of the case: 04 apology and new date, 05 stop, for its applicant too; 06 control of the process, for officers. JSON or PDF by Accept, 06 also XLSX',
   })
   @ApiParam({ name: 'form', enum: FORM_NUMBERS })
   @ApiProduces(JSON_TYPE, PDF, XLSX)
@@ -43,8 +44,11 @@ export class PrintFormsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!FORM_NUMBERS.includes(number)) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    // How the case was worked on is the office's own.
+    const scope = number === '06' ? 'case.read' : 'case.follow';
+    permittedReach(actor, scope);
     const representation = representationOf(accept, number === '06' ? [JSON_TYPE, PDF, XLSX] : [JSON_TYPE, PDF]);
-    const { state } = await this.cases.find(actor, dossierId);
+    const { state } = await this.cases.find(actor, dossierId, 0, scope);
     const { form, paper } = await this.forms.make(number, state);
     if (representation === JSON_TYPE) return void reply.send(form);
     const print = () => printCaseForm(form);
