@@ -12,6 +12,7 @@ import { CreateLedgerPostings1700000000030 } from './persistence/migrations/2026
 import { IndexConfirmationsByNumber1700000000040 } from './persistence/migrations/202611301840-index-confirmations-by-number.migration.js';
 import { AddFeeDemands1764538200000 } from './persistence/migrations/202611302130-add-fee-demands.migration.js';
 import { TakeMoneyInParts1796104800000 } from './persistence/migrations/202612010600-take-money-in-parts.migration.js';
+import { ApproveRefunds1796106600000 } from './persistence/migrations/202612010630-approve-refunds.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -34,6 +35,7 @@ export const payment: ServiceDefinition = {
     IssuedPapers1796077800000,
     CreateOfficerCopy1796091000000,
     TakeMoneyInParts1796104800000,
+    ApproveRefunds1796106600000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

@@ -12,8 +12,10 @@ import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
 import { ConfirmPayment } from './confirm-payment/confirm-payment.use-case.js';
 import { ConfirmTransferController } from './confirm-transfer/confirm-transfer.controller.js';
-import { DecideRefund } from './decide-refund/decide-refund.js';
-import { RefundsController } from './decide-refund/refunds.controller.js';
+import { ApproveRefund } from './settle-refund/approve-refund.js';
+import { PayOutRefund } from './settle-refund/pay-out-refund.js';
+import { ProposeRefund } from './settle-refund/propose-refund.js';
+import { RefundsController } from './settle-refund/refunds.controller.js';
 import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
 import { FindBreaksController } from './find-payments/find-breaks.controller.js';
 import { FindOrdersController } from './find-payments/find-orders.controller.js';
@@ -89,7 +91,9 @@ const consumers = [
     CollectCash,
     PollPlatform,
     PaymentLists,
-    DecideRefund,
+    ProposeRefund,
+    ApproveRefund,
+    PayOutRefund,
     ReconcileStatement,
   ],
 })

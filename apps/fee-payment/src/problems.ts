@@ -64,7 +64,16 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     ...entry(503, 'Nền tảng thanh toán tạm thời gián đoạn', 'The payment platform is temporarily unavailable'),
     retryAfter: 5,
   },
-  'PAYMENT.REFUND_DECIDED': entry(409, 'Khoản hoàn trả đã được quyết định', 'The refund has already been decided'),
+  'PAYMENT.REFUND_DECIDED': entry(
+    409,
+    'Khoản hoàn trả không ở bước này',
+    'The refund is not at this step: it is decided, or not approved yet',
+  ),
+  'PAYMENT.SAME_PERSON': entry(
+    403,
+    'Người thu tiền hoặc người đề nghị không được tự phê duyệt',
+    'Approval needs another person than the one who took the money or made the proposal',
+  ),
   'PAYMENT.REFUND_TOO_LARGE': entry(
     422,
     'Số tiền hoàn trả vượt quá khoản đã lập',

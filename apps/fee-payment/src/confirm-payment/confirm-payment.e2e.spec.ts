@@ -135,6 +135,7 @@ describe('a confirmation of the platform', () => {
     });
     expect(await at.published(dossierId)).toMatchObject([
       {},
+      { type: 'vn.motcua.payment.part-received.v1', data: { amount: 11_500, stillOwed: 103_500 } },
       { type: 'vn.motcua.payment.break-found.v1', data: { kind: 'amountDiffers', theirs: '11500' } },
     ]);
 

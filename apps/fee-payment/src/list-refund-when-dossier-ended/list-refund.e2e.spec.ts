@@ -1,12 +1,16 @@
 import { CaseStoppedV1, CaseWithdrawnV1, DossierRefusedV1, DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
-import { eventually, type Json } from '@motcua/testing';
+import { type ApiClient, eventually, type Json } from '@motcua/testing';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('when a dossier ends', () => {
   let at: PaymentSystem;
 
+  let leader: ApiClient;
+
   beforeAll(async () => {
     at = await startPaymentSystem();
+    leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
   });
 
   afterAll(() => at.stop());
@@ -48,7 +52,9 @@ describe('when a dossier ends', () => {
       const before = await position(dossierId, contract.topic);
       await at.system.foreign.deliver<object>(contract, dossierId, { ...sampleOf<object>(contract), dossierId });
       await eventually(async () => (await position(dossierId, contract.topic)) > before);
-      expect(await refunds(dossierId)).toMatchObject([{ amount: 115_000, reason: how, status: 'listed', refunded: 0 }]);
+      expect(await refunds(dossierId)).toMatchObject([
+        { amount: 115_000, reason: how, status: 'listed', proposal: null },
+      ]);
       expect(
         (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.refund-listed.v1'),
       ).toMatchObject([{ data: { dossierId, amount: 115_000, reason: how } }]);
@@ -93,49 +99,101 @@ describe('when a dossier ends', () => {
     expect((await at.citizen.get(`/payment/v1/assessments/${other}`)).body.ended).toBeNull();
   });
 
-  it('the cashier decides a listed refund once, within what was listed', async () => {
-    const dossierId = await at.submit([FEE]);
-    await pay(dossierId);
-    await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
-    const [{ id }] = (await eventually(async () => {
-      const found = await refunds(dossierId);
-      return found.length > 0 && found;
-    })) as [Json];
-    const { etag } = await at.cashier.get(`/payment/v1/refunds/${id}`);
-    const path = `/payment/v1/refunds/${id}/decision`;
-    const note = 'Hoàn trả theo quy định';
-    const decide = (body: object, request = { ifMatch: etag }) => at.cashier.post(path, body, request);
-    expect((await at.citizen.get(`/payment/v1/refunds/${id}`)).status).toBe(403);
-    expect((await at.clerk.post(path, { decision: 'refund', note }, { ifMatch: etag })).status).toBe(403);
-    expect(await decide({ decision: 'refund', amount: 115_001, note })).toMatchObject({
-      status: 422,
-      body: { code: 'PAYMENT.REFUND_TOO_LARGE', listed: 115_000 },
-    });
-    expect((await decide({ decision: 'refund', note }, { ifMatch: '"7"' })).status).toBe(412);
-    expect(await decide({ decision: 'refund', amount: 100_000, note })).toMatchObject({
-      status: 201,
-      body: { status: 'refunded', refunded: 100_000, decidedBy: 'cashier-1', note },
-    });
-    expect(await decide({ decision: 'keep', note }, { ifMatch: '"2"' })).toMatchObject({
-      status: 409,
-      body: { code: 'PAYMENT.REFUND_DECIDED' },
-    });
-    expect((await at.cashier.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items).toMatchObject([
-      { kind: 'refund', amount: 100_000, method: 'nationalPlatform', transaction: id },
-      { kind: 'payment', amount: 115_000 },
-    ]);
-    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body.balance).toBe(15_000);
-  });
+  const step = async (who: ApiClient, id: string, what: string, body: object) => {
+    const { etag } = await at.admin.get(`/payment/v1/refunds/${id}`);
+    return who.post(`/payment/v1/refunds/${id}/${what}`, body, { ifMatch: etag });
+  };
+  const receipts = async (dossierId: string): Promise<Json[]> =>
+    (await at.citizen.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body.items;
+  const faults = () => verifyLedger({ query: (statement) => at.system.sql(statement) });
+  const note = 'Hoàn trả theo quy định';
 
-  it('two cashiers who decide at once: one wins', async () => {
+  it('a refund is proposed by the cashier, approved by another, and paid back under its number; the rest stays listed', async () => {
     const dossierId = await at.submit([FEE]);
     await pay(dossierId);
     await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
     await ended(dossierId, 'refused');
     const [{ id }] = (await refunds(dossierId)) as [Json];
-    const decide = (decision: string) =>
-      at.cashier.post(`/payment/v1/refunds/${id}/decision`, { decision, note: 'x' }, { ifMatch: '"1"' });
-    const answers = await Promise.all([decide('refund'), decide('keep'), decide('refund')]);
+    expect((await at.citizen.get(`/payment/v1/refunds/${id}`)).status).toBe(403);
+    expect((await step(at.clerk, id, 'proposal', { decision: 'refund', note })).status).toBe(403);
+    expect(await step(at.cashier, id, 'proposal', { decision: 'refund', amount: 115_001, note })).toMatchObject({
+      status: 422,
+      body: { code: 'PAYMENT.REFUND_TOO_LARGE', listed: 115_000 },
+    });
+    expect(await step(at.cashier, id, 'payout', { transaction: 'UNC-1' })).toMatchObject({
+      status: 409,
+      body: { code: 'PAYMENT.REFUND_DECIDED', refundStatus: 'listed' },
+    });
+    expect(await step(at.cashier, id, 'proposal', { decision: 'refund', amount: 100_000, note })).toMatchObject({
+      status: 201,
+      body: { status: 'proposed', proposal: { decision: 'refund', amount: 100_000, by: 'cashier-1' } },
+    });
+    expect((await step(at.cashier, id, 'approval', { approved: true, note })).status).toBe(403);
+    expect(await step(leader, id, 'approval', { approved: true, note })).toMatchObject({
+      status: 201,
+      body: { status: 'approved', amount: 100_000, decidedBy: 'leader-1' },
+    });
+    const failed = { note: 'Tài khoản đã đóng' };
+    expect((await step(at.cashier, id, 'failure', failed)).body).toMatchObject({ status: 'failed', ...failed });
+    expect((await step(at.cashier, id, 'payout', { transaction: 'UNC-1' })).body).toMatchObject({ status: 'refunded' });
+    expect((await at.cashier.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { kind: 'refund', amount: 100_000, method: 'nationalPlatform', transaction: 'UNC-1' },
+      { kind: 'payment', amount: 115_000 },
+    ]);
+    expect(await receipts(dossierId)).toMatchObject([{ amount: 115_000, refunded: 100_000, voidedAt: null }]);
+    const rest = (await refunds(dossierId)).find(({ restOf }) => restOf === id)!;
+    expect(rest).toMatchObject({ amount: 15_000, status: 'listed', reason: 'refused' });
+    expect(await faults()).toEqual([]);
+
+    await step(at.cashier, rest['id'], 'proposal', { decision: 'refund', note });
+    await step(leader, rest['id'], 'approval', { approved: true, note });
+    await step(at.cashier, rest['id'], 'payout', { transaction: 'UNC-2' });
+    expect(await receipts(dossierId)).toMatchObject([{ refunded: 115_000, voidedAt: expect.any(String) }]);
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body.balance).toBe(0);
+    expect(await faults()).toEqual([]);
+    const told = (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.refund-moved.v1');
+    expect(told.map(({ data }) => [data.status, data.amount])).toEqual([
+      ['approved', 100_000],
+      ['failed', 100_000],
+      ['refunded', 100_000],
+      ['approved', 15_000],
+      ['refunded', 15_000],
+    ]);
+  });
+
+  it('who took the money approves no refund of it, and a proposal that is sent back may be made anew', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { body: order } = await at.clerk.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const both = await at.system.as({ sub: 'both-1', roles: ['cashier', 'leader'], agency: 'H48.12' });
+    const cash = { receiptNumber: 'BL-BOTH', amount: 115_000 };
+    expect((await both.post(`/payment/v1/orders/${order.id}/cash-receipt`, cash, { ifMatch: '"1"' })).status).toBe(201);
+    await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
+    await ended(dossierId, 'refused');
+    const [{ id }] = (await refunds(dossierId)) as [Json];
+    await step(at.cashier, id, 'proposal', { decision: 'refund', note });
+    expect(await step(both, id, 'approval', { approved: true, note })).toMatchObject({
+      status: 403,
+      body: { code: 'PAYMENT.SAME_PERSON' },
+    });
+    expect((await step(leader, id, 'approval', { approved: false, note: 'thiếu căn cứ' })).body).toMatchObject({
+      status: 'listed',
+      proposal: null,
+    });
+    await step(at.cashier, id, 'proposal', { decision: 'keep', note });
+    expect((await step(leader, id, 'approval', { approved: true, note })).body).toMatchObject({ status: 'kept' });
+    expect(await receipts(dossierId)).toMatchObject([{ refunded: 0, voidedAt: null }]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('two cashiers who propose at once: one wins', async () => {
+    const dossierId = await at.submit([FEE]);
+    await pay(dossierId);
+    await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
+    await ended(dossierId, 'refused');
+    const [{ id }] = (await refunds(dossierId)) as [Json];
+    const propose = (decision: string) =>
+      at.cashier.post(`/payment/v1/refunds/${id}/proposal`, { decision, note: 'x' }, { ifMatch: '"1"' });
+    const answers = await Promise.all([propose('refund'), propose('keep'), propose('refund')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412]);
   });
 });

@@ -1,9 +1,11 @@
 import {
   FeeAssessedV1,
   PaymentBreakFoundV1,
+  PaymentPartReceivedV1,
   PaymentReceivedV1,
   ReceiptIssuedV1,
   RefundListedV1,
+  RefundMovedV1,
 } from '@motcua/contracts';
 import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
 import { dueNothingMore } from '@motcua/fee-domain';
@@ -18,7 +20,7 @@ import type { Money } from './money.js';
 import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
-import { REFUNDS } from './refunds.js';
+import { REFUNDS, type StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
 /** What became of a dossier's money. Everything that is written and published follows from it. */
@@ -35,7 +37,7 @@ export interface MoneyChange {
   readonly actor: string;
 }
 
-const EMPTY = { orders: [], confirmations: [], entries: [], refunds: [], breaks: [] } as const;
+const EMPTY = { orders: [], confirmations: [], entries: [], receipts: [], refunds: [], breaks: [] } as const;
 
 const parts = ({ before, after }: MoneyChange) => {
   const was = before ?? EMPTY;
@@ -43,6 +45,7 @@ const parts = ({ before, after }: MoneyChange) => {
     orders: rowChanges(was.orders, after.orders),
     confirmations: rowChanges(was.confirmations, after.confirmations),
     entries: rowChanges(was.entries, after.entries),
+    receipts: rowChanges(was.receipts, after.receipts),
     refunds: rowChanges(was.refunds, after.refunds),
     breaks: rowChanges(was.breaks, after.breaks),
   };
@@ -73,6 +76,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         queries,
         all.flatMap(({ entries }) => entries),
       ),
+      RECEIPTS.save(
+        queries,
+        all.flatMap(({ receipts }) => receipts),
+      ),
       REFUNDS.save(
         queries,
         all.flatMap(({ refunds }) => refunds),
@@ -100,11 +107,8 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...(issued.length > 0 ? [received(change, issued, at)] : []),
       ...issued.map((receipt) => receiptIssued(receipt, at)),
-      ...refunds.flatMap(({ before: was, after: { dossierId, amount, reason, listedAt } }) =>
-        was === null
-          ? [event(RefundListedV1, dossierId, at, { dossierId, amount, reason, listedAt: withOffset(listedAt) })]
-          : [],
-      ),
+      ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
+      ...partReceived(change),
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
     ];
   },
@@ -131,6 +135,30 @@ const event = <Data extends object>(
 
 const assessed = ({ account: { dossierId, total, lines, assessedAt } }: Money, at: Temporal.Instant): NewEvent =>
   event(FeeAssessedV1, dossierId, at, { dossierId, total, lines: [...lines], assessedAt: withOffset(assessedAt) });
+
+/** A refund is listed, and then moves on; the rest of one that was decided in part is listed already. */
+function refundEvents(was: StoredRefund | null, is: StoredRefund, at: Temporal.Instant): NewEvent[] {
+  const { id: refundId, dossierId, amount, reason, status, listedAt, note } = is;
+  if (was === null) {
+    const listed = { dossierId, amount, reason, listedAt: withOffset(listedAt) };
+    return is.restOf === null ? [event(RefundListedV1, dossierId, at, listed)] : [];
+  }
+  // Proposed, or sent back: nothing is decided yet.
+  if (status === 'listed' || status === 'proposed') return [];
+  return [event(RefundMovedV1, dossierId, at, { dossierId, refundId, amount, status, note, at: withOffset(at) })];
+}
+
+/** Money that is here and has not settled all that its order was for. */
+function partReceived({ before, after, at }: MoneyChange): NewEvent[] {
+  const { dossierId, unallocated, ended } = after.account;
+  const entry = after.entries.findLast(({ kind }) => kind === 'payment');
+  const isNew = entry !== undefined && !before?.entries.some(({ id }) => id === entry.id);
+  if (!isNew || ended !== null || unallocated === 0) return [];
+  const { reference, method, amount, orderId } = entry;
+  const stillOwed = after.orders.find(({ id }) => id === orderId)!.due;
+  const data = { dossierId, reference, method, amount, stillOwed, receivedAt: withOffset(at) };
+  return [event(PaymentPartReceivedV1, dossierId, at, data)];
+}
 
 /** What is settled by this change: by the order whose money was the last that it took. */
 function received({ before, after }: MoneyChange, issued: readonly StoredReceipt[], at: Temporal.Instant): NewEvent {

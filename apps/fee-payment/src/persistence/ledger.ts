@@ -10,7 +10,7 @@ export interface LedgerEntry {
   readonly method: PaymentMethod;
   readonly kind: 'payment' | 'surplus' | 'refund';
   readonly amount: number;
-  /** The other party's number; the cashier's receipt number; the refund's id. */
+  /** The other party's number; the cashier's receipt number; that of a payment back. */
   readonly transaction: string;
   /** What told of it; null for a refund, and for what was entered before that was kept. */
   readonly confirmationId: string | null;
@@ -46,7 +46,7 @@ export const balanceOf = async (queries: Queries, dossierId: string): Promise<Ba
     await queries.query<Balance>(sql`
       SELECT coalesce(sum(amount) FILTER (WHERE kind <> 'refund'), 0)::bigint AS received,
         coalesce(sum(amount) FILTER (WHERE kind = 'refund'), 0)::bigint AS refunded,
-        (SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status = 'listed') AS listed,
-        (SELECT coalesce(sum(amount - refunded), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status <> 'listed') AS kept
+        (SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status NOT IN ('refunded', 'kept')) AS listed,
+        (SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE dossier_id = ${dossierId} AND status = 'kept') AS kept
       FROM ledger_entry WHERE dossier_id = ${dossierId}`)
   )[0]!;

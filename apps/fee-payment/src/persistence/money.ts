@@ -4,6 +4,7 @@ import { BREAKS, type StoredBreak } from './breaks.js';
 import { CONFIRMATIONS, type StoredConfirmation } from './confirmations.js';
 import { ENTRIES, type LedgerEntry } from './ledger.js';
 import { ORDERS, type StoredOrder } from './orders.js';
+import { RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS, type StoredRefund } from './refunds.js';
 
 /** All of a dossier's money, as a decision needs it. Rows are in the order in which they were made. */
@@ -12,6 +13,8 @@ export interface Money {
   readonly orders: readonly StoredOrder[];
   readonly confirmations: readonly StoredConfirmation[];
   readonly entries: readonly LedgerEntry[];
+  /** Those that are issued; what a change issues has no number yet. */
+  readonly receipts: readonly StoredReceipt[];
   readonly refunds: readonly StoredRefund[];
   readonly breaks: readonly StoredBreak[];
 }
@@ -31,7 +34,7 @@ export async function moneyOf(
     queries.query<OfDossier<Row>>(
       sql`SELECT ${columns}, dossier_id AS "ofDossier" FROM ${sql.raw(table)} WHERE dossier_id = ANY (${ids}) ORDER BY id`,
     );
-  const [accounts, orders, confirmations, entries, refunds, breaks] = await Promise.all([
+  const [accounts, orders, confirmations, entries, receipts, refunds, breaks] = await Promise.all([
     queries.query<StoredAccount>(
       sql`SELECT ${ACCOUNTS.columns()} FROM account WHERE dossier_id = ANY (${ids}) ORDER BY dossier_id FOR UPDATE ${queries.skipLocked}`,
     ),
@@ -41,6 +44,7 @@ export async function moneyOf(
       FROM payment_order JOIN confirmation ON confirmation.reference = payment_order.reference
       WHERE payment_order.dossier_id = ANY (${ids}) ORDER BY confirmation.id`),
     rowsOf<LedgerEntry>(ENTRIES.columns(), 'ledger_entry'),
+    rowsOf<StoredReceipt>(RECEIPTS.columns(), 'receipt'),
     rowsOf<StoredRefund>(REFUNDS.columns(), 'refund'),
     rowsOf<StoredBreak>(BREAKS.columns(), 'payment_break'),
   ]);
@@ -48,10 +52,11 @@ export async function moneyOf(
     const byDossier = Map.groupBy(rows, ({ ofDossier }) => ofDossier);
     return (id) => (byDossier.get(id) ?? []).map(({ ofDossier: _, ...row }) => row as unknown as Row);
   };
-  const [ordersOf, confirmationsOf, entriesOf, refundsOf, breaksOf] = [
+  const [ordersOf, confirmationsOf, entriesOf, receiptsOf, refundsOf, breaksOf] = [
     of<StoredOrder>(orders),
     of<StoredConfirmation>(confirmations),
     of<LedgerEntry>(entries),
+    of<StoredReceipt>(receipts),
     of<StoredRefund>(refunds),
     of<StoredBreak>(breaks),
   ];
@@ -65,6 +70,7 @@ export async function moneyOf(
           orders: ordersOf(id),
           confirmations: confirmationsOf(id),
           entries: entriesOf(id),
+          receipts: receiptsOf(id),
           refunds: refundsOf(id),
           breaks: breaksOf(id),
         },

@@ -65,25 +65,23 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
   );
   const refunds = rowChanges(before?.refunds ?? [], after.refunds);
   const listed = ({ reason, amount }: StoredRefund): Posting[] => {
-    if (reason === 'corrected') return postCorrected({ ...owner, lines: was.lines }, lines, paid);
+    if (reason === 'corrected') return postCorrected({ ...owner, lines: was.lines }, lines, paid, after.receipts);
     if (reason === 'unneeded') return postUnneeded(dossierId, amount);
-    return after.account.ended === null ? [] : postListed(owner, paid, was.unallocated);
+    return after.account.ended === null ? [] : postListed(owner, paid, after.receipts, was.unallocated);
   };
   return [
     ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner))),
     ...receipts.flatMap((receipt) => book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt))),
     ...refunds.flatMap(({ before: known, after: is }) =>
-      known === null && is.orderId === null ? book(is.id, 'listed', is.listedAt, listed(is)) : [],
+      known === null && is.orderId === null && is.restOf === null ? book(is.id, 'listed', is.listedAt, listed(is)) : [],
     ),
     ...refunds.flatMap(({ before: known, after: is }) =>
-      known?.status === 'listed' && is.decidedAt !== null
-        ? book(is.id, 'kept', is.decidedAt, postKept(owner, keptOf(is)))
+      known !== null && known.status !== 'kept' && is.status === 'kept'
+        ? book(is.id, 'kept', is.decidedAt!, postKept(owner, is.amount))
         : [],
     ),
   ];
 }
-
-const keptOf = ({ amount, refunded }: StoredRefund): number => amount - refunded;
 
 const entryPostings = (entry: LedgerEntry, owner: MoneyOwner): Posting[] => {
   const { kind, amount } = entry;

@@ -6,10 +6,15 @@ export interface StoredReceipt {
   readonly id: string;
   /** Given when it is saved: without gaps by agency, kind and year. */
   readonly number: string;
+  /** That issued it, and to whose treasury it is due. */
+  readonly agency: string;
   readonly dossierId: string;
   readonly orderId: string;
   readonly kind: FeeKind;
   readonly amount: number;
+  /** What was given back of it, đồng; as much as its amount: it is void. */
+  readonly refunded: number;
+  readonly voidedAt: Temporal.Instant | null;
   readonly lines: readonly { readonly code: string; readonly name: string; readonly net: number }[];
   readonly issuedAt: Temporal.Instant;
   readonly agencies: readonly string[];
@@ -17,16 +22,19 @@ export interface StoredReceipt {
   readonly submittedBy: string;
 }
 
-/** A receipt before it has its number, with the agency that issues it. */
-export type NewReceipt = Omit<StoredReceipt, 'number'> & { readonly agency: string };
+/** A receipt before it has its number. */
+export type NewReceipt = Omit<StoredReceipt, 'number'>;
 
 export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   id: 'key',
   number: 'fixed',
+  agency: 'fixed',
   dossierId: 'fixed',
   orderId: 'fixed',
   kind: 'fixed',
   amount: 'fixed',
+  refunded: 'plain',
+  voidedAt: 'plain',
   lines: 'fixed',
   issuedAt: 'fixed',
   agencies: 'fixed',
@@ -65,8 +73,9 @@ export async function numbered(queries: Queries, receipts: readonly NewReceipt[]
     RETURNING agency, kind, year, last`);
   const counts = new Map(wanted.map((series) => [keyOf(series), series.count]));
   const next = new Map(rows.map((row) => [keyOf(row), row.last - counts.get(keyOf(row))! + 1]));
-  return receipts.map(({ agency, ...receipt }) => {
-    const series = seriesOf({ ...receipt, agency });
+  return receipts.map((receipt) => {
+    const { agency } = receipt;
+    const series = seriesOf(receipt);
     const serial = next.get(keyOf(series))!;
     next.set(keyOf(series), serial + 1);
     const year = String(series.year % 100).padStart(2, '0');

@@ -1,10 +1,8 @@
 import type { RefundReason } from '@motcua/contracts';
+import type { RefundProposal, RefundStatus } from '@motcua/fee-domain';
 import { rowTable } from '@motcua/platform';
 
-export const REFUND_STATUSES = ['listed', 'refunded', 'kept'] as const;
-export type RefundStatus = (typeof REFUND_STATUSES)[number];
-
-/** Money that the cashier decides to pay back, or to keep (R16). */
+/** Money that is to be paid back, or kept: proposed by the cashier, and approved by another (R16). */
 export interface StoredRefund {
   readonly id: string;
   readonly version: number;
@@ -13,8 +11,11 @@ export interface StoredRefund {
   readonly amount: number;
   readonly reason: RefundReason;
   readonly status: RefundStatus;
-  readonly refunded: number;
+  readonly proposal: RefundProposal | null;
   readonly listedAt: Temporal.Instant;
+  /** Of which it is the rest that was not decided; nothing moved when it was listed. */
+  readonly restOf: string | null;
+  /** When the last step was done, by whom, and with which words. */
   readonly decidedAt: Temporal.Instant | null;
   readonly decidedBy: string | null;
   readonly note: string | null;
@@ -26,11 +27,12 @@ export const REFUNDS = rowTable<StoredRefund>('refund', {
   version: 'plain',
   dossierId: 'fixed',
   orderId: 'fixed',
-  amount: 'fixed',
+  amount: 'plain',
   reason: 'fixed',
   status: 'plain',
-  refunded: 'plain',
+  proposal: 'plain',
   listedAt: 'fixed',
+  restOf: 'fixed',
   decidedAt: 'plain',
   decidedBy: 'plain',
   note: 'plain',

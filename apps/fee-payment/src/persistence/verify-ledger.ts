@@ -35,9 +35,9 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
      WHERE e.amount <> coalesce(p.sum, 0)`,
   ],
   [
-    'a payer is owed exactly what is listed and not decided',
+    'a payer is owed exactly what is listed, and neither paid back nor kept',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund WHERE dossier_id = a.dossier_id AND status = 'listed') r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund WHERE dossier_id = a.dossier_id AND status NOT IN ('refunded', 'kept')) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit = 'payer/' || a.dossier_id THEN amount ELSE -amount END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND 'payer/' || a.dossier_id IN (debit, credit)) p
      WHERE r.sum <> p.sum`,
@@ -51,6 +51,15 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND NOT (why = 'listed' AND a.ended IS NULL)) p
      WHERE r.sum <> p.sum`,
+  ],
+  [
+    'what was given back has voided its receipts, and no others',
+    `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, f.sum) AS found FROM {schema}.account a
+     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount)) AS wrong
+       FROM {schema}.receipt WHERE dossier_id = a.dossier_id) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund
+       WHERE dossier_id = a.dossier_id AND status = 'refunded') f
+     WHERE r.sum > f.sum OR r.wrong`,
   ],
   [
     'what is here and settles nothing yet is what the dossier says of it',

@@ -11,5 +11,8 @@ export class ReceiptView {
   readonly kind!: FeeKind;
   @Whole({ description: 'đồng' }) readonly amount!: number;
   @ListOf(() => ReceiptLineView) readonly lines!: readonly ReceiptLineView[];
+  @Whole({ description: 'Amount of it that was given back, đồng' }) readonly refunded!: number;
   @InstantText() readonly issuedAt!: string;
+  @InstantText({ nullable: true, description: 'When it became void: all of it was given back' })
+  readonly voidedAt!: string | null;
 }

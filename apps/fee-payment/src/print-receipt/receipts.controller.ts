@@ -49,7 +49,6 @@ export class ReceiptsController {
   @ApiOperation({ summary: 'A receipt' })
   @ApiOkResponse({ type: ReceiptView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<ReceiptView>> {
-    // A receipt is never changed.
     return ok(receiptView(await this.lists.one<StoredReceipt>(RECEIPT_LIST, actor, id)), { version: 1 });
   }
 

@@ -11,7 +11,10 @@ export const receiptView = ({
   amount,
   lines,
   issuedAt,
+  refunded,
+  voidedAt,
 }: StoredReceipt): ReceiptView => ({
-  ...{ id, number, dossierId, orderId, kind, amount, lines },
+  ...{ id, number, dossierId, orderId, kind, amount, lines, refunded },
   issuedAt: withOffset(issuedAt),
+  voidedAt: voidedAt && withOffset(voidedAt),
 });

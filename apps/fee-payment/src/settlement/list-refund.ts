@@ -14,8 +14,8 @@ interface NewRefund {
 export function listRefund(money: Money, { id, orderId, amount, reason, listedAt }: NewRefund): Money {
   const { dossierId, agencies } = money.account;
   const refund: StoredRefund = {
-    ...{ id, version: 1, dossierId, orderId, amount, reason, status: 'listed', refunded: 0, listedAt },
-    ...{ decidedAt: null, decidedBy: null, note: null, agencies },
+    ...{ id, version: 1, dossierId, orderId, amount, reason, status: 'listed', listedAt },
+    ...{ proposal: null, restOf: null, decidedAt: null, decidedBy: null, note: null, agencies },
   };
   return { ...money, refunds: [...money.refunds, refund] };
 }

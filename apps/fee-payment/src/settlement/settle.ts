@@ -42,7 +42,7 @@ export function settle(money: Money, { order, came, at, newId }: Came): Settled 
     { kind, amount, lines }: ReturnType<typeof receiptsOf>[number],
   ): NewReceipt {
     return {
-      ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at },
+      ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at, refunded: 0, voidedAt: null },
       ...{ agencies, applicantRef, submittedBy },
       lines: lines.map(({ code, name, net }) => ({ code, name, net })),
     };

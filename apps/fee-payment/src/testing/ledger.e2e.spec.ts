@@ -43,12 +43,18 @@ describe('the double-entry ledger', () => {
     );
   };
 
-  const decide = async (dossierId: string, decision: object): Promise<void> => {
+  const decide = async (dossierId: string, proposal: object): Promise<void> => {
     const [refund] = (await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}&status=listed`)).body.items;
-    const { etag } = await at.cashier.get(`/payment/v1/refunds/${refund.id}`);
-    const path = `/payment/v1/refunds/${refund.id}/decision`;
-    const { status } = await at.cashier.post(path, { note: 'QĐ 12', ...decision }, { ifMatch: etag });
-    expect(status).toBe(201);
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const steps = [
+      [at.cashier, 'proposal', { note: 'QĐ 12', ...proposal }],
+      [leader, 'approval', { note: 'QĐ 12', approved: true }],
+      [at.cashier, 'payout', { transaction: 'UNC-12' }],
+    ] as const;
+    for (const [who, step, body] of steps) {
+      const { etag } = await at.cashier.get(`/payment/v1/refunds/${refund.id}`);
+      expect((await who.post(`/payment/v1/refunds/${refund.id}/${step}`, body, { ifMatch: etag })).status).toBe(201);
+    }
   };
 
   it('has cash in the drawer of who took it, and what is due to the treasury by kind', async () => {
@@ -70,7 +76,7 @@ describe('the double-entry ledger', () => {
     const listed = { clearing: 115_000, 'drawer/H48.12/cashier-1': 20_000, [`payer/${dossierId}`]: -135_000 };
     expect(await balances(dossierId)).toEqual(listed);
     await decide(dossierId, { decision: 'refund', amount: 100_000 });
-    expect(await balances(dossierId)).toEqual({ clearing: 35_000, 'kept/H48.12': -35_000 });
+    expect(await balances(dossierId)).toEqual({ clearing: 35_000, [`payer/${dossierId}`]: -35_000 });
     const refunds = (await at.admin.get(`/payment/v1/transactions?dossierId=${dossierId}&kind=refund`)).body.items;
     expect(refunds.map(({ method, amount }: Json) => [method, amount]).sort()).toEqual([
       ['counter', 20_000],

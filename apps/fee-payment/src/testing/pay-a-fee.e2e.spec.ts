@@ -163,8 +163,10 @@ describe('a fee', () => {
         'get /payment/v1/receipts/{id}/content payment.read',
         'get /payment/v1/transactions payment.read',
         'get /payment/v1/breaks payment.reconcile',
-        'get /payment/v1/refunds payment.reconcile',
-        'post /payment/v1/refunds/{id}/decision payment.reconcile',
+        'get /payment/v1/refunds refund.read',
+        'post /payment/v1/refunds/{id}/proposal payment.reconcile',
+        'post /payment/v1/refunds/{id}/approval refund.approve',
+        'post /payment/v1/refunds/{id}/payout payment.reconcile',
         'post /payment/v1/reconciliations payment.reconcile',
       ]),
     );

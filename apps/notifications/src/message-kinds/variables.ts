@@ -35,6 +35,7 @@ export const VARIABLES = {
   returnMethod: 'returnMethod',
   signerName: 'text',
   stepName: 'text',
+  stillOwed: 'amount',
   trackingNumber: 'text',
 } as const satisfies Record<string, string>;
 

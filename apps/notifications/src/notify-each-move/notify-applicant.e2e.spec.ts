@@ -21,9 +21,12 @@ import {
   DossierReturnedV1,
   DossierSubmittedV1,
   DossierSupplementRequestedV1,
+  PaymentPartReceivedV1,
   PaymentReceivedV1,
   ProcedureVersionAnnouncedV1,
   ReceiptIssuedV1,
+  RefundListedV1,
+  RefundMovedV1,
   sampleOf,
   DossierMessageSentV1,
   DossierSupplementPartGivenV1,
@@ -135,6 +138,21 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     expect((await tell(PaymentReceivedV1, 'payment.received')).body).toContain('Đã nhận 115.000 đồng lúc');
     const receipt = await tell(ReceiptIssuedV1, 'payment.receipt-issued', { kind: 'lePhi' });
     expect([receipt.title, receipt.count]).toEqual(['Biên lai thu lệ phí của hồ sơ H48.12-261124-0001', 1]);
+  });
+
+  it('tells of a part with what is still owed, and of each step of a refund, once each', async () => {
+    const part = await tell(PaymentPartReceivedV1, 'payment.part-received');
+    expect([part.body, part.count]).toEqual([expect.stringContaining('Số tiền còn phải nộp: 15.000 đồng'), 1]);
+    expect((await tell(RefundListedV1, 'payment.refund-listed')).body).toContain('115.000 đồng');
+    for (const [status, kind, says] of [
+      ['approved', 'payment.refund-approved', 'đã được phê duyệt'],
+      ['failed', 'payment.refund-failed', 'sẽ được thực hiện lại'],
+      ['refunded', 'payment.refund-paid', 'đã được hoàn trả'],
+      ['kept', 'payment.refund-kept', 'không được hoàn trả'],
+    ] as const) {
+      const told = await tell(RefundMovedV1, kind, { status });
+      expect([told.body, told.count]).toEqual([expect.stringContaining(says), 1]);
+    }
   });
 
   it('tells of the result and of its return', async () => {

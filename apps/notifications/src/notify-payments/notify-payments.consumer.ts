@@ -1,8 +1,23 @@
 import { Controller } from '@nestjs/common';
-import { PaymentReceivedV1, ReceiptIssuedV1 } from '@motcua/contracts';
+import {
+  PaymentPartReceivedV1,
+  PaymentReceivedV1,
+  ReceiptIssuedV1,
+  RefundListedV1,
+  RefundMovedV1,
+  type RefundStep,
+} from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../dossiers/dossiers.js';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
+import type { KindCode } from '../message-kinds/kinds.js';
+
+const REFUND_KINDS = {
+  approved: 'payment.refund-approved',
+  refunded: 'payment.refund-paid',
+  failed: 'payment.refund-failed',
+  kept: 'payment.refund-kept',
+} as const satisfies Record<RefundStep, KindCode>;
 
 @Controller()
 export class NotifyPayments {
@@ -18,6 +33,28 @@ export class NotifyPayments {
     await this.dossiers.settle(tx, dossierId, collectedAt);
     const data = { amount, paymentMethod: method, reference };
     await this.applicant.notify(tx, { event, dossier, kind: 'payment.received', data });
+  }
+
+  @On(PaymentPartReceivedV1)
+  async part(event: EventEnvelope<PaymentPartReceivedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, amount, stillOwed, method, reference } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    const data = { amount, stillOwed, paymentMethod: method, reference };
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.part-received', data });
+  }
+
+  @On(RefundListedV1)
+  async refundListed(event: EventEnvelope<RefundListedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, amount } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.refund-listed', data: { amount } });
+  }
+
+  @On(RefundMovedV1)
+  async refundMoved(event: EventEnvelope<RefundMovedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, amount, status, note: reason } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.applicant.notify(tx, { event, dossier, kind: REFUND_KINDS[status], data: { amount, reason } });
   }
 
   @On(ReceiptIssuedV1)

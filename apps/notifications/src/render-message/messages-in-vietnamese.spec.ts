@@ -266,6 +266,46 @@ Mã giao dịch tham chiếu: H4826112400000001
 
 Biên lai sẽ được thông báo riêng.`,
   ],
+  'payment.part-received': [
+    'Đã nhận một phần khoản nộp của hồ sơ H48.12-261124-0001',
+    `Hệ thống đã nhận 115.000 đồng cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Số tiền còn phải nộp: 20.000 đồng
+Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
+Mã giao dịch tham chiếu: H4826112400000001
+
+Biên lai được lập khi Ông/Bà nộp đủ.`,
+  ],
+  'payment.refund-listed': [
+    'Khoản tiền chờ xem xét hoàn trả của hồ sơ H48.12-261124-0001',
+    `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được lập danh sách để xem xét hoàn trả.
+
+Ông/Bà sẽ được thông báo khi có quyết định.`,
+  ],
+  'payment.refund-approved': [
+    'Khoản hoàn trả của hồ sơ H48.12-261124-0001 đã được phê duyệt',
+    `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, việc hoàn trả 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được phê duyệt.
+
+Căn cứ: Bản vẽ không phù hợp với quy hoạch
+
+Ông/Bà sẽ được thông báo khi tiền đã được chi trả.`,
+  ],
+  'payment.refund-paid': [
+    'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
+    `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
+  ],
+  'payment.refund-failed': [
+    'Chưa hoàn trả được tiền của hồ sơ H48.12-261124-0001',
+    `Việc hoàn trả 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” chưa thực hiện được lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 và sẽ được thực hiện lại.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'payment.refund-kept': [
+    'Khoản tiền của hồ sơ H48.12-261124-0001 không được hoàn trả',
+    `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, cơ quan có thẩm quyền đã quyết định không hoàn trả 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
   'payment.receipt-issued': [
     'Biên lai thu phí của hồ sơ H48.12-261124-0001',
     `Biên lai thu phí số H48.12-PHI-26-0000001, số tiền 115.000 đồng, đã được lập lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
@@ -449,6 +489,36 @@ Người ký: Phạm Minh Họa`,
     `Đã nhận 115.000 đồng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
 Mã giao dịch tham chiếu: H4826112400000001`,
+  ],
+  'payment.part-received': [
+    'Đã nhận một phần khoản nộp của hồ sơ H48.12-261124-0001',
+    `Đã nhận 115.000 đồng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+Số tiền còn phải nộp: 20.000 đồng
+Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
+Mã giao dịch tham chiếu: H4826112400000001`,
+  ],
+  'payment.refund-listed': [
+    'Khoản tiền chờ xem xét hoàn trả của hồ sơ H48.12-261124-0001',
+    `Số tiền 115.000 đồng đã được lập danh sách để xem xét hoàn trả. Ông/Bà sẽ được thông báo khi có quyết định.`,
+  ],
+  'payment.refund-approved': [
+    'Khoản hoàn trả của hồ sơ H48.12-261124-0001 đã được phê duyệt',
+    `Việc hoàn trả 115.000 đồng đã được phê duyệt.
+Căn cứ: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'payment.refund-paid': [
+    'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
+    `Số tiền 115.000 đồng đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
+  ],
+  'payment.refund-failed': [
+    'Chưa hoàn trả được tiền của hồ sơ H48.12-261124-0001',
+    `Việc hoàn trả 115.000 đồng chưa thực hiện được và sẽ được thực hiện lại.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
+  ],
+  'payment.refund-kept': [
+    'Khoản tiền của hồ sơ H48.12-261124-0001 không được hoàn trả',
+    `Số tiền 115.000 đồng không được hoàn trả.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'payment.receipt-issued': [
     'Biên lai thu phí của hồ sơ H48.12-261124-0001',

@@ -35,6 +35,7 @@ export const FULL: Required<Omit<MessageData, 'subject' | 'text'>> = {
   returnMethod: 'post',
   signerName: 'Phạm Minh Họa',
   stepName: 'Thẩm định hồ sơ',
+  stillOwed: 20000,
   trackingNumber: 'EB123456789VN',
 };
 

@@ -115,3 +115,7 @@ export type RefundReason = (typeof REFUND_REASONS)[number];
 /** What the one-stop waits for the applicant to do. */
 export const AWAITING = ['payment', 'collection'] as const;
 export type Awaiting = (typeof AWAITING)[number];
+
+/** What others hear of a refund once it is listed. */
+export const REFUND_STEPS = ['approved', 'failed', 'refunded', 'kept'] as const;
+export type RefundStep = (typeof REFUND_STEPS)[number];

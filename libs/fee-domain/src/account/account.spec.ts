@@ -6,7 +6,7 @@ import { type Account, outstanding, outstandingOf } from './account.js';
 import { allocate } from './allocate.js';
 import { checkCashReceipt } from './check-cash-receipt.js';
 import { assertCashIsDue } from './collect-by-officer.js';
-import { balanceOf, decideRefund, undecided } from './decide-refund.js';
+import { approveRefund, assertMayBePaidOut, balanceOf, proposeRefund, undecided } from './decide-refund.js';
 import { placeOrder } from './place-order.js';
 import { reconcile } from './reconcile.js';
 
@@ -190,34 +190,78 @@ describe('cash at the counter', () => {
 });
 
 describe('a listed refund', () => {
-  const listed = { amount: 100, status: 'listed' } as const;
+  const listed = { amount: 100, status: 'listed', proposal: null } as const;
+  const by = 'cashier-1';
+  const proposed = (decision: 'refund' | 'keep', amount?: number) => ({
+    ...listed,
+    status: 'proposed' as const,
+    proposal: proposeRefund(listed, { decision, by, ...(amount !== undefined && { amount }) }),
+  });
+  const leader = { approved: true, by: 'leader-1', collectedBy: ['cashier-1', null] };
 
-  it('is paid back wholly or in part, or kept', () => {
-    expect(decideRefund(listed, 'refund')).toEqual({ status: 'refunded', refunded: 100 });
-    expect(decideRefund(listed, 'refund', 1)).toEqual({ status: 'refunded', refunded: 1 });
-    expect(decideRefund(listed, 'keep')).toEqual({ status: 'kept', refunded: 0 });
+  it('is proposed to be paid back, wholly or in part, or to be kept; and anew until it is approved', () => {
+    expect(proposed('refund').proposal).toEqual({ decision: 'refund', amount: 100, by });
+    expect(proposed('refund', 1).proposal.amount).toBe(1);
+    expect(proposeRefund(proposed('refund'), { decision: 'keep', by }).decision).toBe('keep');
   });
 
   it.each([0, 101])('never comes to %p of 100', (amount) => {
-    expect(refusalOf(() => decideRefund(listed, 'refund', amount)).code).toBe('PAYMENT.REFUND_TOO_LARGE');
+    expect(refusalOf(() => proposed('refund', amount)).code).toBe('PAYMENT.REFUND_TOO_LARGE');
   });
 
-  it.each(['refunded', 'kept'] as const)('is not decided again once it is %s', (status) => {
-    expect(refusalOf(() => decideRefund({ ...listed, status }, 'keep')).code).toBe('PAYMENT.REFUND_DECIDED');
+  it('is approved, or kept, as far as was proposed: the rest stays listed', () => {
+    expect(approveRefund(proposed('refund'), leader)).toEqual({ status: 'approved', amount: 100, rest: 0 });
+    expect(approveRefund(proposed('refund', 30), leader)).toEqual({ status: 'approved', amount: 30, rest: 70 });
+    expect(approveRefund(proposed('keep', 99), leader)).toEqual({ status: 'kept', amount: 99, rest: 1 });
+    expect(approveRefund(proposed('keep', 99), { ...leader, approved: false })).toEqual({
+      status: 'listed',
+      amount: 100,
+      rest: 0,
+    });
   });
 
-  it('is weighed against all that moved: what a decision did not pay back is kept', () => {
+  it('is not approved by who proposed it, nor by who took the money', () => {
+    const [own, taken] = [
+      { ...leader, by: 'cashier-1', collectedBy: [] },
+      { ...leader, collectedBy: ['leader-1'] },
+    ];
+    for (const approval of [own, taken]) {
+      expect(refusalOf(() => approveRefund(proposed('refund'), approval)).code).toBe('PAYMENT.SAME_PERSON');
+    }
+  });
+
+  it.each(['approved', 'failed', 'refunded', 'kept'] as const)(
+    'that is %s is neither proposed nor approved',
+    (status) => {
+      const decided = { ...proposed('refund'), status };
+      expect(refusalOf(() => proposeRefund(decided, { decision: 'keep', by })).code).toBe('PAYMENT.REFUND_DECIDED');
+      expect(refusalOf(() => approveRefund(decided, leader)).code).toBe('PAYMENT.REFUND_DECIDED');
+    },
+  );
+
+  it('is paid out once it is approved, and again where that failed', () => {
+    for (const status of ['approved', 'failed'] as const) {
+      expect(() => assertMayBePaidOut({ ...listed, status })).not.toThrow();
+    }
+    for (const status of ['listed', 'proposed', 'refunded', 'kept'] as const) {
+      expect(refusalOf(() => assertMayBePaidOut({ ...listed, status })).code).toBe('PAYMENT.REFUND_DECIDED');
+    }
+  });
+
+  it('is weighed against all that moved', () => {
     const entries = [
       { kind: 'payment', amount: 100 },
       { kind: 'surplus', amount: 30 },
       { kind: 'refund', amount: 15 },
     ] as const;
     const refunds = [
-      { status: 'listed', amount: 60, refunded: 0 },
-      { status: 'kept', amount: 5, refunded: 0 },
-      { status: 'refunded', amount: 40, refunded: 15 },
+      { status: 'listed', amount: 40 },
+      { status: 'proposed', amount: 10 },
+      { status: 'approved', amount: 6 },
+      { status: 'failed', amount: 4 },
+      { status: 'kept', amount: 30 },
+      { status: 'refunded', amount: 15 },
     ] as const;
-    // 130 came, 15 went back; of the two decisions 5 and 25 were not paid back.
     expect(balanceOf(entries, refunds)).toEqual({ received: 130, refunded: 15, listed: 60, kept: 30 });
     expect(balanceOf([], [])).toEqual({ received: 0, refunded: 0, listed: 0, kept: 0 });
   });

@@ -1,41 +1,86 @@
 import { type Dong, Refusal } from '@motcua/kernel';
 import type { FeeRefusalCode } from '../refusal-codes.js';
 
-interface ListedRefund {
+/**
+ * `listed`: to be decided. `proposed`: the cashier has proposed what becomes of it. `approved`: to be paid back. `failed`: paying
+ * it back did not succeed, and is tried again. `refunded`, `kept`: the end.
+ */
+export const REFUND_STATUSES = ['listed', 'proposed', 'approved', 'failed', 'refunded', 'kept'] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+interface Refund {
   readonly amount: Dong;
-  readonly status: 'listed' | 'refunded' | 'kept';
+  readonly status: RefundStatus;
+  readonly proposal: RefundProposal | null;
 }
 
-interface RefundDecided {
-  readonly status: 'refunded' | 'kept';
-  readonly refunded: Dong;
+/** What is proposed to become of a listed refund. */
+export interface RefundProposal {
+  readonly decision: 'refund' | 'keep';
+  /** Of what is listed; the rest stays listed. */
+  readonly amount: Dong;
+  readonly by: string;
 }
+
+const inStatus = ({ status }: Refund, ...wanted: RefundStatus[]): void => {
+  if (!wanted.includes(status)) throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: status });
+};
 
 /**
- * The cashier decides a listed refund once: pays back all or a part of it, or keeps it, by policy. Refused with
- * `PAYMENT.REFUND_DECIDED`, `PAYMENT.REFUND_TOO_LARGE`.
+ * The cashier proposes to pay back a listed refund or to keep it, all or a part, by policy; anew as long as nobody has approved.
+ * Refused with `PAYMENT.REFUND_DECIDED`, `PAYMENT.REFUND_TOO_LARGE`.
  * @rule R16
  */
-export const decideRefund = (
-  refund: ListedRefund,
-  decision: 'refund' | 'keep',
-  amount: Dong = refund.amount,
-): RefundDecided => {
-  if (refund.status !== 'listed') {
-    throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: refund.status });
-  }
-  if (decision === 'keep') return { status: 'kept', refunded: 0 };
+export const proposeRefund = (
+  refund: Refund,
+  { amount = refund.amount, ...proposal }: Omit<RefundProposal, 'amount'> & { readonly amount?: Dong },
+): RefundProposal => {
+  inStatus(refund, 'listed', 'proposed');
   if (amount < 1 || amount > refund.amount) {
     throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
   }
-  return { status: 'refunded', refunded: amount };
+  return { amount, ...proposal };
 };
+
+interface Approval {
+  readonly status: 'approved' | 'kept' | 'listed';
+  /** What the approval is about. */
+  readonly amount: Dong;
+  /** What stays listed, as a refund of its own. */
+  readonly rest: Dong;
+}
+
+interface ApprovalAsked {
+  readonly approved: boolean;
+  readonly by: string;
+  /** Who took the money; null where it was a machine. */
+  readonly collectedBy: readonly (string | null)[];
+}
+
+/**
+ * Another person than who proposed it and who took the money approves a proposal, or sends it back. Refused with
+ * `PAYMENT.REFUND_DECIDED`, `PAYMENT.SAME_PERSON`.
+ * @rule R16
+ */
+export function approveRefund(refund: Refund, { approved, by, collectedBy }: ApprovalAsked): Approval {
+  inStatus(refund, 'proposed');
+  const { proposal, amount: listed } = refund;
+  if (proposal === null || proposal.by === by || collectedBy.includes(by)) {
+    throw new Refusal<FeeRefusalCode>('PAYMENT.SAME_PERSON', { refundStatus: refund.status });
+  }
+  if (!approved) return { status: 'listed', amount: listed, rest: 0 };
+  const { decision, amount } = proposal;
+  return { status: decision === 'keep' ? 'kept' : 'approved', amount, rest: listed - amount };
+}
+
+/** Money leaves only where it was approved; a payment back that failed is tried again. Refused with `PAYMENT.REFUND_DECIDED`. */
+export const assertMayBePaidOut = (refund: Refund): void => inStatus(refund, 'approved', 'failed');
 
 /** Money movements of one dossier, as sums. */
 export interface Balance {
   readonly received: Dong;
   readonly refunded: Dong;
-  /** Listed for the cashier and not yet decided. */
+  /** Listed for refund, and neither paid back nor kept yet. */
   readonly listed: Dong;
   /** Decided not to be paid back. */
   readonly kept: Dong;
@@ -44,15 +89,15 @@ export interface Balance {
 /** The sums of what moved, and of what was listed and decided. */
 export const balanceOf = (
   entries: readonly { readonly kind: 'payment' | 'surplus' | 'refund'; readonly amount: Dong }[],
-  refunds: readonly (ListedRefund & { readonly refunded: Dong })[],
+  refunds: readonly Pick<Refund, 'amount' | 'status'>[],
 ): Balance => {
   const sum = <Item>(items: readonly Item[], amountOf: (item: Item) => Dong): Dong =>
     items.reduce((total, item) => total + amountOf(item), 0);
   return {
     received: sum(entries, ({ kind, amount }) => (kind === 'refund' ? 0 : amount)),
     refunded: sum(entries, ({ kind, amount }) => (kind === 'refund' ? amount : 0)),
-    listed: sum(refunds, ({ status, amount }) => (status === 'listed' ? amount : 0)),
-    kept: sum(refunds, ({ status, amount, refunded }) => (status === 'listed' ? 0 : amount - refunded)),
+    listed: sum(refunds, ({ status, amount }) => (status === 'refunded' || status === 'kept' ? 0 : amount)),
+    kept: sum(refunds, ({ status, amount }) => (status === 'kept' ? amount : 0)),
   };
 };
 

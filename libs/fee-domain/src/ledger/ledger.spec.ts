@@ -43,6 +43,9 @@ const paysAll = (way: Way, times: readonly CollectionTime[]): Posting[] => {
   ];
 };
 
+const receiptsAt = (times: readonly CollectionTime[], agency = owner.agency) =>
+  receiptsOf(owner.lines, times).map((receipt) => ({ ...receipt, agency }));
+
 const sheet = (postings: readonly Posting[]): Record<string, number> =>
   Object.fromEntries(
     accountsIn(postings)
@@ -74,7 +77,10 @@ describe('the ledger', () => {
   });
 
   it('owes the payer all that was paid when the dossier ends, and keeps what is not paid back (R16)', () => {
-    const paid = [...paysAll(cash, ['beforeAcceptance']), ...postListed(owner, ['beforeAcceptance'])];
+    const paid = [
+      ...paysAll(cash, ['beforeAcceptance']),
+      ...postListed(owner, ['beforeAcceptance'], receiptsAt(['beforeAcceptance'])),
+    ];
     expect(sheet(paid)).toEqual({
       'drawer/H48.12/cashier-1': 145_000,
       'due/H48.12/phi': 0,
@@ -94,20 +100,28 @@ describe('the ledger', () => {
   it("has a part that settles nothing yet as the dossier's, and as the payer's once the dossier has ended", () => {
     const part = postPayment(transfer, owner, 100_000);
     expect(sheet(part)).toEqual({ bank: 100_000, 'unallocated/D1': 100_000 });
-    expect(sheet([...part, ...postListed(owner, [], 100_000)])).toEqual({ bank: 100_000, 'payer/D1': 100_000 });
+    expect(sheet([...part, ...postListed(owner, [], [], 100_000)])).toEqual({ bank: 100_000, 'payer/D1': 100_000 });
   });
 
   it('owes the payer what a correction has made less, and no kind more than is paid', () => {
     const less = { ...owner.lines[0]!, net: 90_000 };
     const more = { ...owner.lines[1]!, net: 40_000 };
-    expect(postCorrected(owner, [less, owner.lines[1]!], ['beforeAcceptance'])).toEqual([
+    const paid = receiptsAt(['beforeAcceptance']);
+    expect(postCorrected(owner, [less, owner.lines[1]!], ['beforeAcceptance'], paid)).toEqual([
       { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 25_000 },
     ]);
-    expect(postCorrected(owner, [less, more], ['beforeAcceptance'])).toEqual([
+    expect(postCorrected(owner, [less, more], ['beforeAcceptance'], paid)).toEqual([
       { debit: 'due/H48.12/phi', credit: 'due/H48.12/lePhi', amount: 10_000 },
       { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 15_000 },
     ]);
-    expect(postCorrected(owner, [less], [])).toEqual([]);
+    expect(postCorrected(owner, [less], [], paid)).toEqual([]);
+  });
+
+  it('takes what is listed from the agency that collected it, also after the dossier has moved', () => {
+    const moved = { ...owner, agency: 'H48.99' };
+    expect(postListed(moved, ['beforeReturn'], receiptsAt(['beforeReturn']))).toEqual([
+      { debit: 'due/H48.12/lePhi', credit: 'payer/D1', amount: 20_000 },
+    ]);
   });
 
   it('keeps the last đồng, and posts nothing where nothing is kept', () => {
@@ -205,7 +219,7 @@ describe('whatever comes and goes, in whatever order', () => {
             entries.push({ orderId, kind: 'surplus', amount: one.amount, way: one.way });
           } else if (one.does === 'end' && !ended) {
             ended = true;
-            postings.push(...postListed(owner, paid));
+            postings.push(...postListed(owner, paid, receiptsAt(paid)));
           } else if (one.does === 'keep') {
             postings.push(...postKept(owner, Math.floor((balanceAfter(postings, payer) * one.share) / 100)));
           } else if (one.does === 'refund') {

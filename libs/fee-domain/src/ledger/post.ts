@@ -52,17 +52,28 @@ export const postSurplus = (way: Way, { dossierId }: MoneyOwner, amount: Dong): 
  * (R16).
  */
 export const postListed = (
-  { dossierId, agency, lines }: MoneyOwner,
+  { dossierId, lines }: MoneyOwner,
   paid: readonly CollectionTime[],
+  receipts: readonly Settled[],
   unallocated: Dong = 0,
 ): Posting[] => [
-  ...paidByKind(lines, paid).map(({ kind, amount }): Posting => ({
-    debit: `due/${agency}/${kind}`,
-    credit: `payer/${dossierId}`,
-    amount,
-  })),
+  ...paidByKind(lines, paid).flatMap(({ kind, amount }) =>
+    dueTo(receipts, kind, amount).map((due): Posting => ({
+      ...{ debit: `due/${due.agency}/${kind}`, credit: `payer/${dossierId}`, amount: due.amount },
+    })),
+  ),
   ...postUnneeded(dossierId, unallocated),
 ];
+
+/** To which agencies an amount is due: those that the receipts name, the earliest first. The dossier may have moved since. */
+function dueTo(receipts: readonly Settled[], kind: FeeKind, amount: Dong): readonly Omit<Settled, 'kind'>[] {
+  let left = amount;
+  return receipts.flatMap((receipt) => {
+    const part = receipt.kind === kind ? Math.min(left, receipt.amount) : 0;
+    left -= part;
+    return part > 0 ? [{ agency: receipt.agency, amount: part }] : [];
+  });
+}
 
 /** What is here for a dossier that owes nothing any more is its payer's. */
 export const postUnneeded = (dossierId: string, amount: Dong): Posting[] =>
@@ -73,18 +84,25 @@ export const postCorrected = (
   { dossierId, agency, lines }: MoneyOwner,
   corrected: readonly AssessedLine[],
   paid: readonly CollectionTime[],
+  receipts: readonly Settled[],
 ): Posting[] => {
   const due = (of: readonly AssessedLine[], wanted: FeeKind): Dong =>
     paidByKind(of, paid).find(({ kind }) => kind === wanted)?.amount ?? 0;
   const less = FEE_KINDS.map((kind) => ({ kind, amount: due(lines, kind) - due(corrected, kind) }));
   const more = less.find(({ amount }) => amount < 0);
   return less.flatMap(({ kind, amount }): Posting[] => {
-    const debit = `due/${agency}/${kind}` as const;
-    const moved = more ? Math.min(Math.max(0, amount), -more.amount) : 0;
-    return [
-      ...(more && moved > 0 ? [{ debit, credit: `due/${agency}/${more.kind}` as const, amount: moved }] : []),
-      ...(amount > moved ? [{ debit, credit: `payer/${dossierId}` as const, amount: amount - moved }] : []),
-    ];
+    // The latest is corrected first: an end takes the earliest.
+    const from = dueTo(receipts.toReversed(), kind, Math.max(0, amount));
+    let moved = more ? Math.min(Math.max(0, amount), -more.amount) : 0;
+    return from.flatMap(({ agency: of, amount: part }): Posting[] => {
+      const debit = `due/${of}/${kind}` as const;
+      const asOther = Math.min(moved, part);
+      moved -= asOther;
+      return [
+        ...(more && asOther > 0 ? [{ debit, credit: `due/${agency}/${more.kind}` as const, amount: asOther }] : []),
+        ...(part > asOther ? [{ debit, credit: `payer/${dossierId}` as const, amount: part - asOther }] : []),
+      ];
+    });
   });
 };
 

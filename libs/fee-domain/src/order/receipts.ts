@@ -34,3 +34,22 @@ export function coveredBy(
   }
   return covered;
 }
+
+interface GivenBack {
+  readonly amount: Dong;
+  /** How much of it was given back so far. */
+  readonly refunded: Dong;
+}
+
+/** How much of each receipt a refund gives back, the latest first: one that is given back as a whole is void. */
+export function givenBack<Receipt extends GivenBack>(
+  receipts: readonly Receipt[],
+  amount: Dong,
+): readonly { readonly receipt: Receipt; readonly amount: Dong }[] {
+  let left = amount;
+  return receipts.toReversed().flatMap((receipt) => {
+    const part = Math.min(left, receipt.amount - receipt.refunded);
+    left -= part;
+    return part > 0 ? [{ receipt, amount: part }] : [];
+  });
+}

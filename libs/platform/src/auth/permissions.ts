@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'payment.order': { citizen: 'own', clerk: 'agency', cashier: 'agency', 'agency-system': 'agency' },
   'payment.collect': { cashier: 'agency', clerk: 'agency' },
   'payment.reconcile': { cashier: 'agency', admin: 'all' },
+  'refund.read': { cashier: 'agency', leader: 'agency', admin: 'all' },
+  'refund.approve': { leader: 'agency' },
 
   'notification.read': { citizen: 'own', clerk: 'own', specialist: 'own', leader: 'own', cashier: 'own', admin: 'all' },
   'notification.write': {
