@@ -121,6 +121,27 @@ describe('money that comes in parts', () => {
       settles: [],
       unallocated: 115_000,
     });
+    expect(allocate({ ...account, ended: 'withdrawn', unallocated: 100 }, BOTH, 15)).toEqual({
+      settles: [],
+      unallocated: 115,
+    });
+  });
+
+  it('settles nothing that is one đồng short, nothing of which nothing is owed, and a single đồng that is', () => {
+    expect(allocate(account, BOTH, 114_999)).toEqual({ settles: [], unallocated: 114_999 });
+    expect(allocate(account, ['beforeAcceptance', 'onDemand', 'beforeReturn'], 135_000)).toEqual({
+      settles: BOTH,
+      unallocated: 0,
+    });
+    const one = { ...account, lines: [line(115_000, 'beforeAcceptance'), line(1, 'beforeReturn')] };
+    expect(allocate({ ...one, unallocated: 100_000 }, ['beforeReturn'], 1)).toEqual({
+      settles: ['beforeReturn'],
+      unallocated: 100_000,
+    });
+    expect(allocate({ ...account, lines: [line(1, 'beforeReturn')], unallocated: 1 })).toEqual({
+      settles: ['beforeReturn'],
+      unallocated: 0,
+    });
   });
 
   it('adds up, whatever comes for what, and what is here is never enough for what is due first', () => {

@@ -1,6 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import { broughtBy, sumOfBrought } from './brought.js';
 import { type ConfirmationDecision, decideConfirmation } from './decide-confirmation.js';
 import type { Account } from '../account/account.js';
 import { decideOrder } from './decide-order.js';
@@ -208,6 +209,21 @@ describe('a confirmation of payment', () => {
     expect(decideConfirmation(order('paid', [known]), again, SETTLED).outcome).toBe('repeated');
   });
 
+  it('brings as much as was said most under its number, and what failed brings nothing', () => {
+    const other = { ...success, transaction: 'T2', amount: 5 };
+    expect(sumOfBrought(broughtBy([success, { ...success, amount: 100_000 }, other, failure]))).toBe(115_005);
+    expect(sumOfBrought([])).toBe(0);
+  });
+
+  it('that says less under a known number than was said before brings nothing, and is a break', () => {
+    expect(decideConfirmation(order('paid', [success]), { ...success, amount: 100_000 }, SETTLED)).toMatchObject({
+      outcome: 'amountDiffers',
+      used: 0,
+      refund: null,
+      acknowledged: false,
+    });
+  });
+
   it('that settles comes through after one with another amount', () => {
     const wrong = { ...success, amount: 11_500 };
     expect(decideConfirmation(order('pending', [wrong]), success, { owed: 103_500 }).outcome).toBe('paid');
@@ -363,6 +379,7 @@ describe('an order', () => {
     expect(coveredBy(lines, all, 165_000)).toEqual([lines[0], lines[1]]);
     expect(coveredBy(lines, all, 65_000)).toEqual([{ ...lines[0], net: 15_000 }, lines[1]]);
     expect(coveredBy(lines, all, 50_000)).toEqual([lines[1]]);
+    expect(coveredBy(lines, all, 50_001)).toEqual([{ ...lines[0], net: 1 }, lines[1]]);
   });
 
   it('tells what is settled by collection time', () => {
