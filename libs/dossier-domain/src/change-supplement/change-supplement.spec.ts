@@ -97,7 +97,11 @@ describe('the papers of a dossier', () => {
   });
 
   it('count with the part that brought them; what is put to the request since then is not given', () => {
-    const files = [file('a', 'BAN-VE', null), file('c', 'BAN-VE', 1), file('d', 'DON', 1, '2026-11-25T08:31')];
+    const files = [
+      file('a', 'BAN-VE', null),
+      file('c', 'BAN-VE', 1, '2026-11-25T08:30'),
+      file('d', 'DON', 1, '2026-11-25T08:31'),
+    ];
     const inPart = { ...open, parts: [{ at: '2026-11-25T01:30:00Z', items: [1] }] };
     const standing = [
       ['a', 'superseded'],

@@ -126,6 +126,11 @@ describe('completing a supplement', () => {
       evidence: { missing: ['BAN-VE'] },
       faults: ['/components/BAN-VE DOSSIER.COMPONENT_MISSING', '/formData/address X'],
     });
+    const nothing = { ...completion, attachedSince: [], changed: () => false };
+    expect(refusalOf(() => completeSupplement(life('supplementRequired', everAccepted), nothing)).faults).toEqual([
+      '/components/BAN-VE DOSSIER.COMPONENT_MISSING',
+      '/address DOSSIER.FIELD_UNCHANGED',
+    ]);
   });
 
   it.each(DOSSIER_STATUSES.filter((status) => status !== 'supplementRequired'))(

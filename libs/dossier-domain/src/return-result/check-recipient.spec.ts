@@ -1,9 +1,9 @@
-import { NO_PARTIES, type Power } from '../parties/parties.js';
+import { NO_PARTIES, type Parties, type Power } from '../parties/parties.js';
 import { checkRecipient, type Recipient } from './check-recipient.js';
 
 const SPOUSE = { type: 'citizenId', number: '051099000024' } as const;
 const NEPHEW = { type: 'citizenId', number: '051185000031' } as const;
-const partiesWith = (...powers: Power[]) => ({
+const partiesWith = (...powers: Power[]): Parties => ({
   coApplicants: [{ identity: SPOUSE, fullName: 'Võ Văn Mẫu' }],
   authorisedPerson: { identity: NEPHEW, fullName: 'Trịnh Văn Mẫu', authorisation: 'Số 12/2026', powers },
 });
@@ -22,6 +22,9 @@ describe('who receives a result', () => {
 
   it('is a co-applicant of this dossier', () => {
     expect(faultsOf({ capacity: 'coApplicant', identity: SPOUSE })).toEqual([]);
+    const another = { identity: { ...SPOUSE, number: '051099000025' }, fullName: 'Võ Thị Mẫu' };
+    const two = { ...partiesWith(), coApplicants: [...partiesWith().coApplicants, another] };
+    expect(faultsOf({ capacity: 'coApplicant', identity: SPOUSE }, two)).toEqual([]);
     for (const identity of [NEPHEW, { ...SPOUSE, type: 'oldId' as const }])
       expect(faultsOf({ capacity: 'coApplicant', identity })).toEqual(['/receivedBy/identity DOSSIER.NO_COAPPLICANT']);
   });

@@ -22,6 +22,8 @@ describe('a return that was a mistake', () => {
       code: 'DOSSIER.UNDO_TOO_LATE',
       evidence: { returnedAt: '2026-12-02T00:30:00+07:00' },
     });
-    expect(refusalOf(() => undoReturn(life('withdrawn', true), RETURN)).code).toBe('DOSSIER.ACTION_NOT_ALLOWED');
+    expect(refusalOf(() => undoReturn(life('withdrawn', true), { ...RETURN, isSameOfficer: false })).code).toBe(
+      'DOSSIER.ACTION_NOT_ALLOWED',
+    );
   });
 });

@@ -1,5 +1,4 @@
 import { dayInVietnam, Refusal, withOffset } from '@motcua/kernel';
-import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
@@ -19,9 +18,9 @@ interface Undoing {
  * @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.UNDO_TOO_LATE, DOSSIER.UNDO_NOT_YOURS
  */
 export const undoReturn = (life: Life, { returnedAt, isSameOfficer, isLeader, now }: Undoing): 'processed' => {
-  assertAllowed('undoReturn', life);
+  const status = statusAfter('undoReturn', life.status);
   if (!isSameOfficer && !isLeader) throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_NOT_YOURS');
   if (dayInVietnam(returnedAt) !== dayInVietnam(now))
     throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_TOO_LATE', { returnedAt: withOffset(returnedAt) });
-  return statusAfter('undoReturn', life.status);
+  return status;
 };

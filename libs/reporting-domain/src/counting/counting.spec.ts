@@ -137,6 +137,17 @@ describe('what a dossier adds to the figures', () => {
     ).toHaveLength(1);
   });
 
+  it('counts for the agency that has it, from the first that is known of it on', () => {
+    const [submitted, received] = [
+      { month: '2026-10', measure: 'submitted', count: 1 },
+      { month: '2026-11', measure: 'received', count: 1 },
+    ];
+    expect(changesByAgency(undefined, ACCEPTED)).toEqual([{ agency: 'H48.12', changes: [submitted, received] }]);
+    expect(changesByAgency({ ...ACCEPTED, acceptedAt: null }, ACCEPTED)).toEqual([
+      { agency: 'H48.12', changes: [received] },
+    ]);
+  });
+
   it('goes whole to the agency to which the dossier goes, and leaves nothing behind', () => {
     expect(changesByAgency(ACCEPTED, { ...ACCEPTED, competentAgency: 'H48.33' })).toEqual([
       {
