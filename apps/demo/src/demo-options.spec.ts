@@ -3,15 +3,23 @@ import { UnknownOption } from '@motcua/terminal';
 
 describe("the demo's options", () => {
   it('play the story of the seed and stay up unless told otherwise', () => {
-    expect(readDemoOptions([])).toEqual({ procedure: '1.001686', kafka: false, exit: false, help: false });
+    expect(readDemoOptions([])).toEqual({
+      procedure: '1.001686',
+      story: 'life',
+      kafka: false,
+      exit: false,
+      help: false,
+    });
     expect(readDemoOptions(['--kafka']).kafka).toBe(true);
     expect(readDemoOptions(['--exit', '--procedure', '2.000884'])).toEqual({
       procedure: '2.000884',
+      story: 'life',
       kafka: false,
       exit: true,
       help: false,
     });
     expect(readDemoOptions(['--procedure=1.012784']).procedure).toBe('1.012784');
+    expect(readDemoOptions(['--story', 'troubles']).story).toBe('troubles');
     expect(readDemoOptions(['--server', 'http://localhost:3000/']).server).toBe('http://localhost:3000');
   });
 
@@ -21,6 +29,9 @@ describe("the demo's options", () => {
     [['--server']],
     [['--server', 'localhost']],
     [['--quit']],
+    [['--story', 'tears']],
+    [['--story=troubles', '--server', 'http://localhost:3000']],
+    [['--story=troubles', '--procedure', '2.000884']],
     [['--kafka', '--server', 'http://localhost:3000']],
     [['--exit=no']],
     [['x']],

@@ -6,6 +6,8 @@ Plays one dossier from the simulated national portal (or from a draft, where it 
 result, over HTTP, and leaves its papers as PDF files.
 
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
+  --story troubles  plays what goes wrong in an office and how it is mended: a typo, a hand-over recalled, a supplement in
+                    parts, a late fee, an apology, a result replaced, an agency merged, a bag returned
   --server URL      plays it on a development system that runs there already, such as docker compose's
   --kafka           plays it with each service as a process of its own, on a Kafka broker: that of KAFKA_BROKERS, else a
                     container, else Apache Kafka on this machine's Java
@@ -15,10 +17,15 @@ result, over HTTP, and leaves its papers as PDF files.
 PORT and MOTCUA_DATA_DIR work as for npm start. Without MOTCUA_DATA_DIR each run begins with a new, empty folder.
 `;
 
+/** `life`: one dossier as it should go; `troubles`: one that does not. */
+export const STORIES = ['life', 'troubles'] as const;
+export type Story = (typeof STORIES)[number];
+
 export interface DemoOptions {
   readonly procedure: string;
   /** Address of a running system; none is started then. */
   readonly server?: string;
+  readonly story: Story;
   readonly kafka: boolean;
   readonly exit: boolean;
   readonly help: boolean;
@@ -28,7 +35,7 @@ export const SCENARIO_PROCEDURE = '1.001686';
 
 /** @throws UnknownOption naming the option that is wrong */
 export function readDemoOptions(args: readonly string[]): DemoOptions {
-  let options: DemoOptions = { procedure: SCENARIO_PROCEDURE, kafka: false, exit: false, help: false };
+  let options: DemoOptions = { procedure: SCENARIO_PROCEDURE, story: 'life', kafka: false, exit: false, help: false };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name, attached] = arg.split('=', 2);
@@ -40,6 +47,11 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
       if (procedure === undefined || !/^[\w.]{1,60}$/.test(procedure))
         throw new UnknownOption('--procedure needs the code of a procedure, such as 1.001686');
       options = { ...options, procedure };
+    } else if (name === '--story') {
+      const told = attached ?? rest.shift();
+      const story = STORIES.find((one) => one === told);
+      if (story === undefined) throw new UnknownOption(`--story needs one of ${STORIES.join(', ')}`);
+      options = { ...options, story };
     } else if (name === '--server') {
       const server = attached ?? rest.shift() ?? '';
       if (!/^https?:\/\//.test(server) || !URL.canParse(server))
@@ -49,5 +61,11 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
   }
   if (options.kafka && options.server !== undefined)
     throw new UnknownOption('--kafka starts a system, and --server plays on one that runs already: give one of them');
+  if (options.story === 'troubles' && options.server !== undefined)
+    throw new UnknownOption(
+      '--story troubles merges an agency away: it plays on a system of its own, without --server',
+    );
+  if (options.story === 'troubles' && options.procedure !== SCENARIO_PROCEDURE)
+    throw new UnknownOption(`--story troubles is about ${SCENARIO_PROCEDURE}: leave --procedure out`);
   return options;
 }

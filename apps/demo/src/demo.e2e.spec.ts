@@ -119,6 +119,12 @@ describe('the story of the demo', () => {
     expect(next.dossier.code).toMatch(/-0001$/);
   });
 
+  it('plays troubles: everything that goes wrong is mended', async () => {
+    const { dossier, world } = await story.play('1.001686', { story: 'troubles' });
+    expect(dossier.view).toMatchObject({ status: 'returned', corrections: 1 });
+    expect(world.expect.count).toBeGreaterThan(60);
+  }, 60_000);
+
   it('says what to do about a procedure that is not in force', async () => {
     await expect(story.play('9.999999')).rejects.toThrow(/is not in force \(unknown\).*Import it first/s);
   });

@@ -22,7 +22,11 @@ interface Stage {
 
 type DemoSystem = Pick<Standalone, 'url' | 'folder' | 'stop'>;
 
-async function tellScenario({ url, documents }: Stage, { procedure }: DemoOptions, fresh: boolean): Promise<void> {
+async function tellScenario(
+  { url, documents }: Stage,
+  { procedure, story }: DemoOptions,
+  fresh: boolean,
+): Promise<void> {
   const tell = tellTo((line) => console.log(line), process.stdout.isTTY && !process.env['NO_COLOR']);
   const save = async (name: string, pdf: Uint8Array): Promise<string> => {
     const path = join(documents, name);
@@ -32,6 +36,7 @@ async function tellScenario({ url, documents }: Stage, { procedure }: DemoOption
   const { dossier, world } = await playProcedure({
     server: url,
     procedure,
+    story,
     fresh,
     tell,
     save,

@@ -9,7 +9,7 @@ import {
 import { claim, complete } from './assign-officer.js';
 import { consultAgencies } from './consult-agencies.js';
 
-const SIGNED = /\/ByteRange\s*\[/;
+export const SIGNED = /\/ByteRange\s*\[/;
 
 async function appraise(world: ScenarioWorld, { id }: ScenarioDossier): Promise<void> {
   const { client, expect, tell, participants, dates } = world;

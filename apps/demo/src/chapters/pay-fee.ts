@@ -8,7 +8,7 @@ import {
 } from '../scenario/scenario-world.js';
 import { sayMoney, sayWhen } from '../scenario/words.js';
 
-type CollectionTime = 'beforeAcceptance' | 'beforeReturn';
+type CollectionTime = 'beforeAcceptance' | 'beforeReturn' | 'onDemand';
 
 /** What a dossier owes at a time of collection. */
 export const owedAt = (dossier: ScenarioDossier, time: CollectionTime): number =>
@@ -129,6 +129,11 @@ export async function payBeforeAcceptance(world: ScenarioWorld, dossier: Scenari
     status: 'registered',
   });
   return registered;
+}
+
+/** R16: what arose in the course of the case. */
+export async function payOnDemand(world: ScenarioWorld, dossier: ScenarioDossier): Promise<void> {
+  await payAtPlatform(world, dossier, 'onDemand');
 }
 
 /** R16: what is due before the return, and keeps the result back until it is paid. */

@@ -33,7 +33,7 @@ const applicant = ({ participants: { citizen }, procedure: { subjects } }: Scena
   address: HOME,
 });
 
-async function draft(world: ScenarioWorld): Promise<ScenarioDossier> {
+async function draft(world: ScenarioWorld, receivingAgency: string): Promise<ScenarioDossier> {
   const { client, expect, procedure, tell } = world;
   const who = sender(world);
   const { code, channel, competentAgency } = procedure;
@@ -47,7 +47,7 @@ async function draft(world: ScenarioWorld): Promise<ScenarioDossier> {
         procedureCode: code,
         variant: procedure.variant.code as string,
         channel,
-        receivingAgency: competentAgency,
+        receivingAgency,
         competentAgency,
         applicant: applicant(world),
         delivery: { method: 'post', address: HOME },
@@ -125,7 +125,7 @@ export function expectSubmission({ expect, dates, procedure }: ScenarioWorld, vi
     .replaceAll('-', '');
   expect.holds(
     'code of the dossier (R1)',
-    new RegExp(`^${procedure.competentAgency.replaceAll('.', '\\.')}-${day}-\\d{4,}$`).test(view.code),
+    new RegExp(`^${String(view.receivingAgency).replaceAll('.', '\\.')}-${day}-\\d{4,}$`).test(view.code),
     view.code,
   );
   const lines = view.feeLines as Json[];
@@ -158,10 +158,13 @@ export const tellReceptionDue = ({ tell }: ScenarioWorld, { receptionDueAt }: Js
 };
 
 /** R1, R14, R16, R17: the dossier gets its code and its fee. */
-export async function submitDossier(world: ScenarioWorld): Promise<ScenarioDossier> {
+export async function submitDossier(
+  world: ScenarioWorld,
+  receivingAgency = world.procedure.competentAgency,
+): Promise<ScenarioDossier> {
   const { client, expect, tell, dates } = world;
   await moveClock(world, dates.submitted);
-  const drafted = await attachPapers(world, await draft(world));
+  const drafted = await attachPapers(world, await draft(world, receivingAgency));
   const answer = expect.answered(
     'the dossier is submitted',
     201,

@@ -5,6 +5,8 @@ import { DEVELOPMENT_CLIENT, PERSONA_GRANT } from '@motcua/development-issuer';
 import { type Carrier, chooseProcedure, direct, ScenarioClient, type ScenarioProcedure } from '@motcua/scenario';
 import { portalTime } from './at-portal.js';
 import { Expectations } from './expectations.js';
+import type { Story } from '../demo-options.js';
+import { playTroubles } from './play-troubles.js';
 import { playScenario } from './play-scenario.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
 
@@ -12,6 +14,7 @@ interface Play extends Pick<ScenarioWorld, 'tell' | 'save' | 'patience'> {
   /** Address of the running system. */
   readonly server: string;
   readonly procedure: string;
+  readonly story?: Story;
   /** Nothing happened there yet: the story may begin when it likes. */
   readonly fresh: boolean;
   readonly carry?: Carrier;
@@ -48,10 +51,16 @@ async function beginsAtPortal(client: ScenarioClient, { channel, subjects }: Sce
   return (await client.get(null, '/national-portal/control/observations')).status === 200;
 }
 
+const STORY_PLAYERS: Readonly<Record<Story, (world: ScenarioWorld) => Promise<ScenarioDossier>>> = {
+  life: playScenario,
+  troubles: playTroubles,
+};
+
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */
 export async function playProcedure({
   server,
   procedure: code,
+  story = 'life',
   fresh,
   carry,
   run = randomUUID().slice(0, 8),
@@ -71,10 +80,12 @@ export async function playProcedure({
     participants,
     procedure,
     ...dates,
-    portalCode: (await beginsAtPortal(client, procedure))
-      ? `000.00.00.G22-${portalTime(dates.dates.submitted).slice(2, 8)}-${run.toUpperCase()}`
-      : null,
+    // Troubles are mended here, at the counter of the office: that story begins without the portal.
+    portalCode:
+      story === 'life' && (await beginsAtPortal(client, procedure))
+        ? `000.00.00.G22-${portalTime(dates.dates.submitted).slice(2, 8)}-${run.toUpperCase()}`
+        : null,
     ...rest,
   };
-  return { dossier: await playScenario(world), world };
+  return { dossier: await STORY_PLAYERS[story](world), world };
 }

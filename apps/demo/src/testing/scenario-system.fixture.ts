@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { StoryClock } from '@motcua/platform';
 import { type Standalone, startStandalone } from '@motcua/standalone';
 import { newDataFolder } from '@motcua/testing';
+import type { Story } from '../demo-options.js';
 import { type Played, playProcedure } from '../scenario/play-procedure.js';
 import { NATIONAL_DAY } from '../scenario/scenario-dates.js';
 import { SILENT } from './silent.fixture.js';
@@ -13,7 +14,7 @@ export const setStoryClock = (folder: string): void =>
 
 export interface ScenarioSystem {
   readonly system: Standalone;
-  play(procedure: string, options?: { fresh?: boolean }): Promise<Played>;
+  play(procedure: string, options?: { fresh?: boolean; story?: Story }): Promise<Played>;
   stop(): Promise<void>;
 }
 
@@ -24,11 +25,12 @@ export async function startScenarioSystem(): Promise<ScenarioSystem> {
   const system = await startStandalone({ PORT: '0', MOTCUA_DATA_DIR: folder, LOG_LEVEL: 'silent' });
   return {
     system,
-    play: (procedure, { fresh = false } = {}) =>
+    play: (procedure, { fresh = false, story = 'life' } = {}) =>
       playProcedure({
         server: system.url,
         procedure,
         fresh,
+        story,
         tell: SILENT,
         patience: 20,
         save: (name) => Promise.resolve(name),
