@@ -5,7 +5,7 @@ import { type DecidingPlace, readRulePlaces } from '../apps/cli/src/describe/rul
 import { RULES } from '../apps/cli/src/describe/rules/rules.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { decided, tried } = readRulePlaces(root);
+const { decided, seeded, tried } = readRulePlaces(root);
 const numbers = Array.from({ length: 23 }, (_, index) => `R${index + 1}`);
 const page = readFileSync(join(root, 'RULES.md'), 'utf8');
 
@@ -29,6 +29,21 @@ describe('the rules of the domain', () => {
       expect(section).toContain(`(${file})`);
       expect(existsSync(join(root, file))).toBe(true);
     }
+  });
+});
+
+describe('what a seed decides', () => {
+  it.each([
+    ['R4', 'the default sessions', 'apps/procedure-catalogue/seed/calendars/VN.json'],
+    ['R5', 'the days off', 'apps/procedure-catalogue/seed/calendars/VN.json'],
+    ['R17', 'the policies', 'apps/procedure-catalogue/seed/policies.json'],
+  ])('is on the page of %s: %s', (rule, _what, file) => {
+    expect(seeded.filter((place) => place.rule === rule).map((place) => place.file)).toContain(file);
+    expect(page.split(`## ${rule}. `)[1]?.split('\n## ')[0]).toContain(`](${file}): `);
+  });
+
+  it('exists', () => {
+    expect(seeded.filter(({ file }) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
 

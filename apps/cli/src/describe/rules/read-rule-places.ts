@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** A declaration that decides a rule, by the tag `@rule` in its docstring. */
@@ -12,8 +12,17 @@ export interface DecidingPlace {
   readonly says: string;
 }
 
+/** Data of a seed that a rule is decided by: a row of its README whose words name the rule. */
+interface SeededPlace {
+  readonly rule: string;
+  readonly file: string;
+  /** What the data are. */
+  readonly says: string;
+}
+
 export interface RulePlaces {
   readonly decided: readonly DecidingPlace[];
+  readonly seeded: readonly SeededPlace[];
   /** Spec files whose titles name a rule, by rule. */
   readonly tried: ReadonlyMap<string, readonly string[]>;
 }
@@ -60,7 +69,18 @@ function triedIn(file: string, text: string): Set<string> {
   return rules;
 }
 
-/** Reads the tags of all sources and the titles of all specs below `root`. */
+const SEED_ROW = /^\| `(?<file>[^`]+)`\s*\| (?<says>.*?)\s*\|$/gm;
+
+const seededBy = (readme: string, text: string): SeededPlace[] =>
+  [...text.matchAll(SEED_ROW)].flatMap(({ groups: { file = '', says = '' } = {} }) =>
+    (says.match(RULE) ?? []).map((rule) => ({
+      rule,
+      file: `${dirname(readme)}/${file.replace(/\*.*$/, '')}`,
+      says: `${says.replaceAll(/ \((?:R\d+(?:, )?)+\)$/g, '')}.`,
+    })),
+  );
+
+/** Reads the tags of all sources, the tables of the seeds and the titles of all specs below `root`. */
 export function readRulePlaces(root: string): RulePlaces {
   const decided: DecidingPlace[] = [];
   const tried = new Map<string, string[]>();
@@ -74,5 +94,8 @@ export function readRulePlaces(root: string): RulePlaces {
     } else if (text.includes('@rule')) decided.push(...decidedIn(file, text));
     RULE.lastIndex = 0;
   }
-  return { decided, tried };
+  const seeded = globSync('apps/*/seed/README.md', { cwd: root }).flatMap((readme) =>
+    seededBy(readme, readFileSync(join(root, readme), 'utf8')),
+  );
+  return { decided, seeded, tried };
 }

@@ -8,18 +8,19 @@ const SOURCES: Readonly<Record<Rule['source'], string>> = {
   ours: 'Our own decision.',
 };
 
-/** A list for each rule: what it demands, the functions that decide it, the specs that try it. */
+/** A list for each rule: what it demands, the functions and the data that decide it, the specs that try it. */
 export const rulesPage = (
   rules: readonly Rule[],
-  { decided, tried }: RulePlaces,
+  { decided, seeded, tried }: RulePlaces,
 ): string => `# The rules, and where each is decided
 
 Made by \`npm run docs\`: the words from \`apps/cli/src/describe/rules/rules.ts\`, the places from the tag \`@rule R14\` in
-the docstrings of the code, the specs from their titles. A rule is found from here in two clicks; who writes a function
-that decides one tags it.
+the docstrings of the code, the data from the table of the seed's README, the specs from their titles. A rule is found
+from here in two clicks; who writes a function that decides one tags it.
 ${rules
   .map(({ number, title, words, source }) => {
     const places = decided.filter(({ rule }) => rule === number);
+    const data = seeded.filter(({ rule }) => rule === number);
     const specs = tried.get(number) ?? [];
     return `
 ## ${number}. ${title}
@@ -29,7 +30,7 @@ ${words} _${SOURCES[source]}_
 Decided by
 
 ${places.map(({ file, name, says }) => `- [\`${name}\`](${file})${says === '' ? '' : `: ${says}`}`).join('\n')}
-
+${data.length === 0 ? '' : `\nby the data of the seed\n\n${data.map(({ file, says }) => `- [\`${basename(file)}\`](${file}): ${says}`).join('\n')}\n`}
 Tried by ${specs.map((file) => `[${basename(file)}](${file})`).join(', ')}
 `;
   })
