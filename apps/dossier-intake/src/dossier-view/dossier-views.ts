@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENDED } from '@motcua/dossier-domain';
 import { CLOCK, type Clock, type Language, withOffset } from '@motcua/kernel';
 import { type Actor, couldReach, Database, refsOfHolder, SealingConfig } from '@motcua/platform';
-import { ownsStore } from '../applicant-store/may-open-store.js';
+import { mayCompare, ownsStore } from '../applicant-store/may-open-store.js';
 import { type ReusablePaper, papersNotAskedAgain } from '../applicant-store/not-asked-again.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
@@ -10,6 +10,7 @@ import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { similarDossiers } from '../persistence/similar-dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js';
 import { consentedToReuse } from '../on-behalf/office-request.js';
@@ -42,17 +43,29 @@ export class DossierViews {
     const row = found.dossier;
     const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
     const now = this.clock.now();
+    const similar = await this.similarFor(found, reading.reader, now);
     const atSubmission = await this.procedures.version(row.procedureCode, row.procedureVersion);
     if (row.status !== 'draft') {
       const view = this.shown(found, parts, reading.reader);
       // Before the acceptance the officer sees what has changed since (R14).
       if (row.acceptedAt !== null || ENDED.has(row.status)) return view;
       const facts = { dossier: row, circumstances: await this.circumstances(row), version: atSubmission };
-      return { ...view, versionDifference: differenceNow(facts, now) };
+      return { ...view, ...similar, versionDifference: differenceNow(facts, now) };
     }
     const version = (await this.circumstances(row)).inForce(now) ?? atSubmission;
     const papers = await this.papersFor(found, reading.reader, now);
-    return this.lacking(found, parts, version, papers, reading);
+    return { ...this.lacking(found, parts, version, papers, reading), ...similar };
+  }
+
+  /** Until the acceptance, for officers and for whose they are: that someone names a number shows nobody else's dossiers. */
+  private async similarFor(
+    { dossier }: FoundDossier,
+    reader: Actor | undefined,
+    now: Temporal.Instant,
+  ): Promise<Pick<DossierDocument, 'similar'>> {
+    const isOpen = dossier.acceptedAt === null && !ENDED.has(dossier.status);
+    if (!isOpen || !reader || !mayCompare(reader, dossier)) return {};
+    return { similar: (await similarDossiers(this.database, [dossier], now)).get(dossier.id) ?? [] };
   }
 
   /** What the store of its applicant holds, for whom it is, or for the office with the applicant's consent. */

@@ -13,6 +13,7 @@ import { HolderView } from './holder.view.js';
 import { OfficeRequestView } from './office-request.view.js';
 import { ReusablePaperView } from './reusable-paper.view.js';
 import { ResultView } from './result.view.js';
+import { SimilarDossierView } from './similar-dossier.view.js';
 import { SupplementView } from './supplement.view.js';
 
 /** A dossier as its applicant and its officers see it. */
@@ -113,6 +114,12 @@ export class DossierView {
       'Before the acceptance: how the version in force differs from that of the submission: term, supplement policy, competence, components, fee (R14)',
   })
   readonly versionDifference?: object | null;
+  @ListOf(() => SimilarDossierView, {
+    optional: true,
+    description:
+      'Until the acceptance: dossiers of the same applicant and procedure within a week, perhaps the same one twice',
+  })
+  readonly similar?: readonly SimilarDossierView[];
   @ListOf(() => FaultView, {
     optional: true,
     description: 'Draft only: what of the form data would keep it from being submitted',

@@ -10,10 +10,14 @@ import {
   languageOf,
   NOT_AN_OBJECT,
   type PlatformCode,
+  openText,
   Requires,
+  SealingConfig,
 } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
+import { openParties } from '../persistence/parties.js';
+import { copiedDraft } from './copied-draft.js';
 import { ChangeDraft } from './change-draft.js';
 import { CreateDraft } from './create-draft.js';
 import { DraftRequest } from './draft.request.js';
@@ -27,6 +31,7 @@ export class DraftDossierController {
     private readonly dossiers: Dossiers,
     private readonly createDraft: CreateDraft,
     private readonly changeDraft: ChangeDraft,
+    private readonly sealing: SealingConfig,
   ) {}
 
   @Post()
@@ -40,6 +45,26 @@ export class DraftDossierController {
   ): Promise<Answer> {
     const command = { id: newId(), request: body, actor, language: languageOf(language) };
     return this.commands.run(this.createDraft, command);
+  }
+
+  @Post(':id/copy')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Begins a new draft from what an earlier dossier says, without its papers' })
+  @ApiCreatedResponse({ type: DossierView })
+  async copy(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    const dossier = await this.dossiers.see(id, actor, 'dossier.submit');
+    const { sealingKey } = this.sealing;
+    const opened = {
+      dossier,
+      number: openText(sealingKey, dossier.applicant.identityNumber),
+      parties: openParties(dossier.parties, sealingKey),
+    };
+    const command = { id: newId(), request: copiedDraft(opened, actor), actor, language: languageOf(language) };
+    return this.commands.run(this.createDraft, command, { copied: id });
   }
 
   @Patch(':id')

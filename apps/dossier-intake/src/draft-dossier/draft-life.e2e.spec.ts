@@ -82,6 +82,30 @@ describe('the life of a draft', () => {
     expect(tracked.body).toMatchObject({ code: submitted.body.code, status: 'registered' });
   });
 
+  it('warns of what the applicant submitted for the same procedure within the week, until it is accepted; and copies it', async () => {
+    const first = await intake.registered(FREE);
+    const draft = await intake.draft(intake.citizen, FREE);
+    const warning = { id: first.id, code: first.code, status: 'registered' };
+    expect((await intake.get(intake.citizen, draft.id)).similar[0]).toMatchObject(warning);
+    const submitted = await intake.citizen.post(`/intake/v1/dossiers/${draft.id}/submission`, undefined, {
+      ifMatch: draft.etag,
+    });
+    expect((await intake.get(intake.clerk, draft.id)).similar[0]).toMatchObject(warning);
+    // Who only names the number learns nothing of its dossiers.
+    const stranger = await intake.draft(intake.otherCitizen, FREE);
+    expect((await intake.get(intake.otherCitizen, stranger.id)).similar).toBeUndefined();
+    await intake.clerk.post(`/intake/v1/dossiers/${draft.id}/acceptance`, {}, { ifMatch: submitted.etag });
+    expect((await intake.get(intake.clerk, draft.id)).similar).toBeUndefined();
+
+    const { status, body } = await intake.citizen.post(`/intake/v1/dossiers/${first.id}/copy`);
+    const { applicant, formData, delivery } = await intake.get(intake.citizen, first.id);
+    expect([status, body.status, body.code, body.files]).toEqual([201, 'draft', null, []]);
+    expect(body).toMatchObject({ applicant, formData, delivery, channel: 'online' });
+    expect((await intake.otherCitizen.post(`/intake/v1/dossiers/${first.id}/copy`)).status).toBe(404);
+    const atCounter = await intake.clerk.post(`/intake/v1/dossiers/${first.id}/copy`);
+    expect(atCounter.body).toMatchObject({ channel: 'counter', submissionAgency: 'H48.12' });
+  });
+
   it('follows the version in force: what is missing, what may be uploaded, and that it has changed (R14)', async () => {
     const code = '2.000077';
     const announce = async (version: number, components: object[]): Promise<void> => {
