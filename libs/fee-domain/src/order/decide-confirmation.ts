@@ -78,7 +78,8 @@ const decideSuccess = (order: Order, confirmation: Confirmation, { owed }: Dossi
   }
   const isSettled = order.status === 'paid' || order.status === 'refundable';
   if (owed === 0 && isSettled) {
-    const isMore = known.some(({ transaction }) => sameNumber(transaction, confirmation.transaction));
+    // The ordered amount differs in nothing, also where less was said of it before.
+    const isMore = !isAsOrdered && known.some(({ transaction }) => sameNumber(transaction, confirmation.transaction));
     const refund = { amount: came, reason: isMore ? 'tooMuch' : 'paidTwice' } as const;
     const taken = { numbers, refund, acknowledged: isAsOrdered };
     return broken(isMore ? 'amountDiffers' : 'paidTwice', order, confirmation, taken);

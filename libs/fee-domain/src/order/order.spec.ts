@@ -224,6 +224,16 @@ describe('a confirmation of payment', () => {
     });
   });
 
+  it('of the ordered amount at last, after another one that came too late, is paid twice and differs in nothing', () => {
+    const wrong = { ...success, amount: 1 };
+    expect(decideConfirmation(order('refundable', [wrong]), success, SETTLED)).toMatchObject({
+      outcome: 'paidTwice',
+      refund: { amount: 114_999, reason: 'paidTwice' },
+      break: { kind: 'paidTwice', ours: '115000', theirs: '115000' },
+      acknowledged: true,
+    });
+  });
+
   it('that settles comes through after one with another amount', () => {
     const wrong = { ...success, amount: 11_500 };
     expect(decideConfirmation(order('pending', [wrong]), success, { owed: 103_500 }).outcome).toBe('paid');
