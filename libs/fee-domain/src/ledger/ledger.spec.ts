@@ -12,6 +12,7 @@ import {
   postRefund,
   postSettled,
   postSurplus,
+  postUnneeded,
   type Way,
 } from './post.js';
 import { accountsIn, balanceAfter, overdrawn } from './books.fixture.js';
@@ -115,6 +116,47 @@ describe('the ledger', () => {
       { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 15_000 },
     ]);
     expect(postCorrected(owner, [less], [], paid)).toEqual([]);
+    // A kind of which nothing is due any more.
+    expect(postCorrected(owner, [less], ['beforeAcceptance'], paid)).toEqual([
+      { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 25_000 },
+      { debit: 'due/H48.12/lePhi', credit: 'payer/D1', amount: 30_000 },
+    ]);
+  });
+
+  it('takes what a correction has made less from the agencies that collected it, the latest first', () => {
+    const [, charge] = owner.lines;
+    const receipts = [
+      { agency: 'H48.12', kind: 'phi', amount: 100_000 },
+      { agency: 'H48.12', kind: 'lePhi', amount: 30_000 },
+      { agency: 'H48.33', kind: 'phi', amount: 15_000 },
+    ] as const;
+    const lines = [
+      { ...owner.lines[0]!, net: 90_000 },
+      { ...charge!, net: 50_000 },
+    ];
+    expect(postCorrected(owner, lines, ['beforeAcceptance'], receipts)).toEqual([
+      { debit: 'due/H48.33/phi', credit: 'due/H48.12/lePhi', amount: 15_000 },
+      { debit: 'due/H48.12/phi', credit: 'due/H48.12/lePhi', amount: 5_000 },
+      { debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 5_000 },
+    ]);
+  });
+
+  it('moves the last đồng from kind to kind, and owes it to the payer', () => {
+    const corrected = (fee: number, charge: number) =>
+      postCorrected(
+        owner,
+        [
+          { ...owner.lines[0]!, net: fee },
+          { ...owner.lines[1]!, net: charge },
+        ],
+        ['beforeAcceptance'],
+        receiptsAt(['beforeAcceptance']),
+      );
+    expect(corrected(114_999, 30_001)).toEqual([{ debit: 'due/H48.12/phi', credit: 'due/H48.12/lePhi', amount: 1 }]);
+    expect(corrected(114_999, 30_000)).toEqual([{ debit: 'due/H48.12/phi', credit: 'payer/D1', amount: 1 }]);
+    expect(corrected(115_002, 29_999)).toEqual([{ debit: 'due/H48.12/lePhi', credit: 'due/H48.12/phi', amount: 1 }]);
+    expect(postUnneeded('D1', 1)).toEqual([{ debit: 'unallocated/D1', credit: 'payer/D1', amount: 1 }]);
+    expect(postUnneeded('D1', 0)).toEqual([]);
   });
 
   it('takes what is listed from the agency that collected it, also after the dossier has moved', () => {

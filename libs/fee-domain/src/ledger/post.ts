@@ -1,7 +1,8 @@
 import type { Dong } from '@motcua/kernel';
-import type { AssessedLine } from '../tariff/assess-at-submission.js';
+import { type AssessedLine, sumOf } from '../tariff/assess-at-submission.js';
 import { type CollectionTime, FEE_KINDS, type FeeKind } from '../tariff/tariff-line.js';
 import type { PaymentMethod } from '../order/order.js';
+import { inTurn } from '../order/in-turn.js';
 import { byKind } from '../order/receipts.js';
 import type { LedgerAccount, Posting } from './posting.js';
 
@@ -57,7 +58,7 @@ export const postListed = (
   receipts: readonly Settled[],
   unallocated: Dong = 0,
 ): Posting[] => [
-  ...paidByKind(lines, paid).flatMap(({ kind, amount }) =>
+  ...byKind(paidOf(lines, paid)).flatMap(({ kind, amount }) =>
     dueTo(receipts, kind, amount).map((due): Posting => ({
       ...{ debit: `due/${due.agency}/${kind}`, credit: `payer/${dossierId}`, amount: due.amount },
     })),
@@ -67,12 +68,9 @@ export const postListed = (
 
 /** To which agencies an amount is due: those that the receipts name, the earliest first. The dossier may have moved since. */
 function dueTo(receipts: readonly Settled[], kind: FeeKind, amount: Dong): readonly Omit<Settled, 'kind'>[] {
-  let left = amount;
-  return receipts.flatMap((receipt) => {
-    const part = receipt.kind === kind ? Math.min(left, receipt.amount) : 0;
-    left -= part;
-    return part > 0 ? [{ agency: receipt.agency, amount: part }] : [];
-  });
+  const ofKind = receipts.filter((receipt) => receipt.kind === kind);
+  const parts = inTurn(ofKind, (receipt) => receipt.amount, amount);
+  return parts.map(({ item, amount: part }) => ({ agency: item.agency, amount: part }));
 }
 
 /** What is here for a dossier that owes nothing any more is its payer's. */
@@ -87,27 +85,26 @@ export const postCorrected = (
   receipts: readonly Settled[],
 ): Posting[] => {
   const due = (of: readonly AssessedLine[], wanted: FeeKind): Dong =>
-    paidByKind(of, paid).find(({ kind }) => kind === wanted)?.amount ?? 0;
+    sumOf(paidOf(of, paid).filter(({ kind }) => kind === wanted));
   const less = FEE_KINDS.map((kind) => ({ kind, amount: due(lines, kind) - due(corrected, kind) }));
-  const more = less.find(({ amount }) => amount < 0);
-  return less.flatMap(({ kind, amount }): Posting[] => {
+  // What is more due of another kind takes its part first; the rest is the payer's.
+  const takers = [
+    ...less.map(({ kind, amount }) => ({ credit: `due/${agency}/${kind}` as const, open: Math.max(0, -amount) })),
+    { credit: `payer/${dossierId}` as const, open: Infinity },
+  ];
+  return less.flatMap(({ kind, amount }) =>
     // The latest is corrected first: an end takes the earliest.
-    const from = dueTo(receipts.toReversed(), kind, Math.max(0, amount));
-    let moved = more ? Math.min(Math.max(0, amount), -more.amount) : 0;
-    return from.flatMap(({ agency: of, amount: part }): Posting[] => {
-      const debit = `due/${of}/${kind}` as const;
-      const asOther = Math.min(moved, part);
-      moved -= asOther;
-      return [
-        ...(more && asOther > 0 ? [{ debit, credit: `due/${agency}/${more.kind}` as const, amount: asOther }] : []),
-        ...(part > asOther ? [{ debit, credit: `payer/${dossierId}` as const, amount: part - asOther }] : []),
-      ];
-    });
-  });
+    dueTo(receipts.toReversed(), kind, amount).flatMap((from) =>
+      inTurn(takers, ({ open }) => open, from.amount).map(({ item, amount: part }): Posting => {
+        item.open -= part;
+        return { debit: `due/${from.agency}/${kind}`, credit: item.credit, amount: part };
+      }),
+    ),
+  );
 };
 
-const paidByKind = (lines: readonly AssessedLine[], paid: readonly CollectionTime[]): ReturnType<typeof byKind> =>
-  byKind(lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt)));
+const paidOf = (lines: readonly AssessedLine[], paid: readonly CollectionTime[]): AssessedLine[] =>
+  lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt));
 
 /** A refund goes back the way that the money came. */
 export const postRefund = (way: Way, { dossierId }: MoneyOwner, amount: Dong): Posting[] => [

@@ -224,6 +224,15 @@ describe('a confirmation of payment', () => {
     });
   });
 
+  it('of more under a known number is too much, whatever else the order has brought', () => {
+    const known = [success, { ...success, transaction: 'T2' }];
+    expect(decideConfirmation(order('paid', known), { ...success, amount: 120_000 }, SETTLED)).toMatchObject({
+      outcome: 'amountDiffers',
+      refund: { amount: 5_000, reason: 'tooMuch' },
+      acknowledged: false,
+    });
+  });
+
   it('of the ordered amount at last, after another one that came too late, is paid twice and differs in nothing', () => {
     const wrong = { ...success, amount: 1 };
     expect(decideConfirmation(order('refundable', [wrong]), success, SETTLED)).toMatchObject({

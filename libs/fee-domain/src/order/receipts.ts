@@ -1,6 +1,7 @@
 import type { Dong } from '@motcua/kernel';
 import { type AssessedLine, collectedBy, sumOf } from '../tariff/assess-at-submission.js';
 import { type CollectionTime, FEE_KINDS, type FeeKind } from '../tariff/tariff-line.js';
+import { inTurn } from './in-turn.js';
 
 interface ReceiptDue {
   readonly kind: FeeKind;
@@ -25,14 +26,8 @@ export function coveredBy(
   collects: readonly CollectionTime[],
   amount: Dong,
 ): readonly AssessedLine[] {
-  const covered: AssessedLine[] = [];
-  let left = amount;
-  for (const line of collectedBy(lines, collects).toReversed()) {
-    const net = Math.min(left, line.net);
-    left -= net;
-    if (net > 0) covered.unshift(net === line.net ? line : { ...line, net });
-  }
-  return covered;
+  const parts = inTurn(collectedBy(lines, collects).toReversed(), ({ net }) => net, amount);
+  return parts.map(({ item, amount: net }) => ({ ...item, net })).toReversed();
 }
 
 interface GivenBack {
@@ -46,10 +41,6 @@ export function givenBack<Receipt extends GivenBack>(
   receipts: readonly Receipt[],
   amount: Dong,
 ): readonly { readonly receipt: Receipt; readonly amount: Dong }[] {
-  let left = amount;
-  return receipts.toReversed().flatMap((receipt) => {
-    const part = Math.min(left, receipt.amount - receipt.refunded);
-    left -= part;
-    return part > 0 ? [{ receipt, amount: part }] : [];
-  });
+  const parts = inTurn(receipts.toReversed(), (receipt) => receipt.amount - receipt.refunded, amount);
+  return parts.map(({ item, amount: part }) => ({ receipt: item, amount: part }));
 }
