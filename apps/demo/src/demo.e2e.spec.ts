@@ -1,3 +1,4 @@
+import { checkFiguresFrom } from '@motcua/cli';
 import { Database, firstBrokenLine, type HistoryLine } from '@motcua/platform';
 import { Secrets } from '@motcua/development-issuer';
 import type { Json } from '@motcua/scenario';
@@ -44,6 +45,21 @@ describe('the story of the demo', () => {
       { agency: 'H48.15', step: 'consultation', state: 'done', outcome: 'agree' },
     ]);
   });
+
+  it('has the figures that its events give, heard again from nothing and counted naively; what was changed by hand is found', async () => {
+    await sql('reporting', "UPDATE dossier SET code = 'H48.12-260821-0099'");
+    await sql(
+      'reporting',
+      "INSERT INTO own_figure (agency, month, procedure_code, channel, returned) VALUES ('H48.12', '2026-01', 'X', 'online', 1)",
+    );
+    const { differences, differing, dossiers } = await checkFiguresFrom({ MOTCUA_DATA_DIR: story.system.folder.path });
+    expect({ differing, dossiers }).toEqual({ differing: 3, dossiers: 1 });
+    expect(differences).toEqual([
+      expect.stringMatching(/^dossier: .*H48\.12-260821-0099.*, rebuilt .*H48\.12-260821-0001/),
+      'own figures: H48.12 2026-01 X online returned: 1, rebuilt nothing',
+      'naive count: H48.12 2026-01 returned: 1, counted naively 0',
+    ]);
+  }, 60_000);
 
   it('counts every đồng once', async () => {
     const { id } = played.dossier;

@@ -10,6 +10,7 @@ import { checkNumbers } from './numbers.js';
 import { checkPortal } from './portal.js';
 import { checkReactions } from './reactions.js';
 import { repeatCommands } from './repeat-commands.js';
+import { checkReportedFigures } from './reported-figures.js';
 import { settle } from './settle.js';
 
 export interface Verdict {
@@ -43,6 +44,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
         ['the services agree', await checkAgreement(admin)],
         ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform)],
         ['the national portal holds what we hold', await checkPortal(admin, cluster)],
+        ['the figures are those of the events', await checkReportedFigures(cluster.adminUrl)],
         ['codes, receipts and events are numbered without a hole', await checkNumbers(admin, schemas)],
         ['histories hold', chains],
         ['every answer was understood, and every command has one', stuck(record)],

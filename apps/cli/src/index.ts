@@ -1,0 +1,2 @@
+export { checkFiguresFrom } from './check-figures/check-figures-from.js';
+export { checkFigures, type FiguresChecked } from './check-figures/check-figures.js';
