@@ -48,6 +48,20 @@ describe('the development issuer as a process of its own', () => {
     await stop();
   });
 
+  it('answers as the National Population Database does, for the citizens among the personas', async () => {
+    const { url, stop } = await startDevelopment(environment());
+    const ask = async (SoDinhDanh: string) =>
+      (
+        await fetch(`${url}/population-database/citizens/search`, {
+          method: 'POST',
+          body: JSON.stringify({ SoDinhDanh }),
+        })
+      ).json();
+    expect(await ask('051199000017')).toMatchObject({ error_code: 0, result: { TrangThai: '1' } });
+    expect(await ask('000000000000')).toMatchObject({ error_code: 3 });
+    await stop();
+  });
+
   it('has no clock where none is named', async () => {
     const { url, stop } = await startDevelopment(environment({ MOTCUA_STORY_CLOCK: '' }));
     expect((await fetch(`${url}/development/v1/clock`)).status).toBe(404);

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Environment, type Handler, loadConfig, StoryClock } from '@motcua/platform';
-import { mountedAt, openIssuer, Secrets, storyClockHandler } from '@motcua/development-issuer';
+import { loadPersonas, mountedAt, openIssuer, Secrets, storyClockHandler } from '@motcua/development-issuer';
+import { illustrativePeople, populationHandler } from '@motcua/portal-simulator';
 import { DevelopmentConfig } from './development.config.js';
 
 interface RunningDevelopment {
@@ -19,8 +20,8 @@ const alive: Handler = (_, response) =>
   void response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
 
 /**
- * The development issuer at `/issuer` and the story clock at `/development`, for services that run as processes of their
- * own. @throws ConfigurationFaults, also where the profile is not development
+ * The development issuer at `/issuer`, the story clock at `/development` and a simulated National Population Database at
+ * `/population-database`, for services that run as processes of their own. @throws ConfigurationFaults, also where the profile is not development
  */
 export async function startDevelopment(environment: Environment): Promise<RunningDevelopment> {
   const config = loadConfig(DevelopmentConfig, environment);
@@ -33,6 +34,10 @@ export async function startDevelopment(environment: Environment): Promise<Runnin
     [
       'development',
       config.storyClock === undefined ? notHere : storyClockHandler(new StoryClock(config.storyClock), unheard),
+    ],
+    [
+      'population-database',
+      mountedAt('population-database', populationHandler(illustrativePeople(loadPersonas()))),
     ],
     ['health', alive],
   ]);

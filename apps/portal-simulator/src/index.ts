@@ -5,5 +5,6 @@ export { NationalPortal, type NationalPortalOptions } from './national-portal.js
 export type { ProvinceAccess } from './province-client.js';
 export type { HeardCall, HeldDossier, Wire } from './records.js';
 export { portalHandler, type RunningPortal, startPortal, type StartOptions } from './start-portal.js';
+export { illustrativePeople } from './population/illustrative-people.js';
 export { populationHandler, startPopulationDatabase } from './population/population-handler.js';
 export { PopulationRegister, type Registered } from './population/population-register.js';

@@ -72,6 +72,8 @@ const SUBMITTED = {
   DanhSachHoSoBoSung: [],
   DanhSachGiayToKetQua: [],
 };
+/** What the office received beyond the list, as the sample of the acceptance has it. */
+const FURTHER = [{ TenGiayTo: 'Hợp đồng thuê bến', SoLuong: '1', LoaiGiayTo: '2' }];
 const FEE = {
   code: 'PHI-THAM-DINH',
   kind: 'phi',
@@ -145,6 +147,7 @@ describe('dossiers go to the national portal', () => {
     const accepted = await world.held(code, (_, progress) => progress.length === 2);
     expect(accepted.record).toEqual({
       ...SUBMITTED,
+      DanhSachTepDinhKemKhac: FURTHER,
       NgayTiepNhan: '20261125081000',
       NgayHenTra: '20261202145800',
       TrangThaiHoSo: '2',
@@ -220,6 +223,7 @@ describe('dossiers go to the national portal', () => {
     expect(end.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2', '4', '5', '4', '9', '10']);
     expect(world.simulator.portal.holdings.find(code)?.record).toEqual({
       ...SUBMITTED,
+      DanhSachTepDinhKemKhac: FURTHER,
       NgayTiepNhan: '20261125081000',
       NgayHenTra: '20261203100000',
       NgayKetThucXuLy: '20261201160000',
