@@ -16,6 +16,7 @@ import { KeepListedCodes } from '../portal-lists/keep-listed-codes.js';
 import { type ListKind, readList } from '../portal-lists/read-list.js';
 import type { CodeMaps } from '../record/code-maps.js';
 import { Outbound } from '../send-records/outbound.js';
+import { pauseAfter } from '../send-records/pause-after.js';
 import { ASK_FOR_REGISTER } from './ask-for-register.js';
 import { NotAnswered } from './not-answered.js';
 import { TELL_PROCEDURE } from './tell-procedure.js';
@@ -100,7 +101,7 @@ export class FetchCatalogue {
         await this.goOn(fetch);
       } catch (error) {
         if (!(error instanceof NotAnswered)) throw error;
-        const pauseMs = Math.min(this.config.retryMaxSeconds * 1000, 1000 * 2 ** Math.min(fetch.attempts, 20));
+        const pauseMs = pauseAfter(fetch.attempts + 1, this.config.retryMaxSeconds);
         await this.database.query(POSTPONE, [id, pauseMs]);
         return;
       }

@@ -10,7 +10,7 @@ const IDLE_MS = 60_000;
 export class DueWork {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private woken = false;
+  private wakes = 0;
   private wakeUp: () => void = () => undefined;
 
   constructor(
@@ -25,7 +25,7 @@ export class DueWork {
   }
 
   wake(): void {
-    this.woken = true;
+    this.wakes += 1;
     this.wakeUp();
   }
 
@@ -38,14 +38,25 @@ export class DueWork {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      this.woken = false;
-      const dueIn = await this.work(signal).catch((error: unknown) => void this.tell(error));
-      // Read after the work: what was asked for meanwhile is done next.
-      if (signal.aborted || this.woken) continue;
-      const early = new AbortController();
-      this.wakeUp = () => early.abort();
-      const ms = Math.min(this.idleMs, dueIn ?? this.idleMs);
-      await pause(ms, undefined, { signal: early.signal }).catch(() => undefined);
+      const { wakes } = this;
+      await this.rest(wakes, (await this.done()) ?? this.idleMs);
     }
+  }
+
+  private async done(): Promise<number | undefined> {
+    try {
+      return await this.work(this.stopping.signal);
+    } catch (error) {
+      this.tell(error);
+      return undefined;
+    }
+  }
+
+  /** @param wakes how often it had been woken before the work: what was asked for meanwhile is done next */
+  private async rest(wakes: number, ms: number): Promise<void> {
+    if (this.stopping.signal.aborted || this.wakes !== wakes) return;
+    const early = new AbortController();
+    this.wakeUp = () => early.abort();
+    await pause(Math.min(this.idleMs, ms), undefined, { signal: early.signal }).catch(() => undefined);
   }
 }

@@ -160,6 +160,17 @@ describe('a record for the portal', () => {
     ]);
   });
 
+  it.each(['taxCode', 'agencyIdentifier', 'passport'] as const)(
+    'has no identity of the kind %s, only its number',
+    (identityType) => {
+      const number = '0000000017';
+      expect(recordOf(SUBMITTED, { identityType, identityNumber: number })).toMatchObject({
+        DinhDanhCHS: [],
+        SoGiayToChuHoSo: number,
+      });
+    },
+  );
+
   it('names all who apply by their numbers, and who handed in (DinhDanhCHS, ThongTinKhac)', () => {
     const coApplicants = [
       { type: 'citizenId', number: '051099000024' },

@@ -5,6 +5,7 @@ import { PortalConfig } from '../portal.config.js';
 import { CodeMaps, type MapEntry } from '../record/code-maps.js';
 import { SOURCE_COLUMNS, SOURCE_JOINS } from '../records/record-source.js';
 import type { Job, Outcome } from './job.js';
+import { pauseAfter } from './pause-after.js';
 
 const MOST_LINES = 10;
 
@@ -151,8 +152,6 @@ export class Outbound {
     ...state
   }: Settled): object {
     const { retryMaxSeconds } = this.config;
-    const pauseMs =
-      state.failures === 0 ? 0 : Math.min(retryMaxSeconds * 1000, 1000 * 2 ** Math.min(state.failures - 1, 20));
-    return { ...state, pauseMs };
+    return { ...state, pauseMs: pauseAfter(state.failures, retryMaxSeconds) };
   }
 }

@@ -9,8 +9,9 @@ import {
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
 } from '@motcua/contracts';
+import { openText } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
-import { APPLICANT, CITIZEN_ID, type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
+import { APPLICANT, CITIZEN_ID, type PortalWorld, SEALING_KEY, startPortalWorld } from '../testing/portal.fixture.js';
 
 /** By hand, as the portal takes it: a dossier at the counter whose result goes by post. */
 const SUBMITTED = {
@@ -269,7 +270,10 @@ describe('dossiers go to the national portal', () => {
     const given = { number: 1, completedAt: '2026-11-27T08:00:00+07:00', afterAcceptance: true, files: [PAPER] };
     await world.tell(DossierSupplementCompletedV1, second, { dossierId: second, ...given });
     await world.tell(CaseSupplementRequestedV1, second, { dossierId: second, ...asked });
-    const whole = await world.held(answered, (record) => (record['TaiLieuNop'] as Json[]).length === 1);
+    const whole = await world.held(
+      answered,
+      (record) => (record['TaiLieuNop'] as Json[]).length === 1 && supplementOf(record) !== undefined,
+    );
     expect(supplementOf(whole.record)).toMatchObject({ TrangThaiBoSung: '1' });
 
     const third = await world.submitted(ended);
@@ -371,6 +375,44 @@ describe('dossiers go to the national portal', () => {
     world.simulator.portal.misbehave({ refuse: [{ ...refusal, message: 'Số giấy tờ đã tồn tại' }] });
     await world.moved(id, 'accepted', 'processing', '2026-11-25T09:00:00+07:00');
     expect(await refused(id)).toEqual(['3', 'Số giấy tờ đã tồn tại', 1]);
+  });
+
+  it('when it is back: the newest record once and every line, at most ten in a call and in order; whole in the journal, which is only added to', async () => {
+    const code = 'H48.12-261124-0350';
+    const name = 'ă'.repeat(1_100);
+    const officer = 'Nguyễn Thị Mẫu '.repeat(5).trim();
+    world.simulator.portal.misbehave({ away: true });
+    const id = await world.submitted(code, { procedureName: name });
+    const minutes = (n: number): string => `2026-11-25T08:${String(n + 10).padStart(2, '0')}:00+07:00`;
+    const holder = { agency: 'H48.12', agencyName: 'Sở Nông nghiệp và Môi trường', officerName: officer };
+    for (let n = 0; n < 12; n += 2) {
+      await world.moved(id, 'registered', 'supplementRequired', minutes(n), { holder });
+      await world.moved(id, 'supplementRequired', 'registered', minutes(n + 1), { holder });
+    }
+    await eventually(async () => (await world.journal(id)).length === 14);
+    world.simulator.portal.misbehave({});
+    const { record, progress } = await world.held(code, (_, lines) => lines.length >= 13);
+    expect(record).toMatchObject({ TrangThaiHoSo: '1', TrichYeuHoSo: 'ă'.repeat(1_000), TenTTHC: name });
+    const times = Array.from({ length: 12 }, (_, n) => `2026112508${n + 10}00`);
+    expect(progress.map(({ ThoiDiemXuLy }) => ThoiDiemXuLy)).toEqual(['20261124090000', ...times]);
+    expect(progress.slice(1).map(({ NguoiXuLy }) => [...String(NguoiXuLy)].length)).toEqual(times.map(() => 50));
+    await settled(id);
+    const written = callsOf(code).filter(({ service }) => service !== 'TraCuuHoSo');
+    expect(written.map(({ service }) => service)).toEqual([
+      'DongBoHoSoMC',
+      'CapNhatTienDoHoSoMC',
+      'CapNhatTienDoHoSoMC',
+    ]);
+    const sent = await world.system.sql<{ request: string }>(
+      `SELECT a.request FROM portal.journal_attempt a JOIN portal.journal j ON j.id = a.journal_id
+       WHERE j.dossier_id = $1 AND a.request IS NOT NULL AND a.outcome = 'done' ORDER BY j.n`,
+      [id],
+    );
+    const texts = sent.map(({ request }) => JSON.parse(openText(SEALING_KEY, request)) as Json);
+    expect(texts.flatMap(({ TrichYeuHoSo }) => (TrichYeuHoSo as string | undefined) ?? [])).toEqual([name]);
+    expect(texts.at(-1)?.['NguoiXuLy']).toBe(officer);
+    for (const change of ['DELETE FROM portal.journal_attempt', 'DELETE FROM portal.journal'])
+      await expect(world.system.sql(change)).rejects.toThrow('the journal is only added to');
   });
 
   it('waits, and stops nobody else, where a code has no counterpart at the portal', async () => {

@@ -82,9 +82,9 @@ export const DECIDE_DIFFERENCES: CommandKind<
         changes.push(newField && newFields.has(newField.code) ? { ...change, newField: null } : change);
         if (newField) newFields.add(newField.code);
         return { procedure, outcome: take ? 'taken' : 'dismissed', draftVersion: change.after.draftVersion };
-      } catch (refusal) {
-        if (refusal instanceof Refusal) return { procedure, outcome: 'refused', refusal };
-        throw refusal;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { procedure, outcome: 'refused', refusal: error as Refusal<string> };
       }
     });
     const [first, ...rest] = changes;

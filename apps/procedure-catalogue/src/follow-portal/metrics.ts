@@ -7,7 +7,7 @@ export const DIFFERENCE_METRICS = [
   },
   {
     name: 'motcua_catalogue_oldest_difference_seconds',
-    help: 'How long the oldest difference from the national portal has waited for a decision',
+    help: 'Age of the oldest difference from the national portal that waits for a decision',
     labels: ['kind'],
   },
 ] as const;
