@@ -35,10 +35,7 @@ export async function startDevelopment(environment: Environment): Promise<Runnin
       'development',
       config.storyClock === undefined ? notHere : storyClockHandler(new StoryClock(config.storyClock), unheard),
     ],
-    [
-      'population-database',
-      mountedAt('population-database', populationHandler(illustrativePeople(loadPersonas()))),
-    ],
+    ['population-database', mountedAt('population-database', populationHandler(illustrativePeople(loadPersonas())))],
     ['health', alive],
   ]);
   const server = createServer((request, response) => {
