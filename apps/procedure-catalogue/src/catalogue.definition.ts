@@ -6,6 +6,7 @@ import { CatalogueTables1700000100000 } from './persistence/migrations/202611010
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
 import { DIFFERENCE_METRICS } from './follow-portal/metrics.js';
+import { SearchByGrams1796092800000 } from './persistence/migrations/202612010200-search-by-grams.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
 export const catalogue: ServiceDefinition = {
@@ -17,7 +18,12 @@ export const catalogue: ServiceDefinition = {
     en: 'Agencies, fields, procedures and their versions, tariffs, reductions, working calendars.',
   },
   module: CatalogueModule,
-  migrations: [CatalogueTables1700000100000, FoldIAndY1796089200000, CreatePortalDifference1796089800000],
+  migrations: [
+    CatalogueTables1700000100000,
+    FoldIAndY1796089200000,
+    CreatePortalDifference1796089800000,
+    SearchByGrams1796092800000,
+  ],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,
   metrics: DIFFERENCE_METRICS,

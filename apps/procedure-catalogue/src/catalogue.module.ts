@@ -18,6 +18,7 @@ import { CalendarsController } from './maintain-calendar/calendars.controller.js
 import { FieldsController } from './maintain-field/fields.controller.js';
 import { PoliciesController } from './maintain-policy/policies.controller.js';
 import { RepealProcedureController } from './repeal-procedure/repeal-procedure.controller.js';
+import { SynonymsController } from './maintain-synonym/synonyms.controller.js';
 import { LoadSeed } from './seed/load-seed.js';
 import { TariffController } from './set-tariff/tariff.controller.js';
 import { SuspendProcedureController } from './suspend-procedure/suspend-procedure.controller.js';
@@ -29,6 +30,7 @@ import { SuspendProcedureController } from './suspend-procedure/suspend-procedur
     FieldsController,
     CalendarsController,
     PoliciesController,
+    SynonymsController,
     FindProceduresController,
     DraftVersionController,
     AnnounceVersionController,

@@ -1,4 +1,4 @@
 export { catalogue } from './catalogue.definition.js';
-/** For benchmarks and for specs that read plans: the statement by which procedures are searched, and its terms. */
-export { searchStatement } from './find-procedures/list-statement.js';
-export { searchTerms } from './find-procedures/search-terms.js';
+/** For benchmarks: what was typed is understood, and the statement by which it is searched. */
+export { searchStatement } from './find-procedures/search-statement.js';
+export { understand } from './find-procedures/understand.js';

@@ -17,6 +17,7 @@ export const CATALOGUE_PROBLEMS: ProblemTable<
   ),
   'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
   'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
+  'SYNONYM.INVALID': entry(422, 'Từ đồng nghĩa chưa hợp lệ', 'The synonym is not valid'),
   'TARIFF.INVALID': entry(422, 'Biểu phí, lệ phí chưa hợp lệ', 'The tariff is not valid'),
   'PROCEDURE.UNKNOWN': entry(404, 'Không có thủ tục hành chính này', 'There is no such procedure'),
   'PROCEDURE.VERSION_UNKNOWN': entry(404, 'Thủ tục không có phiên bản này', 'The procedure has no such version'),

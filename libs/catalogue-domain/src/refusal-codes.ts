@@ -17,4 +17,5 @@ export type CatalogueRefusalCode =
   | 'QUESTION.ANSWERED'
   | 'QUESTION.UNKNOWN'
   | 'QUESTION.WANTS_DATA'
+  | 'SYNONYM.INVALID'
   | 'TARIFF.INVALID';

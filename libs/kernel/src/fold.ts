@@ -56,6 +56,18 @@ const tonedWords = (text: string): string[] => wordsOf(lower(text)).map(toneLast
 /** Lower case with diacritics, each syllable's tone moved to its end as a digit: `hoà` and `hòa` → `hoa1`. */
 export const exact = (text: string): string => tonedWords(text).map(withY).join(' ');
 
+/** A word in the two forms in which texts are compared. */
+export interface ComparedWord {
+  readonly exact: string;
+  readonly folded: string;
+}
+
+/** The words of a text in their order: `Đăng kí` → đăng (dang), ký (ky). */
+export const comparedWords = (text: string): ComparedWord[] => {
+  const plain = plainWords(text);
+  return tonedWords(text).map((word, at) => ({ exact: withY(word), folded: withY(plain[at] ?? '') }));
+};
+
 /** Words of a folded or exact text, each once. */
 export const distinctWords = (text: string): string[] => [...new Set(text.split(' ').filter((word) => word !== ''))];
 

@@ -1,5 +1,6 @@
 import type { ApiResponse } from '@motcua/testing';
 import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
+import { NAMES, QUESTIONS } from './questions.fixture.js';
 
 describe('finding procedures', () => {
   let seeded: SeededCatalogue;
@@ -141,5 +142,78 @@ describe('finding procedures', () => {
 
   it('needs a token', async () => {
     expect((await seeded.system.anonymous().get('/catalogue/v1/procedures')).status).toBe(401);
+  });
+
+  it('takes no more of a misspelt word than one letter, and of a phrase nothing that few of its words say', async () => {
+    expect(codes(await find({ query: 'thuôc thú i' }))).toContain('1.001686');
+    expect(codes(await find({ query: 'xyzzy plugh' }))).toEqual([]);
+  });
+
+  describe('beside drafts of an import', () => {
+    const drafts = (parameters: Record<string, string>): Promise<ApiResponse> =>
+      seeded.admin.get(`/catalogue/v1/procedures?${new URLSearchParams(parameters).toString()}`);
+    beforeAll(async () => {
+      const items = NAMES.map(([ten_thu_tuc, cap_thuc_hien, linh_vuc], at) => ({
+        ma_thu_tuc: `3.9${String(at).padStart(5, '0')}`,
+        ten_thu_tuc,
+        cap_thuc_hien,
+        linh_vuc,
+        co_quan_thuc_hien: 'Ủy ban nhân dân cấp xã',
+      }));
+      expect((await seeded.admin.post('/catalogue/v1/imports', { dryRun: false, items })).status).toBe(200);
+    });
+
+    it('answers nineteen of twenty questions among the first five', async () => {
+      const missed: string[] = [];
+      for (const [query, answer] of QUESTIONS) {
+        const found = await drafts({ query, limit: '5' });
+        const names = (found.body.items as { name: string }[]).map(({ name }) => name);
+        if (!names.some((name) => answer.test(name))) missed.push(`${query}: ${names.join(' | ')}`);
+      }
+      if (missed.length > QUESTIONS.length / 20) throw new Error(missed.join('\n'));
+      expect(missed.length / QUESTIONS.length).toBeLessThanOrEqual(0.05);
+    });
+
+    it('shows drafts and their questions to who keeps them, and to nobody else', async () => {
+      const code = codes(await drafts({ query: 'visa', limit: '1' }))[0]!;
+      expect((await seeded.admin.get(`/catalogue/v1/procedures/${code}`)).body.state).toBe('draft');
+      for (const path of [`/procedures/${code}`, `/procedures/${code}/versions/1`])
+        expect((await seeded.citizen.get(`/catalogue/v1${path}`)).body).toMatchObject({
+          status: 404,
+          code: 'PROCEDURE.UNKNOWN',
+        });
+      const shown = await find({ limit: '200' });
+      const states = (shown.body.items as { state: string }[]).map(({ state }) => state);
+      expect(states).toHaveLength(20);
+      expect(states).not.toContain('draft');
+      expect(codes(await find({ query: 'visa' }))).not.toContain(code);
+    });
+
+    it('understands at once what an office says that people say', async () => {
+      const first = async (): Promise<string> =>
+        (await drafts({ query: 'giay bay xa', limit: '1' })).body.items[0].name as string;
+      expect(await first()).not.toContain('hộ chiếu');
+      const path = '/catalogue/v1/synonyms/bay-xa';
+      const body = { said: ['giấy bay xa'], meant: ['hộ chiếu phổ thông'] };
+      expect((await seeded.citizen.put(path, body)).status).toBe(403);
+      const created = await seeded.admin.put(path, body);
+      expect(created.status).toBe(201);
+      expect(await first()).toContain('hộ chiếu phổ thông');
+      const off = await seeded.admin.put(path, { ...body, meant: [] }, { ifMatch: created.etag });
+      expect(off.status).toBe(200);
+      expect(await first()).not.toContain('hộ chiếu');
+      expect((await seeded.citizen.get(path)).body).toEqual({ code: 'bay-xa', ...body, meant: [], revision: 2 });
+      expect((await seeded.admin.put('/catalogue/v1/synonyms/x', { said: ['–'], meant: [] })).body).toMatchObject({
+        code: 'SYNONYM.INVALID',
+        errors: [{ pointer: '/said/0', code: 'TERM_LENGTH' }],
+      });
+    });
+
+    it('lists what people say, in pages', async () => {
+      const page = await seeded.citizen.get('/catalogue/v1/synonyms?limit=200');
+      const terms = (page.body.items as { said: string[] }[]).flatMap(({ said }) => said);
+      expect(terms.length).toBeGreaterThan(300);
+      expect(page.body.next).not.toBeNull();
+    });
   });
 });

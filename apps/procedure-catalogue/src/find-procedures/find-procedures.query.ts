@@ -12,7 +12,7 @@ export class FindProceduresQuery extends PageQuery {
   @Text({
     optional: true,
     max: 300,
-    description: 'Code, or words of the name, field or agency, with or without diacritics; best match first',
+    description: 'Code or its beginning, or words as people say them, with or without diacritics: of the name, results, papers, field or agency, or a synonym',
   })
   readonly query?: string;
 

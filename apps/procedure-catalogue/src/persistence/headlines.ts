@@ -1,7 +1,15 @@
-import { LEVEL_NAMES, type ProcedureRecord, questionsLeft, type Shown, shownVersions } from '@motcua/catalogue-domain';
-import { distinctWords, exact, folded } from '@motcua/kernel';
+import {
+  gramsOf,
+  isAncillary,
+  LEVEL_NAMES,
+  type ProcedureRecord,
+  questionsLeft,
+  type Shown,
+  shownVersions,
+} from '@motcua/catalogue-domain';
+import { comparedWords } from '@motcua/kernel';
 import { type Queries, rowTable, sql } from '@motcua/platform';
-import { wordVector } from './word-vector.js';
+import { gramVector, type LabelledGrams } from './gram-vector.js';
 
 /** What searches and lists read of one procedure on the days `[shownFrom, shownUntil)`. */
 interface HeadlineRow {
@@ -10,8 +18,6 @@ interface HeadlineRow {
   readonly shownFrom: string;
   readonly shownUntil: string;
   readonly name: string;
-  readonly nameFolded: string;
-  readonly nameExact: string;
   readonly fieldCode: string | null;
   readonly fieldName: string;
   readonly level: string;
@@ -22,10 +28,12 @@ interface HeadlineRow {
   readonly agencyNames: readonly string[];
   readonly effectiveFrom: string | null;
   readonly openQuestions: number;
-  readonly nameWords: string;
-  readonly nameExactWords: string;
-  readonly allWords: string;
-  readonly allExactWords: string;
+  /** Words and pairs, folded and exact: A of the name, B of its results, C of field and agencies, D of its papers. */
+  readonly grams: string;
+  readonly exactGrams: string;
+  /** Distinct words of the name. */
+  readonly nameSize: number;
+  readonly ancillary: boolean;
 }
 
 const HEADLINES = rowTable<HeadlineRow>('procedure_headline', {
@@ -34,8 +42,6 @@ const HEADLINES = rowTable<HeadlineRow>('procedure_headline', {
   version: 'plain',
   shownUntil: 'plain',
   name: 'plain',
-  nameFolded: 'plain',
-  nameExact: 'plain',
   fieldCode: 'plain',
   fieldName: 'plain',
   level: 'plain',
@@ -46,10 +52,10 @@ const HEADLINES = rowTable<HeadlineRow>('procedure_headline', {
   agencyNames: 'plain',
   effectiveFrom: 'plain',
   openQuestions: 'plain',
-  nameWords: 'plain',
-  nameExactWords: 'plain',
-  allWords: 'plain',
-  allExactWords: 'plain',
+  grams: 'plain',
+  exactGrams: 'plain',
+  nameSize: 'plain',
+  ancillary: 'plain',
 });
 
 /** Writes anew what searches and lists read of these procedures, in step with their versions. */
@@ -63,8 +69,15 @@ export async function saveHeadlines(queries: Queries, procedures: readonly Proce
     queries.query(sql`DELETE FROM procedure_headline WHERE procedure = ANY (${procedures.map(({ code }) => code)})`),
   ]);
   const names = new Map(named.map(({ code, name }) => [code, name]));
-  if (shown.length > 0)
-    await queries.query(HEADLINES.insert(shown.map(({ procedure, one }) => headlineOf(procedure.code, one, names))));
+  if (shown.length === 0) return;
+  const texts = shown.map(({ procedure, one }) => textsOf(procedure.code, one, names));
+  const grams = texts.flatMap(({ folded }) => folded.flatMap((text) => text.grams));
+  await Promise.all([
+    queries.query(HEADLINES.insert(shown.map(({ procedure, one }, at) => headlineOf(procedure.code, one, texts[at]!)))),
+    queries.query(
+      sql`INSERT INTO search_gram SELECT DISTINCT gram FROM unnest(${grams}::text[]) AS gram ORDER BY gram ON CONFLICT DO NOTHING`,
+    ),
+  ]);
 }
 
 /** Codes of the procedures whose headline shows an agency by its name. */
@@ -75,42 +88,59 @@ export async function proceduresNaming(queries: Queries, agencies: readonly stri
   return rows.map(({ procedure }) => procedure);
 }
 
-function headlineOf(
-  procedure: string,
-  { version, from, until }: Shown,
-  names: ReadonlyMap<string, string>,
-): HeadlineRow {
-  const { definition } = version;
-  const { name, field, level, onlineLevel, channels, competentLevel } = definition;
-  const agencies = definition.competentAgencies ?? [];
+interface Texts {
+  readonly agencyNames: readonly string[];
+  readonly folded: readonly LabelledGrams[];
+  readonly exact: readonly LabelledGrams[];
+  readonly nameSize: number;
+}
+
+function textsOf(procedure: string, { version: { definition } }: Shown, names: ReadonlyMap<string, string>): Texts {
+  const { name, field, competentLevel } = definition;
   const resolved = [
     ...(competentLevel === null ? [] : [LEVEL_NAMES[competentLevel]]),
-    ...agencies.map((agency) => names.get(agency) ?? agency),
+    ...(definition.competentAgencies ?? []).map((agency) => names.get(agency) ?? agency),
   ];
   const given = definition.asGiven?.agencies.map((agency) => agency.name) ?? [];
   const agencyNames = resolved.length > 0 ? resolved : given;
-  const everything = [procedure, name, field.name, ...agencyNames].join(' ');
+  const texts = (
+    [
+      ['A', [name]],
+      ['B', definition.results.map((result) => result.name)],
+      ['C', [procedure, field.name, ...agencyNames]],
+      ['D', definition.variants.flatMap((variant) => variant.components.map((component) => component.name))],
+    ] as const
+  ).map(([label, parts]) => ({ label, words: parts.map(comparedWords) }));
+  const gramsBy = (form: 'folded' | 'exact'): LabelledGrams[] =>
+    texts.map(({ label, words }) => ({
+      label,
+      grams: [...new Set(words.flatMap((text) => gramsOf(text.map((word) => word[form]))))],
+    }));
+  const nameSize = Math.max(1, new Set(comparedWords(name).map(({ folded }) => folded)).size);
+  return { agencyNames, folded: gramsBy('folded'), exact: gramsBy('exact'), nameSize };
+}
+
+function headlineOf(procedure: string, { version, from, until }: Shown, texts: Texts): HeadlineRow {
+  const { name, field, level, onlineLevel, channels, competentLevel, competentAgencies } = version.definition;
   return {
     procedure,
     version: version.version,
     shownFrom: from,
     shownUntil: until,
     name,
-    nameFolded: folded(name),
-    nameExact: exact(name),
     fieldCode: field.code,
     fieldName: field.name,
     level,
     onlineLevel,
     channels,
-    agencies,
+    agencies: competentAgencies ?? [],
     competentLevel,
-    agencyNames,
+    agencyNames: texts.agencyNames,
     effectiveFrom: version.announcement?.effectiveFrom ?? null,
     openQuestions: questionsLeft(version),
-    nameWords: wordVector(distinctWords(folded(name))),
-    nameExactWords: wordVector(distinctWords(exact(name))),
-    allWords: wordVector(distinctWords(folded(everything))),
-    allExactWords: wordVector(distinctWords(exact(everything))),
+    grams: gramVector(texts.folded),
+    exactGrams: gramVector(texts.exact),
+    nameSize: texts.nameSize,
+    ancillary: isAncillary(name),
   };
 }

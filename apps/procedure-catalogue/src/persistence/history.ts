@@ -9,6 +9,7 @@ export const HISTORY = {
   portalDifference: ['found', 'settled', 'taken', 'dismissed'],
   procedure: ['versionDrafted', 'versionImported', 'versionAnnounced', 'questionAnswered', 'suspended', 'repealed'],
   register: ['shown'],
+  synonym: ['created', 'changed'],
   tariff: ['set', 'imported'],
 } as const satisfies HistoryVocabulary;
 

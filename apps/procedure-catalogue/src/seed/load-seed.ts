@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { AgencyRecord } from '@motcua/catalogue-domain';
+import type { AgencyRecord, SynonymRecord } from '@motcua/catalogue-domain';
 import { parseCalendar } from '@motcua/legal-clock';
 import { Commands, LOGGER, sql, type Tx, UnitOfWork } from '@motcua/platform';
 import type { Logger } from 'pino';
@@ -10,6 +10,7 @@ import { MAINTAIN_AGENCY } from '../changes/maintain-agency.js';
 import { MAINTAIN_CALENDAR } from '../changes/maintain-calendar.js';
 import { MAINTAIN_FIELD } from '../changes/maintain-field.js';
 import { MAINTAIN_POLICY, type MaintainPolicy } from '../changes/maintain-policy.js';
+import { MAINTAIN_SYNONYM } from '../changes/maintain-synonym.js';
 import { SET_TARIFF } from '../changes/set-tariff.js';
 import { readSeed, seedFilesIn } from './seed-files.js';
 import { definitionOfSeed, type SeedProcedure } from './seed-procedure.js';
@@ -75,6 +76,8 @@ export class LoadSeed implements OnApplicationBootstrap {
       for (const path of seedFilesIn('procedures/')) await this.procedure(tx, readSeed<SeedProcedure>(path));
       for (const { illustrative: _, ...policy } of readSeed<SeedPolicy[]>('policies.json'))
         await this.commands.apply(tx, MAINTAIN_POLICY, { ...policy, ...this.by });
+      const synonyms = readSeed<Omit<SynonymRecord, 'revision'>[]>('synonyms.json');
+      await Promise.all(synonyms.map((synonym) => this.commands.apply(tx, MAINTAIN_SYNONYM, { ...synonym, ...this.by })));
       return true;
     });
   }
