@@ -59,7 +59,7 @@ export const catalogueSearch = ({ procedures, pages: rounds }: Sizes): Promise<S
           (typeof statement === 'string'
             ? await admin.query(statement)
             : await admin.query(statement.text, [...statement.values])
-          ).rows as unknown as Row[],
+          ).rows as Row[],
       };
       const understood = new Map(
         await Promise.all(QUERIES.map(async (query) => [query, await understand(queries, query)] as const)),

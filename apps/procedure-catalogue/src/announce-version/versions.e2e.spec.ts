@@ -44,7 +44,7 @@ describe('versions, tariffs and policies over HTTP', () => {
     seeded.admin.put(`${path}${below}`, body, ifMatch === undefined ? {} : { ifMatch });
   const post = (below: string, body: unknown, ifMatch?: string): Promise<ApiResponse> =>
     seeded.admin.post(`${path}${below}`, body, ifMatch === undefined ? {} : { ifMatch });
-  const get = (below = ''): Promise<ApiResponse> => seeded.citizen.get(`${path}${below}`);
+  const get = (below = ''): Promise<ApiResponse> => seeded.admin.get(`${path}${below}`);
   const pointers = ({ body }: ApiResponse): string[] =>
     [...new Set((body.errors as { pointer: string }[]).map(({ pointer }) => pointer))].toSorted();
   const announced = async (change: object = {}): Promise<ApiResponse> => {

@@ -191,7 +191,7 @@ describe('finding procedures', () => {
 
     it('understands at once what an office says that people say', async () => {
       const first = async (): Promise<string> =>
-        (await drafts({ query: 'giay bay xa', limit: '1' })).body.items[0].name as string;
+        String((await drafts({ query: 'giay bay xa', limit: '1' })).body.items[0]?.name);
       expect(await first()).not.toContain('hộ chiếu');
       const path = '/catalogue/v1/synonyms/bay-xa';
       const body = { said: ['giấy bay xa'], meant: ['hộ chiếu phổ thông'] };

@@ -12,7 +12,8 @@ export class FindProceduresQuery extends PageQuery {
   @Text({
     optional: true,
     max: 300,
-    description: 'Code or its beginning, or words as people say them, with or without diacritics: of the name, results, papers, field or agency, or a synonym',
+    description:
+      'Code or its beginning, or words as people say them, with or without diacritics: of the name, results, papers, field or agency, or a synonym',
   })
   readonly query?: string;
 

@@ -62,10 +62,7 @@ const FIRST = -9_999_999;
 const whole = (part: string | number): number =>
   Number.isInteger(part) && Math.abs(Number(part)) <= -FIRST ? Number(part) : FIRST;
 
-const filtersOf = (
-  { field, agency, level, onlineLevel, channel }: FindProceduresQuery,
-  drafts: boolean,
-): Filters => ({
+const filtersOf = ({ field, agency, level, onlineLevel, channel }: FindProceduresQuery, drafts: boolean): Filters => ({
   field,
   agency: agency === undefined ? undefined : currentIdentifier(agency),
   level,

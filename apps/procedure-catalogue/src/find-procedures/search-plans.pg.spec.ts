@@ -53,12 +53,15 @@ describe('the plans of the lists over 20,000 procedures', () => {
     ['a level and a channel', { ...none, level: 'province', channel: 'online' }],
   ];
 
-  it.each(filters)('reads a page narrowed to %s in the order of its index, also of codes that begin alike', async (_, narrowed) => {
-    const begun = await planOf(listStatement('2026-11-23', narrowed, { after: '', begun: '9.0123' }, 51));
-    expect(begun).not.toMatch(/Seq Scan on procedure(_headline)? /);
-    const plan = await planOf(listStatement('2026-11-23', narrowed, { after: '9.010000' }, 51));
-    expect(plan).not.toMatch(/Seq Scan on procedure(_headline)? /);
-  });
+  it.each(filters)(
+    'reads a page narrowed to %s in the order of its index, also of codes that begin alike',
+    async (_, narrowed) => {
+      const begun = await planOf(listStatement('2026-11-23', narrowed, { after: '', begun: '9.0123' }, 51));
+      expect(begun).not.toMatch(/Seq Scan on procedure(_headline)? /);
+      const plan = await planOf(listStatement('2026-11-23', narrowed, { after: '9.010000' }, 51));
+      expect(plan).not.toMatch(/Seq Scan on procedure(_headline)? /);
+    },
+  );
 
   it.each(
     filters.flatMap(([name, narrowed]) =>

@@ -61,15 +61,15 @@ describe('importing procedures over HTTP', () => {
         { index: 2, code: three, outcome: 'created', openQuestions: ['HEADLINE_ONLY', 'FEE_NOT_SET'] },
       ],
     });
-    const { body } = await seeded.citizen.get(`/catalogue/v1/procedures/${three}/versions/1`);
+    const { body } = await seeded.admin.get(`/catalogue/v1/procedures/${three}/versions/1`);
     expect(body).toMatchObject({
       state: 'draft',
       field: { code: 'G10-NN12' },
       competentAgencies: ['H48.12'],
       asGiven: { termAndFee: HEADLINE.cach_thuc_thuc_hien },
     });
-    const found = await seeded.citizen.get('/catalogue/v1/procedures?query=chung+thuc+ban+sao+mau');
-    expect(found.body.items).toMatchObject([{ code: three, state: 'draft' }]);
+    const found = await seeded.admin.get('/catalogue/v1/procedures?query=chung+thuc+ban+sao+mau');
+    expect(found.body.items[0]).toMatchObject({ code: three, state: 'draft' });
   });
 
   it('changes nothing when the same comes twice', async () => {
@@ -124,7 +124,7 @@ describe('importing procedures over HTTP', () => {
     await send([detail()]);
     const changed = await send([{ ...detail(), name: 'Tên mới' }]);
     expect(changed.body.items).toMatchObject([{ outcome: 'updated', version: 1 }]);
-    const { body, etag } = await seeded.citizen.get(`/catalogue/v1/procedures/${one}/versions/1`);
+    const { body, etag } = await seeded.admin.get(`/catalogue/v1/procedures/${one}/versions/1`);
     expect([body.name, etag]).toEqual(['Tên mới', '"2"']);
     expect(outcomes(await send([{ ...detail(), name: 'Tên mới' }]))).toEqual(['unchanged']);
   });
@@ -133,12 +133,12 @@ describe('importing procedures over HTTP', () => {
     const before = await seeded.citizen.get('/catalogue/v1/procedures/1.001686/tariff');
     const imported = await send([{ ...detail(), code: '1.001686' }]);
     expect(imported.body.items).toMatchObject([{ code: '1.001686', outcome: 'created', version: 2 }]);
-    expect((await seeded.citizen.get('/catalogue/v1/procedures/1.001686')).body).toMatchObject({
+    expect((await seeded.admin.get('/catalogue/v1/procedures/1.001686')).body).toMatchObject({
       state: 'inForce',
       inForce: { version: 1 },
     });
     expect((await seeded.citizen.get('/catalogue/v1/procedures/1.001686/tariff')).body).toEqual(before.body);
-    const { body: draft } = await seeded.citizen.get('/catalogue/v1/procedures/1.001686/versions/2');
+    const { body: draft } = await seeded.admin.get('/catalogue/v1/procedures/1.001686/versions/2');
     expect((draft.notes as { code: string }[]).map(({ code }) => code)).toContain('TARIFF_KEPT');
   });
 

@@ -77,7 +77,9 @@ export class LoadSeed implements OnApplicationBootstrap {
       for (const { illustrative: _, ...policy } of readSeed<SeedPolicy[]>('policies.json'))
         await this.commands.apply(tx, MAINTAIN_POLICY, { ...policy, ...this.by });
       const synonyms = readSeed<Omit<SynonymRecord, 'revision'>[]>('synonyms.json');
-      await Promise.all(synonyms.map((synonym) => this.commands.apply(tx, MAINTAIN_SYNONYM, { ...synonym, ...this.by })));
+      await Promise.all(
+        synonyms.map((synonym) => this.commands.apply(tx, MAINTAIN_SYNONYM, { ...synonym, ...this.by })),
+      );
       return true;
     });
   }

@@ -56,7 +56,7 @@ export function phrasingsOf(
 function piecesOf(typed: readonly ComparedWord[], terms: readonly Term[]): Piece[] {
   const longestFirst = terms.toSorted((a, b) => b.said.length - a.said.length);
   const pieces: Piece[] = [];
-  for (let at = 0; at < typed.length; ) {
+  for (let at = 0; at < typed.length;) {
     const found = longestFirst
       .map(({ said, meant }) => ({ meant, end: endOf(said, typed, at) }))
       .find(({ end }) => end !== undefined);
@@ -71,9 +71,10 @@ function piecesOf(typed: readonly ComparedWord[], terms: readonly Term[]): Piece
 function endOf(said: readonly ComparedWord[], typed: readonly ComparedWord[], from: number): number | undefined {
   let at = from;
   for (const [index, word] of said.entries()) {
-    while (index > 0 && at < typed.length && !mayMean(typed[at]!, word) && isStopWord(typed[at]!)) at += 1;
-    if (at >= typed.length || !mayMean(typed[at]!, word)) return undefined;
-    at += 1;
+    const inside = index > 0 ? typed.slice(at).findIndex((one) => mayMean(one, word) || !isStopWord(one)) : 0;
+    const next = typed[at + inside];
+    if (inside < 0 || !next || !mayMean(next, word)) return undefined;
+    at += inside + 1;
   }
   return at;
 }

@@ -19,7 +19,11 @@ const phrasings = (typed: string): string[] =>
 
 describe('what was typed', () => {
   it.each([
-    ['as the law puts it, the likeliest meaning first, then as typed', 'sổ đỏ', ['giay chung nhan quyen su dung dat', 'so do', 'dang ky dat dai']],
+    [
+      'as the law puts it, the likeliest meaning first, then as typed',
+      'sổ đỏ',
+      ['giay chung nhan quyen su dung dat', 'so do', 'dang ky dat dai'],
+    ],
     ['by its longest term', 'sang tên sổ đỏ', ['chuyen nhuong quyen su dung dat', 'sang ten so do']],
     ['whatever marks were left out', 'so do', ['giay chung nhan quyen su dung dat', 'so do', 'dang ky dat dai']],
     ['with stop words inside of a term', 'bố tôi mất', ['dang ky khai tu', 'bo toi mat']],
@@ -45,21 +49,28 @@ describe('what was typed', () => {
 
   it('is never lost, whatever the synonyms are', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('sổ', 'đỏ', 'bố', 'mất', 'gplx', 'xe', 'tôi'), { minLength: 1 }), (typed) => {
-        const words = comparedWords(typed.join(' '));
-        const found = phrasingsOf(words, SYNONYMS);
-        expect(found.length).toBeGreaterThan(0);
-        expect(found.length).toBeLessThanOrEqual(8);
-        for (const { words: phrase, weight } of found) {
-          expect(phrase.length).toBeGreaterThan(0);
-          expect(weight).toBeLessThanOrEqual(1);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('sổ', 'đỏ', 'bố', 'mất', 'gplx', 'xe', 'tôi'), { minLength: 1 }),
+        (typed) => {
+          const words = comparedWords(typed.join(' '));
+          const found = phrasingsOf(words, SYNONYMS);
+          expect(found.length).toBeGreaterThan(0);
+          expect(found.length).toBeLessThanOrEqual(8);
+          for (const { words: phrase, weight } of found) {
+            expect(phrase.length).toBeGreaterThan(0);
+            expect(weight).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
     );
   });
 
   it('is looked for by its words and pairs without stop words', () => {
-    expect(featuresOf(comparedWords('làm hộ chiếu ở đâu')).map(({ folded }) => folded)).toEqual(['ho', 'chieu', 'ho chieu']);
+    expect(featuresOf(comparedWords('làm hộ chiếu ở đâu')).map(({ folded }) => folded)).toEqual([
+      'ho',
+      'chieu',
+      'ho chieu',
+    ]);
   });
 
   it('is looked for by its stop words where there is nothing else', () => {
@@ -111,7 +122,11 @@ describe('a misspelt word', () => {
 describe('a synonym', () => {
   it.each([
     ['what is said is no word', { said: ['!!'], meant: ['căn cước'] }, ['/said/0 TERM_LENGTH']],
-    ['what is said is a sentence', { said: ['một hai ba bốn năm sáu bảy tám chín'], meant: [] }, ['/said/0 TERM_LENGTH']],
+    [
+      'what is said is a sentence',
+      { said: ['một hai ba bốn năm sáu bảy tám chín'], meant: [] },
+      ['/said/0 TERM_LENGTH'],
+    ],
     ['a meaning is no word', { said: ['cccd'], meant: ['căn cước', '–'] }, ['/meant/1 MEANING_EMPTY']],
     ['nothing is wrong', { said: ['một hai ba bốn năm sáu bảy tám'], meant: ['căn cước'] }, []],
   ])('is checked: %s', (_, synonym, expected) => {

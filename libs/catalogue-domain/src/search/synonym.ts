@@ -25,7 +25,7 @@ export function synonymFaults({ said, meant }: Pick<SynonymRecord, 'said' | 'mea
         code: 'TERM_LENGTH',
         detail: {
           vi: `Cách nói phải có từ 1 đến ${LONGEST_TERM} tiếng.`,
-          en: `What is said has 1 to ${LONGEST_TERM} words.`,
+          en: `A term has 1 to ${LONGEST_TERM} words.`,
         },
       });
   for (const [at, meaning] of meant.entries())
