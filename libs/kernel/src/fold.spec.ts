@@ -1,4 +1,4 @@
-import { distinctWords, exact, exactQuery, folded, foldedQuery, markedQuery } from './fold.js';
+import { comparedWords, distinctWords, exact, folded, foldedQuery, markedQuery } from './fold.js';
 
 describe('Vietnamese as people type it', () => {
   it.each([
@@ -58,9 +58,16 @@ describe('Vietnamese as people type it', () => {
 
   it('searches for all words, each once, the last one as a beginning', () => {
     expect(foldedQuery('cấp giấy cấp phép')).toBe("'cap' & 'giay' & 'phep':*");
-    expect(exactQuery('cấp phép')).toBe("'câp2' & 'phep2':*");
     expect(foldedQuery('')).toBe('');
     expect(distinctWords(' a  b a ')).toEqual(['a', 'b']);
+  });
+
+  it('compares words in two forms', () => {
+    expect(comparedWords('Đăng kí, HOÀ')).toEqual([
+      { exact: 'đăng', folded: 'dang' },
+      { exact: 'ky2', folded: 'ky' },
+      { exact: 'hoa1', folded: 'hoa' },
+    ]);
   });
 
   it('finds what begins with the i that was typed, too', () => {

@@ -85,9 +85,6 @@ const queryOf = (words: readonly string[]): string =>
 /** A `tsquery` that finds folded texts with all words of what was typed, the last one as a beginning. */
 export const foldedQuery = (typed: string): string => queryOf(plainWords(typed));
 
-/** The same over exact texts. */
-export const exactQuery = (typed: string): string => queryOf(tonedWords(typed));
-
 /** The same over exact texts, of the words that were typed with diacritics; null where none was. */
 export const markedQuery = (typed: string): string | null => {
   const [words, plain] = [tonedWords(typed), plainWords(typed)];
