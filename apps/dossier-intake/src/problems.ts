@@ -31,7 +31,7 @@ export const INTAKE_PROBLEMS: ProblemTable<
 > = {
   'DOSSIER.ACTION_NOT_ALLOWED': entry(
     409,
-    'Hồ sơ không cho phép thao tác này ở trạng thái hiện tại',
+    'Không thực hiện được thao tác này ở trạng thái hiện tại của hồ sơ',
     'The dossier does not allow this in its status',
   ),
   'DOSSIER.CASH_RECEIPT_REQUIRED': entry(

@@ -66,7 +66,7 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
   },
   'PAYMENT.REFUND_DECIDED': entry(
     409,
-    'Khoản hoàn trả không ở bước này',
+    'Không thực hiện được thao tác này ở trạng thái hiện tại của khoản hoàn trả',
     'The refund is not at this step: it is decided, or not approved yet',
   ),
   'PAYMENT.SAME_PERSON': entry(

@@ -131,7 +131,11 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
     'Bản lịch này không phải là bản mới nhất; đề nghị xem trước lại',
     'This is not the newest revision of the calendar; preview again',
   ),
-  'PROCESS.MOVE_INVALID': entry(422, 'Cách chuyển bước không hợp lệ', 'The mapping of the steps is not valid'),
+  'PROCESS.MOVE_INVALID': entry(
+    422,
+    'Bảng chuyển đổi giữa các bước không hợp lệ',
+    'The mapping of the steps is not valid',
+  ),
   'PROCESS.MOVE_TOO_LARGE': entry(422, 'Quá nhiều hồ sơ đang xử lý', 'Too many cases are running'),
   'SIGNER.NOT_ENTITLED': entry(403, 'Cán bộ này không có thẩm quyền ký', 'This officer is not entitled to sign'),
   'SIGNER.REFUSED': entry(409, 'Người ký đã từ chối ký số', 'The signer refused to sign'),

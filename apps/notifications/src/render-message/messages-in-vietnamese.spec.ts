@@ -116,7 +116,7 @@ Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 n�
   ],
   'dossier.withdrawn': [
     'Hồ sơ H48.12-261124-0001 đã được rút',
-    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được rút theo đề nghị của Ông/Bà lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được rút lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 
 Lý do: Bản vẽ không phù hợp với quy hoạch
 
@@ -146,7 +146,7 @@ Khi đến nhận kết quả, đề nghị Ông/Bà mang theo giấy tờ tùy 
 
 Số tiền phải nộp: 115.000 đồng. Ông/Bà có thể thanh toán trực tuyến, chuyển khoản hoặc nộp tại Trung tâm Phục vụ hành chính công tỉnh.
 
-Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ sẽ kết thúc; khi đó Ông/Bà có thể nộp hồ sơ mới.`,
+Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ được coi là đã rút; khi đó Ông/Bà có thể nộp hồ sơ mới.`,
   ],
   'dossier.collection-reminder': [
     'Nhắc nhận kết quả hồ sơ H48.12-261124-0001',
@@ -406,7 +406,7 @@ Thời điểm hẹn trả kết quả: 14 giờ 58 phút, ngày 02 tháng 12 n�
   ],
   'dossier.withdrawn': [
     'Hồ sơ H48.12-261124-0001 đã được rút',
-    `Hồ sơ đã được rút theo đề nghị của Ông/Bà lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+    `Hồ sơ đã được rút lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'dossier.stopped': [
@@ -423,7 +423,7 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng, trực tuy�
   'dossier.payment-reminder': [
     'Nhắc nộp phí, lệ phí hồ sơ H48.12-261124-0001',
     `Số tiền phải nộp: 115.000 đồng.
-Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ sẽ kết thúc.`,
+Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, hồ sơ được coi là đã rút.`,
   ],
   'dossier.collection-reminder': [
     'Nhắc nhận kết quả hồ sơ H48.12-261124-0001',
@@ -549,7 +549,7 @@ Thời điểm đã hẹn: 14 giờ 58 phút, ngày 30 tháng 11 năm 2026`,
   ],
   'case.supplement-part-given': [
     'Hồ sơ H48.12-261124-0001 đã được bổ sung một phần',
-    'Người nộp đã bổ sung một phần nội dung được yêu cầu của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Có thể chờ phần còn lại, hoặc chấp nhận phần đã có là đủ.',
+    'Người nộp đã bổ sung một phần nội dung được yêu cầu của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Người thụ lý chờ phần còn lại, hoặc xác nhận nội dung đã bổ sung là đủ để giải quyết.',
   ],
   'case.withdrawn': [
     'Hồ sơ H48.12-261124-0001 đã được rút',
@@ -558,7 +558,7 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'case.overdue': [
     'Hồ sơ H48.12-261124-0001 đã quá hạn',
-    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã quá hạn từ 14 giờ 58 phút, ngày 02 tháng 12 năm 2026. Việc quá hạn không cản trở việc giải quyết và trả kết quả.
+    `Hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã quá hạn từ 14 giờ 58 phút, ngày 02 tháng 12 năm 2026. Hồ sơ vẫn tiếp tục được giải quyết và trả kết quả.
 Bước đang xử lý: Thẩm định hồ sơ
 Người thụ lý: Trần Văn Giả`,
   ],

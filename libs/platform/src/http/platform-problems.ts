@@ -53,8 +53,8 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
     'Phải xử lý sự kiện đứng trước',
     'An earlier event of the same aggregate comes first',
   ),
-  'PARKED_EVENT.EARLIER_MISSING': entry(409, 'Sự kiện trước đó chưa tới', 'An earlier event has not arrived'),
-  'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào trước đó', 'No earlier event is missing'),
+  'PARKED_EVENT.EARLIER_MISSING': entry(409, 'Chưa nhận được sự kiện đứng trước', 'An earlier event has not arrived'),
+  'PARKED_EVENT.NOTHING_MISSING': entry(409, 'Không thiếu sự kiện nào đứng trước', 'No earlier event is missing'),
   'SERVICE.UNAVAILABLE': entry(
     503,
     'Hệ thống tạm thời gián đoạn, đề nghị thử lại sau',
