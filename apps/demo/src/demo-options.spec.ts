@@ -7,14 +7,17 @@ describe("the demo's options", () => {
       procedure: '1.001686',
       story: 'life',
       kafka: false,
+      month: false,
       exit: false,
       help: false,
     });
     expect(readDemoOptions(['--kafka']).kafka).toBe(true);
+    expect(readDemoOptions(['--month']).month).toBe(true);
     expect(readDemoOptions(['--exit', '--procedure', '2.000884'])).toEqual({
       procedure: '2.000884',
       story: 'life',
       kafka: false,
+      month: false,
       exit: true,
       help: false,
     });
@@ -33,6 +36,7 @@ describe("the demo's options", () => {
     [['--story=troubles', '--server', 'http://localhost:3000']],
     [['--story=troubles', '--procedure', '2.000884']],
     [['--kafka', '--server', 'http://localhost:3000']],
+    [['--month', '--kafka']],
     [['--exit=no']],
     [['x']],
   ])('are refused when they are %j', (args) => {

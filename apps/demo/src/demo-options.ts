@@ -9,6 +9,8 @@ result, over HTTP, and leaves its papers as PDF files.
   --story troubles  plays what goes wrong in an office and how it is mended: a typo, a hand-over recalled, a supplement in
                     parts, a late fee, an apology, a result replaced, an agency merged, a bag returned
   --server URL      plays it on a development system that runs there already, such as docker compose's
+  --month           lets a commune work for a whole month instead, in seconds by the story clock, prints its report (form II.06,
+                    Decision 766), and holds it against a naive count and against the archived events
   --kafka           plays it with each service as a process of its own, on a Kafka broker: that of KAFKA_BROKERS, else a
                     container, else Apache Kafka on this machine's Java
   --exit            stops at the end instead of staying up
@@ -27,6 +29,7 @@ export interface DemoOptions {
   readonly server?: string;
   readonly story: Story;
   readonly kafka: boolean;
+  readonly month: boolean;
   readonly exit: boolean;
   readonly help: boolean;
 }
@@ -35,11 +38,19 @@ export const SCENARIO_PROCEDURE = '1.001686';
 
 /** @throws UnknownOption naming the option that is wrong */
 export function readDemoOptions(args: readonly string[]): DemoOptions {
-  let options: DemoOptions = { procedure: SCENARIO_PROCEDURE, story: 'life', kafka: false, exit: false, help: false };
+  let options: DemoOptions = {
+    procedure: SCENARIO_PROCEDURE,
+    story: 'life',
+    kafka: false,
+    month: false,
+    exit: false,
+    help: false,
+  };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [name, attached] = arg.split('=', 2);
     if (name === '--exit' && attached === undefined) options = { ...options, exit: true };
+    else if (name === '--month' && attached === undefined) options = { ...options, month: true };
     else if (name === '--kafka' && attached === undefined) options = { ...options, kafka: true };
     else if ((name === '--help' || name === '-h') && attached === undefined) options = { ...options, help: true };
     else if (name === '--procedure') {
@@ -67,5 +78,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
     );
   if (options.story === 'troubles' && options.procedure !== SCENARIO_PROCEDURE)
     throw new UnknownOption(`--story troubles is about ${SCENARIO_PROCEDURE}: leave --procedure out`);
+  if (options.month && (options.kafka || options.server !== undefined))
+    throw new UnknownOption('--month plays on one machine: leave out --kafka and --server');
   return options;
 }

@@ -8,7 +8,9 @@ import { startDemoCluster } from './start-demo-cluster.js';
 import { chooseDemoPort } from './choose-demo-port.js';
 import { chooseDemoFolder } from './choose-demo-folder.js';
 import type { DemoOptions } from './demo-options.js';
-import { playProcedure } from './scenario/play-procedure.js';
+import { direct, ScenarioClient } from '@motcua/scenario';
+import { tellMonth } from './month/tell-month.js';
+import { playProcedure, tokensBy } from './scenario/play-procedure.js';
 import { NATIONAL_DAY } from './scenario/scenario-dates.js';
 import { tellTo } from './scenario/teller.js';
 
@@ -50,6 +52,12 @@ async function tellScenario(
   tell.line(`Tra cứu · tracking  ${url}/intake/v1/tracking/${dossier.code}`);
 }
 
+async function fillMonth({ url, folder }: DemoSystem): Promise<void> {
+  const tell = tellTo((line) => console.log(line), process.stdout.isTTY && !process.env['NO_COLOR']);
+  const client = new ScenarioClient(url, tokensBy(direct(url)));
+  await tellMonth({ client, folder: folder.path, tell, patience: PATIENCE_SECONDS });
+}
+
 /** Plays on a system that somebody else runs; its papers go into a folder of their own. */
 async function playOn(url: string, options: DemoOptions): Promise<void> {
   await tellScenario({ url, documents: await mkdtemp(join(tmpdir(), 'motcua-demo-')) }, options, false);
@@ -75,7 +83,8 @@ export async function runDemo(options: DemoOptions, environment: Environment): P
   const system = await starting;
   if (isStopping()) return;
   try {
-    await tellScenario({ url: system.url, documents: system.folder.documents }, options, folder.fresh);
+    if (options.month) await fillMonth(system);
+    else await tellScenario({ url: system.url, documents: system.folder.documents }, options, folder.fresh);
   } catch (error) {
     // What is being stopped does not play on; its end is the other's to tell.
     if (isStopping()) return;

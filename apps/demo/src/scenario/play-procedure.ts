@@ -36,7 +36,7 @@ async function calendarOf(client: ScenarioClient): Promise<WorkingCalendar> {
 }
 
 /** Tokens of the development issuer, fetched as everything else is. */
-const tokensBy =
+export const tokensBy =
   (carry: Carrier) =>
   async (persona: string): Promise<string> => {
     const form = new URLSearchParams({ grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona }).toString();
