@@ -88,10 +88,10 @@ export async function refuse(world: MonthWorld, { id, note }: Played): Promise<v
   note.ended = 'refused';
 }
 
+/** By the citizen, online: at a counter it takes a signed request. */
 export async function withdraw(world: MonthWorld, { id, note }: Played): Promise<void> {
-  const { citizen, clerk } = world.participants;
-  const sender = note.channel === 'online' ? citizen.subject : clerk.subject;
-  await act(world, sender, id, 'withdrawal', { reason: 'Người nộp không còn nhu cầu.' });
+  const { subject } = world.participants.citizen;
+  await act(world, subject, id, 'withdrawal', { reason: 'Người nộp không còn nhu cầu.' });
   note.ended = 'withdrawn';
 }
 

@@ -60,7 +60,11 @@ export async function playMonth(
     );
     await Promise.all(
       came.map(({ world, played, fate }) =>
-        fate === 1 ? refuse(world, played) : fate === 2 ? withdraw(world, played) : accept(world, played),
+        fate === 1
+          ? refuse(world, played)
+          : fate === 2 && played.note.channel === 'online'
+            ? withdraw(world, played)
+            : accept(world, played),
       ),
     );
     notes.push(...came.map(({ played }) => played.note));
