@@ -38,6 +38,7 @@ import { AddParties1796103900000 } from './persistence/migrations/202612010545-a
 import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
 import { AddReminders1796106000000 } from './persistence/migrations/202612010620-add-reminders.migration.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
+import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -75,6 +76,7 @@ export const intake: ServiceDefinition = {
     AddParties1796103900000,
     AddReceivedPapers1796104800000,
     AddReminders1796106000000,
+    CreateBags1796107500000,
     AddSupplementParts1796129400000,
     CreateMessages1796130900000,
   ],

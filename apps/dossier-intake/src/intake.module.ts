@@ -67,6 +67,10 @@ import { RefuseDossierController } from './refuse-dossier/refuse-dossier.control
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
+import { CarryBagsController } from './carry-bags/carry-bags.controller.js';
+import { MakeBagKind } from './carry-bags/make-bag.js';
+import { MoveBagKind } from './carry-bags/move-bag.js';
+import { ReadBags } from './carry-bags/read-bags.js';
 import { ReturnInBulk } from './return-result/return-in-bulk.js';
 import { ReturnInBulkController } from './return-result/return-in-bulk.controller.js';
 import { UndoReturnController } from './undo-return/undo-return.controller.js';
@@ -96,6 +100,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CheckPopulationController,
     CompleteSupplementController,
     WithdrawDossierController,
+    CarryBagsController,
     ReturnInBulkController,
     ReturnResultController,
     UndoReturnController,
@@ -150,6 +155,9 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     },
     MoveInBulk,
     ReturnInBulk,
+    MakeBagKind,
+    MoveBagKind,
+    ReadBags,
     ExpireSupplements,
     NotifyCaseOfExpiry,
     RecordLateReceptions,

@@ -29,6 +29,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
   | Extract<LegalClockRefusalCode, 'DEADLINE.OUT_OF_RANGE'>
   | IntakeCode
 > = {
+  'BAG.NOT_ALLOWED': entry(
+    409,
+    'Túi hồ sơ không ở trạng thái cho phép thao tác này',
+    'A bag is made, handed over and counted, in this order',
+  ),
   'DOSSIER.ACTION_NOT_ALLOWED': entry(
     409,
     'Không thực hiện được thao tác này ở trạng thái hiện tại của hồ sơ',

@@ -9,12 +9,14 @@
  * - `procedure/`: what is asked for, and how two versions differ (R14);
  * - `received/`, `digitisation/`, `reuse/`: which papers came to the counter, which were scanned, and which may stand for a
  *   component (R20);
+ * - `bags/`: bags of results between offices, and how a count differs from the manifest;
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
 export * from './change-supplement/cancel-supplement.js';
 export * from './change-supplement/move-supplement-deadline.js';
 export * from './change-supplement/standing-of-files.js';
 export * from './accept-dossier/accept.js';
+export * from './bags/bag.js';
 export * from './applicant/applicant.js';
 export * from './applicant/check-applicant.js';
 export * from './applicant/check-identity.js';

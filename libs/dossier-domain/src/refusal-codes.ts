@@ -1,5 +1,6 @@
 /** Every code with which a decision of this package refuses; a service maps each to a status and a title. */
 export type DossierRefusalCode =
+  | 'BAG.NOT_ALLOWED'
   | 'DOSSIER.ACTION_NOT_ALLOWED'
   | 'DOSSIER.CASH_RECEIPT_REQUIRED'
   | 'DOSSIER.COMPONENTS_MISSING'

@@ -40,6 +40,12 @@ export async function findDossier(queries: Queries, id: string): Promise<FoundDo
   return row && split(row);
 }
 
+/** Several of them, in no order; without a lock. */
+export async function findDossiers(queries: Queries, ids: readonly string[]): Promise<FoundDossier[]> {
+  const rows = await queries.query<DossierRow & ItsAgencies>(sql`${FOUND} WHERE d.id = ANY (${ids}::uuid[])`);
+  return rows.map(split);
+}
+
 /** Locks these dossiers until the transaction ends, in the order of their ids. */
 export async function lockDossiers(queries: LockingQueries, ids: readonly string[]): Promise<FoundDossier[]> {
   const rows = await queries.query<DossierRow & ItsAgencies>(

@@ -50,6 +50,7 @@ export const HISTORY = {
     'corrected',
     'messageSent',
   ],
+  bag: ['made', 'handedOver', 'counted'],
   portalRequest: ['refused'],
   populationLookup: ['lookedUp'],
 } as const satisfies HistoryVocabulary;

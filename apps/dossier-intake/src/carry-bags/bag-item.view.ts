@@ -1,0 +1,6 @@
+import { Text, Uuid } from '@motcua/platform';
+
+export class BagItemView {
+  @Uuid() readonly dossierId!: string;
+  @Text() readonly code!: string;
+}
