@@ -32,7 +32,9 @@ export async function createTestDatabase({ template }: { readonly template?: str
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await onServer(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
+  // File by file: through the write-ahead log, as is the default, takes two to three times as long.
+  const copied = template === undefined ? '' : ` TEMPLATE ${template} STRATEGY FILE_COPY`;
+  await onServer(`CREATE DATABASE ${name}${copied}`);
   const admin = new URL(server);
   admin.pathname = `/${name}`;
   return {
