@@ -116,14 +116,23 @@ async function makeBacklog(
   await admin.query('ANALYZE dossier, journal, applicant');
 }
 
+const TELL_SECONDS = 10;
+const LEFT = 'SELECT count(*)::int AS n FROM dossier WHERE due_at IS NOT NULL AND starts_with(code, $1)';
+
 /** Makes it due, and waits until nothing is. Seconds, and the most memory that the service had. */
 async function drain({ admin, service }: Bench, batch: string): Promise<{ seconds: number; memory: number }> {
   const began = performance.now();
+  const passed = (): number => (performance.now() - began) / 1000;
   await admin.query('UPDATE dossier SET due_at = clock_timestamp() WHERE starts_with(code, $1)', [batch]);
+  let told = 0;
   for (let memory = 0; ; await pause(50)) {
     memory = Math.max(memory, await service.memory());
     const { rows } = await admin.query('SELECT FROM dossier WHERE due_at IS NOT NULL LIMIT 1');
-    if (rows.length === 0) return { seconds: (performance.now() - began) / 1000, memory };
+    if (rows.length === 0) return { seconds: passed(), memory };
+    if (passed() - told < TELL_SECONDS) continue;
+    told = passed();
+    const { rows: left } = await admin.query<{ n: number }>(LEFT, [batch]);
+    console.error(`  ${told.toFixed(0)} s: ${left[0]?.n} dossiers wait, ${memory.toFixed(0)} MiB at most`);
   }
 }
 

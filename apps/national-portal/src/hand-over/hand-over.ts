@@ -19,17 +19,20 @@ const RENEW_MS = 10_000;
 /** How often it is looked whether what one waits for has come. */
 const LOOK_AGAIN = '3 seconds';
 
-const TAKE = (table: string, key: string, columns: string) => `
+const TAKE = (table: string, key: string, columns: string, ready = 'true') => `
   UPDATE ${table} SET due_at = clock_timestamp() + CASE state WHEN 'waiting' THEN interval '${LOOK_AGAIN}' ELSE interval '${LEASE}' END
   WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE state IN ('received', 'waiting') AND due_at <= clock_timestamp()
-    AND ${key} <> ALL ($2) ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+    AND ${key} <> ALL ($2) AND ${ready} ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING ${columns}`;
 const RENEW = (table: string, key: string) => `
   UPDATE ${table} SET due_at = clock_timestamp() + interval '${LEASE}'
   WHERE ${key} = ANY ($1) AND state = 'received' AND due_at > clock_timestamp()`;
 
 const TAKE_DOSSIERS = TAKE('received_dossier', 'portal_code', RECEIVED_DOSSIERS.columns().text);
-const TAKE_REQUESTS = TAKE('received_request', 'id', RECEIVED_REQUESTS.columns().text);
+// What a citizen does about a dossier goes behind it: nobody could withdraw what nobody has heard of yet.
+const DOSSIER_IS_THROUGH = `NOT EXISTS (SELECT FROM received_dossier d
+    WHERE d.dossier_id = received_request.dossier_id AND d.state IN ('received', 'waiting'))`;
+const TAKE_REQUESTS = TAKE('received_request', 'id', RECEIVED_REQUESTS.columns().text, DOSSIER_IS_THROUGH);
 const RENEW_DOSSIERS = RENEW('received_dossier', 'portal_code');
 const RENEW_REQUESTS = RENEW('received_request', 'id');
 

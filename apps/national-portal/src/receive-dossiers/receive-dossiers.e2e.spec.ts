@@ -479,6 +479,32 @@ describe('what citizens submit at the national portal', () => {
     },
   );
 
+  it('are not overtaken by what a citizen does about them: a withdrawal waits for the dossier, and a dossier for its procedure', async () => {
+    const toldOf = (id: string): Promise<string[]> =>
+      world.system
+        .sql<{ type: string }>(
+          `SELECT type, id FROM portal.outbox WHERE key = $1 AND topic = 'motcua.portal' UNION
+           SELECT type, id FROM portal.outbox_archive WHERE key = $1 AND topic = 'motcua.portal' ORDER BY id`,
+          [id],
+        )
+        .then((rows) => rows.map(({ type }) => type.split('.')[3] ?? ''));
+    const withdraw = (code: string) =>
+      portal.post('/portal/v1/received-withdrawals', { MaYeuCau: `YC-${code}`, MaHoSo: code });
+    const [waiting, other] = ['000.00.00.G22-261124-000040', '000.00.00.G22-261124-000041'] as const;
+    const { id } = (await deliver(dossier(waiting, { MaTTHC: '9.888888' }))).body;
+    await eventually(async () => (await portal.get(`/portal/v1/dossiers/${waiting}`)).body.state === 'waiting');
+    expect((await withdraw(waiting)).status).toBe(202);
+    // What came later is through by now.
+    const later = (await deliver(dossier(other))).body;
+    await handedOver(later.id);
+    expect((await withdraw(other)).status).toBe(202);
+    await eventually(async () => (await toldOf(later.id)).length === 2);
+    expect(await toldOf(id)).toEqual([]);
+    await world.tell(ProcedureVersionAnnouncedV1, '9.888888', { code: '9.888888' });
+    await eventually(async () => (await toldOf(id)).length === 2);
+    expect(await toldOf(id)).toEqual(['dossier-received', 'withdrawal-received']);
+  });
+
   it('are supplemented by the request that HoSoBoSungId names', async () => {
     const code = 'H48.12-261124-0030';
     const id = await world.submitted(code);
