@@ -5,7 +5,6 @@ const pure = (file, find, replace, spec, sentence, name) => ({
   found: [{ project: 'pure', spec, sentence }],
 });
 const DOSSIER = 'libs/dossier-domain/src';
-const FEE = 'libs/fee-domain/src';
 const PROCESSING = 'libs/processing-domain/src';
 const DAYS_30 = 'Temporal.Duration.from({ hours: 720 })';
 
@@ -25,14 +24,6 @@ export const DATE_MUTANTS = [
     `${DOSSIER}/submit-dossier/submit.spec.ts`,
     'registers it, with the version in force, and 8 working hours for its reception over the holiday',
     'submission dated back',
-  ),
-  pure(
-    `${FEE}/order/decide-confirmation.ts`,
-    'paidAt: now }',
-    `paidAt: now.subtract(${DAYS_30}) }`,
-    `${FEE}/order/order.spec.ts`,
-    'settles the dossier when its order is',
-    'payment dated back',
   ),
   pure(
     `${PROCESSING}/deadlines/lateness-blocks-nothing.ts`,

@@ -139,6 +139,22 @@ export const MUTANTS = [
     ],
     found: [{ ...LOCAL, sentence: 'publishes nothing when it has lost its lease while it read' }],
   },
+  {
+    name: 'money beyond what is owed is used',
+    patches: [
+      {
+        file: 'libs/fee-domain/src/order/decide-confirmation.ts',
+        find: 'const used = Math.min(came, owed);',
+        replace: 'const used = came;',
+      },
+    ],
+    found: [
+      {
+        ...{ project: 'pure', spec: 'libs/fee-domain/src/order/order.spec.ts' },
+        sentence: 'of more than is owed settles it, and lists the rest for refund',
+      },
+    ],
+  },
   ...COMMAND_MUTANTS,
   ...DATE_MUTANTS,
 ];

@@ -13,6 +13,7 @@ import { IndexConfirmationsByNumber1700000000040 } from './persistence/migration
 import { AddFeeDemands1764538200000 } from './persistence/migrations/202611302130-add-fee-demands.migration.js';
 import { TakeMoneyInParts1796104800000 } from './persistence/migrations/202612010600-take-money-in-parts.migration.js';
 import { ApproveRefunds1796106600000 } from './persistence/migrations/202612010630-approve-refunds.migration.js';
+import { KeepLooseMoney1796108400000 } from './persistence/migrations/202612010700-keep-loose-money.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -36,6 +37,7 @@ export const payment: ServiceDefinition = {
     CreateOfficerCopy1796091000000,
     TakeMoneyInParts1796104800000,
     ApproveRefunds1796106600000,
+    KeepLooseMoney1796108400000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

@@ -12,6 +12,8 @@ import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
 import { ConfirmPayment } from './confirm-payment/confirm-payment.use-case.js';
 import { ConfirmTransferController } from './confirm-transfer/confirm-transfer.controller.js';
+import { AllocateMoney } from './allocate-money/allocate-money.js';
+import { UnallocatedMoneyController } from './allocate-money/unallocated-money.controller.js';
 import { ApproveRefund } from './settle-refund/approve-refund.js';
 import { PayOutRefund } from './settle-refund/pay-out-refund.js';
 import { ProposeRefund } from './settle-refund/propose-refund.js';
@@ -67,6 +69,7 @@ const consumers = [
     FindBreaksController,
     ResolveBreakController,
     RefundsController,
+    UnallocatedMoneyController,
     ReconciliationsController,
   ],
   providers: [
@@ -91,6 +94,7 @@ const consumers = [
     CollectCash,
     PollPlatform,
     PaymentLists,
+    AllocateMoney,
     ProposeRefund,
     ApproveRefund,
     PayOutRefund,

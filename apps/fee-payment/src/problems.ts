@@ -6,6 +6,7 @@ export type PaymentCode =
   | 'PAYMENT.BREAK_RESOLVED'
   | 'PAYMENT.CASH_RECEIPT_USED'
   | 'PAYMENT.METHOD_UNAVAILABLE'
+  | 'PAYMENT.MONEY_ALLOCATED'
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
@@ -39,6 +40,7 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Chưa hỗ trợ hình thức thanh toán này',
     'This payment method is not available',
   ),
+  'PAYMENT.MONEY_ALLOCATED': entry(409, 'Khoản tiền này đã được phân bổ', 'This money has already been allocated'),
   'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
   'PAYMENT.NO_BILL': entry(
     409,

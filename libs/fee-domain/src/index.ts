@@ -32,5 +32,6 @@ export * from './order/decide-confirmation.js';
 export * from './order/decide-order.js';
 export * from './order/order.js';
 export * from './order/receipts.js';
+export * from './order/same-number.js';
 export * from './account/list-refund-at-end.js';
 export * from './order/settled.js';

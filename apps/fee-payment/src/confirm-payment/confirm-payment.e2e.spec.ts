@@ -1,4 +1,5 @@
 import { type Json } from '@motcua/testing';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { CALLBACK, FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('a confirmation of the platform', () => {
@@ -167,6 +168,23 @@ describe('a confirmation of the platform', () => {
     expect(found).toMatchObject([
       { reference: 'H0000000000000001', dossierId: null, theirs: '115000', occurrences: 1 },
     ]);
+
+    // The money is here: it is in the books once, and an officer finds for which order it was meant.
+    const loose = async () =>
+      (await at.cashier.get('/payment/v1/unallocated-money')).body.items.filter(
+        (one: Json) => one.reference === 'H0000000000000001',
+      );
+    const [money] = await loose();
+    expect(await loose()).toMatchObject([{ dossierId: null, amount: 115_000, transaction: 'GD-X' }]);
+    const path = `/payment/v1/unallocated-money/${money.id}/allocation`;
+    const body = { orderId: (await order(dossierId)).id, note: 'sao kê ghi tên người nộp' };
+    expect((await at.citizen.post(path, body, { ifMatch: '"1"' })).status).toBe(403);
+    expect(await at.cashier.post(path, body, { ifMatch: '"1"' })).toMatchObject({ status: 201, body: { status: 'paid' } });
+    expect((await at.cashier.post(path, body, { ifMatch: '"2"' })).body.code).toBe('PAYMENT.MONEY_ALLOCATED');
+    expect(await loose()).toEqual([]);
+    expect(await ledger(dossierId)).toMatchObject([{ kind: 'payment', amount: 115_000, transaction: 'GD-X' }]);
+    expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ owed: 0 });
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
   it('that comes after the fee was paid at the counter is no second payment: its money is listed for refund', async () => {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Confirmation, decideConfirmation, sameConfirmation } from '@motcua/fee-domain';
+import { type Confirmation, decideConfirmation, sameConfirmation, sameNumber } from '@motcua/fee-domain';
 import { type Answer, type CommandKind, type LockingQueries, Unchanged } from '@motcua/platform';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
 import { breaksByIdentity } from '../persistence/breaks-by-identity.js';
 import type { StoredBreak } from '../persistence/breaks.js';
 import { confirmationsOf, type StoredConfirmation } from '../persistence/confirmations.js';
 import { LOOSE_BREAK, type LooseBreakChange } from '../persistence/loose-breaks.js';
+import { type LooseMoney, looseMoneyOf } from '../persistence/loose-money.js';
 import { discrepancy } from '../settlement/record-discrepancy.js';
 import { jsonText } from './json-text.js';
 
@@ -17,6 +18,7 @@ interface ConfirmUnknownPaymentCommand {
 interface Facts {
   readonly known: StoredBreak | undefined;
   readonly confirmations: readonly StoredConfirmation[];
+  readonly money: readonly LooseMoney[];
 }
 
 const identityOf = ({ confirmation: { reference, transaction, amount } }: ConfirmUnknownPaymentCommand): string =>
@@ -39,21 +41,21 @@ export class ConfirmUnknownPayment implements CommandKind<
   }
 
   async facts(queries: LockingQueries, commands: readonly ConfirmUnknownPaymentCommand[]): Promise<readonly Facts[]> {
-    const [breaks, confirmations] = await Promise.all([
+    const references = commands.map(({ confirmation }) => confirmation.reference);
+    const [breaks, confirmations, money] = await Promise.all([
       breaksByIdentity(queries, commands.map(identityOf)),
-      confirmationsOf(
-        queries,
-        commands.map(({ confirmation }) => confirmation.reference),
-      ),
+      confirmationsOf(queries, references),
+      looseMoneyOf(queries, references),
     ]);
     return commands.map((command) => ({
       known: breaks.get(identityOf(command)),
       confirmations: confirmations.filter(({ reference }) => reference === command.confirmation.reference),
+      money: money.filter(({ reference }) => reference === command.confirmation.reference),
     }));
   }
 
   decide(
-    { known, confirmations }: Facts,
+    { known, confirmations, money }: Facts,
     command: ConfirmUnknownPaymentCommand,
     at: Temporal.Instant,
   ): LooseBreakChange | Unchanged<string> {
@@ -88,6 +90,7 @@ export class ConfirmUnknownPayment implements CommandKind<
         answer: this.gateway.answerTo('unknownReference', reference, at),
         receivedAt: at,
       },
+      money: looseOf(money, command, at),
       at,
       actor: 'system:national-platform',
     };
@@ -96,4 +99,22 @@ export class ConfirmUnknownPayment implements CommandKind<
   answer({ confirmation }: LooseBreakChange): Answer<string> {
     return jsonText(200, confirmation!.answer!);
   }
+}
+
+/** What is here under its number and was not known yet: a number is one sum of money. */
+function looseOf(
+  known: readonly LooseMoney[],
+  { confirmation, newId }: ConfirmUnknownPaymentCommand,
+  at: Temporal.Instant,
+): LooseMoney | null {
+  const { success, reference, transaction, amount } = confirmation;
+  const entered = known
+    .filter((one) => sameNumber(one.transaction, transaction ?? ''))
+    .reduce((sum, one) => sum + one.amount, 0);
+  if (!success || amount <= entered) return null;
+  return {
+    ...{ id: newId(), version: 1, method: 'nationalPlatform', reference, transaction: transaction ?? '' },
+    ...{ amount: amount - entered, receivedAt: at, status: 'open' },
+    ...{ orderId: null, allocatedAt: null, allocatedBy: null, note: null },
+  };
 }

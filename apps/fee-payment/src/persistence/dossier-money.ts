@@ -10,12 +10,13 @@ import {
 import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
 import { dueNothingMore } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
-import type { Aggregate, EventContract, NewEvent } from '@motcua/platform';
+import type { Aggregate, EventContract, NewEvent, RowChange } from '@motcua/platform';
 import { ACCOUNTS } from './accounts.js';
 import { BREAKS, isPublished, type StoredBreak } from './breaks.js';
 import { CONFIRMATIONS } from './confirmations.js';
 import { type AccountAction, line } from './history.js';
 import { ENTRIES } from './ledger.js';
+import { type LooseMoney, saveLooseMoney } from './loose-money.js';
 import type { Money } from './money.js';
 import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
@@ -29,6 +30,8 @@ export interface MoneyChange {
   readonly before: Money | null;
   readonly after: Money;
   readonly receipts: readonly NewReceipt[];
+  /** Money that was of no dossier and is this one's now. */
+  readonly loose?: RowChange<LooseMoney>;
   /** The receipts with their numbers, once they are saved. */
   readonly issued?: readonly StoredReceipt[];
   readonly action: AccountAction;
@@ -87,6 +90,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       BREAKS.save(
         queries,
         all.flatMap(({ breaks }) => breaks),
+      ),
+      saveLooseMoney(
+        queries,
+        changes.flatMap(({ loose }) => loose ?? []),
       ),
       savePostings(
         queries,

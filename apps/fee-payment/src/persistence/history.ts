@@ -14,6 +14,7 @@ export const HISTORY = {
     'confirmationAnswered',
     'messageRejected',
     'cashReceiptNamed',
+    'looseMoneyAllocated',
     'breakResolved',
     'refundProposed',
     'refundApproved',

@@ -20,11 +20,11 @@ import { rowChanges } from './row-changes.js';
 
 /** One line of the double-entry ledger. Append-only: the database refuses to change or delete one. */
 interface StoredPosting extends Posting {
-  /** The entry, the receipt or the refund that it books. */
+  /** The entry, the receipt, the refund or the money of no dossier that it books. */
   readonly source: string;
-  readonly why: 'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept';
+  readonly why: 'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept' | 'loose' | 'allocated';
   readonly n: number;
-  readonly dossierId: string;
+  readonly dossierId: string | null;
   readonly at: Temporal.Instant;
 }
 

@@ -62,6 +62,13 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
      WHERE r.sum > f.sum OR r.wrong`,
   ],
   [
+    'money of no dossier is here until it is allocated',
+    `SELECT l.id::text AS of, concat_ws(' ', l.amount, p.sum) AS found FROM {schema}.loose_money l
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE why WHEN 'loose' THEN amount ELSE -amount END), 0) AS sum
+       FROM {schema}.ledger_posting WHERE source = l.id) p
+     WHERE p.sum <> CASE l.status WHEN 'open' THEN l.amount ELSE 0 END`,
+  ],
+  [
     'what is here and settles nothing yet is what the dossier says of it',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', a.unallocated, p.sum) AS found FROM {schema}.account a
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit = 'unallocated/' || a.dossier_id THEN amount ELSE -amount END), 0) AS sum

@@ -20,6 +20,7 @@ export const RESOLVE_LOOSE_BREAK: CommandKind<ResolveBreakCommand, StoredBreak, 
   decide: (before, command, at) => ({
     breaks: { before, after: resolvedByOfficer(before, command, at) },
     confirmation: null,
+    money: null,
     at,
     actor: command.actor.subject,
   }),
