@@ -44,7 +44,9 @@ export class UnallocatedMoneyController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Money that settles nothing yet: parts at dossiers, and what came under an unknown reference' })
+  @ApiOperation({
+    summary: 'Money that settles nothing yet: parts at dossiers, and what came under an unknown reference',
+  })
   @ApiOkResponse({ type: PageOf(UnallocatedMoneyView) })
   list(@Query() query: PaymentsQuery, @CurrentActor() actor: Actor): Promise<Page<UnallocatedMoneyView>> {
     const filters = [['dossier_id = ?', query.dossierId]] as const;

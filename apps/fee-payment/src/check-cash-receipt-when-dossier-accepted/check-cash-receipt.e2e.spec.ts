@@ -113,14 +113,14 @@ describe('the cash receipt that the accepting officer named', () => {
     const cash = await at.cashier.post(
       `/payment/v1/orders/${counter.id}/cash-receipt`,
       { receiptNumber: 'BL-600', amount: 115_000 },
-      { ifMatch: '"1"' },
+      { ifMatch: '"2"' },
     );
     expect(cash).toMatchObject({ status: 409, body: { code: 'PAYMENT.ALREADY_PAID' } });
     // Its receipt is written, and it lies in the drawer: then it is booked, and listed for refund.
     const taken = await at.cashier.post(
       `/payment/v1/orders/${counter.id}/cash-receipt`,
       { receiptNumber: 'BL-600', amount: 115_000, isInDrawer: true },
-      { ifMatch: '"1"' },
+      { ifMatch: '"2"' },
     );
     expect(taken).toMatchObject({ status: 201, body: { status: 'refundable', cashReceiptNumber: 'BL-600' } });
     expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([

@@ -179,7 +179,10 @@ describe('a confirmation of the platform', () => {
     const path = `/payment/v1/unallocated-money/${money.id}/allocation`;
     const body = { orderId: (await order(dossierId)).id, note: 'sao kê ghi tên người nộp' };
     expect((await at.citizen.post(path, body, { ifMatch: '"1"' })).status).toBe(403);
-    expect(await at.cashier.post(path, body, { ifMatch: '"1"' })).toMatchObject({ status: 201, body: { status: 'paid' } });
+    expect(await at.cashier.post(path, body, { ifMatch: '"1"' })).toMatchObject({
+      status: 201,
+      body: { status: 'paid' },
+    });
     expect((await at.cashier.post(path, body, { ifMatch: '"2"' })).body.code).toBe('PAYMENT.MONEY_ALLOCATED');
     expect(await loose()).toEqual([]);
     expect(await ledger(dossierId)).toMatchObject([{ kind: 'payment', amount: 115_000, transaction: 'GD-X' }]);

@@ -64,7 +64,13 @@ export class RejectMessage implements CommandKind<RejectMessageCommand, Facts, L
     });
     const after = known ? { ...found, status: known.status } : found;
     return {
-      ...{ breaks: { before: known ?? null, after }, confirmation: null, money: null, at, actor: 'system:national-platform' },
+      ...{
+        breaks: { before: known ?? null, after },
+        confirmation: null,
+        money: null,
+        at,
+        actor: 'system:national-platform',
+      },
     };
   }
 

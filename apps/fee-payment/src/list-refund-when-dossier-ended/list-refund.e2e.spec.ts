@@ -81,7 +81,7 @@ describe('when a dossier ends', () => {
     const cash = await at.cashier.post(
       `/payment/v1/orders/${counter.body.id}/cash-receipt`,
       { receiptNumber: 'BL-E', amount: 115_000 },
-      { ifMatch: '"1"' },
+      { ifMatch: '"2"' },
     );
     expect(cash).toMatchObject({ status: 409, body: { code: 'PAYMENT.DOSSIER_ENDED' } });
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Json } from '@motcua/testing';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('ordering a payment', () => {
@@ -65,6 +66,12 @@ describe('ordering a payment', () => {
       { ifMatch: '"1"' },
     );
     expect(paid).toMatchObject({ status: 201, etag: '"2"', body: { status: 'paid' } });
+    // The others lead nobody to pay any more.
+    expect((await ordersOf(dossierId)).filter(({ id }: Json) => id !== counter.id)).toEqual(
+      Array.from({ length: 3 }, () =>
+        expect.objectContaining({ status: 'cancelled', stillOwed: 0, paymentUrl: null, instructions: null }),
+      ),
+    );
     for (const method of methods) {
       expect(await at.citizen.post('/payment/v1/orders', { dossierId, method })).toMatchObject({
         status: 409,
@@ -188,7 +195,7 @@ describe('ordering a payment', () => {
     expect(await ordersOf(waiting)).toMatchObject([
       { status: 'pending', paymentUrl: expect.stringContaining('/pay/') },
     ]);
-    expect(await ordersOf(paid)).toMatchObject([{ status: 'paid' }, { status: 'created', paymentUrl: null }]);
+    expect(await ordersOf(paid)).toMatchObject([{ status: 'paid' }, { status: 'cancelled', paymentUrl: null }]);
   });
 
   it('goes on where a process died: after the order, and after the platform answered', async () => {

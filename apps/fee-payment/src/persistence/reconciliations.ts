@@ -49,7 +49,7 @@ export const RECONCILIATION: Aggregate<ReconciliationChange> = {
         WHERE ledger_entry.id = m.entry AND ledger_entry.reconciled_at IS NULL`),
       queries.query(sql`
         UPDATE payment_order SET ask_at = now()
-        WHERE reference = ANY (${references}) AND method = 'nationalPlatform' AND status IN ('created', 'pending', 'failed')`),
+        WHERE reference = ANY (${references}) AND method = 'nationalPlatform' AND status IN ('created', 'pending', 'failed', 'cancelled')`),
     ]);
     return undefined;
   },

@@ -61,6 +61,20 @@ describe('asking the platform', () => {
     expect(never).toEqual({ n: 0 });
   });
 
+  it('asks first about one payment of each dossier: many of one hold up nobody, also while the platform is down', async () => {
+    const many = await at.submit([FEE]);
+    const place = (dossierId: string) =>
+      at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    for (let n = 0; n < 20; n += 1) await place(many);
+    const { id } = await order();
+    at.platform.misbehave({ requests: 'down' });
+    await at.system.sql('UPDATE payment.payment_order SET asked = 0 WHERE id = $1 OR dossier_id = $2', [id, many]);
+    await at.sweep();
+    at.platform.misbehave({});
+    const [asked] = await at.system.sql('SELECT asked FROM payment.payment_order WHERE id = $1', [id]);
+    expect(asked!['asked']).toBeGreaterThan(0);
+  });
+
   it('asks less and less often, and no longer once it has its answer or the days are over', async () => {
     const [pending, given] = [await order(), await order()];
     const wait = async (id: string): Promise<number | null> => {

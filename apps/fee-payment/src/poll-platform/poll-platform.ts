@@ -13,13 +13,17 @@ const BATCH = 20;
 /** A sweep ends in time for what has become due since it began. */
 const BATCHES = 50;
 
-// Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
+// One order of each dossier before the second of any: many orders of one hold up nobody else's. Each time twice as long as before, six hours at most; system time, as all talk with machines. Several processes share
 // the work: a row that one has taken is due again only later.
 const TAKE_DUE = `
   UPDATE payment_order SET asked = asked + 1, ask_at = CASE
       WHEN recorded_at < now() - $2::int * interval '1 day' THEN NULL
       ELSE now() + least(($1::int * power(2, least(asked, 20)))::bigint, 21600) * interval '1 second' END
-  WHERE id IN (SELECT id FROM payment_order WHERE ask_at <= now() ORDER BY ask_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+  WHERE id IN (
+    SELECT o.id FROM payment_order o JOIN (
+      SELECT id, row_number() OVER (PARTITION BY dossier_id ORDER BY ask_at) AS turn FROM payment_order WHERE ask_at <= now()
+    ) AS t USING (id)
+    WHERE o.ask_at <= now() ORDER BY t.turn, o.ask_at LIMIT ${BATCH} FOR UPDATE OF o SKIP LOCKED)
   RETURNING ${ORDER_COLUMNS}`;
 
 /** Asks the platform about payments that it did not confirm: a callback that was lost loses no payment. */
@@ -48,7 +52,10 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     await this.running;
   }
 
-  /** Asks about all that is due now, a batch at a time and the payments of a batch at once: one that hangs delays no other. */
+  /**
+   * Asks about all that is due now, a batch at a time and the payments of a batch at once: one that hangs delays no other. Where
+   * nobody of a batch was answered the platform is down, and the next sweep goes on.
+   */
   async sweep(): Promise<void> {
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const due = await this.database.query<StoredOrder>(TAKE_DUE, [
@@ -58,7 +65,8 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
       const asked = await Promise.allSettled(due.map((order) => this.ask(order)));
       const failed = asked.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
-      if (due.length < BATCH) return;
+      const isDown = asked.every((one) => one.status === 'fulfilled' && one.value === 'noAnswer');
+      if (due.length < BATCH || isDown) return;
     }
   }
 
@@ -73,16 +81,20 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     this.timer.unref();
   }
 
-  private async ask(order: StoredOrder): Promise<void> {
+  private async ask(order: StoredOrder): Promise<'answered' | 'noAnswer'> {
     try {
-      if (order.status === 'created') await this.openAtPlatform.execute(order, '');
-      else await this.take(order, await this.gateway.statusOf(order.reference, this.clock.now()));
+      if (order.status === 'created') {
+        return (await this.openAtPlatform.execute(order, '')) === 'unavailable' ? 'noAnswer' : 'answered';
+      }
+      await this.take(order, await this.gateway.statusOf(order.reference, this.clock.now()));
+      return 'answered';
     } catch (error) {
       if (!(error instanceof GatewayTrouble)) throw error;
       this.logger.warn(
         { reference: order.reference, trouble: error.kind },
         'the payment platform did not say what became of a payment',
       );
+      return error.kind === 'unavailable' ? 'noAnswer' : 'answered';
     }
   }
 

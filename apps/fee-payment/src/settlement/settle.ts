@@ -58,13 +58,21 @@ function unneededListed(money: Money, at: Temporal.Instant, newId: () => string)
   return listRefund({ ...money, account: { ...account, unallocated: 0 } }, listed);
 }
 
-/** What is still to be paid of what each open order collects: it follows what came another way, and what a correction changed. */
+/**
+ * What is still to be paid of what each order collects: it follows what came another way, and what a correction changed. An open
+ * order of which nothing is owed any more is cancelled: nobody is shown where to pay it.
+ */
 export function withDue(money: Money): Money {
   const due = ({ status, collects }: StoredOrder): number =>
     status === 'paid' || status === 'refundable' ? 0 : outstandingOf(money.account, collects);
   if (money.orders.every((order) => order.due === due(order))) return money;
   return {
     ...money,
-    orders: money.orders.map((order) => (order.due === due(order) ? order : { ...order, due: due(order) })),
+    orders: money.orders.map((order) => (order.due === due(order) ? order : followed(order, due(order)))),
   };
 }
+
+const followed = (order: StoredOrder, due: number): StoredOrder =>
+  due === 0 && (order.status === 'created' || order.status === 'pending')
+    ? { ...order, due, version: order.version + 1, status: 'cancelled' }
+    : { ...order, due };

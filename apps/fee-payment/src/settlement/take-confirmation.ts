@@ -1,4 +1,10 @@
-import { type Confirmation, type ConfirmationDecision, decideConfirmation, outstandingOf, type PaymentMethod } from '@motcua/fee-domain';
+import {
+  type Confirmation,
+  type ConfirmationDecision,
+  decideConfirmation,
+  outstandingOf,
+  type PaymentMethod,
+} from '@motcua/fee-domain';
 import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';

@@ -35,8 +35,9 @@ export const orderView = (order: StoredOrder, config: PaymentConfig): OrderView 
   collects: order.collects,
   amount: order.amount,
   stillOwed: order.due,
-  paymentUrl: order.paymentUrl,
-  instructions: instructionsOf(order, config),
+  // Where nothing is to be paid any more, nobody is led to pay.
+  paymentUrl: order.status === 'cancelled' ? null : order.paymentUrl,
+  instructions: order.status === 'cancelled' ? null : instructionsOf(order, config),
   transaction: order.transaction,
   cashReceiptNumber: order.cashReceipt,
   placedAt: withOffset(order.placedAt),

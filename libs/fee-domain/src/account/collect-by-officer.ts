@@ -18,10 +18,10 @@ export const assertCashIsDue = (account: Account, order: OfMethod, amount: Dong,
   assertMethod(order, 'counter');
   if (isInDrawer) return;
   const { status, collects } = order;
-  if (status !== 'pending') throw refusal('PAYMENT.ORDER_NOT_OPEN', { orderStatus: status });
   if (account.ended) throw refusal('PAYMENT.DOSSIER_ENDED', { ended: account.ended });
   const owed = outstandingOf(account, collects);
   if (owed === 0) throw refusal('PAYMENT.ALREADY_PAID', { collects });
+  if (status !== 'pending') throw refusal('PAYMENT.ORDER_NOT_OPEN', { orderStatus: status });
   if (amount !== owed) throw refusal('PAYMENT.AMOUNT_DIFFERS', { owed, received: amount });
 };
 

@@ -34,7 +34,7 @@ const line = (code: string, kind: 'phi' | 'lePhi', net: number, collectedAt: Ass
 });
 
 describe('a confirmation of payment', () => {
-  it.each(['created', 'pending', 'failed'] as const)(
+  it.each(['created', 'pending', 'failed', 'cancelled'] as const)(
     'settles the dossier when its order is %s, as long as the fee is owed',
     (status) => {
       expect(decideConfirmation(order(status), success, OWED)).toEqual({
@@ -49,7 +49,7 @@ describe('a confirmation of payment', () => {
     },
   );
 
-  it.each(['created', 'pending', 'failed'] as const)(
+  it.each(['created', 'pending', 'failed', 'cancelled'] as const)(
     'of an order that is %s is listed for refund when the fee was paid another way meanwhile',
     (status) => {
       expect(decideConfirmation(order(status), success, SETTLED)).toEqual({
