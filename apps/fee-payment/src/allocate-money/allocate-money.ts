@@ -77,9 +77,15 @@ export class AllocateMoney implements CommandKind<AllocateMoneyCommand, Facts, M
     assertReach(actor, 'payment.reconcile', { ...order, agencies: within });
     assertVersion(loose.version, version);
     if (loose.status === 'allocated') throw new Refusal<PaymentCode>('PAYMENT.MONEY_ALLOCATED', { id });
-    const { amount, transaction, method } = loose;
+    const { amount, transaction, method, reference } = loose;
     const confirmation = { reference: order.reference, success: true, amount, transaction };
-    const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId, method });
+    const taken = takeConfirmation(money, order, {
+      confirmation,
+      source: 'cashier',
+      at,
+      newId,
+      came: { method, reference },
+    });
     if (taken.decision.used === 0 && taken.decision.refund === null) {
       throw new Refusal<PaymentCode>('PAYMENT.TRANSACTION_USED', { transaction });
     }

@@ -176,6 +176,11 @@ describe('a confirmation of the platform', () => {
       );
     const [money] = await loose();
     expect(await loose()).toMatchObject([{ dossierId: null, amount: 115_000, transaction: 'GD-X' }]);
+    const period = { from: '2026-11-24T00:00:00+07:00', until: '2026-11-25T00:00:00+07:00' };
+    const rows = [{ reference: 'H0000000000000001', transaction: 'GD-X', amount: 115_000 }];
+    const reconciled = async () =>
+      (await at.cashier.post('/payment/v1/reconciliations', { ...period, rows })).body.rows[0].outcome;
+    expect(await reconciled()).toBe('matched');
     const path = `/payment/v1/unallocated-money/${money.id}/allocation`;
     const body = { orderId: (await order(dossierId)).id, note: 'sao kê ghi tên người nộp' };
     expect((await at.citizen.post(path, body, { ifMatch: '"1"' })).status).toBe(403);
@@ -185,7 +190,11 @@ describe('a confirmation of the platform', () => {
     });
     expect((await at.cashier.post(path, body, { ifMatch: '"2"' })).body.code).toBe('PAYMENT.MONEY_ALLOCATED');
     expect(await loose()).toEqual([]);
-    expect(await ledger(dossierId)).toMatchObject([{ kind: 'payment', amount: 115_000, transaction: 'GD-X' }]);
+    expect(await reconciled()).toBe('matched');
+    // Under the reference that the platform's statement names.
+    expect(await ledger(dossierId)).toMatchObject([
+      { kind: 'payment', amount: 115_000, transaction: 'GD-X', reference: 'H0000000000000001' },
+    ]);
     expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ owed: 0 });
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });

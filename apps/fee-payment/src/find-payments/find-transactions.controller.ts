@@ -9,7 +9,7 @@ import { TransactionsQuery } from './transactions.query.js';
 type Row = Omit<TransactionView, 'at' | 'reconciled'> & { at: Temporal.Instant; reconciledAt: Temporal.Instant | null };
 
 const columns = `id, dossier_id AS "dossierId", order_id AS "orderId", reference, method, kind, amount,
-  nullif(transaction, '') AS transaction, at, reconciled_at AS "reconciledAt"`;
+  nullif(transaction, '') AS transaction, at, collecting_agency AS "collectingAgency", collected_by AS "collectedBy", reconciled_at AS "reconciledAt"`;
 
 const view = ({ at, reconciledAt, ...row }: Row): TransactionView => ({
   ...row,

@@ -16,6 +16,9 @@ export class TransactionView {
   @Whole({ description: 'Amount, đồng; outgoing for a refund, incoming otherwise' }) readonly amount!: number;
   @Text({ nullable: true, description: 'Number given by the platform or the bank, or number of the cash receipt' })
   readonly transaction!: string | null;
+  @Text({ description: 'The agency whose counter or account it was' }) readonly collectingAgency!: string;
+  @Text({ nullable: true, description: 'The officer who took it, or found it; null where it was a machine' })
+  readonly collectedBy!: string | null;
   @InstantText() readonly at!: string;
   @Flag({ description: 'Matched with a statement of the platform or the bank' }) readonly reconciled!: boolean;
 }

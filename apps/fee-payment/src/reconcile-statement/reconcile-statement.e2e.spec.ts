@@ -76,6 +76,10 @@ describe('a reconciliation', () => {
     const marks = `SELECT reconciliation_id AS id FROM payment.ledger_entry WHERE reference = $1`;
     expect(await at.system.sql(marks, [reference])).toEqual([{ id: null }]);
     const own = await at.cashier.post('/payment/v1/reconciliations', { ...PERIOD, rows });
+    const listed = async (who: typeof at.cashier): Promise<Json[]> =>
+      (await who.get('/payment/v1/reconciliations')).body.items.map(({ id }: Json) => id);
+    expect((await listed(at.cashier))[0]).toBe(own.body.id);
+    expect(await listed(elsewhere)).not.toContain(own.body.id);
     expect(await at.system.sql(marks, [reference])).toEqual([{ id: own.body.id }]);
   });
 

@@ -1,15 +1,7 @@
-import { PAYMENT_METHODS, type PaymentMethod } from '@motcua/fee-domain';
-import { InstantText, ListOf, Nested, OneOf, Text, Uuid } from '@motcua/platform';
-import { CountsView } from './counts.view.js';
+import { ListOf } from '@motcua/platform';
 import { ReconciledRowView } from './reconciled-row.view.js';
+import { ReconciliationHeadlineView } from './reconciliation-headline.view.js';
 
-export class ReconciliationView {
-  @Uuid() readonly id!: string;
-  @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
-  @InstantText() readonly from!: string;
-  @InstantText() readonly until!: string;
-  @InstantText() readonly madeAt!: string;
-  @Text() readonly madeBy!: string;
-  @Nested(() => CountsView) readonly counts!: CountsView;
+export class ReconciliationView extends ReconciliationHeadlineView {
   @ListOf(() => ReconciledRowView, { max: 100_000 }) readonly rows!: readonly ReconciledRowView[];
 }

@@ -1,13 +1,24 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId } from '@motcua/kernel';
-import { type Actor, type Answer, Commands, CurrentActor, ok, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  CurrentActor,
+  ok,
+  type Page,
+  PageOf,
+  PageQuery,
+  Requires,
+} from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import { RECONCILIATIONS, type StoredReconciliation } from '../persistence/reconciliations.js';
 import { ReconcileStatement } from './reconcile-statement.js';
 import { ReconcileStatementRequest } from './reconcile-statement.request.js';
+import { ReconciliationHeadlineView } from './reconciliation-headline.view.js';
 import { ReconciliationView } from './reconciliation.view.js';
-import { reconciliationView } from './show-reconciliation.js';
+import { reconciliationHeadline, reconciliationView } from './show-reconciliation.js';
 
 const RECONCILIATION_LIST = {
   table: 'reconciliation',
@@ -37,6 +48,13 @@ export class ReconciliationsController {
   ): Promise<Answer<ReconciliationView>> {
     const period = { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) };
     return this.commands.run(this.reconcileStatement, { id: newId(), method, ...period, rows, actor });
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Reconciliations, newest first' })
+  @ApiOkResponse({ type: PageOf(ReconciliationHeadlineView) })
+  list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<ReconciliationHeadlineView>> {
+    return this.lists.page({ ...RECONCILIATION_LIST, filters: [], view: reconciliationHeadline }, actor, query);
   }
 
   @Get(':id')

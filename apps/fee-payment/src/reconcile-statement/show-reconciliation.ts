@@ -1,8 +1,10 @@
 import { withOffset } from '@motcua/kernel';
 import type { StoredReconciliation } from '../persistence/reconciliations.js';
+import type { ReconciliationHeadlineView } from './reconciliation-headline.view.js';
 import type { ReconciliationView } from './reconciliation.view.js';
 
-export const reconciliationView = (made: StoredReconciliation): ReconciliationView => ({
+/** One of the list: without its rows. */
+export const reconciliationHeadline = (made: Omit<StoredReconciliation, 'rows'>): ReconciliationHeadlineView => ({
   id: made.id,
   method: made.method,
   from: withOffset(made.fromAt),
@@ -10,5 +12,9 @@ export const reconciliationView = (made: StoredReconciliation): ReconciliationVi
   madeAt: withOffset(made.madeAt),
   madeBy: made.madeBy,
   counts: made.counts,
+});
+
+export const reconciliationView = (made: StoredReconciliation): ReconciliationView => ({
+  ...reconciliationHeadline(made),
   rows: made.rows,
 });

@@ -1,10 +1,4 @@
-import {
-  type Confirmation,
-  type ConfirmationDecision,
-  decideConfirmation,
-  outstandingOf,
-  type PaymentMethod,
-} from '@motcua/fee-domain';
+import { type Confirmation, type ConfirmationDecision, decideConfirmation, outstandingOf } from '@motcua/fee-domain';
 import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';
@@ -24,8 +18,8 @@ export interface Said {
   /** The bytes that the sender is answered; absent where nobody awaits an answer. */
   readonly answer?: (acknowledged: boolean) => string;
   readonly cashReceipt?: string;
-  /** Where the money lies, if not where the order says. */
-  readonly method?: PaymentMethod;
+  /** By which way and under which reference it came, if not by those of the order. */
+  readonly came?: Pick<LedgerEntry, 'method' | 'reference'>;
   /** The officer who took or found the money; absent where a machine says so. */
   readonly collector?: Pick<Actor, 'subject' | 'agency'>;
 }
@@ -149,8 +143,8 @@ interface NewEntry {
 function enter(money: Money, { order, said, confirmationId, kind, amount }: NewEntry): Money {
   const { agencies, applicantRef, submittedBy, dossierId, receivingAgency } = money.account;
   const { collector, confirmation, at, newId } = said;
-  const { id: orderId, reference } = order;
-  const { method = order.method } = said;
+  const { id: orderId } = order;
+  const { method, reference } = said.came ?? order;
   const entry = {
     ...{ id: newId(), dossierId, orderId, reference, method, kind, amount, confirmationId },
     ...{ transaction: confirmation.transaction ?? '', at, agencies, applicantRef, submittedBy },

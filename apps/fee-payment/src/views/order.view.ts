@@ -16,7 +16,8 @@ export class OrderView {
   readonly reference!: string;
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
   @OneOf(ORDER_STATUSES, {
-    description: 'created: not yet known to the platform; refundable: paid after nothing was owed, listed for refund; cancelled: nothing that it collects is owed any more',
+    description:
+      'created: not yet known to the platform; refundable: paid after nothing was owed, listed for refund; cancelled: nothing that it collects is owed any more',
   })
   readonly status!: OrderStatus;
   @TextList({ values: COLLECTION_TIMES, description: 'Collection times paid by this order (R16)' })
