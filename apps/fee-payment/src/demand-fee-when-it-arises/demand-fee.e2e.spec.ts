@@ -1,4 +1,12 @@
-import { CaseFeeDemandedV1, DossierCorrectedV1, FeeAssessedV1, PaymentReceivedV1, sampleOf } from '@motcua/contracts';
+import {
+  CaseFeeDemandedV1,
+  DossierCorrectedV1,
+  FeeAssessedV1,
+  PaymentReceivedV1,
+  sampleOf,
+  DossierFeeDemandedV1,
+  DossierAgencyMovedV1,
+} from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import { eventually, type Json } from '@motcua/testing';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
@@ -10,11 +18,15 @@ describe('when a fee arises after the submission', () => {
   });
   afterAll(() => at.stop());
 
-  const demand = async (dossierId: string, amount: number): Promise<string> => {
+  const demand = async (
+    dossierId: string,
+    amount: number,
+    contract: typeof CaseFeeDemandedV1 | typeof DossierFeeDemandedV1 = CaseFeeDemandedV1,
+  ): Promise<string> => {
     const demandedAt = withOffset(at.system.clock.now());
     const sample = sampleOf(CaseFeeDemandedV1);
     const [line] = sample.demand.lines;
-    const message = await at.system.foreign.deliver(CaseFeeDemandedV1, dossierId, {
+    const message = await at.system.foreign.deliver<object>(contract, dossierId, {
       ...sample,
       dossierId,
       demand: {
@@ -83,5 +95,27 @@ describe('when a fee arises after the submission', () => {
     for (const dossierId of [before, after])
       await eventually(async () => (await assessment(dossierId)).total === 450_000);
     for (const dossierId of [before, after]) expect(await assessment(dossierId)).toMatchObject({ owed: 450_000 });
+  });
+
+  it('it is owed once where the one-stop finds it before the acceptance', async () => {
+    const dossierId = await at.submit([]);
+    await demand(dossierId, 70_000, DossierFeeDemandedV1);
+    await eventually(async () => (await assessment(dossierId)).owed === 70_000);
+  });
+
+  it('it is collected by the successor of an agency that has ended, and what was ordered stays (R23)', async () => {
+    const dossierId = await at.submit([FEE]);
+    const successor = await at.system.as({ sub: 'cashier-3', roles: ['cashier'], agency: 'H48.34' });
+    const path = `/payment/v1/assessments/${dossierId}`;
+    expect((await successor.get(path)).status).toBe(404);
+    const moved = { ...sampleOf(DossierAgencyMovedV1), dossierId, from: 'H48.12', to: 'H48.34' };
+    await at.system.foreign.deliver(DossierAgencyMovedV1, dossierId, moved);
+    await eventually(async () => (await successor.get(path)).status === 200);
+    expect((await at.cashier.get(path)).status).toBe(404);
+    const lines = await at.system.sql(
+      `SELECT FROM payment.history WHERE aggregate LIKE '%' || $1 AND action = 'agencyMoved'`,
+      [dossierId],
+    );
+    expect(lines).toHaveLength(1);
   });
 });

@@ -8,6 +8,12 @@ import {
   DossierReturnedV1,
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
+  DossierSupplementRequestedV1,
+  DossierSupplementCancelledV1,
+  DossierSupplementExpiredV1,
+  CaseSupplementCancelledV1,
+  CaseStepChangedV1,
+  DossierRefusedV1,
 } from '@motcua/contracts';
 import { openText } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
@@ -123,6 +129,36 @@ describe('dossiers go to the national portal', () => {
     await world.named(id, { fullName: 'Nguyễn Thị Mẫn' });
     const { record } = await world.held(code, ({ ChuHoSo }) => ChuHoSo === 'Nguyễn Thị Mẫn');
     expect(record).toMatchObject({ HinhThuc: '0', DanhSachLePhi: [{ Gia: '1000' }] });
+  });
+
+  it('says that a request was taken back or ran out, and who holds the dossier', async () => {
+    const code = 'H48.12-261124-0078';
+    const id = await world.submitted(code);
+    await world.held(code);
+    const states = (record: Json): string[] =>
+      (record.DanhSachHoSoBoSung as Json[]).map(({ TrangThaiBoSung }) => String(TrangThaiBoSung));
+    const asked = (number: number): Promise<void> =>
+      world.tell(DossierSupplementRequestedV1, id, { dossierId: id, number });
+    await asked(1);
+    await world.tell(DossierSupplementCancelledV1, id, { dossierId: id, number: 1 });
+    await asked(2);
+    await world.tell(DossierSupplementExpiredV1, id, { dossierId: id, number: 2 });
+    await world.held(code, (record) => states(record).join() === '3,3');
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
+    await world.tell(CaseSupplementRequestedV1, id, { dossierId: id, number: 3 });
+    await world.tell(CaseSupplementCancelledV1, id, { dossierId: id, number: 3 });
+    await world.tell(CaseStepChangedV1, id, { dossierId: id, agency: 'H48.07' });
+    const { record } = await world.held(code, (one) => states(one).join() === '3,3,3' && one.DonViXuLy === 'H48.07');
+    expect(record.MaHoSo).toBe(code);
+  });
+
+  it('names the officer who refused', async () => {
+    const code = 'H48.12-261124-0079';
+    const id = await world.submitted(code);
+    await world.tell(DossierRefusedV1, id, { dossierId: id, refusedBy: { subject: 'r', name: 'Lý Văn Mẫu' } });
+    await world.moved(id, 'registered', 'refused', '2026-11-26T08:00:00+07:00', { reason: 'Không thuộc thẩm quyền' });
+    const { progress } = await world.held(code, (_, lines) => lines.some((line) => line.NguoiXuLy === 'Lý Văn Mẫu'));
+    expect(progress.length).toBeGreaterThan(0);
   });
 
   it('with every field, each move in its order, from the submission to the result', async () => {

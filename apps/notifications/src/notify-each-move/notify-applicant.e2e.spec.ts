@@ -30,6 +30,11 @@ import {
   sampleOf,
   DossierMessageSentV1,
   DossierSupplementPartGivenV1,
+  DossierSupplementCancelledV1,
+  CaseSupplementCancelledV1,
+  DossierFeeDemandedV1,
+  CaseFeeDemandedV1,
+  DossierSupplementDeadlineMovedV1,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { type EventContract, sealEnvelope, UnitOfWork } from '@motcua/platform';
@@ -337,6 +342,17 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       'inApp sent',
     ]);
     expect((await leader.get('/notification/v1/messages')).body.items).toMatchObject([{ kind, title }]);
+  });
+
+  it.each<[Contract, string, string]>([
+    [DossierSupplementCancelledV1, 'dossier.supplement-cancelled', 'Lý do: '],
+    [CaseSupplementCancelledV1, 'dossier.supplement-cancelled', 'Lý do: '],
+    [DossierFeeDemandedV1, 'dossier.fee-demanded', '150.000 đồng'],
+    [CaseFeeDemandedV1, 'dossier.fee-demanded', '150.000 đồng'],
+    [DossierSupplementDeadlineMovedV1, 'case.supplement-deadline-adjusted', 'ngày 11 tháng 12 năm 2026'],
+  ])('tells the applicant, once: %p', async (contract, kind, says) => {
+    const { body, count } = await tell(contract, kind);
+    expect([body, count]).toEqual([expect.stringContaining(says), 1]);
   });
 
   it('tells the applicant of an apology for lateness, with its reason and the new date (R13)', async () => {

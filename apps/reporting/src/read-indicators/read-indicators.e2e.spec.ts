@@ -1,6 +1,25 @@
-import { OfficerChangedV1, sampleOf } from '@motcua/contracts';
+import {
+  OfficerChangedV1,
+  sampleOf,
+  ALL_CONTRACTS,
+  DossierSupplementRequestedV1,
+  DossierSupplementCancelledV1,
+  DossierRefusedV1,
+  DossierWithdrawnV1,
+  DossierReturnedV1,
+  DossierReturnUndoneV1,
+  CaseSupplementRequestedV1,
+  CaseSupplementCompletedV1,
+  CaseSupplementCancelledV1,
+  CaseStoppedV1,
+  CaseWithdrawnV1,
+  ProcedureRepealedV1,
+} from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
 import { FiguresSystem, paper } from '../testing/figures.fixture.js';
+
+type Contract = (typeof ALL_CONTRACTS)[number];
+const AT = '2024-03-04T08:00:00+07:00';
 
 describe('the indicators of an agency', () => {
   let at: FiguresSystem;
@@ -202,6 +221,40 @@ describe('the indicators of an agency', () => {
       return figures.digitisation.electronicResults === 5 && figures;
     });
     expect(after.digitisation.digitised).toBe(4);
+  });
+
+  it.each<[Contract, object, string, string | null]>([
+    [DossierSupplementRequestedV1, { requestedAt: AT }, 'supplement_open_since', AT],
+    [DossierSupplementCancelledV1, {}, 'supplement_open_since', null],
+    [DossierRefusedV1, { refusedAt: AT }, 'refused_at', AT],
+    [DossierWithdrawnV1, { withdrawnAt: AT }, 'withdrawn_at', AT],
+    [DossierReturnedV1, { returnedAt: AT }, 'returned_at', AT],
+    [DossierReturnUndoneV1, {}, 'returned_at', null],
+    [CaseSupplementRequestedV1, { requestedAt: AT }, 'supplement_open_since', AT],
+    [CaseSupplementCompletedV1, {}, 'supplement_open_since', null],
+    [CaseSupplementCancelledV1, {}, 'supplement_open_since', null],
+    [CaseStoppedV1, { stoppedAt: AT }, 'stopped_at', AT],
+    [CaseWithdrawnV1, { withdrawnAt: AT }, 'withdrawn_at', AT],
+  ])('follow %p of a dossier', async (contract, more, column, expected) => {
+    const dossierId = await at.live({ agency: 'H48.12', acceptedAt: AT, dueAt: '2024-03-20T09:00:00+07:00' });
+    // What an event ends had begun before.
+    await at.system.sql(`UPDATE reporting.dossier SET ${column} = $2 WHERE dossier_id = $1`, [
+      dossierId,
+      expected === null ? AT : null,
+    ]);
+    await at.twice(contract, dossierId, { ...(sampleOf(contract) as object), dossierId, ...more });
+    const found = `SELECT FROM reporting.dossier WHERE dossier_id = $1 AND ${column} IS NOT DISTINCT FROM $2::timestamptz`;
+    await eventually(async () => (await at.system.sql(found, [dossierId, expected])).length === 1);
+  });
+
+  it('forget a procedure that is repealed', async () => {
+    await at.procedure('1.009');
+    await at.twice(ProcedureRepealedV1, '1.009', { ...sampleOf(ProcedureRepealedV1), code: '1.009' });
+    await eventually(
+      async () =>
+        (await at.system.sql(`SELECT FROM reporting.procedure_copy WHERE code = '1.009' AND repealed_from IS NOT NULL`))
+          .length === 1,
+    );
   });
 
   it('are for who may see the agency', async () => {

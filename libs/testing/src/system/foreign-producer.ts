@@ -14,7 +14,7 @@ export class ForeignProducer {
 
   constructor(private readonly publisher: EventPublisher) {}
 
-  /** Answers the message, so that a spec can deliver it again. */
+  /** Comes twice, as a broker may deliver it. Answers the message, so that a spec can deliver it later once more. */
   async deliver<Data extends object>(
     contract: EventContract<Data>,
     key: string,
@@ -35,6 +35,7 @@ export class ForeignProducer {
       data,
     });
     await this.publisher.publish([message]);
+    await this.redeliver(message);
     return message;
   }
 

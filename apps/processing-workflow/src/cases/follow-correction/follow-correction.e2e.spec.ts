@@ -1,4 +1,4 @@
-import { DossierCorrectedV1, sampleOf } from '@motcua/contracts';
+import { DossierAgencyMovedV1, DossierCorrectedV1, sampleOf } from '@motcua/contracts';
 import { eventually, type TestSystem } from '@motcua/testing';
 import { type Officers, officersOf, openCase, startWorkflow } from '../../testing/workflow.fixture.js';
 
@@ -35,5 +35,21 @@ describe('a case whose dossier is corrected', () => {
     expect(lines).toEqual([
       { actor: 'system:dossier-corrected', detail: { variant: 'LON', ofAnotherApplicant: true } },
     ]);
+  });
+
+  it('goes to the successor where its agency has ended, once: its tasks too (R23)', async () => {
+    const { dossierId } = await openCase(system, officers.leader);
+    const successor = await system.as({ sub: 'successor', roles: ['leader'], agency: 'H48.05' });
+    const path = `/workflow/v1/cases/${dossierId}`;
+    expect((await successor.get(path)).status).toBe(404);
+    const moved = { ...sampleOf(DossierAgencyMovedV1), dossierId, from: 'H48.12', to: 'H48.05' };
+    await system.foreign.deliver(DossierAgencyMovedV1, dossierId, moved);
+    const after = await eventually(async () => {
+      const { status, body } = await successor.get(path);
+      return status === 200 && body;
+    });
+    expect(after).toMatchObject({ competentAgency: 'H48.05', currentTask: { agency: 'H48.05' } });
+    const lines = `SELECT FROM workflow.history WHERE aggregate = $1 AND action = 'agencyMoved'`;
+    expect(await system.sql(lines, [`case/${dossierId}`])).toHaveLength(1);
   });
 });
