@@ -444,7 +444,7 @@ describe('dossiers go to the national portal', () => {
        WHERE j.dossier_id = $1 AND a.request IS NOT NULL AND a.outcome = 'done' ORDER BY j.n`,
       [id],
     );
-    const texts = sent.map(({ request }) => JSON.parse(openText(SEALING_KEY, request)) as Json);
+    const texts = sent.map(({ request }) => JSON.parse(openText(SEALING_KEY, request)));
     expect(texts.flatMap(({ TrichYeuHoSo }) => (TrichYeuHoSo as string | undefined) ?? [])).toEqual([name]);
     expect(texts.at(-1)?.['NguoiXuLy']).toBe(officer);
     for (const change of ['DELETE FROM portal.journal_attempt', 'DELETE FROM portal.journal'])

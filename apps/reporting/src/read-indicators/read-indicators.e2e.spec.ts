@@ -1,7 +1,7 @@
 import {
   OfficerChangedV1,
   sampleOf,
-  ALL_CONTRACTS,
+  type ALL_CONTRACTS,
   DossierSupplementRequestedV1,
   DossierSupplementCancelledV1,
   DossierRefusedV1,
@@ -242,7 +242,7 @@ describe('the indicators of an agency', () => {
       dossierId,
       expected === null ? AT : null,
     ]);
-    await at.twice(contract, dossierId, { ...(sampleOf(contract) as object), dossierId, ...more });
+    await at.twice(contract, dossierId, { ...sampleOf<object>(contract), dossierId, ...more });
     const found = `SELECT FROM reporting.dossier WHERE dossier_id = $1 AND ${column} IS NOT DISTINCT FROM $2::timestamptz`;
     await eventually(async () => (await at.system.sql(found, [dossierId, expected])).length === 1);
   });

@@ -10,7 +10,7 @@ describe('what a spec delivers for another service', () => {
         published.push(...messages);
         return Promise.resolve();
       },
-    } as unknown as ConstructorParameters<typeof ForeignProducer>[0]);
+    });
     const message = await foreign.deliver(DossierWithdrawnV1, 'one', sampleOf(DossierWithdrawnV1));
     expect(published).toEqual([message, message]);
   });
