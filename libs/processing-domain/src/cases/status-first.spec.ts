@@ -10,6 +10,7 @@ import {
   moveSupplementDeadline,
   requestSupplement,
   stopCase,
+  takeAsEnough,
 } from '../index.js';
 import { anOpenCase, at, CALENDAR, CALENDARS, LIMITS, next, SPECIALIST } from '../testing/a-case.fixture.js';
 
@@ -36,6 +37,7 @@ describe('what the status of a case does not allow', () => {
     ['a demand for a fee', () => demandFee(ended, { officer: SPECIALIST, lines: [], ...WHY }, CALENDARS, NOW)],
     ['a supplement that is taken back', () => cancelSupplement(ended, supplement, CALENDARS, NOW)],
     ['a later time for a supplement', () => moveSupplementDeadline(ended, supplement, CALENDAR, NOW)],
+    ['a part that is taken as enough', () => takeAsEnough(ended, supplement, CALENDARS, NOW)],
     ['a stop', () => stopCase(ended, 'x', SPECIALIST, NOW)],
     [
       'a request for a supplement',

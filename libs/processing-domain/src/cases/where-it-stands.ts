@@ -14,5 +14,11 @@ export const holdersOf = ({ tasks }: CaseState): Officer[] => [
   ...new Map(tasks.flatMap(({ holder }) => (holder ? [[holder.subject, holder] as const] : []))).values(),
 ];
 
+/** Who is told of what the applicant gave: who has the case in hand, else who asked. */
+export const holdersOrAsker = (state: CaseState, asker: Officer): Officer[] => {
+  const holders = holdersOf(state);
+  return holders.length > 0 ? holders : [asker];
+};
+
 /** The agencies with a task on the case, each once. */
 export const agenciesWithTask = ({ tasks }: CaseState): string[] => [...new Set(tasks.map(({ agency }) => agency))];

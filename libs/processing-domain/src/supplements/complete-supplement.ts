@@ -1,7 +1,7 @@
 import { laterOf } from '@motcua/kernel';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement } from '../cases/case-state.js';
-import { holdersOf } from '../cases/where-it-stands.js';
+import { holdersOrAsker } from '../cases/where-it-stands.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import { runningDue } from '../deadlines/running-due.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
@@ -61,7 +61,6 @@ export function goesOn(
   const due = runningDue(state, dueAfterSupplements(state, supplements, calendars));
   const tasks = state.tasks.map((task) => afterPause(task, calendars.current, open.requestedAt, at));
   const next: CaseState = { ...state, status: 'open', supplements, due, tasks };
-  const holders = holdersOf(state);
   const reason =
     state.terms.supplementPolicy === 'restart'
       ? 'Đã bổ sung hồ sơ: thời hạn tính lại từ đầu'
@@ -74,7 +73,7 @@ export function goesOn(
         number,
         completedAt: at,
         due,
-        tell: holders.length > 0 ? holders : [open.requestedBy],
+        tell: holdersOrAsker(state, open.requestedBy),
         ...taken,
       },
       ...adjustment(state, next, { rule: 'R8', reason, by: null }),

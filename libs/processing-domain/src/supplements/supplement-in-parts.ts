@@ -2,7 +2,7 @@ import { Refusal } from '@motcua/kernel';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, Officer, SupplementPart } from '../cases/case-state.js';
-import { holdersOf } from '../cases/where-it-stands.js';
+import { holdersOrAsker } from '../cases/where-it-stands.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { supplementInHand } from './cancel-supplement.js';
@@ -21,8 +21,7 @@ export function notePart(
   const { parts = [] } = open ?? {};
   if (open?.number !== number || parts.some(({ at }) => at === part.at)) return undefined;
   const supplements = state.supplements.map((one) => (one === open ? { ...one, parts: [...parts, part] } : one));
-  const holders = holdersOf(state);
-  const tell = holders.length > 0 ? holders : [open.requestedBy];
+  const tell = holdersOrAsker(state, open.requestedBy);
   return {
     state: { ...state, supplements },
     facts: [{ type: 'supplementPartGiven', number, givenAt: Temporal.Instant.from(part.at), tell }],
