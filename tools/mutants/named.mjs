@@ -46,6 +46,16 @@ export const NAMED = [
       ],
     ],
   ),
+  of(
+    'libs/legal-clock/src/calendar/working-calendar.ts',
+    'a look-up that begins too early ends at the same day, only later',
+    [
+      [
+        'while ((listedDays[place] as number) < (first + page) << PAGE_BITS) place++;',
+        'while ((listedDays[place] as number) < (first - page) << PAGE_BITS) place++;',
+      ],
+    ],
+  ),
   of('libs/platform/src/auth/issuer-keys.ts', 'a millisecond more of patience', [
     ['const PATIENCE_MS = 3_000;', 'const PATIENCE_MS = (3_000 + 1);'],
   ]),

@@ -1,7 +1,11 @@
 import type { Refusal } from '@motcua/kernel';
+import { compileCalendar } from './calendar/compile-calendar.js';
 import { epochDay } from './calendar/epoch-day.js';
 import { parseCalendar } from './calendar/parse-calendar.js';
+import { yearsUsed } from './calendar/years-used.js';
+import { dueDates } from './deadline/due-dates.js';
 import type { LegalClockRefusalCode } from './refusal-codes.js';
+import { addWorkingTime, startOfTerm } from './working-time-api.js';
 
 const GOOD = {
   name: 'Working calendar of Vietnam',
@@ -217,6 +221,80 @@ describe('the time zone of a calendar', () => {
 
   it.each([[2015], [2018], [2016, 2018]])('keeps one offset in them: not in %j', (...years) => {
     expect(faultsOf(pyongyang(...years))).toEqual([['/timeZone', 'CALENDAR.TIME_ZONE_CHANGES']]);
+  });
+});
+
+describe('a time zone that changes its offset at the very beginning of a year', () => {
+  // Singapore put its clocks forward by half an hour when 1982 began.
+  const singapore = (...publishedYears: number[]) => ({
+    ...{ timeZone: 'Asia/Singapore', publishedYears },
+    sessions: { thursday: [['08:00', '23:59']], friday: [['00:00', '23:00']] },
+  });
+  const calendar = (...years: number[]) => compileCalendar(parseCalendar(singapore(...years)));
+  const CHANGE = Temporal.Instant.from('1981-12-31T16:00:00Z');
+
+  it('is good for the year before and for the year after, and for both it is not', () => {
+    for (const year of [1981, 1982]) expect(parseCalendar(singapore(year)).timeZone).toBe('Asia/Singapore');
+    expect(faultsOf(singapore(1981, 1982))).toEqual([['/timeZone', 'CALENDAR.TIME_ZONE_CHANGES']]);
+  });
+
+  it('can be counted on until that instant before, and from that instant on after', () => {
+    const hourBefore = CHANGE.subtract({ hours: 1 });
+    expect(addWorkingTime(calendar(1981), hourBefore, 3_599_999)).toEqual(CHANGE.subtract({ milliseconds: 1 }));
+    expect(() => addWorkingTime(calendar(1981), hourBefore, 3_600_000)).toThrow(
+      expect.objectContaining({ code: 'DEADLINE.OUT_OF_RANGE' }),
+    );
+    expect(startOfTerm(calendar(1982), CHANGE)).toEqual(CHANGE);
+  });
+});
+
+describe('a calendar that is counted on', () => {
+  const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const always = compileCalendar(
+    parseCalendar({
+      timeZone: 'UTC',
+      sessions: Object.fromEntries(WEEKDAYS.map((day) => [day, [['00:00', '23:59']]])),
+      publishedYears: [2026],
+    }),
+  );
+
+  it('has sessions', () => {
+    const { definition } = always;
+    const sessions = Object.fromEntries(WEEKDAYS.map((day) => [day, []])) as unknown as typeof definition.sessions;
+    expect(() => compileCalendar({ ...definition, sessions })).toThrow(RangeError);
+  });
+
+  it('is good for the last instant that can be written', () => {
+    const last = Temporal.Instant.fromEpochMilliseconds(8_640_000_000_000_000);
+    expect(startOfTerm(always, last)).toEqual(last);
+  });
+
+  it('makes a due date provisional that is the first instant of a year which is not published', () => {
+    const provisional = (acceptedAt: string) =>
+      dueDates({
+        calendar: always,
+        acceptedAt: Temporal.Instant.from(acceptedAt),
+        term: { amount: 1, unit: 'calendarDay' },
+      }).provisional;
+    expect(provisional('2026-12-30T23:58:59.999Z')).toBe(false);
+    expect(provisional('2026-12-31T00:00:00Z')).toBe(true);
+  });
+
+  it('speaks of the years from 2026 to 2036 where it names none', () => {
+    expect(yearsUsed([])).toEqual({ first: 2026, last: 2036 });
+    expect(yearsUsed([2027, 2025, 2026])).toEqual({ first: 2025, last: 2027 });
+  });
+
+  it('is told of sessions that overlap also where one before them cannot be read', () => {
+    const monday = [
+      ['07:00', 'x'],
+      ['09:00', '11:00'],
+      ['10:00', '12:00'],
+    ];
+    expect(faultsOf({ ...GOOD, sessions: { monday } })).toEqual([
+      ['/sessions/monday/0/1', 'CALENDAR.TIME_INVALID'],
+      ['/sessions/monday/2', 'CALENDAR.SESSIONS_OVERLAP'],
+    ]);
   });
 });
 

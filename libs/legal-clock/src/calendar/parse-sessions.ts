@@ -66,7 +66,7 @@ function parseWeekday(value: unknown, pointer: string, faults: FaultList): reado
     const session = parseSession(item, `${pointer}/${i}`, faults);
     if (!session) return;
     const [open, close] = session.map(clockTime) as [number, number];
-    if (sessions.length > 0 && open < lastClose) {
+    if (open < lastClose) {
       faults.add(`${pointer}/${i}`, 'CALENDAR.SESSIONS_OVERLAP', {
         vi: 'Các phiên trong ngày phải theo thứ tự và không chồng lên nhau.',
         en: 'The sessions of a day must be in order and must not overlap.',

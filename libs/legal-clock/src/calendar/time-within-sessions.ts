@@ -26,10 +26,7 @@ export const closeOf = (schedule: SessionsOfDay): number => schedule.closes.at(-
 export const workedUntil = ({ opens, closes }: SessionsOfDay, time: number): number => {
   let worked = 0;
   for (let i = 0; i < opens.length; i++) {
-    const open = opens[i] as number;
-    if (time <= open) break;
-    const close = closes[i] as number;
-    worked += (time < close ? time : close) - open;
+    worked += Math.max(0, Math.min(time, closes[i] as number) - (opens[i] as number));
   }
   return worked;
 };

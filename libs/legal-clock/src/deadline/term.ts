@@ -55,9 +55,8 @@ export const fullTermDue = (
 };
 
 /** The same wall time `amount` calendar days or months later, the day of the month clamped, before it settles. */
-export const rawEnd = (term: Term, started: number): number => {
+export const rawEnd = (term: Exclude<Term, { readonly unit: 'sameDay' }>, started: number): number => {
   if (term.unit === 'calendarDay') return started + term.amount * DAY;
-  if (term.unit !== 'month') throw new RangeError(`a term in ${term.unit} has no raw end`);
   const day = dayOf(started);
   const date = new Date(day * DAY);
   const month = date.getUTCMonth() + term.amount;
