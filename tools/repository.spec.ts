@@ -104,6 +104,7 @@ describe('the architecture', () => {
 /** Each has a better way, which stands beside it. */
 const BETTER: readonly (readonly [shape: RegExp, instead: string])[] = [
   [/@(?:Payload|Ctx)\(/, '@On gives a handler its event and context'],
+  [/@Inject\((?=\w*[a-z])\w+\)/, 'a class is injected by its type, which the metadata names; a token is in capitals'],
   [/\bnew Refusal\(/, 'a refusal names the union of its codes'],
   [
     /\b(?:portions?|patiently|mischief|society|rungs?|walkers?)\b/i,

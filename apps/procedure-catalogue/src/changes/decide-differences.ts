@@ -49,7 +49,8 @@ const DECIDED: Aggregate<Decided> = {
   },
 };
 
-const unknown = (procedure: string): Refusal<PlatformCode> => new Refusal('RESOURCE.NOT_FOUND', { procedure });
+const unknown = (procedure: string): Refusal<PlatformCode> =>
+  new Refusal<PlatformCode>('RESOURCE.NOT_FOUND', { procedure });
 
 /** Takes or dismisses each of several differences, as one by one; what cannot be decided stops no other. */
 export const DECIDE_DIFFERENCES: CommandKind<

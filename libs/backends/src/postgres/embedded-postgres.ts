@@ -4,7 +4,7 @@
  * work, and leaves it running after `kill -9`. One file without relative imports, so that Jest's global set-up can load it
  * as it stands.
  */
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -168,6 +168,48 @@ async function stopServer(pid: number): Promise<void> {
   }
 }
 
+/** Resolves when the server takes connections, or to what it said when it ended instead. */
+async function launch(
+  binaries: Binaries,
+  folder: string,
+  port: number,
+  settings: readonly string[],
+  owner: Owner,
+): Promise<ChildProcess | string> {
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...settings].flatMap(
+    (setting) => ['-c', setting],
+  );
+  // A process group of its own: Ctrl-C is for the services, which still need the database while they end.
+  const server = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
+    ...owner,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const log: string[] = [];
+  return new Promise((resolve, reject) => {
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log.push(text);
+      if (log.length > 50) log.shift();
+      if (text.includes('ready to accept connections')) resolve(server);
+    });
+    server.once('error', reject);
+    server.once('close', () => resolve(`${folder}: ${log.join('').trim()}`));
+  });
+}
+
+/** A port is free only as long as nobody takes it: between the look and the start, another process may. */
+export async function onFreePort(
+  start: (port: number) => Promise<ChildProcess | string>,
+): Promise<{ port: number; server: ChildProcess }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const server = await start(port);
+    if (typeof server !== 'string') return { port, server };
+    if (attempt === 5 || !server.includes('Address already in use'))
+      throw new PostgresCannotStart(`PostgreSQL did not start:\n${server}`);
+  }
+}
+
 /**
  * Starts the server of a folder and waits until it takes connections. A server that an ended process left behind is
  * stopped first: whoever calls has made sure that no other process uses the folder.
@@ -180,28 +222,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await initialise(folder, options, binaries, owner);
   const left = await runningServer(folder);
   if (left !== undefined) await stopServer(left);
-  const port = await freePort();
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...settings].flatMap(
-    (setting) => ['-c', setting],
-  );
-  // A process group of its own: Ctrl-C is for the services, which still need the database while they end.
-  const server = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
-    ...owner,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const log: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    server.stderr.setEncoding('utf8').on('data', (text: string) => {
-      log.push(text);
-      if (log.length > 50) log.shift();
-      if (text.includes('ready to accept connections')) resolve();
-    });
-    server.once('error', reject);
-    server.once('exit', () =>
-      reject(new PostgresCannotStart(`PostgreSQL did not start in ${folder}:\n${log.join('').trim()}`)),
-    );
-  });
+  const { port, server } = await onFreePort((free) => launch(binaries, folder, free, settings, owner));
   server.unref();
   (server.stderr as unknown as { unref(): void }).unref();
   const pid = server.pid as number;
