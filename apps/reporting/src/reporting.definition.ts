@@ -5,6 +5,7 @@ import { CreateReportingTables1796032800000 } from './persistence/migrations/202
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
 import { AddFeeThatArose1796104800000 } from './persistence/migrations/202612010600-add-fee-that-arose.migration.js';
 import { ListDossiersBehindFigures1796106600000 } from './persistence/migrations/202612010630-list-dossiers-behind-figures.migration.js';
+import { CountDossiersOnline1796108400000 } from './persistence/migrations/202612010700-count-dossiers-online.migration.js';
 import { REPORTING_PROBLEMS } from './problems.js';
 import { ReportingConfig } from './reporting.config.js';
 import { ReportingModule } from './reporting.module.js';
@@ -24,6 +25,7 @@ export const reporting: ServiceDefinition = {
     AddPapers1796073000000,
     AddFeeThatArose1796104800000,
     ListDossiersBehindFigures1796106600000,
+    CountDossiersOnline1796108400000,
     CreateOfficerCopy1796091000000,
   ],
   problems: REPORTING_PROBLEMS,

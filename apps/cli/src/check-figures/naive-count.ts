@@ -145,6 +145,7 @@ export class NaiveCount {
         told.files.some(({ fromCitizenStore }) => fromCitizenStore),
       );
       say('population_data', told.populationData);
+      say('online_with_result', !told.onPaper && (told.issued || !told.resultDue));
     }
     if (told.refusedAt) all.push([told.refusedAt, 'refused']);
     if (told.stoppedAt) all.push([told.stoppedAt, 'stopped']);

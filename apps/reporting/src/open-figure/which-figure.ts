@@ -53,6 +53,7 @@ export const SHOWN = {
   reused: accepted('d.reused'),
   fromCitizenStore: accepted('d.from_citizen_store'),
   populationData: accepted('d.population_data'),
+  dossiersOnline: accepted("d.channel = 'online' AND (d.electronic_result OR NOT d.result_due)"),
 
   receivedOnline: accepted("d.channel = 'online'"),
   receivedAtCounter: accepted("d.channel = 'counter'"),

@@ -20,7 +20,7 @@ export class IndicatorsController {
   @ApiOperation({
     summary: 'Returns the indicators of Decision 766 of an agency and all below it',
     description:
-      'Counted from events, to the minute. Groups that are not counted from dossiers (transparency, online services, satisfaction) are absent.',
+      'Counted from events, to the minute. Groups that no event tells of (transparency, satisfaction) are absent; that of online services is provisional.',
   })
   @ApiOkResponse({ type: IndicatorsView })
   async read(@Query() { agency, period }: FiguresQuery, @CurrentActor() actor: Actor): Promise<IndicatorsView> {

@@ -215,6 +215,11 @@ describe('the indicators of an agency', () => {
       fromCitizenStore: 1,
       populationData: 1,
     });
+    // Of five, one came online, and its result is there; of two procedures one is online.
+    const { onlineServices } = body.groups;
+    expect(body.figures.onlineServices).toEqual({ proceduresOnline: 1, procedures: 2, dossiersOnline: 1, dossiers: 5 });
+    // 6 × 1/2 ÷ 0.8, and 6 × 1/5 ÷ 0.5.
+    expect(onlineServices).toMatchObject({ provisional: true, score: 6.15, max: 12, ratio: 51.25 });
     await at.issued(waiting);
     const after = await eventually(async () => {
       const { figures } = await indicators('H48.33', '2026-07');

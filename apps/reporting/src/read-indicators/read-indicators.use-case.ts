@@ -48,8 +48,16 @@ export class ReadIndicators {
         procedures: procedures.procedures,
         certifiedCopies: this.config.certifiedCopies,
       },
+      onlineServices: {
+        proceduresOnline: procedures.online,
+        procedures: procedures.procedures,
+        dossiersOnline: counts.onlineWithResult,
+        dossiers: counts.received,
+      },
     } satisfies Counted;
-    const { groups, score, max } = indexView(calculateIndicators(figures));
+    const { onlineProcedures, onlineDossiers } = this.config;
+    const weights = { procedures: BigInt(onlineProcedures), dossiers: BigInt(onlineDossiers) };
+    const { groups, score, max } = indexView(calculateIndicators(figures, weights));
     return {
       agency,
       period: period.name,

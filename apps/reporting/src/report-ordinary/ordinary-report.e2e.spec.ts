@@ -146,12 +146,13 @@ describe('the periodic report', () => {
         const ordinary = (await at.admin.get(`/reporting/v1/reports/ordinary?${of}`)).body;
         const { figures } = (await at.admin.get(`/reporting/v1/indicators?${of}`)).body;
         const { received, onTime } = figures.progress;
+        const { dossiersOnline } = figures.onlineServices;
         const { code: _, name: __, ...total } = ordinary.total;
         const { withObligation, paidOnline } = figures.payment;
         const { electronicResults, digitised, reused, fromCitizenStore, populationData } = figures.digitisation;
         const counted: Record<string, number> = {
           ...{ received, onTime, overdue: received - onTime, withObligation, paidOnline, ...total },
-          ...{ electronicResults, digitised, reused, fromCitizenStore, populationData },
+          ...{ electronicResults, digitised, reused, fromCitizenStore, populationData, dossiersOnline },
         };
         expect(Object.keys(counted).toSorted()).toEqual([...FIGURE_NAMES].toSorted());
         for (const [figure, count] of Object.entries(counted)) {

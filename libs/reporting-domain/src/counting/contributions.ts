@@ -18,6 +18,7 @@ export const MEASURES = [
   'reused',
   'fromCitizenStore',
   'populationData',
+  'onlineWithResult',
   // By the month of what happened.
   'refused',
   'finishedEarly',
@@ -45,9 +46,11 @@ export interface Contribution {
 
 const FINISHED = { early: 'finishedEarly', onDay: 'finishedOnDay', late: 'finishedLate' } as const;
 
+/** Its result is there electronically, where one is due. */
+const hasResult = ({ resultDue, electronicResult }: DossierFacts): boolean => electronicResult || !resultDue;
+
 /** Its papers and its result are digitised (R20): no paper is left to scan, and the result is electronic where one is due. */
-const isDigitised = ({ notDigitised, resultDue, electronicResult }: DossierFacts): boolean =>
-  notDigitised.length === 0 && (electronicResult || !resultDue);
+const isDigitised = (dossier: DossierFacts): boolean => dossier.notDigitised.length === 0 && hasResult(dossier);
 
 function ofAcceptance(dossier: DossierFacts): Measure[] {
   const punctuality = punctuality766(dossier);
@@ -63,6 +66,7 @@ function ofAcceptance(dossier: DossierFacts): Measure[] {
     ...(dossier.reused ? (['reused'] as const) : []),
     ...(dossier.fromCitizenStore ? (['fromCitizenStore'] as const) : []),
     ...(dossier.populationData ? (['populationData'] as const) : []),
+    ...(dossier.channel === 'online' && hasResult(dossier) ? (['onlineWithResult'] as const) : []),
   ];
 }
 

@@ -175,6 +175,14 @@ describe('what a dossier adds to the figures', () => {
     expect(counted({ ...ACCEPTED, electronicResult: true, notDigitised: ['DON'] })).not.toContain(digitised);
   });
 
+  it('counts as online what was submitted online and has its electronic result, where one is due', () => {
+    const online = '2026-11 onlineWithResult';
+    expect(counted({ ...ACCEPTED, electronicResult: true })).toContain(online);
+    expect(counted({ ...ACCEPTED, resultDue: false })).toContain(online);
+    expect(counted(ACCEPTED)).not.toContain(online);
+    expect(counted({ ...ACCEPTED, channel: 'counter', electronicResult: true })).not.toContain(online);
+  });
+
   it('changes by the difference only', () => {
     expect(changeOf(undefined, ACCEPTED).map(({ measure, count }) => [measure, count])).toEqual([
       ['submitted', 1],
