@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CollectionTime, DossierCorrectedV1, DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
-import { NotDone, NotYetKnown, type SetWork, type Tx } from '@motcua/platform';
+import { NotDone, NotYetKnown, type SetWork, sql, type Tx } from '@motcua/platform';
 
 export interface KnownDossier {
   readonly dossierId: string;
@@ -66,11 +66,6 @@ const SAVE_STATUS = `
   RETURNING ${COLUMNS}`;
 
 const FIND = `SELECT ${COLUMNS} FROM dossier WHERE dossier_id = ANY ($1) ORDER BY dossier_id FOR UPDATE`;
-// Before its acceptance the receiving office holds it.
-const SAVE_CORRECTED = `
-  UPDATE dossier SET applicant_ref = $2, receiving_agency = $3, owed_first = $4, owed_later = $5,
-    agency = CASE WHEN $6 THEN $3 ELSE agency END, agency_name = CASE WHEN $6 THEN NULL ELSE agency_name END
-  WHERE dossier_id = $1 RETURNING ${COLUMNS}`;
 const HAND_OVER = `
   UPDATE dossier d SET case_agency = h.agency, case_officer = h.officer, case_started = case_started OR h.officer IS NOT NULL
   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
@@ -90,8 +85,13 @@ export class Dossiers {
     const { dossierId, applicantRef, receivingAgency, fields } = data;
     const isForwarded = fields.includes('/receivingAgency');
     const [first, later] = [dueAt(data, 'beforeAcceptance'), dueAt(data, 'beforeReturn')];
-    const values = [dossierId, applicantRef, receivingAgency, first, later, isForwarded];
-    const [dossier] = await tx.query<KnownDossier>(SAVE_CORRECTED, values);
+    // Before its acceptance the receiving office holds it.
+    const [dossier] = await tx.query<KnownDossier>(sql`
+      UPDATE dossier SET applicant_ref = ${applicantRef}, receiving_agency = ${receivingAgency},
+        owed_first = ${first}, owed_later = ${later},
+        agency = CASE WHEN ${isForwarded} THEN ${receivingAgency} ELSE agency END,
+        agency_name = CASE WHEN ${isForwarded} THEN NULL ELSE agency_name END
+      WHERE dossier_id = ${dossierId} RETURNING ${sql.raw(COLUMNS)}`);
     if (!dossier) throw new NotYetKnown(`dossier ${dossierId}`);
     return dossier;
   }

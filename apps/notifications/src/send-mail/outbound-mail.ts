@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Language } from '@motcua/kernel';
-import { Database } from '@motcua/platform';
+import { Database, sql } from '@motcua/platform';
 import type { KindCode } from '../message-kinds/kinds.js';
 import type { MessageData } from '../message-kinds/variables.js';
 
@@ -36,15 +36,6 @@ const CLAIM = `
   RETURNING d.id, d.claim, d.kind, d.data, d.language, d.attempts,
     (SELECT sealed FROM applicant a WHERE a.applicant_ref = d.applicant_ref) AS sealed,
     (SELECT wrapped_key FROM applicant a WHERE a.applicant_ref = d.applicant_ref) AS "wrappedKey"`;
-const END = `
-  UPDATE delivery SET state = $3, reason = $4, masked_recipient = coalesce($5, masked_recipient), language = coalesce($6, language),
-    next_attempt_at = NULL, claim = NULL, settled_at = clock_timestamp(), version = version + 1
-  WHERE id = $1 AND claim = $2 RETURNING id`;
-const POSTPONE = `
-  UPDATE delivery SET reason = $3, attempts = attempts - $5::int, claim = NULL, version = version + 1,
-    next_attempt_at = clock_timestamp() + $4 * interval '1 millisecond'
-  WHERE id = $1 AND claim = $2 RETURNING id`;
-
 const TAKE_BACK = `
   UPDATE delivery SET claim = NULL, next_attempt_at = clock_timestamp(), version = version + 1
   WHERE state = 'due' AND claim IS NOT NULL`;
@@ -66,12 +57,21 @@ export class OutboundMail {
 
   /** False when the lease had run out and another has it in hand. */
   async end({ id, claim }: ClaimedMail, { state, reason, maskedRecipient, language }: Ended): Promise<boolean> {
-    const values = [id, claim, state, reason ?? null, maskedRecipient ?? null, language ?? null];
-    return (await this.database.query(END, values)).length > 0;
+    const ended = await this.database.query(sql`
+      UPDATE delivery SET state = ${state}, reason = ${reason ?? null},
+        masked_recipient = coalesce(${maskedRecipient ?? null}, masked_recipient),
+        language = coalesce(${language ?? null}, language),
+        next_attempt_at = NULL, claim = NULL, settled_at = clock_timestamp(), version = version + 1
+      WHERE id = ${id} AND claim = ${claim} RETURNING id`);
+    return ended.length > 0;
   }
 
   /** @param spent false gives the attempt back */
   async postpone({ id, claim }: ClaimedMail, reason: string, delayMs: number, spent: boolean): Promise<boolean> {
-    return (await this.database.query(POSTPONE, [id, claim, reason, delayMs, spent ? 0 : 1])).length > 0;
+    const postponed = await this.database.query(sql`
+      UPDATE delivery SET reason = ${reason}, attempts = attempts - ${spent ? 0 : 1}::int, claim = NULL, version = version + 1,
+        next_attempt_at = clock_timestamp() + ${delayMs} * interval '1 millisecond'
+      WHERE id = ${id} AND claim = ${claim} RETURNING id`);
+    return postponed.length > 0;
   }
 }

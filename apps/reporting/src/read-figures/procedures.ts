@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@motcua/platform';
+import { Database, sql } from '@motcua/platform';
 import type { Period } from './period.js';
 
 /** Procedures of an agency and all below it. */
@@ -11,41 +11,33 @@ interface ProcedureCounts {
   readonly paidOnline: number;
 }
 
-const COUNT = `
-  WITH below AS (
-    SELECT array_agg(code) AS codes, array_agg(DISTINCT level) AS levels FROM agency_copy WHERE ancestors @> ARRAY[$1]
-  ), own AS (
-    SELECT p.code, p.online_level, coalesce(t.has_fee, false) AS has_fee FROM procedure_copy p
-    LEFT JOIN tariff_copy t ON t.procedure_code = p.code, below b
-    WHERE (p.competent_agencies && b.codes OR (p.competent_agencies IS NULL AND p.competent_level = ANY (b.levels)))
-      AND p.effective_from < $5 AND (p.repealed_from IS NULL OR p.repealed_from > $5)
-  ), counted AS (
-    SELECT procedure_code, sum(owing) AS owing, sum(paid_online) AS paid FROM (
-      SELECT procedure_code, owing, paid_online FROM figure WHERE agency = $1 AND period = $2 AND procedure_code <> '*'
-      UNION ALL
-      SELECT c.procedure_code, c.owing, c.paid_online FROM figure_change c JOIN agency_copy a ON a.code = c.agency
-      WHERE a.ancestors @> ARRAY[$1] AND c.month BETWEEN $3 AND $4
-    ) AS f GROUP BY 1
-  )
-  SELECT count(*)::int AS procedures, count(*) FILTER (WHERE online_level IN ('full', 'partial'))::int AS online,
-    count(*) FILTER (WHERE has_fee)::int AS "withFee",
-    count(*) FILTER (WHERE has_fee AND c.owing > 0)::int AS "withFeeDossiers",
-    count(*) FILTER (WHERE has_fee AND c.paid > 0)::int AS "paidOnline"
-  FROM own LEFT JOIN counted c ON c.procedure_code = own.code`;
-
 @Injectable()
 export class Procedures {
   constructor(private readonly database: Database) {}
 
   async count(agency: string, { name, firstMonth, lastMonth, end }: Period): Promise<ProcedureCounts> {
     const lastDay = end.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
-    const [row] = await this.database.query<ProcedureCounts & Record<string, unknown>>(COUNT, [
-      agency,
-      name,
-      firstMonth,
-      lastMonth,
-      lastDay,
-    ]);
+    const [row] = await this.database.query<ProcedureCounts & Record<string, unknown>>(sql`
+      WITH below AS (
+        SELECT array_agg(code) AS codes, array_agg(DISTINCT level) AS levels FROM agency_copy WHERE ancestors @> ARRAY[${agency}::text]
+      ), own AS (
+        SELECT p.code, p.online_level, coalesce(t.has_fee, false) AS has_fee FROM procedure_copy p
+        LEFT JOIN tariff_copy t ON t.procedure_code = p.code, below b
+        WHERE (p.competent_agencies && b.codes OR (p.competent_agencies IS NULL AND p.competent_level = ANY (b.levels)))
+          AND p.effective_from < ${lastDay}::date AND (p.repealed_from IS NULL OR p.repealed_from > ${lastDay}::date)
+      ), counted AS (
+        SELECT procedure_code, sum(owing) AS owing, sum(paid_online) AS paid FROM (
+          SELECT procedure_code, owing, paid_online FROM figure WHERE agency = ${agency} AND period = ${name} AND procedure_code <> '*'
+          UNION ALL
+          SELECT c.procedure_code, c.owing, c.paid_online FROM figure_change c JOIN agency_copy a ON a.code = c.agency
+          WHERE a.ancestors @> ARRAY[${agency}::text] AND c.month BETWEEN ${firstMonth} AND ${lastMonth}
+        ) AS f GROUP BY 1
+      )
+      SELECT count(*)::int AS procedures, count(*) FILTER (WHERE online_level IN ('full', 'partial'))::int AS online,
+        count(*) FILTER (WHERE has_fee)::int AS "withFee",
+        count(*) FILTER (WHERE has_fee AND c.owing > 0)::int AS "withFeeDossiers",
+        count(*) FILTER (WHERE has_fee AND c.paid > 0)::int AS "paidOnline"
+      FROM own LEFT JOIN counted c ON c.procedure_code = own.code`);
     return row!;
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../auth/actor.js';
+import { sql } from '../database/sql.js';
 import type { Tx } from '../database/tx.js';
 import type { BulkParameters, BulkTarget } from './bulk-handler.js';
 
@@ -39,9 +40,6 @@ const READ = `SELECT ${COLUMNS} FROM bulk_action WHERE id = $1 AND ($2::text IS 
 const UNFINISHED = `
   SELECT ${COLUMNS} FROM bulk_action
   WHERE finished_at IS NULL AND ($1::timestamptz IS NULL OR (requested_at, id) > ($1, $2::uuid)) ORDER BY requested_at, id LIMIT $3`;
-const INSERT = `
-  INSERT INTO bulk_action (id, action, parameters, dry_run, preview, actor, requested_by, correlation_id, requested_at, total)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)`;
 const ADD = `
   INSERT INTO bulk_item (action_id, n, target, version)
   SELECT $1, $2 + at, target, version FROM unnest($3::uuid[], $4::int[]) WITH ORDINALITY AS t (target, version, at)
@@ -60,8 +58,6 @@ const ITEMS = `
 // What another lane or process has in hand is left to it.
 const CLAIM = `
   SELECT n, target AS id, version FROM bulk_item WHERE action_id = $1 AND state = 'waiting' ORDER BY n LIMIT 1 FOR UPDATE SKIP LOCKED`;
-const SETTLE = `
-  UPDATE bulk_item SET state = $3, result = $4, settled_at = $5 WHERE action_id = $1 AND n = $2 AND state = 'waiting'`;
 const FINISH = `
   UPDATE bulk_action SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL
     AND NOT EXISTS (SELECT FROM bulk_item WHERE action_id = $1 AND state = 'waiting')`;
@@ -82,17 +78,10 @@ export const BulkStore = {
 
   async insert(tx: Tx, row: Omit<BulkActionRow, 'total' | 'finishedAt'>): Promise<void> {
     const { id, action, parameters, dryRun, preview, actor, correlationId, requestedAt } = row;
-    await tx.query(INSERT, [
-      id,
-      action,
-      JSON.stringify(parameters),
-      dryRun,
-      preview,
-      JSON.stringify(actor),
-      actor.subject,
-      correlationId,
-      requestedAt,
-    ]);
+    await tx.query(sql`
+      INSERT INTO bulk_action (id, action, parameters, dry_run, preview, actor, requested_by, correlation_id, requested_at, total)
+      VALUES (${id}, ${action}, ${JSON.stringify(parameters)}, ${dryRun}, ${preview}, ${JSON.stringify(actor)}, ${actor.subject},
+        ${correlationId}, ${requestedAt}, 0)`);
   },
 
   async add(tx: Tx, id: string, before: number, targets: readonly BulkTarget[]): Promise<void> {
@@ -131,7 +120,9 @@ export const BulkStore = {
       at,
     }: { readonly state: BulkItemRow['state']; readonly result: unknown; readonly at: Temporal.Instant },
   ): Promise<void> {
-    await tx.query(SETTLE, [id, n, state, JSON.stringify(result), at]);
+    await tx.query(sql`
+      UPDATE bulk_item SET state = ${state}, result = ${JSON.stringify(result)}, settled_at = ${at}
+      WHERE action_id = ${id} AND n = ${n} AND state = 'waiting'`);
   },
 
   /** When nothing waits any more, it is finished. */

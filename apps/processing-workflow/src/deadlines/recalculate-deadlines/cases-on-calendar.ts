@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Queries } from '@motcua/platform';
+import { type Queries, sql } from '@motcua/platform';
 
 /** Running cases that do not count on this revision of the calendar yet, in the order of their ids. */
 export interface CasesWanted {
@@ -11,18 +11,17 @@ export interface CasesWanted {
   readonly limit: number;
 }
 
-const FIND = `
-  SELECT dossier_id AS id FROM case_file
-  WHERE terms->'calendar'->>'code' = $1 AND ended_at IS NULL
-    AND coalesce(calendar_revision, (terms->'calendar'->>'revision')::int) < $2
-    AND ($3::text[] IS NULL OR competent_agency = ANY ($3)) AND ($4::uuid IS NULL OR dossier_id > $4)
-  ORDER BY dossier_id LIMIT $5`;
-
 @Injectable()
 export class CasesOnCalendar {
   async find(queries: Queries, wanted: CasesWanted): Promise<string[]> {
     const { calendar, revision, agencies, after, limit } = wanted;
-    const rows = await queries.query<{ id: string }>(FIND, [calendar, revision, agencies, after, limit]);
+    const rows = await queries.query<{ id: string }>(sql`
+      SELECT dossier_id AS id FROM case_file
+      WHERE terms->'calendar'->>'code' = ${calendar} AND ended_at IS NULL
+        AND coalesce(calendar_revision, (terms->'calendar'->>'revision')::int) < ${revision}
+        AND (${agencies}::text[] IS NULL OR competent_agency = ANY (${agencies}))
+        AND (${after}::uuid IS NULL OR dossier_id > ${after})
+      ORDER BY dossier_id LIMIT ${limit}`);
     return rows.map(({ id }) => id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
-import { Database, SealingConfig } from '@motcua/platform';
+import { Database, SealingConfig, sql } from '@motcua/platform';
 import { openApplicant } from '../../persistence/dossier-applicant.js';
 import type { BookLineView, BookStatus } from './book-line.view.js';
 import type { BookPeriod } from './book-period.js';
@@ -34,20 +34,7 @@ interface BookRow {
   readonly wrappedKey: string | null;
 }
 
-const page = (column: 'receiving_agency' | 'competent_agency'): string => `
-  SELECT c.dossier_id AS "dossierId", c.code, c.procedure_code AS "procedureCode", c.terms->'procedure'->>'name' AS "procedureName",
-    c.receiving_agency AS "receivingAgency", r.name AS "receivingName", c.competent_agency AS "competentAgency", m.name AS "competentName",
-    c.accepted_at AS "acceptedAt", c.original_promised_due_at AS "promisedAt", c.promised_due_at AS "dueAt", c.ended_at AS "endedAt",
-    CASE WHEN c.returned_at IS NULL THEN c.status ELSE 'returned' END AS status,
-    (SELECT string_agg(s.number, '; ' ORDER BY s.n) FROM case_result s WHERE s.dossier_id = c.dossier_id AND s.state = 'signed') AS result,
-    c.returned_at AS "returnedAt", c.return_method AS "returnMethod", a.sealed, a.wrapped_key AS "wrappedKey"
-  FROM case_file c
-    LEFT JOIN dossier_applicant a ON a.dossier_id = c.dossier_id
-    LEFT JOIN agency_copy r ON r.code = c.receiving_agency LEFT JOIN agency_copy m ON m.code = c.competent_agency
-  WHERE c.accepted_at >= $1 AND c.accepted_at < $2 AND c.${column} = ANY ($3)
-    AND ($4::timestamptz IS NULL OR (c.accepted_at, c.dossier_id) > ($4::timestamptz, $5::uuid))
-  ORDER BY c.accepted_at, c.dossier_id LIMIT $6`;
-const PAGES = { receiving: page('receiving_agency'), competent: page('competent_agency') };
+const COLUMNS = { receiving: sql.raw('c.receiving_agency'), competent: sql.raw('c.competent_agency') };
 
 /** Lines that are read at a time for paper. */
 const TOGETHER = 500;
@@ -61,15 +48,21 @@ export class TrackingBook {
   ) {}
 
   rows({ by, from, until, agencies }: BookRequest, after: BookPlace | undefined, limit: number): Promise<BookRow[]> {
+    const [acceptedAt, dossierId] = after ?? [null, null];
     // Planned for its very values: a commune's month and a province's year are read in different ways.
-    return this.database.search<BookRow>(PAGES[by], [
-      from,
-      until,
-      agencies,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-    ]);
+    return this.database.search<BookRow>(sql`
+      SELECT c.dossier_id AS "dossierId", c.code, c.procedure_code AS "procedureCode", c.terms->'procedure'->>'name' AS "procedureName",
+        c.receiving_agency AS "receivingAgency", r.name AS "receivingName", c.competent_agency AS "competentAgency", m.name AS "competentName",
+        c.accepted_at AS "acceptedAt", c.original_promised_due_at AS "promisedAt", c.promised_due_at AS "dueAt", c.ended_at AS "endedAt",
+        CASE WHEN c.returned_at IS NULL THEN c.status ELSE 'returned' END AS status,
+        (SELECT string_agg(s.number, '; ' ORDER BY s.n) FROM case_result s WHERE s.dossier_id = c.dossier_id AND s.state = 'signed') AS result,
+        c.returned_at AS "returnedAt", c.return_method AS "returnMethod", a.sealed, a.wrapped_key AS "wrappedKey"
+      FROM case_file c
+        LEFT JOIN dossier_applicant a ON a.dossier_id = c.dossier_id
+        LEFT JOIN agency_copy r ON r.code = c.receiving_agency LEFT JOIN agency_copy m ON m.code = c.competent_agency
+      WHERE c.accepted_at >= ${from} AND c.accepted_at < ${until} AND ${COLUMNS[by]} = ANY (${agencies})
+        AND (${acceptedAt}::timestamptz IS NULL OR (c.accepted_at, c.dossier_id) > (${acceptedAt}::timestamptz, ${dossierId}::uuid))
+      ORDER BY c.accepted_at, c.dossier_id LIMIT ${limit}`);
   }
 
   /** The whole book, page by page, however long it is. */

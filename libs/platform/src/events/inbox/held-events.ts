@@ -1,5 +1,6 @@
 import { newId } from '@motcua/kernel';
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 import type { Tx } from '../../database/tx.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import type { Key, Place } from './inbox-position.js';
@@ -19,16 +20,6 @@ export interface Hold {
   /** Pause before the next attempt; none for what is not tried by itself. */
   readonly delayMs?: number;
 }
-
-// What waits is asked for ever less often as it grows old: up to once a minute.
-const KEEP = `
-  INSERT INTO inbox_parked AS p (id, topic, key, sequence, event, state, reason, waits_for, next_attempt_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + $9::int * interval '1 ms')
-  ON CONFLICT (topic, key, sequence) DO UPDATE SET
-    state = excluded.state, reason = excluded.reason, waits_for = excluded.waits_for,
-    next_attempt_at = CASE excluded.state
-      WHEN 'waiting' THEN greatest(excluded.next_attempt_at, least(now() + (now() - p.parked_at) / 4, now() + interval '1 minute'))
-      ELSE excluded.next_attempt_at END`;
 
 // By indexes alone, however much is held: what waits for the event before it is marked as due when that one is applied.
 const DUE = `
@@ -74,18 +65,18 @@ export async function holdEvent(
   event: ReceivedEvent,
   { state, reason, waitsFor, delayMs }: Hold,
 ): Promise<void> {
+  const { topic, key, sequence } = event;
   const stored = JSON.stringify(toStored(event));
-  await tx.query(KEEP, [
-    newId(),
-    event.topic,
-    event.key,
-    event.sequence,
-    stored,
-    state,
-    reason,
-    waitsFor ?? null,
-    delayMs ?? null,
-  ]);
+  // What waits is asked for ever less often as it grows old: up to once a minute.
+  await tx.query(sql`
+    INSERT INTO inbox_parked AS p (id, topic, key, sequence, event, state, reason, waits_for, next_attempt_at)
+    VALUES (${newId()}, ${topic}, ${key}, ${sequence}, ${stored}, ${state}, ${reason}, ${waitsFor ?? null},
+      now() + ${delayMs ?? null}::int * interval '1 ms')
+    ON CONFLICT (topic, key, sequence) DO UPDATE SET
+      state = excluded.state, reason = excluded.reason, waits_for = excluded.waits_for,
+      next_attempt_at = CASE excluded.state
+        WHEN 'waiting' THEN greatest(excluded.next_attempt_at, least(now() + (now() - p.parked_at) / 4, now() + interval '1 minute'))
+        ELSE excluded.next_attempt_at END`);
 }
 
 /** Keys whose first held event may be tried now. `waitingToo`: something new is known, so ask what waits as well. */

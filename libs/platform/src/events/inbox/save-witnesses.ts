@@ -1,14 +1,7 @@
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { sealWitness } from '../../history/witness.js';
-
-// In one order for all processes, so that two of them do not wait for each other's rows.
-const KEEP = `
-  INSERT INTO history_witness AS w (source, aggregate, n, hash, seal)
-  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::bytea[]) AS t (source, aggregate, n, hash, seal)
-  ORDER BY source, aggregate
-  ON CONFLICT (source, aggregate) DO UPDATE SET n = excluded.n, hash = excluded.hash, seal = excluded.seal
-  WHERE excluded.n > w.n`;
 
 const HASH = /^[0-9a-f]{64}$/;
 const SOURCE = '/motcua/';
@@ -28,11 +21,15 @@ export async function saveWitnesses(
   }
   if (newest.size === 0) return;
   const witnesses = [...newest.values()];
-  await database.query(KEEP, [
-    witnesses.map(({ source }) => source),
-    witnesses.map(({ aggregate }) => aggregate),
-    witnesses.map(({ n }) => n),
-    witnesses.map(({ hash }) => hash),
-    witnesses.map((witness) => sealWitness(historyKey, witness)),
-  ]);
+  // In one order for all processes, so that two of them do not wait for each other's rows.
+  await database.query(sql`
+    INSERT INTO history_witness AS w (source, aggregate, n, hash, seal)
+    SELECT * FROM unnest(
+      ${witnesses.map(({ source }) => source)}::text[], ${witnesses.map(({ aggregate }) => aggregate)}::text[],
+      ${witnesses.map(({ n }) => n)}::int[], ${witnesses.map(({ hash }) => hash)}::bytea[],
+      ${witnesses.map((witness) => sealWitness(historyKey, witness))}::bytea[]
+    ) AS t (source, aggregate, n, hash, seal)
+    ORDER BY source, aggregate
+    ON CONFLICT (source, aggregate) DO UPDATE SET n = excluded.n, hash = excluded.hash, seal = excluded.seal
+    WHERE excluded.n > w.n`);
 }

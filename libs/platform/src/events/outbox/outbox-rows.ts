@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 import type { WrittenEvent } from '../wire/cloud-event-headers.js';
 
 export interface OutboxRow extends WrittenEvent {
@@ -34,12 +35,6 @@ const MARK = `
   )
   SELECT count(*) AS marked FROM marked`;
 
-const REFUSE = `
-  INSERT INTO outbox_refused (topic, key, event_id, reason, retry_at)
-  SELECT r.topic, r.key, r.event_id, r.reason, clock_timestamp() + $5::int * interval '1 ms'
-  FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) AS r (topic, key, event_id, reason)
-  ON CONFLICT (topic, key) DO UPDATE SET event_id = excluded.event_id, reason = excluded.reason, retry_at = excluded.retry_at`;
-
 const BACKLOG = `
   SELECT count(*) AS unpublished, (SELECT count(*) FROM outbox_refused) AS "refusedKeys",
     coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
@@ -71,13 +66,14 @@ export async function holdRefused(
   refused: readonly { readonly row: OutboxRow; readonly reason: string }[],
   retryMs: number,
 ): Promise<void> {
-  await database.query(REFUSE, [
-    refused.map(({ row }) => row.topic),
-    refused.map(({ row }) => row.key),
-    refused.map(({ row }) => row.event_id),
-    refused.map(({ reason }) => reason),
-    retryMs,
-  ]);
+  await database.query(sql`
+    INSERT INTO outbox_refused (topic, key, event_id, reason, retry_at)
+    SELECT r.topic, r.key, r.event_id, r.reason, clock_timestamp() + ${retryMs}::int * interval '1 ms'
+    FROM unnest(
+      ${refused.map(({ row }) => row.topic)}::text[], ${refused.map(({ row }) => row.key)}::text[],
+      ${refused.map(({ row }) => row.event_id)}::uuid[], ${refused.map(({ reason }) => reason)}::text[]
+    ) AS r (topic, key, event_id, reason)
+    ON CONFLICT (topic, key) DO UPDATE SET event_id = excluded.event_id, reason = excluded.reason, retry_at = excluded.retry_at`);
 }
 
 export interface Backlog {

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 import { type WrittenEvent, writtenToWire } from '../wire/cloud-event-headers.js';
 import type { EventPublisher } from '../wire/event-publisher.js';
 
@@ -9,20 +10,6 @@ export interface ReplaySelection {
   readonly since?: Temporal.Instant | undefined;
   readonly pageSize?: number;
 }
-
-// Only what was published before: the rest is the relay's, and comes in its turn.
-const PAGE = `
-  SELECT id, event_id, topic, key, type, sequence, headers, data::text AS value,
-    to_char(time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS time
-  FROM (
-    SELECT id, event_id, topic, key, type, sequence, time, headers, data, recorded_at FROM outbox_archive
-    WHERE id > $1 AND id <= $2
-    UNION ALL
-    SELECT id, event_id, topic, key, type, sequence, time, headers, data, recorded_at FROM outbox
-    WHERE id > $1 AND id <= $2 AND published_at IS NOT NULL
-  ) AS event
-  WHERE ($3::text[] IS NULL OR topic = ANY ($3)) AND ($4::timestamptz IS NULL OR recorded_at >= $4)
-  ORDER BY id LIMIT $5`;
 
 const LAST = `SELECT coalesce(max(id), 0)::bigint AS last FROM outbox`;
 const LAST_ARCHIVED = `SELECT coalesce(max(id), 0)::bigint AS last FROM outbox_archive`;
@@ -38,17 +25,24 @@ export async function replayOutbox(
   { topics, since, pageSize = 500 }: ReplaySelection = {},
   progress: (count: number) => void = () => undefined,
 ): Promise<number> {
-  const ends = await Promise.all([LAST, LAST_ARCHIVED].map((sql) => database.query<{ last: number }>(sql)));
+  const ends = await Promise.all([LAST, LAST_ARCHIVED].map((last) => database.query<{ last: number }>(last)));
   const end = Math.max(...ends.map(([row]) => row?.last ?? 0));
   let count = 0;
   for (let after = 0; ;) {
-    const rows = await database.query<WrittenEvent & { readonly id: number }>(PAGE, [
-      after,
-      end,
-      topics ?? null,
-      since ?? null,
-      pageSize,
-    ]);
+    // Only what was published before: the rest is the relay's, and comes in its turn.
+    const rows = await database.query<WrittenEvent & { readonly id: number }>(sql`
+      SELECT id, event_id, topic, key, type, sequence, headers, data::text AS value,
+        to_char(time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS time
+      FROM (
+        SELECT id, event_id, topic, key, type, sequence, time, headers, data, recorded_at FROM outbox_archive
+        WHERE id > ${after} AND id <= ${end}
+        UNION ALL
+        SELECT id, event_id, topic, key, type, sequence, time, headers, data, recorded_at FROM outbox
+        WHERE id > ${after} AND id <= ${end} AND published_at IS NOT NULL
+      ) AS event
+      WHERE (${topics ?? null}::text[] IS NULL OR topic = ANY (${topics ?? null}))
+        AND (${since ?? null}::timestamptz IS NULL OR recorded_at >= ${since ?? null})
+      ORDER BY id LIMIT ${pageSize}`);
     const last = rows.at(-1);
     if (!last) return count;
     await publisher.publish(rows.map((row) => writtenToWire(row)));
