@@ -1,3 +1,4 @@
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,9 +6,11 @@ import forge from 'node-forge';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { closing, paragraph, printPdf, printSignature } from '@motcua/pdf-drawing';
 import { pdfText } from '@motcua/testing';
+import { DetachedCms } from './detached-cms.js';
 import { developmentKey } from './development-key.js';
 import { DevelopmentSigner } from './development-signer.js';
 import { isSigned } from './signature-field.js';
+import { rsaSignature } from './signing-key.js';
 
 const request = {
   signer: { subject: 'leader', name: 'Lê Văn Mẫu' },
@@ -82,6 +85,29 @@ describe('the development signer', () => {
     const { x, y } = (await widgetOf(pdf)).lookup(PDFName.of('Rect'), PDFArray).asRectangle();
     // A4 in points is 595.28 wide: 190 for the signature and 36 to the edge are left.
     expect([Math.round(x), y]).toEqual([369, 36]);
+  });
+
+  it('signs what is no PDF beside it: the signature holds for that content and for no other', async () => {
+    const { certificate, privateKey } = await developmentKey(folder);
+    const content = Buffer.from('<ketQua>Bản điện tử</ketQua>');
+    const cms = await new DetachedCms({
+      certificates: [certificate],
+      signDigest: (sha256) => Promise.resolve(rsaSignature(privateKey, sha256)),
+    }).sign(content);
+    const message = forge.pkcs7.messageFromAsn1(forge.asn1.fromDer(cms.toString('binary'))) as unknown as {
+      rawCapture: { authenticatedAttributes: forge.asn1.Asn1[]; signature: string; content?: unknown };
+    };
+    const { authenticatedAttributes, signature, content: enclosed } = message.rawCapture;
+    // Beside the content, not around it.
+    expect(enclosed).toBeUndefined();
+    const { Class, Type } = forge.asn1;
+    const attributes = forge.asn1.create(Class.UNIVERSAL, Type.SET, true, authenticatedAttributes);
+    const signed = Buffer.from(forge.asn1.toDer(attributes).getBytes(), 'binary');
+    const { publicKey } = new X509Certificate(certificate);
+    expect(verify('sha256', signed, publicKey, Buffer.from(signature, 'binary'))).toBe(true);
+    const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+    expect(signed.toString('hex')).toContain(digestOf(content));
+    expect(signed.toString('hex')).not.toContain(digestOf(Buffer.from('<ketQua>Bản khác</ketQua>')));
   });
 
   it('never signs over a signature', async () => {
