@@ -211,7 +211,7 @@ describe('what the detail API says', () => {
 
   it('reads a partial answer, asking for what it lacks', () => {
     const draft = read({ code: '1.013225', name: 'Cấp giấy phép', executionMethods: [row()] });
-    expect(asked(draft)).toEqual(['LEVEL_UNCLEAR']);
+    expect(asked(draft)).toEqual(['PAPERS_MISSING', 'LEVEL_UNCLEAR']);
   });
 });
 
@@ -222,6 +222,12 @@ describe('items that are refused', () => {
     ['another object', { hello: 1 }, ['/items/0']],
     ['no code and no name', { executionMethods: [] }, ['/items/0/code', '/items/0/name']],
     ['a code that is none', { ...detail(), code: 'ABC' }, ['/items/0/code']],
+    ['a NUL character', { ...detail(), name: 'a\u0000b' }, ['/items/0']],
+  ])('%s, with every pointer', (_, item, expected) => expect(pointers(item)).toEqual(expected));
+});
+
+describe('what cannot be read of an item', () => {
+  it.each<[string, unknown, string[]]>([
     [
       'an unknown channel',
       { ...detail(), executionMethods: [row({ submissionMethod: 'FAX' })] },
@@ -248,8 +254,95 @@ describe('items that are refused', () => {
       { ...layThuTuc(), CACHTHUCTHUCHIEN: [{ KENH: '9' }] },
       ['/items/0/CACHTHUCTHUCHIEN/0/KENH'],
     ],
-    ['a NUL character', { ...detail(), name: 'a\u0000b' }, ['/items/0']],
-  ])('%s, with every pointer', (_, item, expected) => expect(pointers(item)).toEqual(expected));
+    [
+      'a law with neither a code nor a name',
+      { ...detail(), legalBasisesDetails: [{}] },
+      ['/items/0/legalBasisesDetails/0/name'],
+    ],
+  ])('%s, is left out and asked, and refuses nothing else', (_, item, expected) => {
+    const result = readItem(item, '/items/0');
+    if (!result.draft) throw new Error('nothing was read');
+    expect(result.unread.map(({ pointer }) => pointer)).toEqual(expected);
+    const said = result.draft.remarks.questions.filter(({ code }) => code === 'NOT_READ');
+    expect(said.map(({ question }) => question.en)).toEqual([
+      expect.stringContaining(String(expected[0]).slice('/items/0'.length)),
+    ]);
+  });
+
+  it('is no title of a law: its code stands for it', () => {
+    const { definition, remarks } = read({ ...detail(), legalBasisesDetails: [{ code: '12/2026/NĐ-CP' }] });
+    expect(definition.legalBasis).toEqual([{ code: '12/2026/NĐ-CP', name: '12/2026/NĐ-CP' }]);
+    expect(remarks.questions.map(({ code }) => code)).not.toContain('NOT_READ');
+  });
+});
+
+describe('what an import never guesses', () => {
+  const fees = (...given: Item[]): ImportedDraft => read({ ...detail(), executionMethods: [row({ fees: given })] });
+  const paper = (name: string): Item => ({ code: name, name, originalQty: 1, copyQty: 0 });
+  const cases = (...given: [string, ...string[]][]): ImportedDraft =>
+    read({
+      ...detail(),
+      executionMethods: [row()],
+      executionCases: given.map(([name, ...papers]) => ({ name, profileComponents: papers.map(paper) })),
+    });
+
+  it('asks whether several amounts of one row are owed together', () => {
+    const two = [
+      fee({ value: 40_000, description: 'Cấp mới: 40.000' }),
+      fee({ value: 20_000, description: 'Cấp lại: 20.000' }),
+    ];
+    expect(asked(fees(...two))).toContain('FEES_ARE_CASES');
+    expect(
+      asked(fees(fee({ description: 'Phí thẩm định' }), fee({ value: 10_000, description: 'Lệ phí cấp giấy' }))),
+    ).not.toContain('FEES_ARE_CASES');
+  });
+
+  it.each([
+    ['- Mức lệ phí cụ thể: 50.000', 'lePhi'],
+    ['Nộp lệ phí 75.000 đồng', 'lePhi'],
+    ['Lệ phí cấp giấy', 'lePhi'],
+    ['Phí, lệ phí theo biểu', 'phi'],
+    ['Phí thẩm định', 'phi'],
+  ])('takes %j for %s', (description, kind) => {
+    expect(fees(fee({ description })).tariff?.map((line) => line.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    ['Thu theo quy định; miễn phí cho hộ nghèo', [null]],
+    ['Miễn lệ phí đối với trẻ em', [null]],
+    ['Lệ phí: miễn', []],
+    ['Không thu phí', []],
+    ['', []],
+  ])('takes 0 with the note %j for the amounts %j', (description, amounts) => {
+    expect(fees(fee({ value: 0, description })).tariff?.map(({ amount }) => amount)).toEqual(amounts);
+  });
+
+  it('takes a bare 0 beside a note that the council sets the fee for no more free than that', () => {
+    const draft = read({
+      ...detail(),
+      executionMethods: [
+        row({
+          submissionMethod: 'ONLINE',
+          fees: [fee({ value: 0, description: 'Theo Nghị quyết của Hội đồng nhân dân' })],
+        }),
+        row({ fees: [fee({ value: 0, description: '' })] }),
+      ],
+    });
+    expect(draft.tariff).toMatchObject([{ amount: null, channels: ['counter', 'online'] }]);
+  });
+
+  it('asks where several cases stand under one term, and adds what a case says to hand in besides', () => {
+    const draft = cases(['* Thành phần hồ sơ:', 'Đơn'], ['Trường hợp ủy quyền phải kèm theo', 'Giấy ủy quyền']);
+    expect(asked(draft)).toContain('PAPERS_OF_VARIANT_UNCLEAR');
+    expect(draft.definition.variants.map(({ name, components }) => [name, components.map((one) => one.name)])).toEqual([
+      ['Thành phần hồ sơ', ['Đơn']],
+      ['Trường hợp ủy quyền phải kèm theo', ['Đơn', 'Giấy ủy quyền']],
+    ]);
+  });
+
+  it('asks where no paper is named', () => {
+    expect(asked(read({ ...detail(), executionCases: [] }))).toContain('PAPERS_MISSING');
+  });
 });
 
 describe('headlines of crawled text', () => {

@@ -235,12 +235,14 @@ describe('a procedure of the portal, compared with ours', () => {
   });
 
   it('that cannot be read is shown with its faults, and cannot be taken', () => {
-    const found = hear({ ...SAME, CACHTHUCTHUCHIEN: [{ KENH: 'Bồ câu', THOIGIAN: [] }] })!;
-    expect(found).toMatchObject({ state: 'open', fields: [], faults: [{ code: 'CHANNEL_UNKNOWN' }] });
-    expect(refusalOf(() => take(found))).toEqual({
-      code: 'DIFFERENCE.NOT_TAKEN',
-      faults: ['/item/CACHTHUCTHUCHIEN/0/KENH CHANNEL_UNKNOWN'],
-    });
+    const found = hear({ ...SAME, TENTTHC: '' })!;
+    expect(found).toMatchObject({ state: 'open', fields: [], faults: [{ code: 'MISSING' }] });
+    expect(refusalOf(() => take(found))).toEqual({ code: 'DIFFERENCE.NOT_TAKEN', faults: ['/item/TENTTHC MISSING'] });
+  });
+
+  it('of which a part cannot be read differs by that, and becomes a draft that asks for it', () => {
+    const found = hear({ ...SAME, THANHPHANHOSO: 7 })!;
+    expect(found).toMatchObject({ state: 'open', faults: [{ pointer: '/item/THANHPHANHOSO', code: 'NOT_A_LIST' }] });
   });
 
   it('is compared with the version announced last, unless the newest draft says the same already', () => {

@@ -43,9 +43,10 @@ export function findDifference(
   if (isKnown && isRepealed(state, now))
     return { kind, differs: true, fields: [REPEALED(state.procedure.repeal?.from ?? procedure)], faults: [] };
   if (!read.draft) return { kind, differs: true, fields: [], faults: read.faults };
-  if (!isKnown) return { kind, differs: true, fields: [{ field: 'name', ours: [], theirs: [name] }], faults: [] };
+  const faults = read.unread;
+  if (!isKnown) return { kind, differs: true, fields: [{ field: 'name', ours: [], theirs: [name] }], faults };
   const fields = differencesOf(state, read.draft, known, dayInVietnam(now));
-  return { kind, differs: fields.length > 0, fields, faults: [] };
+  return { kind, differs: fields.length + faults.length > 0, fields, faults };
 }
 
 /**

@@ -23,7 +23,7 @@ const draft = (change: Partial<ImportedDraft> = {}, ask = true): ImportedDraft =
   };
 };
 const item = (given: Partial<ImportedDraft> = {}, contentHash = 'h1') => ({
-  read: { draft: draft(given) },
+  read: { draft: draft(given), unread: [] },
   contentHash,
 });
 const known = new KnownNames([{ code: 'G10-NN12', name: 'Thú y', revision: 1 }], []);

@@ -29,7 +29,7 @@ const PORTAL: PortalProcedure = {
   name: 'Thủ tục của spec',
   fields: [{ code: 'G10', name: 'Thú y' }],
   rows: [row()],
-  cases: [],
+  cases: [{ name: '', papers: [paper()] }],
   agencies: [],
   results: [],
   legalBasis: [],

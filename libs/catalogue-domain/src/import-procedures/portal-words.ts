@@ -41,12 +41,19 @@ const SUBJECTS: readonly (readonly [RegExp, Subject])[] = [
 export const subjectOf = (name: string): Subject =>
   SUBJECTS.find(([pattern]) => pattern.test(folded(name)))?.[1] ?? 'other';
 
-/** The portal's type says FEE for both; a charge (lệ phí) calls itself one. */
-export const feeKindOf = (text: string): FeeKind => (/^le phi|\ble phi cap\b/.test(folded(text)) ? 'lePhi' : 'phi');
+/** The portal's type says FEE for both; a charge (lệ phí) calls itself one, and speaks of no fee (phí) beside it. */
+export const feeKindOf = (text: string): FeeKind => {
+  const words = folded(text).replaceAll(/\bmien phi\b/g, '');
+  const besides = words.replaceAll(/\ble phi\b/g, '');
+  return besides !== words && !/\bphi\b/.test(besides) ? 'lePhi' : 'phi';
+};
 
 const DONG = /^(viet nam dong|dong|vnd|d|)$/;
 export const isDong = (currency: string): boolean => DONG.test(folded(currency));
 
-const FREE = /mien phi|khong thu|khong phai nop|khong mat phi/;
-/** Whether a note beside a fee of 0 says that nothing is owed, rather than that someone else sets the fee. */
-export const saysFree = (note: string): boolean => note.trim() === '' || FREE.test(folded(note));
+const FREE = /\bmien\b|khong thu|khong phai nop|khong mat phi/;
+/** For some only, or as something else says. */
+const NOT_FOR_ALL = /\b(mien|khong thu)\b.*\b(cho|doi voi|truong hop)\b|theo quy dinh|hoi dong nhan dan|nghi quyet/;
+/** Whether a note beside a fee of 0 says that nothing is owed, rather than that someone else sets the fee or that some are free. */
+export const saysFree = (note: string): boolean =>
+  note.trim() === '' || (FREE.test(folded(note)) && !NOT_FOR_ALL.test(folded(note)));

@@ -9,10 +9,9 @@ type Item = Readonly<Record<string, unknown>>;
 /** The portal's detail API (`executionMethods`, `executionCases`). Numbers are numbers, times are epoch milliseconds. */
 export function readDetailForm(item: Item, at: string, reading: Reading): PortalProcedure {
   const names = (key: string): GivenName[] =>
-    reading.objects(item[key], `${at}/${key}`).map(({ value, pointer }) => ({
-      code: reading.text(value['code'], `${pointer}/code`),
-      name: cleanName(reading.required(value['name'], `${pointer}/name`)),
-    }));
+    reading
+      .objects(item[key], `${at}/${key}`)
+      .flatMap(({ value, pointer }) => reading.named(value, pointer, ['code', 'name']) ?? []);
   const proposal =
     item['procedureProposal'] == null ? {} : reading.object(item['procedureProposal'], `${at}/procedureProposal`);
   const flag = (key: string): boolean | null => reading.flag(item[key], `${at}/${key}`);
@@ -82,14 +81,13 @@ function readFee(fee: Item, at: string, reading: Reading): PortalFee {
 
 function readCase(one: Item, at: string, reading: Reading): PortalCase {
   return {
-    name: reading.text(one['name'], `${at}/name`) ?? '',
-    papers: reading.objects(one['profileComponents'], `${at}/profileComponents`).map(({ value, pointer }) => ({
-      code: reading.text(value['code'], `${pointer}/code`),
-      name: cleanName(reading.required(value['name'], `${pointer}/name`)),
-      originals: reading.number(value['originalQty'], `${pointer}/originalQty`) ?? 0,
-      copies: reading.number(value['copyQty'], `${pointer}/copyQty`) ?? 0,
-      formUrl: null,
-    })),
+    name: cleanName(reading.text(one['name'], `${at}/name`) ?? ''),
+    papers: reading.objects(one['profileComponents'], `${at}/profileComponents`).flatMap(({ value, pointer }) => {
+      const named = reading.named(value, pointer, ['code', 'name']);
+      const originals = reading.number(value['originalQty'], `${pointer}/originalQty`) ?? 0;
+      const copies = reading.number(value['copyQty'], `${pointer}/copyQty`) ?? 0;
+      return named ? [{ ...named, originals, copies, formUrl: null }] : [];
+    }),
   };
 }
 

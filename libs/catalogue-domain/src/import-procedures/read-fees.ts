@@ -18,8 +18,11 @@ const amountOf = ({ amount, note }: PortalFee): number | null => (amount === 0 &
 
 function feesOf({ rows }: TermVariant): Draft[] {
   const drafts: Draft[] = [];
+  const unset = rows.flatMap((row) => row.fees).find((fee) => fee.amount === 0 && amountOf(fee) === null);
   for (const channel of CHANNELS) {
-    for (const fee of rows.filter((row) => row.channel === channel).flatMap((row) => row.fees)) {
+    for (const given of rows.filter((row) => row.channel === channel).flatMap((row) => row.fees)) {
+      // A bare 0 beside another way's note that somebody sets the fee is no more free than that.
+      const fee = given.amount === 0 && given.note.trim() === '' ? (unset ?? given) : given;
       const amount = amountOf(fee);
       if (amount === 0) continue;
       const key = `${fee.kind}|${String(amount)}|${folded(fee.note)}`;
@@ -39,6 +42,12 @@ const namesOf = ({ note }: PortalFee): Pick<Draft, 'name' | 'legalBasis'> => {
     name: cut(name, LENGTH.fee) || 'Phí',
     legalBasis: cut(said, LENGTH.basis) || 'Theo Cổng Dịch vụ công quốc gia',
   };
+};
+
+/** Amounts of one kind in one row that are not 0. */
+const alternativesIn = (fees: readonly PortalFee[]): PortalFee[] => {
+  const owed = fees.filter((fee) => amountOf(fee) !== 0);
+  return owed.filter(({ kind }) => owed.filter((other) => other.kind === kind).length > 1);
 };
 
 const fingerprint = (drafts: readonly Draft[]): string =>
@@ -64,6 +73,14 @@ export function readFees(variants: readonly TermVariant[], remarks: Remarks): Un
       en: `The amount is not set, or is set by the provincial council (“${legalBasis}”). Set the tariff.`,
     });
   });
+  const together = variants.flatMap(({ rows }) => rows).find(({ fees }) => alternativesIn(fees).length > 1);
+  if (together) {
+    const notes = alternativesIn(together.fees).map(({ note }) => `“${note}”`);
+    remarks.ask('FEES_ARE_CASES', '/tariff/lines', {
+      vi: `Một dòng của cổng có nhiều mức thu (${notes.join(', ')}): thường là mức của từng trường hợp, không phải thu cộng. Đề nghị xác định.`,
+      en: `One row of the portal has several amounts (${notes.join(', ')}): mostly each is for a case of its own, and they are not owed together. Decide.`,
+    });
+  }
   if (lines.length > 0) {
     remarks.note('FEE_COLLECTION_ASSUMED', '/tariff/lines', {
       vi: 'Cổng không ghi thời điểm thu: đã lấy trước khi tiếp nhận.',

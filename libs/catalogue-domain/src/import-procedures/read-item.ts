@@ -8,7 +8,8 @@ import { readLayThuTuc } from './read-lay-thu-tuc.js';
 import { Reading } from './reading.js';
 
 export type ReadItem =
-  | { readonly draft: ImportedDraft }
+  /** `unread`: what of the item is left out, and asked. */
+  | { readonly draft: ImportedDraft; readonly unread: readonly Fault[] }
   | { readonly draft: undefined; readonly code: string | null; readonly faults: readonly Fault[] };
 
 /** Reads one item in whichever form it is. `at`: the item's JSON pointer, for faults. */
@@ -29,9 +30,21 @@ export function readItem(given: unknown, at: string): ReadItem {
       en: `${draft.code} is no procedure code.`,
     });
   }
-  if (draft && reading.faults.length === 0) return { draft };
-  return { draft: undefined, code: draft?.code || null, faults: reading.faults };
+  const refusing = reading.faults.filter(({ pointer }) => isWhole(pointer, at));
+  if (!draft || refusing.length > 0) return { draft: undefined, code: draft?.code || null, faults: refusing };
+  for (const { pointer, detail } of reading.faults)
+    draft.remarks.ask('NOT_READ', '', {
+      vi: `Không đọc được ${pointer.slice(at.length)}, đã bỏ qua: ${detail.vi}`,
+      en: `${pointer.slice(at.length)} was not read and is left out: ${detail.en}`,
+    });
+  return { draft, unread: reading.faults };
 }
+
+/** Only what an item is, and is called, is worth a refusal; what else cannot be read is left out, and asked. */
+const isWhole = (pointer: string, at: string): boolean =>
+  pointer === at || IDENTITY.some((key) => pointer === `${at}/${key}`);
+
+const IDENTITY = ['code', 'name', 'MATTHC', 'TENTTHC', 'ma_thu_tuc', 'ma_so', 'ten_thu_tuc', 'ten'];
 
 const codeKeyOf = (item: Readonly<Record<string, unknown>>): string =>
   ['MATTHC', 'code', 'ma_thu_tuc', 'ma_so'].find((key) => key in item) ?? 'code';

@@ -48,15 +48,11 @@ function readNames(value: unknown, at: string, codes: Keys, names: Keys, reading
       .filter((name) => name !== '')
       .map((name) => ({ code: null, name }));
   }
-  return reading.list(value, at).map((item) => {
-    if (typeof item.value === 'string') return { code: null, name: cleanName(item.value) };
+  return reading.list(value, at).flatMap((item) => {
+    if (typeof item.value === 'string') return [{ code: null, name: cleanName(item.value) }];
     const one = reading.object(item.value, item.pointer);
     const pick = (keys: Keys): string => keys.find((key) => one[key] != null) ?? keys[0];
-    const [code, name] = [pick(codes), pick(names)];
-    return {
-      code: reading.text(one[code], `${item.pointer}/${code}`),
-      name: cleanName(reading.required(one[name], `${item.pointer}/${name}`)),
-    };
+    return reading.named(one, item.pointer, [pick(codes), pick(names)]) ?? [];
   });
 }
 
@@ -91,19 +87,22 @@ function readFee(fee: Item, at: string, reading: Reading): PortalFee {
 
 function readCase(one: Item, at: string, reading: Reading): PortalCase {
   return {
-    name: reading.text(one['TRUONGHOP'], `${at}/TRUONGHOP`) ?? '',
-    papers: reading.objects(one['GIAYTO'], `${at}/GIAYTO`).map(({ value, pointer }) => {
+    name: cleanName(reading.text(one['TRUONGHOP'], `${at}/TRUONGHOP`) ?? ''),
+    papers: reading.objects(one['GIAYTO'], `${at}/GIAYTO`).flatMap(({ value, pointer }) => {
+      const named = reading.named(value, pointer, ['MAGIAYTO', 'TENMAUDON']);
       const url = reading.text(value['URL'], `${pointer}/URL`);
       const originals = reading.number(value['SOBANCHINH'], `${pointer}/SOBANCHINH`);
       const copies = reading.number(value['SOBANSAO'], `${pointer}/SOBANSAO`);
-      return {
-        code: reading.text(value['MAGIAYTO'], `${pointer}/MAGIAYTO`),
-        name: cleanName(reading.required(value['TENMAUDON'], `${pointer}/TENMAUDON`)),
-        // Where this form gives no numbers at all, a listed paper is a paper.
-        originals: originals ?? (copies === null ? 1 : 0),
-        copies: copies ?? 0,
-        formUrl: /^https?:\/\//.test(url ?? '') ? url : null,
-      };
+      if (!named) return [];
+      return [
+        {
+          ...named,
+          // Where this form gives no numbers at all, a listed paper is a paper.
+          originals: originals ?? (copies === null ? 1 : 0),
+          copies: copies ?? 0,
+          formUrl: /^https?:\/\//.test(url ?? '') ? url : null,
+        },
+      ];
     }),
   };
 }

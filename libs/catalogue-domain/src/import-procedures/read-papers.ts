@@ -31,6 +31,10 @@ function componentsOf(papers: readonly PortalPaper[], remarks: Remarks): Compone
   });
 }
 
+/** What comes to the papers of another case: “trường hợp ủy quyền phải kèm theo”. */
+const isAddition = (name: string): boolean =>
+  /kem theo|bao gom them|bo sung them|nop them|ngoai (cac )?giay to/.test(folded(name));
+
 const matches = (variant: TermVariant, one: PortalCase): boolean => {
   const [a, b] = [folded(variant.name), folded(one.name)];
   return b !== '' && (a.includes(b) || b.includes(a));
@@ -43,17 +47,28 @@ export function withPapers(
   remarks: Remarks,
 ): Variant[] {
   const named = cases.length > 1;
+  if (cases.every(({ papers }) => papers.length === 0)) {
+    remarks.ask('PAPERS_MISSING', '/variants', {
+      vi: 'Cổng không ghi giấy tờ nào. Đề nghị nhập thành phần hồ sơ.',
+      en: 'The portal names no paper. Enter what an applicant hands in.',
+    });
+  }
   if (!named) {
     const components = componentsOf(cases[0]?.papers ?? [], remarks);
     return variants.map(({ code, name, term }) => ({ code, name, term, components }));
   }
   const [only, ...others] = variants;
   if (only && others.length === 0 && only.code === DEFAULT_VARIANT.code) {
+    remarks.ask('PAPERS_OF_VARIANT_UNCLEAR', '/variants', {
+      vi: `Cổng ghi một thời hạn và ${cases.length} trường hợp hồ sơ. Đã lấy mỗi trường hợp là một biến thể; trường hợp ghi “kèm theo” gồm cả giấy tờ của trường hợp đầu. Đề nghị rà soát.`,
+      en: `The portal has one term and ${cases.length} cases of papers. Each became a variant; one that says “kèm theo” (in addition) has the papers of the first, too. Review them.`,
+    });
+    const base = cases[0]?.papers ?? [];
     return cases.map(({ name, papers }, at) => ({
       code: `TH${at + 1}`,
       name: cut(name, LENGTH.case) || `Trường hợp ${at + 1}`,
       term: only.term,
-      components: componentsOf(papers, remarks),
+      components: componentsOf(at > 0 && isAddition(name) ? [...base, ...papers] : papers, remarks),
     }));
   }
   const found = variants.map((variant) => cases.filter((one) => matches(variant, one)));

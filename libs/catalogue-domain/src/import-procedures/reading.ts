@@ -1,5 +1,5 @@
 import type { Fault, Localized } from '@motcua/kernel';
-import { tidy } from './clean-text.js';
+import { cleanName, tidy } from './clean-text.js';
 
 const NOT = (vi: string, en: string): Localized => ({ vi, en });
 
@@ -51,6 +51,19 @@ export class Reading {
     if (value === undefined || value === null || typeof value === 'string')
       this.fault(pointer, 'MISSING', NOT('Thiếu giá trị bắt buộc.', 'A value is required.'));
     return '';
+  }
+
+  /** Code and name of one thing: its code stands for a name that is missing. Undefined where it has neither. */
+  named(
+    one: Readonly<Record<string, unknown>>,
+    pointer: string,
+    [codeKey, nameKey]: readonly [string, string],
+  ): { readonly code: string | null; readonly name: string } | undefined {
+    const code = this.text(one[codeKey], `${pointer}/${codeKey}`);
+    const name = cleanName(this.text(one[nameKey], `${pointer}/${nameKey}`) ?? code ?? '');
+    if (name !== '') return { code, name };
+    this.fault(`${pointer}/${nameKey}`, 'MISSING', NOT('Thiếu cả mã và tên.', 'Neither a code nor a name is given.'));
+    return undefined;
   }
 
   /** A number that is not negative, also as a text, with groups of thousands (`230.000`); null where it is absent. */

@@ -11,6 +11,9 @@ export type QuestionCode =
   | 'LEVEL_UNCLEAR'
   | 'TERM_DIFFERS_BY_CHANNEL'
   | 'PAPERS_OF_VARIANT_UNCLEAR'
+  | 'PAPERS_MISSING'
+  | 'FEES_ARE_CASES'
+  | 'NOT_READ'
   | 'CASES_CHANGED'
   | 'FEES_CHANGED';
 
