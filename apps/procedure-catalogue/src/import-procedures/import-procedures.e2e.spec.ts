@@ -94,6 +94,7 @@ describe('importing procedures over HTTP', () => {
     const bad = {
       ...detail(),
       code: '9.999911',
+      name: '',
       executionMethods: [{ submissionMethod: 'PIGEON', processingTime: -1 }],
     };
     const imported = await send([
@@ -110,14 +111,14 @@ describe('importing procedures over HTTP', () => {
         errors.map(({ pointer }) => pointer),
       ),
     ).toEqual([
-      ['/items/0/executionMethods/0/submissionMethod', '/items/0/executionMethods/0/processingTime'],
+      ['/items/0/name'],
       ['/items/1'],
       ['/items/2'],
       [],
       ['/items/4/code'],
       ['/items/5/ma_thu_tuc'],
     ]);
-    expect((await seeded.citizen.get('/catalogue/v1/procedures/9.999911')).status).toBe(404);
+    expect((await seeded.admin.get('/catalogue/v1/procedures/9.999911')).status).toBe(404);
   });
 
   it('reads a changed item anew into the draft that only imports have written', async () => {
