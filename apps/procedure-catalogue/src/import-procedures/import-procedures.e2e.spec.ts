@@ -110,14 +110,7 @@ describe('importing procedures over HTTP', () => {
       (imported.body.items as { errors: { pointer: string }[] }[]).map(({ errors }) =>
         errors.map(({ pointer }) => pointer),
       ),
-    ).toEqual([
-      ['/items/0/name'],
-      ['/items/1'],
-      ['/items/2'],
-      [],
-      ['/items/4/code'],
-      ['/items/5/ma_thu_tuc'],
-    ]);
+    ).toEqual([['/items/0/name'], ['/items/1'], ['/items/2'], [], ['/items/4/code'], ['/items/5/ma_thu_tuc']]);
     expect((await seeded.admin.get('/catalogue/v1/procedures/9.999911')).status).toBe(404);
   });
 
