@@ -1,4 +1,5 @@
 import type { Refusal } from '@motcua/kernel';
+import { calculateDeadline } from './calculate-deadline.js';
 import { compileCalendar } from './calendar/compile-calendar.js';
 import { epochDay } from './calendar/epoch-day.js';
 import { parseCalendar } from './calendar/parse-calendar.js';
@@ -283,6 +284,37 @@ describe('a calendar that is counted on', () => {
   it('speaks of the years from 2026 to 2036 where it names none', () => {
     expect(yearsUsed([])).toEqual({ first: 2026, last: 2036 });
     expect(yearsUsed([2027, 2025, 2026])).toEqual({ first: 2025, last: 2027 });
+  });
+
+  it('may publish any year that a date can be written of', () => {
+    const of = (year: number) => ({
+      ...GOOD,
+      timeZone: 'UTC',
+      daysOff: [],
+      compensatoryDays: [],
+      publishedYears: [year],
+    });
+    for (const year of [1, 9999]) expect(parseCalendar(of(year)).publishedYears).toEqual([year]);
+    for (const year of [0, 10_000, 2026.5]) expect(refusalOf(of(year)).code).toBe('CALENDAR.INVALID');
+  });
+
+  it.each([
+    ['dueDates', dueDates],
+    ['calculateDeadline', calculateDeadline],
+  ])('refuses what the product itself asks wrongly, with every fault (%s)', (_, count) => {
+    const wrong = {
+      ...{ calendar: always, acceptedAt: Temporal.Instant.from('2026-12-30T08:00:00Z') },
+      ...{ term: { amount: 0, unit: 'workingDay' as const }, reductionBasisPoints: 10_000 },
+      supplementPolicy: 'never' as 'pause',
+    };
+    expect(() => count(wrong)).toThrow(
+      expect.objectContaining({
+        code: 'DEADLINE.INVALID',
+        faults: ['/term/amount', '/reductionBasisPoints', '/supplementPolicy'].map(
+          (pointer) => expect.objectContaining({ pointer }) as object,
+        ),
+      }),
+    );
   });
 
   it('is told of sessions that overlap also where one before them cannot be read', () => {
