@@ -1,10 +1,9 @@
 import { withOffset } from '@motcua/kernel';
 import type { StoredReconciliation } from '../persistence/reconciliations.js';
-import type { ReconciliationHeadlineView } from './reconciliation-headline.view.js';
 import type { ReconciliationView } from './reconciliation.view.js';
 
 /** One of the list: without its rows. */
-export const reconciliationHeadline = (made: Omit<StoredReconciliation, 'rows'>): ReconciliationHeadlineView => ({
+export const reconciliationHeadline = (made: Omit<StoredReconciliation, 'rows'>): Omit<ReconciliationView, 'rows'> => ({
   id: made.id,
   method: made.method,
   from: withOffset(made.fromAt),
