@@ -9,7 +9,6 @@ export interface Applicant {
   readonly phone: string;
   readonly deliveryAddress: string;
   /** Who applies beside the applicant, by their numbers. */
-  readonly coApplicants: readonly NamedIdentity[];
   /** Who handed in for the applicant; empty where nobody did. */
   readonly handedInBy: string;
 }
@@ -30,10 +29,7 @@ function identityIn(identity: unknown): NamedIdentity {
 
 /** Reads what `applicant.named` sealed. @throws Error where it is something else */
 export function readApplicant(content: unknown): Applicant {
-  const { identity, fullName, email, phone, deliveryAddress, coApplicants, authorisedPerson } = content as Record<
-    string,
-    unknown
-  >;
+  const { identity, fullName, email, phone, deliveryAddress, authorisedPerson } = content as Record<string, unknown>;
   const { type: identityType, number: identityNumber } = identityIn(identity);
   const authorised = (authorisedPerson ?? {}) as Record<string, unknown>;
   return {
@@ -43,9 +39,6 @@ export function readApplicant(content: unknown): Applicant {
     email: textOf(email),
     phone: textOf(phone),
     deliveryAddress: textOf(deliveryAddress),
-    coApplicants: (Array.isArray(coApplicants) ? (coApplicants as Record<string, unknown>[]) : []).map((one) =>
-      identityIn(one['identity']),
-    ),
     handedInBy: textOf(authorised['fullName']),
   };
 }
@@ -58,6 +51,5 @@ export const ERASED: Applicant = {
   email: '',
   phone: '',
   deliveryAddress: '',
-  coApplicants: [],
   handedInBy: '',
 };

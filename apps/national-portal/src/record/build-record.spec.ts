@@ -171,17 +171,10 @@ describe('a record for the portal', () => {
     },
   );
 
-  it('names all who apply by their numbers, and who handed in (DinhDanhCHS, ThongTinKhac)', () => {
-    const coApplicants = [
-      { type: 'citizenId', number: '051099000024' },
-      { type: 'taxCode', number: '0000000017' },
-    ] as const;
-    const applicant = { identityType: 'citizenId', identityNumber: '051199000017', coApplicants } as const;
+  it('has one identity, and names who handed in (ThongTinKhac)', () => {
+    const applicant = { identityType: 'citizenId', identityNumber: '051199000017' } as const;
     expect(recordOf(SUBMITTED, { ...applicant, handedInBy: 'Trịnh Văn Mẫu' })).toMatchObject({
-      DinhDanhCHS: [
-        { LoaiDinhDanh: '1', SoDinhDanh: '051199000017' },
-        { LoaiDinhDanh: '1', SoDinhDanh: '051099000024' },
-      ],
+      DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: '051199000017' }],
       ThongTinKhac: 'Người nộp hồ sơ theo ủy quyền: Trịnh Văn Mẫu',
     });
   });

@@ -126,13 +126,11 @@ const furtherEntries = (acceptance: AcceptanceFacts | null): PortalRecord['DanhS
 const handedIn = ({ handedInBy }: Applicant): string =>
   handedInBy === '' ? '' : `Người nộp hồ sơ theo ủy quyền: ${handedInBy}`;
 
-/** All who apply, as far as the portal has a kind for their numbers: the applicant first. */
-const identitiesOf = ({ identityType, identityNumber, coApplicants }: Applicant): PortalRecord['DinhDanhCHS'] =>
-  [{ type: identityType, number: identityNumber }, ...coApplicants].flatMap(({ type, number }) =>
-    number !== '' && (type === 'citizenId' || type === 'oldId')
-      ? [{ LoaiDinhDanh: type === 'citizenId' ? '1' : '2', SoDinhDanh: number }]
-      : [],
-  );
+/** The applicant alone, where the portal has a kind for the number: it has no place for who applies beside. */
+const identitiesOf = ({ identityType: type, identityNumber: number }: Applicant): PortalRecord['DinhDanhCHS'] =>
+  number !== '' && (type === 'citizenId' || type === 'oldId')
+    ? [{ LoaiDinhDanh: type === 'citizenId' ? '1' : '2', SoDinhDanh: number }]
+    : [];
 
 /** Ours, and the same for ever. */
 export const supplementIdOf = (code: string, number: number): string => `${code}-BS${number}`;

@@ -15,16 +15,21 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   date: isDay,
 };
 
+const isWithin = (size: number, least: unknown = -Infinity, most: unknown = Infinity): boolean =>
+  size >= Number(least) && size <= Number(most);
+
 function checkOf(schema: Readonly<Record<string, unknown>>): Check | undefined {
-  const { type, pattern, format, enum: words, minimum, maximum, items, ...more } = schema;
+  const { type, pattern, format, enum: words, minimum, maximum, items, minItems, maxItems, ...more } = schema;
   if (Object.keys(more).length > 0) return undefined;
   if (type === 'boolean') return (value) => typeof value === 'boolean';
   if (type === 'object') return (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (type === 'integer')
-    return (value) => Number.isInteger(value) && Number(value) >= Number(minimum) && Number(value) <= Number(maximum);
+  if (type === 'integer') return (value) => Number.isInteger(value) && isWithin(Number(value), minimum, maximum);
   if (type === 'array') {
     const each = checkOf(items as Readonly<Record<string, unknown>>);
-    return each && ((value) => Array.isArray(value) && value.every(each));
+    return (
+      each &&
+      ((value) => Array.isArray(value) && isWithin(value.length, minItems, maxItems) && Array.from(value).every(each))
+    );
   }
   if (type !== 'string') return undefined;
   const matches = typeof pattern === 'string' ? new RegExp(pattern) : undefined;
