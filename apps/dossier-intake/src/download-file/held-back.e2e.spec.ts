@@ -35,8 +35,8 @@ describe('a result whose dossier owes a fee (R16)', () => {
       { method: 'counter', receivedBy: { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' } },
       { ifMatch: (await intake.get(intake.clerk, id)).etag },
     );
-  const paid = async (id: string): Promise<void> => {
-    await intake.pay(id);
+  const paid = async (id: string, collectedAt: string): Promise<void> => {
+    await intake.pay(id, { collectedAt: [collectedAt] });
     await eventually(async () => (await intake.get(intake.citizen, id)).owed === 0);
   };
 
@@ -86,7 +86,7 @@ describe('a result whose dossier owes a fee (R16)', () => {
       howToPay: expect.stringContaining('trực tuyến'),
       results: [{ name: sampleOf(CaseResultIssuedV1).name, revokedAt: null }],
     });
-    await paid(id);
+    await paid(id, 'beforeReturn');
     expect((await content(intake.citizen, dossier)).status).toBe(200);
     expect((await track()).body).toMatchObject({ owed: 0, howToPay: null });
     expect((await reuse()).status).toBe(201);
@@ -109,7 +109,7 @@ describe('a result whose dossier owes a fee (R16)', () => {
       owed: 230_000,
       cashReceiptNumber: 'BL-BIA',
     });
-    await paid(id);
+    await paid(id, 'beforeAcceptance');
     expect((await giveBack(id)).body.status).toBe('returned');
   });
 

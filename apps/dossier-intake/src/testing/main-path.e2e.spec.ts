@@ -251,7 +251,7 @@ describe('the main path of a dossier, as a foreign system takes it', () => {
       { method: 'post', trackingNumber: 'VN0001' },
       { ifMatch: etag },
     );
-    expect([status, body.status, body.allowedActions]).toEqual([201, 'returned', []]);
+    expect([status, body.status, body.allowedActions]).toEqual([201, 'returned', ['undoReturn']]);
     expect((await intake.published(id)).find(({ type }) => type === DossierReturnedV1.type)?.data).toMatchObject({
       method: 'post',
       trackingNumber: 'VN0001',

@@ -34,8 +34,8 @@ describe('notifications over HTTP', () => {
 
   describe('templates', () => {
     it('lists every kind by pages, and shows one with its ETag and what it may name', async () => {
-      const first = await story.admin.get('/notification/v1/templates?limit=20');
-      expect(first.body.items).toHaveLength(20);
+      const first = await story.admin.get('/notification/v1/templates?limit=30');
+      expect(first.body.items).toHaveLength(30);
       const link = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
       const second = await story.admin.get(link);
       expect(second.body).toMatchObject({ next: null });
