@@ -51,9 +51,9 @@ describe('what a seed decides', () => {
 const PARTS: readonly (readonly [rule: string, part: string, has: (place: DecidingPlace) => boolean])[] = [
   ['R4', 'whose calendar counts', ({ file }) => file.endsWith('/catalogue/calendar-of-agency-or-ancestor.ts')],
   ['R7', 'the cut-off', ({ file }) => file.endsWith('/same-day.ts')],
-  ['R9', 'refused before acceptance', ({ file }) => file.startsWith('libs/dossier-domain/src/expire-supplement/')],
+  ['R9', 'refused before acceptance', ({ file }) => file.endsWith('/refuse-when-supplement-expires.ts')],
   ['R10', 'which request makes it so', ({ file }) => file === 'libs/legal-clock/src/deadline/second-supplement.ts'],
-  ['R9', 'stopped after it', ({ file, name }) => file.startsWith('libs/processing-domain/') && /expire/i.test(name)],
+  ['R9', 'stopped after it', ({ file }) => file.endsWith('/stop-when-supplement-expires.ts')],
   [
     'R11',
     'a late result is issued',
@@ -62,8 +62,13 @@ const PARTS: readonly (readonly [rule: string, part: string, has: (place: Decidi
   ['R11', 'an outage pauses nothing', ({ file }) => file.endsWith('/what-pauses-the-term.ts')],
   ['R11', 'lateness is a fact that blocks nothing', ({ file }) => file.endsWith('/lateness-blocks-nothing.ts')],
   ['R12', 'adjustments are kept', ({ name }) => name === 'adjustment'],
+  ['R13', 'an extension in time, once', ({ file }) => file.endsWith('/extend-in-time-with-apology.ts')],
+  ['R13', 'the apology that moves nothing', ({ file }) => file.endsWith('/apologise-without-extension.ts')],
   ['R14', 'frozen at acceptance', ({ name }) => name === 'bindingVersion'],
   ['R14', 'what is in force on a day', ({ name }) => name === 'inForceOn'],
+  ['R15', 'the forms of the reception', ({ file }) => file.includes('/src/printed-forms-01-to-03/')],
+  ['R15', 'the forms of the case', ({ file }) => file.includes('/src/printed-forms/forms-04-to-06/')],
+  ['R15', 'the tracking book', ({ file }) => file.includes('/src/printed-forms/form-07-tracking-book/')],
   ['R16', 'the tariff at submission', ({ file }) => file.endsWith('/tariff/assess-at-submission.ts')],
   ['R16', 'the refund at the end', ({ name }) => name === 'refundAtEnd'],
   ['R16', 'no return before the fee is paid', ({ name }) => name === 'assertPaid'],
@@ -84,7 +89,7 @@ const PARTS: readonly (readonly [rule: string, part: string, has: (place: Decidi
   ['R21', 'a return to an earlier step', ({ name }) => name === 'sendBack'],
   ['R21', 'an extension', ({ name }) => name === 'extendDeadline'],
   ['R22', 'one table of moves', ({ file }) => file.endsWith('/life/moves.ts')],
-  ['R23', 'any office receives', ({ name }) => name === 'checkPlaces'],
+  ['R23', 'any office receives', ({ file }) => file.endsWith('/places/check-places.ts')],
   ['R23', 'which agency answers', ({ name }) => name === 'leadingAgency'],
 ];
 

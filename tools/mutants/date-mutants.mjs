@@ -34,10 +34,10 @@ export const DATE_MUTANTS = [
     'lateness recorded from when it was noticed',
   ),
   pure(
-    `${PROCESSING}/supplements/second-supplement.ts`,
+    `${PROCESSING}/supplements/became-overdue-by-supplements.ts`,
     'taskId: null, dueAt: at }',
     `taskId: null, dueAt: at.add(${DAYS_30}) }`,
-    `${PROCESSING}/supplements/second-supplement.spec.ts`,
+    `${PROCESSING}/supplements/became-overdue-by-supplements.spec.ts`,
     'from the instant at which it is asked, those before acceptance counted',
     'second supplement counted from another instant',
   ),

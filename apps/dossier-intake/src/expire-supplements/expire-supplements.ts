@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { expireSupplement } from '@motcua/dossier-domain';
+import { refuseWhenSupplementExpires } from '@motcua/dossier-domain';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { Database, type DueRow, sql, type Sweep, Unchanged } from '@motcua/platform';
 import { type DossierCommand, type DossierDecision, Dossiers } from '../change/dossiers.js';
@@ -15,7 +15,7 @@ const EXPIRE_SUPPLEMENT: DossierDecision<DossierCommand, object, boolean> = {
     const request = supplements.find(({ number }) => number === supplementCount);
     const waits = status === 'supplementRequired' && acceptedAt === null && request !== undefined;
     if (!waits || Temporal.Instant.compare(now, request.deadlineAt) < 0) return new Unchanged(NOTHING_DUE);
-    const fact = expireSupplement(lifeOf(dossier), request, now);
+    const fact = refuseWhenSupplementExpires(lifeOf(dossier), request, now);
     return refused(dossier, fact, { actor: 'system:expire-supplements', refusedBy: null });
   },
   answer: () => SETTLED,

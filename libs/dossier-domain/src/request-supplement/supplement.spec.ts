@@ -3,7 +3,7 @@ import {
   type SupplementCompletion,
   takeAsEnough,
 } from '../complete-supplement/complete-supplement.js';
-import { expireSupplement } from '../expire-supplement/expire-supplement.js';
+import { refuseWhenSupplementExpires } from '../expire-supplement/refuse-when-supplement-expires.js';
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
 import { at, calendar, life, refusalOf, wall } from '../testing.fixture.js';
@@ -189,13 +189,13 @@ describe('a supplement that comes in parts (R9)', () => {
   });
 
   it('is refused at its deadline for what is still missing alone', () => {
-    expect(expireSupplement(asked, inPart, deadlineAt).faults).toEqual([items[1]]);
+    expect(refuseWhenSupplementExpires(asked, inPart, deadlineAt).faults).toEqual([items[1]]);
   });
 });
 
 describe('a supplement that never came', () => {
   it('refuses the dossier at its deadline, with what had been asked for (R9)', () => {
-    expect(expireSupplement(life('supplementRequired'), completion.request, deadlineAt)).toEqual({
+    expect(refuseWhenSupplementExpires(life('supplementRequired'), completion.request, deadlineAt)).toEqual({
       status: 'refused',
       refusedAt: deadlineAt,
       reason: 'Quá thời hạn bổ sung hồ sơ mà không nhận được hồ sơ bổ sung.',
@@ -205,14 +205,16 @@ describe('a supplement that never came', () => {
 
   it('refuses nothing before its deadline', () => {
     const before = deadlineAt.subtract({ milliseconds: 1 });
-    expect(refusalOf(() => expireSupplement(life('supplementRequired'), completion.request, before))).toMatchObject({
+    expect(
+      refusalOf(() => refuseWhenSupplementExpires(life('supplementRequired'), completion.request, before)),
+    ).toMatchObject({
       code: 'DOSSIER.SUPPLEMENT_NOT_EXPIRED',
       evidence: { number: 1, deadlineAt: '2026-12-01T16:00:00+07:00' },
     });
   });
 
   it('is left to the case after acceptance', () => {
-    expect(() => expireSupplement(life('supplementRequired', true), completion.request, deadlineAt)).toThrow(
+    expect(() => refuseWhenSupplementExpires(life('supplementRequired', true), completion.request, deadlineAt)).toThrow(
       MoveNotAllowed,
     );
   });
@@ -220,7 +222,7 @@ describe('a supplement that never came', () => {
   it.each(DOSSIER_STATUSES.filter((status) => status !== 'supplementRequired'))(
     'changes no dossier that is %s',
     (status) => {
-      expect(() => expireSupplement(life(status), completion.request, deadlineAt)).toThrow(MoveNotAllowed);
+      expect(() => refuseWhenSupplementExpires(life(status), completion.request, deadlineAt)).toThrow(MoveNotAllowed);
     },
   );
 });

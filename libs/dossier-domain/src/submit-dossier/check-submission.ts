@@ -7,7 +7,7 @@ import type { ProcedureVersion } from '../procedure/procedure-version.js';
 import { variantOf } from '../procedure/procedure-version.js';
 import { checkParties } from '../parties/check-parties.js';
 import type { Parties } from '../parties/parties.js';
-import { checkPlaces, type Places } from './check-places.js';
+import { checkPlaces, type Places } from '../places/check-places.js';
 
 export const DELIVERY_METHODS = ['counter', 'post', 'online'] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];

@@ -2,7 +2,7 @@ import type { Decided } from './case-fact.js';
 import type { CaseState, CaseTerms } from './case-state.js';
 import { type Opening, stepChanged, tasksOf } from '../process/open-step.js';
 import { firstStepOf } from '../process/process-definition.js';
-import { secondSupplement } from '../supplements/second-supplement.js';
+import { secondSupplement } from '../supplements/became-overdue-by-supplements.js';
 import { leadingAgency } from './where-it-stands.js';
 
 export interface AcceptedDossier extends Pick<CaseState, 'dossierId' | 'code' | 'acceptedAt' | 'original'> {

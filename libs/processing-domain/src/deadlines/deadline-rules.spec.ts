@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   completeSupplement,
-  expireSupplement,
+  stopWhenSupplementExpires,
   extendDeadline,
   isLastDay,
   latestExtension,
@@ -25,7 +25,8 @@ describe('the rules of a running case, each by its sentence', () => {
     const { deadlineAt } = asked.state.supplements[0] ?? {};
     expect(said(deadlineAt ?? null)).toBe('12-11 09:00');
     expect(
-      expireSupplement(asked.state, { number: 1, deadlineAt: at('12-11 09:00') }, at('12-11 09:01'))?.state.status,
+      stopWhenSupplementExpires(asked.state, { number: 1, deadlineAt: at('12-11 09:00') }, at('12-11 09:01'))?.state
+        .status,
     ).toBe('stopped');
   });
 

@@ -3,7 +3,7 @@ import {
   cancelSupplement,
   type CaseState,
   completeSupplement,
-  expireSupplement,
+  stopWhenSupplementExpires,
   moveSupplementDeadline,
   requestSupplement,
 } from '../index.js';
@@ -45,7 +45,9 @@ describe('a supplement request that is taken back', () => {
     const { state } = cancelSupplement(asked(), cancelling, CALENDARS, at('30 10:00'));
     const late = completeSupplement(state, { number: 1, completedAt: at('30 09:00') }, CALENDARS);
     expect(late.facts).toMatchObject([{ type: 'supplementRejected', reason: 'Yêu cầu bổ sung số 1 đã được hủy' }]);
-    expect(expireSupplement(state, { number: 1, deadlineAt: at('12-31 10:00') }, at('12-31 10:00'))).toBeUndefined();
+    expect(
+      stopWhenSupplementExpires(state, { number: 1, deadlineAt: at('12-31 10:00') }, at('12-31 10:00')),
+    ).toBeUndefined();
   });
 
   it.each([

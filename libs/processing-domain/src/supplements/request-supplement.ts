@@ -6,7 +6,7 @@ import type { Decided } from '../cases/case-fact.js';
 import type { CaseState, CaseSupplement, Officer, SupplementItem } from '../cases/case-state.js';
 import { adjustment } from '../deadlines/deadline-adjustment.js';
 import type { CaseCalendars } from '../deadlines/calendars-before-and-after.js';
-import { secondSupplement, supplementRequests } from './second-supplement.js';
+import { secondSupplement, supplementRequests } from './became-overdue-by-supplements.js';
 import { dueAfterSupplements } from './due-after-supplements.js';
 
 export interface SupplementRequest {

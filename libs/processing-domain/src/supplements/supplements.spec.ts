@@ -2,7 +2,7 @@ import {
   type CaseState,
   claimTask,
   completeSupplement,
-  expireSupplement,
+  stopWhenSupplementExpires,
   extendDeadline,
   requestSupplement,
 } from '../index.js';
@@ -163,19 +163,19 @@ describe('a supplement that does not come', () => {
 
   it('is waited for when its deadline has moved meanwhile', () => {
     const early = { number: 1, deadlineAt: at('12-10 09:00') };
-    expect(expireSupplement(asked('26 09:00'), early, at('12-10 09:01'))).toBeUndefined();
+    expect(stopWhenSupplementExpires(asked('26 09:00'), early, at('12-10 09:01'))).toBeUndefined();
   });
 
   it('stops the case when intake says that its deadline has passed (R9)', () => {
-    const stopped = expireSupplement(asked('26 09:00'), EXPIRED, at('12-11 09:01'));
+    const stopped = stopWhenSupplementExpires(asked('26 09:00'), EXPIRED, at('12-11 09:01'));
     expect(stopped?.state).toMatchObject({ status: 'stopped', tasks: [] });
     expect(stopped?.facts.at(-1)).toEqual({ type: 'stopped', reason: 'Quá thời hạn bổ sung hồ sơ lần 1', by: null });
   });
 
   it('stops nothing that was completed, and nothing for an earlier request', () => {
     const state = answered(asked('26 09:00'), '27 09:00');
-    expect(expireSupplement(state, EXPIRED, at('12-30 09:00'))).toBeUndefined();
-    expect(expireSupplement(asked('30 09:00', state), EXPIRED, at('12-30 09:00'))).toBeUndefined();
+    expect(stopWhenSupplementExpires(state, EXPIRED, at('12-30 09:00'))).toBeUndefined();
+    expect(stopWhenSupplementExpires(asked('30 09:00', state), EXPIRED, at('12-30 09:00'))).toBeUndefined();
   });
 
   it('is taken when it came in time, however late the case hears of it', () => {

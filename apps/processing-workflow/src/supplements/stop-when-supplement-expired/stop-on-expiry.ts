@@ -1,4 +1,4 @@
-import { expireSupplement } from '@motcua/processing-domain';
+import { stopWhenSupplementExpires } from '@motcua/processing-domain';
 import { reactionKind } from '../../change/case-kind.js';
 
 interface ExpireSupplement {
@@ -10,7 +10,7 @@ interface ExpireSupplement {
 export const EXPIRE_SUPPLEMENT = reactionKind(
   'system:supplement-expired',
   ({ state, now }, { number, deadlineAt }: ExpireSupplement) => {
-    const decided = expireSupplement(state, { number, deadlineAt }, now);
+    const decided = stopWhenSupplementExpires(state, { number, deadlineAt }, now);
     return decided && { decided, action: 'stopped', detail: { rule: 'R9', number, deadlineAt: deadlineAt.toString() } };
   },
 );

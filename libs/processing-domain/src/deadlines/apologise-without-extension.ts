@@ -3,7 +3,7 @@ import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState } from '../cases/case-state.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
-import { type Extension, isLastDay } from './extend-with-apology.js';
+import { type Extension, isLastDay } from './extend-in-time-with-apology.js';
 import { assertNewDate, type DateLimits } from './new-date.js';
 
 /**

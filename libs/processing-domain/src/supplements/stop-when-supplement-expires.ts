@@ -8,7 +8,7 @@ import { openSupplement } from './complete-supplement.js';
  * no longer waits for it.
  * @rule R9
  */
-export function expireSupplement(
+export function stopWhenSupplementExpires(
   state: CaseState,
   { number, deadlineAt }: { readonly number: number; readonly deadlineAt: Temporal.Instant },
   now: Temporal.Instant,

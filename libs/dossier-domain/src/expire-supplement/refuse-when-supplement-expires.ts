@@ -14,7 +14,11 @@ const SUPPLEMENT_EXPIRED_REASON = 'Quá thời hạn bổ sung hồ sơ mà khô
  * asked for. Refused itself with `DOSSIER.SUPPLEMENT_NOT_EXPIRED` before that, `DOSSIER.ACTION_NOT_ALLOWED` elsewhere.
  * @rule R9
  */
-export const expireSupplement = (life: Life, request: OpenSupplement, now: Temporal.Instant): DossierRefused => {
+export const refuseWhenSupplementExpires = (
+  life: Life,
+  request: OpenSupplement,
+  now: Temporal.Instant,
+): DossierRefused => {
   const status = statusAfter('expireSupplement', life.status, life.everAccepted);
   if (Temporal.Instant.compare(now, request.deadlineAt) < 0) {
     const deadlineAt = withOffset(request.deadlineAt);
