@@ -60,6 +60,22 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   ),
   'CASE.EXTENSION_USED': entry(409, 'Hồ sơ đã được hẹn lại một lần', 'The date was already extended once'),
   'CASE.FORM_NOT_ISSUED': entry(404, 'Hồ sơ không có phiếu này', 'This form was not issued for the case'),
+  'CASE.NOTE_CORRECTED': entry(
+    409,
+    'Ghi chú này đã được đính chính; đề nghị đính chính ghi chú mới nhất',
+    'The note is corrected already: correct the correction',
+  ),
+  'CASE.NOTE_FULL': entry(
+    409,
+    'Ghi chú đã có đủ số tệp cho phép; đề nghị viết ghi chú mới',
+    'The note has as many files as it may have: write another one',
+  ),
+  'CASE.NOTE_OF_ANOTHER': entry(
+    403,
+    'Chỉ người viết ghi chú được đính chính hoặc thêm tệp; đề nghị viết ghi chú mới',
+    'Only who wrote the note corrects it or adds files: write one of your own',
+  ),
+  'CASE.NOTE_UNKNOWN': entry(422, 'Hồ sơ không có ghi chú này', 'The case has no such note'),
   'CASE.OF_ANOTHER_AGENCY': entry(
     403,
     'Hồ sơ đang do cơ quan khác xử lý',

@@ -27,6 +27,7 @@ import { AddResultReplacement1796075400000 } from './persistence/migrations/2026
 import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202611302235-create-document-numbers.migration.js';
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
+import { CreateNotes1796115600000 } from './persistence/migrations/202612010900-create-notes.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -69,6 +70,7 @@ export const workflow: ServiceDefinition = {
     CreateDocumentNumbers1796078100000,
     FoldIAndY1796089200000,
     AddQuestions1796088600000,
+    CreateNotes1796115600000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

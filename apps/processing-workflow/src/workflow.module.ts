@@ -82,6 +82,8 @@ import { ChangeRequestController } from './supplements/change-request/change-req
 import { RequestSupplementController } from './supplements/request-supplement/request-supplement.controller.js';
 import { SendBackController } from './tasks/send-back/send-back.controller.js';
 import { CaseReader } from './access/case-reader.js';
+import { NotesController } from './cases/write-notes/notes.controller.js';
+import { ReadNotes } from './cases/write-notes/read-notes.js';
 import { ShowCaseController } from './cases/show-case/show-case.controller.js';
 import { ShowTaskController } from './tasks/show-task/show-task.controller.js';
 import { TaskReader } from './access/task-reader.js';
@@ -150,6 +152,7 @@ const TASK_BULK_HANDLERS: Provider = {
     CloseQuestionController,
     ReadOpinionsController,
     ShowCaseController,
+    NotesController,
     ExplainDeadlineController,
     RequestSupplementController,
     ChangeRequestController,
@@ -199,6 +202,7 @@ const TASK_BULK_HANDLERS: Provider = {
     OfficerRegister,
     ProcessDefinitions,
     CaseReader,
+    ReadNotes,
     TaskReader,
     FindTasks,
     TaskSelections,

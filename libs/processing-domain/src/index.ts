@@ -26,6 +26,7 @@ export * from './deadlines/extend-in-time-with-apology.js';
 export * from './fees/demand-fee.js';
 export * from './fees/settle-fee.js';
 export * from './deadlines/new-date.js';
+export * from './notes/note.js';
 export * from './tasks/hand-over.js';
 export * from './tasks/hold-task.js';
 export * from './tasks/recall-task.js';

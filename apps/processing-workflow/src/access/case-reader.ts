@@ -19,7 +19,7 @@ export class CaseReader {
     actor: Actor,
     dossierId: string,
     waitSeconds = 0,
-    scope: 'case.read' | 'case.follow' = 'case.read',
+    scope: 'case.read' | 'case.follow' | 'case.work' = 'case.read',
   ): Promise<StoredCase> {
     const stored = await awaitKnown(waitSeconds, () => this.cases.read(this.database, dossierId), { dossierId });
     await this.access.assertCase(this.database, actor, scope, stored);

@@ -2,6 +2,7 @@ import type { RowChange } from '@motcua/platform';
 import type { Decided } from '@motcua/processing-domain';
 import type { CaseChange } from '../persistence/case-change.js';
 import { changedCaseRow, type HeardOfCase } from '../persistence/case-row.js';
+import type { NoteFileRow, NoteRow } from '../persistence/case-notes.js';
 import type { ResultRow } from '../persistence/case-results.js';
 import type { CaseAction } from '../persistence/history.js';
 import type { StoredCase } from '../persistence/stored-case.js';
@@ -22,6 +23,8 @@ export interface CaseDecision {
   readonly closure?: TaskClosure;
   readonly silences?: Silences;
   readonly results?: readonly RowChange<ResultRow>[];
+  readonly note?: NoteRow;
+  readonly noteFile?: NoteFileRow;
   /** What another service has told of the case. */
   readonly heard?: HeardOfCase;
   /** The case stays as it is, and so does its version: something about it is told. */
@@ -42,9 +45,9 @@ const watchOf = ({ calendars, laterCalendar, settings }: CaseFacts): Watch => ({
 /** All that becomes of a case with a decision: what had passed before is noticed with it. */
 export function changeOf(facts: CaseFacts, decision: CaseDecision, { actor, at }: Circumstances): CaseChange {
   const { stored, leaders } = facts;
-  const { decided, action, detail, closure, silences, results = [], heard, toldOnly } = decision;
+  const { decided, action, detail, closure, silences, results = [], heard, toldOnly, note, noteFile } = decision;
   const line = { action, at, actor, ...(detail && { detail }) };
-  const told = { before: stored, after: stored, at, facts: decided.facts, line, leaders };
+  const told = { before: stored, after: stored, at, facts: decided.facts, line, leaders, note, noteFile };
   if (toldOnly) return { ...told, noticed: [], tasks: [], results, seen: [], watched: null };
   const passed = passedInstants(
     stored.state,

@@ -2,6 +2,7 @@ import type { Agency } from '@motcua/catalogue-copy';
 import type { WorkingCalendar } from '@motcua/legal-clock';
 import type { Actor } from '@motcua/platform';
 import type { CaseCalendars, CaseState, WatchSettings } from '@motcua/processing-domain';
+import type { NotesOfCase } from '../persistence/case-notes.js';
 import type { ResultRow } from '../persistence/case-results.js';
 import type { Leaders } from '../persistence/leaders.js';
 import type { OfficerRow } from '../persistence/officer-register.js';
@@ -18,6 +19,8 @@ export type Asked = AboutCase & { readonly actor?: Actor };
 /** What a kind of command has to know beside the case, its open tasks, its calendars and what is watched. */
 export interface Needs<Command> {
   readonly results?: boolean;
+  /** Of which note of the case more is to be known; null for none but how many there are. */
+  note?(command: Command): number | null;
   /** Officers for whom the actor may stand in. */
   readonly standIns?: boolean;
   /** Leaders of the agencies with a task, who may have to be told. */
@@ -49,6 +52,7 @@ export interface CaseFacts {
   /** What nobody has noticed yet. */
   readonly watched: readonly WatchedRow[];
   readonly results: readonly ResultRow[];
+  readonly notes: NotesOfCase;
   readonly officers: ReadonlyMap<string, OfficerRow>;
   readonly signatories: readonly OfficerRow[];
   readonly agencies: ReadonlyMap<string, Agency>;

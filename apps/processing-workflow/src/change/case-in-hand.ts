@@ -78,9 +78,9 @@ const officerOf = (facts: CaseFacts, actor: Actor): Officer => officerNamed(acto
 
 /**
  * Whose a command on a case is: whoever has it in hand, or their leader (`inHand`); any officer of the agency that has it
- * (`agency`).
+ * (`agency`); any officer of an agency that the case concerns (`concerned`).
  */
-export type CaseHands = 'inHand' | 'agency';
+export type CaseHands = 'inHand' | 'agency' | 'concerned';
 
 /**
  * @rule R23
@@ -98,7 +98,7 @@ export function caseInOfficersHands(
   assertCaseReach(actor, scope, stored, ancestryIn(facts));
   if (version !== undefined) assertVersion(stored.row.version, version);
   const inHand = { ...caseInHand(facts, now), officer: officerOf(facts, actor), caller };
-  if (state.tasks.length === 0) return inHand;
+  if (state.tasks.length === 0 || hands === 'concerned') return inHand;
   if (hands === 'inHand') assertInHand(state, caller);
   else if (!caller.actsFor(leadingAgency(state)))
     throw new Refusal<ProcessingRefusalCode>('CASE.OF_ANOTHER_AGENCY', { agency: leadingAgency(state) });

@@ -6,6 +6,7 @@ import type { CaseState } from '@motcua/processing-domain';
 import { concernedAgencies } from '../access/reach.js';
 import { CalendarsOfCase } from '../persistence/calendars-of-case.js';
 import type { CaseRow } from '../persistence/case-row.js';
+import { type NotesOfCase, notesOfCases } from '../persistence/case-notes.js';
 import type { ResultRow } from '../persistence/case-results.js';
 import { leadersOf } from '../persistence/leaders.js';
 import { type OfficerRow, officersWhere, signatoriesOf } from '../persistence/officer-register.js';
@@ -29,6 +30,7 @@ interface Read {
   readonly cases: readonly StoredCase[];
   readonly tasks: ReadonlyMap<string, TaskRow>;
   readonly results: ReadonlyMap<string, readonly ResultRow[]>;
+  readonly notes: ReadonlyMap<string, NotesOfCase>;
   readonly watched: ReadonlyMap<string, readonly WatchedRow[]>;
   readonly officers: ReadonlyMap<string, OfficerRow>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -73,10 +75,11 @@ export class ReadCaseFacts {
     commands: readonly Command[],
   ): Promise<Read> {
     const scope = scopeOf(commands);
-    const [rows, tasks, results, watched, officers, agencies] = await Promise.all([
+    const [rows, tasks, results, notes, watched, officers, agencies] = await Promise.all([
       queries.query<CaseRow>(casesStatement(scope, queries.skipLocked)),
       queries.query<TaskRow>(tasksStatement(scope)),
       needs.results ? queries.query<ResultRow>(resultsStatement(scope)) : none<ResultRow>(),
+      this.notesOf(queries, needs, commands),
       queries.query<WatchedRow>(openWatched(scope.of)),
       this.officersOf(queries, needs, commands),
       this.agenciesOf(queries, needs, commands, scope),
@@ -89,10 +92,23 @@ export class ReadCaseFacts {
       cases: rows.map((row) => storedCase(row, open.get(row.dossier_id) ?? [])),
       tasks: new Map(tasks.map((task) => [task.id, task])),
       results: Map.groupBy(results, ({ dossier_id }) => dossier_id),
+      notes,
       watched: Map.groupBy(watched, ({ dossier_id }) => dossier_id),
       officers: new Map(officers.map((officer) => [officer.subject, officer])),
       agencies: new Map(agencies.map((agency) => [agency.code, agency])),
     };
+  }
+
+  private notesOf<Command extends Asked>(
+    queries: Queries,
+    needs: Needs<Command>,
+    commands: readonly Command[],
+  ): Promise<ReadonlyMap<string, NotesOfCase>> {
+    const asked = commands.flatMap((command) => {
+      const note = needs.note?.(command);
+      return note === undefined || !('dossierId' in command) ? [] : [{ dossierId: command.dossierId, note }];
+    });
+    return notesOfCases(queries, asked);
   }
 
   private officersOf<Command extends Asked>(
@@ -143,6 +159,7 @@ export class ReadCaseFacts {
       mostWorkingDaysBeyondLaw: this.promises.mostWorkingDaysBeyondLaw,
       watched,
       results: read.results.get(state.dossierId) ?? [],
+      notes: read.notes.get(state.dossierId) ?? { last: 0, named: undefined },
       officers: read.officers,
       signatories: signing === undefined ? [] : await queries.query<OfficerRow>(signatoriesOf(signing)),
       agencies:

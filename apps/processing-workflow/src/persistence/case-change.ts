@@ -1,5 +1,6 @@
 import type { RowChange } from '@motcua/platform';
 import type { CaseFact, Officer, WatchedInstant } from '@motcua/processing-domain';
+import type { NoteFileRow, NoteRow } from './case-notes.js';
 import type { ResultRow } from './case-results.js';
 import type { CaseAction } from './history.js';
 import type { StoredCase } from './stored-case.js';
@@ -28,6 +29,9 @@ export interface CaseChange {
   readonly line?: CaseLine;
   readonly tasks: readonly RowChange<TaskRow>[];
   readonly results: readonly RowChange<ResultRow>[];
+  /** What is written beside the case; never changed. */
+  readonly note?: NoteRow | undefined;
+  readonly noteFile?: NoteFileRow | undefined;
   /** Names of watched instants that are done with. */
   readonly seen: readonly string[];
   /** Null: as before. */

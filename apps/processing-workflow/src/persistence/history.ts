@@ -30,6 +30,8 @@ export const HISTORY = {
     'deadlineRecalculated',
     'deadlinePassed',
     'escalated',
+    'noteWritten',
+    'noteFileAdded',
     'resultAdded',
     'resultRemoved',
     'resultReplaced',

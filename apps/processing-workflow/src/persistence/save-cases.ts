@@ -3,6 +3,7 @@ import { type Queries, type RowChange, sql } from '@motcua/platform';
 import { adjustmentsOf } from './adjustments.js';
 import type { CaseChange } from './case-change.js';
 import { type CaseRow, CASES } from './case-row.js';
+import { NOTE_FILES, NOTES } from './case-notes.js';
 import { RESULTS } from './case-results.js';
 import { furtherAdjustmentsOf } from './further-adjustments.js';
 import { formsToIssue } from './issue-forms-04-and-05.js';
@@ -14,6 +15,9 @@ import { markNoticed, saveWatched } from './watched.js';
 
 const caseRows = (changes: readonly CaseChange[]): RowChange<CaseRow>[] =>
   changes.map(({ before, after }) => ({ before: before?.row ?? null, after: after.row }));
+
+const added = <Row extends object>(rows: readonly (Row | undefined)[]): RowChange<Row>[] =>
+  rows.flatMap((after) => (after ? [{ before: null, after }] : []));
 
 const withCase = <Row extends object>({ after }: CaseChange, rows: readonly Row[]) =>
   rows.map((row) => ({ dossier_id: after.state.dossierId, ...row }));
@@ -35,6 +39,8 @@ export async function saveCases(queries: Queries, changes: readonly CaseChange[]
       queries,
       changes.flatMap(({ results }) => results),
     ),
+    NOTES.save(queries, added(changes.map(({ note }) => note))),
+    NOTE_FILES.save(queries, added(changes.map(({ noteFile }) => noteFile))),
     addNumbered(
       queries,
       'deadline_adjustment',

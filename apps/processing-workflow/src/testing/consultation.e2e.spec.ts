@@ -2,6 +2,7 @@ import { CaseStepChangedV1 } from '@motcua/contracts';
 import { readEventData } from '@motcua/platform';
 import { type ApiClient, eventually, type Json, type TestSystem } from '@motcua/testing';
 import {
+  aPdf,
   caseOf,
   consultingProcess,
   endStep,
@@ -11,6 +12,7 @@ import {
   openCase,
   published,
   startWorkflow,
+  upload,
 } from './workflow.fixture.js';
 
 describe('a parallel consultation of other agencies', () => {
@@ -65,6 +67,51 @@ describe('a parallel consultation of other agencies', () => {
     expect((await endTask(justice, taskOf(view, 'H48.04'), 'agree')).status).toBe(201);
     expect((await caseOf(justice, view.dossierId)).status).toBe(404);
     expect((await caseOf(finance, view.dossierId)).status).toBe(200);
+  });
+
+  it('has notes with files for all agencies that it concerns, corrected by further notes, and never for the applicant', async () => {
+    const view = await asked('3.000001');
+    const path = `/workflow/v1/cases/${view.dossierId}/notes`;
+    const text = 'Ông Nguyễn Văn Mẫu đã nộp bản đồ sai tỷ lệ.';
+    const before = await caseOf(officers.leader, view.dossierId);
+    expect(await justice.post(path, { text })).toMatchObject({
+      status: 201,
+      body: { n: 1, agency: 'H48.04', officer: { name: 'Cán bộ justice' }, text, corrects: null, files: [] },
+    });
+    const attach = (officer: ApiClient, form: FormData, note = 1) => officer.post(`${path}/${note}/files`, form);
+    const added = await attach(justice, upload(await aPdf(), 'Ý kiến về ông Mẫu.pdf'));
+    expect(added).toMatchObject({ status: 201, body: { n: 1, name: 'Ý kiến về ông Mẫu.pdf' } });
+    expect((await attach(justice, upload(new TextEncoder().encode('hello')))).body.code).toBe('FILE.TYPE_NOT_ALLOWED');
+    expect((await attach(officers.leader, upload(await aPdf()))).body.code).toBe('CASE.NOTE_OF_ANOTHER');
+    expect((await attach(justice, upload(await aPdf()), 9)).status).toBe(404);
+    expect((await justice.post(path, { text: 'Đúng tỷ lệ.', corrects: 9 })).body.errors).toMatchObject([
+      { pointer: '/corrects' },
+    ]);
+    expect((await finance.post(path, { text: 'Không có ý kiến.' })).body.n).toBe(2);
+    expect((await justice.post(path, { text: 'Đúng tỷ lệ.', corrects: 1 })).body).toMatchObject({ n: 3, corrects: 1 });
+    expect((await justice.post(path, { text: 'Sai.', corrects: 1 })).body).toMatchObject({
+      code: 'CASE.NOTE_CORRECTED',
+      correctedBy: 3,
+    });
+    const first = await officers.leader.get(`${path}?limit=2`);
+    expect(first.body.items.map(({ n }: Json) => n)).toEqual([3, 2]);
+    const rest = await officers.leader.get(`${path}?limit=2&cursor=${first.body.next}`);
+    expect(rest.body).toMatchObject({ items: [{ n: 1, text, correctedBy: 3, files: [added.body] }], next: null });
+    const content = await officers.leader.get(String(added.headers.get('location')));
+    expect([content.status, content.headers.get('etag')]).toEqual([200, `"${added.body.sha256}"`]);
+    // Nothing else of the case changes, nobody outside is told, and nobody else reads it.
+    expect((await caseOf(officers.leader, view.dossierId)).etag).toBe(before.etag);
+    const citizen = await system.as({ sub: 'applicant', roles: ['citizen'], citizen_id: '051199000017' });
+    const others = [citizen, officers.admin, await system.as({ sub: 'x', roles: ['leader'], agency: 'H48.12.3' })];
+    expect(await Promise.all(others.map(async (one) => (await one.get(path)).status))).toEqual([403, 403, 404]);
+    expect(await Promise.all(others.map(async (one) => (await one.post(path, { text })).status))).toEqual([
+      403, 403, 404,
+    ]);
+    const [kept] = await system.sql<{ text: string }>(`
+      SELECT string_agg(t, '') AS text FROM (SELECT n::text AS t FROM workflow.case_note n
+        UNION ALL SELECT f::text FROM workflow.case_note_file f UNION ALL SELECT h::text FROM workflow.history h
+        UNION ALL SELECT o::text FROM workflow.outbox o) AS everything`);
+    expect(kept?.text).not.toMatch(/tỷ lệ|ông Mẫu/);
   });
 
   it('keeps each agency to its own question, and the case to the one that asks', async () => {
