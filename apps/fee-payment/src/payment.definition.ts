@@ -14,6 +14,7 @@ import { AddFeeDemands1764538200000 } from './persistence/migrations/20261130213
 import { TakeMoneyInParts1796104800000 } from './persistence/migrations/202612010600-take-money-in-parts.migration.js';
 import { ApproveRefunds1796106600000 } from './persistence/migrations/202612010630-approve-refunds.migration.js';
 import { KeepLooseMoney1796108400000 } from './persistence/migrations/202612010700-keep-loose-money.migration.js';
+import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -38,6 +39,7 @@ export const payment: ServiceDefinition = {
     TakeMoneyInParts1796104800000,
     ApproveRefunds1796106600000,
     KeepLooseMoney1796108400000,
+    AddParties1796110200000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

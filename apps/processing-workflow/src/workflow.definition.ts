@@ -26,6 +26,7 @@ import { Apologies1796076000000 } from './persistence/migrations/202611302200-ad
 import { AddResultReplacement1796075400000 } from './persistence/migrations/202611302150-add-result-replacement.migration.js';
 import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202611302235-create-document-numbers.migration.js';
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
+import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
 import { CreateNotes1796115600000 } from './persistence/migrations/202612010900-create-notes.migration.js';
 import { HISTORY } from './persistence/history.js';
@@ -70,6 +71,7 @@ export const workflow: ServiceDefinition = {
     CreateDocumentNumbers1796078100000,
     FoldIAndY1796089200000,
     AddQuestions1796088600000,
+    AddParties1796110200000,
     CreateNotes1796115600000,
   ],
   problems: WORKFLOW_PROBLEMS,

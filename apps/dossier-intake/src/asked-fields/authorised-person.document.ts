@@ -14,7 +14,8 @@ export class AuthorisedPersonDocument extends CoApplicantDocument {
   @TextList({
     max: POWERS.length,
     values: POWERS,
-    description: 'Beside handing in and following online: to give supplements, to withdraw, to collect the result',
+    description:
+      'Beside handing in and following online: to give supplements, to withdraw, to collect the result, to pay what is owed',
   })
   readonly powers!: readonly Power[];
 }

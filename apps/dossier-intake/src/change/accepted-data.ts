@@ -1,6 +1,7 @@
 import { DossierAcceptedV1 } from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import { componentFileOf } from '../persistence/component-file.js';
+import { partyReferences } from '../persistence/parties.js';
 import { populationDataUsed } from '../persistence/population-check.js';
 import type { DossierChange, Told } from './dossier-change.js';
 
@@ -21,6 +22,7 @@ export function acceptedData({ after }: DossierChange, { fact, files, binding, c
     competentAgency,
     applicantRef,
     submittedBy,
+    parties: partyReferences(after.parties),
     acceptedAt: withOffset(fact.acceptedAt),
     acceptedBy,
     term: fact.term,

@@ -1,6 +1,7 @@
 import { DossierSubmittedV1 } from '@motcua/contracts';
 import { withOffset } from '@motcua/kernel';
 import { componentFileOf } from '../persistence/component-file.js';
+import { partyReferences } from '../persistence/parties.js';
 import { populationDataUsed } from '../persistence/population-check.js';
 import type { DossierChange, Told } from './dossier-change.js';
 
@@ -19,6 +20,7 @@ export function submittedData({ after, at }: DossierChange, { files }: Told['sub
     competentAgency,
     applicantRef,
     submittedBy,
+    parties: partyReferences(after.parties),
     language,
     submittedAt: withOffset(at),
     status: after.status as DossierSubmittedV1['status'],

@@ -20,6 +20,7 @@ import {
 import { withOffset } from '@motcua/kernel';
 import type { EventContract } from '@motcua/platform';
 import { componentFileOf } from '../persistence/component-file.js';
+import { partyReferences } from '../persistence/parties.js';
 import { acceptedData } from './accepted-data.js';
 import type { DossierChange, Told } from './dossier-change.js';
 import { submittedData } from './submitted-data.js';
@@ -173,6 +174,7 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
           correctedBy,
           fields,
           applicantRef,
+          parties: partyReferences(change.after.parties),
           applicantKind: applicant.kind,
           variant,
           receivingAgency,

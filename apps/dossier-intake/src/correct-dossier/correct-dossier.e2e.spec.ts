@@ -94,7 +94,13 @@ describe('the correction of a submitted dossier', () => {
     const { etag: next } = await intake.upload(intake.clerk, id, 'GIAY-UY-QUYEN');
     const { status, body, etag: corrected } = await correct(id, next, asked);
     expect([status, body.coApplicants, body.authorisedPerson]).toMatchObject([201, [spouse], nephew]);
-    expect(await told(id)).toMatchObject({ fields: ['/authorisedPerson', '/coApplicants'] });
+    expect(await told(id)).toMatchObject({
+      fields: ['/authorisedPerson', '/coApplicants'],
+      parties: [
+        { role: 'coApplicant', powers: [] },
+        { role: 'authorisedPerson', powers: ['collect'] },
+      ],
+    });
     expect(await opened(id, ApplicantNamedV1.type)).toMatchObject(asked);
     expect((await intake.otherCitizen.get(`/intake/v1/dossiers/${id}`)).status).toBe(200);
     const alone = await correct(id, corrected, { coApplicants: [], authorisedPerson: null });

@@ -1,3 +1,4 @@
+import type { PartyReference, Plain } from '@motcua/contracts';
 import type { AuthorisedPerson, CoApplicant, Parties, Power } from '@motcua/dossier-domain';
 import { type Belonging, identityHash, openText, type Scope, sealText } from '@motcua/platform';
 
@@ -47,6 +48,10 @@ export function openParties(stored: readonly StoredParty[], sealingKey: string):
   const [authorisedPerson] = opened('authorisedPerson') as AuthorisedPerson[];
   return { coApplicants: opened('coApplicant') as CoApplicant[], authorisedPerson: authorisedPerson ?? null };
 }
+
+/** What other services are told of them: by the hash alone. */
+export const partyReferences = (parties: readonly StoredParty[]): Plain<PartyReference>[] =>
+  parties.map(({ ref, role, powers }) => ({ ref, role, powers }));
 
 const COVERED: Readonly<Partial<Record<Power, Scope>>> = { supplement: 'dossier.submit', withdraw: 'dossier.withdraw' };
 

@@ -210,6 +210,17 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
        FROM intake.dossier d WHERE d.id = $1::uuid`,
       [draft.id],
     );
+    // Other services know them by what they are known by here, and by their parts.
+    const [told] = await intake.system.sql<{ parties: object }>(
+      `SELECT o.data -> 'parties' AS parties, d.party_refs FROM intake.outbox o JOIN intake.dossier d ON d.id::text = o.key
+       WHERE d.id = $1::uuid AND o.type = 'vn.motcua.dossier.submitted.v1' AND d.party_refs = ARRAY(
+         SELECT p ->> 'ref' FROM jsonb_array_elements(o.data -> 'parties') AS p)`,
+      [draft.id],
+    );
+    expect(told?.parties).toMatchObject([
+      { role: 'coApplicant', powers: [] },
+      { role: 'authorisedPerson', powers: ['supplement', 'withdraw'] },
+    ]);
     expect(kept?.text).not.toMatch(/Nộp Hộ|Vợ Chồng|051099000024/);
   });
 

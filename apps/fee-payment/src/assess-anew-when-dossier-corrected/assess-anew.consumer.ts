@@ -11,8 +11,8 @@ export class AssessAnewWhenDossierCorrected {
 
   @On(DossierCorrectedV1)
   async follow({ data, time: at }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, feeLines: lines, applicantRef, receivingAgency, competentAgency } = data;
-    const command = { dossierId, lines, applicantRef, receivingAgency, competentAgency, at, newId };
+    const { dossierId, feeLines: lines, applicantRef, parties, receivingAgency, competentAgency } = data;
+    const command = { dossierId, lines, applicantRef, parties, receivingAgency, competentAgency, at, newId };
     await applyToAccount(this.commands, tx, ASSESS_ANEW, command);
   }
 }

@@ -1,4 +1,5 @@
 import { DossierCorrectedV1, sampleOf } from '@motcua/contracts';
+import { identityHash } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
 import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
@@ -64,6 +65,32 @@ describe('when a dossier is corrected', () => {
     await correct(dossierId, [100_000]);
     expect(await refunds(dossierId)).toMatchObject([{ amount: 15_000, reason: 'corrected', status: 'listed' }]);
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
+  it('is read by who has a part in the dossier, and paid by them as the authorisation says (R19, R23)', async () => {
+    const refOf = (number: string): string =>
+      identityHash('identity-key-of-the-test-run-000000000', 'citizenId', number);
+    const citizen = (number: string) => at.system.as({ sub: number, roles: ['citizen'], citizen_id: number });
+    const [spouse, nephew] = [await citizen('051099000024'), await citizen('051185000031')];
+    const coApplicant = { ref: refOf('051099000024'), role: 'coApplicant', powers: [] };
+    const authorised = (...powers: string[]) => ({ ref: refOf('051185000031'), role: 'authorisedPerson', powers });
+    const dossierId = await at.submit([FEE]);
+    const path = `/payment/v1/assessments/${dossierId}`;
+    expect([(await spouse.get(path)).status, (await nephew.get(path)).status]).toEqual([404, 404]);
+    await correct(dossierId, [115_001], { parties: [coApplicant, authorised('collect')] });
+    expect([(await spouse.get(path)).status, (await nephew.get(path)).status]).toEqual([200, 200]);
+    const body = { dossierId, method: 'counter' };
+    expect((await nephew.post('/payment/v1/orders', body)).status).toBe(404);
+    const { status, body: placed } = await spouse.post('/payment/v1/orders', body);
+    expect([status, placed.amount]).toEqual([201, 115_001]);
+    await correct(dossierId, [115_002], { parties: [authorised('pay')] });
+    expect((await nephew.post('/payment/v1/orders', body)).status).toBe(201);
+    // What was ordered goes with the dossier, not with who ordered it.
+    const orders = async (of: typeof spouse): Promise<number[]> =>
+      (await of.get('/payment/v1/orders')).body.items.map(({ amount }: Json) => amount);
+    expect([await orders(nephew), await orders(spouse)]).toEqual([[115_002, 115_001], []]);
+    const order1 = `/payment/v1/orders/${placed.id}`;
+    expect([(await nephew.get(order1)).status, (await spouse.get(order1)).status]).toEqual([200, 404]);
   });
 
   it('belongs to the office that has it now', async () => {

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DossierSubmittedV1 } from '@motcua/contracts';
 import { Commands, type EventContext, type EventEnvelope, On } from '@motcua/platform';
+import { storedParties } from '../persistence/parties.js';
 import { ASSESS_FEE } from './assess-fee.js';
 
 /** What is owed is exactly what the submission says: the tariff and the policies of that instant bind (R16, R17). */
@@ -14,6 +15,7 @@ export class AssessFeeWhenDossierSubmitted {
     const { applicantRef, submittedBy, feeLines: lines } = data;
     const account = {
       ...{ dossierId, version: 1, code, procedureCode, procedureName, receivingAgency, applicantRef, submittedBy },
+      ...storedParties(data.parties),
       agencies: [...new Set([receivingAgency, competentAgency])],
       lines,
       total: lines.reduce((sum, { net }) => sum + net, 0),

@@ -12,7 +12,7 @@ import {
   PreferWait,
   Requires,
 } from '@motcua/platform';
-import { findAccount } from '../persistence/accounts.js';
+import { belongingOf, findAccount } from '../persistence/accounts.js';
 import { balanceOf } from '../persistence/ledger.js';
 import { assessmentView } from './show-assessment.js';
 import { AssessmentView } from './assessment.view.js';
@@ -37,7 +37,7 @@ export class FindAssessmentController {
     @PreferWait() seconds: number,
   ): Promise<Answer<AssessmentView>> {
     const account = await awaitKnown(seconds, () => findAccount(this.database, dossierId), { dossierId });
-    assertReach(actor, 'payment.read', { ...account, agencies: await this.agencies.withAncestors(account.agencies) });
+    assertReach(actor, 'payment.read', belongingOf(account, await this.agencies.withAncestors(account.agencies)));
     return ok(assessmentView(account, await balanceOf(this.database, dossierId)), { version: account.version });
   }
 }

@@ -16,6 +16,7 @@ import {
   type Scope,
   type PlatformCode,
 } from '@motcua/platform';
+import { partsOfDossier } from '../persistence/parties.js';
 import { Conditions } from './conditions.js';
 
 /** One list: which rows, and how one is shown. The filters are conditions with their value, left out where that is undefined. */
@@ -29,6 +30,10 @@ interface PaymentList<Row, Item> {
   readonly ofNoAgency?: boolean;
   readonly view: (row: Row) => Item;
 }
+
+// The array, taken first, lets the index of the dossiers serve; the constant, that of the few accounts with parties.
+const OWN = `(applicant_ref = ANY (?) OR submitted_by = ? OR dossier_id = ANY (ARRAY(
+  SELECT a.dossier_id FROM account a WHERE a.party_refs && ? AND a.party_refs <> '{}')))`;
 
 const INVALID_CURSOR = {
   pointer: '/cursor',
@@ -61,7 +66,7 @@ export class PaymentLists {
   }
 
   /** One row that the actor may see. @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
-  async one<Row extends Belonging>(
+  async one<Row extends Belonging & { readonly dossierId?: string | null }>(
     {
       table,
       columns,
@@ -74,15 +79,22 @@ export class PaymentLists {
     const [row] = await this.database.query<Row>(`SELECT ${columns} FROM ${table} WHERE id = $1`, [id]);
     if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     if (ofNoAgency && row.agencies.length === 0) return row;
-    assertReach(actor, scope, { ...row, agencies: await this.agencies.withAncestors(row.agencies) });
+    const { dossierId } = row;
+    const [agencies, parties] = await Promise.all([
+      this.agencies.withAncestors(row.agencies),
+      dossierId == null ? [] : partsOfDossier(this.database, dossierId),
+    ]);
+    assertReach(actor, scope, { ...row, agencies, parties });
     return row;
   }
 
   private async within(actor: Actor, scope: Scope, ofNoAgency: boolean): Promise<Conditions> {
     const reach = permittedReach(actor, scope);
     const conditions = new Conditions();
-    if (reach === 'own')
-      return conditions.where('(applicant_ref = ANY (?) OR submitted_by = ?)', [...refsOf(actor)], actor.subject);
+    if (reach === 'own') {
+      const refs = [...refsOf(actor)];
+      return conditions.where(OWN, refs, actor.subject, refs);
+    }
     if (reach === 'all') return conditions;
     const codes = await this.agencies.subtrees(agenciesOf(actor));
     return conditions.where(ofNoAgency ? "(agencies && ? OR agencies = '{}')" : 'agencies && ?', codes);

@@ -13,7 +13,7 @@ import {
   Unchanged,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
-import type { StoredAccount } from '../persistence/accounts.js';
+import { belongingOf, type StoredAccount } from '../persistence/accounts.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { moneyOf } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
@@ -90,7 +90,7 @@ export class PlaceOrder implements CommandKind<PlaceOrderCommand, Facts, MoneyCh
       if (placed.requestFingerprint === request.fingerprint) return new Unchanged(orderAnswer(placed, this.config));
       throw new Refusal<PlatformCode>('IDEMPOTENCY.KEY_REUSED');
     }
-    assertReach(actor, 'payment.order', { ...account, agencies: within });
+    assertReach(actor, 'payment.order', belongingOf(account, within));
     if (method === 'transfer' && this.config.accountNumber === undefined) {
       throw new Refusal<PaymentCode>('PAYMENT.METHOD_UNAVAILABLE', { method });
     }

@@ -1,8 +1,9 @@
 import type { AccountEnd, AssessedLine, CollectionTime } from '@motcua/fee-domain';
-import { type Queries, rowTable, sql } from '@motcua/platform';
+import { type Belonging, type Queries, rowTable, sql } from '@motcua/platform';
+import { partsOf, type StoredParties } from './parties.js';
 
 /** What a dossier owes and to whom it belongs. */
-export interface StoredAccount {
+export interface StoredAccount extends StoredParties {
   readonly dossierId: string;
   readonly version: number;
   readonly code: string;
@@ -37,6 +38,8 @@ export const ACCOUNTS = rowTable<StoredAccount>('account', {
   agencies: 'plain',
   applicantRef: 'plain',
   submittedBy: 'fixed',
+  parties: 'plain',
+  partyRefs: 'plain',
   lines: 'plain',
   total: 'plain',
   paid: 'plain',
@@ -46,6 +49,12 @@ export const ACCOUNTS = rowTable<StoredAccount>('account', {
   assessedAt: 'fixed',
   demandedAt: 'plain',
 });
+
+/** @param agencies its own and all above them */
+export const belongingOf = (
+  { applicantRef, submittedBy, parties }: StoredAccount,
+  agencies: readonly string[],
+): Belonging => ({ applicantRef, submittedBy, parties: partsOf(parties), agencies });
 
 export const findAccount = async (queries: Queries, dossierId: string): Promise<StoredAccount | undefined> =>
   (

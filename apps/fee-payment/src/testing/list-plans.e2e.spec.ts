@@ -17,13 +17,13 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 const read = (node: Plan): number =>
   (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
 
-// Of 40 agencies and 4,000 citizens; H48.12 has one row in forty.
+// Of 40 agencies and 4,000 citizens, one in fifty with another party; H48.12 has one row in forty.
 const OWNED = `ARRAY['H48.' || n % 40], 'ref-' || n % 4000, 'citizen-' || n % 4000`;
 const ID = `lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000'`;
 
 const FILL = `
-  INSERT INTO payment.account (dossier_id, version, code, procedure_code, procedure_name, receiving_agency, agencies, applicant_ref, submitted_by, lines, total, assessed_at)
-  SELECT (${ID})::uuid, 1, 'C' || n, '1.001686', 'x', 'H48.' || n % 40, ${OWNED}, '[]', 1000, now() FROM generate_series(1, ${ROWS}) AS n;
+  INSERT INTO payment.account (dossier_id, version, code, procedure_code, procedure_name, receiving_agency, agencies, applicant_ref, submitted_by, party_refs, lines, total, assessed_at)
+  SELECT (${ID})::uuid, 1, 'C' || n, '1.001686', 'x', 'H48.' || n % 40, ${OWNED}, CASE WHEN n % 50 = 0 THEN ARRAY['party-' || n % 4000] ELSE '{}' END, '[]', 1000, now() FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.payment_order (id, version, dossier_id, agency, agencies, applicant_ref, submitted_by, reference, method, status, collects, amount, due, placed_at, placed_by)
   SELECT (${ID})::uuid, 1, (${ID})::uuid, 'H48.' || n % 40, ${OWNED}, 'R' || n, 'counter', 'paid', '{beforeAcceptance}', 1000, 0, now(), 'x' FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.ledger_entry (id, dossier_id, order_id, reference, method, kind, amount, transaction, at, agencies, applicant_ref, submitted_by)

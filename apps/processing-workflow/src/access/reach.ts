@@ -20,7 +20,8 @@ export const concernedAgencies = (state: CaseState): string[] => [
 ];
 
 /**
- * A case is for officers of an agency that it concerns, or of one above it (R23).
+ * A case is for officers of an agency that it concerns, or of one above it (R23); whose it is, and who has a part in it,
+ * follow it.
  * @rule R23
  * @throws Refusal RESOURCE.NOT_FOUND, ACCESS.FORBIDDEN
  */
@@ -29,6 +30,8 @@ export function assertCaseReach(actor: Actor, scope: Scope, { state, row }: Stor
   assertReach(actor, scope, {
     applicantRef: row.applicant_ref,
     submittedBy: row.submitted_by,
+    // Whoever has a part in a dossier follows it, whatever an authorisation covers more.
+    parties: row.parties.map(({ ref }) => ({ ref, scopes: ['case.follow'] })),
     agencies: concernedAgencies(state).flatMap(ancestry),
   });
 }

@@ -1,3 +1,4 @@
+import type { PartyReference, Plain } from '@motcua/contracts';
 import { rowTable } from '@motcua/platform';
 import { type CaseState, type CaseTask, consultationExpiresAt } from '@motcua/processing-domain';
 import { unlessMoved } from './same-instant.js';
@@ -23,6 +24,8 @@ export interface CaseRow {
   readonly code: string;
   readonly applicant_ref: string;
   readonly submitted_by: string;
+  /** Who else follows it. */
+  readonly parties: readonly Plain<PartyReference>[];
   readonly procedure_code: string;
   readonly receiving_agency: string;
   readonly competent_agency: string;
@@ -52,13 +55,14 @@ export interface CaseRow {
 }
 
 /** What other services say of a case, and no decision of this one depends on. */
-export type HeardOfCase = Partial<Pick<CaseRow, 'applicant_ref' | 'returned_at' | 'return_method'>>;
+export type HeardOfCase = Partial<Pick<CaseRow, 'applicant_ref' | 'parties' | 'returned_at' | 'return_method'>>;
 
 export const CASES = rowTable<CaseRow>('case_file', {
   dossier_id: 'key',
   code: 'fixed',
-  // Only a correction of the dossier changes it.
+  // Only a correction of the dossier changes these two.
   applicant_ref: 'plain',
+  parties: 'plain',
   submitted_by: 'fixed',
   procedure_code: 'fixed',
   // Only an agency's end, merger or split changes them.
@@ -149,7 +153,10 @@ const current = (state: CaseState) =>
     trail: state.trail,
   }) satisfies Partial<CaseRow>;
 
-export const newCaseRow = (state: CaseState, whose: Pick<CaseRow, 'applicant_ref' | 'submitted_by'>): CaseRow => ({
+export const newCaseRow = (
+  state: CaseState,
+  whose: Pick<CaseRow, 'applicant_ref' | 'submitted_by' | 'parties'>,
+): CaseRow => ({
   ...whose,
   ...current(state),
   dossier_id: state.dossierId,

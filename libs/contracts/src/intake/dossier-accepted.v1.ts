@@ -5,6 +5,7 @@ import { FeeReduction } from '../shared/fee-reduction.js';
 import { FurtherPaper } from '../shared/further-paper.js';
 import { NamedCode } from '../shared/named-code.js';
 import { OfficerReference } from '../shared/officer-reference.js';
+import { PartyReference } from '../shared/party-reference.js';
 import { ResultKind } from '../shared/result-kind.js';
 import { Term } from '../shared/term.js';
 import { CHANNELS, SUPPLEMENT_POLICIES, type Channel, type SupplementPolicy } from '../shared/vocabulary.js';
@@ -26,6 +27,8 @@ export class DossierAcceptedV1 {
   @AnyText() readonly competentAgency!: string;
   @AnyText() readonly applicantRef!: string;
   @AnyText() readonly submittedBy!: string;
+  /** Who else has a part in it, and so follows the case. */
+  @AnyListOf(() => PartyReference) readonly parties!: readonly PartyReference[];
   @AnyInstant() readonly acceptedAt!: string;
   @Nested(() => OfficerReference) readonly acceptedBy!: OfficerReference;
   @Nested(() => Term) readonly term!: Term;

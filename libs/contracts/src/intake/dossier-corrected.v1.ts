@@ -1,6 +1,7 @@
 import { AnyInstant, AnyListOf, AnyText, AnyTextList, Count, Nested, OneOf, Uuid } from '@motcua/fields';
 import { FeeLine } from '../shared/fee-line.js';
 import { OfficerReference } from '../shared/officer-reference.js';
+import { PartyReference } from '../shared/party-reference.js';
 import { RETURN_METHODS, SUBJECTS, type ReturnMethod, type Subject } from '../shared/vocabulary.js';
 
 /**
@@ -21,6 +22,7 @@ export class DossierCorrectedV1 {
   @AnyTextList() readonly fields!: readonly string[];
   /** The dossier as it is from now on. */
   @AnyText() readonly applicantRef!: string;
+  @AnyListOf(() => PartyReference) readonly parties!: readonly PartyReference[];
   @OneOf(SUBJECTS) readonly applicantKind!: Subject;
   @AnyText() readonly variant!: string;
   @AnyText() readonly receivingAgency!: string;

@@ -1,6 +1,7 @@
 import { AnyInstant, AnyListOf, AnyText, Count, Flag, OneOf, Uuid } from '@motcua/fields';
 import { ComponentFile } from '../shared/component-file.js';
 import { FeeLine } from '../shared/fee-line.js';
+import { PartyReference } from '../shared/party-reference.js';
 
 import {
   CHANNELS,
@@ -35,6 +36,8 @@ export class DossierSubmittedV1 {
   @AnyText() readonly applicantRef!: string;
   /** Subject of the token that submitted. */
   @AnyText() readonly submittedBy!: string;
+  /** Who else has a part in it: co-applicants, and who is authorised. */
+  @AnyListOf(() => PartyReference) readonly parties!: readonly PartyReference[];
   @OneOf(LANGUAGES) readonly language!: Language;
   @AnyInstant() readonly submittedAt!: string;
   @OneOf(SUBMITTED_STATUSES) readonly status!: SubmittedStatus;

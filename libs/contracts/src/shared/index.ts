@@ -10,6 +10,7 @@ export * from './further-paper.js';
 export * from './named-code.js';
 export * from './officer-reference.js';
 export * from './open-due-dates.js';
+export * from './party-reference.js';
 export * from './plain.js';
 export * from './result-kind.js';
 export * from './supplement-item.js';

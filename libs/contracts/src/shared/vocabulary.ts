@@ -119,3 +119,11 @@ export type Awaiting = (typeof AWAITING)[number];
 /** What others hear of a refund once it is listed. */
 export const REFUND_STEPS = ['approved', 'failed', 'refunded', 'kept'] as const;
 export type RefundStep = (typeof REFUND_STEPS)[number];
+
+/** Who has a part in a dossier beside its applicant. */
+export const PARTY_ROLES = ['coApplicant', 'authorisedPerson'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** What an authorisation covers beside handing in and following. */
+export const PARTY_POWERS = ['supplement', 'withdraw', 'collect', 'pay'] as const;
+export type PartyPower = (typeof PARTY_POWERS)[number];

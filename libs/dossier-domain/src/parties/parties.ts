@@ -1,7 +1,7 @@
 import type { Identity } from '../applicant/applicant.js';
 
 /** What an authorisation may cover beside handing in and following the dossier. */
-export const POWERS = ['supplement', 'withdraw', 'collect'] as const;
+export const POWERS = ['supplement', 'withdraw', 'collect', 'pay'] as const;
 export type Power = (typeof POWERS)[number];
 
 /** Who applies beside the applicant: the other spouse, a co-owner. */

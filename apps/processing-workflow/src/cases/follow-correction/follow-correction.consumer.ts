@@ -6,7 +6,7 @@ import { CaseCommands } from '../../change/case-commands.js';
 import { FOLLOW_CORRECTION } from './follow-correction.js';
 
 /**
- * The case follows what intake has corrected: whose it is, and its variant. No term moves with it (R14), and what was
+ * The case follows what intake has corrected: whose it is, who else has a part in it, and its variant. No term moves with it (R14), and what was
  * corrected before the acceptance came with that.
  */
 @Controller()
@@ -15,7 +15,7 @@ export class FollowCorrection {
 
   @On(DossierCorrectedV1)
   async follow({ data }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, applicantRef, variant } = data;
-    await applyToCase(this.commands, tx, FOLLOW_CORRECTION, { dossierId, applicantRef, variant });
+    const { dossierId, applicantRef, parties, variant } = data;
+    await applyToCase(this.commands, tx, FOLLOW_CORRECTION, { dossierId, applicantRef, parties, variant });
   }
 }

@@ -1,4 +1,5 @@
 import { DossierAgencyMovedV1, DossierCorrectedV1, sampleOf } from '@motcua/contracts';
+import { identityHash } from '@motcua/platform';
 import { eventually, type TestSystem } from '@motcua/testing';
 import { type Officers, officersOf, openCase, startWorkflow } from '../../testing/workflow.fixture.js';
 
@@ -33,8 +34,29 @@ describe('a case whose dossier is corrected', () => {
       [`case/${dossierId}`],
     );
     expect(lines).toEqual([
-      { actor: 'system:dossier-corrected', detail: { variant: 'LON', ofAnotherApplicant: true } },
+      { actor: 'system:dossier-corrected', detail: { variant: 'LON', ofAnotherApplicant: true, otherParties: false } },
     ]);
+  });
+
+  it('is followed by who has a part in its dossier, until a correction names others: deadline and form 04 (R19, R23)', async () => {
+    const spouse = await system.as({ sub: 'spouse', roles: ['citizen'], citizen_id: '051099000024' });
+    const nephew = await system.as({ sub: 'nephew', roles: ['citizen'], citizen_id: '051185000031' });
+    const refOf = (number: string): string =>
+      identityHash('identity-key-of-the-test-run-000000000', 'citizenId', number);
+    const coApplicant = { ref: refOf('051099000024'), role: 'coApplicant', powers: [] };
+    const authorised = { ref: refOf('051185000031'), role: 'authorisedPerson', powers: [] };
+    const { dossierId } = await openCase(system, officers.leader, { parties: [coApplicant, authorised] });
+    const path = `/workflow/v1/cases/${dossierId}`;
+    for (const party of [spouse, nephew]) {
+      expect((await party.get(`${path}/deadline`)).status).toBe(200);
+      // It was not extended: the letter is not there, the case is.
+      expect((await party.get(`${path}/forms/04`)).body.code).toBe('CASE.FORM_NOT_ISSUED');
+      expect((await party.get(path)).status).toBe(403);
+    }
+    const data = { ...sampleOf(DossierCorrectedV1), dossierId, variant: 'DEFAULT', parties: [coApplicant] };
+    await system.foreign.redeliver(await system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    await eventually(async () => (await nephew.get(`${path}/deadline`)).status === 404);
+    expect((await spouse.get(`${path}/deadline`)).status).toBe(200);
   });
 
   it('goes to the successor where its agency has ended, once: its tasks too (R23)', async () => {

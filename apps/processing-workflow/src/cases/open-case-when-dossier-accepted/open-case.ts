@@ -68,8 +68,9 @@ export class OpenCase implements CommandKind<DossierAcceptedV1, OpeningFacts, Ca
     const newTaskId = (): string => ids.next().value as string;
     const { state, facts } = openCase(dossier, { newTaskId, calendar });
     const at = dossier.acceptedAt;
-    const row = newCaseRow(state, { applicant_ref: data.applicantRef, submitted_by: data.submittedBy });
-    const tasks = taskChanges(new Map(), state, data.applicantRef, { at });
+    const { applicantRef, submittedBy, parties } = data;
+    const row = newCaseRow(state, { applicant_ref: applicantRef, submitted_by: submittedBy, parties });
+    const tasks = taskChanges(new Map(), state, applicantRef, { at });
     return {
       before: null,
       after: storedCase(
