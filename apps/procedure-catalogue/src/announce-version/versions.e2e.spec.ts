@@ -49,6 +49,7 @@ describe('versions, tariffs and policies over HTTP', () => {
     [...new Set((body.errors as { pointer: string }[]).map(({ pointer }) => pointer))].toSorted();
   const announced = async (change: object = {}): Promise<ApiResponse> => {
     await put('/versions/1', VERSION);
+    await put('/tariff', { lines: [] });
     return post('/versions/1/announcement', { ...ANNOUNCEMENT, ...change }, '"1"');
   };
 
@@ -65,6 +66,12 @@ describe('versions, tariffs and policies over HTTP', () => {
     expect([changed.status, changed.etag]).toEqual([200, '"2"']);
     expect((await post('/versions/1/announcement', ANNOUNCEMENT)).status).toBe(428);
     expect((await post('/versions/1/announcement', ANNOUNCEMENT, '"1"')).status).toBe(412);
+    // Free is said, never inferred (R16).
+    expect((await post('/versions/1/announcement', ANNOUNCEMENT, '"2"')).body).toMatchObject({
+      code: 'PROCEDURE.NOT_READY',
+      errors: [{ pointer: '/tariff', code: 'FEE_NOT_SAID' }],
+    });
+    expect((await put('/tariff', { lines: [] })).status).toBe(201);
     const made = await post('/versions/1/announcement', ANNOUNCEMENT, '"2"');
     expect([made.status, made.body.state, made.body.announcement]).toEqual([
       201,
@@ -231,6 +238,7 @@ describe('versions, tariffs and policies over HTTP', () => {
       status: 409,
       code: 'PROCEDURE.NEVER_ANNOUNCED',
     });
+    await put('/tariff', { lines: [] });
     await post('/versions/1/announcement', ANNOUNCEMENT, '"1"');
     const { etag } = await get();
     expect((await post('/repeal', { ...repeal, from: '2026-11-22' }, etag)).status).toBe(422);

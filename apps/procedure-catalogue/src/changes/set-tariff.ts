@@ -18,7 +18,7 @@ export const SET_TARIFF: CommandKind<SetTariff, ProcedureState, ProcedureChange,
   about: ({ code }) => `procedure/${code}`,
   facts: knownProcedures,
   decide: (before, { lines, actor, seen }, at) => {
-    assertTariff(before.procedure, lines);
+    assertTariff(before.procedure, lines, at);
     assertVersion(before.tariff?.revision, seen);
     return { before, ...setTariff(before, { lines, actor }, at), actor, at };
   },

@@ -4,7 +4,9 @@ import { unanswered } from '../procedure/open-question.js';
 import type { Announcement, VersionRecord } from '../procedure/procedure-record.js';
 import { type ProcedureDecision, type ProcedureState, withVersion } from '../procedure/procedure-state.js';
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
+import type { VersionDefinition } from '../procedure/version-definition.js';
 import type { TariffRecord } from '../set-tariff/tariff.js';
+import { unsaidFees } from '../set-tariff/unsaid-fees.js';
 import { announcementFaults } from './announcement-faults.js';
 
 /**
@@ -30,7 +32,7 @@ export function announceVersion(
   const faults = announcementFaults(announcement, procedure, dayInVietnam(now));
   if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.ANNOUNCEMENT_INVALID', {}, faults);
   if (repeal) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.REPEALED', { procedure: code, ...repeal });
-  assertReady(code, draft, tariff, known);
+  assertReady(code, draft, tariff, known, later(announcement.effectiveFrom, dayInVietnam(now)));
   const version: VersionRecord = { ...draft, announcement, revision: draft.revision + 1 };
   return {
     after: { procedure: withVersion(procedure, version), tariff },
@@ -43,13 +45,14 @@ function assertReady(
   { version, openQuestions, definition }: VersionRecord,
   tariff: TariffRecord | null,
   known: VersionSurroundings,
+  from: string,
 ): void {
   const questions: Fault[] = unanswered(openQuestions).map(({ pointer, code: question, question: detail }) => ({
     pointer,
     code: question,
     detail,
   }));
-  const faults = [...questions, ...versionFaults(definition, known), ...openFees(tariff)];
+  const faults = [...questions, ...versionFaults(definition, known), ...openFees(definition, tariff, from)];
   if (faults.length === 0) return;
   throw new Refusal<CatalogueRefusalCode>(
     'PROCEDURE.NOT_READY',
@@ -62,9 +65,22 @@ function assertReady(
   );
 }
 
-/** An amount that nobody has set cannot be asked of an applicant. @rule R16 */
-const openFees = (tariff: TariffRecord | null): Fault[] =>
-  (tariff?.lines ?? []).flatMap(({ amount, name }, at) =>
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+/** An amount that nobody has set cannot be asked of an applicant, and what no line says is not free. @rule R16 */
+function openFees(definition: VersionDefinition, tariff: TariffRecord | null, from: string): Fault[] {
+  if (!tariff)
+    return [
+      {
+        pointer: '/tariff',
+        code: 'FEE_NOT_SAID',
+        detail: {
+          vi: 'Chưa có biểu phí, lệ phí. Nếu miễn phí, hãy lưu biểu không có dòng nào.',
+          en: 'There is no tariff. Where nothing is owed, set one without lines.',
+        },
+      },
+    ];
+  const open = tariff.lines.flatMap(({ amount, name }, at) =>
     amount === null
       ? [
           {
@@ -75,3 +91,6 @@ const openFees = (tariff: TariffRecord | null): Fault[] =>
         ]
       : [],
   );
+  const gaps = unsaidFees(definition, tariff.lines, { from, until: null });
+  return [...open, ...gaps.map((gap) => ({ ...gap, pointer: `/tariff${gap.pointer}` }))];
+}

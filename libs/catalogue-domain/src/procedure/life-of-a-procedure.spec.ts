@@ -7,6 +7,7 @@ import type { Announcement } from './procedure-record.js';
 
 const now = at('2026-11-23T08:00:00');
 const KNOWN = { fields: new Set(['G10-NN12']), agencies: new Set(['H48.12']), schemaFault: undefined };
+const FREE = { procedure: '1.001686', lines: [], imported: false, revision: 1 };
 const announcement: Announcement = {
   decisionNumber: '2/QĐ',
   decidedOn: '2026-11-20',
@@ -46,8 +47,24 @@ describe('a draft (R14)', () => {
 });
 
 describe('an announcement (R14)', () => {
+  it.each([
+    ['there is no tariff', null, ['/tariff FEE_NOT_SAID']],
+    [
+      'a channel has no line from its day on',
+      { ...FREE, lines: [{ ...tariffLine, channels: ['counter'] as const }] },
+      ['/tariff/lines FEE_NOT_SAID'],
+    ],
+    ['what is owed is said', { ...FREE, lines: [tariffLine] }, []],
+    ['nothing is owed, and that is said', FREE, []],
+  ])('says what is owed, or is refused (R16): %s', (_, tariff, faults) => {
+    const draft = version();
+    const announcing = () => announceVersion(state([draft], { tariff }), draft, announcement, KNOWN, now);
+    if (faults.length === 0) expect(announcing).not.toThrow();
+    else expect(refusalOf(announcing)).toEqual({ code: 'PROCEDURE.NOT_READY', faults });
+  });
+
   const announce = (change: Partial<Announcement>, versions = [version()]) =>
-    announceVersion(state(versions), versions.at(-1)!, { ...announcement, ...change }, KNOWN, now);
+    announceVersion(state(versions, { tariff: FREE }), versions.at(-1)!, { ...announcement, ...change }, KNOWN, now);
 
   it('puts a draft in force from its day on', () => {
     const { after, facts } = announce({});

@@ -1,17 +1,26 @@
-import { Refusal } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
 import { answeredByData, FEE_QUESTIONS } from '../answer-question/answered-by-data.js';
+import { inOrderOfEffect } from '../procedure/in-force.js';
 import type { ProcedureRecord } from '../procedure/procedure-record.js';
 import { isAnnounced, type ProcedureDecision, type ProcedureState, withVersion } from '../procedure/procedure-state.js';
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
 import type { TariffLine, TariffRecord } from './tariff.js';
+import { unsaidFees } from './unsaid-fees.js';
 import { tariffFaults } from './tariff-faults.js';
 
 /** @throws Refusal TARIFF.INVALID, with every fault @rule R16 */
-export function assertTariff(procedure: ProcedureRecord, lines: readonly TariffLine[]): void {
+export function assertTariff(procedure: ProcedureRecord, lines: readonly TariffLine[], now: Temporal.Instant): void {
   const variants = new Set(
     procedure.versions.flatMap(({ definition }) => definition.variants.map((variant) => variant.code)),
   );
-  const faults = tariffFaults(lines, { variants, announced: isAnnounced(procedure) });
+  const today = dayInVietnam(now);
+  const effective = inOrderOfEffect(procedure);
+  const unsaid = effective.flatMap(({ version, from }, at) => {
+    const until = effective[at + 1]?.from ?? null;
+    if (until !== null && until <= today) return [];
+    return unsaidFees(version.definition, lines, { from: from > today ? from : today, until });
+  });
+  const faults = [...tariffFaults(lines, { variants, announced: isAnnounced(procedure) }), ...unsaid];
   if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('TARIFF.INVALID', {}, faults);
 }
 

@@ -85,10 +85,12 @@ describe('setting a tariff', () => {
 
   it('is refused with what is wrong with its lines, of the variants that any version has', () => {
     const { procedure } = state([announced]);
-    expect(() => assertTariff(procedure, [{ ...tariffLine, variant: 'default' }])).not.toThrow();
-    expect(refusalOf(() => assertTariff(procedure, [{ ...tariffLine, variant: 'none' }]))).toEqual({
+    expect(() => assertTariff(procedure, [{ ...tariffLine, variant: 'default' }], now)).not.toThrow();
+    expect(
+      refusalOf(() => assertTariff(procedure, [tariffLine, { ...tariffLine, code: 'X', variant: 'none' }], now)),
+    ).toEqual({
       code: 'TARIFF.INVALID',
-      faults: ['/lines/0/variant VARIANT_UNKNOWN'],
+      faults: ['/lines/1/variant VARIANT_UNKNOWN'],
     });
   });
 
