@@ -75,7 +75,7 @@ function openFees(definition: VersionDefinition, tariff: TariffRecord | null, fr
         pointer: '/tariff',
         code: 'FEE_NOT_SAID',
         detail: {
-          vi: 'Chưa có biểu phí, lệ phí. Nếu miễn phí, hãy lưu biểu không có dòng nào.',
+          vi: 'Chưa có biểu phí, lệ phí. Nếu miễn phí, đề nghị lưu biểu không có dòng nào.',
           en: 'There is no tariff. Where nothing is owed, set one without lines.',
         },
       },

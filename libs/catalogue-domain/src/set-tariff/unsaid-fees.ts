@@ -47,7 +47,7 @@ const unsaid = (variant: string, channel: Channel, { from, until }: Window): Fau
   pointer: '/lines',
   code: 'FEE_NOT_SAID',
   detail: {
-    vi: `Trường hợp ${variant}, hình thức ${channel}: không có dòng nào từ ngày ${from}${until === null ? '' : ` đến trước ngày ${until}`}. Nếu miễn phí, hãy ghi một dòng 0 đồng.`,
+    vi: `Trường hợp ${variant}, hình thức ${channel}: không có dòng nào từ ngày ${from}${until === null ? '' : ` đến trước ngày ${until}`}. Nếu miễn phí, đề nghị ghi một dòng 0 đồng.`,
     en: `Variant ${variant}, channel ${channel}: no line from ${from}${until === null ? ' on' : ` until ${until}`}. Where nothing is owed, say so by a line of 0 đ.`,
   },
 });
