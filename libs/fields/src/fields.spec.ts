@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import {
   Amount,
+  AmountMoved,
   AnyInstant,
   AnyListOf,
   AnyText,
@@ -55,6 +56,8 @@ const KINDS: [string, PropertyDecorator, unknown[], unknown[]][] = [
   ['Count', Count(), [1], [0, 1.5]],
   ['OrdinalList', OrdinalList({ max: 2 }), [[], [1, 7]], [[0], [1.5], ['1'], [1, 2, 3], 1]],
   ['Amount', Amount(), [0, 115_000], [-1, 0.5]],
+  ['AmountMoved', AmountMoved(), [1, 999_999_999_999], [0, -1, 0.5, 1_000_000_000_000]],
+  ['AmountMoved from 0', AmountMoved({ min: 0 }), [0, 999_999_999_999], [-1, 1_000_000_000_000]],
   ['BasisPoints', BasisPoints(), [0, 10_000], [10_001, -1]],
   ['Flag', Flag(), [true, false], ['true', 1]],
   [

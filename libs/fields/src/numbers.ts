@@ -50,6 +50,13 @@ export const Count = (options: FieldOptions = {}): PropertyDecorator => Whole({ 
 /** An amount in đồng. */
 export const Amount = (options: FieldOptions = {}): PropertyDecorator => Whole(options);
 
+/** The most that comes or goes at once, in đồng. No sum of what comes leaves the whole numbers that are exact, nor an event. */
+export const MOST_AT_ONCE = 999_999_999_999;
+
+/** An amount in đồng that somebody says has come or is to go. A longer number is something else, such as a scanned code. */
+export const AmountMoved = (options: FieldOptions & { readonly min?: number } = {}): PropertyDecorator =>
+  Whole({ min: 1, ...options, max: MOST_AT_ONCE });
+
 /** A share in basis points: 10,000 is the whole. */
 export const BasisPoints = (options: FieldOptions = {}): PropertyDecorator => Whole({ ...options, max: 10_000 });
 

@@ -1,5 +1,6 @@
 // What requests, queries and answers are made of; the kinds without a limit are for events.
 export {
+  AmountMoved,
   Day,
   type FieldOptions,
   Flag,

@@ -1,10 +1,10 @@
-import { Flag, Text, Whole } from '@motcua/platform';
+import { AmountMoved, Flag, Text } from '@motcua/platform';
 
 export class CollectCashRequest {
   @Text({ max: 50, description: 'Number of the receipt written by the cashier', example: 'BL-0001234' })
   readonly receiptNumber!: string;
 
-  @Whole({ min: 1, description: 'Amount received, đồng', example: 115_000 })
+  @AmountMoved({ description: 'Amount received, đồng', example: 115_000 })
   readonly amount!: number;
 
   @Flag({

@@ -110,6 +110,20 @@ describe('a transfer that has arrived', () => {
     ]);
   });
 
+  it('has at most twelve digits, as cash and refunds have: a longer number is no money, but a code that was scanned into the field', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { id } = await order(dossierId);
+    const { body: counter } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const amount = 8_934_563_138_165;
+    const inDrawer = { receiptNumber: 'BL-EAN', amount, isInDrawer: true };
+    for (const answer of [
+      await confirm(id, 1, { transaction: 'FT-EAN', amount }),
+      await at.cashier.post(`/payment/v1/orders/${counter.id}/cash-receipt`, inDrawer, { ifMatch: '"1"' }),
+    ])
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/amount', code: 'MAX' }] } });
+    expect((await at.cashier.get(`/payment/v1/assessments/${dossierId}`)).body).toMatchObject({ balance: 0 });
+  });
+
   it('is not confirmed by the payer, nor on an order of the counter', async () => {
     const dossierId = await at.submit([FEE]);
     const { id } = await order(dossierId);

@@ -1,9 +1,9 @@
-import { Text, Whole } from '@motcua/platform';
+import { AmountMoved, Text } from '@motcua/platform';
 
 export class ConfirmTransferRequest {
   @Text({ max: 100, description: 'Transaction number given by the bank', example: 'FT26328000123' })
   readonly transaction!: string;
 
-  @Whole({ min: 1, description: 'Amount on the bank statement, đồng', example: 115_000 })
+  @AmountMoved({ description: 'Amount on the bank statement, đồng', example: 115_000 })
   readonly amount!: number;
 }

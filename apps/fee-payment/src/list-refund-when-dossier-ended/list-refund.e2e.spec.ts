@@ -135,7 +135,11 @@ describe('when a dossier ends', () => {
     });
     const failed = { note: 'Tài khoản đã đóng' };
     expect((await step(at.cashier, id, 'failure', failed)).body).toMatchObject({ status: 'failed', ...failed });
-    expect((await step(at.cashier, id, 'payout', { transaction: 'UNC-1' })).body).toMatchObject({ status: 'refunded' });
+    expect((await step(at.cashier, id, 'payout', { transaction: 'UNC-1' })).body).toMatchObject({
+      status: 'refunded',
+      decidedBy: 'cashier-1',
+      proposal: { by: 'cashier-1', approvedBy: 'leader-1', note },
+    });
     expect((await at.cashier.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items).toMatchObject([
       { kind: 'refund', amount: 100_000, method: 'nationalPlatform', transaction: 'UNC-1' },
       { kind: 'payment', amount: 115_000 },

@@ -13,6 +13,8 @@ describe("the platform's words", () => {
     ['115000', 115_000],
     ['0', 0],
     ['115000.00', undefined],
+    ['999999999999', 999_999_999_999],
+    ['1000000000000', undefined],
     ['-1', undefined],
     ['1e5', undefined],
     [' 1', undefined],

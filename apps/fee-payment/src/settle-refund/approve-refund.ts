@@ -55,10 +55,11 @@ export class ApproveRefund implements CommandKind<ApproveRefundCommand, Reachabl
     assertReach(actor, 'refund.approve', { agencies: within });
     assertVersion(refund.version, version);
     const by = actor.subject;
-    const { status, amount, rest } = approveRefund(refund, { approved, by, collectedBy: collectorsOf(money, refund) });
+    const approval = approveRefund(refund, { approved, by, collectedBy: collectorsOf(money, refund) });
+    const { status, amount, rest, proposal } = approval;
     const decided: StoredRefund = {
-      ...{ ...refund, version: version + 1, status, amount, decidedAt: at, decidedBy: by, note },
-      proposal: approved ? refund.proposal : null,
+      ...{ ...refund, version: version + 1, status, amount, proposal },
+      ...{ decidedAt: at, decidedBy: by, note },
     };
     const left: StoredRefund = {
       ...{ ...refund, id: newId(), version: 1, status: 'listed', amount: rest, proposal: null, restOf: id },

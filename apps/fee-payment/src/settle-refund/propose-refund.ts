@@ -54,7 +54,7 @@ export class ProposeRefund implements CommandKind<ProposeRefundCommand, Reachabl
     assertReach(actor, 'payment.reconcile', { agencies: within });
     assertVersion(refund.version, version);
     const by = actor.subject;
-    const proposal = proposeRefund(refund, { decision, by, ...(amount !== undefined && { amount }) });
+    const proposal = proposeRefund(refund, { decision, by, note, ...(amount !== undefined && { amount }) });
     const proposed = {
       ...{ ...refund, version: version + 1, status: 'proposed' as const, proposal },
       ...{ decidedAt: at, decidedBy: by, note },

@@ -18,6 +18,6 @@ export class RefundView {
   readonly restOf!: string | null;
   @InstantText() readonly listedAt!: string;
   @InstantText({ nullable: true, description: 'Time of the last step' }) readonly decidedAt!: string | null;
-  @Text({ nullable: true }) readonly decidedBy!: string | null;
-  @Text({ nullable: true, description: 'Reason and policy' }) readonly note!: string | null;
+  @Text({ nullable: true, description: 'Officer of the last step' }) readonly decidedBy!: string | null;
+  @Text({ nullable: true, description: 'Note of the last step' }) readonly note!: string | null;
 }

@@ -61,9 +61,16 @@ export const time: Rule = (value, pointer) => {
 export const amount: Rule = (value, pointer) => {
   const wrong = filled()(value, pointer);
   if (wrong.length > 0) return wrong;
-  return /^[1-9]\d{0,13}$/.test(value as string)
+  return /^[1-9]\d{0,11}$/.test(value as string)
     ? []
-    : [fault(pointer, 'IS_AMOUNT', 'Phải là số đồng nguyên, lớn hơn 0.', 'It must be a whole number of đồng above 0.')];
+    : [
+        fault(
+          pointer,
+          'IS_AMOUNT',
+          'Phải là số đồng nguyên, lớn hơn 0, không quá 12 chữ số.',
+          'It must be a whole number of đồng above 0, of at most 12 digits.',
+        ),
+      ];
 };
 
 const isObject = (value: unknown): value is Json =>

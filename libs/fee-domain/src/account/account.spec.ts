@@ -216,14 +216,17 @@ describe('a listed refund', () => {
   const proposed = (decision: 'refund' | 'keep', amount?: number) => ({
     ...listed,
     status: 'proposed' as const,
-    proposal: proposeRefund(listed, { decision, by, ...(amount !== undefined && { amount }) }),
+    proposal: proposeRefund(listed, { decision, by, note: 'NQ 11', ...(amount !== undefined && { amount }) }),
   });
   const leader = { approved: true, by: 'leader-1', collectedBy: ['cashier-1', null] };
 
   it('is proposed to be paid back, wholly or in part, or to be kept; and anew until it is approved', () => {
-    expect(proposed('refund').proposal).toEqual({ decision: 'refund', amount: 100, by });
+    expect(proposed('refund').proposal).toEqual({
+      ...{ decision: 'refund', amount: 100, by },
+      ...{ note: 'NQ 11', approvedBy: null },
+    });
     expect(proposed('refund', 1).proposal.amount).toBe(1);
-    expect(proposeRefund(proposed('refund'), { decision: 'keep', by }).decision).toBe('keep');
+    expect(proposeRefund(proposed('refund'), { decision: 'keep', by, note: 'NQ 11' }).decision).toBe('keep');
   });
 
   it.each([0, 101])('never comes to %p of 100', (amount) => {
@@ -231,13 +234,17 @@ describe('a listed refund', () => {
   });
 
   it('is approved, or kept, as far as was proposed: the rest stays listed', () => {
-    expect(approveRefund(proposed('refund'), leader)).toEqual({ status: 'approved', amount: 100, rest: 0 });
-    expect(approveRefund(proposed('refund', 30), leader)).toEqual({ status: 'approved', amount: 30, rest: 70 });
-    expect(approveRefund(proposed('keep', 99), leader)).toEqual({ status: 'kept', amount: 99, rest: 1 });
+    expect(approveRefund(proposed('refund'), leader)).toMatchObject({ status: 'approved', amount: 100, rest: 0 });
+    expect(approveRefund(proposed('refund', 30), leader)).toMatchObject({ status: 'approved', amount: 30, rest: 70 });
+    expect(approveRefund(proposed('keep', 99), leader)).toMatchObject({ status: 'kept', amount: 99, rest: 1 });
     expect(approveRefund(proposed('keep', 99), { ...leader, approved: false })).toEqual({
-      status: 'listed',
-      amount: 100,
-      rest: 0,
+      ...{ status: 'listed', amount: 100, rest: 0, proposal: null },
+    });
+  });
+
+  it('keeps both persons and the reason, whoever does the next step', () => {
+    expect(approveRefund(proposed('refund', 30), leader).proposal).toEqual({
+      ...{ decision: 'refund', amount: 30, by, note: 'NQ 11', approvedBy: 'leader-1' },
     });
   });
 
@@ -255,7 +262,9 @@ describe('a listed refund', () => {
     'that is %s is neither proposed nor approved',
     (status) => {
       const decided = { ...proposed('refund'), status };
-      expect(refusalOf(() => proposeRefund(decided, { decision: 'keep', by })).code).toBe('PAYMENT.REFUND_DECIDED');
+      expect(refusalOf(() => proposeRefund(decided, { decision: 'keep', by, note: 'NQ 11' })).code).toBe(
+        'PAYMENT.REFUND_DECIDED',
+      );
       expect(refusalOf(() => approveRefund(decided, leader)).code).toBe('PAYMENT.REFUND_DECIDED');
     },
   );

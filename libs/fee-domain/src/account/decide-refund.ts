@@ -20,6 +20,10 @@ export interface RefundProposal {
   /** Of what is listed; the rest stays listed. */
   readonly amount: Dong;
   readonly by: string;
+  /** Reason and policy. */
+  readonly note: string;
+  /** Who let it pass; null: nobody yet. */
+  readonly approvedBy: string | null;
 }
 
 const inStatus = ({ status }: Refund, ...wanted: RefundStatus[]): void => {
@@ -33,13 +37,13 @@ const inStatus = ({ status }: Refund, ...wanted: RefundStatus[]): void => {
  */
 export const proposeRefund = (
   refund: Refund,
-  { amount = refund.amount, ...proposal }: Omit<RefundProposal, 'amount'> & { readonly amount?: Dong },
+  { amount = refund.amount, ...proposal }: Omit<RefundProposal, 'amount' | 'approvedBy'> & { readonly amount?: Dong },
 ): RefundProposal => {
   inStatus(refund, 'listed', 'proposed');
   if (amount < 1 || amount > refund.amount) {
     throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
   }
-  return { amount, ...proposal };
+  return { amount, ...proposal, approvedBy: null };
 };
 
 interface Approval {
@@ -48,6 +52,8 @@ interface Approval {
   readonly amount: Dong;
   /** What stays listed, as a refund of its own. */
   readonly rest: Dong;
+  /** As it was approved; null: it is sent back. */
+  readonly proposal: RefundProposal | null;
 }
 
 interface ApprovalAsked {
@@ -68,9 +74,14 @@ export function approveRefund(refund: Refund, { approved, by, collectedBy }: App
   if (proposal === null || proposal.by === by || collectedBy.includes(by)) {
     throw new Refusal<FeeRefusalCode>('PAYMENT.SAME_PERSON', { refundStatus: refund.status });
   }
-  if (!approved) return { status: 'listed', amount: listed, rest: 0 };
+  if (!approved) return { status: 'listed', amount: listed, rest: 0, proposal: null };
   const { decision, amount } = proposal;
-  return { status: decision === 'keep' ? 'kept' : 'approved', amount, rest: listed - amount };
+  return {
+    status: decision === 'keep' ? 'kept' : 'approved',
+    amount,
+    rest: listed - amount,
+    proposal: { ...proposal, approvedBy: by },
+  };
 }
 
 /** Money leaves only where it was approved; a payment back that failed is tried again. Refused with `PAYMENT.REFUND_DECIDED`. */
