@@ -10,13 +10,13 @@ import {
 import {
   BULK_HANDLERS,
   BulkActions,
+  type BulkHandler,
   Database,
   FILE_STORE,
   ReadBulkActionsController,
   SealingConfig,
 } from '@motcua/platform';
 import { AcceptDossierController } from './accept-dossier/accept-dossier.controller.js';
-import { AcceptInBulkController } from './accept-dossier/accept-in-bulk.controller.js';
 import { AcceptInBulk } from './accept-dossier/accept-in-bulk.js';
 import { ReadApplicantStoreController } from './read-applicant-store/read-applicant-store.controller.js';
 import { ReadStore } from './read-applicant-store/read-store.js';
@@ -66,6 +66,9 @@ import { TakeInDossierKind } from './receive-from-portal/take-in-dossier.js';
 import { RefuseDossierController } from './refuse-dossier/refuse-dossier.controller.js';
 import { ChangeSupplementController } from './change-supplement/change-supplement.controller.js';
 import { RequestSupplementController } from './request-supplement/request-supplement.controller.js';
+import { ReceiveInBulkController } from './receive-in-bulk/receive-in-bulk.controller.js';
+import { RefuseInBulk } from './refuse-dossier/refuse-in-bulk.js';
+import { RequestSupplementInBulk } from './request-supplement/request-supplement-in-bulk.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CarryBagsController } from './carry-bags/carry-bags.controller.js';
 import { MakeBagKind } from './carry-bags/make-bag.js';
@@ -90,7 +93,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     RecordReceivedController,
     SubmitDossierController,
     AcceptDossierController,
-    AcceptInBulkController,
+    ReceiveInBulkController,
     ReadBulkActionsController,
     RefuseDossierController,
     DemandFeeController,
@@ -150,9 +153,11 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     BulkActions,
     {
       provide: BULK_HANDLERS,
-      useFactory: (accept: AcceptInBulk, move: MoveInBulk, returning: ReturnInBulk) => [accept, move, returning],
-      inject: [AcceptInBulk, MoveInBulk, ReturnInBulk],
+      useFactory: (...handlers: BulkHandler[]) => handlers,
+      inject: [AcceptInBulk, RefuseInBulk, RequestSupplementInBulk, MoveInBulk, ReturnInBulk],
     },
+    RefuseInBulk,
+    RequestSupplementInBulk,
     MoveInBulk,
     ReturnInBulk,
     MakeBagKind,

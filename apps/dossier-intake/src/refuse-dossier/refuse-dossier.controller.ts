@@ -5,7 +5,7 @@ import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { remarksOf } from '../remarks/remarks-of.js';
 import { REFUSE_DOSSIER } from './refuse-dossier.js';
-import { RefuseDossierRequest } from './refuse-dossier.request.js';
+import { RefuseDossierRequest } from '../remarks/refuse-dossier.request.js';
 
 @Controller('v1/dossiers')
 @ApiTags('reception')

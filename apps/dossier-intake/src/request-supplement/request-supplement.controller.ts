@@ -5,7 +5,7 @@ import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { remarksOf } from '../remarks/remarks-of.js';
 import { REQUEST_SUPPLEMENT } from '../decisions/request-supplement.js';
-import { RequestSupplementRequest } from './request-supplement.request.js';
+import { RequestSupplementRequest } from '../remarks/request-supplement.request.js';
 
 @Controller('v1/dossiers')
 @ApiTags('reception')

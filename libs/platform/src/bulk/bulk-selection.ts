@@ -38,12 +38,6 @@ export function actionFaults({ action, preview }: { readonly action?: string; re
   return [];
 }
 
-/** @throws Refusal REQUEST.INVALID where the action is missing, or given beside a preview */
-export function assertActionOrPreview(request: { readonly action?: string; readonly preview?: string }): void {
-  const faults = actionFaults(request);
-  if (faults.length > 0) throw new Refusal<PlatformCode>('REQUEST.INVALID', {}, faults);
-}
-
 interface SelectionFields {
   readonly items?: readonly { readonly id: string }[];
   readonly filter?: object;

@@ -1,5 +1,5 @@
 import { ListOf } from '@motcua/platform';
-import { RemarkRequest } from '../remarks/remark.request.js';
+import { RemarkRequest } from './remark.request.js';
 
 export class RequestSupplementRequest {
   @ListOf(() => RemarkRequest, {

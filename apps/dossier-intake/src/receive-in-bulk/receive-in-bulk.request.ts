@@ -1,12 +1,13 @@
 import { BulkTargetRequest, Flag, ListOf, Nested, OneOf, Uuid } from '@motcua/platform';
+import { RefuseDossierRequest } from '../remarks/refuse-dossier.request.js';
+import { RequestSupplementRequest } from '../remarks/request-supplement.request.js';
 import { DossierFilterRequest } from './dossier-filter.request.js';
-
-const DOSSIER_ACTIONS = ['accept'] as const;
+import { RECEPTION_ACTIONS, type ReceptionAction } from './reception-parameters.js';
 
 /** One action on many dossiers: those in `items`, those that a `filter` finds, or those that a `preview` would have done. */
-export class AcceptInBulkRequest {
-  @OneOf(DOSSIER_ACTIONS, { optional: true, description: 'Required unless `preview` is given' })
-  readonly action?: (typeof DOSSIER_ACTIONS)[number];
+export class ReceiveInBulkRequest {
+  @OneOf(RECEPTION_ACTIONS, { optional: true, description: 'Required unless `preview` is given' })
+  readonly action?: ReceptionAction;
 
   @ListOf(() => BulkTargetRequest, { optional: true, max: 1000, description: 'Dossiers to act on, each with its ETag' })
   readonly items?: readonly BulkTargetRequest[];
@@ -18,4 +19,13 @@ export class AcceptInBulkRequest {
 
   @Flag({ optional: true, description: 'True previews the outcome for each dossier and changes nothing' })
   readonly dryRun: boolean = false;
+
+  @Nested(() => RefuseDossierRequest, { optional: true, description: 'For refuse: the body of the single refusal' })
+  readonly refusal?: RefuseDossierRequest;
+
+  @Nested(() => RequestSupplementRequest, {
+    optional: true,
+    description: 'For requestSupplement: the body of the single request',
+  })
+  readonly supplementRequest?: RequestSupplementRequest;
 }

@@ -3,7 +3,7 @@ import { type Intake, PROCEDURE, startIntake } from '../testing/intake.fixture.j
 
 const PATH = '/intake/v1/bulk-actions';
 
-describe('the acceptance of many dossiers at once', () => {
+describe('the reception of many dossiers at once', () => {
   let intake: Intake;
 
   const finished = async (clerk: ApiClient, answer: ApiResponse): Promise<Json> => {
@@ -62,6 +62,36 @@ describe('the acceptance of many dossiers at once', () => {
     for (const { id } of waiting) expect((await intake.get(intake.clerk, id)).status).toBe('accepted');
     const none = await intake.clerk.post(PATH, { action: 'accept', filter });
     expect(none).toMatchObject({ status: 422, body: { code: 'BULK.SELECTION_EMPTY' } });
+  });
+
+  it('refuses each, or asks the same papers of each, as the single action does: what it refuses is the result of that one alone', async () => {
+    const [one, two, asked] = [await intake.registered(), await intake.registered(), await intake.registered()];
+    const done = await intake.accepted();
+    const items = [one, two, done].map(({ id, etag }) => ({ id, etag }));
+    const refusal = { reason: 'Không thuộc thẩm quyền', faults: [{ component: 'BAN-VE', reason: 'Sai mẫu' }] };
+    const refuse = { action: 'refuse', items, refusal };
+    expect((await intake.citizen.post(PATH, refuse)).status).toBe(403);
+    expect((await intake.clerk.post(PATH, { action: 'refuse', items })).body.errors).toMatchObject([
+      { pointer: '/refusal' },
+    ]);
+    const preview = await finished(intake.clerk, await intake.clerk.post(PATH, { ...refuse, dryRun: true }));
+    expect((await intake.get(intake.clerk, one.id)).status).toBe('registered');
+    const applied = await finished(intake.clerk, await intake.clerk.post(PATH, { preview: preview.id }));
+    expect([preview.counts.refused, applied.counts]).toMatchObject([1, { total: 2, done: 2 }]);
+    for (const { id } of [one, two]) {
+      expect(await intake.get(intake.clerk, id)).toMatchObject({ status: 'refused', reason: refusal.reason });
+      expect((await intake.published(id)).filter(({ type }) => type.includes('refused'))).toHaveLength(1);
+    }
+    const ask = async (component: string): Promise<Json> => {
+      const supplementRequest = { items: [{ component, reason: 'Chưa có chữ ký của người lập' }] };
+      const body = { action: 'requestSupplement', items: [{ id: asked.id, etag: asked.etag }], supplementRequest };
+      return (await finished(intake.clerk, await intake.clerk.post(PATH, body))).items[0];
+    };
+    expect((await ask('NO-SUCH')).problem).toMatchObject({ status: 422, errors: [{ pointer: '/items/0/component' }] });
+    const { result } = await ask('BAN-VE');
+    const { status, supplementRequests } = await intake.get(intake.clerk, asked.id);
+    expect([status, result.status]).toEqual(['supplementRequired', 'supplementRequired']);
+    expect(supplementRequests).toMatchObject([{ number: 1, deadlineAt: result.deadlineAt }]);
   });
 
   it('tells of each that cannot be accepted why, and is for those who receive', async () => {

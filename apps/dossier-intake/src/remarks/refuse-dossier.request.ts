@@ -1,5 +1,5 @@
 import { ListOf, Text } from '@motcua/platform';
-import { RemarkRequest } from '../remarks/remark.request.js';
+import { RemarkRequest } from './remark.request.js';
 
 export class RefuseDossierRequest {
   @Text({ max: 2000, description: 'For the applicant to read (R21)' })
