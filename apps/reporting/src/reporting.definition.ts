@@ -1,11 +1,13 @@
 import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from '@motcua/catalogue-copy';
 import { registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
+import { HISTORY } from './persistence/history.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
 import { AddFeeThatArose1796104800000 } from './persistence/migrations/202612010600-add-fee-that-arose.migration.js';
 import { ListDossiersBehindFigures1796106600000 } from './persistence/migrations/202612010630-list-dossiers-behind-figures.migration.js';
 import { CountDossiersOnline1796108400000 } from './persistence/migrations/202612010700-count-dossiers-online.migration.js';
+import { CreateTargets1796112000000 } from './persistence/migrations/202612010800-create-targets.migration.js';
 import { REPORTING_PROBLEMS } from './problems.js';
 import { ReportingConfig } from './reporting.config.js';
 import { ReportingModule } from './reporting.module.js';
@@ -26,9 +28,11 @@ export const reporting: ServiceDefinition = {
     AddFeeThatArose1796104800000,
     ListDossiersBehindFigures1796106600000,
     CountDossiersOnline1796108400000,
+    CreateTargets1796112000000,
     CreateOfficerCopy1796091000000,
   ],
   problems: REPORTING_PROBLEMS,
+  history: HISTORY,
   configs: [ReportingConfig],
   sweeps: [FoldFigures],
   registeredAgencies: registerIn('officer_copy'),

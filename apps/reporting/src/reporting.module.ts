@@ -16,8 +16,14 @@ import { RunningDossiers } from './read-figures/running.js';
 import { IndicatorsController } from './read-indicators/indicators.controller.js';
 import { ReadIndicators } from './read-indicators/read-indicators.use-case.js';
 import { ReplicateProcedures } from './replicate-procedures/replicate-procedures.consumer.js';
-import { LineCountsOf } from './report-ordinary/line-counts.js';
-import { LineNames } from './report-ordinary/line-names.js';
+import { TargetsController } from './maintain-targets/targets.controller.js';
+import { FindProcedures } from './report-online/find-procedures.js';
+import { OnlineReportController } from './report-online/online-report.controller.js';
+import { ProceduresOnline } from './report-online/procedures-online.js';
+import { ReportOnline } from './report-online/report-online.use-case.js';
+import { Targets } from './targets/targets.js';
+import { LineCountsOf } from './read-figures/line-counts.js';
+import { LineNames } from './read-figures/line-names.js';
 import { OrdinaryReportController } from './report-ordinary/ordinary-report.controller.js';
 import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
 
@@ -28,11 +34,13 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     FollowDossier,
     FollowPayment,
     IndicatorsController,
+    OnlineReportController,
     OpenFigureController,
     ReplicateAgencies,
     ReplicateOfficers,
     OrdinaryReportController,
     ReplicateProcedures,
+    TargetsController,
   ],
   providers: [
     Agencies,
@@ -40,14 +48,18 @@ import { ReportOrdinary } from './report-ordinary/report-ordinary.use-case.js';
     Dossiers,
     DossiersBehind,
     FigureFolder,
+    FindProcedures,
     Figures,
     FoldFigures,
     LineCountsOf,
     LineNames,
     Procedures,
+    ProceduresOnline,
     ReadIndicators,
+    ReportOnline,
     ReportOrdinary,
     RunningDossiers,
+    Targets,
   ],
 })
 export class ReportingModule {}

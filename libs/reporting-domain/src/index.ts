@@ -26,3 +26,4 @@ export { type GivenPaper, papersGiven } from './counting/papers-given.js';
 export { punctuality766, type Punctuality } from './counting/on-time-766.js';
 export { punctualityByDate } from './counting/on-time-by-date.js';
 export { type OrdinaryLine, ordinaryLine, type PeriodCounts, type RunningLate } from './counting/ordinary-report.js';
+export { type Part, reaches, shareOf } from './online/share.js';

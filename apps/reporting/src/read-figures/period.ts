@@ -51,3 +51,6 @@ export function parsePeriod(name: string): Period {
  */
 export const lateFrom = ({ end }: Period, now: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(now, end) < 0 ? now.toZonedDateTimeISO(VIETNAM).startOfDay().toInstant() : end;
+
+/** The first day after it, `2026-12-01`. */
+export const dayAfter = ({ end }: Period): string => end.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();

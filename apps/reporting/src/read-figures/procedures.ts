@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql } from '@motcua/platform';
-import type { Period } from './period.js';
+import { Database, type Sql, sql } from '@motcua/platform';
+import { dayAfter, type Period } from './period.js';
+
+/** Procedures `p` that are in force at the end of a period, whose first day after it this is. */
+export const inForce = (day: string): Sql =>
+  sql`p.effective_from < ${day}::date AND (p.repealed_from IS NULL OR p.repealed_from > ${day}::date)`;
+
+/** Procedures `p` that an agency or any below it is competent for. */
+export const offeredBelow = (agency: string): Sql => sql`(
+  p.competent_agencies && (SELECT array_agg(code) FROM agency_copy WHERE ancestors @> ARRAY[${agency}::text])
+  OR (p.competent_agencies IS NULL AND p.competent_level IN (SELECT level FROM agency_copy WHERE ancestors @> ARRAY[${agency}::text])))`;
 
 /** Procedures of an agency and all below it. */
 interface ProcedureCounts {
@@ -15,16 +24,13 @@ interface ProcedureCounts {
 export class Procedures {
   constructor(private readonly database: Database) {}
 
-  async count(agency: string, { name, firstMonth, lastMonth, end }: Period): Promise<ProcedureCounts> {
-    const lastDay = end.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
+  async count(agency: string, period: Period): Promise<ProcedureCounts> {
+    const { name, firstMonth, lastMonth } = period;
     const [row] = await this.database.query<ProcedureCounts & Record<string, unknown>>(sql`
-      WITH below AS (
-        SELECT array_agg(code) AS codes, array_agg(DISTINCT level) AS levels FROM agency_copy WHERE ancestors @> ARRAY[${agency}::text]
-      ), own AS (
+      WITH own AS (
         SELECT p.code, p.online_level, coalesce(t.has_fee, false) AS has_fee FROM procedure_copy p
-        LEFT JOIN tariff_copy t ON t.procedure_code = p.code, below b
-        WHERE (p.competent_agencies && b.codes OR (p.competent_agencies IS NULL AND p.competent_level = ANY (b.levels)))
-          AND p.effective_from < ${lastDay}::date AND (p.repealed_from IS NULL OR p.repealed_from > ${lastDay}::date)
+        LEFT JOIN tariff_copy t ON t.procedure_code = p.code
+        WHERE ${offeredBelow(agency)} AND ${inForce(dayAfter(period))}
       ), counted AS (
         SELECT procedure_code, sum(owing) AS owing, sum(paid_online) AS paid FROM (
           SELECT procedure_code, owing, paid_online FROM figure WHERE agency = ${agency} AND period = ${name} AND procedure_code <> '*'

@@ -194,4 +194,86 @@ describe('the periodic report', () => {
     );
     expect((await at.admin.get(`${path}&agency=H48&cursor=x`)).status).toBe(400);
   });
+
+  describe('what is done online', () => {
+    const target = '/reporting/v1/targets';
+
+    beforeAll(async () => {
+      await at.procedure('1.003', { onlineLevel: 'partial' });
+      await at.procedure('1.004', { onlineLevel: 'information' });
+      const on = { agency: 'H48.33', acceptedAt: '2026-08-03T08:00:00+07:00', dueAt: '2026-08-20T09:00:00+07:00' };
+      await at.live({ ...on, procedure: '1.003' });
+      await at.live({ ...on, procedure: '1.004', channel: 'counter' });
+      await at.live({ ...on, procedure: '1.004', channel: 'counter' });
+      await eventually(async () => (await report('period=2026-08')).total?.receivedAtCounter === 2);
+      await eventually(async () => (await online('period=2026-08')).total?.proceduresOnline.of === 4);
+    });
+
+    const online = async (query: string): Promise<Json> =>
+      (await at.admin.get(`/reporting/v1/reports/online?agency=H48&${query}`)).body;
+
+    it('stands beside the target of the year: the agency’s own, else that of the nearest one above', async () => {
+      const basis = 'Quyết định số 985/QĐ-TTg';
+      const set = await at.admin.put(`${target}/H48/2026/receivedOnline`, { share: 8000, basis });
+      expect(set.status).toBe(201);
+      expect(set.body).toEqual({ agency: 'H48', year: 2026, figure: 'receivedOnline', share: 8000, basis });
+      await at.admin.put(`${target}/H48.12/2026/receivedOnline`, { share: 5000 });
+      await at.admin.put(`${target}/H48/2026/proceduresFull`, { share: 5001 });
+      // Of another year.
+      await at.admin.put(`${target}/H48.33/2025/receivedOnline`, { share: 1 });
+      const { total, lines } = await online('period=2026-11');
+      const ofProvince = { share: 8000, agency: 'H48', basis };
+      expect(total.receivedOnline).toEqual({ count: 3, of: 4, share: 7500, target: ofProvince, reached: false });
+      expect(total.proceduresOnline).toEqual({ count: 3, of: 4, share: 7500, target: null, reached: null });
+      expect(total.proceduresFull).toMatchObject({ count: 2, of: 4, share: 5000, reached: false });
+      expect(lines.map(({ code, name, receivedOnline }: Json) => [code, name, receivedOnline])).toEqual([
+        [
+          'H48.12',
+          'Cơ quan H48.12',
+          { count: 1, of: 2, share: 5000, target: { share: 5000, agency: 'H48.12', basis: null }, reached: true },
+        ],
+        ['H48.33', 'Cơ quan H48.33', { count: 2, of: 2, share: 10_000, target: ofProvince, reached: true }],
+      ]);
+      expect((await online('period=2026-07')).total.receivedOnline).toMatchObject({ share: null, reached: null });
+    });
+
+    it('has a target that is replaced by who has seen it, and set by the province’s administrator alone', async () => {
+      const path = `${target}/H48/2027/receivedOnline`;
+      const { etag } = await at.admin.put(path, { share: 9000 });
+      expect((await at.admin.put(path, { share: 9100 })).status).toBe(428);
+      expect((await at.admin.put(path, { share: 9100 }, { ifMatch: etag })).status).toBe(200);
+      expect((await at.admin.put(path, { share: 9200 }, { ifMatch: etag })).status).toBe(412);
+      expect((await at.admin.get(path)).body).toMatchObject({ share: 9100, basis: null });
+      expect((await at.admin.put(`${target}/H48/2028/receivedOnline`, { share: 10_001 })).status).toBe(422);
+      expect((await at.admin.put(`${target}/H48/28/receivedOnline`, { share: 1 })).status).toBe(400);
+      expect((await at.admin.put(`${target}/H48/2028/everything`, { share: 1 })).status).toBe(404);
+      expect((await at.admin.put(`${target}/H48.99/2028/receivedOnline`, { share: 1 })).status).toBe(404);
+      const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+      expect((await leader.put(`${target}/H48.12/2028/receivedOnline`, { share: 1 })).status).toBe(403);
+      expect((await leader.get(`${target}/H48.12/2026/receivedOnline`)).status).toBe(200);
+      expect((await leader.get(path)).status).toBe(404);
+      expect((await leader.get('/reporting/v1/reports/online?period=2026&agency=H48')).status).toBe(404);
+    });
+
+    it('names procedures without dossiers, and those that are ripe to go online', async () => {
+      const procedures = async (query: string): Promise<Json> =>
+        (await at.admin.get(`/reporting/v1/reports/online/procedures?agency=H48&period=2026-08&${query}`)).body;
+      const named = ({ items }: Json) => items.map(({ code, received }: Json) => [code, received]);
+      expect(named(await procedures('show=withoutDossiers'))).toEqual([
+        ['1.001', 0],
+        ['1.002', 0],
+      ]);
+      const first = await procedures('show=ripe&limit=1');
+      expect(first.items).toEqual([
+        { code: '1.004', name: 'Thủ tục 1.004', field: 'G03', onlineLevel: 'information', received: 2 },
+      ]);
+      const second = await procedures(`show=ripe&limit=1&cursor=${first.next}`);
+      expect([named(second), second.next]).toEqual([[['1.003', 1]], null]);
+      await at.fold();
+      expect(named(await procedures('show=ripe'))).toEqual([
+        ['1.004', 2],
+        ['1.003', 1],
+      ]);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { InstantText, ListOf, Nested, OneOf, Text } from '@motcua/platform';
-import { BREAKDOWNS, type Breakdown } from './line-counts.js';
+import { BREAKDOWNS, type Breakdown } from '../read-figures/line-counts.js';
 import { OrdinaryLineView } from './ordinary-line.view.js';
 
 /** The periodic report on administrative procedures (form II.06): by date. */

@@ -10,8 +10,8 @@ import {
 } from '@motcua/reporting-domain';
 import { Figures } from '../read-figures/figures.js';
 import { lateFrom, type Period } from '../read-figures/period.js';
-import { type Breakdown, type LineCounts, LineCountsOf } from './line-counts.js';
-import { LineNames } from './line-names.js';
+import { type Breakdown, type LineCounts, LineCountsOf } from '../read-figures/line-counts.js';
+import { LineNames } from '../read-figures/line-names.js';
 import type { OrdinaryReportView } from './ordinary-report.view.js';
 
 type Counts = Record<Measure, number>;

@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   'template.write': { admin: 'all' },
 
   'report.read': { ...agencyOfficers, cashier: 'agency', admin: 'all', 'agency-system': 'agency' },
+  'target.write': { admin: 'all' },
 
   'portal.deliver': { 'national-portal': 'all' },
   'portal.read': { 'national-portal': 'all', admin: 'all' },

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@motcua/platform';
 import { type Channel, type Measure, MEASURES, type RunningLate } from '@motcua/reporting-domain';
 import { columnOf, MEASURE_COLUMNS } from '../persistence/measure-columns.js';
-import { isLate } from '../read-figures/running-late.js';
-import type { Period } from '../read-figures/period.js';
+import { isLate } from './running-late.js';
+import type { Period } from './period.js';
 
 /** What the lines of a report are about. */
 export const BREAKDOWNS = ['agency', 'field', 'procedure', 'channel'] as const;
