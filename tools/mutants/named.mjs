@@ -56,6 +56,34 @@ export const NAMED = [
       ],
     ],
   ),
+  ...[
+    [
+      'calendar/time-within-sessions.ts',
+      'for (let i = 0; i < opens.length; i++) {',
+      'for (let i = 0; i <= opens.length; i++) {',
+    ],
+    [
+      'deadline/start-of-term.ts',
+      'for (let i = 0; i < schedule.opens.length; i++) {',
+      'for (let i = 0; i <= schedule.opens.length; i++) {',
+    ],
+    [
+      'deadline/end-in-working-time.ts',
+      'for (let i = 0; i < schedule.closes.length; i++) {',
+      'for (let i = 0; i <= schedule.closes.length; i++) {',
+    ],
+  ].map(([file, from, to]) =>
+    of(`libs/legal-clock/src/${file}`, 'behind the last session there is none: nothing compares with it', [[from, to]]),
+  ),
+  of('libs/legal-clock/src/calendar/working-calendar.ts', 'pages of twice the size are only slower', [
+    ['const PAGE_BITS = 5;', 'const PAGE_BITS = (5 + 1);'],
+  ]),
+  of('libs/legal-clock/src/deadline/end-in-working-time.ts', 'any moment of its work leads to the day', [
+    [
+      'const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + 1);',
+      'const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + (1 + 1));',
+    ],
+  ]),
   of('libs/platform/src/auth/issuer-keys.ts', 'a millisecond more of patience', [
     ['const PATIENCE_MS = 3_000;', 'const PATIENCE_MS = (3_000 + 1);'],
   ]),

@@ -145,6 +145,12 @@ describe('a working calendar', () => {
     ['years that are no list', { publishedYears: 2026 }, '/publishedYears', 'CALENDAR.LIST_INVALID'],
     ['a date that does not exist', { daysOff: [{ date: '2026-02-30' }] }, '/daysOff/0/date', 'CALENDAR.DATE_INVALID'],
     ['a day off without a date', { daysOff: [{ name: 'Tết' }] }, '/daysOff/0/date', 'CALENDAR.DATE_MISSING'],
+    [
+      'a day off whose name is a number',
+      { daysOff: [{ date: '2026-09-01', name: 7 }] },
+      '/daysOff/0/name',
+      'CALENDAR.NAME_INVALID',
+    ],
     ['days off that are no list', { daysOff: {} }, '/daysOff', 'CALENDAR.LIST_INVALID'],
     [
       'a day off twice',
@@ -190,6 +196,13 @@ describe('a working calendar', () => {
 
   it.each([[null], ['VN'], [[]], [undefined]])('is refused when it is %j', (input) => {
     expect(faultsOf(input)).toEqual([['', 'CALENDAR.BODY_INVALID']]);
+  });
+
+  it('is not told that two dates are the same because neither can be read', () => {
+    expect(faultsOf({ ...GOOD, daysOff: [{ date: '2026-02-30' }, { date: '2026-02-31' }] })).toEqual([
+      ['/daysOff/0/date', 'CALENDAR.DATE_INVALID'],
+      ['/daysOff/1/date', 'CALENDAR.DATE_INVALID'],
+    ]);
   });
 
   it('is refused with all its faults at once, each in both languages', () => {
@@ -247,9 +260,23 @@ describe('a time zone that changes its offset at the very beginning of a year', 
     );
     expect(startOfTerm(calendar(1982), CHANGE)).toEqual(CHANGE);
   });
+
+  it('refuses that instant before, and a moment less after, though the term would begin later', () => {
+    expect(() => startOfTerm(calendar(1981), CHANGE)).toThrow(
+      expect.objectContaining({ code: 'DEADLINE.OUT_OF_RANGE' }),
+    );
+    expect(() => startOfTerm(calendar(1982), CHANGE.subtract({ milliseconds: 1 }))).toThrow(
+      expect.objectContaining({ code: 'DEADLINE.OUT_OF_RANGE' }),
+    );
+  });
 });
 
 describe('a calendar that is counted on', () => {
+  it('is prepared once for as long as its definition lives', () => {
+    const definition = parseCalendar(GOOD);
+    expect(compileCalendar(definition)).toBe(compileCalendar(definition));
+  });
+
   const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
   const always = compileCalendar(
     parseCalendar({

@@ -1,6 +1,6 @@
 import type { Refusal } from '@motcua/kernel';
 import { compileCalendar } from './calendar/compile-calendar.js';
-import { dueDates } from './deadline/due-dates.js';
+import { dueDates, dueTimes } from './deadline/due-dates.js';
 import { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 import type { LegalClockRefusalCode } from './refusal-codes.js';
 import { VIETNAM_CALENDAR } from './testing/vietnam.fixture.js';
@@ -155,6 +155,18 @@ describe('a request for a deadline', () => {
       '/supplements/0/completedAt',
       'DEADLINE.TIME_INVALID',
     ],
+    [
+      'a misspelt member of a supplement',
+      { supplements: [{ requestedAt: T('22T08:00'), completed: T('22T09:00') }] },
+      '/supplements/0/completed',
+      'DEADLINE.MEMBER_UNKNOWN',
+    ],
+    [
+      'a supplement that is no object before another',
+      { supplements: ['x', { requestedAt: T('22T08:00') }] },
+      '/supplements/0',
+      'DEADLINE.SUPPLEMENT_INVALID',
+    ],
     ['a misspelt member', { reduction: 2000 }, '/reduction', 'DEADLINE.MEMBER_UNKNOWN'],
   ])('is refused with %s', (_title, change, pointer, code) => {
     expect(faultsOf(() => parseDeadlineRequest({ ...GOOD, ...change }))).toEqual([[pointer, code]]);
@@ -181,13 +193,15 @@ describe('a request for a deadline', () => {
     const acceptedAt = Temporal.Instant.from(GOOD.acceptedAt);
     const calendar = compileCalendar(VIETNAM_CALENDAR);
     const before = acceptedAt.subtract({ seconds: 1 });
-    expect(
-      faultsOf(() =>
-        dueDates({ calendar, acceptedAt, term: { amount: 0, unit: 'month' }, supplements: [{ requestedAt: before }] }),
-      ),
-    ).toEqual([
-      ['/term/amount', 'DEADLINE.AMOUNT_INVALID'],
-      ['/supplements/0/requestedAt', 'DEADLINE.SUPPLEMENT_BEFORE_ACCEPTANCE'],
-    ]);
+    const bad = { calendar, term: { amount: 0, unit: 'month' } } as const;
+    const [accepted, requested] = [acceptedAt.epochMilliseconds, before.epochMilliseconds];
+    for (const run of [
+      () => dueDates({ ...bad, acceptedAt, supplements: [{ requestedAt: before }] }),
+      () => dueTimes({ ...bad, acceptedAt: accepted, supplements: [{ requestedAt: requested }] }),
+    ])
+      expect(faultsOf(run)).toEqual([
+        ['/term/amount', 'DEADLINE.AMOUNT_INVALID'],
+        ['/supplements/0/requestedAt', 'DEADLINE.SUPPLEMENT_BEFORE_ACCEPTANCE'],
+      ]);
   });
 });

@@ -23,7 +23,7 @@ export const whenWorked = (calendar: WorkingCalendar, worked: number): number =>
 
 /** `W(a, b)`: the working time between two instants, 0 when `b` is not after `a`. */
 export const worked = (calendar: WorkingCalendar, a: number, b: number): number =>
-  b <= a ? 0 : workedAt(calendar, b) - workedAt(calendar, a);
+  Math.max(0, workedAt(calendar, b) - workedAt(calendar, a));
 
 /** `add(t, d)`: the earliest instant, not before `t`, with `d` of working time between: an end, never the next opening. */
 export const add = (calendar: WorkingCalendar, local: number, duration: number): number =>

@@ -115,6 +115,19 @@ describe('the explanation of supplements', () => {
     ]);
   });
 
+  it('that paused a term in calendar time says what was left, and from when to when it runs on', () => {
+    const once = { supplements: [supplement('2026-08-18 08:00', '2026-08-19 08:00')] };
+    // 10 days, of which one had passed: 9 are left at 8 o'clock of Wednesday the 19th.
+    const rest = (language: Language) =>
+      told('2026-08-17 08:00', { amount: 10, unit: 'calendarDay' }, once, { language }).at(-1);
+    expect(rest('vi')).toBe(
+      'R4 Tính tiếp 9 ngày còn lại theo lịch từ 08:00 thứ Tư 19/08/2026: 08:00 thứ Sáu 28/08/2026. Đó là thời điểm đến hạn.',
+    );
+    expect(rest('en')).toBe(
+      'R4 The rest, 9 days on the calendar, runs on from 08:00 on Wednesday 19 August 2026, to 08:00 on Friday 28 August 2026. That is when it is due.',
+    );
+  });
+
   it('that restarted the term says what is discarded, and when it starts again', () => {
     expect(told('2026-08-21 16:20', days(3), { supplements, supplementPolicy: 'restart' }).slice(1)).toEqual([
       'R4 The term of 3 working days, at 8 hours a day 24 working hours, ends at 16:20 on Tuesday 25 August 2026. Compensatory days 22/08/2026 count. When the supplement was requested at 09:00 on Monday 24 August 2026, 10 hours 40 minutes of working time had been counted; this is discarded, because the term restarts.',

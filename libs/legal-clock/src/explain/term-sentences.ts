@@ -72,6 +72,12 @@ function sameDaySentence(calendar: WorkingCalendar, t: number, end: Localized): 
 /** R4: where a calendar term ends once its raw end has settled into working time. */
 function settledSentence(calendar: WorkingCalendar, raw: number, due: number): Localized {
   const end = sayWhen(due);
+  if (due < raw) {
+    return {
+      vi: `Thời điểm đó đã hết giờ làm việc nên hạn là giờ đóng cửa của ngày đó, ${end.vi}.`,
+      en: `That is after hours, so it is due at the close of that day, ${end.en}.`,
+    };
+  }
   if (raw === due) return { vi: 'Đó là thời điểm đến hạn.', en: 'That is when it is due.' };
   if (isDayOff(scheduleOf(calendar, dayOf(raw)))) {
     return {
@@ -79,15 +85,10 @@ function settledSentence(calendar: WorkingCalendar, raw: number, due: number): L
       en: `That is a day off, so it is due at the close of the next working day, ${end.en}.`,
     };
   }
-  return due > raw
-    ? {
-        vi: `Thời điểm đó không có phiên làm việc nên hạn chuyển đến đầu phiên tiếp theo, ${end.vi}.`,
-        en: `No session is open then, so it is due when the next one opens, ${end.en}.`,
-      }
-    : {
-        vi: `Thời điểm đó đã hết giờ làm việc nên hạn là giờ đóng cửa của ngày đó, ${end.vi}.`,
-        en: `That is after hours, so it is due at the close of that day, ${end.en}.`,
-      };
+  return {
+    vi: `Thời điểm đó không có phiên làm việc nên hạn chuyển đến đầu phiên tiếp theo, ${end.vi}.`,
+    en: `No session is open then, so it is due when the next one opens, ${end.en}.`,
+  };
 }
 
 /** The rest of a paused term, in working or in calendar time, that ends at the due date. */
