@@ -86,6 +86,16 @@ export class MakeBagKind implements CommandKind<MakeBag, BagFacts, BagChange, Ba
             ),
           ]
         : []),
+      ...(to === actor.agency
+        ? [
+            fault(
+              '/to',
+              'BAG.SAME_OFFICE',
+              'Túi hồ sơ phải gửi đến cơ quan khác.',
+              'A bag goes to another office than the one that makes it.',
+            ),
+          ]
+        : []),
       ...asked.dossiers.flatMap((one, index) => whyNot(one, `/dossiers/${index}`, { dossiers, underWay, actor })),
     ];
     if (to === null || faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.INPUT_INVALID', {}, faults);

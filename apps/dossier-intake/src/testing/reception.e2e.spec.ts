@@ -381,6 +381,9 @@ describe('the reception of a dossier', () => {
         { pointer: '/dossiers/1', code: 'DOSSIER.NO_RESULT_YET' },
         { pointer: '/dossiers/2', code: 'DOSSIER.UNKNOWN' },
       ]);
+      expect((await make([one.id], intake.clerk, 'H48.12')).body.errors).toMatchObject([
+        { pointer: '/to', code: 'BAG.SAME_OFFICE' },
+      ]);
       const made = await make([one.id, two.id]);
       expect(made).toMatchObject({
         status: 201,
@@ -388,7 +391,7 @@ describe('the reception of a dossier', () => {
       });
       expect((await make([two.id])).body.errors).toMatchObject([{ code: 'BAG.DOSSIER_UNDER_WAY' }]);
       const path = `/intake/v1/bags/${made.body.id}`;
-      const found = { found: [await codeOf(one.id), 'H48.12-200101-0001'] };
+      const found = { found: [` ${(await codeOf(one.id)).toLowerCase()} `, 'H48.12-200101-0001'] };
       const count = (client: ApiClient, ifMatch: string) => client.post(`${path}/count`, found, { ifMatch });
       expect((await count(intake.otherClerk, made.etag)).body.code).toBe('BAG.NOT_ALLOWED');
       expect((await intake.otherClerk.post(`${path}/hand-over`, undefined, { ifMatch: made.etag })).status).toBe(404);

@@ -1,4 +1,7 @@
 import { Refusal } from '@motcua/kernel';
+import { currentDossierCode } from '../code/dossier-code.js';
+import { assertNoFaults } from '../input-invalid.js';
+import { fault } from '../make-fault.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
 export const BAG_STATUSES = ['made', 'handedOver', 'counted'] as const;
@@ -21,8 +24,24 @@ export function nextOfBag(status: BagStatus, to: Exclude<BagStatus, 'made'>): ty
   return to;
 }
 
-/** Who counts writes down what is there; that it differs from the manifest is kept, and stops nobody. */
-export const countBag = (manifest: readonly string[], found: readonly string[]): BagDifferences => ({
-  missing: manifest.filter((code) => !found.includes(code)),
-  unexpected: [...new Set(found)].filter((code) => !manifest.includes(code)),
-});
+/**
+ * Who counts writes down what is there, as it was typed or scanned; that it differs from the manifest is kept, and stops nobody.
+ * What is no code is refused: a name would be kept with the bag. @throws Refusal DOSSIER.INPUT_INVALID
+ */
+export function countBag(manifest: readonly string[], found: readonly string[]): BagDifferences {
+  const codes = found.map((text) => currentDossierCode(text));
+  assertNoFaults(codes.flatMap((code, index) => (code === null ? [noCode(`/found/${index}`)] : [])));
+  const there = new Set(codes.filter((code) => code !== null));
+  return {
+    missing: manifest.filter((code) => !there.has(code)),
+    unexpected: [...there].filter((code) => !manifest.includes(code)),
+  };
+}
+
+const noCode = (pointer: string): ReturnType<typeof fault> =>
+  fault(
+    pointer,
+    'BAG.NO_CODE',
+    'Không phải mã hồ sơ. Đề nghị ghi đúng mã hồ sơ in trên giấy tiếp nhận.',
+    'This is no code of a dossier. Give the code that the appointment slip shows.',
+  );
