@@ -4,8 +4,10 @@ import {
   IssuedPapers1796077800000,
 } from '@motcua/catalogue-copy';
 import {
+  agencyIn,
   BulkActions,
   BulkTables1700000000122,
+  codeIn,
   FilesConfig,
   registerIn,
   SealingConfig,
@@ -84,6 +86,7 @@ export const intake: ServiceDefinition = {
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
   sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, RemindApplicants, BulkActions],
+  registers: { agency: agencyIn('agency_copy'), procedure: codeIn('procedure_version') },
   registeredAgencies: registerIn('officer_copy'),
   uploads: true,
 };

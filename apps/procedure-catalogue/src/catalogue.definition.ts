@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@motcua/platform';
+import { agencyIn, codeIn, type ServiceDefinition } from '@motcua/platform';
 import { CatalogueConfig } from './catalogue.config.js';
 import { CatalogueModule } from './catalogue.module.js';
 import { HISTORY } from './persistence/history.js';
@@ -27,5 +27,6 @@ export const catalogue: ServiceDefinition = {
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,
   metrics: DIFFERENCE_METRICS,
+  registers: { agency: agencyIn('agency'), field: codeIn('field') },
   configs: [CatalogueConfig],
 };

@@ -1,11 +1,14 @@
 import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
 import {
+  agencyIn,
   BulkActions,
   BulkTables1700000000122,
+  codeIn,
   FilesConfig,
   registerIn,
   SealingConfig,
   type ServiceDefinition,
+  sql,
 } from '@motcua/platform';
 import { Deputies1700000000121 } from './persistence/migrations/202611271126-add-deputies.migration.js';
 import { ExpireConsultations } from './tasks/expire-consultations/expire-consultations.js';
@@ -79,6 +82,12 @@ export const workflow: ServiceDefinition = {
   configs: [FilesConfig, SealingConfig, SignerConfig, WatchConfig, PromiseConfig],
   sweeps: [ExpireConsultations, WatchDeadlines, RecalculateCases, BulkActions],
   metrics: WORKFLOW_METRICS,
+  registers: {
+    agency: agencyIn('agency_copy'),
+    // A case may come before its procedure's version: nothing orders topics.
+    procedure: (code) =>
+      sql`(${codeIn('procedure_terms')(code)} OR ${codeIn('listed_procedure', 'procedure_code')(code)})`,
+  },
   registeredAgencies: registerIn('officer'),
   uploads: true,
 };

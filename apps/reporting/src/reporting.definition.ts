@@ -1,5 +1,5 @@
 import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from '@motcua/catalogue-copy';
-import { registerIn, type ServiceDefinition } from '@motcua/platform';
+import { agencyIn, codeIn, registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { HISTORY } from './persistence/history.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
@@ -35,5 +35,10 @@ export const reporting: ServiceDefinition = {
   history: HISTORY,
   configs: [ReportingConfig],
   sweeps: [FoldFigures],
+  registers: {
+    agency: agencyIn('agency_copy'),
+    procedure: codeIn('procedure_copy'),
+    field: codeIn('procedure_copy', 'field_code'),
+  },
   registeredAgencies: registerIn('officer_copy'),
 };

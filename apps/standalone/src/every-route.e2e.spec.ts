@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { ANY_TOKEN, PUBLIC, REQUIRED_SCOPE, SCOPES } from '@motcua/platform';
+import { DEVELOPMENT_CLIENT, PERSONA_GRANT, requestToken } from '@motcua/development-issuer';
 import { newDataFolder } from '@motcua/testing';
 import { type Standalone, startStandalone } from './start-standalone.js';
 
@@ -9,6 +10,15 @@ type Operation = {
   readonly 'x-required-scope'?: string;
   readonly security?: readonly object[];
   readonly summary?: string;
+  readonly parameters?: readonly Parameter[];
+};
+
+type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly example?: string;
+  readonly schema: { readonly example?: string; readonly enum?: readonly string[]; readonly 'x-names'?: string };
 };
 
 /** What anybody may ask, each for a reason: it tells nothing personal, or it carries a signature of its own. */
@@ -17,6 +27,14 @@ const OPEN_TO_ALL = [
   'POST /intake/v1/tracking/{code}',
   'POST /payment/v1/gateways/national-platform/confirmations',
 ];
+
+/** What a list is narrowed to: by its parameter, what it names. */
+const NAMING: Readonly<Record<string, string>> = {
+  agency: 'agency',
+  parent: 'agency',
+  field: 'field',
+  procedure: 'procedure',
+};
 
 /** Handlers of a service that answer HTTP, with the class that they belong to. */
 function* handlersOf(nest: INestApplication): Generator<readonly [string, readonly object[]]> {
@@ -94,6 +112,42 @@ describe('every route', () => {
       if (answer.status !== 401) letIn.push(`${name} ${answer.status}`);
     }
     expect(letIn).toEqual([]);
+  });
+
+  it('says so where a filter names an agency, a field or a procedure that is not known', async () => {
+    const tokenOf = (persona: string): Promise<string> =>
+      requestToken(system.url, { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona });
+    const [admin, leader] = await Promise.all([tokenOf('admin'), tokenOf('leader')]);
+    const wrong: string[] = [];
+    const asked = operations
+      .filter(([name]) => name.startsWith('GET '))
+      .flatMap(([name, { parameters = [], ...operation }]) =>
+        parameters
+          .filter(({ in: place, name: filter }) => place === 'query' && filter in NAMING)
+          .map(({ name: filter }) => ({
+            path: name.slice('GET '.length),
+            parameters,
+            filter,
+            scope: operation['x-required-scope'],
+          })),
+      );
+    for (const { path, parameters, filter, scope } of asked) {
+      // Only a leader gives out work.
+      const headers = { authorization: `Bearer ${scope === 'case.assign' ? leader : admin}` };
+      const query = new URLSearchParams({ [filter]: 'ZZ9.99' });
+      for (const { name, in: place, required, schema, example } of parameters)
+        if (place === 'query' && required && name !== filter)
+          query.set(name, example ?? schema.example ?? schema.enum?.[0] ?? '');
+      const answer = await fetch(`${system.url}${path.replaceAll(/\{[^}]+\}/g, 'received')}?${query.toString()}`, {
+        headers,
+      });
+      const body = (await answer.json()) as { code?: string; errors?: readonly { pointer: string; code: string }[] };
+      const told = `${answer.status} ${body.code} ${body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join()}`;
+      if (told !== `422 REQUEST.NAMES_UNKNOWN /${filter} ${NAMING[filter]!.toUpperCase()}_UNKNOWN`)
+        wrong.push(`${path} ${filter}: ${told}`);
+    }
+    expect(asked.length).toBeGreaterThan(14);
+    expect(wrong).toEqual([]);
   });
 
   it('is browsable at /docs, and each service beside it', async () => {

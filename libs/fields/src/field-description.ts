@@ -3,6 +3,9 @@ export type Class = new () => object;
 /** A part of JSON Schema: what one field may be, of those that no class describes. */
 export type FieldSchema = Readonly<Record<string, unknown>>;
 
+/** What a text of a filter names: an entry of the catalogue, which a service has, or a copy of it. */
+export type Named = 'agency' | 'field' | 'procedure';
+
 /** What the decorator of one field says of it. */
 export interface FieldDescription {
   /** Beside a shape: the limits of the list. */
@@ -10,6 +13,7 @@ export interface FieldDescription {
   /** Class of a nested object, or of the elements of a list. */
   readonly shape?: () => Class;
   readonly list?: boolean;
+  readonly names?: Named;
   readonly nullable?: boolean;
   readonly optional?: boolean;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
-import { type Class, describeField, type FieldSchema } from './field-description.js';
+import { type Class, describeField, type FieldSchema, type Named } from './field-description.js';
 
 export interface FieldOptions {
   readonly description?: string;
@@ -15,6 +15,8 @@ interface Kind {
   /** Class of a nested object, or of the elements of a list. */
   readonly shape?: () => Class;
   readonly list?: boolean;
+  /** What the text names: one that is not known is refused. */
+  readonly names?: Named;
   /** What OpenAPI says more. */
   readonly openApi?: FieldSchema;
 }
@@ -28,7 +30,7 @@ const late = (type: () => Class) => ({ type: () => type() });
  */
 export const field = (
   { description, example, optional = false, nullable = false }: FieldOptions,
-  { schema, shape, list = false, openApi }: Kind,
+  { schema, shape, list = false, names, openApi }: Kind,
   ...rules: readonly PropertyDecorator[]
 ): PropertyDecorator => {
   const documented = {
@@ -36,6 +38,7 @@ export const field = (
     ...(list && { isArray: true }),
     ...schema,
     ...openApi,
+    ...(names && { 'x-names': names }),
     // Becomes `type: […, "null"]` in the description, which is OpenAPI 3.1.
     ...(nullable && { nullable }),
     required: !optional,
@@ -44,7 +47,14 @@ export const field = (
   };
   const absent = (value: unknown): boolean => (optional && value === undefined) || (nullable && value === null);
   const decorators = [
-    describeField({ ...(schema && { schema }), ...(shape && { shape }), list, nullable, optional }),
+    describeField({
+      ...(schema && { schema }),
+      ...(shape && { shape }),
+      ...(names && { names }),
+      list,
+      nullable,
+      optional,
+    }),
     ApiProperty(documented),
     ValidateIf((_, value) => !absent(value)),
     ...rules,

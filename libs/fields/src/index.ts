@@ -1,4 +1,4 @@
-export { type Class, type FieldDescription, fieldsOf } from './field-description.js';
+export { type Class, type FieldDescription, fieldsOf, type Named } from './field-description.js';
 export type { FieldOptions } from './field.js';
 export * from './instant-text.js';
 export * from './numbers.js';

@@ -1,15 +1,18 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { field, type FieldOptions } from './field.js';
+import type { Named } from './field-description.js';
 
 interface TextOptions extends FieldOptions {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
   readonly format?: string;
+  /** Of a filter: what it names. A request that names none that is known is refused. */
+  readonly names?: Named;
 }
 
 /** A text of `min` (1) to `max` (500) characters that is not only blanks. */
-export const Text = ({ min = 1, max = 500, pattern, format, ...options }: TextOptions = {}): PropertyDecorator =>
+export const Text = ({ min = 1, max = 500, pattern, format, names, ...options }: TextOptions = {}): PropertyDecorator =>
   field(
     options,
     {
@@ -20,6 +23,7 @@ export const Text = ({ min = 1, max = 500, pattern, format, ...options }: TextOp
         ...(pattern && { pattern: pattern.source }),
         ...(format && { format }),
       },
+      ...(names && { names }),
     },
     IsString(),
     Length(min, max),

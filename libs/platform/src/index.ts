@@ -22,6 +22,7 @@ export * from './auth/actor.js';
 export * from './auth/authenticator.js';
 export * from './auth/identity-hash.js';
 export * from './auth/permissions.js';
+export { agencyIn, codeIn } from './http/known-names.js';
 export { registerIn } from './http/registered-agencies.js';
 export * from './auth/requires.decorator.js';
 export * from './auth/seal.js';

@@ -68,12 +68,10 @@ export class AskedDossiers {
     private readonly config: PlatformConfig,
   ) {}
 
-  /** Undefined where the agency that is asked for does not exist: that finds nothing. */
-  async of(actor: Actor, query: AskedPage): Promise<AskedList | undefined> {
+  async of(actor: Actor, query: AskedPage): Promise<AskedList> {
     const reach = permittedReach(actor, 'dossier.read');
     const { limit, applicantId, applicantIdType, status } = query;
     const [agency, home] = await this.places(query.agency, actor);
-    if (agency === undefined) return undefined;
     const statuses = status === undefined ? (query.dueBefore === undefined ? null : OPEN) : [status];
     const request: ListRequest = {
       ...readersOf(actor, reach, home, { agency, status }),
@@ -106,10 +104,10 @@ export class AskedDossiers {
     ];
   }
 
-  /** The agency that is asked for, null where none is, undefined where there is no such agency; and the caller's own. */
-  private async places(asked: string | undefined, actor: Actor): Promise<[Place | null | undefined, Place | null]> {
+  /** The agency that is asked for, null where none is, and the caller's own. Of one that is not known nothing is listed. */
+  private async places(asked: string | undefined, actor: Actor): Promise<[Place | null, Place | null]> {
     if (asked === undefined) return [null, null];
     const home = actor.agency === undefined ? undefined : await this.agencies.find(actor.agency);
-    return [await this.agencies.find(asked), home ?? null];
+    return [(await this.agencies.find(asked)) ?? { code: asked, ancestors: [] }, home ?? null];
   }
 }

@@ -60,11 +60,17 @@ describe('a dossier is found', () => {
     expect(await found('name=nga')).toEqual([draft.id]);
   });
 
-  it('or the filter that names nothing known says so', async () => {
+  it('and a filter that names nothing known says so, of a list and of a bulk action', async () => {
     expect((await intake.clerk.get('/intake/v1/dossiers?agency=H48.77')).body).toMatchObject({
-      status: 400,
-      code: 'REQUEST.PARAMETER_INVALID',
-      errors: [{ pointer: '/agency', code: 'DOSSIER.AGENCY_UNKNOWN' }],
+      status: 422,
+      code: 'REQUEST.NAMES_UNKNOWN',
+      errors: [{ pointer: '/agency', code: 'AGENCY_UNKNOWN' }],
+    });
+    const filter = { agency: 'H48.12', procedure: '9.999999' };
+    const all = await intake.clerk.post('/intake/v1/bulk-actions', { action: 'accept', dryRun: true, filter });
+    expect(all.body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/filter/procedure', code: 'PROCEDURE_UNKNOWN' }],
     });
   });
 

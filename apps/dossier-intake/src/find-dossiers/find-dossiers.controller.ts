@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal, withOffset } from '@motcua/kernel';
-import { type Actor, CurrentActor, type Page, pageOf, PageOf, type PlatformCode, Requires } from '@motcua/platform';
+import { withOffset } from '@motcua/kernel';
+import { type Actor, CurrentActor, type Page, pageOf, PageOf, Requires } from '@motcua/platform';
 import { AskedDossiers } from '../dossier-list/asked-dossiers.js';
 import { DossierList, type ListedDossier } from '../dossier-list/dossier-list.js';
 import { FindDossiersQuery } from './find-dossiers.query.js';
@@ -24,7 +24,6 @@ export class FindDossiersController {
   @ApiOkResponse({ type: PageOf(ListedDossierView) })
   async find(@Query() query: FindDossiersQuery, @CurrentActor() actor: Actor): Promise<Page<ListedDossierView>> {
     const asked = await this.asked.of(actor, query);
-    if (!asked) throw unknownAgency();
     return pageOf(
       await this.list.read(asked.request, asked.own),
       query.limit,
@@ -33,16 +32,6 @@ export class FindDossiersController {
     );
   }
 }
-
-/** A filter that names nothing known says so, rather than to find nothing. */
-const unknownAgency = (): Refusal<PlatformCode> =>
-  new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
-    {
-      pointer: '/agency',
-      code: 'DOSSIER.AGENCY_UNKNOWN',
-      detail: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
-    },
-  ]);
 
 const lineView = ({
   statusSince,

@@ -15,11 +15,12 @@ export class FindDossiersQuery extends PageQuery {
   @Text({
     optional: true,
     max: 40,
+    names: 'agency',
     description: 'Receiving, competent or holding agency, with all below it; current or legacy identifier (R2)',
   })
   readonly agency?: string;
 
-  @Text({ optional: true, max: 60 })
+  @Text({ optional: true, max: 60, names: 'procedure' })
   readonly procedure?: string;
 
   @OneOf(CHANNELS, { optional: true })

@@ -4,10 +4,15 @@ import type { DossierFilter } from '../dossier-list/asked-dossiers.js';
 
 /** Every registered dossier that the one-stop's list would show with these filters. */
 export class DossierFilterRequest implements DossierFilter {
-  @Text({ optional: true, max: 40, description: 'Receiving, competent or holding agency, with all below it' })
+  @Text({
+    optional: true,
+    max: 40,
+    names: 'agency',
+    description: 'Receiving, competent or holding agency, with all below it',
+  })
   readonly agency?: string;
 
-  @Text({ optional: true, max: 60 }) readonly procedure?: string;
+  @Text({ optional: true, max: 60, names: 'procedure' }) readonly procedure?: string;
   @OneOf(CHANNELS, { optional: true }) readonly channel?: string;
   @OneOf(IDENTITY_TYPES, { optional: true, description: 'Type of `applicantId`; default citizenId' })
   readonly applicantIdType: IdentityType = 'citizenId';

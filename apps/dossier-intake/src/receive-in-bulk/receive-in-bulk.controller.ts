@@ -62,7 +62,6 @@ export class ReceiveInBulkController {
   private async *found(actor: Actor, filter: DossierFilterRequest): AsyncGenerator<readonly BulkTarget[]> {
     const page = Object.assign({ status: 'registered' as const, limit: MOST_ITEMS_A_PAGE }, filter);
     const asked = await this.asked.of(actor, page);
-    if (!asked) return;
     for await (const rows of this.list.all(asked)) yield rows.map(({ id, version }) => ({ id, version }));
   }
 }

@@ -2,7 +2,12 @@ import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
 import { OneOf, PageQuery, Text } from '@motcua/platform';
 
 export class FindAgenciesQuery extends PageQuery {
-  @Text({ optional: true, max: 30, description: 'Those directly below this agency, by current or legacy identifier' })
+  @Text({
+    optional: true,
+    max: 30,
+    names: 'agency',
+    description: 'Those directly below this agency, by current or legacy identifier',
+  })
   readonly parent?: string;
 
   @OneOf(AGENCY_LEVELS, { optional: true })

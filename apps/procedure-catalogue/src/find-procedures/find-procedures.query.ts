@@ -17,10 +17,15 @@ export class FindProceduresQuery extends PageQuery {
   })
   readonly query?: string;
 
-  @Text({ optional: true, max: 60, description: 'Code of a field' })
+  @Text({ optional: true, max: 60, names: 'field', description: 'Code of a field' })
   readonly field?: string;
 
-  @Text({ optional: true, max: 30, description: 'An agency that is competent, by current or legacy identifier' })
+  @Text({
+    optional: true,
+    max: 30,
+    names: 'agency',
+    description: 'An agency that is competent, by current or legacy identifier',
+  })
   readonly agency?: string;
 
   @OneOf(PROCEDURE_LEVELS, { optional: true })

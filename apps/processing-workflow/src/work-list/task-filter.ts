@@ -26,9 +26,9 @@ export const TaskFields = {
       description:
         'me: held by me, or by an officer who is away and for whom I stand in. role: not held, for a role of mine. agency (default): every open task of my agencies',
     }),
-  agency: () => Text({ optional: true, max: 40, description: 'An agency, with all below it' }),
+  agency: () => Text({ optional: true, max: 40, names: 'agency', description: 'An agency, with all below it' }),
   step: () => Text({ optional: true, max: 60, description: 'Code of the step' }),
-  procedure: () => Text({ optional: true, max: 60, description: 'Code of the procedure' }),
+  procedure: () => Text({ optional: true, max: 60, names: 'procedure', description: 'Code of the procedure' }),
   applicantIdType: () =>
     OneOf(IDENTITY_TYPES, { optional: true, description: 'Of `applicantId`; citizenId when left out' }),
   applicantId: () =>

@@ -3,7 +3,12 @@ import { Flag, OneOf, PageQuery, Text } from '@motcua/platform';
 import { PERIOD_PATTERN } from '../read-figures/period.js';
 
 export class FigureDossiersQuery extends PageQuery {
-  @Text({ optional: true, max: 40, description: "Identifier of an agency; the caller's own when absent" })
+  @Text({
+    optional: true,
+    max: 40,
+    names: 'agency',
+    description: "Identifier of an agency; the caller's own when absent",
+  })
   readonly agency?: string;
 
   @Text({
@@ -17,7 +22,9 @@ export class FigureDossiersQuery extends PageQuery {
   @Flag({ optional: true, fromText: true, description: 'Only the agency itself, without those below it' })
   readonly alone: boolean = false;
 
-  @Text({ optional: true, max: 40, description: 'Only of this procedure' }) readonly procedure?: string;
-  @Text({ optional: true, max: 40, description: 'Only of procedures of this field' }) readonly field?: string;
+  @Text({ optional: true, max: 40, names: 'procedure', description: 'Only of this procedure' })
+  readonly procedure?: string;
+  @Text({ optional: true, max: 40, names: 'field', description: 'Only of procedures of this field' })
+  readonly field?: string;
   @OneOf(CHANNELS, { optional: true }) readonly channel?: string;
 }

@@ -2,7 +2,12 @@ import { Text } from '@motcua/platform';
 import { PERIOD_PATTERN } from './period.js';
 
 export class FiguresQuery {
-  @Text({ optional: true, max: 40, description: "Identifier of an agency; the caller's own when absent" })
+  @Text({
+    optional: true,
+    max: 40,
+    names: 'agency',
+    description: "Identifier of an agency; the caller's own when absent",
+  })
   readonly agency?: string;
 
   @Text({

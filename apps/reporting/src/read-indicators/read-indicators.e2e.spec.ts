@@ -274,6 +274,6 @@ describe('the indicators of an agency', () => {
     await at.system.foreign.deliver(OfficerChangedV1, 'leader-1', registered);
     await eventually(async () => (await leader.get(`${path}&agency=H48.33`)).status === 200);
     expect((await at.admin.get('/reporting/v1/indicators?period=2026-13&agency=H48')).status).toBe(400);
-    expect((await at.admin.get('/reporting/v1/indicators?period=2026-11&agency=H48.99')).status).toBe(404);
+    expect((await at.admin.get('/reporting/v1/indicators?period=2026-11&agency=H48.99')).status).toBe(422);
   });
 });

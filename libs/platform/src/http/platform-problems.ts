@@ -13,6 +13,7 @@ export const PLATFORM_PROBLEMS: ProblemTable<PlatformCode | ParkedEventCode> = {
   'REQUEST.MALFORMED': entry(400, 'Không đọc được yêu cầu', 'The request cannot be read'),
   'REQUEST.INVALID': entry(422, 'Dữ liệu gửi lên chưa hợp lệ', 'The request has invalid fields'),
   'REQUEST.PARAMETER_INVALID': entry(400, 'Tham số của yêu cầu chưa hợp lệ', 'The request has invalid parameters'),
+  'REQUEST.NAMES_UNKNOWN': entry(422, 'Không có mục mà yêu cầu nêu', 'The request names what does not exist'),
   'REQUEST.TOO_LARGE': entry(413, 'Dữ liệu gửi lên vượt quá giới hạn', 'The request is larger than allowed'),
   'REQUEST.MEDIA_TYPE': entry(415, 'Định dạng dữ liệu không được hỗ trợ', 'The media type is not supported'),
   'REQUEST.NOT_ACCEPTABLE': entry(

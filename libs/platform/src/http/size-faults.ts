@@ -1,5 +1,6 @@
-import { type Class, fieldsOf, type FieldDescription } from '@motcua/fields';
+import type { Class } from '@motcua/fields';
 import { type Fault, pointerSegment } from '@motcua/kernel';
+import { allFieldsOf, isObject } from './all-fields-of.js';
 import { unknownField } from './constraint-texts.js';
 import { MAX_FAULTS } from './problem.js';
 
@@ -14,22 +15,6 @@ const tooLong = (pointer: string, max: number): Fault => ({
     en: `The list must contain no more than ${max} elements.`,
   },
 });
-
-const described = new WeakMap<Class, ReadonlyMap<string, FieldDescription>>();
-
-/** A class's fields, with those that it inherits. */
-const allFieldsOf = (shape: Class): ReadonlyMap<string, FieldDescription> => {
-  const known = described.get(shape);
-  if (known) return known;
-  const parent = Object.getPrototypeOf(shape) as Class | null;
-  const inherited = typeof parent === 'function' && parent.prototype ? allFieldsOf(parent) : [];
-  const fields = new Map([...inherited, ...fieldsOf(shape)]);
-  described.set(shape, fields);
-  return fields;
-};
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What makes a request too much to be checked field by field: lists of objects longer than their limit, whose elements are

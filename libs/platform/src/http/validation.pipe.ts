@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { Class } from '@motcua/fields';
 import { constraintInVietnamese, unknownField } from './constraint-texts.js';
+import type { KnownNames } from './known-names.js';
 import { sizeFaults } from './size-faults.js';
 import { writtenText } from './written-text.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
@@ -37,6 +38,8 @@ export const NOT_AN_OBJECT: Fault = {
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
+  constructor(private readonly names?: KnownNames) {}
+
   async transform(sent: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom') return sent;
     const { value, faults } = writtenText(sent);
@@ -51,6 +54,8 @@ export class ValidationPipe implements PipeTransform {
     const instance = plainToInstance(metatype, plain, { exposeDefaultValues: true }) as object;
     const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new Refusal<PlatformCode>(code, {}, faultsOf(errors));
+    const unknown = (await this.names?.faults(metatype as Class, instance)) ?? [];
+    if (unknown.length > 0) throw new Refusal<PlatformCode>('REQUEST.NAMES_UNKNOWN', {}, unknown);
     return instance;
   }
 }

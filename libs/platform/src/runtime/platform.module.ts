@@ -19,6 +19,7 @@ import { PLATFORM_PROBLEMS } from '../http/platform-problems.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UnknownParametersGuard } from '../http/unknown-parameters.guard.js';
 import { WellFormedTextGuard } from '../http/well-formed-text.guard.js';
+import { KnownNames } from '../http/known-names.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { SweepAlarm } from '../jobs/sweep-alarm.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -104,7 +105,7 @@ export class PlatformModule {
         value(APP_GUARD, new IdempotencyKeyGuard()),
         value(ProblemFilter, filter),
         value(APP_FILTER, filter),
-        { provide: APP_PIPE, useClass: ValidationPipe },
+        value(APP_PIPE, new ValidationPipe(new KnownNames(parts.database, definition.registers ?? {}))),
       ],
       exports: shared,
     };

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Localized } from '@motcua/kernel';
 import type { RegisteredAgencies } from '../http/registered-agencies.js';
+import type { Registers } from '../http/known-names.js';
 import type { ConfigClass } from '../config/load-config.js';
 import type { HistoryVocabulary } from '../database/history-vocabulary.js';
 import type { MigrationClass } from '../jobs/migrate.js';
@@ -29,6 +30,8 @@ export interface ServiceDefinition {
   readonly metrics?: readonly OwnMetric[];
   /** Agencies that officers act for beyond their tokens. */
   readonly registeredAgencies?: RegisteredAgencies;
+  /** Where it knows what its lists' filters name. */
+  readonly registers?: Registers;
   /** Takes multipart uploads (`receiveUpload`). */
   readonly uploads?: boolean;
 }

@@ -2,7 +2,7 @@ import { InstantText, PageQuery, Text, Whole } from '@motcua/platform';
 import { DUE_SOON_HOURS } from '../../work-list/due-soon.js';
 
 export class WorkloadQuery extends PageQuery {
-  @Text({ optional: true, max: 40, description: 'An agency, with all below it; my own when left out' })
+  @Text({ optional: true, max: 40, names: 'agency', description: 'An agency, with all below it; my own when left out' })
   readonly agency?: string;
 
   @InstantText({ optional: true, description: 'Beginning of the period for `done`; thirty days ago when left out' })

@@ -201,7 +201,7 @@ describe('the tracking book (form 07, R15)', () => {
     expect((await book(officers.outsider, `${PERIOD}&agency=H48.12`)).status).toBe(200);
     expect((await book(officers.specialist)).body.code).toBe('ACCESS.FORBIDDEN');
     expect((await book(officers.admin)).body.errors).toMatchObject([{ pointer: '/agency' }]);
-    expect((await book(officers.admin, `${PERIOD}&agency=H99`)).status).toBe(404);
+    expect((await book(officers.admin, `${PERIOD}&agency=H99`)).status).toBe(422);
     expect((await book(officers.admin, `${PERIOD}&agency=H48`)).body.items).toHaveLength(3);
     expect(
       await officers.clerk.get(`/workflow/v1/tracking-book?${PERIOD}`, { headers: { accept: 'text/html' } }),

@@ -7,7 +7,12 @@ export class TrackingBookQuery extends PageQuery {
   @Day({ description: 'Last day of the period' })
   readonly to!: string;
 
-  @Text({ optional: true, max: 40, description: "An agency, with all below it; the caller's own when absent" })
+  @Text({
+    optional: true,
+    max: 40,
+    names: 'agency',
+    description: "An agency, with all below it; the caller's own when absent",
+  })
   readonly agency?: string;
 
   @OneOf(['receiving', 'competent'], {

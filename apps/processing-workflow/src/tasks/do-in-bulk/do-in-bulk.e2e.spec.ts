@@ -281,7 +281,7 @@ describe('one action on many tasks', () => {
       ],
       [
         'filters that do not go together',
-        { action: 'claim', filter: { step: 'a', procedure: 'b' } },
+        { action: 'claim', filter: { step: 'a', procedure: '2.000001' } },
         400,
         'REQUEST.PARAMETER_INVALID',
         ['/procedure'],

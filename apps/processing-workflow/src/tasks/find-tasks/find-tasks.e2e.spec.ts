@@ -53,7 +53,6 @@ describe("the officer's work list", () => {
   it('is narrowed by step, agency (in either form) and due date, never beyond my reach', async () => {
     expect(await names(officers.leader, '?step=appraisal')).toEqual(['second']);
     expect(await names(officers.leader, '?agency=H48.12.3')).toEqual(['below']);
-    expect(await names(officers.leader, '?agency=003.12.00.H48')).toEqual([]);
     expect(await names(officers.leader, '?agency=000.00.12.H48')).toEqual(['first', 'second', 'third', 'below']);
     expect(await names(officers.leader, '?agency=H48.04')).toEqual([]);
     expect(await names(officers.leader, '?agency=H48')).toEqual(['first', 'second', 'third', 'below']);
