@@ -47,7 +47,7 @@ describe('npm run demo', () => {
       'H48.12-PHI-26-0000001',
       '→ 10. Đã trả kết quả',
       '/docs',
-      '/intake/v1/tracking/H48.12-260821-0001',
+      '/tra-cuu/H48.12-260821-0001',
     ])
       expect(output).toContain(told);
     const papers = join(data, 'documents');

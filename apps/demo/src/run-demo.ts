@@ -49,7 +49,7 @@ async function tellScenario(
   tell.line(`${count} điều được kiểm tra, tất cả như mong đợi · ${count} things were checked, all as expected`);
   tell.line(`Giấy tờ · papers    ${documents}`);
   tell.line(`API · docs          ${url}/docs`);
-  tell.line(`Tra cứu · tracking  ${url}/intake/v1/tracking/${dossier.code}`);
+  tell.line(`Tra cứu · tracking  ${url}/tra-cuu/${dossier.code}`);
 }
 
 async function fillMonth({ url, folder }: DemoSystem): Promise<void> {

@@ -81,6 +81,8 @@ import { ReturnResultController } from './return-result/return-result.controller
 import { SettleFeeWhenPaymentReceived } from './settle-fee/settle-fee-when-payment-received.consumer.js';
 import { SubmitDossierController } from './submit-dossier/submit-dossier.controller.js';
 import { TrackDossierController } from './track-dossier/track-dossier.controller.js';
+import { Tracking } from './track-dossier/tracking.js';
+import { TrackingPageController } from './track-dossier/tracking-page.controller.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.controller.js';
 
@@ -116,6 +118,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DownloadFileController,
     ReadApplicantStoreController,
     TrackDossierController,
+    TrackingPageController,
     ReplicateAgencies,
     ReplicateOfficers,
     ReplicateCalendars,
@@ -168,6 +171,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     RecordLateReceptions,
     RemindApplicants,
     DossierList,
+    Tracking,
     AskedDossiers,
     FormFactsOf,
     TakeInDossierKind,

@@ -2,6 +2,7 @@ import replyFrom from '@fastify/reply-from';
 import { currentContext } from '@motcua/platform/edge';
 import type { Logger } from 'pino';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pathOfService, PUBLIC_PAGES } from './public-pages.js';
 import { sendProblem } from './send-problem.js';
 import type { Upstreams } from './upstreams.js';
 
@@ -24,7 +25,7 @@ const forwarded = (request: FastifyRequest, headers: Headers): Headers => {
 };
 
 /**
- * Passes each path below `/{name}` on to its upstream, as it stands. Bodies and answers are streamed; nothing is asked a
+ * Passes each path below `/{name}` on to its upstream, as it stands, and the public pages to those that serve them. Bodies and answers are streamed; nothing is asked a
  * second time: whether a command may be repeated is the client's to decide, with its idempotency key.
  */
 export async function forwardTo(
@@ -43,7 +44,7 @@ export async function forwardTo(
   fastify.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   for (const [name, origin] of upstreams) {
     const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-      reply.from(undefined, {
+      reply.from(pathOfService(request.url), {
         getUpstream: () => origin,
         retryDelay: () => null,
         rewriteRequestHeaders: (_request, headers) => forwarded(request, headers),
@@ -53,6 +54,8 @@ export async function forwardTo(
           sendProblem(request, reply, 'SERVICE.UNAVAILABLE', `${name} ${late ? 'took too long' : 'does not answer'}`);
         },
       });
-    for (const url of [`/${name}`, `/${name}/*`]) fastify.route({ method: METHODS, url, handler });
+    const pages = [...PUBLIC_PAGES].filter(([, service]) => service === name).map(([page]) => page);
+    for (const url of [name, ...pages].flatMap((first) => [`/${first}`, `/${first}/*`]))
+      fastify.route({ method: METHODS, url, handler });
   }
 }

@@ -197,6 +197,13 @@ describe('the gateway', () => {
     expect(asked).toEqual(['GET /intake/v1/dossiers']);
   });
 
+  it('leads the short address of a public page to the service that serves it', async () => {
+    answer = (_, response) => json(response, 200, {});
+    for (const path of ['/tra-cuu', '/tra-cuu/H48.12-261123-0001?lang=en', '/tra-cuu-khac'])
+      await (await fetch(`${gateway.url}${path}`)).arrayBuffer();
+    expect(asked).toEqual(['GET /intake/tra-cuu', 'GET /intake/tra-cuu/H48.12-261123-0001?lang=en']);
+  });
+
   it('describes all services as one, and shows it', async () => {
     const merged = (await (await fetch(`${gateway.url}/openapi.json`)).json()) as Json;
     expect(merged).toMatchObject({

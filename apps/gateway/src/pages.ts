@@ -28,7 +28,7 @@ export const landingPage = (services: readonly DescribedService[]): string =>
 <p>Hệ thống giải quyết thủ tục hành chính đang hoạt động. · The one-stop system is running.</p>
 <ul>
 <li><a href="/docs">Tài liệu API · API documentation</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
-<li>Tra cứu hồ sơ · tracking: <code>/intake/v1/tracking/{mã hồ sơ}</code></li>
+<li><a href="/tra-cuu">Tra cứu hồ sơ · tracking</a> (JSON: <code>/intake/v1/tracking/{mã hồ sơ}</code>)</li>
 ${services.map(entry).join('\n')}
 </ul>`,
   );

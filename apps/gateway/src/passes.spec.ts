@@ -24,6 +24,7 @@ describe('what the gateway lets through', () => {
     '/',
     '/intake/v1/dossiers',
     '/intake/v1/tracking/H48.12-261130-0001',
+    '/tra-cuu/H48.12-261130-0001',
     '/catalogue/v1/procedures?query=%C4%91',
   ])('is %s', (url) => {
     expect(passes(url)).toBe(true);

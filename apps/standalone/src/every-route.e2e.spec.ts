@@ -151,7 +151,7 @@ describe('every route', () => {
   });
 
   it('is browsable at /docs, and each service beside it', async () => {
-    const paths = ['/', '/docs', ...system.apps.map(({ definition }) => `/${definition.name}/docs`)];
+    const paths = ['/', '/docs', '/tra-cuu', ...system.apps.map(({ definition }) => `/${definition.name}/docs`)];
     for (const path of paths) {
       const answer = await fetch(`${system.url}${path}`);
       expect([path, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([

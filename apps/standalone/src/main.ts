@@ -13,7 +13,7 @@ try {
   console.log(`
   Một cửa đang hoạt động · motcua is running
     API, docs    ${system.url}/docs
-    Tracking     ${system.url}/intake/v1/tracking/{code}
+    Tracking     ${system.url}/tra-cuu
     Tokens       ${elsewhere}npm run --silent token -- citizen
     Data         ${system.folder.path}
   Ctrl-C stops it.

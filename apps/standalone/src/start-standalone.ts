@@ -40,6 +40,7 @@ import {
   Secrets,
   storyClockHandler,
 } from '@motcua/development-issuer';
+import { pathOfService } from '@motcua/gateway';
 import { rootHandler } from './root-handler.js';
 import { fillWorkflow } from '@motcua/workflow-seed';
 import { VERSION } from './version.js';
@@ -162,7 +163,11 @@ export async function startStandalone(
     running.push(...apps);
     for (const app of apps) stops.push(() => app.stop());
     const otherwise = rootHandler(apps, VERSION, mounted);
-    handler = dispatch(apps, otherwise);
+    const dispatched = dispatch(apps, otherwise);
+    handler = (request, response) => {
+      request.url = pathOfService(request.url ?? '/');
+      dispatched(request, response);
+    };
     if (config.province !== 'none') {
       onProgress('officers');
       const admin = { grant_type: PERSONA_GRANT, client_id: DEVELOPMENT_CLIENT, persona: 'admin' };

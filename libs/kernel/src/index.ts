@@ -11,4 +11,5 @@ export * from './money.js';
 export * from './present.js';
 export { unprintable } from './printable.js';
 export * from './refusal.js';
+export * from './say.js';
 export * from './typed-identifier.js';

@@ -81,7 +81,13 @@ async function track(
   );
   expect.answered("another person's dossier", 404, await client.get('citizen-2', `/intake/v1/dossiers/${id}`));
   tell.heading('Tra cứu công khai', 'public tracking');
-  tell.line(new URL(path, client.server).href);
+  const page = await client.get(null, `/tra-cuu/${code}`);
+  expect.equal(
+    'the page for everybody',
+    [page.status, Buffer.from(page.bytes).toString('utf8').includes(code)],
+    [200, true],
+  );
+  tell.line(new URL(`/tra-cuu/${code}`, client.server).href);
 }
 
 async function findNothingParked({ client, expect }: ScenarioWorld, services: readonly string[]): Promise<void> {

@@ -100,7 +100,7 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
-  qrCode(`${publicUrl}/intake/v1/tracking/${slip.code}`, `Theo dõi hồ sơ ${slip.code}: quét mã hoặc mở địa chỉ`),
+  qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Theo dõi hồ sơ ${slip.code}: quét mã hoặc mở địa chỉ`),
   signatures([
     { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },

@@ -47,10 +47,7 @@ export function printReceipt({ receipt, account, order, agency, publicUrl }: Rec
       labelled('Số giao dịch', order.transaction),
       labelled('Thời điểm thu', sayMoment(issuedAt)),
       grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
-      qrCode(
-        `${publicUrl}/intake/v1/tracking/${account.code}`,
-        `Theo dõi hồ sơ ${account.code}: quét mã hoặc mở địa chỉ`,
-      ),
+      qrCode(`${publicUrl}/tra-cuu/${account.code}`, `Theo dõi hồ sơ ${account.code}: quét mã hoặc mở địa chỉ`),
       signatures([{ title: 'Người nộp' }, { title: 'Người thu' }]),
     ],
   });

@@ -23,7 +23,7 @@ export function describeDossier(
     agencyAddress: holder?.address ?? null,
     agencyPhone: holder?.phone ?? null,
     officerName: dossier.officerName,
-    trackingUrl: `${publicUrl}/intake/v1/tracking/${encodeURIComponent(code)}`,
+    trackingUrl: `${publicUrl}/tra-cuu/${encodeURIComponent(code)}`,
     returnAgencyName: returning?.name ?? receivingAgency,
     returnAgencyAddress: returning?.address ?? null,
   };

@@ -19,7 +19,7 @@ Please do so by 08:00 on 7 January 2027. After that time the application cannot 
 
 Dossier code: H48.12-261124-0001
 Procedure: Cấp giấy phép xây dựng
-Follow your application: https://motcua.example/intake/v1/tracking/H48.12-261124-0001
+Follow your application: https://motcua.example/tra-cuu/H48.12-261124-0001
 
 Yours sincerely,
 Sở Xây dựng

@@ -615,7 +615,7 @@ Lý do: Bản vẽ không phù hợp với quy hoạch
 
 Mã hồ sơ: H48.12-261124-0001
 Thủ tục: Cấp giấy phép xây dựng
-Tra cứu tình trạng hồ sơ: https://motcua.example/intake/v1/tracking/H48.12-261124-0001
+Tra cứu tình trạng hồ sơ: https://motcua.example/tra-cuu/H48.12-261124-0001
 
 Trân trọng,
 Sở Xây dựng

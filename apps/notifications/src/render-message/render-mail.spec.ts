@@ -1,8 +1,8 @@
+import { sayMoment } from '@motcua/kernel';
 import { FULL } from '../testing/sample-data.fixture.js';
 import { htmlOf } from './html-of.js';
 import { renderMail } from './render-mail.js';
 import { renderLine, renderText } from './render-text.js';
-import { sayMoment } from './say.js';
 import type { TemplateContent } from './template-content.js';
 
 const mail = (subject: string, body: string): TemplateContent => ({

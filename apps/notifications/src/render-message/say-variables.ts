@@ -1,6 +1,5 @@
-import type { Language, Localized } from '@motcua/kernel';
+import { type Language, type Localized, sayAmount, sayMoment } from '@motcua/kernel';
 import { type Item, type MessageData, type VariableName, VARIABLES } from '../message-kinds/variables.js';
-import { sayAmount, sayMoment } from './say.js';
 import { WORDS } from './words.js';
 
 export type Said = string | null | readonly (Item & { readonly number: number })[];

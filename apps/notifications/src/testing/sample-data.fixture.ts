@@ -10,7 +10,7 @@ export const FULL: Required<Omit<MessageData, 'subject' | 'text'>> = {
   agencyAddress: '01 đường Minh Họa, tỉnh Quảng Ngãi',
   agencyPhone: '0255 3000 000',
   officerName: 'Trần Văn Giả',
-  trackingUrl: 'https://motcua.example/intake/v1/tracking/H48.12-261124-0001',
+  trackingUrl: 'https://motcua.example/tra-cuu/H48.12-261124-0001',
   at: '2026-11-24T08:00:00+07:00',
   fullName: 'Nguyễn Thị Mẫu',
   amount: 115000,

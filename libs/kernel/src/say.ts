@@ -1,4 +1,5 @@
-import { type Language, VIETNAM } from '@motcua/kernel';
+import { VIETNAM } from './clock.js';
+import type { Language } from './localized.js';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const grouped = (amount: number, mark: string): string => String(amount).replaceAll(/\B(?=(\d{3})+$)/g, mark);
@@ -29,6 +30,14 @@ const momentInEnglish = ({ hour, minute, day, month, year }: Temporal.ZonedDateT
 export const sayMoment = (instant: string, language: Language): string => {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(VIETNAM);
   return language === 'vi' ? momentInVietnamese(local) : momentInEnglish(local);
+};
+
+/** A day without its time. @param day `2026-09-05` */
+export const sayDay = (day: string, language: Language): string => {
+  const { day: number, month, year } = Temporal.PlainDate.from(day);
+  return language === 'vi'
+    ? `ngày ${two(number)} tháng ${month < 3 ? two(month) : month} năm ${year}`
+    : `${number} ${MONTHS[month - 1] ?? ''} ${year}`;
 };
 
 /** `115.000 đồng`, `115,000 dong`. */
