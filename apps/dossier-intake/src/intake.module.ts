@@ -58,6 +58,9 @@ import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { Dossiers } from './change/dossiers.js';
 import { FormFactsOf } from './printed-forms-01-to-03/read-form-facts.js';
 import { PrintFormController } from './printed-forms-01-to-03/print-form.controller.js';
+import { PrintSelectionController } from './printed-forms-01-to-03/print-selection.controller.js';
+import { PrintSelection } from './printed-forms-01-to-03/print-selection.js';
+import { PrintedForms } from './printed-forms-01-to-03/printed-forms.js';
 import { MoveAgencyController } from './move-agency/move-agency.controller.js';
 import { MoveInBulk } from './move-agency/move-in-bulk.js';
 import { ReadDossierController } from './read-dossier/read-dossier.controller.js';
@@ -114,6 +117,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     FindDossiersController,
     ReadDossierController,
     PrintFormController,
+    PrintSelectionController,
     ExplainReceptionController,
     DownloadFileController,
     ReadApplicantStoreController,
@@ -174,6 +178,8 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     Tracking,
     AskedDossiers,
     FormFactsOf,
+    PrintedForms,
+    PrintSelection,
     TakeInDossierKind,
     { provide: PopulationDatabase, useClass: HttpPopulationDatabase },
   ],

@@ -21,6 +21,7 @@
 export * from './blocks.js';
 export type { Block } from './paper.js';
 export { printSignature, type VisibleSignature } from './print-signature.js';
+export { joinPdfs } from './join-pdfs.js';
 export { qrCode } from './qr-code.js';
 export * from './national-header.js';
 export { printLongTable, type PrintedTable } from './print-long-table.js';

@@ -1,6 +1,8 @@
+export const FORMS = ['01', '02', '03'] as const;
+
 /** What every form of the one-stop says about its dossier. Times are instants as text; forms print them in Vietnam's zone. */
 export interface FormHead {
-  readonly form: '01' | '02' | '03';
+  readonly form: (typeof FORMS)[number];
   readonly title: string;
   readonly code: string;
   readonly at: string;

@@ -38,6 +38,35 @@ describe('a form as it was issued (R15)', () => {
     expect((await print(id)).equals(first)).toBe(true);
   });
 
+  it('of a selection is printed in one document, in its order; a dossier that has none keeps the rest back, by name', async () => {
+    const token = await intake.system.issuer.token({ sub: 'clerk', roles: ['clerk'], agency: 'H48.12' });
+    const printAll = async (dossiers: readonly string[], bearer = token): Promise<Response> =>
+      fetch(`${intake.system.url}/intake/v1/printed-forms`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ form: '01', dossiers }),
+      });
+    const [one, another] = [await intake.accepted(), await intake.accepted()];
+    const both = await printAll([another.id, one.id]);
+    expect([both.status, both.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const text = pdfText(Buffer.from(await both.arrayBuffer()));
+    expect([text.indexOf(another.code) > 0, text.indexOf(another.code) < text.indexOf(one.code)]).toEqual([true, true]);
+    const { id: registered } = await intake.registered();
+    const kept = await printAll([one.id, registered, 'x']);
+    expect([kept.status, await kept.json()]).toMatchObject([
+      409,
+      {
+        code: 'DOSSIER.FORM_NOT_AVAILABLE',
+        errors: [
+          { pointer: '/dossiers/1', code: 'DOSSIER.FORM_NOT_AVAILABLE' },
+          { pointer: '/dossiers/2', code: 'DOSSIER.UNKNOWN' },
+        ],
+      },
+    ]);
+    const elsewhere = await intake.system.issuer.token({ sub: 'other', roles: ['clerk'], agency: 'H48.04' });
+    expect(await (await printAll([one.id], elsewhere)).json()).toMatchObject({ errors: [{ code: 'DOSSIER.UNKNOWN' }] });
+  });
+
   it('is kept sealed', async () => {
     const [row] = await intake.system.sql<{ pdf: Buffer; issuer: object }>(
       'SELECT pdf, issuer FROM intake.issued_paper',

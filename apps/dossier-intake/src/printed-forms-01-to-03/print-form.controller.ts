@@ -1,25 +1,20 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { IssuedPapers } from '@motcua/catalogue-copy';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   contentDisposition,
   CurrentActor,
-  PlatformConfig,
   Requires,
   representationOf,
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply } from 'fastify';
-import { IntakeConfig } from '../intake.config.js';
 import { Dossiers } from '../change/dossiers.js';
-import type { FormFacts } from './form-facts.js';
+import { type FormFacts, FORMS } from './form-facts.js';
 import { FormFactsOf } from './read-form-facts.js';
-import { printForm } from './lay-out-forms-01-to-03.js';
 import { PrintFormQuery } from './print-form.query.js';
-
-const FORMS = ['01', '02', '03'] as const;
+import { PrintedForms } from './printed-forms.js';
 
 const formOf = (text: string): FormFacts['form'] => {
   const form = FORMS.find((known) => known === text);
@@ -33,9 +28,7 @@ export class PrintFormController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly facts: FormFactsOf,
-    private readonly papers: IssuedPapers,
-    private readonly config: IntakeConfig,
-    private readonly platform: PlatformConfig,
+    private readonly printed: PrintedForms,
   ) {}
 
   @Get(':id/forms/:form')
@@ -58,14 +51,13 @@ export class PrintFormController {
     const form = formOf(name);
     const representation = representationOf(accept, ['application/pdf', 'application/json']);
     const dossier = await this.dossiers.see(id, actor, 'dossier.read');
-    const { paper, facts } = await this.facts.read(form, dossier, number);
-    if (representation === 'application/json') return void reply.send(facts);
-    const [place, { publicUrl }] = [this.config.provinceName, this.platform];
-    const pdf = await this.papers.pdf(paper, () => printForm(facts, { place, publicUrl }));
+    const issued = await this.facts.read(form, dossier, number);
+    if (representation === 'application/json') return void reply.send(issued.facts);
+    const pdf = await this.printed.pdf(issued);
     void reply
       .headers({
         'content-type': 'application/pdf',
-        'content-disposition': contentDisposition(`${facts.code}-mau-${form}.pdf`, 'inline'),
+        'content-disposition': contentDisposition(`${issued.facts.code}-mau-${form}.pdf`, 'inline'),
       })
       .send(pdf);
   }

@@ -67,7 +67,7 @@ export class FormFactsOf {
   }
 }
 
-interface IssuedForm {
+export interface IssuedForm {
   readonly paper: IssuedPaper;
   readonly facts: FormFacts;
 }
