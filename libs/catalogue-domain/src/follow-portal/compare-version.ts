@@ -40,17 +40,17 @@ const hasNote = ({ draft }: TheirVersion, code: string): boolean =>
 const isAsked = ({ draft }: TheirVersion, code: string): boolean =>
   draft.remarks.questions.some((question) => question.code === code);
 
-const termLine = (name: string, term: Term | null): Line => {
+function termLine(name: string, term: Term | null): Line {
   const words = term === null ? 'chưa rõ' : sayTerm(term as LegalTerm).vi;
   return { key: words, shown: `${name}: ${words}` };
-};
+}
 const terms = ({ variants }: VersionDefinition): Line[] => variants.map(({ name, term }) => termLine(name, term));
 
 const papersOf = ({ variants }: VersionDefinition): Component[] => variants.flatMap(({ components }) => components);
-const paperLine = ({ name, originals, copies }: Component, counted: boolean): Line => {
+function paperLine({ name, originals, copies }: Component, counted: boolean): Line {
   const count = counted ? ` (${originals} bản chính, ${copies} bản sao)` : '';
   return { key: folded(name) + count, shown: name + count };
-};
+}
 
 /** By code where the portal gives codes, else by name. */
 function coded(ours: readonly NamedCode[], theirs: readonly NamedCode[], made: RegExp): Sides | undefined {
@@ -121,10 +121,10 @@ const COMPARISONS: Readonly<Record<Exclude<ComparedField, 'repeal'>, Comparison>
 };
 
 /** Terms are counted, since two cases may have one; of everything else it matters only whether it is there. */
-const keysOf = (lines: readonly Line[], field: ComparedField): string[] => {
+function keysOf(lines: readonly Line[], field: ComparedField): string[] {
   const keys = lines.map(({ key }) => key);
   return (field === 'terms' ? keys : [...new Set(keys)]).toSorted();
-};
+}
 const shown = (lines: readonly Line[]): string[] => [...new Set(lines.map((line) => line.shown))];
 
 /**

@@ -57,10 +57,10 @@ export function takeDifference(
   return { after, decision, newField };
 }
 
-const draftOf = (before: PortalDifference, item: ReadItem): ImportedDraft => {
+function draftOf(before: PortalDifference, item: ReadItem): ImportedDraft {
   if (item.draft) return item.draft;
   throw notTaken(before, item.faults);
-};
+}
 
 const decided = (
   before: PortalDifference,

@@ -42,11 +42,11 @@ export const subjectOf = (name: string): Subject =>
   SUBJECTS.find(([pattern]) => pattern.test(folded(name)))?.[1] ?? 'other';
 
 /** The portal's type says FEE for both; a charge (lệ phí) calls itself one, and speaks of no fee (phí) beside it. */
-export const feeKindOf = (text: string): FeeKind => {
+export function feeKindOf(text: string): FeeKind {
   const words = folded(text).replaceAll(/\bmien phi\b/g, '');
   const besides = words.replaceAll(/\ble phi\b/g, '');
   return besides !== words && !/\bphi\b/.test(besides) ? 'lePhi' : 'phi';
-};
+}
 
 const DONG = /^(viet nam dong|dong|vnd|d|)$/;
 export const isDong = (currency: string): boolean => DONG.test(folded(currency));

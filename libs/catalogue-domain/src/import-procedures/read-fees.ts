@@ -35,20 +35,20 @@ function feesOf({ rows }: TermVariant): Draft[] {
 }
 
 /** A charge is told by its name: what has none is a fee. */
-const namesOf = ({ note }: PortalFee): Pick<Draft, 'name' | 'legalBasis'> => {
+function namesOf({ note }: PortalFee): Pick<Draft, 'name' | 'legalBasis'> {
   const said = cleanName(note);
   const name = cleanName(said.split(/:\s|:$/)[0] ?? '');
   return {
     name: cut(name, LENGTH.fee) || 'Phí',
     legalBasis: cut(said, LENGTH.basis) || 'Theo Cổng Dịch vụ công quốc gia',
   };
-};
+}
 
 /** Amounts of one kind in one row that are not 0. */
-const alternativesIn = (fees: readonly PortalFee[]): PortalFee[] => {
+function alternativesIn(fees: readonly PortalFee[]): PortalFee[] {
   const owed = fees.filter((fee) => amountOf(fee) !== 0);
   return owed.filter(({ kind }) => owed.filter((other) => other.kind === kind).length > 1);
-};
+}
 
 const fingerprint = (drafts: readonly Draft[]): string =>
   JSON.stringify(drafts.map(({ key, channels }) => [key, channels]).toSorted());

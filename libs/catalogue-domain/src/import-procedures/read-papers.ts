@@ -35,10 +35,10 @@ function componentsOf(papers: readonly PortalPaper[], remarks: Remarks): Compone
 const isAddition = (name: string): boolean =>
   /kem theo|bao gom them|bo sung them|nop them|ngoai (cac )?giay to/.test(folded(name));
 
-const matches = (variant: TermVariant, one: PortalCase): boolean => {
+function matches(variant: TermVariant, one: PortalCase): boolean {
   const [a, b] = [folded(variant.name), folded(one.name)];
   return b !== '' && (a.includes(b) || b.includes(a));
-};
+}
 
 /** Brings together the variants that the rows tell (terms) and those that the papers tell (cases). */
 export function withPapers(

@@ -22,10 +22,10 @@ const CHANNEL_NAMES = {
 } as const;
 
 /** A term as it was given, which may be no term at all, in a language. */
-const say = ({ amount, unit }: GivenTerm, language: Language): string => {
+function say({ amount, unit }: GivenTerm, language: Language): string {
   const counted = COUNTED_UNITS.find((one) => one === unit);
   return amount !== null && counted !== undefined ? sayTerm({ amount, unit: counted })[language] : `${amount ?? '?'} ?`;
-};
+}
 const sayAll = (terms: readonly GivenTerm[], language: Language): string =>
   [...new Set(terms.map((term) => say(term, language)))].join('; ');
 const sayByChannel = (rows: readonly PortalRow[], language: Language): string =>

@@ -109,7 +109,7 @@ export class Reading {
   }
 }
 
-const fromText = (text: string): number | undefined => {
+function fromText(text: string): number | undefined {
   if (/^\d{1,3}([.,]\d{3})+$/.test(text)) return Number(text.replaceAll(/[.,]/g, ''));
   return /^\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined;
-};
+}

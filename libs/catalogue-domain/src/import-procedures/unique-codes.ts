@@ -1,5 +1,5 @@
 /** Takes one code after the other: one that was taken before gets its place in the list for a suffix, so that each is there once. */
-export const uniqueCodes = (): ((wanted: string, at: number) => string) => {
+export function uniqueCodes(): (wanted: string, at: number) => string {
   const taken = new Set<string>();
   return (wanted, at) => {
     let code = wanted;
@@ -7,4 +7,4 @@ export const uniqueCodes = (): ((wanted: string, at: number) => string) => {
     taken.add(code);
     return code;
   };
-};
+}

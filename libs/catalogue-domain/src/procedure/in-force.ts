@@ -21,15 +21,15 @@ const versionOn = (procedure: Pick<ProcedureRecord, 'versions'>, day: string): V
   inOrderOfEffect(procedure).findLast(({ from }) => from <= day)?.version;
 
 /** What holds a procedure back on a day: a repeal, a suspension, or nothing. */
-export const heldBackOn = (
+export function heldBackOn(
   { repeal, suspensions }: Pick<ProcedureRecord, 'repeal' | 'suspensions'>,
   day: string,
-): 'repealed' | 'suspended' | undefined => {
+): 'repealed' | 'suspended' | undefined {
   if (repeal && repeal.from <= day) return 'repealed';
   return suspensions.some(({ from, until }) => from <= day && (until === null || day < until))
     ? 'suspended'
     : undefined;
-};
+}
 
 /** The version in force on a day; undefined before the first, and while suspended or repealed. @rule R14 */
 export const inForceOn = (procedure: ProcedureRecord, day: string): VersionRecord | undefined =>

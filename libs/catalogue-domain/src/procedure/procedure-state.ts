@@ -32,13 +32,13 @@ export const newProcedure = (code: string): ProcedureState => ({
 });
 
 /** The procedure with this version, new or in the place of the one with its number; its own revision counts on. */
-export const withVersion = (procedure: ProcedureRecord, version: VersionRecord): ProcedureRecord => {
+export function withVersion(procedure: ProcedureRecord, version: VersionRecord): ProcedureRecord {
   const isThere = procedure.versions.some((one) => one.version === version.version);
   const versions = isThere
     ? procedure.versions.map((one) => (one.version === version.version ? version : one))
     : [...procedure.versions, version];
   return { ...procedure, versions, revision: procedure.revision + 1 };
-};
+}
 
 export const isAnnounced = ({ versions }: Pick<ProcedureRecord, 'versions'>): boolean =>
   versions.some(({ announcement }) => announcement !== null);
@@ -50,7 +50,7 @@ export const unknownProcedure = (code: string): Refusal<CatalogueRefusalCode> =>
   });
 
 /** @throws Refusal PROCEDURE.VERSION_UNKNOWN */
-export const versionOf = ({ code, versions }: ProcedureRecord, number: number): VersionRecord => {
+export function versionOf({ code, versions }: ProcedureRecord, number: number): VersionRecord {
   const version = versions.find((one) => one.version === number);
   if (version) return version;
   throw new Refusal<CatalogueRefusalCode>('PROCEDURE.VERSION_UNKNOWN', {
@@ -58,4 +58,4 @@ export const versionOf = ({ code, versions }: ProcedureRecord, number: number): 
     version: number,
     known: versions.map((one) => one.version),
   });
-};
+}

@@ -82,7 +82,7 @@ const BEFORE_DECISION: readonly CaseAction[] = [
 ];
 
 /** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
-export const allowedActions = (state: CaseState, some: readonly CaseTask[] = state.tasks): CaseAction[] => {
+export function allowedActions(state: CaseState, some: readonly CaseTask[] = state.tasks): CaseAction[] {
   const { status, tasks: all, decision, extension, trail } = state;
   return ACTIONS[status].filter((action) => {
     if (some !== all && some.every(({ kind }) => kind === 'opinion') && !OF_AN_OPINION.includes(action)) return false;
@@ -97,13 +97,13 @@ export const allowedActions = (state: CaseState, some: readonly CaseTask[] = sta
     if (action === 'extend') return extension === null;
     return true;
   });
-};
+}
 
 /** Whether a task of this kind, in this status of its case, has the action. */
-export const taskKnows = ({ status }: CaseState, { kind }: CaseTask, action: CaseAction): boolean => {
+export function taskKnows({ status }: CaseState, { kind }: CaseTask, action: CaseAction): boolean {
   if (kind === 'opinion') return OF_AN_OPINION.includes(action);
   return status === 'open' && action !== 'closeQuestion';
-};
+}
 
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status, the decision, and what they do allow */
 export function assertActionAllowed(state: CaseState, action: CaseAction): void {

@@ -15,10 +15,10 @@ export const holdersOf = ({ tasks }: CaseState): Officer[] => [
 ];
 
 /** Who is told of what the applicant gave: who has the case in hand, else who asked. */
-export const holdersOrAsker = (state: CaseState, asker: Officer): Officer[] => {
+export function holdersOrAsker(state: CaseState, asker: Officer): Officer[] {
   const holders = holdersOf(state);
   return holders.length > 0 ? holders : [asker];
-};
+}
 
 /** The agencies with a task on the case, each once. */
 export const agenciesWithTask = ({ tasks }: CaseState): string[] => [...new Set(tasks.map(({ agency }) => agency))];

@@ -84,14 +84,14 @@ function movedSupplement(state: CaseState, after: WorkingCalendar, now: Temporal
   return { before, after: kept ? before : { ...before, deadlineAt }, kept };
 }
 
-const supplementMoved = (
+function supplementMoved(
   moved: MovedSupplement | undefined,
   how: { readonly rule: string; readonly reason: string; readonly by: Officer },
-): CaseFact[] => {
+): CaseFact[] {
   if (!moved || moved.before.deadlineAt.equals(moved.after.deadlineAt)) return [];
   const { number, deadlineAt } = moved.after;
   return [{ type: 'supplementDeadlineAdjusted', number, ...how, previous: moved.before.deadlineAt, deadlineAt }];
-};
+}
 
 function movedTask(task: CaseTask, calendar: NewCalendar, now: Temporal.Instant): CaseTask {
   if (!task.dueAt) return task;

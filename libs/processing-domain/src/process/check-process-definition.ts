@@ -11,10 +11,10 @@ import { leadingToTheEnd, reachable } from './process-graph.js';
 
 const repeated = (codes: readonly string[], i: number): boolean => codes.indexOf(codes[i] ?? '') < i;
 
-const fault = (pointer: string, code: string, vi: string, en: string): Fault => {
+function fault(pointer: string, code: string, vi: string, en: string): Fault {
   const detail: Localized = { vi, en };
   return { pointer, code, detail };
-};
+}
 
 const unknownStep = (pointer: string): Fault =>
   fault(pointer, 'PROCESS.STEP_UNKNOWN', 'Không có bước này.', 'There is no such step.');

@@ -20,19 +20,19 @@ export interface Opening {
 const MINUTE = 60_000;
 
 /** For which agency a step's signature is given: the one that the step names, wherever its task is. @rule R23 */
-export const signingAgency = (terms: CaseTerms, code: string): string => {
+export function signingAgency(terms: CaseTerms, code: string): string {
   const step = stepOf(terms.definition, code);
   return agencyOfStep(terms, step.kind === 'consultation' ? undefined : step.agency);
-};
+}
 
 /** The agency that a step names, for this case. @rule R23 */
-export const agencyOfStep = (
+export function agencyOfStep(
   { receivingAgency, competentAgency }: Pick<CaseTerms, 'receivingAgency' | 'competentAgency'>,
   agency: StepAgency | undefined,
-): string => {
+): string {
   if (agency === undefined || agency === 'competent') return competentAgency;
   return agency === 'receiving' ? receivingAgency : agency;
-};
+}
 
 interface Asked {
   readonly role: StepRole;
@@ -64,7 +64,7 @@ export function tasksOf(
 }
 
 /** Where the case stands, told to everyone. @rule R19 */
-export const stepChanged = (state: CaseState): CaseFact => {
+export function stepChanged(state: CaseState): CaseFact {
   const [task] = state.tasks;
   const step = task ? stepOf(state.terms.definition, task.step) : undefined;
   return {
@@ -74,7 +74,7 @@ export const stepChanged = (state: CaseState): CaseFact => {
     officer: leadingTask(state)?.holder ?? null,
     agencies: agenciesWithTask(state),
   };
-};
+}
 
 /** The case as it is once `to` is open and everything else is closed. */
 export const arriveAt = (state: CaseState, to: string, opening: Opening): CaseState => ({

@@ -122,14 +122,14 @@ export const outcomesOfTask = (step: ProcessStep, kind: 'work' | 'opinion'): rea
 export const nextOf = (step: ProcessStep): (string | null)[] =>
   step.kind === 'consultation' ? [step.to] : step.outcomes.map(({ to }) => to);
 
-export const stepOf = (definition: ProcessDefinition, code: string): ProcessStep => {
+export function stepOf(definition: ProcessDefinition, code: string): ProcessStep {
   const step = definition.steps.find((one) => one.code === code);
   return present(step, `process ${definition.procedure}@${definition.version} has no step ${code}`);
-};
+}
 
-export const firstStepOf = (definition: ProcessDefinition): ProcessStep => {
+export function firstStepOf(definition: ProcessDefinition): ProcessStep {
   return present(definition.steps[0], `process ${definition.procedure}@${definition.version} has no steps`);
-};
+}
 
 /** The same steps of the same saving. */
 export const sameDefinition = (a: ProcessDefinition, b: ProcessDefinition): boolean =>

@@ -64,17 +64,12 @@ const joinedBy = (separator: string, ...parts: readonly Localized[]): Localized 
   en: parts.map(({ en }) => en).join(separator),
 });
 
-const agencyNode = (
-  step: string,
-  asked: ConsultationStep['ask'][number],
-  id: string,
-  at: CaseProgress,
-): DiagramNode => {
+function agencyNode(step: string, asked: ConsultationStep['ask'][number], id: string, at: CaseProgress): DiagramNode {
   const { agency, role, term } = asked;
   const { lines, ...where } = at.of(step, agency);
   const who = joinedBy(' · ', AGENCIES[agency] ?? same(agency), ROLES[role] ?? same(role));
   return { id, shape: 'agency', ...where, lines: [who, sayTerm(term), ...lines] };
-};
+}
 
 function nodesOf(step: ProcessStep, id: string, at: CaseProgress): DiagramNode[] {
   const { lines, ...where } = at.of(step.code);

@@ -4,7 +4,7 @@ const stepsAfter = (step: ProcessStep | undefined): string[] =>
   step ? nextOf(step).filter((to): to is string => to !== null) : [];
 
 /** Codes of the steps from which some way leads to the end. */
-export const leadingToTheEnd = (steps: readonly ProcessStep[]): Set<string> => {
+export function leadingToTheEnd(steps: readonly ProcessStep[]): Set<string> {
   const found = new Set<string>();
   for (let grew = true; grew;) {
     const before = found.size;
@@ -12,14 +12,14 @@ export const leadingToTheEnd = (steps: readonly ProcessStep[]): Set<string> => {
     grew = found.size > before;
   }
   return found;
-};
+}
 
 /** Codes of the steps to which some way leads from the first one. */
-export const reachable = (steps: readonly ProcessStep[]): Set<string> => {
+export function reachable(steps: readonly ProcessStep[]): Set<string> {
   const found = new Set<string>(steps.slice(0, 1).map(({ code }) => code));
   for (const code of found) for (const to of stepsAfter(steps.find((step) => step.code === code))) found.add(to);
   return found;
-};
+}
 
 /**
  * The ways forward, by code: what leads back to a step that is on the way from the first one already (a send-back) is left

@@ -14,7 +14,7 @@ import type { CaseDueDates, CaseState, CaseSupplement } from '../cases/case-stat
 
 type Pair = CaseState['original'];
 
-const computed = (state: CaseState, supplements: readonly Wait[], calendar: WorkingCalendar): CaseDueDates => {
+function computed(state: CaseState, supplements: readonly Wait[], calendar: WorkingCalendar): CaseDueDates {
   const { term, reduction, supplementPolicy } = state.terms;
   const { statutoryDueAt, promisedDueAt } = dueDates({
     calendar,
@@ -25,7 +25,7 @@ const computed = (state: CaseState, supplements: readonly Wait[], calendar: Work
     supplements,
   });
   return { statutory: statutoryDueAt, promised: promisedDueAt };
-};
+}
 
 /** What was left in working time when the clock stopped, from the completion on. */
 const moved = (
@@ -48,24 +48,24 @@ const same = (a: CaseDueDates, b: Pair): boolean =>
  * The promise of the law's own tracks, or the later date that an apology gave, which supplements move as well (R13). It is a
  * date and no term: another calendar leaves it where it is, unless its day has become one off.
  */
-const withExtension = (state: CaseState, calendars: CaseCalendars, due: Pair, supplements: readonly Wait[]): Pair => {
+function withExtension(state: CaseState, calendars: CaseCalendars, due: Pair, supplements: readonly Wait[]): Pair {
   const { extension } = state;
   if (!extension) return due;
   const { current } = calendars;
   const afterIt = supplements.filter(({ requestedAt }) => Temporal.Instant.compare(requestedAt, extension.at) >= 0);
   const given = isRecalculated(calendars) ? settleInWorkingTime(current, extension.promised) : extension.promised;
   return { ...due, promised: laterOf(due.promised, shifted(current, given, afterIt)) };
-};
+}
 
 const isRecalculated = ({ atAcceptance, current }: CaseCalendars): boolean => atAcceptance !== current;
 
 /** The slip's date where its working time ends on the calendar that counts now. */
-const carried = (state: CaseState, calendars: CaseCalendars, date: Temporal.Instant): Temporal.Instant => {
+function carried(state: CaseState, calendars: CaseCalendars, date: Temporal.Instant): Temporal.Instant {
   if (!isRecalculated(calendars)) return date;
   const { atAcceptance, current } = calendars;
   const term = workingTime(atAcceptance, state.acceptedAt, date);
   return addWorkingTime(current, startOfTerm(current, state.acceptedAt), term);
-};
+}
 
 /**
  * Both due dates after these supplements and after the payments that the case waited for. A payment always pauses: where

@@ -95,11 +95,11 @@ export const decisionAtStep = (state: CaseState, to: string): CaseState['decisio
   decides(state, to) || passedAfter(state, to).some((step) => decides(state, step)) ? null : state.decision;
 
 /** The steps that lie before the case again once it is back at `to`. */
-const passedAfter = (state: CaseState, to: string): string[] => {
+function passedAfter(state: CaseState, to: string): string[] {
   const trail = passed(state);
   const there = trail.indexOf(to);
   return there < 0 ? [] : trail.slice(there);
-};
+}
 
 function decisionAfter(state: CaseState, { to, decision }: StepOutcome): CaseState['decision'] {
   if (decision !== undefined) return decision;

@@ -28,11 +28,11 @@ export interface IndexScore {
   readonly max: Hundredths;
 }
 
-const group = (components: readonly Component[], max: Hundredths, provisional = false): GroupScore => {
+function group(components: readonly Component[], max: Hundredths, provisional = false): GroupScore {
   const sum = components.reduce((total, { score }) => total + (score ?? 0n), 0n);
   const score = smaller(sum, max);
   return { score, max, ratio: max === 0n ? 0n : roundHalfUp(score * 100n, max), components, provisional };
-};
+}
 
 /** The scores of Decision 766 for what was counted: each component rounded, then summed. Groups without figures are left out. */
 export function calculateIndicators(figures: Figures, weights: OnlineServicesWeights = DEFAULT_WEIGHTS): IndexScore {

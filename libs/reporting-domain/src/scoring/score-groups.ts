@@ -24,16 +24,16 @@ export const progressComponents = ({ onTime, received }: ProgressFigures): Compo
   score('onTime', part(onTime, received), { max: 2000n, ofNothing: 0n }),
 ];
 
-export const paymentComponents = (figures: PaymentFigures): Component[] => {
+export function paymentComponents(figures: PaymentFigures): Component[] {
   const { paidOnline, withObligation, proceduresPaidOnline, proceduresWithFeeDossiers, proceduresWithFee } = figures;
   return [
     score('dossiers', part(paidOnline, withObligation), { max: 600n, ofNothing: 0n }),
     score('procedures', part(proceduresPaidOnline, proceduresWithFee), { max: 200n, perWhole: 250n, ofNothing: 0n }),
     score('used', part(proceduresWithFeeDossiers, proceduresWithFee), { max: 250n, ofNothing: 0n }),
   ];
-};
+}
 
-export const digitisationComponents = (figures: DigitisationFigures): Component[] => {
+export function digitisationComponents(figures: DigitisationFigures): Component[] {
   const { dossiers, electronicResults, digitised, reused, fromCitizenStore, populationData } = figures;
   const ofDossiers = (name: string, count: number, max: bigint, fullAt = 100n): Component =>
     score(name, part(count, dossiers), { max, fullAt, ofNothing: null });
@@ -46,9 +46,9 @@ export const digitisationComponents = (figures: DigitisationFigures): Component[
     score('proceduresConnected', part(figures.proceduresConnected, figures.procedures), { max: 200n, ofNothing: 0n }),
     { name: 'certifiedCopies', max: 200n, score: figures.certifiedCopies ? 200n : 0n },
   ];
-};
+}
 
-export const satisfactionComponents = (figures: SatisfactionFigures): Component[] => {
+export function satisfactionComponents(figures: SatisfactionFigures): Component[] {
   const { satisfied, dossiers, petitionsInTime, petitionsSatisfied, petitions } = figures;
   return [
     score('reception', part(satisfied, dossiers), { max: 600n, fullAt: 90n, ofNothing: 0n }),
@@ -56,7 +56,7 @@ export const satisfactionComponents = (figures: SatisfactionFigures): Component[
     score('petitionsInTime', part(petitionsInTime, petitions), { max: 600n, ofNothing: 600n }),
     score('petitionsSatisfied', part(petitionsSatisfied, petitions), { max: 600n, ofNothing: 600n }),
   ];
-};
+}
 
 export const transparencyComponents = (figures: TransparencyFigures): Component[] => [
   score('publishedInTime', pair(figures.publishedInTime), { max: 600n, ofNothing: 0n }),
