@@ -16,13 +16,16 @@ const SHAPE = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/;
 
 export const PERIOD_PATTERN = SHAPE;
 
+/** In UTC, the year before begins and the year after ends a period: years of four digits from 1 on are told and kept. */
+const [FIRST_YEAR, LAST_YEAR] = ['0002', '9998'];
+
 const firstInstant = (month: Temporal.PlainYearMonth): Temporal.Instant =>
   month.toPlainDate({ day: 1 }).toZonedDateTime(VIETNAM).toInstant();
 
 /** @throws Refusal REQUEST.PARAMETER_INVALID */
 export function parsePeriod(name: string): Period {
   const [, year, month, quarter] = SHAPE.exec(name) ?? [];
-  if (year === undefined || year === '0000') {
+  if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR) {
     throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [
       {
         pointer: '/period',
