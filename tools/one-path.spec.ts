@@ -9,7 +9,17 @@ const HOLDERS = {
 /** By which the state of a dossier, of its case, of its money is written. */
 const STATE = ['dossier', 'dossier_file', 'supplement_request', 'store_item', 'dossier_correction'].concat(
   ['case_file', 'task', 'case_result', 'case_note', 'case_note_file'],
-  ['account', 'payment_order', 'confirmation', 'ledger_entry', 'ledger_posting', 'refund', 'payment_break', 'receipt'],
+  [
+    'account',
+    'payment_order',
+    'confirmation',
+    'ledger_entry',
+    'ledger_posting',
+    'refund',
+    'payment_break',
+    'receipt',
+    'reversal',
+  ],
 );
 
 /** Who may ask the platform about an order next, and from when on: leases, which every process takes and gives back. */

@@ -15,6 +15,7 @@ import { TakeMoneyInParts1796104800000 } from './persistence/migrations/20261201
 import { ApproveRefunds1796106600000 } from './persistence/migrations/202612010630-approve-refunds.migration.js';
 import { KeepLooseMoney1796108400000 } from './persistence/migrations/202612010700-keep-loose-money.migration.js';
 import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
+import { ReverseEntries1796111100000 } from './persistence/migrations/202612010745-reverse-entries.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -40,6 +41,7 @@ export const payment: ServiceDefinition = {
     ApproveRefunds1796106600000,
     KeepLooseMoney1796108400000,
     AddParties1796110200000,
+    ReverseEntries1796111100000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,

@@ -18,6 +18,9 @@ import { ApproveRefund } from './settle-refund/approve-refund.js';
 import { PayOutRefund } from './settle-refund/pay-out-refund.js';
 import { ProposeRefund } from './settle-refund/propose-refund.js';
 import { RefundsController } from './settle-refund/refunds.controller.js';
+import { DecideReversal } from './reverse-entry/decide-reversal.js';
+import { ProposeReversal } from './reverse-entry/propose-reversal.js';
+import { ReversalsController } from './reverse-entry/reversals.controller.js';
 import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
 import { FindBreaksController } from './find-payments/find-breaks.controller.js';
 import { FindOrdersController } from './find-payments/find-orders.controller.js';
@@ -69,6 +72,7 @@ const consumers = [
     FindBreaksController,
     ResolveBreakController,
     RefundsController,
+    ReversalsController,
     UnallocatedMoneyController,
     ReconciliationsController,
   ],
@@ -98,6 +102,8 @@ const consumers = [
     ProposeRefund,
     ApproveRefund,
     PayOutRefund,
+    ProposeReversal,
+    DecideReversal,
     ReconcileStatement,
   ],
 })

@@ -11,6 +11,7 @@ export type PaymentCode =
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
   | 'PAYMENT.PLATFORM_UNAVAILABLE'
+  | 'PAYMENT.REVERSAL_PROPOSED'
   | 'PAYMENT.TOO_MANY_OPEN_ORDERS'
   | 'PAYMENT.TRANSACTION_USED';
 
@@ -42,6 +43,21 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
   ),
   'PAYMENT.MONEY_ALLOCATED': entry(409, 'Khoản tiền này đã được phân bổ', 'This money has already been allocated'),
   'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
+  'PAYMENT.NOT_REVERSIBLE': entry(
+    409,
+    'Bút toán này không thể đảo; tiền đã thu được trả lại theo thủ tục hoàn trả',
+    'This entry cannot be undone as a mistake of the counter; money is given back as a refund',
+  ),
+  'PAYMENT.REVERSAL_DECIDED': entry(
+    409,
+    'Đề nghị đảo bút toán này đã được quyết định',
+    'This reversal has already been decided',
+  ),
+  'PAYMENT.REVERSAL_PROPOSED': entry(
+    409,
+    'Bút toán này đã có đề nghị đảo đang chờ phê duyệt',
+    'A reversal of this entry is proposed already; it waits for its approval',
+  ),
   'PAYMENT.NO_BILL': entry(
     409,
     'Chưa có biên lai của nền tảng thanh toán',

@@ -47,6 +47,7 @@ export * from './return-result/assert-paid.js';
 export * from './return-result/check-recipient.js';
 export * from './return-result/return-result.js';
 export * from './return-result/undo-return.js';
+export * from './settle-payment/reverse-payment.js';
 export * from './settle-payment/settle-payment.js';
 export * from './reuse/reusable-paper.js';
 export * from './submit-dossier/check-submission.js';

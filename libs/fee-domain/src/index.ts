@@ -17,6 +17,7 @@ export * from './account/demand-fee.js';
 export * from './account/lines-after-correction.js';
 export * from './account/place-order.js';
 export * from './account/reconcile.js';
+export * from './account/reverse-entry.js';
 export * from './tariff/assess-at-submission.js';
 export * from './policy/largest-reduction.js';
 export * from './tariff/tariff-line.js';

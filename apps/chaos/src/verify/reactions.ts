@@ -36,6 +36,7 @@ const REACTIONS: readonly Reaction[] = [
   reaction('workflow', 'case.withdrawn', 'intake', 'withdrawn'),
   reaction('payment', 'payment.received', 'intake', 'paid'),
   reaction('payment', 'payment.break-found', 'intake', 'paymentBreakFound'),
+  reaction('payment', 'payment.reversed', 'intake', 'paymentReversed'),
 ];
 
 const EVENTS = (schema: string): string =>

@@ -1,4 +1,10 @@
-import { CaseFeeDemandedV1, DossierFeeDemandedV1, PaymentReceivedV1, sampleOf } from '@motcua/contracts';
+import {
+  CaseFeeDemandedV1,
+  DossierFeeDemandedV1,
+  PaymentReceivedV1,
+  PaymentReversedV1,
+  sampleOf,
+} from '@motcua/contracts';
 import { type ApiResponse, eventually } from '@motcua/testing';
 import { everyEventFits } from '../testing/every-event-fits.fixture.js';
 import { type Intake, startIntake } from '../testing/intake.fixture.js';
@@ -84,6 +90,34 @@ describe('a fee that arises after the submission (status 6)', () => {
       errors: [{ pointer: '/lines' }],
     });
     expect((await post(id, 'fee-demands', DEMAND, etag, intake.citizen)).status).toBe(403);
+  });
+
+  it('is owed again where its payment was a mistake of the counter, and a fee before the acceptance too: back to status 6 (R16)', async () => {
+    const { id } = await intake.registered();
+    const sample = { ...sampleOf(PaymentReversedV1), dossierId: id };
+    const reversed = await intake.system.foreign.deliver(PaymentReversedV1, id, sample);
+    await intake.system.foreign.redeliver(reversed);
+    await intake.until(id, 'paymentRequired');
+    expect(await intake.get(intake.citizen, id)).toMatchObject({ reason: sample.note, receptionDueAt: null });
+    await intake.pay(id);
+    const etag = await intake.until(id, 'registered');
+    expect(await intake.statuses(id)).toEqual([
+      'draft→paymentRequired',
+      'paymentRequired→registered',
+      'registered→paymentRequired',
+      'paymentRequired→registered',
+    ]);
+    expect((await intake.clerk.post(`/intake/v1/dossiers/${id}/acceptance`, {}, { ifMatch: etag })).status).toBe(201);
+    // Accepted, it goes on: what is owed again is paid before its result is handed out.
+    await intake.system.foreign.deliver(PaymentReversedV1, id, sample);
+    await eventually(async () => {
+      const rows = await intake.system.sql<{ owed: number }>(
+        'SELECT unpaid_before_acceptance AS owed FROM intake.dossier WHERE id = $1',
+        [id],
+      );
+      return Number(rows[0]?.owed) > 0;
+    });
+    expect((await intake.get(intake.clerk, id)).status).toBe('accepted');
   });
 
   it('is asked by the case after the acceptance, once however often it is told, and leads back to where it came from', async () => {

@@ -14,6 +14,7 @@ export const HISTORY = {
     'feeDemanded',
     'agencyMoved',
     'paid',
+    'paymentReversed',
     'paymentBreakFound',
     'accepted',
     'refused',

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { PaymentBreakFoundV1, PaymentReceivedV1 } from '@motcua/contracts';
+import { PaymentBreakFoundV1, PaymentReceivedV1, PaymentReversedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
+import { OWE_AGAIN } from './owe-again.js';
 import { NOTE_PAYMENT_BREAK, SETTLE_FEE } from './settle-fee.js';
 
 @Controller()
@@ -14,6 +15,14 @@ export class SettleFeeWhenPaymentReceived {
     const paidAt = Temporal.Instant.from(data.paidAt);
     const detail = { method, amount, reference, collectedAt };
     await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, collectedAt, demandedAt, detail });
+  }
+
+  @On(PaymentReversedV1)
+  async oweAgain({ data }: EventEnvelope<PaymentReversedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId: id, demandedAt, method, amount, reference, collectedAt, note, reversedAt } = data;
+    const at = Temporal.Instant.from(reversedAt);
+    const detail = { method, amount, reference, collectedAt, note };
+    await this.dossiers.apply(tx, OWE_AGAIN, { id, at, collectedAt, demandedAt, note, detail });
   }
 
   @On(PaymentBreakFoundV1)

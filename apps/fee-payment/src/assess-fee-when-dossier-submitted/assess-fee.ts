@@ -29,7 +29,16 @@ export const ASSESS_FEE: CommandKind<AssessFeeCommand, Facts, MoneyChange, null>
     const { total, lines } = account;
     return {
       before: null,
-      after: { account, orders: [], confirmations: [], entries: [], receipts: [], refunds: [], breaks: [] },
+      after: {
+        account,
+        orders: [],
+        confirmations: [],
+        entries: [],
+        receipts: [],
+        refunds: [],
+        breaks: [],
+        reversals: [],
+      },
       receipts: [],
       action: 'assessed',
       detail: { total, lines: lines.length },

@@ -65,7 +65,9 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
     const [reachable, used] = await Promise.all([
       this.reach.of(queries, money),
       queries.query<{ agency: string; number: string }>(
-        sql`SELECT agency, cash_receipt AS number FROM payment_order WHERE cash_receipt = ANY (${numbers})`,
+        sql`
+          SELECT o.agency, c.transaction AS number FROM confirmation c JOIN payment_order o ON o.id = c.order_id
+          WHERE c.transaction = ANY (${numbers}) AND c.success AND NOT c.number_free AND o.method = 'counter'`,
       ),
     ]);
     return commands.map(({ orderId, receiptNumber }) => {

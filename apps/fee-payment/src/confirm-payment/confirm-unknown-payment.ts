@@ -89,6 +89,8 @@ export class ConfirmUnknownPayment implements CommandKind<
         acknowledged: false,
         answer: this.gateway.answerTo('unknownReference', reference, at),
         receivedAt: at,
+        reversedAt: null,
+        numberFree: false,
       },
       money: looseOf(money, command, at),
       at,

@@ -10,10 +10,11 @@ export class TransactionView {
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
   @OneOf(TRANSACTION_KINDS, {
     description:
-      'payment: settled a fee; surplus: received although nothing was owed, listed for refund; refund: paid back',
+      'payment: settled a fee; surplus: received although nothing was owed, listed for refund; refund: paid back; reversal: undoes a mistake of the counter',
   })
   readonly kind!: string;
-  @Whole({ description: 'Amount, đồng; outgoing for a refund, incoming otherwise' }) readonly amount!: number;
+  @Whole({ description: 'Amount, đồng; outgoing for a refund and a reversal, incoming otherwise' })
+  readonly amount!: number;
   @Text({ nullable: true, description: 'Number given by the platform or the bank, or number of the cash receipt' })
   readonly transaction!: string | null;
   @Text({ description: 'The agency whose counter or account it was' }) readonly collectingAgency!: string;

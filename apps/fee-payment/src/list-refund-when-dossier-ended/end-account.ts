@@ -1,6 +1,7 @@
 import { type AccountEnd, balanceOf, refundAtEnd, undecided } from '@motcua/fee-domain';
 import { type CommandKind, ok, Unchanged } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import { moneyOfDossiers, type OfDossier } from '../settlement/account-of-event.js';
 import { listRefund } from '../settlement/list-refund.js';
@@ -20,7 +21,7 @@ export const END_ACCOUNT: CommandKind<EndAccountCommand, Money, MoneyChange, nul
     const { account } = money;
     if (account.ended) return new Unchanged(ok(null));
     const closed = withDue({ ...money, account: { ...account, version: account.version + 1, ended, unallocated: 0 } });
-    const refund = refundAtEnd(undecided(balanceOf(money.entries, money.refunds)), ended);
+    const refund = refundAtEnd(undecided(balanceOf(standing(money.entries), money.refunds)), ended);
     return {
       before: money,
       after: refund ? listRefund(closed, { id: newId(), orderId: null, ...refund, listedAt: at }) : closed,

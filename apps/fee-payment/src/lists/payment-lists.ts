@@ -22,7 +22,14 @@ import { Conditions } from './conditions.js';
 /** One list: which rows, and how one is shown. The filters are conditions with their value, left out where that is undefined. */
 interface PaymentList<Row, Item> {
   readonly table:
-    'payment_order' | 'receipt' | 'ledger_entry' | 'payment_break' | 'refund' | 'reconciliation' | 'unallocated_money';
+    | 'payment_order'
+    | 'receipt'
+    | 'ledger_entry'
+    | 'payment_break'
+    | 'refund'
+    | 'reversal'
+    | 'reconciliation'
+    | 'unallocated_money';
   readonly columns: string;
   readonly scope: Scope;
   readonly filters: readonly (readonly [condition: string, value: unknown])[];

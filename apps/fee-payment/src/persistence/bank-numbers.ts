@@ -15,7 +15,7 @@ export async function ordersByBankNumber(
       FROM unnest(${wanted}::text[]) WITH ORDINALITY AS w (number, n) ORDER BY n`),
     queries.query<{ number: string; orderId: string }>(sql`
       SELECT c.transaction AS number, o.id AS "orderId" FROM confirmation c JOIN payment_order o ON o.id = c.order_id
-      WHERE c.transaction = ANY (${wanted}) AND c.success AND o.method = 'transfer'`),
+      WHERE c.transaction = ANY (${wanted}) AND c.success AND NOT c.number_free AND o.method = 'transfer'`),
   ]);
   const byNumber = Map.groupBy(rows, ({ number }) => number);
   return new Map([...byNumber].map(([number, of]) => [number, of.map(({ orderId }) => orderId)]));

@@ -12,6 +12,9 @@ export interface StoredConfirmation extends Confirmation {
   /** The answer's bytes; null where it was learnt without being told (QUERY, the cashier). */
   readonly answer: string | null;
   readonly receivedAt: Temporal.Instant;
+  /** It was a mistake of the counter: it counts no more, and whether its number may be used again. */
+  readonly reversedAt: Temporal.Instant | null;
+  readonly numberFree: boolean;
 }
 
 export const CONFIRMATIONS = rowTable<StoredConfirmation>('confirmation', {
@@ -25,6 +28,8 @@ export const CONFIRMATIONS = rowTable<StoredConfirmation>('confirmation', {
   acknowledged: 'fixed',
   answer: 'plain',
   receivedAt: 'fixed',
+  reversedAt: 'plain',
+  numberFree: 'plain',
 });
 
 /** What was said of these references so far, in order. */

@@ -3,6 +3,7 @@ import {
   PaymentBreakFoundV1,
   PaymentPartReceivedV1,
   PaymentReceivedV1,
+  PaymentReversedV1,
   ReceiptIssuedV1,
   RefundListedV1,
   RefundMovedV1,
@@ -22,6 +23,7 @@ import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS, type StoredRefund } from './refunds.js';
+import { REVERSALS } from './reversals.js';
 import { rowChanges } from './row-changes.js';
 
 /** What became of a dossier's money. Everything that is written and published follows from it. */
@@ -40,7 +42,15 @@ export interface MoneyChange {
   readonly actor: string;
 }
 
-const EMPTY = { orders: [], confirmations: [], entries: [], receipts: [], refunds: [], breaks: [] } as const;
+const EMPTY = {
+  orders: [],
+  confirmations: [],
+  entries: [],
+  receipts: [],
+  refunds: [],
+  breaks: [],
+  reversals: [],
+} as const;
 
 const parts = ({ before, after }: MoneyChange) => {
   const was = before ?? EMPTY;
@@ -51,6 +61,7 @@ const parts = ({ before, after }: MoneyChange) => {
     receipts: rowChanges(was.receipts, after.receipts),
     refunds: rowChanges(was.refunds, after.refunds),
     breaks: rowChanges(was.breaks, after.breaks),
+    reversals: rowChanges(was.reversals, after.reversals),
   };
 };
 
@@ -91,6 +102,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         queries,
         all.flatMap(({ breaks }) => breaks),
       ),
+      REVERSALS.save(
+        queries,
+        all.flatMap(({ reversals }) => reversals),
+      ),
       saveLooseMoney(
         queries,
         changes.flatMap(({ loose }) => loose ?? []),
@@ -112,7 +127,9 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
     const { refunds, breaks } = parts(change);
     return [
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
-      ...(issued.length > 0 ? [received(change, issued, at)] : []),
+      ...reversed(change),
+      // What is still here after a reversal settles what it had settled before: no money is received by that.
+      ...(issued.length > 0 && change.action !== 'entryReversed' ? [received(change, issued, at)] : []),
       ...issued.map((receipt) => receiptIssued(receipt, at)),
       ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
       ...partReceived(change),
@@ -150,8 +167,8 @@ function refundEvents(was: StoredRefund | null, is: StoredRefund, at: Temporal.I
     const listed = { dossierId, amount, reason, listedAt: withOffset(listedAt) };
     return is.restOf === null ? [event(RefundListedV1, dossierId, at, listed)] : [];
   }
-  // Proposed, or sent back: nothing is decided yet.
-  if (status === 'listed' || status === 'proposed') return [];
+  // Proposed, or sent back: nothing is decided yet. Of a mistake of the counter its reversal tells.
+  if (status === 'listed' || status === 'proposed' || status === 'reversed') return [];
   return [event(RefundMovedV1, dossierId, at, { dossierId, refundId, amount, status, note, at: withOffset(at) })];
 }
 
@@ -186,6 +203,27 @@ function received({ before, after }: MoneyChange, issued: readonly StoredReceipt
     demandedAt: settled.includes('onDemand') && demandedAt ? withOffset(demandedAt) : null,
     dueNothingMore: dueNothingMore(lines, paid),
   });
+}
+
+/** What was entered by mistake, and what is owed again by that. */
+function reversed({ before, after, at }: MoneyChange): NewEvent[] {
+  const entry = after.entries.findLast(({ kind }) => kind === 'reversal');
+  if (entry === undefined || before === null || before.entries.some(({ id }) => id === entry.id)) return [];
+  const { dossierId, lines, paid, demandedAt } = after.account;
+  const collectedAt = before.account.paid.filter((time) => !paid.includes(time));
+  const reversal = after.reversals.find(
+    ({ confirmationId, status }) => confirmationId === entry.confirmationId && status === 'done',
+  )!;
+  const { orderId, reference, method, amount } = entry;
+  return [
+    event(PaymentReversedV1, dossierId, at, {
+      ...{ dossierId, orderId: orderId!, reference, method, amount, collectedAt, note: reversal.note },
+      demandedAt: collectedAt.includes('onDemand') && demandedAt ? withOffset(demandedAt) : null,
+      dueNothingMore: dueNothingMore(lines, paid),
+      voidReceipts: after.receipts.filter(({ reversalId }) => reversalId === reversal.id).map(({ number }) => number),
+      reversedAt: withOffset(at),
+    }),
+  ];
 }
 
 const receiptIssued = ({ dossierId, number, kind, amount, issuedAt }: StoredReceipt, at: Temporal.Instant): NewEvent =>

@@ -6,6 +6,7 @@ import { ENTRIES, type LedgerEntry } from './ledger.js';
 import { ORDERS, type StoredOrder } from './orders.js';
 import { RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS, type StoredRefund } from './refunds.js';
+import { REVERSALS, type StoredReversal } from './reversals.js';
 
 /** All of a dossier's money, as a decision needs it. Rows are in the order in which they were made. */
 export interface Money {
@@ -17,6 +18,7 @@ export interface Money {
   readonly receipts: readonly StoredReceipt[];
   readonly refunds: readonly StoredRefund[];
   readonly breaks: readonly StoredBreak[];
+  readonly reversals: readonly StoredReversal[];
 }
 
 type OfDossier<Row> = Row & { readonly ofDossier: string };
@@ -34,7 +36,7 @@ export async function moneyOf(
     queries.query<OfDossier<Row>>(
       sql`SELECT ${columns}, dossier_id AS "ofDossier" FROM ${sql.raw(table)} WHERE dossier_id = ANY (${ids}) ORDER BY id`,
     );
-  const [accounts, orders, confirmations, entries, receipts, refunds, breaks] = await Promise.all([
+  const [accounts, orders, confirmations, entries, receipts, refunds, breaks, reversals] = await Promise.all([
     queries.query<StoredAccount>(
       sql`SELECT ${ACCOUNTS.columns()} FROM account WHERE dossier_id = ANY (${ids}) ORDER BY dossier_id FOR UPDATE ${queries.skipLocked}`,
     ),
@@ -47,18 +49,20 @@ export async function moneyOf(
     rowsOf<StoredReceipt>(RECEIPTS.columns(), 'receipt'),
     rowsOf<StoredRefund>(REFUNDS.columns(), 'refund'),
     rowsOf<StoredBreak>(BREAKS.columns(), 'payment_break'),
+    rowsOf<StoredReversal>(REVERSALS.columns(), 'reversal'),
   ]);
   const of = <Row extends object>(rows: readonly OfDossier<Row>[]): ((id: string) => readonly Row[]) => {
     const byDossier = Map.groupBy(rows, ({ ofDossier }) => ofDossier);
     return (id) => (byDossier.get(id) ?? []).map(({ ofDossier: _, ...row }) => row as unknown as Row);
   };
-  const [ordersOf, confirmationsOf, entriesOf, receiptsOf, refundsOf, breaksOf] = [
+  const [ordersOf, confirmationsOf, entriesOf, receiptsOf, refundsOf, breaksOf, reversalsOf] = [
     of<StoredOrder>(orders),
     of<StoredConfirmation>(confirmations),
     of<LedgerEntry>(entries),
     of<StoredReceipt>(receipts),
     of<StoredRefund>(refunds),
     of<StoredBreak>(breaks),
+    of<StoredReversal>(reversals),
   ];
   return new Map(
     accounts.map((account) => {
@@ -73,6 +77,7 @@ export async function moneyOf(
           receipts: receiptsOf(id),
           refunds: refundsOf(id),
           breaks: breaksOf(id),
+          reversals: reversalsOf(id),
         },
       ];
     }),
@@ -80,7 +85,7 @@ export async function moneyOf(
 }
 
 /** A table whose rows lead to a dossier. */
-type Leading = 'payment_order' | 'refund' | 'payment_break';
+type Leading = 'payment_order' | 'refund' | 'payment_break' | 'ledger_entry' | 'reversal';
 
 /** The money of the dossiers to which these rows belong, by the id of the row. */
 export async function moneyBy(

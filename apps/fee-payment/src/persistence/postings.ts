@@ -6,6 +6,7 @@ import {
   postListed,
   postPayment,
   postRefund,
+  postReversal,
   postSettled,
   postSurplus,
   postUnneeded,
@@ -14,7 +15,7 @@ import {
 import { type Queries, rowTable } from '@motcua/platform';
 import type { LedgerEntry } from './ledger.js';
 import type { Money } from './money.js';
-import type { NewReceipt } from './receipts.js';
+import { type NewReceipt, validOf } from './receipts.js';
 import type { StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
@@ -22,7 +23,8 @@ import { rowChanges } from './row-changes.js';
 interface StoredPosting extends Posting {
   /** The entry, the receipt, the refund or the money of no dossier that it books. */
   readonly source: string;
-  readonly why: 'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept' | 'loose' | 'allocated';
+  readonly why:
+    'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept' | 'loose' | 'allocated' | 'reversal' | 'unsettled';
   readonly n: number;
   readonly dossierId: string | null;
   readonly at: Temporal.Instant;
@@ -63,15 +65,22 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
   const entries = rowChanges(before?.entries ?? [], after.entries).flatMap((change) =>
     change.before === null ? [change.after] : [],
   );
+  const valid = validOf(after.receipts);
+  const voided = rowChanges(before?.receipts ?? [], after.receipts).flatMap(({ before: known, after: is }) =>
+    known?.reversalId === null && is.reversalId !== null ? [is] : [],
+  );
   const refunds = rowChanges(before?.refunds ?? [], after.refunds);
   const listed = ({ reason, amount }: StoredRefund): Posting[] => {
-    if (reason === 'corrected') return postCorrected({ ...owner, lines: was.lines }, lines, paid, after.receipts);
+    if (reason === 'corrected') return postCorrected({ ...owner, lines: was.lines }, lines, paid, valid);
     if (reason === 'unneeded') return postUnneeded(dossierId, amount);
-    return after.account.ended === null ? [] : postListed(owner, paid, after.receipts, was.unallocated);
+    return after.account.ended === null ? [] : postListed(owner, paid, valid, was.unallocated);
   };
   return [
-    ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner))),
+    ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after.entries))),
     ...receipts.flatMap((receipt) => book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt))),
+    ...voided.flatMap((receipt) =>
+      book(receipt.id, 'unsettled', receipt.voidedAt!, postReversal(postSettled(dossierId, receipt))),
+    ),
     ...refunds.flatMap(({ before: known, after: is }) =>
       known === null && is.orderId === null && is.restOf === null ? book(is.id, 'listed', is.listedAt, listed(is)) : [],
     ),
@@ -83,8 +92,12 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
   ];
 }
 
-const entryPostings = (entry: LedgerEntry, owner: MoneyOwner): Posting[] => {
-  const { kind, amount } = entry;
+const entryPostings = (entry: LedgerEntry, owner: MoneyOwner, all: readonly LedgerEntry[]): Posting[] => {
+  const { kind, amount, confirmationId } = entry;
+  if (kind === 'reversal') {
+    const undone = all.filter((one) => one.confirmationId === confirmationId && one.kind !== 'reversal');
+    return undone.flatMap((one) => postReversal(entryPostings(one, owner, all)));
+  }
   if (kind === 'surplus') return postSurplus(wayOf(entry), owner, amount);
   if (kind === 'refund') return postRefund(wayOf(entry), owner, amount);
   return postPayment(wayOf(entry), owner, amount);

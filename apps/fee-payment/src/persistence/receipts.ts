@@ -1,4 +1,4 @@
-import type { FeeKind } from '@motcua/fee-domain';
+import type { CollectionTime, FeeKind } from '@motcua/fee-domain';
 import { VIETNAM } from '@motcua/kernel';
 import { type Queries, rowTable, sql } from '@motcua/platform';
 
@@ -15,12 +15,20 @@ export interface StoredReceipt {
   /** What was given back of it, đồng; as much as its amount: it is void. */
   readonly refunded: number;
   readonly voidedAt: Temporal.Instant | null;
+  /** By which it is void, where its payment was a mistake: its number stays used. */
+  readonly reversalId: string | null;
+  /** Collection times that were settled with it. */
+  readonly settles: readonly CollectionTime[];
   readonly lines: readonly { readonly code: string; readonly name: string; readonly net: number }[];
   readonly issuedAt: Temporal.Instant;
   readonly agencies: readonly string[];
   readonly applicantRef: string;
   readonly submittedBy: string;
 }
+
+/** Those whose payment was no mistake. */
+export const validOf = (receipts: readonly StoredReceipt[]): readonly StoredReceipt[] =>
+  receipts.filter(({ reversalId }) => reversalId === null);
 
 /** A receipt before it has its number. */
 export type NewReceipt = Omit<StoredReceipt, 'number'>;
@@ -35,6 +43,8 @@ export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   amount: 'fixed',
   refunded: 'plain',
   voidedAt: 'plain',
+  reversalId: 'plain',
+  settles: 'fixed',
   lines: 'fixed',
   issuedAt: 'fixed',
   agencies: 'fixed',

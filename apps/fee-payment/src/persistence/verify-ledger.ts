@@ -37,7 +37,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'a payer is owed exactly what is listed, and neither paid back nor kept',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund WHERE dossier_id = a.dossier_id AND status NOT IN ('refunded', 'kept')) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund WHERE dossier_id = a.dossier_id AND status NOT IN ('refunded', 'kept', 'reversed')) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit = 'payer/' || a.dossier_id THEN amount ELSE -amount END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND 'payer/' || a.dossier_id IN (debit, credit)) p
      WHERE r.sum <> p.sum`,
@@ -47,7 +47,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
     `SELECT a.dossier_id::text || ' ' || k.kind AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
      CROSS JOIN (VALUES ('phi'), ('lePhi')) AS k (kind)
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE a.ended IS NULL), 0) AS sum FROM {schema}.receipt
-       WHERE dossier_id = a.dossier_id AND kind = k.kind) r
+       WHERE dossier_id = a.dossier_id AND kind = k.kind AND reversal_id IS NULL) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND NOT (why = 'listed' AND a.ended IS NULL)) p
      WHERE r.sum <> p.sum`,
@@ -55,11 +55,21 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'what was given back has voided its receipts, and no others',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, f.sum) AS found FROM {schema}.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount)) AS wrong
+     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount) AND reversal_id IS NULL) AS wrong
        FROM {schema}.receipt WHERE dossier_id = a.dossier_id) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund
        WHERE dossier_id = a.dossier_id AND status = 'refunded') f
      WHERE r.sum > f.sum OR r.wrong`,
+  ],
+  [
+    'what was entered by mistake went back as it came, and its receipts are void',
+    `SELECT r.id::text AS of, concat_ws(' ', r.amount, e.came, e.back) AS found FROM {schema}.reversal r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE kind IN ('payment', 'surplus')), 0) AS came,
+       coalesce(sum(amount) FILTER (WHERE kind = 'reversal'), 0) AS back FROM {schema}.ledger_entry WHERE confirmation_id = r.confirmation_id) e
+     JOIN {schema}.confirmation c ON c.id = r.confirmation_id
+     WHERE CASE r.status WHEN 'done' THEN e.came <> e.back OR e.back <> r.amount OR c.reversed_at IS NULL
+         OR EXISTS (SELECT FROM {schema}.receipt WHERE reversal_id = r.id AND (voided_at IS NULL OR refunded > 0))
+       ELSE e.back <> 0 AND NOT EXISTS (SELECT FROM {schema}.reversal d WHERE d.confirmation_id = r.confirmation_id AND d.status = 'done') END`,
   ],
   [
     'money of no dossier is here until it is allocated',

@@ -13,6 +13,9 @@ export class ReceiptView {
   @ListOf(() => ReceiptLineView) readonly lines!: readonly ReceiptLineView[];
   @Whole({ description: 'Amount of it that was given back, đồng' }) readonly refunded!: number;
   @InstantText() readonly issuedAt!: string;
-  @InstantText({ nullable: true, description: 'When it became void: all of it was given back' })
+  @InstantText({
+    nullable: true,
+    description: 'When it became void: all of it was given back, or its payment was a mistake',
+  })
   readonly voidedAt!: string | null;
 }

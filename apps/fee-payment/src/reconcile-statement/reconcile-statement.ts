@@ -91,7 +91,10 @@ export class ReconcileStatement implements CommandKind<
     return created(reconciliationView(made), { version: 1, location: `/payment/v1/reconciliations/${made.id}` });
   }
 
-  /** What the statement names, whenever it came, also where it is of no dossier yet; and of the period, all. */
+  /**
+   * What the statement names, whenever it came, also where it is of no dossier yet; and of the period, all. What was entered by
+   * mistake and undone is not ours.
+   */
   private async bookedFor(
     queries: LockingQueries,
     { method, from, until, rows, actor }: ReconcileStatementCommand,
@@ -102,14 +105,14 @@ export class ReconcileStatement implements CommandKind<
     return queries.query<Booked>(sql`
       SELECT reference, transaction, sum(amount)::bigint AS amount, coalesce(array_agg(id) FILTER (WHERE is_entry), '{}') AS entries
       FROM (
-        SELECT id, reference, transaction, amount, true AS is_entry FROM ledger_entry
+        SELECT id, reference, transaction, CASE kind WHEN 'reversal' THEN -amount ELSE amount END AS amount, true AS is_entry FROM ledger_entry
         WHERE method = ${method} AND kind <> 'refund' AND (${subtree}::text[] IS NULL OR agencies && ${subtree}::text[])
           AND (reference = ANY (${named}) OR (at >= ${from} AND at < ${until}))
         UNION ALL
         SELECT id, reference, transaction, amount, false FROM loose_money
         WHERE status = 'open' AND method = ${method} AND reference = ANY (${named})
       ) AS here
-      GROUP BY reference, transaction ORDER BY min(id::text)`);
+      GROUP BY reference, transaction HAVING sum(amount) > 0 ORDER BY min(id::text)`);
   }
 }
 

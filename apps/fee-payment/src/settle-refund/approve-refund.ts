@@ -10,6 +10,7 @@ import {
   type LockingQueries,
 } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import type { StoredRefund } from '../persistence/refunds.js';
 import { withRow } from '../persistence/row-changes.js';
@@ -85,6 +86,6 @@ export class ApproveRefund implements CommandKind<ApproveRefundCommand, Reachabl
 
 /** Who took the money that it gives back. */
 const collectorsOf = ({ entries }: Money, { orderId: of }: StoredRefund): readonly (string | null)[] =>
-  entries
+  standing(entries)
     .filter(({ kind, orderId }) => kind !== 'refund' && (of === null || orderId === of))
     .map(({ collectedBy }) => collectedBy);

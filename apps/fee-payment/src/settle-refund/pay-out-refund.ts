@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertMayBePaidOut, givenBack, splitRefund } from '@motcua/fee-domain';
+import { assertMayBePaidOut, givenBack, isOpenRefund, splitRefund } from '@motcua/fee-domain';
 import {
   type Actor,
   type Answer,
@@ -10,8 +10,9 @@ import {
   type LockingQueries,
 } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
-import type { LedgerEntry } from '../persistence/ledger.js';
+import { type LedgerEntry, standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
+import { validOf } from '../persistence/receipts.js';
 import type { StoredRefund } from '../persistence/refunds.js';
 import { withRow } from '../persistence/row-changes.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
@@ -80,12 +81,12 @@ export class PayOutRefund implements CommandKind<PayOutRefundCommand, Reachable,
 function paidBack(money: Money, refund: StoredRefund, transaction: string, newId: () => string): Money {
   const { orderId, amount: refunded, decidedAt } = refund;
   const at = decidedAt!;
-  const entries = splitRefund(money.entries, orderId, refunded).map(({ came, amount }): LedgerEntry => ({
+  const entries = splitRefund(standing(money.entries), orderId, refunded).map(({ came, amount }): LedgerEntry => ({
     ...came,
     ...{ id: newId(), kind: 'refund', amount, transaction, confirmationId: null, at },
   }));
   const back = new Map(
-    givenBack(money.receipts, receipted(money, refund)).map(({ receipt, amount }) => [receipt.id, amount]),
+    givenBack(validOf(money.receipts), receipted(money, refund)).map(({ receipt, amount }) => [receipt.id, amount]),
   );
   const receipts = money.receipts.map((receipt) => {
     const part = back.get(receipt.id);
@@ -100,10 +101,10 @@ function paidBack(money: Money, refund: StoredRefund, transaction: string, newId
 function receipted({ receipts, refunds }: Money, { amount, reason }: StoredRefund): number {
   if (reason === 'corrected') return amount;
   if (reason !== 'refused' && reason !== 'withdrawn' && reason !== 'stopped') return 0;
-  const valid = receipts.reduce((sum, receipt) => sum + receipt.amount - receipt.refunded, 0);
+  const valid = validOf(receipts).reduce((sum, receipt) => sum + receipt.amount - receipt.refunded, 0);
   // What the end listed and is not paid back yet, or is kept, is the rest of it.
   const others = refunds
-    .filter((one) => one.reason === reason && one.status !== 'refunded' && one.status !== 'kept')
+    .filter((one) => one.reason === reason && isOpenRefund(one.status))
     .reduce((sum, one) => sum + one.amount, 0);
   const kept = refunds.filter((one) => one.status === 'kept').reduce((sum, one) => sum + one.amount, 0);
   return Math.max(0, Math.min(amount, valid - others - kept));

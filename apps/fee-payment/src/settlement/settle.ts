@@ -1,5 +1,6 @@
 import { allocate, outstandingOf, receiptsOf } from '@motcua/fee-domain';
 import type { StoredAccount } from '../persistence/accounts.js';
+import { standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { NewReceipt } from '../persistence/receipts.js';
@@ -31,7 +32,7 @@ export function settle(money: Money, { order, came, at, newId }: Came): Settled 
     paid: settles.length > 0 ? [...account.paid, ...settles] : account.paid,
     unallocated,
   };
-  const orderId = order?.id ?? money.entries.findLast(({ kind }) => kind === 'payment')?.orderId;
+  const orderId = order?.id ?? standing(money.entries).findLast(({ kind }) => kind === 'payment')?.orderId;
   const receipts =
     settles.length > 0 && orderId ? receiptsOf(account.lines, settles).map((due) => receipt(after, orderId, due)) : [];
   return { money: withDue(unneededListed({ ...money, account: after }, at, newId)), receipts };
@@ -43,7 +44,7 @@ export function settle(money: Money, { order, came, at, newId }: Came): Settled 
   ): NewReceipt {
     return {
       ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at, refunded: 0, voidedAt: null },
-      ...{ agencies, applicantRef, submittedBy },
+      ...{ reversalId: null, settles, agencies, applicantRef, submittedBy },
       lines: lines.map(({ code, name, net }) => ({ code, name, net })),
     };
   }

@@ -38,7 +38,9 @@ export interface Taken {
  */
 export function takeConfirmation(money: Money, order: StoredOrder, said: Said): Taken {
   const { confirmation: stated, source, at, newId, answer } = said;
-  const confirmations = money.confirmations.filter(({ reference }) => reference === order.reference);
+  const confirmations = money.confirmations.filter(
+    ({ reference, reversedAt }) => reference === order.reference && reversedAt === null,
+  );
   const owed = isOutdated(order, money.account) ? 0 : outstandingOf(money.account, order.collects);
   const decision = decideConfirmation({ ...order, confirmations }, stated, { owed });
   if (decision.outcome === 'repeated') {
@@ -62,6 +64,8 @@ export function takeConfirmation(money: Money, order: StoredOrder, said: Said): 
     acknowledged,
     answer: answer?.(acknowledged) ?? null,
     receivedAt: at,
+    reversedAt: null,
+    numberFree: false,
   };
   const heard = { ...money, confirmations: [...money.confirmations, confirmation] };
   return { decision, confirmation, ...apply(heard, order, said, decision, confirmation.id) };

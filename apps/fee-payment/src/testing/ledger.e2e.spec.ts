@@ -92,6 +92,50 @@ describe('the double-entry ledger', () => {
     await expect(at.system.sql('DELETE FROM payment.ledger_posting')).rejects.toThrow('a posting is never changed');
   });
 
+  it('undoes a mistake of the counter with a second person: owed again, void, and the receipt number is free for the right dossier', async () => {
+    const [wrong, right] = [await at.submit([FEE]), await at.submit([FEE])];
+    const order = await orderOf(wrong, 'counter');
+    await payCash(order, 'BL-SAI');
+    const [entry] = (await at.cashier.get(`/payment/v1/transactions?dossierId=${wrong}`)).body.items as Json[];
+    const note = 'Ghi nhầm vào hồ sơ khác';
+    const body = { transactionId: entry!['id'], reason: 'wrongOrder', note };
+    expect((await at.citizen.post('/payment/v1/reversals', body)).status).toBe(403);
+    const proposed = await at.cashier.post('/payment/v1/reversals', body);
+    expect(proposed).toMatchObject({
+      status: 201,
+      body: { status: 'proposed', amount: 115_000, proposedBy: 'cashier-1' },
+    });
+    expect(await at.cashier.post('/payment/v1/reversals', body)).toMatchObject({
+      status: 409,
+      body: { code: 'PAYMENT.REVERSAL_PROPOSED' },
+    });
+    const both = await at.system.as({ sub: 'cashier-1', roles: ['cashier', 'leader'], agency: 'H48.12' });
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const approve = (who: typeof leader) =>
+      who.post(`/payment/v1/reversals/${proposed.body.id}/approval`, { approved: true, note }, { ifMatch: '"1"' });
+    expect((await approve(at.cashier)).status).toBe(403);
+    expect(await approve(both)).toMatchObject({ status: 403, body: { code: 'PAYMENT.SAME_PERSON' } });
+    expect(await approve(leader)).toMatchObject({ status: 201, body: { status: 'done', decidedBy: 'leader-1' } });
+
+    expect(await balances(wrong)).toEqual({});
+    expect((await at.citizen.get(`/payment/v1/assessments/${wrong}`)).body).toMatchObject({
+      owed: 115_000,
+      balance: 0,
+    });
+    const [receipt] = (await at.citizen.get(`/payment/v1/receipts?dossierId=${wrong}`)).body.items as Json[];
+    expect(receipt).toMatchObject({ refunded: 0, voidedAt: expect.any(String) });
+    expect((await at.published(wrong)).filter(({ type }) => type === 'vn.motcua.payment.reversed.v1')).toMatchObject([
+      { data: { amount: 115_000, collectedAt: ['beforeAcceptance'], voidReceipts: [receipt!['number']], note } },
+    ]);
+    await payCash(await orderOf(right, 'counter'), 'BL-SAI');
+    // The order waits for its own money again, and its receipt has the next number: the void one stays used.
+    await payCash(order, 'BL-DUNG');
+    const numbers = (await at.citizen.get(`/payment/v1/receipts?dossierId=${wrong}`)).body.items as Json[];
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(2);
+    expect(await balances(wrong)).toEqual({ 'drawer/H48.12/cashier-1': 115_000, 'due/H48.12/phi': -115_000 });
+    expect(await faults()).toEqual([]);
+  });
+
   it('names an entry that somebody wrote past it', async () => {
     const dossierId = await at.submit([FEE]);
     const { id, reference } = await orderOf(dossierId, 'counter');

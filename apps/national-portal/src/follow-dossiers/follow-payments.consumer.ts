@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { PaymentReceivedV1 } from '@motcua/contracts';
+import { PaymentReceivedV1, PaymentReversedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { DossierFacts } from '../dossiers/dossier-facts.js';
-import { learnPayment } from '../record/learn.js';
+import { learnPayment, learnReversal } from '../record/learn.js';
 
 const ONLINE = { nationalPortal: 'portal', nationalPlatform: 'gateway', counter: null, transfer: null } as const;
 
@@ -15,5 +15,13 @@ export class FollowPayments {
   async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, method, collectedAt } = data;
     await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], collectedAt));
+  }
+
+  @On(PaymentReversedV1)
+  async reversed(
+    { data: { dossierId, collectedAt } }: EventEnvelope<PaymentReversedV1>,
+    { tx }: EventContext,
+  ): Promise<void> {
+    await this.dossiers.learn(tx, dossierId, (facts) => learnReversal(facts, collectedAt));
   }
 }

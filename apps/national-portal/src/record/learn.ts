@@ -131,6 +131,12 @@ export const learnRevocation = (facts: Facts, sha256: string): Facts =>
   facts.revoked.includes(sha256) ? facts : { ...facts, revoked: [...facts.revoked, sha256] };
 
 /** @param by null: not online */
+/** What was paid by mistake of the counter is due again. */
+export const learnReversal = (facts: Facts, collectedAt: readonly CollectionTime[]): Facts => ({
+  ...facts,
+  paid: facts.paid.filter((time) => !collectedAt.includes(time)),
+});
+
 export const learnPayment = (
   facts: Facts,
   by: 'portal' | 'gateway' | null,

@@ -8,6 +8,7 @@ import {
   DossierReturnedV1,
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
+  PaymentReversedV1,
   DossierSupplementRequestedV1,
   DossierSupplementCancelledV1,
   DossierSupplementExpiredV1,
@@ -244,6 +245,10 @@ describe('dossiers go to the national portal', () => {
       file: { sha256: RESULT, size: 9, mediaType: 'application/pdf', name: 'gcn.pdf' },
     });
     await world.moved(id, 'processing', 'processed', '2026-12-01T16:00:00+07:00');
+    // Taken at the counter by mistake, and then paid online.
+    const atCounter = { dossierId: id, method: 'counter', collectedAt: [FEE.collectedAt] } as const;
+    await world.tell(PaymentReceivedV1, id, atCounter);
+    await world.tell(PaymentReversedV1, id, atCounter);
     await world.tell(PaymentReceivedV1, id, {
       dossierId: id,
       method: 'nationalPlatform',

@@ -71,6 +71,8 @@ const HAND_OVER = `
   FROM unnest($1::uuid[], $2::text[], $3::text[]) AS h (dossier_id, agency, officer) WHERE d.dossier_id = h.dossier_id`;
 const SETTLE = `
   UPDATE dossier SET paid = ARRAY (SELECT DISTINCT unnest(paid || $2::text[])) WHERE dossier_id = $1`;
+const OWE_AGAIN = `
+  UPDATE dossier SET paid = ARRAY (SELECT unnest(paid) EXCEPT SELECT unnest($2::text[])) WHERE dossier_id = $1`;
 const MOVE_DUE = 'UPDATE dossier SET due_at = $2, due_by_case = true WHERE dossier_id = $1';
 
 /** What the service remembers of dossiers, fed by events, so that a message can say which it is about and whom it concerns. */
@@ -115,6 +117,11 @@ export class Dossiers {
   /** The fees of these times are paid. */
   async settle(tx: Tx, dossierId: string, collectedAt: readonly CollectionTime[]): Promise<void> {
     await tx.query(SETTLE, [dossierId, collectedAt]);
+  }
+
+  /** What was paid by mistake of the counter. */
+  async oweAgain(tx: Tx, dossierId: string, collectedAt: readonly CollectionTime[]): Promise<void> {
+    await tx.query(OWE_AGAIN, [dossierId, collectedAt]);
   }
 
   /** What the case says of the due date. */

@@ -65,6 +65,7 @@ export const KINDS = {
   'case.result-revoked': both('resultName', 'resultNumber', 'reason'),
   'payment.received': both('amount', 'paymentMethod', 'reference'),
   'payment.part-received': both('amount', 'stillOwed', 'paymentMethod', 'reference'),
+  'payment.reversed': both('amount', 'reason', 'reference'),
   'payment.refund-listed': both('amount'),
   'payment.refund-approved': both('amount', 'reason'),
   'payment.refund-paid': both('amount'),

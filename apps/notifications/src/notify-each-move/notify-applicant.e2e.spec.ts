@@ -23,6 +23,7 @@ import {
   DossierSupplementRequestedV1,
   PaymentPartReceivedV1,
   PaymentReceivedV1,
+  PaymentReversedV1,
   ProcedureVersionAnnouncedV1,
   ReceiptIssuedV1,
   RefundListedV1,
@@ -148,6 +149,8 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
   it('tells of a part with what is still owed, and of each step of a refund, once each', async () => {
     const part = await tell(PaymentPartReceivedV1, 'payment.part-received');
     expect([part.body, part.count]).toEqual([expect.stringContaining('Số tiền còn phải nộp: 15.000 đồng'), 1]);
+    const reversed = await tell(PaymentReversedV1, 'payment.reversed');
+    expect([reversed.body, reversed.count]).toEqual([expect.stringContaining('Lý do: Ghi nhầm số biên lai'), 1]);
     expect((await tell(RefundListedV1, 'payment.refund-listed')).body).toContain('115.000 đồng');
     for (const [status, kind, says] of [
       ['approved', 'payment.refund-approved', 'đã được phê duyệt'],

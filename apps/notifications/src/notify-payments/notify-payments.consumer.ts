@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   PaymentPartReceivedV1,
   PaymentReceivedV1,
+  PaymentReversedV1,
   ReceiptIssuedV1,
   RefundListedV1,
   RefundMovedV1,
@@ -41,6 +42,14 @@ export class NotifyPayments {
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { amount, stillOwed, paymentMethod: method, reference };
     await this.applicant.notify(tx, { event, dossier, kind: 'payment.part-received', data });
+  }
+
+  @On(PaymentReversedV1)
+  async reversed(event: EventEnvelope<PaymentReversedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, amount, reference, collectedAt, note: reason } = event.data;
+    const dossier = await this.dossiers.lock(tx, dossierId);
+    await this.dossiers.oweAgain(tx, dossierId, collectedAt);
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.reversed', data: { amount, reason, reference } });
   }
 
   @On(RefundListedV1)

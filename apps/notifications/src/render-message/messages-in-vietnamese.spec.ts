@@ -276,6 +276,15 @@ Mã giao dịch tham chiếu: H4826112400000001
 
 Biên lai được lập khi Ông/Bà nộp đủ.`,
   ],
+  'payment.reversed': [
+    'Đã hủy việc ghi nhận một khoản nộp của hồ sơ H48.12-261124-0001',
+    `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, việc ghi nhận đã nộp 115.000 đồng cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” bị hủy do sai sót khi thu. Biên lai lập cho khoản này (nếu có) không còn giá trị.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+Mã giao dịch tham chiếu: H4826112400000001
+
+Nếu Ông/Bà đã nộp khoản tiền này, đề nghị liên hệ Sở Xây dựng và mang theo biên lai.`,
+  ],
   'payment.refund-listed': [
     'Khoản tiền chờ xem xét hoàn trả của hồ sơ H48.12-261124-0001',
     `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được lập danh sách để xem xét hoàn trả.
@@ -495,6 +504,12 @@ Mã giao dịch tham chiếu: H4826112400000001`,
     `Đã nhận 115.000 đồng lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
 Số tiền còn phải nộp: 20.000 đồng
 Hình thức: thanh toán trực tuyến qua Nền tảng thanh toán quốc gia
+Mã giao dịch tham chiếu: H4826112400000001`,
+  ],
+  'payment.reversed': [
+    'Đã hủy việc ghi nhận một khoản nộp của hồ sơ H48.12-261124-0001',
+    `Việc ghi nhận đã nộp 115.000 đồng bị hủy do sai sót khi thu.
+Lý do: Bản vẽ không phù hợp với quy hoạch
 Mã giao dịch tham chiếu: H4826112400000001`,
   ],
   'payment.refund-listed': [

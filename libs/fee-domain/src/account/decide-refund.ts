@@ -3,9 +3,10 @@ import type { FeeRefusalCode } from '../refusal-codes.js';
 
 /**
  * `listed`: to be decided. `proposed`: the cashier has proposed what becomes of it. `approved`: to be paid back. `failed`: paying
- * it back did not succeed, and is tried again. `refunded`, `kept`: the end.
+ * it back did not succeed, and is tried again. `refunded`, `kept`: the end; and `reversed`: what it would give back had been entered
+ * by mistake.
  */
-export const REFUND_STATUSES = ['listed', 'proposed', 'approved', 'failed', 'refunded', 'kept'] as const;
+export const REFUND_STATUSES = ['listed', 'proposed', 'approved', 'failed', 'refunded', 'kept', 'reversed'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
 interface Refund {
@@ -87,6 +88,10 @@ export function approveRefund(refund: Refund, { approved, by, collectedBy }: App
 /** Money leaves only where it was approved; a payment back that failed is tried again. Refused with `PAYMENT.REFUND_DECIDED`. */
 export const assertMayBePaidOut = (refund: Refund): void => inStatus(refund, 'approved', 'failed');
 
+/** Neither paid back, nor kept, nor undone with the mistake that had listed it. */
+export const isOpenRefund = (status: RefundStatus): boolean =>
+  status !== 'refunded' && status !== 'kept' && status !== 'reversed';
+
 /** Money movements of one dossier, as sums. */
 export interface Balance {
   readonly received: Dong;
@@ -107,7 +112,7 @@ export const balanceOf = (
   return {
     received: sum(entries, ({ kind, amount }) => (kind === 'refund' ? 0 : amount)),
     refunded: sum(entries, ({ kind, amount }) => (kind === 'refund' ? amount : 0)),
-    listed: sum(refunds, ({ status, amount }) => (status === 'refunded' || status === 'kept' ? 0 : amount)),
+    listed: sum(refunds, ({ status, amount }) => (isOpenRefund(status) ? amount : 0)),
     kept: sum(refunds, ({ status, amount }) => (status === 'kept' ? amount : 0)),
   };
 };

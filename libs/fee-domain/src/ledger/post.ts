@@ -43,6 +43,10 @@ export const postSettled = (dossierId: string, { agency, kind, amount }: Settled
   { debit: `unallocated/${dossierId}`, credit: `due/${agency}/${kind}`, amount },
 ];
 
+/** A mistake is undone by the same postings the other way. */
+export const postReversal = (postings: readonly Posting[]): Posting[] =>
+  postings.map(({ debit, credit, amount }) => ({ debit: credit, credit: debit, amount }));
+
 /** Money that came without being owed: the payer's. */
 export const postSurplus = (way: Way, { dossierId }: MoneyOwner, amount: Dong): Posting[] => [
   { debit: placeOf(way), credit: `payer/${dossierId}`, amount },
