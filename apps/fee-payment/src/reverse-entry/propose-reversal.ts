@@ -47,7 +47,7 @@ export class ProposeReversal implements CommandKind<ProposeReversalCommand, Reac
   ): MoneyChange {
     const { account } = money;
     const { confirmationId, orderId } = money.entries.find((one) => one.id === transactionId)!;
-    assertReach(actor, 'payment.collect', { ...account, agencies: within });
+    assertReach(actor, 'payment.collect', { agencies: within });
     if (confirmationId === null || orderId === null) throw notByOfficer();
     assertReversible(
       enteredMoney(money, confirmationId),
