@@ -1,6 +1,7 @@
 import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from '@motcua/catalogue-copy';
 import { agencyIn, codeIn, registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
+import { KeepResultsInForce1796113800000 } from './persistence/migrations/202612010830-keep-results-in-force.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
@@ -29,6 +30,7 @@ export const reporting: ServiceDefinition = {
     ListDossiersBehindFigures1796106600000,
     CountDossiersOnline1796108400000,
     CreateTargets1796112000000,
+    KeepResultsInForce1796113800000,
     CreateOfficerCopy1796091000000,
   ],
   problems: REPORTING_PROBLEMS,

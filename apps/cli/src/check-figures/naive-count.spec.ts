@@ -82,10 +82,14 @@ describe('the naive count', () => {
   it('counts what is owed, paid online and digitised', () => {
     const demanded = told('case.fee-demanded', { dossierId: 'd1', demand: { lines: [{ net: 5 }] } });
     const paid = told('payment.received', { dossierId: 'd1', method: 'nationalPlatform' });
-    const issued = told('case.result-issued', { dossierId: 'd1' });
+    const result = { dossierId: 'd1', resultCode: 'GP', number: '12' };
+    const issued = told('case.result-issued', result);
     const all = counted(ACCEPTED, demanded, paid, issued);
     for (const measure of ['owing', 'paid_online', 'electronic_result', 'digitised'])
       expect(all).toContain(`H48.12 2026-11 ${measure} 1`);
     expect(counted(ACCEPTED, paid)).not.toContain('H48.12 2026-11 paid_online 1');
+    const after = counted(ACCEPTED, issued, told('case.result-revoked', result));
+    for (const measure of ['electronic_result', 'digitised'])
+      expect(after).not.toContain(`H48.12 2026-11 ${measure} 1`);
   });
 });

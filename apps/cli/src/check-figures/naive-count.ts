@@ -2,6 +2,8 @@ import type {
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
+  CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseStoppedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawnV1,
@@ -43,7 +45,7 @@ interface Told {
   laterFees: { net: number }[];
   paidOnline: boolean;
   resultDue: boolean;
-  issued: boolean;
+  results: Set<string>;
   populationData: boolean;
 }
 
@@ -115,7 +117,7 @@ export class NaiveCount {
       laterFees: [],
       paidOnline: false,
       resultDue: true,
-      issued: false,
+      results: new Set(),
       populationData: data.populationDataUsed === true,
     });
   }
@@ -128,14 +130,15 @@ export class NaiveCount {
     if (acceptedAt !== undefined) {
       const owing = [...told.fees, ...told.laterFees].some(({ net }) => net > 0);
       const end = ended ?? told.asked;
+      const issued = told.results.size > 0;
       const say = (measure: string, when: boolean): unknown => when && all.push([acceptedAt, measure]);
       say('received', true);
       say('on_time_766', told.requests < 2 && end !== undefined && Date.parse(end) <= slip!);
       say('late_766', told.requests >= 2 || (end !== undefined && Date.parse(end) > slip!));
       say('owing', owing);
       say('paid_online', owing && told.paidOnline);
-      say('electronic_result', told.issued);
-      say('digitised', (told.issued || !told.resultDue) && this.everyPaperIsElectronic(told));
+      say('electronic_result', issued);
+      say('digitised', (issued || !told.resultDue) && this.everyPaperIsElectronic(told));
       say(
         'reused',
         told.files.some(({ reusedFrom }) => reusedFrom),
@@ -145,7 +148,7 @@ export class NaiveCount {
         told.files.some(({ fromCitizenStore }) => fromCitizenStore),
       );
       say('population_data', told.populationData);
-      say('online_with_result', !told.onPaper && (told.issued || !told.resultDue));
+      say('online_with_result', !told.onPaper && (issued || !told.resultDue));
     }
     if (told.refusedAt) all.push([told.refusedAt, 'refused']);
     if (told.stoppedAt) all.push([told.stoppedAt, 'stopped']);
@@ -207,7 +210,8 @@ const WHAT_IS_TOLD: Record<string, (told: Told, data: never) => unknown> = {
   'case.supplement-completed': (told) => (told.asked = undefined),
   'case.supplement-cancelled': (told) => (told.asked = undefined),
   'case.deadline-adjusted': (told, data: CaseDeadlineAdjustedV1) => told.adjustments.push(data),
-  'case.result-issued': (told) => (told.issued = true),
+  'case.result-issued': (told, data: CaseResultIssuedV1) => told.results.add(`${data.resultCode} ${data.number}`),
+  'case.result-revoked': (told, data: CaseResultRevokedV1) => told.results.delete(`${data.resultCode} ${data.number}`),
   'case.completed': (told, data: CaseCompletedV1) => (told.processedAt = data.completedAt),
   'case.stopped': (told, data: CaseStoppedV1) => (told.stoppedAt = data.stoppedAt),
   'case.withdrawn': (told, data: CaseWithdrawnV1) => (told.withdrawnAt = data.withdrawnAt),

@@ -4,6 +4,7 @@ import {
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
   CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseStoppedV1,
   CaseSupplementCancelledV1,
   CaseSupplementCompletedV1,
@@ -16,6 +17,7 @@ import { afterAdjustment } from './due-dates.js';
 import { isOwed } from './is-owed.js';
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const nameOf = ({ resultCode, number }: { resultCode: string; number: string }): string => `${resultCode} ${number}`;
 
 /** What the case tells of a dossier. */
 @Controller()
@@ -58,7 +60,17 @@ export class FollowCase {
 
   @On(CaseResultIssuedV1)
   async issued({ data, time }: EventEnvelope<CaseResultIssuedV1>, { tx }: EventContext): Promise<void> {
-    await this.dossiers.changeAccepted(tx, data.dossierId, time, () => ({ electronicResult: true }));
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, ({ resultsInForce }) => ({
+      resultsInForce: [...resultsInForce.filter((other) => other !== nameOf(data)), nameOf(data)],
+    }));
+  }
+
+  // What takes its place is issued, too.
+  @On(CaseResultRevokedV1)
+  async revoked({ data, time }: EventEnvelope<CaseResultRevokedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.changeAccepted(tx, data.dossierId, time, ({ resultsInForce }) => ({
+      resultsInForce: resultsInForce.filter((other) => other !== nameOf(data)),
+    }));
   }
 
   @On(CaseCompletedV1)

@@ -56,7 +56,7 @@ export class FollowDossier {
         feeArose: false,
         paidOnline: false,
         resultDue: true,
-        electronicResult: false,
+        resultsInForce: [],
         populationData: data.populationDataUsed ?? false,
         ...papersGiven({ notDigitised: onPaper, reused: false, fromCitizenStore: false }, data.files ?? []),
       },

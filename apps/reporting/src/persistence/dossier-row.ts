@@ -32,7 +32,7 @@ const COLUMNS = {
   paidOnline: ['paid_online', 'boolean'],
   notDigitised: ['not_digitised', 'text[]'],
   resultDue: ['result_due', 'boolean'],
-  electronicResult: ['electronic_result', 'boolean'],
+  resultsInForce: ['results_in_force', 'text[]'],
   reused: ['reused', 'boolean'],
   fromCitizenStore: ['from_citizen_store', 'boolean'],
   populationData: ['population_data', 'boolean'],

@@ -228,6 +228,24 @@ describe('the indicators of an agency', () => {
     expect(after.digitisation.digitised).toBe(4);
   });
 
+  it('no longer count a result that was revoked, but for one that takes its place', async () => {
+    const on = { agency: 'H48.33', acceptedAt: '2026-02-03T08:00:00+07:00', dueAt: '2026-02-20T09:00:00+07:00' };
+    const [revoked, replaced, never] = [await at.live(on), await at.live(on), await at.live(on)];
+    for (const dossier of [revoked, replaced]) await at.issued(dossier);
+    await at.issued(replaced, '13/GP-UBND');
+    const electronic = async (): Promise<unknown> => {
+      const { digitisation, onlineServices } = (await indicators('H48.33', '2026-02')).figures ?? {};
+      return [digitisation?.electronicResults, digitisation?.digitised, onlineServices?.dossiersOnline].join();
+    };
+    await eventually(async () => (await electronic()) === '2,2,2');
+    for (const dossier of [revoked, replaced]) await at.revoked(dossier);
+    await at.issued(never);
+    await at.revoked(never);
+    await eventually(async () => (await electronic()) === '1,1,1');
+    await at.fold();
+    expect(await electronic()).toBe('1,1,1');
+  });
+
   it.each<[Contract, object, string, string | null]>([
     [DossierSupplementRequestedV1, { requestedAt: AT }, 'supplement_open_since', AT],
     [DossierSupplementCancelledV1, {}, 'supplement_open_since', null],

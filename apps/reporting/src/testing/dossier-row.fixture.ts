@@ -37,8 +37,16 @@ export const dossierRow = (agencies: readonly string[]): fc.Arbitrary<DossierRow
       const slipDueAt = accepted ? decided.add({ hours: toDue }) : null;
       const asked = fate === 'running' && open && requests > 0 ? ended : null;
       const when = (...fates: string[]): Temporal.Instant | null => (fates.includes(fate) ? ended : null);
-      const [owesFee, feeArose, paidOnline, resultDue, electronicResult, reused, fromCitizenStore, populationData] =
-        flags as [boolean, boolean, boolean, boolean, boolean, boolean, boolean, boolean];
+      const [owesFee, feeArose, paidOnline, resultDue, issued, reused, fromCitizenStore, populationData] = flags as [
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+        boolean,
+      ];
       return {
         dossierId: newId(),
         code: 'H47-260920-0001',
@@ -58,7 +66,8 @@ export const dossierRow = (agencies: readonly string[]): fc.Arbitrary<DossierRow
         pausedSince: asked,
         supplementRequests: requests,
         supplementOpenSince: asked,
-        ...{ owesFee, feeArose, paidOnline, resultDue, electronicResult, reused, fromCitizenStore, populationData },
+        ...{ owesFee, feeArose, paidOnline, resultDue, reused, fromCitizenStore, populationData },
+        resultsInForce: issued ? ['GP 12'] : [],
         notDigitised: owesFee === reused ? [] : ['DON'],
       };
     });

@@ -4,6 +4,7 @@ import {
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
   CaseResultIssuedV1,
+  CaseResultRevokedV1,
   CaseSupplementRequestedV1,
   type ComponentFile,
   DossierAcceptedV1,
@@ -140,8 +141,14 @@ export class FiguresSystem {
     await this.twice(CaseCompletedV1, dossierId, { ...sampleOf(CaseCompletedV1), dossierId, completedAt });
   }
 
-  async issued(dossierId: string): Promise<void> {
-    await this.twice(CaseResultIssuedV1, dossierId, { ...sampleOf(CaseResultIssuedV1), dossierId });
+  async issued(dossierId: string, number = '12/GP-UBND'): Promise<void> {
+    const sample = sampleOf(CaseResultIssuedV1);
+    await this.twice(CaseResultIssuedV1, dossierId, { ...sample, dossierId, resultCode: 'GP', number });
+  }
+
+  async revoked(dossierId: string, number = '12/GP-UBND'): Promise<void> {
+    const sample = sampleOf(CaseResultRevokedV1);
+    await this.twice(CaseResultRevokedV1, dossierId, { ...sample, dossierId, resultCode: 'GP', number });
   }
 
   async supplemented(dossierId: string, files: readonly Plain<ComponentFile>[]): Promise<void> {

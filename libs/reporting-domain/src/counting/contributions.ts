@@ -47,7 +47,7 @@ export interface Contribution {
 const FINISHED = { early: 'finishedEarly', onDay: 'finishedOnDay', late: 'finishedLate' } as const;
 
 /** Its result is there electronically, where one is due. */
-const hasResult = ({ resultDue, electronicResult }: DossierFacts): boolean => electronicResult || !resultDue;
+const hasResult = ({ resultDue, resultsInForce }: DossierFacts): boolean => resultsInForce.length > 0 || !resultDue;
 
 /** Its papers and its result are digitised (R20): no paper is left to scan, and the result is electronic where one is due. */
 const isDigitised = (dossier: DossierFacts): boolean => dossier.notDigitised.length === 0 && hasResult(dossier);
@@ -62,7 +62,7 @@ function ofAcceptance(dossier: DossierFacts): Measure[] {
     ...(owing ? (['owing'] as const) : []),
     ...(owing && dossier.paidOnline ? (['paidOnline'] as const) : []),
     ...(isDigitised(dossier) ? (['digitised'] as const) : []),
-    ...(dossier.electronicResult ? (['electronicResult'] as const) : []),
+    ...(dossier.resultsInForce.length > 0 ? (['electronicResult'] as const) : []),
     ...(dossier.reused ? (['reused'] as const) : []),
     ...(dossier.fromCitizenStore ? (['fromCitizenStore'] as const) : []),
     ...(dossier.populationData ? (['populationData'] as const) : []),

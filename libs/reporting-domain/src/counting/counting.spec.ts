@@ -27,7 +27,7 @@ const ACCEPTED: DossierFacts = {
   paidOnline: false,
   notDigitised: [],
   resultDue: true,
-  electronicResult: false,
+  resultsInForce: [],
   reused: false,
   fromCitizenStore: false,
   populationData: false,
@@ -169,18 +169,18 @@ describe('what a dossier adds to the figures', () => {
 
   it('counts as digitised what left no paper unscanned and has its electronic result, where one is due (R20)', () => {
     const digitised = '2026-11 digitised';
-    expect(counted({ ...ACCEPTED, electronicResult: true })).toContain(digitised);
+    expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'] })).toContain(digitised);
     expect(counted(ACCEPTED)).not.toContain(digitised);
     expect(counted({ ...ACCEPTED, resultDue: false })).toContain(digitised);
-    expect(counted({ ...ACCEPTED, electronicResult: true, notDigitised: ['DON'] })).not.toContain(digitised);
+    expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'], notDigitised: ['DON'] })).not.toContain(digitised);
   });
 
   it('counts as online what was submitted online and has its electronic result, where one is due', () => {
     const online = '2026-11 onlineWithResult';
-    expect(counted({ ...ACCEPTED, electronicResult: true })).toContain(online);
+    expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'] })).toContain(online);
     expect(counted({ ...ACCEPTED, resultDue: false })).toContain(online);
     expect(counted(ACCEPTED)).not.toContain(online);
-    expect(counted({ ...ACCEPTED, channel: 'counter', electronicResult: true })).not.toContain(online);
+    expect(counted({ ...ACCEPTED, channel: 'counter', resultsInForce: ['GP 12'] })).not.toContain(online);
   });
 
   it('changes by the difference only', () => {
@@ -221,7 +221,7 @@ describe('what a dossier adds to the figures', () => {
       paidOnline: fc.boolean(),
       notDigitised: fc.constantFrom([], ['DON']),
       resultDue: fc.boolean(),
-      electronicResult: fc.boolean(),
+      resultsInForce: fc.constantFrom([], ['GP 12']),
       reused: fc.boolean(),
       fromCitizenStore: fc.boolean(),
       populationData: fc.boolean(),

@@ -32,7 +32,8 @@ export interface DossierFacts {
   readonly notDigitised: readonly string[];
   /** Whether the version of the procedure that was accepted issues a result. */
   readonly resultDue: boolean;
-  readonly electronicResult: boolean;
+  /** The results that were issued and still hold; one that was revoked holds no more. */
+  readonly resultsInForce: readonly string[];
   /** Whether a component is a paper or a result of the applicant's store. */
   readonly reused: boolean;
   /** Whether a component came from the citizen's data store at the national portal. */
