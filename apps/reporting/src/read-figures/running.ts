@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OVERDUE_FROM_SUPPLEMENT } from '@motcua/legal-clock';
-import { Database } from '@motcua/platform';
+import { Database, type Sql, sql } from '@motcua/platform';
 import { isLate } from './running-late.js';
 import { lateFrom, type Period } from './period.js';
 
@@ -13,33 +13,34 @@ export interface Running {
   readonly late: number;
 }
 
-const RUNNING = `d.accepted_at IS NOT NULL AND d.processed_at IS NULL AND d.returned_at IS NULL AND d.stopped_at IS NULL
+const RUNNING = sql`d.accepted_at IS NOT NULL AND d.processed_at IS NULL AND d.returned_at IS NULL AND d.stopped_at IS NULL
   AND d.withdrawn_at IS NULL`;
+const LATE = sql.raw(isLate('p.late_from'));
+
+interface Instants extends Period {
+  readonly until: Temporal.Instant;
+  readonly from: Temporal.Instant;
+}
 
 // A second supplement is late already, and an open one was judged by its request: both are in the figures.
-const COUNT = `
+const count = (agency: string, { start, end, until, from }: Instants): Sql => sql`
   SELECT
-    count(*) FILTER (WHERE d.accepted_at >= $2 AND d.accepted_at < $3 AND d.supplement_requests < ${OVERDUE_FROM_SUPPLEMENT}
-      AND d.supplement_open_since IS NULL AND d.slip_due_at >= $4)::int AS "onTime766",
-    count(*) FILTER (WHERE d.accepted_at < $3 AND NOT (${isLate('$5')}))::int AS "inTime",
-    count(*) FILTER (WHERE d.accepted_at < $3 AND ${isLate('$5')})::int AS late
-  FROM dossier d JOIN agency_copy a ON a.code = d.competent_agency
-  WHERE a.ancestors @> ARRAY[$1] AND ${RUNNING} AND d.accepted_at < $3`;
+    count(*) FILTER (WHERE d.accepted_at >= ${start} AND d.supplement_requests < ${OVERDUE_FROM_SUPPLEMENT}
+      AND d.supplement_open_since IS NULL AND d.slip_due_at >= ${until})::int AS "onTime766",
+    count(*) FILTER (WHERE NOT (${LATE}))::int AS "inTime",
+    count(*) FILTER (WHERE ${LATE})::int AS late
+  FROM (SELECT ${from}::timestamptz AS late_from) p
+    CROSS JOIN dossier d JOIN agency_copy a ON a.code = d.competent_agency
+  WHERE a.ancestors @> ARRAY[${agency}] AND ${RUNNING} AND d.accepted_at < ${end}`;
 
 @Injectable()
 export class RunningDossiers {
   constructor(private readonly database: Database) {}
 
   async count(agency: string, period: Period, now: Temporal.Instant): Promise<Running> {
-    const { start, end } = period;
-    const until = Temporal.Instant.compare(now, end) < 0 ? now : end;
-    const [row] = await this.database.search<Running & Record<string, unknown>>(COUNT, [
-      agency,
-      start,
-      end,
-      until,
-      lateFrom(period, now),
-    ]);
+    const until = Temporal.Instant.compare(now, period.end) < 0 ? now : period.end;
+    const statement = count(agency, { ...period, until, from: lateFrom(period, now) });
+    const [row] = await this.database.search<Running & Record<string, unknown>>(statement);
     return row!;
   }
 }

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, dayInVietnam, Refusal, withOffset } from '@motcua/kernel';
-import { type Actor, Database, decodeCursor, type Page, pageOf, type PlatformCode } from '@motcua/platform';
+import {
+  type Actor,
+  Database,
+  decodeCursor,
+  type Page,
+  pageOf,
+  type PlatformCode,
+  type Sql,
+  sql,
+} from '@motcua/platform';
 import { TaskSelections } from '../../work-list/task-selections.js';
 import type { OfficerWorkloadView } from './officer-workload.view.js';
 import type { WorkloadQuery } from './workload.query.js';
@@ -9,32 +18,43 @@ interface WorkloadRow extends Omit<OfficerWorkloadView, 'oldestOpenedAt'> {
   readonly oldest: Temporal.Instant | null;
 }
 
+interface Asked {
+  readonly agencies: readonly string[];
+  /** The subject after which the page begins. */
+  readonly after: string;
+  readonly limit: number;
+  readonly now: Temporal.Instant;
+  readonly soon: Temporal.Instant;
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
 // Whoever is registered for one of the agencies, or holds or has ended a task there without being registered: the holders
 // of an agency are found by one look at its index each. Their tasks are counted along the indexes of the work list.
-const WORKLOAD = `
+const workload = ({ agencies, after, limit, now, soon, from, to }: Asked): Sql => sql`
   WITH RECURSIVE holding AS (
     SELECT a.agency, (SELECT t.holder_subject FROM task t WHERE t.state = 'open' AND t.holder_subject IS NOT NULL
-      AND t.agency = a.agency AND t.holder_subject > $2 ORDER BY t.holder_subject LIMIT 1) AS subject
-    FROM unnest($1::text[]) AS a (agency)
+      AND t.agency = a.agency AND t.holder_subject > ${after} ORDER BY t.holder_subject LIMIT 1) AS subject
+    FROM unnest(${agencies}::text[]) AS a (agency)
     UNION ALL
     SELECT h.agency, (SELECT t.holder_subject FROM task t WHERE t.state = 'open' AND t.holder_subject IS NOT NULL
       AND t.agency = h.agency AND t.holder_subject > h.subject ORDER BY t.holder_subject LIMIT 1)
     FROM holding h WHERE h.subject IS NOT NULL
   ), people AS (
-    SELECT subject FROM officer WHERE agencies && $1::text[] AND subject > $2
+    SELECT subject FROM officer WHERE agencies && ${agencies}::text[] AND subject > ${after}
     UNION
     SELECT subject FROM holding WHERE subject IS NOT NULL
-    ORDER BY subject LIMIT $3::int
+    ORDER BY subject LIMIT ${limit}::int
   )
   SELECT p.subject, coalesce(o.name, work.name, p.subject) AS name, o.title, coalesce(o.roles, '{}') AS roles, o.deputy,
-    coalesce(o.absent_from <= $4::date AND (o.absent_until IS NULL OR $4::date < o.absent_until), false) AS away,
+    coalesce(o.absent_from <= ${dayInVietnam(now)}::date AND (o.absent_until IS NULL OR ${dayInVietnam(now)}::date < o.absent_until), false) AS away,
     work.open, work.overdue, work.due_soon AS "dueSoon", work.oldest,
-    (SELECT count(*) FROM task t WHERE t.state = 'done' AND t.holder_subject = p.subject AND t.closed_at >= $7 AND t.closed_at < $8
-      AND t.agency = ANY ($1)) AS done
+    (SELECT count(*) FROM task t WHERE t.state = 'done' AND t.holder_subject = p.subject AND t.closed_at >= ${from} AND t.closed_at < ${to}
+      AND t.agency = ANY (${agencies})) AS done
   FROM people p LEFT JOIN officer o ON o.subject = p.subject CROSS JOIN LATERAL (
-    SELECT count(*) AS open, count(*) FILTER (WHERE t.list_at < $5) AS overdue,
-      count(*) FILTER (WHERE t.list_at >= $5 AND t.list_at < $6) AS due_soon, min(t.opened_at) AS oldest, max(t.holder_name) AS name
-    FROM task t WHERE t.state = 'open' AND t.holder_subject = p.subject AND t.agency = ANY ($1)
+    SELECT count(*) AS open, count(*) FILTER (WHERE t.list_at < ${now}) AS overdue,
+      count(*) FILTER (WHERE t.list_at >= ${now} AND t.list_at < ${soon}) AS due_soon, min(t.opened_at) AS oldest, max(t.holder_name) AS name
+    FROM task t WHERE t.state = 'open' AND t.holder_subject = p.subject AND t.agency = ANY (${agencies})
   ) AS work
   ORDER BY p.subject`;
 
@@ -60,17 +80,10 @@ export class Workload {
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
     const agencies = await this.selections.reachable(actor, 'case.assign', agency);
     if (agencies.length === 0) return { items: [], next: null };
-    const today = dayInVietnam(now);
-    const rows = await this.database.query<WorkloadRow>(WORKLOAD, [
-      agencies,
-      String(after),
-      limit + 1,
-      today,
-      now,
-      now.add({ hours: dueWithinHours }),
-      from,
-      to,
-    ]);
+    const soon = now.add({ hours: dueWithinHours });
+    const rows = await this.database.query<WorkloadRow>(
+      workload({ agencies, after: String(after), limit: limit + 1, now, soon, from, to }),
+    );
     return pageOf(
       rows,
       limit,
