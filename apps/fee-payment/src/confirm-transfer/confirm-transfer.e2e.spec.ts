@@ -86,6 +86,38 @@ describe('a transfer that has arrived', () => {
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
+  it('entered with a mistyped amount is reversed with its surplus, and its number is free; that of cash given back is not', async () => {
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const reverse = async (dossierId: string, reason: string): Promise<number> => {
+      const [{ id: transactionId }] = (await at.cashier.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body
+        .items as [{ id: string }];
+      const body = { transactionId, reason, note: 'Nhập nhầm' };
+      const { body: proposed } = await at.cashier.post('/payment/v1/reversals', body);
+      const approval = { approved: true, note: 'Đúng' };
+      return (await leader.post(`/payment/v1/reversals/${proposed.id}/approval`, approval, { ifMatch: '"1"' })).status;
+    };
+    const [dossierId, other] = [await at.submit([FEE]), await at.submit([FEE])];
+    const { id } = await order(dossierId);
+    await confirm(id, 1, { transaction: 'FT-NHAM', amount: 151_000 });
+    expect(await reverse(dossierId, 'mistypedNumber')).toBe(201);
+    expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
+      { amount: 36_000, status: 'reversed' },
+    ]);
+    const right = await order(other);
+    expect((await confirm(right.id, 1, { transaction: 'FT-NHAM', amount: 115_000 })).body.outcome).toBe('paid');
+
+    const { body: counter } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const pay = async () => {
+      const { etag } = await at.cashier.get(`/payment/v1/orders/${counter.id}`);
+      const cash = { receiptNumber: 'BL-TRA', amount: 115_000 };
+      return at.cashier.post(`/payment/v1/orders/${counter.id}/cash-receipt`, cash, { ifMatch: etag });
+    };
+    expect((await pay()).status).toBe(201);
+    expect(await reverse(dossierId, 'cashGivenBack')).toBe(201);
+    expect(await pay()).toMatchObject({ status: 409, body: { code: 'PAYMENT.CASH_RECEIPT_USED' } });
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
   it('with a part is listed for refund when the dossier ends', async () => {
     const dossierId = await at.submit([FEE]);
     const { id } = await order(dossierId);
