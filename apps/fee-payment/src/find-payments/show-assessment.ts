@@ -11,7 +11,9 @@ const collectionsOf = (account: StoredAccount): CollectionView[] => {
     collectedAt,
     amount: due[collectedAt],
     owed: owed[collectedAt],
-    status: due[collectedAt] === 0 ? 'nothingToPay' : paid.includes(collectedAt) ? 'paid' : 'owed',
+    // Once the dossier has ended, what was not paid is owed no more.
+    status:
+      owed[collectedAt] > 0 ? 'owed' : due[collectedAt] > 0 && paid.includes(collectedAt) ? 'paid' : 'nothingToPay',
   }));
 };
 

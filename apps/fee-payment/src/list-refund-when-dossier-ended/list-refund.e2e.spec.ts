@@ -69,13 +69,15 @@ describe('when a dossier ends', () => {
     },
   );
 
-  it('unpaid, nothing is listed; money that comes afterwards is', async () => {
+  it('unpaid, nothing is listed, and nothing is to pay any more; money that comes afterwards is', async () => {
     const dossierId = await at.submit([FEE]);
     const { body } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
     const counter = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
     await at.system.foreign.deliver(DossierWithdrawnV1, dossierId, { ...sampleOf(DossierWithdrawnV1), dossierId });
     await ended(dossierId, 'withdrawn');
     expect(await refunds(dossierId)).toEqual([]);
+    const { body: account } = await at.cashier.get(`/payment/v1/assessments/${dossierId}`);
+    expect(account).toMatchObject({ owed: 0, collections: [{ status: 'nothingToPay' }, {}, {}] });
     await at.platform.pay(body.reference);
     expect(await refunds(dossierId)).toMatchObject([{ amount: 115_000, reason: 'lateSuccess' }]);
     const cash = await at.cashier.post(
