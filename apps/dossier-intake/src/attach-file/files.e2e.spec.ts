@@ -204,7 +204,7 @@ describe('files of a dossier', () => {
   });
 
   it('are read whole, in part, or not at all when the reader has them', async () => {
-    const { body } = await upload(new Uint8Array(PNG), 'Bản vẽ (A).png', 'application/pdf');
+    const { body } = await upload(new Uint8Array(PNG), 'Bản vẽ (A).hta', 'application/pdf');
     const content = `/intake/v1/files/${body.id}/content`;
     const etag = `"${createHash('sha256').update(PNG).digest('hex')}"`;
     const whole = await fetch(`${intake.system.url}${content}`, { headers: { authorization: `Bearer ${token}` } });
@@ -215,7 +215,7 @@ describe('files of a dossier', () => {
       'accept-ranges': 'bytes',
       'content-length': String(PNG.length),
       'x-content-type-options': 'nosniff',
-      'content-disposition': `attachment; filename="Ban ve _A_.png"; filename*=UTF-8''B%E1%BA%A3n%20v%E1%BA%BD%20%28A%29.png`,
+      'content-disposition': `attachment; filename="Ban ve _A_.hta.png"; filename*=UTF-8''B%E1%BA%A3n%20v%E1%BA%BD%20%28A%29.hta.png`,
     });
     const part = await intake.citizen.get(content, { headers: { range: 'bytes=1-3' } });
     expect([part.status, part.text, part.headers.get('content-range')]).toEqual([

@@ -112,6 +112,23 @@ describe('who acts by an access token', () => {
     expect(await authenticator.authenticate(token)).toBe(await authenticator.authenticate(token));
   });
 
+  it.each<[string, object]>([
+    ['no subject', { sub: null }],
+    ['a subject that is an object', { sub: { a: 1 } }],
+    ['a subject that is a list', { sub: ['somebody'] }],
+    ['a subject that is a number', { sub: 7 }],
+    ['an empty subject', { sub: '' }],
+    ['a subject with NUL', { sub: 'some\0body' }],
+    ['a subject of 256 characters', { sub: 'x'.repeat(256) }],
+    ['a client that is an object', { client_id: {} }],
+    ['an agency with NUL', { agency: 'H48\0' }],
+    ['an agency that names a person', { agency: 'subject:citizen-2' }],
+  ])('is nobody by a well signed token with %s', async (_, claims) => {
+    expect(await refusalOf(`Bearer ${await sign(claims as JWTPayload)}`)).toBe(
+      'The token is not valid for this system.',
+    );
+  });
+
   it('is nobody without a token, and is asked for one', async () => {
     for (const authorization of [undefined, '', 'Basic dXNlcjpzZWNyZXQ=', 'Bearer x', 'Bearer a.b.c d'])
       expect(await refusalOf(authorization)).toBe('Send Authorization: Bearer <token>.');

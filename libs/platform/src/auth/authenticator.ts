@@ -19,7 +19,21 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 const unauthenticated = (vi: string, en: string): Refusal<PlatformCode> =>
   new Refusal<PlatformCode>('ACCESS.UNAUTHENTICATED', {}, [], { vi, en });
 
+const notValid = (): Refusal<PlatformCode> =>
+  unauthenticated('Token không hợp lệ với hệ thống này.', 'The token is not valid for this system.');
+
 const text = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
+
+/** Who somebody is, as it is kept in the database and told in events. */
+const NAME = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
+/** Of an agency, in either form. What it names is looked up elsewhere; a person's name (`subject:…`) it cannot be. */
+const AGENCY = /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/;
+
+/** @throws Refusal ACCESS.UNAUTHENTICATED */
+function named(claim: unknown, pattern: RegExp): string {
+  if (typeof claim === 'string' && pattern.test(claim)) return claim;
+  throw notValid();
+}
 
 interface ClaimedIdentity {
   readonly type: IdentityType;
@@ -71,12 +85,13 @@ export class Authenticator {
       return actor;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('Token đã hết hạn.', 'The token has expired.');
+      if (error instanceof Refusal) throw error;
       if (!(error instanceof errors.JOSEError))
         throw new Refusal<PlatformCode>('SERVICE.UNAVAILABLE', {}, [], {
           vi: 'Không lấy được khóa của nơi cấp token.',
           en: "The token issuer's keys cannot be had.",
         });
-      throw unauthenticated('Token không hợp lệ với hệ thống này.', 'The token is not valid for this system.');
+      throw notValid();
     }
   }
 
@@ -85,12 +100,12 @@ export class Authenticator {
     const roles: unknown[] = Array.isArray(payload['roles']) ? payload['roles'] : [];
     const [name, agency, citizenId] = [text(payload['name']), text(payload['agency']), text(payload['citizen_id'])];
     return {
-      subject: payload.sub as string,
-      clientId: String(payload['client_id']),
+      subject: named(payload.sub, NAME),
+      clientId: named(payload['client_id'], NAME),
       scopes: SCOPES.filter((scope) => granted.includes(scope)),
       roles: ROLES.filter((role) => roles.includes(role)),
       ...(name !== undefined && { name }),
-      ...(agency !== undefined && { agency }),
+      ...(agency !== undefined && { agency: named(agency, AGENCY) }),
       ...(citizenId !== undefined && { applicantRef: this.hash({ type: 'citizenId', number: citizenId }) }),
       ...this.refs('linkedRefs', identities(payload['linked_identities'])),
       ...this.refs('representedRefs', [

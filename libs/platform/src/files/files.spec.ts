@@ -1,4 +1,4 @@
-import { byteRange, cleanFileName, contentDisposition } from './index.js';
+import { byteRange, cleanFileName, contentDisposition, downloadName } from './index.js';
 
 describe('ranges of a file of 100 bytes', () => {
   it.each([
@@ -27,6 +27,20 @@ describe('file names', () => {
     ['', 'file'],
     [undefined, 'file'],
   ])('%j is kept as %j', (sent, kept) => expect(cleanFileName(sent)).toBe(kept));
+
+  it.each([
+    ['đơn.pdf', 'application/pdf', 'đơn.pdf'],
+    ['ĐƠN.PDF', 'application/pdf', 'ĐƠN.PDF'],
+    ['don-de-nghi.hta', 'application/pdf', 'don-de-nghi.hta.pdf'],
+    ['don-de-nghi.hta.', 'application/pdf', 'don-de-nghi.hta..pdf'],
+    ['a.php', 'image/jpeg', 'a.php.jpg'],
+    ['ảnh.jpeg', 'image/jpeg', 'ảnh.jpeg'],
+    ['bản vẽ', 'image/png', 'bản vẽ.png'],
+    ['bảng.xlsm', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'bảng.xlsm.xlsx'],
+    ['đơn.pdf', 'image/tiff', 'đơn.pdf.tif'],
+  ])('%j with the content of %s is handed out as %j', (name, mediaType, handedOut) =>
+    expect(downloadName(name, mediaType)).toBe(handedOut),
+  );
 
   it('a download names the file for old clients in plain letters and for others as it is', () => {
     expect(contentDisposition('Đơn "đề nghị" (1).pdf')).toBe(

@@ -1,6 +1,6 @@
 export { byteRange } from './byte-range.js';
 export { DiskFileStore } from './disk-file-store.js';
-export { cleanFileName, contentDisposition } from './file-name.js';
+export { cleanFileName, contentDisposition, downloadName } from './file-name.js';
 export { FileStoreAway } from './file-store-away.js';
 export { FILE_STORE } from './file-store.provider.js';
 export * from './file-store.js';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { byteRange } from './byte-range.js';
-import { contentDisposition } from './file-name.js';
+import { contentDisposition, downloadName } from './file-name.js';
 import type { FileStore } from './file-store.js';
 
 /** What a service knows of a file it may send. */
@@ -28,7 +28,7 @@ export async function sendFile(
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
     'content-type': mediaType,
-    'content-disposition': contentDisposition(name),
+    'content-disposition': contentDisposition(downloadName(name, mediaType)),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   });

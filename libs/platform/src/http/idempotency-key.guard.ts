@@ -2,6 +2,7 @@ import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, S
 import { ApiExtension } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../auth/actor.js';
 import { fingerprintOf } from '../commands/commands.js';
 import { currentContext } from '../observability/request-context.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
@@ -16,6 +17,12 @@ const keyOf = (request: FastifyRequest): string | undefined => {
   const header = request.headers['idempotency-key'];
   return typeof header === 'string' ? header.trim() : undefined;
 };
+
+/**
+ * Whose key it is. Nobody else's can be written like it, and an officer who has moved is answered anew, by their reach of now.
+ */
+export const clientOf = ({ clientId, subject, agency }: Pick<Actor, 'clientId' | 'subject' | 'agency'>): string =>
+  JSON.stringify([clientId, subject, agency]);
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -36,7 +43,7 @@ export class IdempotencyKeyGuard implements CanActivate {
     }
     const { actor } = currentContext();
     const idempotency = {
-      client: actor ? `${actor.clientId}:${actor.subject}` : 'anonymous',
+      client: actor ? clientOf(actor) : 'anonymous',
       key,
       fingerprint: fingerprintOf(request.method, request.url, request.body),
     };
