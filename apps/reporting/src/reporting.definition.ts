@@ -2,6 +2,7 @@ import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from
 import { agencyIn, codeIn, registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { KeepResultsInForce1796113800000 } from './persistence/migrations/202612010830-keep-results-in-force.migration.js';
+import { HoldPapersToVariant1796114400000 } from './persistence/migrations/202612010840-hold-papers-to-variant.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { CreateReportingTables1796032800000 } from './persistence/migrations/202611301700-create-reporting-tables.migration.js';
 import { AddPapers1796073000000 } from './persistence/migrations/202611302110-add-papers.migration.js';
@@ -31,6 +32,7 @@ export const reporting: ServiceDefinition = {
     CountDossiersOnline1796108400000,
     CreateTargets1796112000000,
     KeepResultsInForce1796113800000,
+    HoldPapersToVariant1796114400000,
     CreateOfficerCopy1796091000000,
   ],
   problems: REPORTING_PROBLEMS,

@@ -13,6 +13,7 @@ const ANNOUNCED = told('procedure.version-announced', {
         { code: 'PHU', required: false },
       ],
     },
+    { code: 'B', components: [{ code: 'BAN-VE', required: true }] },
   ],
 });
 const SUBMITTED = told('dossier.submitted', {
@@ -88,6 +89,13 @@ describe('the naive count', () => {
     for (const measure of ['owing', 'paid_online', 'electronic_result', 'digitised'])
       expect(all).toContain(`H48.12 2026-11 ${measure} 1`);
     expect(counted(ACCEPTED, paid)).not.toContain('H48.12 2026-11 paid_online 1');
+    const corrected = told('dossier.corrected', {
+      dossierId: 'd1',
+      competentAgency: 'H48.12',
+      feeLines: [],
+      variant: 'B',
+    });
+    expect(counted(ACCEPTED, issued, corrected)).not.toContain('H48.12 2026-11 digitised 1');
     const after = counted(ACCEPTED, issued, told('case.result-revoked', result));
     for (const measure of ['electronic_result', 'digitised'])
       expect(after).not.toContain(`H48.12 2026-11 ${measure} 1`);

@@ -201,7 +201,11 @@ const WHAT_IS_TOLD: Record<string, (told: Told, data: never) => unknown> = {
   'dossier.supplement-completed': (told, data: DossierSupplementCompletedV1) => told.files.push(...data.files),
   'dossier.fee-demanded': (told, data: DossierFeeDemandedV1) => told.laterFees.push(...data.demand.lines),
   'dossier.corrected': (told, data: DossierCorrectedV1) =>
-    Object.assign(told, { agency: data.competentAgency, fees: data.feeLines }),
+    Object.assign(told, {
+      agency: data.competentAgency,
+      fees: data.feeLines,
+      required: [...told.required.split(' ').slice(0, 2), data.variant].join(' '),
+    }),
   'dossier.agency-moved': (told, data: DossierAgencyMovedV1) =>
     (told.agency = told.agency === data.from ? data.to : told.agency),
   'case.fee-demanded': (told, data: CaseFeeDemandedV1) => told.laterFees.push(...data.demand.lines),

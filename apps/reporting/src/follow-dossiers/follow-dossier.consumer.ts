@@ -37,6 +37,7 @@ export class FollowDossier {
         dossierId,
         code,
         procedureCode,
+        procedureVersion: data.procedureVersion,
         channel,
         receivingAgency,
         competentAgency,
@@ -58,7 +59,8 @@ export class FollowDossier {
         resultDue: true,
         resultsInForce: [],
         populationData: data.populationDataUsed ?? false,
-        ...papersGiven({ notDigitised: onPaper, reused: false, fromCitizenStore: false }, data.files ?? []),
+        requiredPapers: onPaper,
+        ...papersGiven({ electronicPapers: [], reused: false, fromCitizenStore: false }, data.files ?? []),
       },
       time,
     );
@@ -127,12 +129,9 @@ export class FollowDossier {
 
   @On(DossierCorrectedV1)
   async corrected({ data, time }: EventEnvelope<DossierCorrectedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, receivingAgency, competentAgency, feeLines } = data;
-    await this.dossiers.change(tx, dossierId, time, () => ({
-      receivingAgency,
-      competentAgency,
-      owesFee: isOwed(feeLines),
-    }));
+    const { dossierId, variant, receivingAgency, competentAgency, feeLines } = data;
+    const now = { receivingAgency, competentAgency, owesFee: isOwed(feeLines) };
+    await this.dossiers.changeVariant(tx, dossierId, time, variant, () => now);
   }
 
   @On(DossierAgencyMovedV1)

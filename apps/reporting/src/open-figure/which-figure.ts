@@ -49,7 +49,7 @@ export const SHOWN = {
   withObligation: accepted(OWING),
   paidOnline: accepted(`(${OWING}) AND d.paid_online`),
   electronicResults: accepted("d.results_in_force <> '{}'"),
-  digitised: accepted("d.not_digitised = '{}' AND (d.results_in_force <> '{}' OR NOT d.result_due)"),
+  digitised: accepted("d.required_papers <@ d.electronic_papers AND (d.results_in_force <> '{}' OR NOT d.result_due)"),
   reused: accepted('d.reused'),
   fromCitizenStore: accepted('d.from_citizen_store'),
   populationData: accepted('d.population_data'),

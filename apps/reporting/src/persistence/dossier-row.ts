@@ -5,6 +5,8 @@ export interface DossierRow extends DossierFacts {
   readonly dossierId: string;
   readonly code: string;
   readonly receivingAgency: string;
+  /** Of its submission: the papers that each variant requires are those of this version (R14). */
+  readonly procedureVersion: number;
 }
 
 /** Every field with its column and type: a field that is forgotten here does not compile. */
@@ -30,7 +32,9 @@ const COLUMNS = {
   owesFee: ['owes_fee', 'boolean'],
   feeArose: ['fee_arose', 'boolean'],
   paidOnline: ['paid_online', 'boolean'],
-  notDigitised: ['not_digitised', 'text[]'],
+  procedureVersion: ['procedure_version', 'int'],
+  requiredPapers: ['required_papers', 'text[]'],
+  electronicPapers: ['electronic_papers', 'text[]'],
   resultDue: ['result_due', 'boolean'],
   resultsInForce: ['results_in_force', 'text[]'],
   reused: ['reused', 'boolean'],

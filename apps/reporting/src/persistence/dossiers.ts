@@ -3,6 +3,7 @@ import { NeedsOwnTransaction, NotDone, NotYetKnown, type SetWork, type Sql, sql,
 import { changesByAgency, type Contribution, type Month } from '@motcua/reporting-domain';
 import { DOSSIER_COLUMNS, type DossierRow, SAVE_DOSSIERS } from './dossier-row.js';
 import { MEASURE_COLUMNS, columnOf } from './measure-columns.js';
+import { requiredByVariants } from './required-by-variants.js';
 
 const lockOf = (ids: readonly string[], alone: boolean): Sql => sql`
   SELECT ${sql.raw(DOSSIER_COLUMNS)} FROM dossier WHERE dossier_id = ANY (${ids}) ORDER BY dossier_id
@@ -34,6 +35,8 @@ interface Change {
   readonly changes: (dossier: DossierRow) => Partial<DossierRow>;
   /** What happens only in a case waits for the acceptance that opened it: intake and the case speak in topics of their own. */
   readonly afterAcceptance: boolean;
+  /** The variant that it is of from now on. */
+  readonly variant?: string;
 }
 
 interface Counted {
@@ -58,6 +61,20 @@ export class Dossiers {
   async changeAccepted(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
     await tx.together(changeAll, { dossierId, time, changes, afterAcceptance: true }, changeAll);
   }
+
+  /**
+   * What came on paper is held to the papers of its variant.
+   * @throws NotYetKnown while the submission or the variant has not come
+   */
+  async changeVariant(
+    tx: Tx,
+    dossierId: string,
+    time: Temporal.Instant,
+    variant: string,
+    changes: Change['changes'],
+  ): Promise<void> {
+    await tx.together(changeAll, { dossierId, time, changes, variant, afterAcceptance: false }, changeAll);
+  }
 }
 
 const addAll: SetWork<Addition, undefined> = async (tx, additions) => {
@@ -71,12 +88,17 @@ const addAll: SetWork<Addition, undefined> = async (tx, additions) => {
 const changeAll: SetWork<Change, undefined> = async (tx, asked, alone) => {
   const found = await tx.query<DossierRow>(lockOf([...new Set(asked.map(({ dossierId }) => dossierId))], alone));
   const dossiers = new Map(found.map((dossier) => [dossier.dossierId, dossier]));
+  const required = await requiredByVariants(tx, asked, dossiers);
   const counted: Counted[] = [];
-  const results = asked.map(({ dossierId, time, changes, afterAcceptance }) => {
+  const results = asked.map(({ dossierId, time, changes, variant, afterAcceptance }) => {
     const before = dossiers.get(dossierId);
     if (!before || (afterAcceptance && before.acceptedAt === null))
       return new NotDone(alone ? new NotYetKnown(`dossier ${dossierId}`) : new NeedsOwnTransaction());
-    const after = { ...before, ...changes(before) };
+    const papers =
+      variant === undefined || before.channel === 'online' ? before.requiredPapers : required(before, variant);
+    if (papers === undefined)
+      return new NotDone(alone ? new NotYetKnown(`variant ${variant}`) : new NeedsOwnTransaction());
+    const after = { ...before, requiredPapers: papers, ...changes(before) };
     dossiers.set(dossierId, after);
     counted.push({ before, after, time });
     return undefined;

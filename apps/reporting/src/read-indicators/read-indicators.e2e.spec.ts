@@ -228,6 +228,22 @@ describe('the indicators of an agency', () => {
     expect(after.digitisation.digitised).toBe(4);
   });
 
+  it('hold a dossier to the papers of the variant that it is of since its correction', async () => {
+    const on = { agency: 'H48.33', acceptedAt: '2026-01-05T08:00:00+07:00', dueAt: '2026-01-20T09:00:00+07:00' };
+    const digitised = async () => (await indicators('H48.33', '2026-01')).figures?.digitisation.digitised;
+    const dossier = await at.live({ ...on, channel: 'counter', files: [paper('DON-DE-NGHI')] });
+    await at.issued(dossier);
+    await at.issued(await at.live({ ...on, channel: 'counter', files: [paper('DON-DE-NGHI'), paper('BAN-VE')] }));
+    await eventually(async () => (await digitised()) === 1);
+    // This variant asks for no drawing.
+    await at.corrected(dossier, 'H48.33', 0, 'SHORT');
+    await eventually(async () => (await digitised()) === 2);
+    await at.corrected(dossier, 'H48.33', 0);
+    await eventually(async () => (await digitised()) === 1);
+    await at.supplemented(dossier, [paper('BAN-VE')]);
+    await eventually(async () => (await digitised()) === 2);
+  });
+
   it('no longer count a result that was revoked, but for one that takes its place', async () => {
     const on = { agency: 'H48.33', acceptedAt: '2026-02-03T08:00:00+07:00', dueAt: '2026-02-20T09:00:00+07:00' };
     const [revoked, replaced, never] = [await at.live(on), await at.live(on), await at.live(on)];

@@ -68,6 +68,8 @@ export const dossierRow = (agencies: readonly string[]): fc.Arbitrary<DossierRow
         supplementOpenSince: asked,
         ...{ owesFee, feeArose, paidOnline, resultDue, reused, fromCitizenStore, populationData },
         resultsInForce: issued ? ['GP 12'] : [],
-        notDigitised: owesFee === reused ? [] : ['DON'],
+        requiredPapers: owesFee ? [] : ['DON'],
+        electronicPapers: reused ? ['DON'] : [],
+        procedureVersion: 1,
       };
     });

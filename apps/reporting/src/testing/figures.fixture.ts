@@ -81,8 +81,11 @@ export class FiguresSystem {
   }
 
   async procedure(code: string, { field = 'G03', fee = false, onlineLevel = 'full' } = {}): Promise<void> {
+    const sample = sampleOf(ProcedureVersionAnnouncedV1);
+    const whole = sample.variants[0]!;
     await this.twice(ProcedureVersionAnnouncedV1, code, {
-      ...sampleOf(ProcedureVersionAnnouncedV1),
+      ...sample,
+      variants: [whole, { ...whole, code: 'SHORT', components: whole.components.slice(0, 1) }],
       code,
       name: `Thủ tục ${code}`,
       field: { code: field, name: `Lĩnh vực ${field}` },
@@ -185,10 +188,11 @@ export class FiguresSystem {
   }
 
   /** What it says it owes, and whose it is, once it was corrected. */
-  async corrected(dossierId: string, competentAgency: string, fee: number): Promise<void> {
+  async corrected(dossierId: string, competentAgency: string, fee: number, variant = 'DEFAULT'): Promise<void> {
     const { feeLines, ...sample } = sampleOf(DossierCorrectedV1);
     const lines = [{ ...feeLines[0]!, base: fee, net: fee }];
-    await this.twice(DossierCorrectedV1, dossierId, { ...sample, dossierId, competentAgency, feeLines: lines });
+    const corrected = { ...sample, dossierId, competentAgency, variant, feeLines: lines };
+    await this.twice(DossierCorrectedV1, dossierId, corrected);
   }
 
   async moved(dossierId: string, from: string, to: string): Promise<void> {

@@ -50,7 +50,8 @@ const FINISHED = { early: 'finishedEarly', onDay: 'finishedOnDay', late: 'finish
 const hasResult = ({ resultDue, resultsInForce }: DossierFacts): boolean => resultsInForce.length > 0 || !resultDue;
 
 /** Its papers and its result are digitised (R20): no paper is left to scan, and the result is electronic where one is due. */
-const isDigitised = (dossier: DossierFacts): boolean => dossier.notDigitised.length === 0 && hasResult(dossier);
+const isDigitised = (dossier: DossierFacts): boolean =>
+  dossier.requiredPapers.every((code) => dossier.electronicPapers.includes(code)) && hasResult(dossier);
 
 function ofAcceptance(dossier: DossierFacts): Measure[] {
   const punctuality = punctuality766(dossier);

@@ -25,7 +25,8 @@ const ACCEPTED: DossierFacts = {
   owesFee: false,
   feeArose: false,
   paidOnline: false,
-  notDigitised: [],
+  requiredPapers: [],
+  electronicPapers: [],
   resultDue: true,
   resultsInForce: [],
   reused: false,
@@ -172,7 +173,7 @@ describe('what a dossier adds to the figures', () => {
     expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'] })).toContain(digitised);
     expect(counted(ACCEPTED)).not.toContain(digitised);
     expect(counted({ ...ACCEPTED, resultDue: false })).toContain(digitised);
-    expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'], notDigitised: ['DON'] })).not.toContain(digitised);
+    expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'], requiredPapers: ['DON'] })).not.toContain(digitised);
   });
 
   it('counts as online what was submitted online and has its electronic result, where one is due', () => {
@@ -219,7 +220,8 @@ describe('what a dossier adds to the figures', () => {
       owesFee: fc.boolean(),
       feeArose: fc.boolean(),
       paidOnline: fc.boolean(),
-      notDigitised: fc.constantFrom([], ['DON']),
+      requiredPapers: fc.constantFrom([], ['DON']),
+      electronicPapers: fc.constantFrom([], ['DON']),
       resultDue: fc.boolean(),
       resultsInForce: fc.constantFrom([], ['GP 12']),
       reused: fc.boolean(),

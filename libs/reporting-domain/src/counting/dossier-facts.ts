@@ -28,8 +28,10 @@ export interface DossierFacts {
   readonly feeArose: boolean;
   /** Whether money came through the national portal or the national platform. */
   readonly paidOnline: boolean;
-  /** Codes of required components that came on paper and of which no file is digitised. */
-  readonly notDigitised: readonly string[];
+  /** Codes of the components that its variant requires where they come on paper; none online. */
+  readonly requiredPapers: readonly string[];
+  /** Codes of the components of which a file is digitised, reused or from the citizen's store. */
+  readonly electronicPapers: readonly string[];
   /** Whether the version of the procedure that was accepted issues a result. */
   readonly resultDue: boolean;
   /** The results that were issued and still hold; one that was revoked holds no more. */

@@ -1,6 +1,6 @@
 import { papersGiven } from './papers-given.js';
 
-const NOTHING = { notDigitised: ['DON', 'BAN-VE'], reused: false, fromCitizenStore: false };
+const NOTHING = { electronicPapers: [], reused: false, fromCitizenStore: false };
 
 describe('what is known of the papers of a dossier', () => {
   it('a required paper is digitised by a scan of it, and no other', () => {
@@ -8,8 +8,12 @@ describe('what is known of the papers of a dossier', () => {
       { component: 'DON', digitised: true },
       { component: 'KHAC', digitised: true },
     ]);
-    expect(scanned).toEqual({ notDigitised: ['BAN-VE'], reused: false, fromCitizenStore: false });
-    expect(papersGiven(scanned, [{ component: 'BAN-VE', digitised: true }]).notDigitised).toEqual([]);
+    expect(scanned).toEqual({ electronicPapers: ['DON', 'KHAC'], reused: false, fromCitizenStore: false });
+    expect(papersGiven(scanned, [{ component: 'BAN-VE', digitised: true }]).electronicPapers).toEqual([
+      'DON',
+      'KHAC',
+      'BAN-VE',
+    ]);
   });
 
   it('a file that is no scan digitises nothing', () => {
@@ -19,12 +23,12 @@ describe('what is known of the papers of a dossier', () => {
 
   it('what the state already holds needs no scan, and is counted by where it was (R20)', () => {
     expect(papersGiven(NOTHING, [{ component: 'DON', digitised: false, reusedFrom: 'paper' }])).toEqual({
-      notDigitised: ['BAN-VE'],
+      electronicPapers: ['DON'],
       reused: true,
       fromCitizenStore: false,
     });
     expect(papersGiven(NOTHING, [{ component: 'BAN-VE', digitised: false, fromCitizenStore: true }])).toEqual({
-      notDigitised: ['DON'],
+      electronicPapers: ['BAN-VE'],
       reused: false,
       fromCitizenStore: true,
     });
@@ -36,7 +40,11 @@ describe('what is known of the papers of a dossier', () => {
       { component: 'BAN-VE', reusedFrom: 'paper' },
       { component: 'KHAC', fromCitizenStore: true },
     ];
-    expect(papersGiven(NOTHING, files)).toEqual({ notDigitised: [], reused: true, fromCitizenStore: true });
+    expect(papersGiven(NOTHING, files)).toEqual({
+      electronicPapers: ['DON', 'BAN-VE', 'KHAC'],
+      reused: true,
+      fromCitizenStore: true,
+    });
   });
 
   it('what was reused once stays so, whatever is given later', () => {

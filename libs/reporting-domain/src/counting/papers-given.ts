@@ -8,16 +8,16 @@ export interface GivenPaper {
   readonly fromCitizenStore?: boolean;
 }
 
-type Papers = Pick<DossierFacts, 'notDigitised' | 'reused' | 'fromCitizenStore'>;
+type Papers = Pick<DossierFacts, 'electronicPapers' | 'reused' | 'fromCitizenStore'>;
 
 const isElectronic = ({ digitised, reusedFrom, fromCitizenStore }: GivenPaper): boolean =>
   digitised === true || reusedFrom != null || fromCitizenStore === true;
 
 /** What is known of a dossier's papers once these were given too. @rule R20 */
 export const papersGiven = (before: Papers, files: readonly GivenPaper[]): Papers => ({
-  notDigitised: before.notDigitised.filter(
-    (code) => !files.some((file) => file.component === code && isElectronic(file)),
-  ),
+  electronicPapers: [
+    ...new Set([...before.electronicPapers, ...files.filter(isElectronic).map(({ component }) => component)]),
+  ],
   reused: before.reused || files.some(({ reusedFrom }) => reusedFrom != null),
   fromCitizenStore: before.fromCitizenStore || files.some(({ fromCitizenStore }) => fromCitizenStore === true),
 });
