@@ -43,6 +43,8 @@ import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
+import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
+import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
 export const intake: ServiceDefinition = {
@@ -81,11 +83,12 @@ export const intake: ServiceDefinition = {
     CreateBags1796107500000,
     AddSupplementParts1796129400000,
     CreateMessages1796130900000,
+    WatchReceipts1796135400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
-  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, RemindApplicants, BulkActions],
+  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, RemindApplicants, AskForReceipts, BulkActions],
   registers: { agency: agencyIn('agency_copy'), procedure: codeIn('procedure_version') },
   registeredAgencies: registerIn('officer_copy'),
   uploads: true,

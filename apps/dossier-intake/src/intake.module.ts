@@ -87,6 +87,7 @@ import { TrackDossierController } from './track-dossier/track-dossier.controller
 import { Tracking } from './track-dossier/tracking.js';
 import { TrackingPageController } from './track-dossier/tracking-page.controller.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
+import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.controller.js';
 
 @Module({
@@ -174,6 +175,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     NotifyCaseOfExpiry,
     RecordLateReceptions,
     RemindApplicants,
+    AskForReceipts,
     DossierList,
     Tracking,
     AskedDossiers,

@@ -19,6 +19,7 @@ import { MakeMail } from './send-mail/make-mail.js';
 import { OutboundMail } from './send-mail/outbound-mail.js';
 import { SendOne } from './send-mail/send-one.js';
 import { NotifyApplicant } from './deliveries/notify-applicant.js';
+import { NotifyUnconfirmedReceipt } from './notify-unconfirmed-receipt/notify-unconfirmed-receipt.consumer.js';
 import { NotifyMessages } from './notify-messages/notify-messages.consumer.js';
 import { NotifyWhatCame } from './notify-what-came/notify-what-came.consumer.js';
 import { NotifyDeadline } from './notify-deadline/notify-deadline.consumer.js';
@@ -48,6 +49,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyDeadline,
     NotifyWhatCame,
     NotifyMessages,
+    NotifyUnconfirmedReceipt,
     NotifyEachMove,
     NotifyLateness,
     NotifyPayments,

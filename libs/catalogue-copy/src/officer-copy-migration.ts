@@ -7,7 +7,7 @@ export class CreateOfficerCopy1796091000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE officer_copy (
-        subject text PRIMARY KEY, agencies text[] NOT NULL,
+        subject text PRIMARY KEY, agencies text[] NOT NULL, roles text[] NOT NULL,
         -- First day away, and first day back.
         absent_from date, absent_until date,
         deputy text, revision int NOT NULL

@@ -5,6 +5,7 @@ import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@
 interface OfficerCopy {
   readonly subject: string;
   readonly agencies: readonly string[];
+  readonly roles: readonly string[];
   readonly absentFrom: string | null;
   readonly absentUntil: string | null;
   readonly deputy: string | null;
@@ -15,6 +16,7 @@ const saveOfficers = copiesIn(
   rowTable<OfficerCopy>('officer_copy', {
     subject: 'key',
     agencies: 'plain',
+    roles: 'plain',
     absentFrom: 'plain',
     absentUntil: 'plain',
     deputy: 'plain',
@@ -28,7 +30,7 @@ const saveOfficers = copiesIn(
 export class ReplicateOfficers {
   @On(OfficerChangedV1)
   async replicate({ data }: EventEnvelope<OfficerChangedV1>, { tx }: EventContext): Promise<void> {
-    const { subject, agencies, absentFrom, absentUntil, deputy = null, revision } = data;
-    await saveOfficers(tx, [{ subject, agencies, absentFrom, absentUntil, deputy, revision }]);
+    const { subject, agencies, roles, absentFrom, absentUntil, deputy = null, revision } = data;
+    await saveOfficers(tx, [{ subject, agencies, roles, absentFrom, absentUntil, deputy, revision }]);
   }
 }

@@ -42,6 +42,7 @@ export * from './refuse-dossier/refuse.js';
 export * from './check-reasons-and-remarks.js';
 export * from './correspondence/send-message.js';
 export * from './request-supplement/request-supplement.js';
+export * from './accept-dossier/receipt-unconfirmed.js';
 export * from './remind/remind.js';
 export * from './return-result/assert-paid.js';
 export * from './return-result/check-recipient.js';

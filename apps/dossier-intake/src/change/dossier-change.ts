@@ -65,6 +65,7 @@ export interface Told {
     readonly owed: number;
     readonly endsAt: Temporal.Instant | null;
   };
+  readonly receiptDoubted: { readonly receiptNumber: string; readonly owed: number; readonly tell: readonly string[] };
   readonly returned: object;
   readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly corrected: { readonly correction: Correction };

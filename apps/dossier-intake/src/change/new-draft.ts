@@ -64,6 +64,7 @@ export const newDraft = (
   returned: null,
   remindedAt: null,
   reminders: 0,
+  receiptDoubtedAt: null,
   outcome: null,
   officeRequests: [],
   received: null,

@@ -4,6 +4,7 @@ import {
   DossierCorrectedV1,
   DossierMessageSentV1,
   DossierReceptionOverdueV1,
+  DossierReceiptUnconfirmedV1,
   DossierRefusedV1,
   DossierReminderDueV1,
   DossierReturnedV1,
@@ -194,6 +195,16 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         owed,
         endsAt: endsAt && withOffset(endsAt),
       } satisfies DossierReminderDueV1,
+    }),
+    receiptDoubted: (change, { receiptNumber, owed, tell }) => ({
+      contract: DossierReceiptUnconfirmedV1,
+      data: {
+        ...common(change),
+        receiptNumber,
+        owed,
+        acceptedAt: withOffset(change.after.acceptedAt ?? change.at),
+        tell,
+      } satisfies DossierReceiptUnconfirmedV1,
     }),
     returnUndone: (change, { reason, by }) => ({
       contract: DossierReturnUndoneV1,

@@ -4,6 +4,8 @@ import {
   CaseResultRevokedV1,
   CaseStartedV1,
   type Contract,
+  DossierReceiptUnconfirmedV1,
+  OfficerChangedV1,
   ProcedureVersionAnnouncedV1,
   sampleOf,
   TariffChangedV1,
@@ -101,6 +103,30 @@ describe('a result whose dossier owes a fee (R16)', () => {
       { ifMatch: etag },
     );
     expect(accepted.body).toMatchObject({ status: 'accepted', owed: 230_000 });
+    // A working day later cashiers and leaders of the receiving agency are told once, and who named it.
+    const { foreign, passTo, clock } = intake.system;
+    for (const [subject, role, agency] of [
+      ['thu-quy', 'cashier', 'H48.12'],
+      ['lanh-dao', 'leader', 'H48.12'],
+      ['chuyen-vien', 'specialist', 'H48.12'],
+      ['noi-khac', 'leader', 'H48.04'],
+    ] as const)
+      await foreign.deliver(OfficerChangedV1, subject, {
+        ...sampleOf(OfficerChangedV1),
+        ...{ subject, roles: [role], agencies: [agency] },
+      });
+    await eventually(async () => (await intake.system.sql('SELECT FROM intake.officer_copy')).length === 4);
+    const told = async () =>
+      (await intake.published(id))
+        .filter(({ type }) => type === DossierReceiptUnconfirmedV1.type)
+        .map((one) => one.data);
+    for (const days of [7, 1]) {
+      await passTo(clock.now().add({ hours: 24 * days }));
+      await eventually(async () => (await told()).length > 0);
+    }
+    expect(await told()).toMatchObject([
+      { receiptNumber: 'BL-BIA', owed: 230_000, tell: ['lanh-dao', 'thu-quy', 'clerk'] },
+    ]);
     const dossier = await processed(id);
     expect((await content(intake.citizen, dossier)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID' });
     expect((await giveBack(id)).body).toMatchObject({

@@ -132,6 +132,8 @@ export interface DossierRow extends StoredParties {
   /** The last reminder to pay or to fetch, and how many there were of that wait. */
   readonly remindedAt: Temporal.Instant | null;
   readonly reminders: number;
+  /** When it was told that no cashier has recorded the receipt that was named at the acceptance. */
+  readonly receiptDoubtedAt: Temporal.Instant | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly officeRequests: readonly OfficeRequest[];
   /** What an office received on paper; null where nothing was recorded. */
@@ -194,6 +196,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   returned: 'plain',
   remindedAt: 'plain',
   reminders: 'plain',
+  receiptDoubtedAt: 'plain',
   outcome: 'plain',
   officeRequests: 'plain',
   received: 'plain',

@@ -43,6 +43,7 @@ export const HISTORY = {
     'resultRevoked',
     'caseCompleted',
     'reminded',
+    'receiptDoubted',
     'returned',
     'returnUndone',
     'storeRead',

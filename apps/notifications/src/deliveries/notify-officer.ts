@@ -13,7 +13,8 @@ export type OfficerKind =
   | 'case.supplement-completed'
   | 'case.supplement-part-given'
   | 'case.withdrawn'
-  | 'dossier.message-from-applicant';
+  | 'dossier.message-from-applicant'
+  | 'dossier.receipt-unconfirmed';
 
 interface OfficerNews {
   readonly kind: OfficerKind;

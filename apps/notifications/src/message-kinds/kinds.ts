@@ -42,6 +42,7 @@ export const KINDS = {
   'dossier.processed': both('returnAgencyName', 'returnAgencyAddress', 'amount'),
   'dossier.message-from-office': both(),
   'dossier.message-from-applicant': inApp(),
+  'dossier.receipt-unconfirmed': inApp('amount', 'receiptNumber'),
   'dossier.corrected': both(),
   'dossier.forwarded': both(),
   'dossier.returned': both('returnMethod', 'trackingNumber'),

@@ -30,6 +30,7 @@ import {
   RefundMovedV1,
   sampleOf,
   DossierMessageSentV1,
+  DossierReceiptUnconfirmedV1,
   DossierSupplementPartGivenV1,
   DossierSupplementCancelledV1,
   CaseSupplementCancelledV1,
@@ -377,6 +378,18 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       return items.length > 0 && items;
     });
     expect(read).toMatchObject([{ kind: 'dossier.message-from-applicant' }]);
+  });
+
+  it('tells cashiers and leaders once of a receipt that nobody has recorded (R16)', async () => {
+    const cashier = await story.system.as({ sub: `cashier-${id}`, roles: ['cashier'], agency: 'H48.12' });
+    const data = { ...sampleOf(DossierReceiptUnconfirmedV1), dossierId: id, tell: [`cashier-${id}`] };
+    await story.twice(DossierReceiptUnconfirmedV1, id, data);
+    const read = await eventually(async () => {
+      const { items } = (await cashier.get('/notification/v1/messages')).body;
+      return items.length > 0 && items;
+    });
+    expect(read).toMatchObject([{ kind: 'dossier.receipt-unconfirmed' }]);
+    expect(read).toHaveLength(1);
   });
 
   it('tells the applicant what is still missing once a part of a supplement is there', async () => {

@@ -375,6 +375,10 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
     `Người gửi: Trần Văn Giả
 Đề nghị Ông/Bà đọc và trả lời trong hồ sơ.`,
   ],
+  'dossier.receipt-unconfirmed': [
+    'Chưa ghi nhận biên lai H48.12-PHI-26-0000001 của hồ sơ H48.12-261124-0001',
+    'Hồ sơ H48.12-261124-0001, thủ tục “Cấp giấy phép xây dựng”, đã được tiếp nhận với biên lai H48.12-PHI-26-0000001, nhưng sau một ngày làm việc khoản thu 115.000 đồng chưa được ghi nhận. Đề nghị thủ quỹ ghi biên lai hoặc lãnh đạo làm rõ; chưa trả kết quả cho đến khi khoản thu được ghi nhận.',
+  ],
   'dossier.message-from-applicant': [
     'Người nộp hồ sơ H48.12-261124-0001 đã gửi tin nhắn',
     'Người nộp đã gửi tin nhắn về hồ sơ H48.12-261124-0001, thủ tục “Cấp giấy phép xây dựng” lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Thời hạn giải quyết không thay đổi.',

@@ -8,6 +8,7 @@ export * from './dossier-corrected.v1.js';
 export * from './dossier-message-sent.v1.js';
 export * from './dossier-reception-overdue.v1.js';
 export * from './dossier-refused.v1.js';
+export * from './dossier-receipt-unconfirmed.v1.js';
 export * from './dossier-reminder-due.v1.js';
 export * from './dossier-return-undone.v1.js';
 export * from './dossier-returned.v1.js';
