@@ -103,17 +103,24 @@ describe('a transfer that has arrived', () => {
     expect((await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items).toMatchObject([
       { amount: 36_000, status: 'reversed' },
     ]);
-    const right = await order(other);
-    expect((await confirm(right.id, 1, { transaction: 'FT-NHAM', amount: 115_000 })).body.outcome).toBe('paid');
+    // What was undone counts no more: the same number with its right amount pays the same order.
+    const { etag: open } = await at.cashier.get(`/payment/v1/orders/${id}`);
+    const anew = { transaction: 'FT-NHAM', amount: 115_000 };
+    expect(
+      (await at.cashier.post(`/payment/v1/orders/${id}/transfer-confirmations`, anew, { ifMatch: open })).body,
+    ).toMatchObject({
+      outcome: 'paid',
+      order: { status: 'paid', transaction: 'FT-NHAM' },
+    });
 
-    const { body: counter } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const { body: counter } = await at.citizen.post('/payment/v1/orders', { dossierId: other, method: 'counter' });
     const pay = async () => {
       const { etag } = await at.cashier.get(`/payment/v1/orders/${counter.id}`);
       const cash = { receiptNumber: 'BL-TRA', amount: 115_000 };
       return at.cashier.post(`/payment/v1/orders/${counter.id}/cash-receipt`, cash, { ifMatch: etag });
     };
     expect((await pay()).status).toBe(201);
-    expect(await reverse(dossierId, 'cashGivenBack')).toBe(201);
+    expect(await reverse(other, 'cashGivenBack')).toBe(201);
     expect(await pay()).toMatchObject({ status: 409, body: { code: 'PAYMENT.CASH_RECEIPT_USED' } });
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
