@@ -4,7 +4,12 @@ import { PERIOD_PATTERN } from '../read-figures/period.js';
 export const SHOWN_PROCEDURES = ['withoutDossiers', 'ripe'] as const;
 
 export class OnlineProceduresQuery extends PageQuery {
-  @Text({ optional: true, max: 40, description: "Identifier of an agency; the caller's own when absent" })
+  @Text({
+    optional: true,
+    max: 40,
+    names: 'agency',
+    description: "Identifier of an agency; the caller's own when absent",
+  })
   readonly agency?: string;
 
   @Text({
