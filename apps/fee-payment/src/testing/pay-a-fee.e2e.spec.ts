@@ -11,8 +11,10 @@ describe('a fee', () => {
 
   afterAll(() => at.stop());
 
-  it('is assessed by line with its reduction, paid at the platform, receipted, and told to others', async () => {
-    const dossierId = await at.submit([FEE, { code: 'LP-CAP-PHEP', kind: 'lePhi', net: 20_000 }]);
+  const TWO_LINES = [FEE, { code: 'LP-CAP-PHEP', kind: 'lePhi' as const, net: 20_000 }];
+
+  it('is assessed by line with its reduction', async () => {
+    const dossierId = await at.submit(TWO_LINES);
     const assessment = await at.citizen.get(`/payment/v1/assessments/${dossierId}`, { headers: { prefer: 'wait=5' } });
     expect(assessment).toMatchObject({
       status: 200,
@@ -39,7 +41,10 @@ describe('a fee', () => {
         ],
       },
     });
+  });
 
+  it('is paid at the platform, receipted, and told to others', async () => {
+    const dossierId = await at.submit(TWO_LINES);
     const ordered = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
     expect(ordered).toMatchObject({
       status: 201,

@@ -103,6 +103,59 @@ const PAPER = {
 };
 const RESULT = 'a'.repeat(64);
 
+/** Its first line of progress. */
+const REGISTERED = {
+  MaHoSo: SUBMITTED.MaHoSo,
+  NguoiXuLy: 'Sở Nông nghiệp và Môi trường',
+  ChucDanh: '',
+  ThoiDiemXuLy: '20261124090000',
+  PhongBanXuLy: 'Sở Nông nghiệp và Môi trường',
+  NoiDungXuLy: 'Hồ sơ mới đăng ký',
+  TrangThai: '1',
+  NgayBatDau: '20261124090000',
+  NgayKetThucTheoQuyDinh: '',
+};
+
+/** What was asked for and is not given yet. */
+const SUPPLEMENT = {
+  HoSoBoSungId: `${SUBMITTED.MaHoSo}-BS1`,
+  NguoiYeuCauBoSung: 'Phạm Văn Thử',
+  NoiDungBoSung: 'Bản vẽ thiếu chữ ký',
+  NgayBoSung: '20261126100000',
+  NguoiTiepNhanBoSung: '',
+  ThongTinTiepNhan: '',
+  NgayTiepNhanBoSung: '',
+  TrangThaiBoSung: '1',
+  DanhSachGiayToBoSung: [],
+  DanhSachLePhiBoSung: [],
+  NgayHenTraTruoc: '20261202145800',
+  NgayHenTraMoi: '',
+};
+
+/** Its record after the return. */
+const RETURNED = {
+  ...SUBMITTED,
+  DanhSachTepDinhKemKhac: FURTHER,
+  NgayTiepNhan: '20261125081000',
+  NgayHenTra: '20261203100000',
+  NgayKetThucXuLy: '20261201160000',
+  NgayTra: '20261202083000',
+  TrangThaiHoSo: '10',
+  DuocThanhToanTrucTuyen: '2',
+  DanhSachHoSoBoSung: [
+    { ...SUPPLEMENT, NgayTiepNhanBoSung: '20261127080000', TrangThaiBoSung: '2', NgayHenTraMoi: '20261203100000' },
+  ],
+  DanhSachGiayToKetQua: [
+    {
+      TenGiayTo: 'Giấy chứng nhận',
+      MaThanhPhanHoSo: '',
+      GiayToId: '15/GCN',
+      DuongDanTepTinKetQua: `http://localhost:3000/portal/v1/dossiers/${SUBMITTED.MaHoSo}/results/${RESULT}`,
+      MaGiayToKetQua: 'GIAY-CHUNG-NHAN',
+    },
+  ],
+};
+
 describe('dossiers go to the national portal', () => {
   let world: PortalWorld;
   beforeAll(async () => {
@@ -167,19 +220,7 @@ describe('dossiers go to the national portal', () => {
     const id = await world.submitted(code, { feeLines: [FEE], files: [PAPER] });
     const first = await world.held(code, (_, progress) => progress.length === 1);
     expect(first.record).toEqual(SUBMITTED);
-    expect(first.progress).toEqual([
-      {
-        MaHoSo: code,
-        NguoiXuLy: 'Sở Nông nghiệp và Môi trường',
-        ChucDanh: '',
-        ThoiDiemXuLy: '20261124090000',
-        PhongBanXuLy: 'Sở Nông nghiệp và Môi trường',
-        NoiDungXuLy: 'Hồ sơ mới đăng ký',
-        TrangThai: '1',
-        NgayBatDau: '20261124090000',
-        NgayKetThucTheoQuyDinh: '',
-      },
-    ]);
+    expect(first.progress).toEqual([REGISTERED]);
 
     await world.accepted(id, code, '2026-11-25T08:10:00+07:00', { files: [PAPER] });
     const accepted = await world.held(code, (_, progress) => progress.length === 2);
@@ -214,21 +255,7 @@ describe('dossiers go to the national portal', () => {
       reason: 'Bản vẽ thiếu chữ ký',
     });
     const open = await world.held(code, (record) => record['TrangThaiHoSo'] === '5' && record['NgayHenTra'] === '');
-    const supplement = {
-      HoSoBoSungId: `${code}-BS1`,
-      NguoiYeuCauBoSung: 'Phạm Văn Thử',
-      NoiDungBoSung: 'Bản vẽ thiếu chữ ký',
-      NgayBoSung: '20261126100000',
-      NguoiTiepNhanBoSung: '',
-      ThongTinTiepNhan: '',
-      NgayTiepNhanBoSung: '',
-      TrangThaiBoSung: '1',
-      DanhSachGiayToBoSung: [],
-      DanhSachLePhiBoSung: [],
-      NgayHenTraTruoc: '20261202145800',
-      NgayHenTraMoi: '',
-    };
-    expect(open.record['DanhSachHoSoBoSung']).toEqual([supplement]);
+    expect(open.record['DanhSachHoSoBoSung']).toEqual([SUPPLEMENT]);
 
     await world.tell(CaseSupplementCompletedV1, id, {
       dossierId: id,
@@ -263,28 +290,7 @@ describe('dossiers go to the national portal', () => {
     const end = await world.held(code, (_, progress) => progress.length === 7);
     await settled(id);
     expect(end.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2', '4', '5', '4', '9', '10']);
-    expect(world.simulator.portal.holdings.find(code)?.record).toEqual({
-      ...SUBMITTED,
-      DanhSachTepDinhKemKhac: FURTHER,
-      NgayTiepNhan: '20261125081000',
-      NgayHenTra: '20261203100000',
-      NgayKetThucXuLy: '20261201160000',
-      NgayTra: '20261202083000',
-      TrangThaiHoSo: '10',
-      DuocThanhToanTrucTuyen: '2',
-      DanhSachHoSoBoSung: [
-        { ...supplement, NgayTiepNhanBoSung: '20261127080000', TrangThaiBoSung: '2', NgayHenTraMoi: '20261203100000' },
-      ],
-      DanhSachGiayToKetQua: [
-        {
-          TenGiayTo: 'Giấy chứng nhận',
-          MaThanhPhanHoSo: '',
-          GiayToId: '15/GCN',
-          DuongDanTepTinKetQua: `http://localhost:3000/portal/v1/dossiers/${code}/results/${RESULT}`,
-          MaGiayToKetQua: 'GIAY-CHUNG-NHAN',
-        },
-      ],
-    });
+    expect(world.simulator.portal.holdings.find(code)?.record).toEqual(RETURNED);
     const { observations } = world.simulator.portal;
     expect([...observations.crowded]).toEqual([]);
     expect(callsOf(code)[0]).toMatchObject({ service: 'DongBoHoSoMC', isUpdating: 'False' });
