@@ -78,6 +78,23 @@ export const NAMED = [
   of('libs/legal-clock/src/calendar/working-calendar.ts', 'pages of twice the size are only slower', [
     ['const PAGE_BITS = 5;', 'const PAGE_BITS = (5 + 1);'],
   ]),
+  of('libs/legal-clock/src/calendar/local-time.ts', 'Temporal names no millisecond more than this', [
+    ['const LIMIT = 8_640_000_000_000_000;', 'const LIMIT = (8_640_000_000_000_000 + 1);'],
+  ]),
+  of(
+    'libs/legal-clock/src/calendar/time-zone-span.ts',
+    'a zone that is there is there at any moment, and never changes twice within two milliseconds',
+    [
+      [
+        'Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);',
+        'Temporal.Instant.fromEpochMilliseconds((0 + 1)).toZonedDateTimeISO(timeZone);',
+      ],
+      [
+        "const before = start.add({ milliseconds: 1 }).getTimeZoneTransition('previous');",
+        "const before = start.add({ milliseconds: (1 + 1) }).getTimeZoneTransition('previous');",
+      ],
+    ],
+  ),
   of('libs/legal-clock/src/deadline/end-in-working-time.ts', 'any moment of its work leads to the day', [
     [
       'const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + 1);',

@@ -48,6 +48,14 @@ describe('a term in working units', () => {
     expect(wall(due({ acceptedAt: at(acceptedAt).toString(), term }).statutoryDueAt)).toBe(expected);
   });
 
+  it('is promised for when the law has it where nothing is reduced, however long it is', () => {
+    const { statutoryDueAt, promisedDueAt } = due({
+      acceptedAt: at('2026-08-17 08:00').toString(),
+      term: { amount: 10_000, unit: 'workingHour' },
+    });
+    expect(promisedDueAt).toEqual(statutoryDueAt);
+  });
+
   it('counts 8 hours to the day where the agency works 4', () => {
     const half = compileCalendar(
       parseCalendar({ timeZone: 'Asia/Ho_Chi_Minh', sessions: { monday: [['08:00', '12:00']] } }),
@@ -300,9 +308,18 @@ describe('provisional', () => {
     ['is false while all years are published', '2026-08-17 08:00', 3, false],
     ['is true when the term ends in a year that is not', '2026-12-31 08:00', 3, true],
     ['is true when it begins in one', '2022-12-30 08:00', 3, true],
+    ['is false from the first moment of a published year on', '2023-01-01 00:00', 3, false],
   ])('%s', (_title, acceptedAt, amount, expected) => {
     expect(due({ acceptedAt: at(acceptedAt).toString(), term: days(amount) }).provisional).toBe(expected);
   });
+
+  it.each([[[2025, 2026]], [[2026, 2025]]])(
+    'is false over the new year where both years are published: %j',
+    (publishedYears) => {
+      const calendar = compileCalendar({ ...VIETNAM.definition, publishedYears });
+      expect(due({ acceptedAt: at('2025-12-31 08:00').toString(), term: days(3) }, calendar).provisional).toBe(false);
+    },
+  );
 
   it('looks only as far as the open request while paused', () => {
     const request = { acceptedAt: at('2026-12-30 08:00').toString(), term: days(10) };

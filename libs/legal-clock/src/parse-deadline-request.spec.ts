@@ -51,6 +51,10 @@ describe('a request for a deadline', () => {
     ['supplements that touch', supplements([T('22T08:00'), T('22T09:00')], [T('22T09:00'), T('22T09:00')])],
     ['a supplement requested at the acceptance', supplements([T('21T16:20')])],
     ['an open supplement written null', supplements([T('22T08:00'), null])],
+    [
+      'as many supplements as any case has',
+      supplements(...Array.from({ length: 200 }, (): [string, string] => [T('22T08:00'), T('22T08:00')])),
+    ],
     ['the greatest reduction', { reductionBasisPoints: 9999 }],
   ])('may have %s', (_title, change) => {
     expect(() => parseDeadlineRequest({ ...GOOD, ...change })).not.toThrow();

@@ -79,15 +79,18 @@ function parsePublishedYears(value: unknown, faults: FaultList): readonly number
     });
     return [];
   }
-  return value.filter((year: unknown, i): year is number => {
-    if (Number.isInteger(year) && (year as number) >= 1 && (year as number) <= 9999) return true;
+  value.forEach((year: unknown, i) => {
+    if (isYear(year)) return;
     faults.add(`/publishedYears/${i}`, 'CALENDAR.YEAR_INVALID', {
       vi: 'Năm phải là số nguyên, ví dụ 2026.',
       en: 'A year must be a whole number, such as 2026.',
     });
-    return false;
   });
+  return value.filter(isYear);
 }
+
+const isYear = (year: unknown): year is number =>
+  Number.isInteger(year) && (year as number) >= 1 && (year as number) <= 9999;
 
 const invalid = (faults: FaultList): Refusal<LegalClockRefusalCode> =>
   new Refusal<LegalClockRefusalCode>('CALENDAR.INVALID', {}, faults.all, {

@@ -21,12 +21,12 @@ export const dueTimes = (input: DeadlineInput<number>): DueDates<number> => {
 
 export const dueDatesOf = ({ calendar, acceptedAt }: DeadlineInput, tracks: Tracks): DueDates => {
   const { state, startedAt, statutoryDueAt, promisedDueAt, provisional } = dueTimesOf({ calendar }, tracks);
-  const statutory = statutoryDueAt === null ? null : instant(statutoryDueAt);
+  const statutory = instantOrNone(statutoryDueAt);
   return {
     state,
     startedAt: tracks.started === tracks.accepted ? acceptedAt : instant(startedAt),
     statutoryDueAt: statutory,
-    promisedDueAt: promisedDueAt === null || promisedDueAt === statutoryDueAt ? statutory : instant(promisedDueAt),
+    promisedDueAt: promisedDueAt === statutoryDueAt ? statutory : instantOrNone(promisedDueAt),
     provisional,
   };
 };
@@ -43,5 +43,7 @@ const dueTimesOf = ({ calendar }: Pick<DeadlineInput, 'calendar'>, tracks: Track
     provisional: isProvisional(calendar, accepted, pausedSince ?? statutory),
   };
 };
+
+const instantOrNone = (epoch: number | null): Temporal.Instant | null => (epoch === null ? null : instant(epoch));
 
 const instant = (epoch: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(epoch);

@@ -10,11 +10,11 @@ import { fullTermDue, rawEnd, workingTimeOf } from './term.js';
 export const WHOLE = 10_000;
 
 /**
- * What is left of some milliseconds after a reduction: whole minutes, rounded down (R17). Exact, because the product of
+ * What is left of a term, which is of whole minutes, after a reduction: whole minutes, rounded down (R17). Exact, because the product of
  * the longest term in minutes and 10,000 is far below 2^53.
  */
 const reducedToMinute = (milliseconds: number, reductionBasisPoints: number): number => {
-  const share = ((milliseconds - (milliseconds % MINUTE)) / MINUTE) * (WHOLE - reductionBasisPoints);
+  const share = (milliseconds / MINUTE) * (WHOLE - reductionBasisPoints);
   return ((share - (share % WHOLE)) / WHOLE) * MINUTE;
 };
 

@@ -128,6 +128,13 @@ describe('the explanation of supplements', () => {
     );
   });
 
+  it('that restarted the term where nothing had been counted says so, though it is due when it was', () => {
+    const once = { supplements: [supplement('2026-08-15 10:00', '2026-08-16 10:00')], supplementPolicy: 'restart' };
+    expect(told('2026-08-15 09:00', days(1), once)).toContain(
+      'R8 Supplement from 10:00 on Saturday 15 August 2026 to 10:00 on Sunday 16 August 2026: the term starts again in full.',
+    );
+  });
+
   it('that restarted the term says what is discarded, and when it starts again', () => {
     expect(told('2026-08-21 16:20', days(3), { supplements, supplementPolicy: 'restart' }).slice(1)).toEqual([
       'R4 The term of 3 working days, at 8 hours a day 24 working hours, ends at 16:20 on Tuesday 25 August 2026. Compensatory days 22/08/2026 count. When the supplement was requested at 09:00 on Monday 24 August 2026, 10 hours 40 minutes of working time had been counted; this is discarded, because the term restarts.',

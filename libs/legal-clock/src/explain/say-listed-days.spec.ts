@@ -67,5 +67,11 @@ describe('the days off and the compensatory days of a term', () => {
     const eight = '06/02/2026; 13/02/2026; 20/02/2026; 27/02/2026; 06/03/2026; 13/03/2026; 20/03/2026; 27/03/2026';
     expect(told(...fridays)).toBe(` Days off ${eight} do not count.`);
     expect(told(...fridays, { date: '2026-04-03' })).toBe(` Days off ${eight} and 1 more do not count.`);
+    const inVietnamese = sayListedDays(
+      calendar([...fridays, { date: '2026-04-03' }]),
+      local('2026-01-01 00:00'),
+      local('2026-12-31 00:00'),
+    ).vi;
+    expect(inVietnamese).toContain(`${eight} và 1 đợt khác`);
   });
 });
