@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { typedIdentifier } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
@@ -19,10 +20,11 @@ export class AcceptDossierController {
   accept(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { cashReceiptNumber = null }: AcceptDossierRequest,
+    @Body() { cashReceiptNumber: typed = null }: AcceptDossierRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
+    const cashReceiptNumber = typed === null ? null : typedIdentifier(typed);
     return this.dossiers.run(ACCEPT_DOSSIER, { id, version, actor, language: languageOf(language), cashReceiptNumber });
   }
 }

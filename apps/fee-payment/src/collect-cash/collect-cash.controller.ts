@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { newId } from '@motcua/kernel';
+import { newId, typedIdentifier } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { OrderView } from '../views/order.view.js';
 import { CollectCash } from './collect-cash.js';
@@ -21,9 +21,11 @@ export class CollectCashController {
   collect(
     @Param('id', ParseUUIDPipe) orderId: string,
     @IfMatch() version: number,
-    @Body() { receiptNumber, amount, isInDrawer = false }: CollectCashRequest,
+    @Body() { receiptNumber: typed, amount, isInDrawer = false }: CollectCashRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<OrderView>> {
+    // One receipt, however its number is typed.
+    const receiptNumber = typedIdentifier(typed);
     return this.commands.run(this.collectCash, { orderId, version, receiptNumber, amount, isInDrawer, actor, newId });
   }
 }
