@@ -71,6 +71,7 @@ const IS_AT_REST = `SELECT NOT (${[
   `EXISTS (SELECT FROM reporting.figure_change)`,
   `EXISTS (SELECT FROM portal.journal WHERE state = 'waiting')`,
   `EXISTS (SELECT FROM portal.dossier WHERE settled_revision < revision)`,
+  `EXISTS (SELECT FROM portal.catalogue_fetch WHERE state = 'running')`,
 ].join(' OR ')}) AS yes`;
 
 async function connect(folder: string): Promise<pg.Client> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { newId, VIETNAM } from '@motcua/kernel';
-import { Commands, Database, LOGGER } from '@motcua/platform';
+import { Commands, Database, type EventTransport, LOGGER, TRANSPORT } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { DueWork } from '../polling/due-work.js';
 import { PortalConfig } from '../portal.config.js';
@@ -16,6 +16,8 @@ const TAKE = `
   RETURNING id`;
 // What is left in hand when the process ends is due at once.
 const LEAVE = `UPDATE catalogue_fetch SET due_at = clock_timestamp() WHERE id = $1 AND state = 'running' AND attempts = 0`;
+// Where no other process serves this service, one in hand at the start was in the hands of a process that died.
+const FREE = `UPDATE catalogue_fetch SET due_at = clock_timestamp() WHERE state = 'running' AND due_at > clock_timestamp()`;
 // When one is due again that was not answered, or whose process may have died.
 const NEXT = `
   SELECT greatest(0, extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::int AS "dueIn" FROM catalogue_fetch WHERE state = 'running'`;
@@ -25,12 +27,14 @@ const TONIGHT = 'SELECT FROM catalogue_fetch WHERE nightly AND day = $1::date';
 @Injectable()
 export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly due: DueWork;
+  private started = false;
 
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
     private readonly fetchCatalogue: FetchCatalogue,
     private readonly config: PortalConfig,
+    @Inject(TRANSPORT) private readonly transport: EventTransport,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.due = new DueWork(
@@ -54,6 +58,8 @@ export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy
 
   private async look(stopping: AbortSignal): Promise<number | undefined> {
     if (this.config.followCatalogue) await this.askForTonight(Temporal.Now.zonedDateTimeISO(VIETNAM));
+    if (!this.started && this.transport.alone) await this.database.query(FREE);
+    this.started = true;
     const [taken] = await this.database.query<{ id: string }>(TAKE);
     if (taken) {
       await this.fetchCatalogue.run(taken.id, stopping);

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What `probe` gives once it gives something: for effects that arrive by event. Fails with the last look after `seconds`. */
-export async function eventually<T>(probe: () => Promise<T | undefined | null | false>, seconds = 20): Promise<T> {
+/**
+ * What `probe` gives once it gives something: for effects that arrive by event. Fails after `seconds`, which only what never
+ * comes should reach: longer than the slowest sweep of the platform (a minute), by which an effect may still come.
+ */
+export async function eventually<T>(probe: () => Promise<T | undefined | null | false>, seconds = 75): Promise<T> {
   const until = performance.now() + seconds * 1000;
   for (;;) {
     const found = await probe();
