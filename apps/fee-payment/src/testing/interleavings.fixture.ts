@@ -187,7 +187,7 @@ export class Story {
   }
 
   private async payCash(order: Json): Promise<void> {
-    const receiptNumber = `BL-${this.dossierId}-${++this.cash}`;
+    const receiptNumber = `BL-${this.dossierId}-${++this.cash}`.toUpperCase();
     const { body } = await this.at.citizen.get(`/payment/v1/orders/${order.id}`);
     const { etag } = await this.at.cashier.get(`/payment/v1/orders/${order.id}`);
     const { status } = await this.at.cashier.post(
