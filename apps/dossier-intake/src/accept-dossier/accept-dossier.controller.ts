@@ -24,7 +24,7 @@ export class AcceptDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const cashReceiptNumber = typed === null ? null : typedIdentifier(typed);
+    const cashReceiptNumber = typed === null ? null : typedIdentifier(typed) || typed;
     return this.dossiers.run(ACCEPT_DOSSIER, { id, version, actor, language: languageOf(language), cashReceiptNumber });
   }
 }

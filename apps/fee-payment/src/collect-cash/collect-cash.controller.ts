@@ -25,7 +25,7 @@ export class CollectCashController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<OrderView>> {
     // One receipt, however its number is typed.
-    const receiptNumber = typedIdentifier(typed);
+    const receiptNumber = typedIdentifier(typed) || typed;
     return this.commands.run(this.collectCash, { orderId, version, receiptNumber, amount, isInDrawer, actor, newId });
   }
 }

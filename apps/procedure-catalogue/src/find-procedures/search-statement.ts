@@ -49,8 +49,9 @@ export function searchStatement(
   const features = new Map<string, Feature>();
   const parts = phrasings.flatMap(({ words }, phrasing) =>
     featuresOf(words).map((feature) => {
-      features.set(`${feature.exact} ${feature.begun}`, feature);
-      return { phrasing, feature: `${feature.exact} ${feature.begun}` };
+      const key = `${feature.exact} ${feature.begun}`;
+      features.set(key, feature);
+      return { phrasing, feature: key };
     }),
   );
   const numbers = new Map([...features.keys()].map((key, at) => [key, at + 1]));

@@ -6,7 +6,7 @@ import { type ProcedureDecision, type ProcedureState, withVersion } from '../pro
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
 import type { VersionDefinition } from '../procedure/version-definition.js';
 import type { TariffRecord } from '../set-tariff/tariff.js';
-import { unsaidFees } from '../set-tariff/unsaid-fees.js';
+import { laterDay, unsaidFees } from '../set-tariff/unsaid-fees.js';
 import { announcementFaults } from './announcement-faults.js';
 
 /**
@@ -32,7 +32,7 @@ export function announceVersion(
   const faults = announcementFaults(announcement, procedure, dayInVietnam(now));
   if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.ANNOUNCEMENT_INVALID', {}, faults);
   if (repeal) throw new Refusal<CatalogueRefusalCode>('PROCEDURE.REPEALED', { procedure: code, ...repeal });
-  assertReady(code, draft, tariff, known, later(announcement.effectiveFrom, dayInVietnam(now)));
+  assertReady(code, draft, tariff, known, laterDay(announcement.effectiveFrom, dayInVietnam(now)));
   const version: VersionRecord = { ...draft, announcement, revision: draft.revision + 1 };
   return {
     after: { procedure: withVersion(procedure, version), tariff },
@@ -64,8 +64,6 @@ function assertReady(
     },
   );
 }
-
-const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** An amount that nobody has set cannot be asked of an applicant, and what no line says is not free. @rule R16 */
 function openFees(definition: VersionDefinition, tariff: TariffRecord | null, from: string): Fault[] {

@@ -5,7 +5,7 @@ import type { ProcedureRecord } from '../procedure/procedure-record.js';
 import { isAnnounced, type ProcedureDecision, type ProcedureState, withVersion } from '../procedure/procedure-state.js';
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
 import type { TariffLine, TariffRecord } from './tariff.js';
-import { unsaidFees } from './unsaid-fees.js';
+import { laterDay, unsaidFees } from './unsaid-fees.js';
 import { tariffFaults } from './tariff-faults.js';
 
 /** @throws Refusal TARIFF.INVALID, with every fault @rule R16 */
@@ -18,7 +18,7 @@ export function assertTariff(procedure: ProcedureRecord, lines: readonly TariffL
   const unsaid = effective.flatMap(({ version, from }, at) => {
     const until = effective[at + 1]?.from ?? null;
     if (until !== null && until <= today) return [];
-    return unsaidFees(version.definition, lines, { from: from > today ? from : today, until });
+    return unsaidFees(version.definition, lines, { from: laterDay(from, today), until });
   });
   const faults = [...tariffFaults(lines, { variants, announced: isAnnounced(procedure) }), ...unsaid];
   if (faults.length > 0) throw new Refusal<CatalogueRefusalCode>('TARIFF.INVALID', {}, faults);

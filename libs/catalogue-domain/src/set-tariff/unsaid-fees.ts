@@ -27,6 +27,9 @@ export function unsaidFees(
   );
 }
 
+/** The later of two days. */
+export const laterDay = (one: string, other: string): string => (one > other ? one : other);
+
 const linesOf = (lines: readonly TariffLine[], variant: string, channel: Channel): TariffLine[] =>
   lines.filter((line) => (line.variant === null || line.variant === variant) && line.channels.includes(channel));
 
@@ -36,7 +39,7 @@ function firstGap(lines: readonly TariffLine[], { from, until }: Window): Window
     const covering = lines.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));
     if (covering.length === 0) break;
     if (covering.some(({ validTo }) => validTo === null)) return undefined;
-    day = covering.map(({ validTo }) => validTo ?? day).reduce((latest, end) => (end > latest ? end : latest));
+    day = covering.map(({ validTo }) => validTo ?? day).reduce(laterDay);
   }
   if (until !== null && day >= until) return undefined;
   const next = lines.map(({ validFrom }) => validFrom).filter((start) => start > day);
