@@ -1,5 +1,5 @@
 import { caughtUp, seedArrived } from './caught-up.js';
-import { liveTogether, type LivingSystem } from './live-together.js';
+import { liveConcurrently, type LivingSystem } from './live-concurrently.js';
 import type { Section } from './report.js';
 import { connectTo, startProcess, SYSTEM, withFolder } from './running-system.js';
 import type { Sizes } from './sizes.js';
@@ -18,7 +18,7 @@ export function life({ life: count }: Sizes): Promise<Section> {
         cpuSeconds: () => process.cpuSeconds(),
         caughtUp: () => caughtUp(admin, true),
       };
-      const { about, comparisons } = await liveTogether(system, count);
+      const { about, comparisons } = await liveConcurrently(system, count);
       return {
         title: 'A dossier, command by command',
         about: `All services in one process on one machine; ${about}`,

@@ -50,7 +50,7 @@ export * from './database/transient-fault.js';
 export * from './database/tx.js';
 export * from './database/unchanged.js';
 export * from './database/unit-of-work.js';
-export * from './database/write-together.js';
+export * from './database/batch-write.js';
 export * from './events/index.js';
 export * from './files/index.js';
 export * from './history/index.js';

@@ -4,7 +4,7 @@ import { loadConfig } from '@motcua/platform';
 import { LocalSystemConfig, startCluster, untilDelivered } from '@motcua/local-system';
 import pg from 'pg';
 import { cpuSecondsOf } from '../cpu-seconds.js';
-import { liveTogether } from '../live-together.js';
+import { liveConcurrently } from '../live-concurrently.js';
 import type { Section } from '../report.js';
 
 const PER_SECOND = 450;
@@ -20,7 +20,7 @@ export async function life(folder: string, count: number, madeBy: string): Promi
   await admin.connect();
   try {
     const postgres = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    const { about, comparisons } = await liveTogether(
+    const { about, comparisons } = await liveConcurrently(
       {
         url: cluster.url,
         urlOf: (service) => cluster.processes.find(({ id }) => id === service)!.url,

@@ -8,7 +8,7 @@ import {
   KafkaConfig,
   KafkaTransport,
   loadConfig,
-  type SetWork,
+  type BatchWork,
   type Tx,
   UnitOfWork,
 } from '@motcua/platform';
@@ -40,7 +40,7 @@ class TellingUnitOfWork extends UnitOfWork {
 const INSERT_EFFECTS = {};
 
 /** As a handler of a service writes: one statement for all events that are applied together. */
-const insertAll: SetWork<EventEnvelope<BenchNoteV1>, undefined> = async (tx, events) => {
+const insertAll: BatchWork<EventEnvelope<BenchNoteV1>, undefined> = async (tx, events) => {
   const columns = [
     events.map(({ data }) => data.n),
     events.map((one) => one.subject),
@@ -60,7 +60,7 @@ async function ours(): Promise<void> {
   const strategy = transport.subscribe({ group, processor, contracts, logger });
   const insert = async (event: EventEnvelope<BenchNoteV1>, { tx }: EventContext): Promise<void> => {
     unitOfWork.numbers.getStore()?.push(event.data.n);
-    await tx.together(INSERT_EFFECTS, event, insertAll);
+    await tx.batch(INSERT_EFFECTS, event, insertAll);
   };
   strategy.addHandler(BenchNoteV1.type, insert as never, true);
   strategy.listen(() => tell({ ready: true }));

@@ -1,4 +1,4 @@
-import { copiesIn, rowTable, type SetWork, sql, type Tx } from '@motcua/platform';
+import { copiesIn, rowTable, type BatchWork, sql, type Tx } from '@motcua/platform';
 
 interface DeliveredRevision {
   readonly dossierId: string;
@@ -12,9 +12,9 @@ export const rememberRevisions = copiesIn(
 
 /** Undefined where there is no such dossier yet; 0 for one that an office typed, with the portal's code. */
 export const revisionOf = (tx: Tx, dossierId: string): Promise<number | undefined> =>
-  tx.together(revisionsOf, dossierId, revisionsOf);
+  tx.batch(revisionsOf, dossierId, revisionsOf);
 
-const revisionsOf: SetWork<string, number | undefined> = async (tx, ids) => {
+const revisionsOf: BatchWork<string, number | undefined> = async (tx, ids) => {
   const rows = await tx.query<DeliveredRevision>(sql`
     SELECT d.id AS "dossierId", coalesce(p.revision, 0) AS revision
     FROM dossier d LEFT JOIN portal_dossier p ON p.dossier_id = d.id WHERE d.id = ANY (${ids}::uuid[])`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@motcua/kernel';
-import { NotDone, NotYetKnown, type SetWork, sql, type Tx } from '@motcua/platform';
+import { NotDone, NotYetKnown, type BatchWork, sql, type Tx } from '@motcua/platform';
 import type { Move } from '../record/build-line.js';
 import { codeAtPortal } from '../record/build-record.js';
 import { type Facts, NO_FACTS } from '../record/facts.js';
@@ -31,16 +31,16 @@ interface OwedLine {
 export class DossierFacts {
   /** Learns from an event; the record is to be sent again, and the move, if there is one, as a line of progress. */
   async learn(tx: Tx, dossierId: string, change: News['change'], moveOf: News['moveOf'] = () => null): Promise<void> {
-    await tx.together(learnAll, { dossierId, change, moveOf, missing: () => null }, learnAll);
+    await tx.batch(learnAll, { dossierId, change, moveOf, missing: () => null }, learnAll);
   }
 
   /** Learns what makes sense only beside what another topic tells. @throws NotYetKnown while that has not come */
   async learnAfter(tx: Tx, dossierId: string, missing: News['missing'], change: News['change']): Promise<void> {
-    await tx.together(learnAll, { dossierId, change, moveOf: () => null, missing }, learnAll);
+    await tx.batch(learnAll, { dossierId, change, moveOf: () => null, missing }, learnAll);
   }
 }
 
-const learnAll: SetWork<News, undefined> = async (tx, news) => {
+const learnAll: BatchWork<News, undefined> = async (tx, news) => {
   const before = await lock(tx, [...new Set(news.map(({ dossierId }) => dossierId))]);
   const known = new Map<string, Facts>();
   const learnt = new Map<string, number>();

@@ -1,7 +1,7 @@
-import { sql, writeTogether } from '@motcua/platform';
+import { sql, batchWrite } from '@motcua/platform';
 
 /** Lets dossiers be looked at again that waited for something which has come. */
-export const wakeWaiting = writeTogether<{ readonly kind: string; readonly code: string }>(
+export const wakeWaiting = batchWrite<{ readonly kind: string; readonly code: string }>(
   (come) => sql`
     UPDATE dossier SET due_at = clock_timestamp(), waiting_for = NULL
     WHERE waiting_for IS NOT NULL AND EXISTS (

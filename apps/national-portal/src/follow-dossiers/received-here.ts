@@ -1,14 +1,14 @@
-import { sql, writeTogether } from '@motcua/platform';
+import { sql, batchWrite } from '@motcua/platform';
 
 /** What a dossier of the portal lacks is asked for once its fee is paid: intake looks again. */
-export const handOverAgain = writeTogether<string>(
+export const handOverAgain = batchWrite<string>(
   (dossierIds) => sql`
     UPDATE received_dossier SET state = 'received', due_at = clock_timestamp(), attempts = 0, version = version + 1
     WHERE dossier_id = ANY (${dossierIds}::uuid[]) AND state = 'handedOver'`,
 );
 
 /** Delivered before the office's typing was heard of: the dossier that the office typed is the delivered one. */
-export const linkToTyped = writeTogether<{ readonly dossierId: string; readonly portalCode: string }>(
+export const linkToTyped = batchWrite<{ readonly dossierId: string; readonly portalCode: string }>(
   (typed) => sql`
     UPDATE received_dossier d SET dossier_id = t.id, state = 'handedOver', refusal = NULL, waiting_for = NULL, due_at = NULL,
       version = version + 1

@@ -1,4 +1,4 @@
-import { type SetWork, sql, type Tx, writeTogether } from '@motcua/platform';
+import { type BatchWork, sql, type Tx, batchWrite } from '@motcua/platform';
 
 interface RefusedDossier {
   readonly dossierId: string;
@@ -7,9 +7,9 @@ interface RefusedDossier {
 
 /** What intake refused is shown to an officer. Answers the portal's code; undefined where it waits for no answer any more. */
 export const dossierRefused = (tx: Tx, refused: RefusedDossier): Promise<string | undefined> =>
-  tx.together(dossiersRefused, refused, dossiersRefused);
+  tx.batch(dossiersRefused, refused, dossiersRefused);
 
-const dossiersRefused: SetWork<RefusedDossier, string | undefined> = async (tx, refused) => {
+const dossiersRefused: BatchWork<RefusedDossier, string | undefined> = async (tx, refused) => {
   const rows = await tx.query<{ id: string; portalCode: string }>(sql`
     UPDATE received_dossier d SET state = 'refused', refusal = r.code, version = version + 1
     FROM unnest(${refused.map(({ dossierId }) => dossierId)}::uuid[], ${refused.map(({ code }) => code)}::text[]) AS r (id, code)
@@ -18,7 +18,7 @@ const dossiersRefused: SetWork<RefusedDossier, string | undefined> = async (tx, 
   return refused.map(({ dossierId }) => codes.get(dossierId));
 };
 
-export const requestRefused = writeTogether<RefusedDossier & { readonly requestId: string }>(
+export const requestRefused = batchWrite<RefusedDossier & { readonly requestId: string }>(
   (refused) => sql`
     UPDATE received_request q SET state = 'refused', refusal = r.code, version = version + 1
     FROM unnest(${refused.map(({ dossierId }) => dossierId)}::uuid[], ${refused.map(({ requestId }) => requestId)}::text[],

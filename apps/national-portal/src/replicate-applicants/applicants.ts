@@ -1,4 +1,4 @@
-import { copiesIn, rowTable, sql, writeTogether } from '@motcua/platform';
+import { copiesIn, rowTable, sql, batchWrite } from '@motcua/platform';
 
 interface ApplicantCopy {
   readonly dossierId: string;
@@ -19,7 +19,7 @@ export const keepApplicants = copiesIn(
 );
 
 /** The dossier's record is to be sent again. Of one that is not known yet nothing is due. */
-export const tellApplicant = writeTogether<string>(
+export const tellApplicant = batchWrite<string>(
   (dossierIds) => sql`
     WITH due AS (
       SELECT dossier_id, coalesce(portal_code, code) AS code, agency FROM dossier

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SetWork, Tx } from '@motcua/platform';
+import type { BatchWork, Tx } from '@motcua/platform';
 
 export type ContactState = 'unknown' | 'known' | 'erased';
 
@@ -40,7 +40,7 @@ interface Contact {
 }
 
 /** Of one applicant the last one counts. */
-const saveAll: SetWork<Contact, undefined> = async (tx, contacts) => {
+const saveAll: BatchWork<Contact, undefined> = async (tx, contacts) => {
   const last = [...new Map(contacts.map((contact) => [contact.applicantRef, contact])).values()];
   const refs = last.map(({ applicantRef }) => applicantRef);
   await Promise.all([
@@ -64,7 +64,7 @@ export class Applicants {
 
   /** Mail that waited for this contact is due now. */
   async save(tx: Tx, applicantRef: string, sealed: string, wrappedKey: string): Promise<void> {
-    await tx.together(saveAll, { applicantRef, sealed, wrappedKey }, saveAll);
+    await tx.batch(saveAll, { applicantRef, sealed, wrappedKey }, saveAll);
   }
 
   /** Destroys the key, and gives up every mail that has not left. */

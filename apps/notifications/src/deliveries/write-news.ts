@@ -43,7 +43,7 @@ export class WriteNews {
   ) {}
 
   async write(tx: Tx, news: News): Promise<void> {
-    await tx.together(this, news, (own, all) => this.writeAll(own, all));
+    await tx.batch(this, news, (own, all) => this.writeAll(own, all));
   }
 
   private async writeAll(tx: Tx, news: readonly News[]): Promise<undefined[]> {

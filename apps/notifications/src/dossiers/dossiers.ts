@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CollectionTime, DossierCorrectedV1, DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
-import { NotDone, NotYetKnown, type SetWork, sql, type Tx } from '@motcua/platform';
+import { NotDone, NotYetKnown, type BatchWork, sql, type Tx } from '@motcua/platform';
 
 export interface KnownDossier {
   readonly dossierId: string;
@@ -79,7 +79,7 @@ const MOVE_DUE = 'UPDATE dossier SET due_at = $2, due_by_case = true WHERE dossi
 @Injectable()
 export class Dossiers {
   async saveSubmitted(tx: Tx, data: DossierSubmittedV1): Promise<void> {
-    await tx.together(saveAllSubmitted, data, saveAllSubmitted);
+    await tx.batch(saveAllSubmitted, data, saveAllSubmitted);
   }
 
   /** Locks the dossier until the end of the transaction. @throws NotYetKnown while its submission has not come */
@@ -100,18 +100,18 @@ export class Dossiers {
 
   /** Locks the dossier until the end of the transaction. Answers it as held by whom the event names. */
   async saveStatus(tx: Tx, data: DossierStatusChangedV1): Promise<KnownDossier> {
-    const dossier = await tx.together(saveAllStatuses, data, saveAllStatuses);
+    const dossier = await tx.batch(saveAllStatuses, data, saveAllStatuses);
     const { agency, agencyName, officerName } = data.holder;
     return { ...dossier, agency, agencyName, officerName };
   }
 
   /** @throws NotYetKnown when its submission has not come yet: another topic was faster */
   lock(tx: Tx, dossierId: string): Promise<KnownDossier> {
-    return tx.together(lockAll, dossierId, lockAll);
+    return tx.batch(lockAll, dossierId, lockAll);
   }
 
   async handOver(tx: Tx, dossierId: string, agency: string, officerName: string | null): Promise<void> {
-    await tx.together(handOverAll, { dossierId, agency, officerName }, handOverAll);
+    await tx.batch(handOverAll, { dossierId, agency, officerName }, handOverAll);
   }
 
   /** The fees of these times are paid. */
@@ -133,7 +133,7 @@ export class Dossiers {
 const dueAt = ({ feeLines }: Pick<DossierSubmittedV1, 'feeLines'>, time: CollectionTime): number =>
   feeLines.filter(({ collectedAt }) => collectedAt === time).reduce((sum, { net }) => sum + net, 0);
 
-const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, submitted) => {
+const saveAllSubmitted: BatchWork<DossierSubmittedV1, undefined> = async (tx, submitted) => {
   const rows = submitted.map((data) => ({
     dossier_id: data.dossierId,
     code: data.code,
@@ -152,7 +152,7 @@ const saveAllSubmitted: SetWork<DossierSubmittedV1, undefined> = async (tx, subm
   return submitted.map(() => undefined);
 };
 
-const saveAllStatuses: SetWork<DossierStatusChangedV1, KnownDossier> = async (tx, changed) => {
+const saveAllStatuses: BatchWork<DossierStatusChangedV1, KnownDossier> = async (tx, changed) => {
   const rows = changed.map(({ dossierId, code, applicantRef, procedureCode, procedureName, to, holder, dueAt }) => ({
     dossier_id: dossierId,
     code,
@@ -169,12 +169,12 @@ const saveAllStatuses: SetWork<DossierStatusChangedV1, KnownDossier> = async (tx
   return changed.map(({ dossierId }) => saved.get(dossierId)!);
 };
 
-const lockAll: SetWork<string, KnownDossier> = async (tx, ids) => {
+const lockAll: BatchWork<string, KnownDossier> = async (tx, ids) => {
   const known = byId(await tx.query<KnownDossier>(FIND, [ids]));
   return ids.map((id) => known.get(id) ?? new NotDone(new NotYetKnown(`dossier ${id}`)));
 };
 
-const handOverAll: SetWork<HandOver, undefined> = async (tx, given) => {
+const handOverAll: BatchWork<HandOver, undefined> = async (tx, given) => {
   await tx.query(HAND_OVER, [
     given.map(({ dossierId }) => dossierId),
     given.map(({ agency }) => agency),

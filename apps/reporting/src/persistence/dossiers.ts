@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NeedsOwnTransaction, NotDone, NotYetKnown, type SetWork, type Sql, sql, type Tx } from '@motcua/platform';
+import { NeedsOwnTransaction, NotDone, NotYetKnown, type BatchWork, type Sql, sql, type Tx } from '@motcua/platform';
 import { changesByAgency, type Contribution, type Month } from '@motcua/reporting-domain';
 import { DOSSIER_COLUMNS, type DossierRow, SAVE_DOSSIERS } from './dossier-row.js';
 import { MEASURE_COLUMNS, columnOf } from './measure-columns.js';
@@ -49,17 +49,17 @@ interface Counted {
 @Injectable()
 export class Dossiers {
   async add(tx: Tx, row: DossierRow, time: Temporal.Instant): Promise<void> {
-    await tx.together(addAll, { row, time }, addAll);
+    await tx.batch(addAll, { row, time }, addAll);
   }
 
   /** @throws NotYetKnown while the submission has not come: another topic was faster */
   async change(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
-    await tx.together(changeAll, { dossierId, time, changes, afterAcceptance: false }, changeAll);
+    await tx.batch(changeAll, { dossierId, time, changes, afterAcceptance: false }, changeAll);
   }
 
   /** @throws NotYetKnown while the submission or the acceptance has not come: another topic was faster */
   async changeAccepted(tx: Tx, dossierId: string, time: Temporal.Instant, changes: Change['changes']): Promise<void> {
-    await tx.together(changeAll, { dossierId, time, changes, afterAcceptance: true }, changeAll);
+    await tx.batch(changeAll, { dossierId, time, changes, afterAcceptance: true }, changeAll);
   }
 
   /**
@@ -73,11 +73,11 @@ export class Dossiers {
     variant: string,
     changes: Change['changes'],
   ): Promise<void> {
-    await tx.together(changeAll, { dossierId, time, changes, variant, afterAcceptance: false }, changeAll);
+    await tx.batch(changeAll, { dossierId, time, changes, variant, afterAcceptance: false }, changeAll);
   }
 }
 
-const addAll: SetWork<Addition, undefined> = async (tx, additions) => {
+const addAll: BatchWork<Addition, undefined> = async (tx, additions) => {
   await save(
     tx,
     additions.map(({ row, time }) => ({ before: undefined, after: row, time })),
@@ -85,7 +85,7 @@ const addAll: SetWork<Addition, undefined> = async (tx, additions) => {
   return additions.map(() => undefined);
 };
 
-const changeAll: SetWork<Change, undefined> = async (tx, asked, alone) => {
+const changeAll: BatchWork<Change, undefined> = async (tx, asked, alone) => {
   const found = await tx.query<DossierRow>(lockOf([...new Set(asked.map(({ dossierId }) => dossierId))], alone));
   const dossiers = new Map(found.map((dossier) => [dossier.dossierId, dossier]));
   const required = await requiredByVariants(tx, asked, dossiers);

@@ -1,4 +1,4 @@
-import { copiesIn, rowTable, sql, writeTogether } from '@motcua/platform';
+import { copiesIn, rowTable, sql, batchWrite } from '@motcua/platform';
 
 interface ProcedureCopy {
   readonly code: string;
@@ -57,7 +57,7 @@ export const keepTariffs = copiesIn(
   'revision',
 );
 
-export const keepRepeal = writeTogether<{ readonly code: string; readonly from: string }>(
+export const keepRepeal = batchWrite<{ readonly code: string; readonly from: string }>(
   (repeals) => sql`
     UPDATE procedure_copy p SET repealed_from = r.day
     FROM unnest(${repeals.map(({ code }) => code)}::text[], ${repeals.map(({ from }) => from)}::date[]) AS r (code, day)

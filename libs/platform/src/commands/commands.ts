@@ -55,7 +55,7 @@ export class Commands {
     command: Command,
   ): Promise<Answer<Body>> {
     const asked = { command, context: currentContext() };
-    return tx.together<typeof asked, Answer<Body>>(kind, asked, (own, all, alone) =>
+    return tx.batch<typeof asked, Answer<Body>>(kind, asked, (own, all, alone) =>
       applySet(own, kind, all, { now: () => this.clock.now(), alone }),
     );
   }

@@ -7,7 +7,7 @@ import type { Queries } from './queries.js';
  * nothing was done concerns no other.
  * @param alone the transaction is about one thing only, so it may wait for what others hold
  */
-export type SetWork<Item, Result> = (
+export type BatchWork<Item, Result> = (
   tx: Tx,
   items: readonly Item[],
   alone: boolean,
@@ -20,7 +20,7 @@ export interface Tx extends Queries {
    * @param kind one object for all that may be done together; `work` is the same for each of them
    * @throws why nothing was done for the item
    */
-  together<Item, Result>(kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result>;
+  batch<Item, Result>(kind: object, item: Item, work: BatchWork<Item, Result>): Promise<Result>;
   /** The platform's own: nobody else can name it, so that events and history come from changes alone. */
   readonly [CONSEQUENCES]: Consequences;
 }

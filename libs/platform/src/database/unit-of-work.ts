@@ -9,7 +9,7 @@ import { NotDone } from './not-done.js';
 import { withConnection } from './one-connection.js';
 import type { Pending } from './pending.js';
 import { Transaction } from './transaction.js';
-import type { SetWork, Tx } from './tx.js';
+import type { BatchWork, Tx } from './tx.js';
 
 interface UnitOfWorkOptions {
   /** Name of the service: the source of its events. */
@@ -54,7 +54,7 @@ export class UnitOfWork {
     try {
       const tx: Tx = {
         query,
-        together: async <Item, Result>(_: object, item: Item, asSet: SetWork<Item, Result>) => {
+        batch: async <Item, Result>(_: object, item: Item, asSet: BatchWork<Item, Result>) => {
           const [result] = await asSet(tx, [item], true);
           if (result instanceof NotDone) throw result.error;
           return result as Result;

@@ -1,5 +1,5 @@
 import type { PolicyChangedV1 } from '@motcua/contracts';
-import { copiesIn, rowTable, sql, writeTogether } from '@motcua/platform';
+import { copiesIn, rowTable, sql, batchWrite } from '@motcua/platform';
 
 interface TermPolicy {
   readonly code: string;
@@ -25,7 +25,7 @@ export const keepTermPolicies = copiesIn(
 );
 
 /** A policy that shortens terms no longer. */
-export const forgetTermPolicy = writeTogether<Pick<PolicyChangedV1, 'code' | 'revision'>>(
+export const forgetTermPolicy = batchWrite<Pick<PolicyChangedV1, 'code' | 'revision'>>(
   (others) => sql`
     DELETE FROM term_policy p USING unnest(${others.map(({ code }) => code)}::text[],
       ${others.map(({ revision }) => revision)}::int[]) AS other (code, revision)

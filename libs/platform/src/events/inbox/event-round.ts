@@ -1,5 +1,5 @@
 import { NotDone } from '../../database/not-done.js';
-import type { SetWork, Tx } from '../../database/tx.js';
+import type { BatchWork, Tx } from '../../database/tx.js';
 import { currentContext, type RequestContext, runInContext } from '../../observability/request-context.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 import { HandlerTimedOut } from './handler-timed-out.js';
@@ -20,13 +20,13 @@ interface Request {
 }
 
 interface AskedSet {
-  readonly work: SetWork<unknown, unknown>;
+  readonly work: BatchWork<unknown, unknown>;
   readonly requests: Request[];
 }
 
 /**
  * Runs the reactions to events of different keys in one transaction, one after the other: each up to where it asks for
- * what is done together (`Tx.together`). When all have come so far it is done once for all, and each goes on from there.
+ * what is asked for as a batch (`Tx.batch`). When all have come so far it is done once for all, and each goes on from there.
  * Between two such places no reaction sees another at work.
  */
 export class EventRound {
@@ -77,9 +77,9 @@ export class EventRound {
     }
   }
 
-  private ask<Item, Result>(by: Coroutine, kind: object, item: Item, work: SetWork<Item, Result>): Promise<Result> {
+  private ask<Item, Result>(by: Coroutine, kind: object, item: Item, work: BatchWork<Item, Result>): Promise<Result> {
     const settle = Promise.withResolvers<unknown>();
-    const set = this.asked.get(kind) ?? { work: work as SetWork<unknown, unknown>, requests: [] };
+    const set = this.asked.get(kind) ?? { work: work as BatchWork<unknown, unknown>, requests: [] };
     set.requests.push({ item, by, context: currentContext(), settle });
     this.asked.set(kind, set);
     by.waitsFor += 1;
@@ -100,7 +100,7 @@ export class EventRound {
   }
 
   private async answers(
-    work: SetWork<unknown, unknown>,
+    work: BatchWork<unknown, unknown>,
     requests: readonly Request[],
   ): Promise<(readonly [Request, () => void])[]> {
     try {

@@ -1,5 +1,5 @@
 import { CONSEQUENCES } from '../../database/consequences.js';
-import type { SetWork, Tx } from '../../database/tx.js';
+import type { BatchWork, Tx } from '../../database/tx.js';
 import type { Sql } from '../../database/sql.js';
 
 interface LentTx {
@@ -12,9 +12,9 @@ interface LentTx {
 /**
  * A transaction as a handler may use it: until it has returned or its time is up. A handler that goes on afterwards would
  * write into whatever transaction its connection serves next.
- * @param together does what is asked for in company
+ * @param batch does what is asked for with what the batch's other events ask for
  */
-export function lendTx(tx: Tx, together: Tx['together']): LentTx {
+export function lendTx(tx: Tx, batch: Tx['batch']): LentTx {
   let over = false;
   let used = false;
   const whileLent = (): Tx => {
@@ -29,9 +29,9 @@ export function lendTx(tx: Tx, together: Tx['together']): LentTx {
     lent: {
       query: async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) =>
         using().query<Row>(statement, values),
-      together: async <Item, Result>(kind: object, item: Item, work: SetWork<Item, Result>) => {
+      batch: async <Item, Result>(kind: object, item: Item, work: BatchWork<Item, Result>) => {
         whileLent();
-        const result = await together(kind, item, work);
+        const result = await batch(kind, item, work);
         used = true;
         return result;
       },

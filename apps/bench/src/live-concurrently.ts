@@ -76,7 +76,7 @@ interface Lived {
  * Dossiers go through the whole story, command by command: each command is given to all of them before the next one, when
  * every consumer has worked on what the one before led to.
  */
-export async function liveTogether(
+export async function liveConcurrently(
   { url, urlOf, admin, cpuSeconds, caughtUp }: LivingSystem,
   count: number,
   perSecond = PER_SECOND,
