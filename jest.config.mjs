@@ -31,7 +31,7 @@ const onPostgres = {
 export default {
   cacheDirectory: '<rootDir>/.jest-cache',
   testSequencer: '<rootDir>/libs/testing/src/longest-first.mjs',
-  testTimeout: 120_000,
+  testTimeout: 30_000,
   // Node never lets go of the modules of a suite, and collecting garbage among them soon takes longer than the suites: a
   // worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',

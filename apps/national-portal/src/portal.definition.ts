@@ -6,6 +6,7 @@ import { CreatePortalTables1764522900000 } from './persistence/migrations/202611
 import { LinkReceivedDossiers1764537600000 } from './persistence/migrations/202611302120-link-received-dossiers.migration.js';
 import { WriteWhatIsInHandBesideTheLease1764553200000 } from './persistence/migrations/202612010140-write-what-is-in-hand-beside-the-lease.migration.js';
 import { FollowCatalogue1764553800000 } from './persistence/migrations/202612010150-follow-catalogue.migration.js';
+import { LookAgainAtWhatWaits1764590400000 } from './persistence/migrations/202612011200-look-again-at-what-waits.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
@@ -27,6 +28,7 @@ export const portal: ServiceDefinition = {
     LinkReceivedDossiers1764537600000,
     WriteWhatIsInHandBesideTheLease1764553200000,
     FollowCatalogue1764553800000,
+    LookAgainAtWhatWaits1764590400000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

@@ -20,7 +20,7 @@ const RETRY = `
   WITH asked AS (SELECT r.id, r."dossierId" AS dossier_id, r.kind FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "dossierId" uuid, kind text)),
   woken AS (
     UPDATE dossier d SET failures = 0, refused_hash = CASE WHEN asked.kind = 'dossier' THEN NULL ELSE refused_hash END,
-      due_at = clock_timestamp(), waiting_since = coalesce(waiting_since, clock_timestamp())
+      due_at = clock_timestamp(), waiting_for = NULL, waiting_since = coalesce(waiting_since, clock_timestamp())
     FROM asked WHERE d.dossier_id = asked.dossier_id
   )
   UPDATE journal j SET state = 'waiting', settled_at = NULL, version = j.version + 1

@@ -12,6 +12,8 @@ export interface Job extends RecordSource {
   readonly refusedHash: string | null;
   readonly failures: number;
   readonly oneByOne: boolean;
+  /** What it waits for is written down, and whoever could have brought it without seeing that had ended before this look. */
+  readonly mayRest: boolean;
   /** The journal's row of the record that waits; null where only lines do. */
   readonly recordId: string | null;
   readonly lines: readonly { readonly id: string; readonly move: Move }[];

@@ -8,9 +8,13 @@ import type { Job, Outcome } from './job.js';
 import { pauseAfter } from './pause-after.js';
 
 const MOST_LINES = 10;
+/** Until a dossier that waits may rest; ever longer, where a transaction of somebody's takes hours. */
+const LOOK_AGAIN = `greatest(interval '1 second', least((clock_timestamp() - d.waiting_since) / 4, interval '1 minute'))`;
 
 // What is taken in hand is written beside the lease before anything is sent: whoever takes the lease over finds there of which
 // dossiers an insert may have been taken. Nobody takes any whose lease is over. What is learnt meanwhile shows at the settling.
+// Whoever brings what a dossier waits for wakes those of which that is written down. A transaction that had begun before that
+// was written wakes nobody, and what it brings shows only when it has ended: until all of those have, the dossier does not rest.
 const TAKE = `
   WITH due AS MATERIALIZED (
     SELECT dossier_id FROM dossier WHERE due_at <= clock_timestamp() AND dossier_id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT $1
@@ -20,6 +24,7 @@ const TAKE = `
   ), taken AS (SELECT d.* FROM due JOIN dossier d USING (dossier_id) CROSS JOIN mine)
   SELECT ${SOURCE_COLUMNS}, d.revision, d.there, d.sent_hash AS "sentHash", d.refused_hash AS "refusedHash", d.failures,
     d.one_by_one AS "oneByOne",
+    coalesce(d.waits_since < pg_snapshot_xmin(pg_current_snapshot()), false) AS "mayRest",
     (SELECT id FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'move', l.move) ORDER BY l.n) FROM (
       SELECT id, n, move FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
@@ -66,14 +71,16 @@ const SETTLE = `
     SELECT r.*, EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting') AS more,
       EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND j.kind = 'progress') AS lines
     FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid, seen int, "settledRevision" int, there text, "sentHash" text,
-      "refusedHash" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "pauseMs" int)
+      "refusedHash" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "mayRest" boolean, "pauseMs" int)
   )
   UPDATE dossier d SET settled_revision = coalesce(e."settledRevision", d.settled_revision), there = e.there, sent_hash = e."sentHash",
     refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines,
     waiting_for = CASE WHEN d.revision <= e.seen THEN e."waitingFor" END,
+    waits_since = CASE WHEN d.waiting_for = e."waitingFor" THEN d.waits_since ELSE pg_current_xact_id() END,
     waiting_since = CASE WHEN e.more THEN d.waiting_since END,
     due_at = CASE
-      WHEN NOT e.more OR (e."waitingFor" IS NOT NULL AND d.revision <= e.seen) THEN NULL
+      WHEN NOT e.more OR (d.revision <= e.seen AND e."mayRest" AND d.waiting_for = e."waitingFor") THEN NULL
+      WHEN d.revision <= e.seen AND e."waitingFor" IS NOT NULL THEN clock_timestamp() + ${LOOK_AGAIN}
       ELSE clock_timestamp() + e."pauseMs" * interval '1 ms' END
   FROM ended e WHERE d.dossier_id = e."dossierId"`;
 
@@ -86,6 +93,7 @@ const IS_HOLDER = 'SELECT FROM sender_lease WHERE holder = $1 FOR SHARE';
 export interface Settled extends Outcome {
   /** The revision that the job saw. */
   readonly seen: number;
+  readonly mayRest: boolean;
 }
 
 /** What the portal is owed, as rows: taken in batches, settled in groups. */

@@ -15,9 +15,17 @@ import {
   CaseSupplementCancelledV1,
   CaseStepChangedV1,
   DossierRefusedV1,
+  ApplicantNamedV1,
+  type Contract,
+  DossierSubmittedV1,
+  ProcedureVersionAnnouncedV1,
+  sampleOf,
 } from '@motcua/contracts';
-import { openText } from '@motcua/platform';
+import { newId } from '@motcua/kernel';
+import { type EventEnvelope, openText, sealEnvelope, type Tx, UnitOfWork } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
+import { ReplicateApplicants } from '../replicate-applicants/replicate-applicants.consumer.js';
+import { ReplicateProcedures } from '../replicate-catalogue/replicate-procedures.consumer.js';
 import { APPLICANT, CITIZEN_ID, type PortalWorld, SEALING_KEY, startPortalWorld } from '../testing/portal.fixture.js';
 
 /** By hand, as the portal takes it: a dossier at the counter whose result goes by post. */
@@ -156,6 +164,19 @@ const RETURNED = {
   ],
 };
 
+const ANYWHERE = { topic: 'any', key: 'any' };
+
+/** An event as its consumer sees it: the sample, with changes. */
+const told = <Data extends object>(contract: Contract<Data>, change: object): EventEnvelope<Data> => ({
+  id: newId(),
+  source: '/motcua/spec',
+  type: contract.type,
+  subject: 'any',
+  time: Temporal.Now.instant(),
+  sequence: 1,
+  data: { ...(sampleOf(contract) as Data), ...change },
+});
+
 describe('dossiers go to the national portal', () => {
   let world: PortalWorld;
   beforeAll(async () => {
@@ -165,6 +186,13 @@ describe('dossiers go to the national portal', () => {
   afterAll(() => world.stop());
 
   const callsOf = (code: string) => world.simulator.portal.observations.calls.filter((call) => call.code === code);
+  const standing = async (id: string) => {
+    const [row] = await world.system.sql<{ waitsFor: Json; due: string | null }>(
+      'SELECT waiting_for AS "waitsFor", due_at::text AS due FROM portal.dossier WHERE dossier_id = $1',
+      [id],
+    );
+    return row;
+  };
   const settled = (id: string) =>
     eventually(async () => {
       const rows = await world.journal(id);
@@ -469,13 +497,42 @@ describe('dossiers go to the national portal', () => {
     await world.moved(id, 'registered', 'accepted', '2026-11-25T08:10:00+07:00', { holder });
     const other = await world.submitted('H48.12-261124-0401');
     await settled(other);
-    const waitingFor = async () => {
-      const [row] = await world.system.sql<{ waiting_for: unknown }>(
-        'SELECT waiting_for FROM portal.dossier WHERE dossier_id = $1',
-        [id],
-      );
-      return row?.waiting_for;
-    };
-    expect(await eventually(waitingFor)).toEqual([{ kind: 'agency', code: 'H48.99' }]);
+    expect(await eventually(async () => (await standing(id))?.waitsFor)).toEqual([{ kind: 'agency', code: 'H48.99' }]);
+    await eventually(async () => (await standing(id))?.due === null);
+  });
+
+  it('goes although what it waits for was being written down when that was found to be missing', async () => {
+    const { system } = world;
+    // Begun before the dossier waits, so that it wakes nobody; ended when the dossier has been looked at again in vain.
+    const broughtMeanwhile = (bring: (tx: Tx) => Promise<void>, submit: () => Promise<string>) =>
+      system.get('portal', UnitOfWork).run(async (tx) => {
+        await bring(tx);
+        const id = await submit();
+        const looks = new Set<string | null>();
+        await eventually(async () => {
+          const row = await standing(id);
+          if (row?.waitsFor) looks.add(row.due);
+          return looks.size > 1;
+        });
+      });
+    const [code, later] = ['H48.12-261124-0402', 'H48.12-261124-0403'];
+    const id = newId();
+    const named = { dossierId: id, applicantRef: 'ref', ...sealEnvelope(SEALING_KEY, APPLICANT), erased: false };
+    await broughtMeanwhile(
+      (tx) => system.get('portal', ReplicateApplicants).replicate(told(ApplicantNamedV1, named), { tx, ...ANYWHERE }),
+      async () => {
+        const submission = { dossierId: id, code, channel: 'counter', status: 'registered' };
+        await world.tell(DossierSubmittedV1, id, submission);
+        await world.moved(id, 'draft', 'registered', '2026-11-24T09:00:00+07:00');
+        return id;
+      },
+    );
+    await world.held(code);
+    const announced = told(ProcedureVersionAnnouncedV1, { code: '1.001686', version: 77 });
+    await broughtMeanwhile(
+      (tx) => system.get('portal', ReplicateProcedures).replicate(announced, { tx, ...ANYWHERE }),
+      () => world.submitted(later, { procedureCode: '1.001686', procedureVersion: 77 }),
+    );
+    await world.held(later);
   });
 });

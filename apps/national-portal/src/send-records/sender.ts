@@ -97,7 +97,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         const outcome = await this.sendOne.send(job, maps);
         this.heard(outcome.answered || outcome.attempts.length === 0);
-        this.finished.push({ ...outcome, seen: job.revision });
+        this.finished.push({ ...outcome, seen: job.revision, mayRest: job.mayRest });
       } catch (error) {
         // What cannot be made into a record is a fault of ours: it stops no other, and is tried again.
         this.logger.error({ err: error, dossierId: job.dossierId }, 'a dossier cannot be sent');
@@ -168,9 +168,10 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-const failed = ({ dossierId, revision, there, sentHash, refusedHash, failures, oneByOne }: Job): Settled => ({
+const failed = ({ dossierId, revision, there, sentHash, refusedHash, failures, oneByOne, mayRest }: Job): Settled => ({
   dossierId,
   seen: revision,
+  mayRest,
   settledRevision: null,
   there,
   sentHash,

@@ -20,6 +20,7 @@ import { createPreparedDatabase } from '../postgres/prepared-database.js';
 import { ApiClient } from './api-client.js';
 import { ForeignProducer } from './foreign-producer.js';
 import { TestIssuer, type TokenClaims } from './test-issuer.js';
+import { tellWhenInVain } from './under-way.js';
 
 export interface TestSystem {
   readonly url: string;
@@ -99,6 +100,10 @@ export async function startTestSystem(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   admin.on('error', () => undefined);
+  const isOver = tellWhenInVain(
+    admin,
+    definitions.map(({ name }) => name),
+  );
 
   return {
     url,
@@ -129,6 +134,7 @@ export async function startTestSystem(
       return app.nest.get(token, { strict: false });
     },
     stop: async () => {
+      isOver();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
