@@ -19,7 +19,6 @@ describe('what the state already holds (R19, R20)', () => {
   const deliver = async <Data extends object>(contract: Contract<Data>, change: object): Promise<void> => {
     const data = { ...(sampleOf(contract) as object), dossierId: dossier, ...change };
     const message = await intake.system.foreign.deliver(contract, dossier, data);
-    await intake.system.foreign.redeliver(message);
     const sequence = Number(message.headers['ce_sequence']);
     await eventually(async () => {
       const rows = await intake.system.sql(

@@ -95,8 +95,7 @@ describe('a fee that arises after the submission (status 6)', () => {
   it('is owed again where its payment was a mistake of the counter, and a fee before the acceptance too: back to status 6 (R16)', async () => {
     const { id } = await intake.registered();
     const sample = { ...sampleOf(PaymentReversedV1), dossierId: id };
-    const reversed = await intake.system.foreign.deliver(PaymentReversedV1, id, sample);
-    await intake.system.foreign.redeliver(reversed);
+    await intake.system.foreign.deliver(PaymentReversedV1, id, sample);
     await intake.until(id, 'paymentRequired');
     expect(await intake.get(intake.citizen, id)).toMatchObject({ reason: sample.note, receptionDueAt: null });
     await intake.pay(id);
@@ -123,8 +122,7 @@ describe('a fee that arises after the submission (status 6)', () => {
   it('is asked by the case after the acceptance, once however often it is told, and leads back to where it came from', async () => {
     const { id } = await intake.accepted(FREE);
     const sample = sampleOf(CaseFeeDemandedV1);
-    const message = await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { ...sample, dossierId: id });
-    await intake.system.foreign.redeliver(message);
+    await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { ...sample, dossierId: id });
     await intake.until(id, 'paymentRequired');
     const waiting = await intake.get(intake.citizen, id);
     expect(waiting).toMatchObject({
@@ -137,8 +135,7 @@ describe('a fee that arises after the submission (status 6)', () => {
       ...ON_DEMAND,
       dossierId: id,
     };
-    const payment = await intake.system.foreign.deliver(PaymentReceivedV1, id, paid);
-    await intake.system.foreign.redeliver(payment);
+    await intake.system.foreign.deliver(PaymentReceivedV1, id, paid);
     await intake.until(id, 'accepted');
     expect((await intake.statuses(id)).slice(-2)).toEqual(['accepted→paymentRequired', 'paymentRequired→accepted']);
   });
@@ -164,9 +161,7 @@ describe('a fee that arises after the submission (status 6)', () => {
     const [first, second] = [demand.demandedAt, '2026-11-27T09:00:00+07:00'];
     const deliver = async (data: object): Promise<void> => {
       const { foreign } = intake.system;
-      await foreign.redeliver(
-        await foreign.deliver(PaymentReceivedV1, id, { ...sampleOf(PaymentReceivedV1), dossierId: id, ...data }),
-      );
+      await foreign.deliver(PaymentReceivedV1, id, { ...sampleOf(PaymentReceivedV1), dossierId: id, ...data });
     };
     await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { dossierId: id, demand });
     await intake.system.foreign.deliver(CaseFeeDemandedV1, id, {

@@ -41,7 +41,6 @@ describe('the case decides, and intake applies it as fact', () => {
       dossierId: id,
       ...change,
     });
-    await foreign.redeliver(message);
     const sequence = Number(message.headers['ce_sequence']);
     await eventually(async () => {
       const [row] = await intake.system.sql<{ n: number }>(

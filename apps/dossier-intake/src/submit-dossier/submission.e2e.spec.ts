@@ -217,12 +217,12 @@ describe('the submission of a dossier', () => {
       level: 'department',
     };
     const branch = { ...office, code: 'H48.50.1', parent: 'H48.50', ancestors: ['H48', 'H48.50', 'H48.50.1'] };
-    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, branch.code, branch));
+    await foreign.deliver(AgencyChangedV1, branch.code, branch);
     await holds(`EXISTS (SELECT FROM intake.agency_copy WHERE code = 'H48.50.1')`);
     const { id, etag } = await intake.draft(intake.citizen, { receivingAgency: 'H48.50.1' });
     expect((await submit(id, etag)).body).toMatchObject({ status: 503, code: 'CATALOGUE.CALENDAR_UNKNOWN' });
     const parent = { ...office, code: 'H48.50', parent: 'H48', ancestors: ['H48', 'H48.50'] };
-    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, parent.code, parent));
+    await foreign.deliver(AgencyChangedV1, parent.code, parent);
     await holds(`EXISTS (SELECT FROM intake.agency_copy WHERE code = 'H48.50')`);
     expect((await submit(id, etag)).status).toBe(201);
   });
@@ -230,15 +230,13 @@ describe('the submission of a dossier', () => {
   it('is not free because the tariff comes later than the version that it was announced with', async () => {
     const code = '2.000017';
     const { foreign } = intake.system;
-    await foreign.redeliver(
-      await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, tariffRevision: 2 })),
-    );
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, tariffRevision: 2 }));
     await holds(`EXISTS (SELECT FROM intake.procedure_version WHERE code = '${code}')`);
     const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
     expect((await submit(id, etag)).body).toMatchObject({ status: 503, code: 'CATALOGUE.TARIFF_UNKNOWN' });
     for (const revision of [1, 2]) {
       const lines = [{ ...tariffLine, variant: null, amount: 40_000 * revision }];
-      await foreign.redeliver(await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision, lines }));
+      await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision, lines });
     }
     await holds(`(SELECT revision FROM intake.tariff_copy WHERE procedure_code = '${code}') = 2`);
     expect((await submit(id, etag)).body).toMatchObject({ status: 'paymentRequired', feeLines: [{ base: 80_000 }] });
@@ -246,12 +244,11 @@ describe('the submission of a dossier', () => {
 
   it('keeps what the catalogue said, however often it says it, and never an older tariff or policy', async () => {
     const { foreign } = intake.system;
-    const message = await foreign.deliver(TariffChangedV1, '2.000015', {
+    await foreign.deliver(TariffChangedV1, '2.000015', {
       procedureCode: '2.000015',
       revision: 3,
       lines: [{ ...tariffLine, amount: 7 }],
     });
-    await foreign.redeliver(message);
     const policy = {
       ...sampleOf(PolicyChangedV1),
       code: 'P',

@@ -21,7 +21,7 @@ describe('when a dossier is corrected', () => {
       feeLines: amounts.map((net, index) => ({ ...line!, code: `PHI-${index}`, base: net, net, reduction: null })),
       ...change,
     };
-    await at.system.foreign.redeliver(await at.system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    await at.system.foreign.deliver(DossierCorrectedV1, dossierId, data);
     const total = amounts.reduce((sum, net) => sum + net, 0);
     await eventually(async () => (await assessment(dossierId)).total === total);
   };

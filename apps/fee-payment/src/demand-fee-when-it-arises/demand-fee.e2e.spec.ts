@@ -26,7 +26,7 @@ describe('when a fee arises after the submission', () => {
     const demandedAt = withOffset(at.system.clock.now());
     const sample = sampleOf(CaseFeeDemandedV1);
     const [line] = sample.demand.lines;
-    const message = await at.system.foreign.deliver<object>(contract, dossierId, {
+    await at.system.foreign.deliver<object>(contract, dossierId, {
       ...sample,
       dossierId,
       demand: {
@@ -35,7 +35,6 @@ describe('when a fee arises after the submission', () => {
         lines: [{ ...line, base: amount, net: amount, reduction: null }],
       },
     });
-    await at.system.foreign.redeliver(message);
     return demandedAt;
   };
   const assessment = async (dossierId: string): Promise<Json> =>
@@ -82,7 +81,7 @@ describe('when a fee arises after the submission', () => {
     const lineOf = (line: object | undefined, net: number): object => ({ ...line, base: net, net, reduction: null });
     const correct = async (dossierId: string, feeLines: readonly object[]): Promise<void> => {
       const data = { ...sampleOf(DossierCorrectedV1), dossierId, applicantRef: 'ref-1', feeLines };
-      await at.system.foreign.redeliver(await at.system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+      await at.system.foreign.deliver(DossierCorrectedV1, dossierId, data);
     };
     await demand(before, 150_000);
     await eventually(async () => (await assessment(before)).total === 265_000);

@@ -21,7 +21,7 @@ describe('a payment that the national portal took', () => {
   };
   const paid = async (id: string, change: object): Promise<void> => {
     const data = { ...sampleOf(PortalPaymentReceivedV1), dossierId: id, amount: 115_000, ...change };
-    await at.system.foreign.redeliver(await at.system.foreign.deliver(PortalPaymentReceivedV1, id, data));
+    await at.system.foreign.deliver(PortalPaymentReceivedV1, id, data);
   };
   const orders = async (id: string): Promise<Json[]> =>
     (await admin.get(`/payment/v1/orders?dossierId=${id}`)).body.items;

@@ -139,7 +139,7 @@ describe('a fee', () => {
       async () => (await at.citizen.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body.items[0],
     );
     const agency = { ...sampleOf(AgencyChangedV1), code: 'H48.77', name: 'Sở Mới lập', revision: 1 };
-    await foreign.redeliver(await foreign.deliver(AgencyChangedV1, 'H48.77', agency));
+    await foreign.deliver(AgencyChangedV1, 'H48.77', agency);
     await eventually(
       async () => (await at.system.sql("SELECT FROM payment.agency_copy WHERE code = 'H48.77'")).length === 1,
     );

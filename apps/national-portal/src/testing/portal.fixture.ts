@@ -70,8 +70,7 @@ export async function startPortalWorld(environment: Record<string, string> = {})
     key: string,
     change: object = {},
   ): Promise<void> => {
-    const message = await system.foreign.deliver(contract, key, { ...(sampleOf(contract) as object), ...change });
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(contract, key, { ...(sampleOf(contract) as object), ...change });
   };
   await tell(ProcedureVersionAnnouncedV1, '1.001686', { field: { code: 'G15-NN01', name: 'Nông nghiệp' } });
   await tell(OfficerChangedV1, 'officer-clerk-01', {

@@ -54,8 +54,7 @@ export class NotificationStory {
   async twice<Data extends object>(contract: EventContract<Data>, key: string, data: object): Promise<void> {
     const at = (data as Record<string, unknown>)['at'];
     const time = typeof at === 'string' ? { time: at } : {};
-    const message = await this.system.foreign.deliver(contract, key, data, time);
-    await this.system.foreign.redeliver(message);
+    await this.system.foreign.deliver(contract, key, data, time);
   }
 
   async agency(): Promise<void> {

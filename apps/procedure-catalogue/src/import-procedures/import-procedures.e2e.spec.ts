@@ -237,8 +237,7 @@ describe('importing procedures over HTTP', () => {
     /** What the portal's connector tells, delivered twice. */
     const tell = async (revision: number, change: object, more: object = {}): Promise<void> => {
       const data = { code: CODE, name: 'Tên tại Cổng', revision, listed: true, item: { ...item, ...change }, ...more };
-      const message = await seeded.system.foreign.deliver(PortalProcedureChangedV1, data.code, data);
-      await seeded.system.foreign.redeliver(message);
+      await seeded.system.foreign.deliver(PortalProcedureChangedV1, data.code, data);
     };
     const shown = async (code = CODE) => (await seeded.admin.get(`${differences}/${code}`)).body;
     const heard = (revision: number, code = CODE) =>
@@ -378,8 +377,7 @@ describe('importing procedures over HTTP', () => {
 
     it('shows every agency and field that there is, once, where the portal’s lists were read (R2)', async () => {
       const { fetchId } = sampleOf(PortalListsReadV1);
-      const message = await seeded.system.foreign.deliver(PortalListsReadV1, 'lists', { fetchId });
-      await seeded.system.foreign.redeliver(message);
+      await seeded.system.foreign.deliver(PortalListsReadV1, 'lists', { fetchId });
       const shownRegister = await eventually(() => seeded.lastEvent('vn.motcua.register.shown.v1'));
       const { agencies, fields } = shownRegister as Record<'agencies' | 'fields', Record<string, string>[]>;
       expect(shownRegister).toMatchObject({ fetchId });

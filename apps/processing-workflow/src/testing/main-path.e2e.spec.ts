@@ -84,8 +84,7 @@ describe('a dossier from acceptance to its signed result', () => {
     // The legal clock of this system runs: the applicant completes exactly one day after the request.
     const completedAt = Temporal.Instant.from(asked.body.supplements[0].requestedAt).add({ hours: 24 }).toString();
     const completed = { ...sampleOf(DossierSupplementCompletedV1), dossierId: opened.dossierId, completedAt };
-    const message = await system.foreign.deliver(DossierSupplementCompletedV1, opened.dossierId, completed);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierSupplementCompletedV1, opened.dossierId, completed);
     const after = await eventually(async () => {
       const { body } = await caseOf(officers.specialist, opened.dossierId);
       return body.status === 'open' && body;

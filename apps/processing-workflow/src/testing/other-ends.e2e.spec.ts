@@ -46,8 +46,7 @@ describe('how else a case may go', () => {
 
   it('an accepted dossier that arrives twice opens one case', async () => {
     const event = acceptedEvent();
-    const message = await system.foreign.deliver(DossierAcceptedV1, event.dossierId, event);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierAcceptedV1, event.dossierId, event);
     const next = acceptedEvent();
     await system.foreign.deliver(DossierAcceptedV1, next.dossierId, next);
     await officers.leader.get(`/workflow/v1/cases/${next.dossierId}`, { headers: { prefer: 'wait=10' } });
@@ -191,8 +190,7 @@ describe('how else a case may go', () => {
     const { dossierId } = await openCase(system, officers.leader);
     const completion = { ...sampleOf(DossierSupplementCompletedV1), dossierId };
     await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, { ...completion, afterAcceptance: false });
-    const message = await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, completion);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierSupplementCompletedV1, dossierId, completion);
     await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, {
       ...sampleOf(DossierWithdrawalRequestedV1),
       dossierId,
@@ -210,8 +208,7 @@ describe('how else a case may go', () => {
   it('is withdrawn once, however often the request arrives, and refuses a second one', async () => {
     const { dossierId } = await openCase(system, officers.leader);
     const request = { ...sampleOf(DossierWithdrawalRequestedV1), dossierId };
-    const message = await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, request);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, request);
     await system.foreign.deliver(DossierWithdrawalRequestedV1, dossierId, request);
     expect((await told(dossierId, 'withdrawal-refused')).data.reason).toBe('Hồ sơ đã được rút trước đó');
     expect((await caseOf(officers.leader, dossierId)).body.status).toBe('withdrawn');
@@ -310,7 +307,7 @@ describe('how else a case may go', () => {
     };
     expect(await isKept()).toBe(false);
     const named = { dossierId, applicantRef: 'ref', sealed: '-', wrappedKey: '-', erased: true };
-    await system.foreign.redeliver(await system.foreign.deliver(ApplicantNamedV1, dossierId, named));
+    await system.foreign.deliver(ApplicantNamedV1, dossierId, named);
     await eventually(isKept);
   });
 
@@ -331,8 +328,7 @@ describe('how else a case may go', () => {
     const { deadlineAt } = asked.body.supplements[0];
     const expired = { ...sampleOf(DossierSupplementExpiredV1), dossierId, deadlineAt };
     await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, { ...expired, number: 7 });
-    const message = await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, expired);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierSupplementExpiredV1, dossierId, expired);
     expect((await told(dossierId, 'stopped')).data).toMatchObject({
       by: null,
       reason: 'Quá thời hạn bổ sung hồ sơ lần 1',
@@ -350,8 +346,7 @@ describe('how else a case may go', () => {
     const path = `supplement-requests/${number}/sufficiency`;
     expect((await on(dossierId, path, enough)).body).toMatchObject({ code: 'CASE.SUPPLEMENT_NOTHING_GIVEN' });
     const part = { ...sampleOf(DossierSupplementPartGivenV1), dossierId, number, givenAt: requestedAt, items: [1] };
-    const message = await system.foreign.deliver(DossierSupplementPartGivenV1, dossierId, part);
-    await system.foreign.redeliver(message);
+    await system.foreign.deliver(DossierSupplementPartGivenV1, dossierId, part);
     expect((await told(dossierId, 'supplement-part-given')).data).toMatchObject({ number, tell: [{}] });
     expect((await caseOf(officers.leader, dossierId)).body).toMatchObject({
       status: 'awaitingSupplement',

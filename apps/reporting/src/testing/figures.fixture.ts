@@ -64,8 +64,7 @@ export class FiguresSystem {
   }
 
   async twice<Data extends object>(contract: EventContract<Data>, key: string, data: object): Promise<void> {
-    const message = await this.system.foreign.deliver(contract, key, data);
-    await this.system.foreign.redeliver(message);
+    await this.system.foreign.deliver(contract, key, data);
   }
 
   async agency(code: string, above: string[], level: string, revision = 1): Promise<void> {

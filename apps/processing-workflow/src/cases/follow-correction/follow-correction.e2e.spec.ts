@@ -16,7 +16,7 @@ describe('a case whose dossier is corrected', () => {
     const before = await openCase(system, officers.leader, { applicantRef: 'ref-wrong' });
     const { dossierId } = before;
     const data = { ...sampleOf(DossierCorrectedV1), dossierId, applicantRef: 'ref-right', variant: 'LON' };
-    await system.foreign.redeliver(await system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    await system.foreign.deliver(DossierCorrectedV1, dossierId, data);
     const path = `/workflow/v1/cases/${dossierId}`;
     const after = await eventually(async () => {
       const { body } = await officers.leader.get(path);
@@ -54,7 +54,7 @@ describe('a case whose dossier is corrected', () => {
       expect((await party.get(path)).status).toBe(403);
     }
     const data = { ...sampleOf(DossierCorrectedV1), dossierId, variant: 'DEFAULT', parties: [coApplicant] };
-    await system.foreign.redeliver(await system.foreign.deliver(DossierCorrectedV1, dossierId, data));
+    await system.foreign.deliver(DossierCorrectedV1, dossierId, data);
     await eventually(async () => (await nephew.get(`${path}/deadline`)).status === 404);
     expect((await spouse.get(`${path}/deadline`)).status).toBe(200);
   });
