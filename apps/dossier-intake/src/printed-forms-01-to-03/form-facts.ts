@@ -1,3 +1,5 @@
+import type { ApplicantKind } from '@motcua/dossier-domain';
+
 export const FORMS = ['01', '02', '03'] as const;
 
 /** What every form of the one-stop says about its dossier. Times are instants as text; forms print them in Vietnam's zone. */
@@ -13,6 +15,7 @@ export interface FormHead {
     readonly phone: string | null;
   };
   readonly applicant: {
+    readonly kind: ApplicantKind;
     readonly fullName: string;
     readonly address: string | null;
     readonly phone: string | null;

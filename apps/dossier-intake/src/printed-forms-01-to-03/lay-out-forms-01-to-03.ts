@@ -8,6 +8,7 @@ import {
   paragraph,
   printPdf,
   qrCode,
+  sayAddressee,
   sayAmount,
   sayMoment,
   signatures,
@@ -51,7 +52,7 @@ export const printForm = (facts: FormFacts, imprint: Imprint): Promise<Buffer> =
 const handingIn = ({ applicant, handedInBy }: FormFacts): string => handedInBy?.fullName ?? applicant.fullName;
 
 const applicantLines = ({ applicant, coApplicants, handedInBy, procedure }: FormFacts): Block[] => [
-  ...(coApplicants.length > 0 ? [labelled('Cùng đứng tên', coApplicants.join('; '))] : []),
+  ...(coApplicants.length > 0 ? [labelled('Người cùng đứng tên', coApplicants.join('; '))] : []),
   ...(handedInBy
     ? [labelled('Người nộp hồ sơ', `${handedInBy.fullName} (theo ủy quyền: ${handedInBy.authorisation})`)]
     : []),
@@ -66,8 +67,8 @@ const counted = (number: number | null): string => (number === null ? '' : Strin
 const NOTES: Readonly<Record<PaperNote, string>> = {
   seenAndReturned: 'Đã đối chiếu, trả lại bản chính',
   notScanned: 'Chưa số hóa',
-  fromCitizenStore: 'Từ kho dữ liệu của công dân',
-  reused: 'Dùng lại giấy tờ đã có',
+  fromCitizenStore: 'Từ kho dữ liệu điện tử của tổ chức, cá nhân',
+  reused: 'Tái sử dụng giấy tờ đã có',
 };
 
 const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
@@ -100,7 +101,7 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
-  qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Theo dõi hồ sơ ${slip.code}: quét mã hoặc mở địa chỉ`),
+  qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Tra cứu hồ sơ ${slip.code}: quét mã hoặc truy cập địa chỉ`),
   signatures([
     { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
@@ -113,7 +114,7 @@ const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
     : [
         paragraph('Phí, lệ phí:'),
         grid(
-          ['Khoản thu', 'Mức thu', 'Phải nộp', 'Căn cứ giảm'],
+          ['Khoản thu', 'Mức thu', 'Phải nộp', 'Căn cứ miễn, giảm'],
           [35, 18, 18, 29],
           [
             ...lines.map(({ name, base, net, legalBasis }) => [
@@ -136,11 +137,10 @@ const table = (items: SupplementSlip['items']): Block =>
 
 const contactLine = ({ agency }: FormFacts): Block =>
   paragraph(
-    `Nếu có vướng mắc, Ông/Bà liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn.`,
+    `Nếu có vướng mắc, Ông/Bà, tổ chức liên hệ ${agency.name}${agency.phone === null ? '' : `, số điện thoại ${agency.phone}`}${agency.address === null ? '' : `, địa chỉ ${agency.address}`} để được hướng dẫn./.`,
   );
 
-const greeting = ({ applicant }: FormFacts): Block =>
-  addressee(`Ông/Bà, tổ chức ${applicant.fullName}`, applicant.address);
+const greeting = ({ applicant }: FormFacts): Block => addressee(sayAddressee(applicant), applicant.address);
 
 const about = ({ code, procedure }: FormFacts): string =>
   `hồ sơ mã ${code} đề nghị giải quyết thủ tục ${procedure.name} (mã thủ tục ${procedure.code})`;

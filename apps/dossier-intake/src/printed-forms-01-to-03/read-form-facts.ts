@@ -50,12 +50,12 @@ export class FormFactsOf {
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
     const asked = { components, formSchema: version.formSchema };
     const { name, superior, address: office, phone: officePhone } = paper.issuer;
-    const { fullName, address, phone, email } = row.applicant;
+    const { kind, fullName, address, phone, email } = row.applicant;
     const { coApplicants, authorisedPerson } = openParties(row.parties, this.sealing.sealingKey);
     const common = {
       code: row.code ?? '',
       agency: { name, superior, address: office, phone: officePhone },
-      applicant: { fullName, address, phone, email },
+      applicant: { kind, fullName, address, phone, email },
       coApplicants: coApplicants.map((one) => one.fullName),
       handedInBy: authorisedPerson && {
         fullName: authorisedPerson.fullName,

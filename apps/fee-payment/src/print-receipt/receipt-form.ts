@@ -47,8 +47,8 @@ export function printReceipt({ receipt, account, order, agency, publicUrl }: Rec
       labelled('Số giao dịch', order.transaction),
       labelled('Thời điểm thu', sayMoment(issuedAt)),
       grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
-      qrCode(`${publicUrl}/tra-cuu/${account.code}`, `Theo dõi hồ sơ ${account.code}: quét mã hoặc mở địa chỉ`),
-      signatures([{ title: 'Người nộp' }, { title: 'Người thu' }]),
+      qrCode(`${publicUrl}/tra-cuu/${account.code}`, `Tra cứu hồ sơ ${account.code}: quét mã hoặc truy cập địa chỉ`),
+      signatures([{ title: 'Người nộp tiền' }, { title: 'Người thu tiền' }]),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { openEnvelope, type Queries, sql } from '@motcua/platform';
 
 /** Who applied, as the dossier says it; nothing once the applicant was erased. */
 interface NamedApplicant {
+  readonly kind?: string;
   readonly fullName?: string;
   readonly address?: string | null;
   readonly phone?: string | null;

@@ -41,7 +41,7 @@ export class PrintResult {
         labelled('Hồ sơ', code),
         labelled('Thủ tục', terms.procedure.name),
         ...request.paragraphs.map(paragraph),
-        closing(['Như trên;', 'Lưu: VT.'], { title: 'Người ký', hint: 'Ký số' }),
+        closing(['Tổ chức, cá nhân đề nghị;', 'Lưu: VT.'], { title: 'Người có thẩm quyền', hint: 'Ký số' }),
       ],
     });
   }

@@ -38,6 +38,6 @@ describe('form II.06', () => {
   });
 
   it('says the period as papers do', () => {
-    expect(['2026', '2026-Q4', '2026-09'].map(sayPeriod)).toEqual(['Năm 2026', 'Quý 4 năm 2026', 'Tháng 9 năm 2026']);
+    expect(['2026', '2026-Q4', '2026-09'].map(sayPeriod)).toEqual(['Năm 2026', 'Quý IV năm 2026', 'Tháng 9 năm 2026']);
   });
 });

@@ -39,11 +39,15 @@ function cellsOf(line: OrdinaryLineView, number: number | null, name: string = l
   ];
 }
 
-/** `2026` → `Năm 2026`, `2026-Q4` → `Quý 4 năm 2026`, `2026-11` → `Tháng 11 năm 2026` */
+const QUARTERS = { Q1: 'I', Q2: 'II', Q3: 'III', Q4: 'IV' } as const;
+
+/** `2026` → `Năm 2026`, `2026-Q4` → `Quý IV năm 2026`, `2026-11` → `Tháng 11 năm 2026` */
 export function sayPeriod(name: string): string {
   const [year, part] = name.split('-');
   if (part === undefined) return `Năm ${year}`;
-  return part.startsWith('Q') ? `Quý ${part.slice(1)} năm ${year}` : `Tháng ${Number(part)} năm ${year}`;
+  return part in QUARTERS
+    ? `Quý ${QUARTERS[part as keyof typeof QUARTERS]} năm ${year}`
+    : `Tháng ${Number(part)} năm ${year}`;
 }
 
 async function* rowsOf({ lines, total }: OrdinaryReportView): AsyncGenerator<Cell[]> {

@@ -9,7 +9,7 @@ export interface FormHead {
   readonly superior: string | null;
   readonly place: string;
   /** Null once the applicant was erased, and while not heard of yet. */
-  readonly applicant: { readonly fullName: string; readonly address: string | null } | null;
+  readonly applicant: { readonly kind: string; readonly fullName: string; readonly address: string | null } | null;
   readonly acceptedAt: string;
   /** As the appointment slip promised it. */
   readonly originalDueAt: string;

@@ -57,11 +57,11 @@ export class CaseForms {
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
     const named = await applicantOf(this.database, this.sealing.sealingKey, dossierId);
-    const { fullName, address = null } = named ?? {};
+    const { kind = 'citizen', fullName, address = null } = named ?? {};
     return {
       heard: named !== undefined,
       code,
-      applicant: fullName === undefined ? null : { fullName, address },
+      applicant: fullName === undefined ? null : { kind, fullName, address },
       procedure: { code: terms.procedure.code, name: terms.procedure.name },
       agency: { code: terms.competentAgency, name: agency?.name ?? terms.competentAgency },
       superior: superior?.name ?? null,

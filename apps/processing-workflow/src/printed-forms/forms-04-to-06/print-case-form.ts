@@ -8,6 +8,7 @@ import {
   nationalHeader,
   paragraph,
   printPdf,
+  sayAddressee,
   sayMoment,
   shortDay,
   shortMoment,
@@ -51,19 +52,16 @@ function steps({ steps: rows, agency }: ControlSlip): Block[] {
 }
 
 /** The paragraph that says which dossier a letter is about. */
-const about = ({ procedure, code, acceptedAt, originalDueAt }: CaseForm): Block =>
+const about = ({ agency, procedure, code, acceptedAt, originalDueAt }: CaseForm): Block =>
   paragraph(
-    `Ngày ${shortDay(instant(acceptedAt))}, cơ quan đã tiếp nhận hồ sơ mã ${code} đề nghị giải quyết thủ tục ${procedure.name}, hẹn trả kết quả lúc ${moment(originalDueAt)}.`,
+    `Ngày ${shortDay(instant(acceptedAt))}, ${agency.name} đã tiếp nhận hồ sơ mã ${code} đề nghị giải quyết thủ tục ${procedure.name}, hẹn trả kết quả lúc ${moment(originalDueAt)}.`,
   );
 
 const letter = (form: ApologyForm | StopForm, ...said: Block[]): Block[] => [
-  addressee(
-    form.applicant === null ? 'Ông/Bà, tổ chức nộp hồ sơ' : `Ông/Bà, tổ chức ${form.applicant.fullName}`,
-    form.applicant?.address,
-  ),
+  addressee(form.applicant ? sayAddressee(form.applicant) : 'Tổ chức, cá nhân nộp hồ sơ', form.applicant?.address),
   about(form),
   ...said,
-  paragraph(`Cơ quan thông báo để Ông/Bà, tổ chức biết và phối hợp thực hiện.`),
+  paragraph(`${form.agency.name} thông báo để Ông/Bà, tổ chức biết và phối hợp thực hiện./.`),
   closing(['Như trên;', 'Bộ phận Một cửa;', 'Lưu: VT, hồ sơ.'], {
     title: form.signer?.office ?? 'Người có thẩm quyền',
     name: form.signer?.name ?? null,
@@ -79,16 +77,17 @@ function body(form: CaseForm): Block[] {
         paragraph(
           `Theo lịch hẹn, kết quả được trả lúc ${moment(form.previousDueAt)}. Đến nay hồ sơ chưa giải quyết xong với lý do: ${form.reason}`,
         ),
-        paragraph('Cơ quan thành thật xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này.'),
-        paragraph(`Cơ quan hẹn lại thời gian trả kết quả: ${moment(form.newDueAt)}.`),
+        paragraph(
+          `${form.agency.name} xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này và hẹn lại thời gian trả kết quả: ${moment(form.newDueAt)}.`,
+        ),
       );
     case '05':
-      return letter(form, paragraph(`Cơ quan dừng giải quyết hồ sơ nêu trên với lý do: ${form.reason}`));
+      return letter(form, paragraph(`${form.agency.name} dừng giải quyết hồ sơ nêu trên với lý do: ${form.reason}`));
     case '06':
       return [
-        labelled('Thủ tục', form.procedure.name),
+        labelled('Thủ tục hành chính', form.procedure.name),
         labelled('Tiếp nhận lúc', moment(form.acceptedAt)),
-        labelled('Ngày hẹn trả ghi trên Giấy tiếp nhận hồ sơ', moment(form.originalDueAt)),
+        labelled('Thời gian hẹn trả ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả', moment(form.originalDueAt)),
         ...steps(form),
       ];
   }
