@@ -7,11 +7,13 @@ import globals from 'globals';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import { cyclesThroughSpecs, depConstraints } from './tools/eslint/boundaries.mjs';
+import noCountedValues from './tools/eslint/no-counted-values.mjs';
 import noPromiseExpected from './tools/eslint/no-promise-expected.mjs';
 import noRealCitizenIds from './tools/eslint/no-real-citizen-ids.mjs';
 import noSiblingSlices from './tools/eslint/no-sibling-slices.mjs';
 import noUpwardImports from './tools/eslint/no-upward-imports.mjs';
 import plainTexts, { notForReaders } from './tools/eslint/plain-texts.mjs';
+import statementsAreDeclared from './tools/eslint/statements-are-declared.mjs';
 import { specRules } from './tools/eslint/spec-rules.mjs';
 
 // Without a fresh graph @nx/enforce-module-boundaries prints a warning and checks nothing.
@@ -58,16 +60,19 @@ export default defineConfig(
     plugins: {
       motcua: {
         rules: {
+          'no-counted-values': noCountedValues,
           'no-promise-expected': noPromiseExpected,
           'no-real-citizen-ids': noRealCitizenIds,
           'no-sibling-slices': noSiblingSlices,
           'no-upward-imports': noUpwardImports,
           'plain-texts': plainTexts,
+          'statements-are-declared': statementsAreDeclared,
         },
       },
     },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'motcua/no-counted-values': 'error',
       'motcua/no-real-citizen-ids': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
     },
@@ -179,6 +184,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noDatabaseInControllers] },
   },
 
+  { files: ['libs/**/*.ts', 'tools/**/*.ts'], rules: { 'motcua/statements-are-declared': 'error' } },
+
   // Composition roots and configuration.
   {
     files: [
@@ -199,6 +206,7 @@ export default defineConfig(
     plugins: { jest },
     rules: {
       ...boundaries(true),
+      'motcua/no-counted-values': 'off',
       'motcua/no-sibling-slices': 'off',
       'motcua/no-upward-imports': 'off',
       'max-lines': 'off',

@@ -7,7 +7,7 @@ export interface AskedPage {
   readonly what: string;
   readonly service: string;
   readonly path: (round: number) => string;
-  readonly statement: (round: number) => { readonly sql: string; readonly values: readonly unknown[] };
+  readonly statement: (round: number) => { readonly text: string; readonly values: readonly unknown[] };
   /** Planned for its very values each time, as the service asks for it; otherwise prepared once. */
   readonly plannedAnew?: boolean;
   /** Settings of the connection that the service reads it by. */
@@ -39,12 +39,12 @@ export async function comparePages(
       };
       const names = new Map<string, string>();
       const read = (round: number) => {
-        const { sql, values } = page.statement(round);
-        const name = names.get(sql) ?? `page ${names.size}`;
-        names.set(sql, name);
+        const { text, values } = page.statement(round);
+        const name = names.get(text) ?? `page ${names.size}`;
+        names.set(text, name);
         return database.query<Record<string, unknown>>({
           ...(!page.plannedAnew && { name }),
-          text: sql,
+          text,
           values: [...values],
         });
       };

@@ -73,8 +73,7 @@ export const catalogueSearch = ({ procedures, pages: rounds }: Sizes): Promise<S
           path: (round) => `/catalogue/v1/procedures?limit=${LIMIT}&query=${encodeURIComponent(queryOf(round))}`,
           statement: (round) => {
             const phrasings = understood.get(queryOf(round)) ?? [];
-            const { text, values } = searchStatement(day, NO_FILTERS, phrasings, [-9_999_999, 0, ''], LIMIT + 1);
-            return { sql: text, values };
+            return searchStatement(day, NO_FILTERS, phrasings, [-9_999_999, 0, ''], LIMIT + 1);
           },
           keyOf: ({ code }) => code,
         },

@@ -16,7 +16,7 @@ const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 /** An office's first page, as intake asks for it. */
 const officeList = (
   statuses: ListRequest['statuses'],
-): { readonly sql: string; readonly values: readonly unknown[] } => {
+): { readonly text: string; readonly values: readonly unknown[] } => {
   const none = {
     applicantRef: null,
     code: null,
@@ -30,8 +30,7 @@ const officeList = (
     channel: null,
   };
   const ever = { submittedFrom: null, submittedTo: null, dueBefore: null, after: null };
-  const { text, values } = listStatement({ readers: [OFFICE], statuses, ...none, ...ever, limit: LIMIT }, false);
-  return { sql: text, values };
+  return listStatement({ readers: [OFFICE], statuses, ...none, ...ever, limit: LIMIT }, false);
 };
 
 const keyOf = ({ id }: Readonly<Record<string, unknown>>): unknown => id;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { sealEnvelope } from '@motcua/platform';
+import { sealEnvelope, sql } from '@motcua/platform';
 import { Secrets } from '@motcua/development-issuer';
 import { seedArrived } from './caught-up.js';
 import type { Comparison } from './measure.js';
@@ -93,20 +93,20 @@ async function makeBacklog(
   count: number,
   lines: number,
 ): Promise<void> {
-  await admin.query(
-    `WITH made AS (
+  const record = JSON.stringify(factsOf(version));
+  const { text, values } = sql`
+     WITH made AS (
        INSERT INTO dossier (dossier_id, code, agency, status, facts, revision, waiting_since, submitted_on, moved_on)
-       SELECT gen_random_uuid(), $1 || n, 'H48.12', 'registered', jsonb_set($2::jsonb, '{submission,code}', to_jsonb($1 || n)), 1,
-         clock_timestamp(), '2026-11-24', '2026-11-24' FROM generate_series(1, $3::int) AS n
+       SELECT gen_random_uuid(), ${batch}::text || n, 'H48.12', 'registered', jsonb_set(${record}::jsonb, '{submission,code}', to_jsonb(${batch}::text || n)), 1,
+         clock_timestamp(), '2026-11-24', '2026-11-24' FROM generate_series(1, ${count}::int) AS n
        RETURNING dossier_id, code
      ), named AS (
        INSERT INTO applicant (dossier_id, applicant_ref, sealed, wrapped_key, erased)
-       SELECT dossier_id, 'bench', $4, $5, false FROM made
+       SELECT dossier_id, 'bench', ${sealed.sealed}, ${sealed.wrappedKey}, false FROM made
      )
      INSERT INTO journal (id, dossier_id, code, agency, kind, state)
-     SELECT gen_random_uuid(), dossier_id, code, 'H48.12', 'dossier', 'waiting' FROM made`,
-    [batch, JSON.stringify(factsOf(version)), count, sealed.sealed, sealed.wrappedKey],
-  );
+     SELECT gen_random_uuid(), dossier_id, code, 'H48.12', 'dossier', 'waiting' FROM made`;
+  await admin.query(text, [...values]);
   for (let n = 0; n < lines; n += 1)
     await admin.query(
       `INSERT INTO journal (id, dossier_id, code, agency, kind, state, move)

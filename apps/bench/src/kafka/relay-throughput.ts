@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, KafkaTransport, OutboxRelay, RELAY_DEFAULTS, toWire, UnitOfWork } from '@motcua/platform';
+import { type Database, KafkaTransport, OutboxRelay, RELAY_DEFAULTS, sql, toWire, UnitOfWork } from '@motcua/platform';
 import kafkajs from 'kafkajs';
 import { type Comparison, median } from '../measure.js';
 import { BenchNoteV1, noteOf } from './bench-note.v1.js';
 import { BARE_TOPIC, type BenchHome, logger } from './bench-home.js';
 
-const FILL = `
-  INSERT INTO writer.outbox (event_id, topic, key, type, sequence, time, headers, data)
-  SELECT gen_random_uuid(), $2, 'dossier-' || n % 1000, $3, 1 + n / 1000, now(), $4::jsonb, $5::jsonb FROM generate_series(0, $1::int - 1) AS n`;
 const HEADERS = {
   source: '/motcua/writer',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -17,8 +14,14 @@ const HEADERS = {
   historyhead: 'a'.repeat(64),
 };
 
-export const fillOutbox = (home: BenchHome, count: number): Promise<unknown> =>
-  home.admin.query(FILL, [count, BenchNoteV1.topic, BenchNoteV1.type, HEADERS, noteOf(1)]);
+export function fillOutbox(home: BenchHome, count: number): Promise<unknown> {
+  const { topic, type } = BenchNoteV1;
+  const { text, values } = sql`
+    INSERT INTO writer.outbox (event_id, topic, key, type, sequence, time, headers, data)
+    SELECT gen_random_uuid(), ${topic}, 'dossier-' || n % 1000, ${type}, 1 + n / 1000, now(), ${HEADERS}::jsonb, ${noteOf(1)}::jsonb
+    FROM generate_series(0, ${count}::int - 1) AS n`;
+  return home.admin.query(text, [...values]);
+}
 
 /** Relays whatever the outbox holds, and answers the seconds that it took. */
 export async function relayAll(home: BenchHome, database: Database, transport: KafkaTransport): Promise<number> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
-import { canonicalJson, Commands, Database, sql, UnitOfWork } from '@motcua/platform';
+import { canonicalJson, Commands, Database, type Sql, sql, UnitOfWork } from '@motcua/platform';
 import {
   CATALOGUE_FETCHES,
   type CatalogueFetch,
@@ -37,13 +37,15 @@ const LISTS: Readonly<
 
 const READ = sql`SELECT ${CATALOGUE_FETCHES.columns()} FROM catalogue_fetch`;
 // A page has been done: whoever finds this look unfinished begins behind it.
-const ADVANCE = `
-  UPDATE catalogue_fetch SET step = $2, attempts = 0, complete = $3, due_at = clock_timestamp() + interval '10 minutes',
-    faults = CASE WHEN jsonb_array_length(faults) < ${MOST_FAULTS} THEN faults || $4::jsonb ELSE faults END,
-    listed = (SELECT count(*) FROM portal_procedure WHERE listed_in = $1), fetched = (SELECT count(*) FROM portal_procedure WHERE fetched_in = $1),
-    changed = (SELECT count(*) FROM portal_procedure WHERE changed_in = $1 AND NOT gone),
-    gone = (SELECT count(*) FROM portal_procedure WHERE changed_in = $1 AND gone)
-  WHERE id = $1`;
+const advanceStatement = (id: string, step: FetchStep, complete: boolean, faults: readonly unknown[]): Sql => sql`
+  UPDATE catalogue_fetch SET step = ${step}, attempts = 0, complete = ${complete},
+    due_at = clock_timestamp() + interval '10 minutes',
+    faults = CASE WHEN jsonb_array_length(faults) < ${MOST_FAULTS}::int THEN faults || ${JSON.stringify(faults)}::jsonb ELSE faults END,
+    listed = (SELECT count(*) FROM portal_procedure WHERE listed_in = ${id}),
+    fetched = (SELECT count(*) FROM portal_procedure WHERE fetched_in = ${id}),
+    changed = (SELECT count(*) FROM portal_procedure WHERE changed_in = ${id} AND NOT gone),
+    gone = (SELECT count(*) FROM portal_procedure WHERE changed_in = ${id} AND gone)
+  WHERE id = ${id}`;
 const POSTPONE = `
   UPDATE catalogue_fetch SET attempts = attempts + 1, due_at = clock_timestamp() + $2::int * interval '1 ms' WHERE id = $1`;
 const FINISH = `UPDATE catalogue_fetch SET state = 'done', finished_at = $2, due_at = NULL, version = version + 1 WHERE id = $1`;
@@ -223,6 +225,6 @@ export class FetchCatalogue {
   ): Promise<void> {
     // Asked for twice where the process dies here: it is shown twice, and says the same.
     if (step === 'procedures') await this.commands.run(ASK_FOR_REGISTER, { fetchId: id });
-    await this.unitOfWork.run((tx) => tx.query(ADVANCE, [id, step, complete, JSON.stringify(faults)]));
+    await this.unitOfWork.run((tx) => tx.query(advanceStatement(id, step, complete, faults)));
   }
 }

@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@motcua/kernel';
-import { type Actor, Database, type Page, pageOf, type PlatformCode, refsOf } from '@motcua/platform';
+import { type Actor, Database, type Page, pageOf, type PlatformCode, refsOf, type Sql, sql } from '@motcua/platform';
 import { idCursor } from '../http/id-cursor.js';
 import type { FindMessagesQuery } from './find-messages.query.js';
 import { type MessageRow, type MessageView, messageView } from './message.view.js';
 
-const COLUMNS = 'id, kind, dossier_id, dossier_code, language, title, body, occurred_at, read_at, version';
+const COLUMNS = sql.raw('id, kind, dossier_id, dossier_code, language, title, body, occurred_at, read_at, version');
+
+interface MessageList {
+  readonly before: string;
+  readonly limit: number;
+  readonly unread: boolean | undefined;
+  readonly dossierId: string | undefined;
+}
 
 // A walk along an index for each of the caller's numbers and one for the subject, newest first, merged: an OR would sort all
 // that somebody has.
-const list = (more: string): string => {
-  const page = (whose: string): string =>
-    `(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < $3 ${more} ORDER BY id DESC LIMIT $4)`;
-  return `
+function listOf(actor: Actor, { before, limit, unread, dossierId }: MessageList): Sql {
+  const refs = refsOf(actor);
+  const more = sql`${unread ? sql`AND read_at IS NULL` : sql.empty} ${dossierId === undefined ? sql.empty : sql`AND dossier_id = ${dossierId}`}`;
+  const page = (whose: Sql): Sql =>
+    sql`(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < ${before} ${more} ORDER BY id DESC LIMIT ${limit})`;
+  return sql`
     SELECT ${COLUMNS} FROM (
-      (SELECT named.* FROM unnest($1::text[]) AS r (ref) CROSS JOIN LATERAL ${page('applicant_ref = r.ref')} named)
-      UNION ALL ${page('subject = $2 AND (applicant_ref = ANY ($1)) IS NOT TRUE')}
-    ) AS mine ORDER BY id DESC LIMIT $4`;
-};
-const ALL = list('');
-const UNREAD = list('AND read_at IS NULL');
-const OF_DOSSIER = list('AND dossier_id = $5');
-const UNREAD_OF_DOSSIER = list('AND read_at IS NULL AND dossier_id = $5');
-const FIND = `SELECT ${COLUMNS} FROM message WHERE id = $3 AND (applicant_ref = ANY ($1) OR subject = $2)`;
-
-const mine = (actor: Actor): [readonly string[], string] => [refsOf(actor), actor.subject];
+      (SELECT named.* FROM unnest(${refs}::text[]) AS r (ref) CROSS JOIN LATERAL ${page(sql`applicant_ref = r.ref`)} named)
+      UNION ALL ${page(sql`subject = ${actor.subject} AND (applicant_ref = ANY (${refs})) IS NOT TRUE`)}
+    ) AS mine ORDER BY id DESC LIMIT ${limit}`;
+}
 
 /** What the caller, as applicant, for whom they act, as submitter or as officer, can read in the application: their own only, whatever their role. */
 @Injectable()
@@ -32,17 +34,16 @@ export class Messages {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, { cursor, limit, unread, dossierId }: FindMessagesQuery): Promise<Page<MessageView>> {
-    const values = [...mine(actor), idCursor(cursor), limit + 1];
-    const rows =
-      dossierId === undefined
-        ? await this.database.query<MessageRow>(unread ? UNREAD : ALL, values)
-        : await this.database.query<MessageRow>(unread ? UNREAD_OF_DOSSIER : OF_DOSSIER, [...values, dossierId]);
+    const rows = await this.database.query<MessageRow>(
+      listOf(actor, { before: idCursor(cursor), limit: limit + 1, unread, dossierId }),
+    );
     return pageOf(rows, limit, ({ id }) => [id], messageView);
   }
 
   /** @throws Refusal RESOURCE.NOT_FOUND, also where it is another's */
   async find(actor: Actor, id: string): Promise<MessageRow> {
-    const [row] = await this.database.query<MessageRow>(FIND, [...mine(actor), id]);
+    const [row] = await this.database.query<MessageRow>(sql`
+      SELECT ${COLUMNS} FROM message WHERE id = ${id} AND (applicant_ref = ANY (${refsOf(actor)}) OR subject = ${actor.subject})`);
     if (!row) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     return row;
   }

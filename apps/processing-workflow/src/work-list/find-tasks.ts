@@ -14,7 +14,7 @@ import { type TaskView, taskView } from '../views/task.view.js';
 import { afterOf, beforeOf, FIRST_PLACE } from './list-range.js';
 import { taskCursor } from './task-cursor.js';
 import type { TaskFilter } from './task-filter.js';
-import { OF_CASE, pageStatement } from './task-list-sql.js';
+import { caseStatement, pageStatement } from './task-list-sql.js';
 import { type TaskSelection, TaskSelections } from './task-selections.js';
 
 const placeOf = (row: ListedTaskRow, { openedBefore }: TaskFilter): string =>
@@ -60,11 +60,10 @@ export class FindTasks {
   ): Promise<ListedTaskRow[]> {
     const [after, before] = [afterOf(filter, now, place), beforeOf(filter, now)];
     if ('ofCase' in selection) {
-      const { code, agencies, holders, roles } = selection.ofCase;
-      return this.database.query<ListedTaskRow>(OF_CASE, [...after, before, limit, code, agencies, holders, roles]);
+      return this.database.query<ListedTaskRow>(caseStatement(selection.ofCase, { after, before, limit }));
     }
     if (selection.looks.length === 0) return [];
-    const { sql, values } = pageStatement({ ...selection, after, before, limit });
-    return this.database.scanIndex<ListedTaskRow>(sql, values);
+    const { text, values } = pageStatement({ ...selection, after, before, limit });
+    return this.database.scanIndex<ListedTaskRow>(text, values);
   }
 }

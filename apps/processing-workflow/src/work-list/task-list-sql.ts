@@ -1,3 +1,4 @@
+import { type Sql, sql } from '@motcua/platform';
 import { TASK_COLUMNS } from '../persistence/task-row.js';
 
 const HELD = 't.holder_subject IS NOT NULL';
@@ -45,10 +46,11 @@ interface TaskLooks {
 }
 
 export interface Statement {
-  readonly sql: string;
+  readonly text: string;
   readonly values: readonly unknown[];
 }
 
+/** Behind the place, the instant and the limit, whose numbers stand in the text below. */
 const FIRST_KEY = 5;
 
 const openTasks = (name: TaskListName): string => {
@@ -68,15 +70,17 @@ const texts = new Map<string, string>();
 
 const textOf = (name: TaskListName, looks: number): string => {
   const key = `${name} ${looks}`;
-  let sql = texts.get(key);
-  if (sql === undefined) {
+  let text = texts.get(key);
+  if (text === undefined) {
     const { keys, order = 'list_at' } = listOf(name);
     const all = Array.from({ length: looks }, (_, n) => look(name, FIRST_KEY + n * keys.length));
     // Within FROM, and each look ordered, so that the planner merges them: a union's own ORDER BY it always sorts.
-    sql = `SELECT * FROM (${all.join('\n  UNION ALL')}) AS t\n  ORDER BY ${order}, id LIMIT $4::int`;
-    texts.set(key, sql);
+    // Up to 256 looks: a text of that length is made once, not for each page; so its places are numbered here, not by `sql`.
+    // eslint-disable-next-line motcua/no-counted-values
+    text = `SELECT * FROM (${all.join('\n  UNION ALL')}) AS t\n  ORDER BY ${order}, id LIMIT $4::int`;
+    texts.set(key, text);
   }
-  return sql;
+  return text;
 };
 
 /** Up to so many looks make one statement. */
@@ -93,26 +97,24 @@ export function pageStatement({ list, looks, after, before, limit }: TaskLooks):
   const count = list === 'everything' ? 1 : roundedUp(looks.length);
   const nothing = TASK_LISTS[list].keys.map(() => null);
   const keys = Array.from({ length: count }, (_, n) => looks[n] ?? nothing).flat();
-  return { sql: textOf(list, count), values: [...after, before, limit, ...keys] };
+  return { text: textOf(list, count), values: [...after, before, limit, ...keys] };
 }
 
-const columnsOf = (name: TaskListName): { names: string; arrays: string; equal: string } => {
+/** The looks as rows `k`, and the open tasks that one of them finds. */
+function looksOf(name: TaskListName, looks: readonly LookKey[]): { readonly rows: Sql; readonly tasks: Sql } {
   const { keys } = listOf(name);
+  const arrays = keys.map((_, at) => sql`${looks.map((key) => key[at])}::text[]`);
+  const equal = keys.map((column) => ` AND t.${column} = k.${column}`).join('');
   return {
-    names: keys.join(', '),
-    arrays: keys.map((_, at) => `$${at + 2}::text[]`).join(', '),
-    equal: keys.map((column) => ` AND t.${column} = k.${column}`).join(''),
+    rows: sql`unnest(${sql.join(arrays)}) AS k (${sql.raw(keys.join(', '))})`,
+    tasks: sql.raw(`${openTasks(name)}${equal}`),
   };
-};
+}
 
-const columnwise = (list: TaskListName, looks: readonly LookKey[]): unknown[] =>
-  TASK_LISTS[list].keys.map((_, at) => looks.map((key) => key[at]));
-
-/** Which of the looks would find anything: at most $1 of them. */
-export function probeStatement(list: TaskListName, looks: readonly LookKey[], limit: number): Statement {
-  const { names, arrays, equal } = columnsOf(list);
-  const sql = `SELECT * FROM unnest(${arrays}) AS k (${names}) WHERE EXISTS (SELECT ${openTasks(list)}${equal}) LIMIT $1::int`;
-  return { sql, values: [limit, ...columnwise(list, looks)] };
+/** Which of the looks would find anything: at most `limit` of them. */
+export function probeStatement(list: TaskListName, looks: readonly LookKey[], limit: number): Sql {
+  const { rows, tasks } = looksOf(list, looks);
+  return sql`SELECT * FROM ${rows} WHERE EXISTS (SELECT ${tasks}) LIMIT ${limit}::int`;
 }
 
 export interface CountRange {
@@ -124,18 +126,13 @@ export interface CountRange {
 }
 
 /** How many tasks the looks find in all, in a range of their due dates; no more than `most` are looked at. */
-export function countStatement(list: TaskListName, looks: readonly LookKey[], range: CountRange): Statement {
-  const { names, arrays, equal } = columnsOf(list);
-  const at = listOf(list).keys.length + 2;
-  const counted = `SELECT ${openTasks(list)}${equal} AND t.list_at >= $${at}::timestamptz AND t.list_at < $${at + 1}::timestamptz`;
-  const rows =
-    list === 'everything'
-      ? `${counted} LIMIT $1::int`
-      : `SELECT FROM unnest(${arrays}) AS k (${names}) CROSS JOIN LATERAL (${counted} LIMIT $1::int) AS t LIMIT $1::int`;
-  return {
-    sql: `SELECT count(*) AS n FROM (${rows}) AS counted`,
-    values: [range.most, ...columnwise(list, looks), range.from, range.before],
-  };
+export function countStatement(list: TaskListName, looks: readonly LookKey[], range: CountRange): Sql {
+  const { rows, tasks } = looksOf(list, looks);
+  const { from, before, most } = range;
+  const counted = sql`SELECT ${tasks} AND t.list_at >= ${from}::timestamptz AND t.list_at < ${before}::timestamptz LIMIT ${most}::int`;
+  const found =
+    list === 'everything' ? counted : sql`SELECT FROM ${rows} CROSS JOIN LATERAL (${counted}) AS t LIMIT ${most}::int`;
+  return sql`SELECT count(*) AS n FROM (${found}) AS counted`;
 }
 
 /** The agencies that have open tasks: a look at the index for each. */
@@ -148,11 +145,26 @@ export const AGENCIES_WITH_TASKS = `
   )
   SELECT agency FROM found WHERE agency IS NOT NULL`;
 
-/** The open tasks of a case: $1 to $4 as of a page, $5 its code, $6 agencies, $7 holders, $8 roles it waits for; null for any. */
-export const OF_CASE = `
-  SELECT ${TASK_COLUMNS}, t.list_at FROM case_file c JOIN task t ON t.dossier_id = c.dossier_id
-  WHERE c.code = $5 AND t.state = 'open' AND (t.list_at, t.id) > ($1::timestamptz, $2::uuid) AND t.list_at < $3::timestamptz
-    AND ($6::text[] IS NULL OR t.agency = ANY ($6))
-    AND ($7::text[] IS NULL OR t.holder_subject = ANY ($7))
-    AND ($8::text[] IS NULL OR (t.holder_subject IS NULL AND t.role = ANY ($8)))
-  ORDER BY t.list_at, t.id LIMIT $4::int`;
+export interface CaseLook {
+  readonly code: string;
+  /** Null for any, each of them. */
+  readonly agencies: readonly string[] | null;
+  readonly holders: readonly string[] | null;
+  /** Whom a task waits for that nobody holds. */
+  readonly roles: readonly string[] | null;
+}
+
+/** One page of the open tasks of a case. */
+export function caseStatement(
+  { code, agencies, holders, roles }: CaseLook,
+  { after: [at, id], before, limit }: Pick<TaskLooks, 'after' | 'before' | 'limit'>,
+): Sql {
+  return sql`
+    SELECT ${sql.raw(TASK_COLUMNS)}, t.list_at FROM case_file c JOIN task t ON t.dossier_id = c.dossier_id
+    WHERE c.code = ${code} AND t.state = 'open' AND (t.list_at, t.id) > (${at}::timestamptz, ${id}::uuid)
+      AND t.list_at < ${before}::timestamptz
+      AND (${agencies}::text[] IS NULL OR t.agency = ANY (${agencies}))
+      AND (${holders}::text[] IS NULL OR t.holder_subject = ANY (${holders}))
+      AND (${roles}::text[] IS NULL OR (t.holder_subject IS NULL AND t.role = ANY (${roles})))
+    ORDER BY t.list_at, t.id LIMIT ${limit}::int`;
+}

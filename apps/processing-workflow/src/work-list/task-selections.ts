@@ -16,6 +16,7 @@ import { OfficerRegister } from '../persistence/officer-register.js';
 import type { TaskFilter } from './task-filter.js';
 import {
   AGENCIES_WITH_TASKS,
+  type CaseLook,
   type LookKey,
   MOST_LOOKS,
   probeStatement,
@@ -24,17 +25,9 @@ import {
 } from './task-list-sql.js';
 import { whichList } from './which-list.js';
 
-/** The open tasks of one case, as far as the caller and the filter reach; null stands for any. */
-interface OfOneCase {
-  readonly code: string;
-  readonly agencies: readonly string[] | null;
-  readonly holders: readonly string[] | null;
-  readonly roles: readonly string[] | null;
-}
-
 /** Where the tasks are that a filter asks for. */
 export type TaskSelection =
-  { readonly list: TaskListName; readonly looks: readonly LookKey[] } | { readonly ofCase: OfOneCase };
+  { readonly list: TaskListName; readonly looks: readonly LookKey[] } | { readonly ofCase: CaseLook };
 
 const DOSSIER_CODE = /^[A-Z0-9.]+-\d{6}-\d{4,}$/;
 const MOST_PROCEDURES = 200;
@@ -126,8 +119,7 @@ export class TaskSelections {
 
   private async withoutEmpty(list: TaskListName, looks: LookKey[], pointer: string): Promise<readonly LookKey[]> {
     if (looks.length <= FEW_LOOKS) return looks;
-    const { sql, values } = probeStatement(list, looks, MOST_LOOKS + 1);
-    const rows = await this.database.query<Record<string, string>>(sql, values);
+    const rows = await this.database.query<Record<string, string>>(probeStatement(list, looks, MOST_LOOKS + 1));
     if (rows.length > MOST_LOOKS) throw tooBroad(pointer);
     return rows.map((row) => TASK_LISTS[list].keys.map((column) => row[column] ?? ''));
   }

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '@motcua/kernel';
-import { cursorRefusal, Database, decodeCursor, type Page, pageOf, type PageQuery } from '@motcua/platform';
+import {
+  cursorRefusal,
+  Database,
+  decodeCursor,
+  type Page,
+  pageOf,
+  type PageQuery,
+  type Sql,
+  sql,
+} from '@motcua/platform';
 import { lateFrom, type Period } from '../read-figures/period.js';
-import { FIGURE_NAMES, type FigureName, INSTANTS, SHOWN } from './which-figure.js';
+import { type FigureName, type Instants, SHOWN } from './which-figure.js';
 
 export interface DossierBehind {
   readonly dossierId: string;
@@ -29,35 +38,33 @@ export interface Behind {
   readonly channel?: string;
 }
 
-const COLUMNS = `d.dossier_id AS "dossierId", d.code, d.procedure_code AS "procedureCode", d.channel,
+const COLUMNS = sql.raw(`d.dossier_id AS "dossierId", d.code, d.procedure_code AS "procedureCode", d.channel,
   d.receiving_agency AS "receivingAgency", d.competent_agency AS "competentAgency", d.submitted_at AS "submittedAt",
   d.accepted_at AS "acceptedAt", d.slip_due_at AS "slipDueAt", d.due_at AS "dueAt",
-  coalesce(d.processed_at, d.returned_at, d.stopped_at, d.withdrawn_at) AS "endedAt"`;
+  coalesce(d.processed_at, d.returned_at, d.stopped_at, d.withdrawn_at) AS "endedAt"`);
 
-// Not each figure asks for each of the instants: here they have a type.
-const NAMED = Object.values(INSTANTS)
-  .map((instant) => `${instant}::timestamptz IS NOT NULL`)
-  .join(' AND ');
+interface Asked extends Instants, Omit<Behind, 'period'> {
+  /** After this place. */
+  readonly after: readonly [Temporal.Instant | null, string | null];
+  readonly limit: number;
+}
 
 // A look for each agency along its index, merged: a page reads a page of each at most.
-const statementFor = (figure: FigureName): string => {
-  const { along, where } = SHOWN[figure];
-  return `
-    SELECT x.* FROM unnest($5::text[]) AS a (agency) CROSS JOIN LATERAL (
-      SELECT ${COLUMNS}, d.${along} AS at FROM dossier d
-      WHERE d.competent_agency = a.agency AND ${where} AND ${NAMED}
-        AND ($6::text IS NULL OR d.procedure_code = $6)
-        AND ($7::text IS NULL OR d.procedure_code IN (SELECT p.code FROM procedure_copy p WHERE p.field_code = $7))
-        AND ($8::text IS NULL OR d.channel = $8)
-        AND ($9::timestamptz IS NULL OR (d.${along}, d.dossier_id) < ($9, $10::uuid))
-      ORDER BY d.${along} DESC, d.dossier_id DESC LIMIT $11
-    ) AS x ORDER BY x.at DESC, x."dossierId" DESC LIMIT $11`;
-};
-
-const STATEMENTS = Object.fromEntries(FIGURE_NAMES.map((figure) => [figure, statementFor(figure)])) as Record<
-  FigureName,
-  string
->;
+function statementFor({ figure, agencies, after: [at, id], limit, ...asked }: Asked): Sql {
+  const { along: column, where } = SHOWN[figure];
+  const along = sql.raw(`d.${column}`);
+  const { procedure = null, field = null, channel = null } = asked;
+  return sql`
+    SELECT x.* FROM unnest(${agencies}::text[]) AS a (agency) CROSS JOIN LATERAL (
+      SELECT ${COLUMNS}, ${along} AS at FROM dossier d
+      WHERE d.competent_agency = a.agency AND ${where(asked)}
+        AND (${procedure}::text IS NULL OR d.procedure_code = ${procedure})
+        AND (${field}::text IS NULL OR d.procedure_code IN (SELECT p.code FROM procedure_copy p WHERE p.field_code = ${field}))
+        AND (${channel}::text IS NULL OR d.channel = ${channel})
+        AND (${at}::timestamptz IS NULL OR (${along}, d.dossier_id) < (${at}::timestamptz, ${id}::uuid))
+      ORDER BY ${along} DESC, d.dossier_id DESC LIMIT ${limit}
+    ) AS x ORDER BY x.at DESC, x."dossierId" DESC LIMIT ${limit}`;
+}
 
 /** @throws Refusal REQUEST.PARAMETER_INVALID */
 function placeOf(cursor: string | undefined): [Temporal.Instant | null, string | null] {
@@ -77,19 +84,17 @@ export class DossiersBehind {
   constructor(private readonly database: Database) {}
 
   async page<Item>(
-    { figure, period, agencies, procedure, field, channel }: Behind,
+    { period, ...behind }: Behind,
     now: Temporal.Instant,
     { cursor, limit }: PageQuery,
     view: (dossier: DossierBehind) => Item,
   ): Promise<Page<Item>> {
-    const { start, end } = period;
-    const until = Temporal.Instant.compare(now, end) < 0 ? now : end;
-    const rows = await this.database.search<DossierBehind>(STATEMENTS[figure], [
-      ...[start, end, until, lateFrom(period, now), agencies],
-      ...[procedure ?? null, field ?? null, channel ?? null],
-      ...placeOf(cursor),
-      limit + 1,
-    ]);
+    const { start: from, end: to } = period;
+    const until = Temporal.Instant.compare(now, to) < 0 ? now : to;
+    const instants = { from, to, until, lateFrom: lateFrom(period, now) };
+    const rows = await this.database.search<DossierBehind>(
+      statementFor({ ...behind, ...instants, after: placeOf(cursor), limit: limit + 1 }),
+    );
     return pageOf(rows, limit, ({ at, dossierId }) => [at.toString(), dossierId], view);
   }
 }

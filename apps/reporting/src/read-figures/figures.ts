@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@motcua/platform';
+import { Database, type Sql, sql } from '@motcua/platform';
 import { type Channel, type Measure, MEASURES } from '@motcua/reporting-domain';
 import { columnOf, MEASURE_COLUMNS } from '../persistence/measure-columns.js';
 import type { Period } from './period.js';
@@ -11,21 +11,19 @@ interface ChannelCounts {
   readonly counts: Counts;
 }
 
-const sums = MEASURES.map((measure) => `coalesce(sum(${columnOf(measure)}), 0)::bigint AS "${measure}"`).join(', ');
-const columns = MEASURE_COLUMNS.join(', ');
+const sums = sql.raw(
+  MEASURES.map((measure) => `coalesce(sum(${columnOf(measure)}), 0)::bigint AS "${measure}"`).join(', '),
+);
+const columns = (of = ''): Sql => sql.raw(MEASURE_COLUMNS.map((column) => of + column).join(', '));
 
 // What was folded, and what was not yet: one snapshot sees each change once.
-const source = (folded: string, changed: string): string => `
-  SELECT procedure_code, channel, ${columns} FROM figure WHERE agency = $1 AND ${folded}
-  UNION ALL
-  SELECT c.procedure_code, c.channel, ${MEASURE_COLUMNS.map((column) => `c.${column}`).join(', ')}
-  FROM figure_change c JOIN agency_copy a ON a.code = c.agency WHERE a.ancestors @> ARRAY[$1] AND ${changed}`;
-
-const OF_PERIOD = `
-  SELECT channel, ${sums} FROM (${source(`period = $2 AND procedure_code = '*'`, 'c.month BETWEEN $3 AND $4')}) AS f GROUP BY channel`;
-const BEFORE = `
-  SELECT channel, ${sums} FROM (${source(`period < $2 AND length(period) = 7 AND period !~ 'Q' AND procedure_code = '*'`, 'c.month < $2')}) AS f
-  GROUP BY channel`;
+const sumsOf = (agency: string, folded: Sql, changed: Sql): Sql => sql`
+  SELECT channel, ${sums} FROM (
+    SELECT procedure_code, channel, ${columns()} FROM figure WHERE agency = ${agency} AND procedure_code = '*' AND ${folded}
+    UNION ALL
+    SELECT c.procedure_code, c.channel, ${columns('c.')}
+    FROM figure_change c JOIN agency_copy a ON a.code = c.agency WHERE a.ancestors @> ARRAY[${agency}::text] AND ${changed}
+  ) AS f GROUP BY channel`;
 
 /** The latest event whose effect the figures hold. */
 const AS_OF = `
@@ -41,12 +39,15 @@ export class Figures {
   constructor(private readonly database: Database) {}
 
   async ofPeriod(agency: string, { name, firstMonth, lastMonth }: Period): Promise<ChannelCounts[]> {
-    return toCounts(await this.database.query<Row>(OF_PERIOD, [agency, name, firstMonth, lastMonth]));
+    const folded = sql`period = ${name}`;
+    const changed = sql`c.month BETWEEN ${firstMonth} AND ${lastMonth}`;
+    return toCounts(await this.database.query<Row>(sumsOf(agency, folded, changed)));
   }
 
   /** Of all months before a period. */
   async before(agency: string, { firstMonth }: Period): Promise<ChannelCounts[]> {
-    return toCounts(await this.database.query<Row>(BEFORE, [agency, firstMonth]));
+    const folded = sql`period < ${firstMonth} AND length(period) = 7 AND period !~ 'Q'`;
+    return toCounts(await this.database.query<Row>(sumsOf(agency, folded, sql`c.month < ${firstMonth}`)));
   }
 
   async asOf(): Promise<Temporal.Instant | null> {

@@ -15,7 +15,7 @@ export interface Running {
 
 const RUNNING = sql`d.accepted_at IS NOT NULL AND d.processed_at IS NULL AND d.returned_at IS NULL AND d.stopped_at IS NULL
   AND d.withdrawn_at IS NULL`;
-const LATE = sql.raw(isLate('p.late_from'));
+const LATE = isLate(sql.raw('p.late_from'));
 
 interface Instants extends Period {
   readonly until: Temporal.Instant;

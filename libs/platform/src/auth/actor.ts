@@ -35,8 +35,8 @@ export const refsOf = (actor: Actor): readonly string[] => [
  * Every `applicantRef` of the holder of this one, if that is the caller or acts through the caller: a person has several
  * numbers, an organisation is itself and never its representative. Empty where it is another's.
  */
-export const refsOfHolder = (actor: Actor, applicantRef: string): readonly string[] => {
+export function refsOfHolder(actor: Actor, applicantRef: string): readonly string[] {
   const own = personal(actor);
   if (own.includes(applicantRef)) return own;
   return actor.representedRefs?.includes(applicantRef) ? [applicantRef] : [];
-};
+}

@@ -96,11 +96,11 @@ export const SCOPES = Object.keys(PERMISSIONS) as Scope[];
 const WIDEST: readonly Reach[] = ['all', 'agency', 'office', 'receiving', 'own'];
 
 /** The widest reach that any of the roles has under the scope; undefined where none has any. */
-export const reachOf = (scope: Scope, roles: readonly Role[]): Reach | undefined => {
+export function reachOf(scope: Scope, roles: readonly Role[]): Reach | undefined {
   const cells: Partial<Record<Role, Reach>> = PERMISSIONS[scope];
   const reaches = roles.map((role) => cells[role]);
   return WIDEST.find((reach) => reaches.includes(reach));
-};
+}
 
 /** The scopes that a role can make use of: what an identity provider would grant its holders. */
 export const scopesOf = (role: Role): Scope[] => SCOPES.filter((scope) => reachOf(scope, [role]) !== undefined);

@@ -14,13 +14,13 @@ const TAG = 16;
 const keys = new Map<string, KeyObject>();
 
 /** The key of a secret: there are few, and each is used at every request. */
-const keyOf = (secret: string): KeyObject => {
+function keyOf(secret: string): KeyObject {
   const known = keys.get(secret);
   if (known) return known;
   const key = createSecretKey(createHash('sha256').update(`motcua.seal.v1:${secret}`).digest());
   keys.set(secret, key);
   return key;
-};
+}
 
 /** Secrets in use, the newest first: it seals, and the ones before it still open what they sealed. */
 const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret) => secret.trim());
@@ -28,7 +28,7 @@ const secretsOf = (secrets: string): string[] => secrets.split(',').map((secret)
 const sealingKey = (secrets: string): KeyObject => keyOf(secretsOf(secrets)[0] ?? '');
 
 /** The first key that opens it. */
-const decryptedBy = (secrets: string, sealed: Buffer): Buffer => {
+function decryptedBy(secrets: string, sealed: Buffer): Buffer {
   let failure: unknown;
   for (const secret of secretsOf(secrets)) {
     try {
@@ -38,19 +38,19 @@ const decryptedBy = (secrets: string, sealed: Buffer): Buffer => {
     }
   }
   throw failure;
-};
+}
 
-const encrypt = (key: KeyObject | Buffer, plain: Buffer): Buffer => {
+function encrypt(key: KeyObject | Buffer, plain: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-};
+}
 
-const decrypt = (key: KeyObject | Buffer, sealed: Buffer): Buffer => {
+function decrypt(key: KeyObject | Buffer, sealed: Buffer): Buffer {
   const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAuthTag(sealed.subarray(-TAG));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
-};
+}
 
 /** What is published about an applicant: the content under a key of its own, and that key under the services' secret. */
 export interface SealedEnvelope {

@@ -40,10 +40,6 @@ const READ = `SELECT ${COLUMNS} FROM bulk_action WHERE id = $1 AND ($2::text IS 
 const UNFINISHED = `
   SELECT ${COLUMNS} FROM bulk_action
   WHERE finished_at IS NULL AND ($1::timestamptz IS NULL OR (requested_at, id) > ($1, $2::uuid)) ORDER BY requested_at, id LIMIT $3`;
-const ADD = `
-  INSERT INTO bulk_item (action_id, n, target, version)
-  SELECT $1, $2 + at, target, version FROM unnest($3::uuid[], $4::int[]) WITH ORDINALITY AS t (target, version, at)
-  ON CONFLICT (action_id, target) DO NOTHING`;
 const ADD_OF_PREVIEW = `
   INSERT INTO bulk_item (action_id, n, target, version)
   SELECT $1, row_number() OVER (ORDER BY n), target, version FROM bulk_item WHERE action_id = $2 AND state = 'done'`;
@@ -52,9 +48,6 @@ const COUNTS = `
   SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'done') AS done,
     count(*) FILTER (WHERE state = 'refused') AS refused, count(*) FILTER (WHERE state = 'failed') AS failed
   FROM bulk_item WHERE action_id = $1`;
-const ITEMS = `
-  SELECT n, target, version, state, result, settled_at AS "settledAt" FROM bulk_item
-  WHERE action_id = $1 AND n > $2 AND ($3::text IS NULL OR state = $3) ORDER BY n LIMIT $4`;
 // What another lane or process has in hand is left to it.
 const CLAIM = `
   SELECT n, target AS id, version FROM bulk_item WHERE action_id = $1 AND state = 'waiting' ORDER BY n LIMIT 1 FOR UPDATE SKIP LOCKED`;
@@ -85,7 +78,12 @@ export const BulkStore = {
   },
 
   async add(tx: Tx, id: string, before: number, targets: readonly BulkTarget[]): Promise<void> {
-    await tx.query(ADD, [id, before, targets.map((one) => one.id), targets.map(({ version }) => version)]);
+    const [ids, versions] = [targets.map((one) => one.id), targets.map(({ version }) => version)];
+    await tx.query(sql`
+      INSERT INTO bulk_item (action_id, n, target, version)
+      SELECT ${id}, ${before}::int + at, target, version
+      FROM unnest(${ids}::uuid[], ${versions}::int[]) WITH ORDINALITY AS t (target, version, at)
+      ON CONFLICT (action_id, target) DO NOTHING`);
   },
 
   async addOfPreview(tx: Tx, id: string, preview: string): Promise<void> {
@@ -102,7 +100,9 @@ export const BulkStore = {
   },
 
   items(queries: Queries, id: string, after: number, state: string | null, limit: number): Promise<BulkItemRow[]> {
-    return queries.query<BulkItemRow>(ITEMS, [id, after, state, limit]);
+    return queries.query<BulkItemRow>(sql`
+      SELECT n, target, version, state, result, settled_at AS "settledAt" FROM bulk_item
+      WHERE action_id = ${id} AND n > ${after} AND (${state}::text IS NULL OR state = ${state}) ORDER BY n LIMIT ${limit}`);
   },
 
   async claim(tx: Tx, id: string): Promise<(BulkTarget & { readonly n: number }) | undefined> {

@@ -137,7 +137,7 @@ export class CommandLanes {
 const CONFLICT = /^(40|55)/;
 
 /** After a commit that was not answered nobody knows whether all is done: the key of each tells whoever asks again. */
-const mayBeANeighbours = (error: unknown): boolean => {
+function mayBeANeighbours(error: unknown): boolean {
   if (error instanceof CommitUnanswered) return false;
   return !isTransientFault(error) || CONFLICT.test(String((error as { code?: unknown }).code));
-};
+}

@@ -94,8 +94,8 @@ export class Commands {
 }
 
 /** The key of the request that is being worked on. */
-const currentKey = (content?: unknown): AnswerKey | undefined => {
+function currentKey(content?: unknown): AnswerKey | undefined {
   const { idempotency } = currentContext();
   if (!idempotency || content === undefined) return idempotency;
   return { ...idempotency, fingerprint: fingerprintOf(idempotency.fingerprint, content) };
-};
+}

@@ -16,7 +16,7 @@ const codeOf = (result: PromiseSettledResult<unknown>): string =>
   result.status === 'fulfilled' ? 'done' : ((result.reason as { code?: string }).code ?? String(result.reason));
 
 /** As a client does that is told that its key is being worked on. */
-const untilAnswered = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+async function untilAnswered<Result>(ask: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {
       return await ask();
@@ -24,13 +24,13 @@ const untilAnswered = async <Result>(ask: () => Promise<Result>): Promise<Result
       if ((error as { code?: string }).code !== 'IDEMPOTENCY.IN_FLIGHT') throw error;
     }
   }
-};
+}
 
 /** That of the group: the first is of the command that keeps the one lane busy. */
-const secondCommit = (): ((request: Buffer) => boolean) => {
+function secondCommit(): (request: Buffer) => boolean {
   let commits = 0;
   return (request) => request.includes('COMMIT') && ++commits === 2;
-};
+}
 
 describe('commands that are done together', () => {
   let bench: CommandBench;

@@ -8,7 +8,7 @@ const GOOD = {
   MOTCUA_HISTORY_KEY: 'h'.repeat(32),
   MOTCUA_IDENTITY_KEY: 'i'.repeat(32),
 };
-const faultsOf = (environment: Record<string, string>): readonly string[] => {
+function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
     loadConfig(PlatformConfig, environment);
   } catch (error) {
@@ -16,7 +16,7 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
     throw error;
   }
   return [];
-};
+}
 
 describe('the configuration', () => {
   it('is read from the environment, with defaults', () => {

@@ -15,11 +15,11 @@ export class ConfigurationFaults extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigClass<Config extends object = object> = new () => Config;
 
-const parse = (text: string, type: unknown): unknown => {
+function parse(text: string, type: unknown): unknown {
   if (type === Number) return /^-?\d+$/.test(text) ? Number(text) : text;
   if (type === Boolean) return text === 'true' ? true : text === 'false' ? false : text;
   return text;
-};
+}
 
 /**
  * Reads a configuration class from `environment`; an empty variable counts as absent, and a property's initial value is

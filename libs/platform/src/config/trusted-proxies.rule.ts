@@ -3,12 +3,12 @@ import { ValidateBy } from 'class-validator';
 
 const NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-const isRange = (text: string): boolean => {
+function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
   if (version === 0 || more.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-};
+}
 
 /** The parts of a list of proxies whose `X-Forwarded-For` is believed; nobody's when it is empty. */
 export const trustedProxies = (text: string): string[] =>

@@ -19,7 +19,7 @@ const makeRole = (name: string): string => `
  * What makes a schema with its owner (who migrates) and its service role (who works), and nothing that one of them could
  * use to read another schema. For an administrator; run again it changes nothing. The password is not in it.
  */
-export const bootstrapSql = ({ schema, role }: SchemaRoles): string => {
+export function bootstrapSql({ schema, role }: SchemaRoles): string {
   const [s, r, o] = [quoted(schema), quoted(role), quoted(ownerOf(schema))];
   return `
   -- Roles belong to the whole server: two that bootstrap at once would collide.
@@ -37,7 +37,7 @@ export const bootstrapSql = ({ schema, role }: SchemaRoles): string => {
   ALTER DEFAULT PRIVILEGES FOR ROLE ${o} IN SCHEMA ${s} GRANT USAGE ON SEQUENCES TO ${r};
   ALTER DEFAULT PRIVILEGES FOR ROLE ${o} IN SCHEMA ${s} GRANT EXECUTE ON FUNCTIONS TO ${r};
   ALTER DEFAULT PRIVILEGES FOR ROLE ${o} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;`;
-};
+}
 
 /** Runs {@link bootstrapSql} and sets the service role's password; run again it changes nothing but the password. */
 export async function bootstrapSchema(

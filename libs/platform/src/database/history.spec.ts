@@ -9,11 +9,11 @@ const entry = (action: string, day: number): HistoryEntry => ({
   detail: { reason: action, nested: { b: 1, a: [1, 2] } },
 });
 
-const chained = (entries: readonly HistoryEntry[]): HistoryLine[] => {
+function chained(entries: readonly HistoryEntry[]): HistoryLine[] {
   const lines: HistoryLine[] = [];
   for (const one of entries) lines.push(chain(KEY, lines.at(-1) ?? EMPTY_HISTORY, one));
   return lines;
-};
+}
 
 describe('the history of an aggregate', () => {
   const lines = chained([entry('submit', 10), entry('accept', 11), entry('return', 12)]);

@@ -28,14 +28,14 @@ export interface HistoryLine extends HistoryEntry {
 /** What the first line of every history follows. */
 export const EMPTY_HISTORY: HistoryHead = { n: 0, hash: Buffer.alloc(32) };
 
-const inOrder = (value: unknown): string => {
+function inOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${inOrder(field)}`).join(',')}}`;
   }
   return JSON.stringify(value);
-};
+}
 
 /** Object keys in order, so that a line read back from `jsonb` hashes as it was written. */
 export const canonicalJson = (value: unknown): string => inOrder(JSON.parse(JSON.stringify(value ?? null)));
@@ -47,13 +47,13 @@ const hashOf = (key: string, previous: Buffer, n: number, entry: HistoryEntry): 
     .digest();
 
 /** The line that follows `head`. Keyed, so that whoever can write rows cannot compute a chain anew. */
-export const chain = (key: string, head: HistoryHead, entry: HistoryEntry): HistoryLine => {
+export function chain(key: string, head: HistoryHead, entry: HistoryEntry): HistoryLine {
   const n = head.n + 1;
   return { ...entry, n, previous: head.hash, hash: hashOf(key, head.hash, n, entry) };
-};
+}
 
 /** The number of the first line that was changed, removed or inserted; undefined when the chain holds. */
-export const firstBrokenLine = (key: string, lines: readonly HistoryLine[]): number | undefined => {
+export function firstBrokenLine(key: string, lines: readonly HistoryLine[]): number | undefined {
   let head = EMPTY_HISTORY;
   for (const line of lines) {
     const expected = chain(key, head, line);
@@ -62,4 +62,4 @@ export const firstBrokenLine = (key: string, lines: readonly HistoryLine[]): num
     head = line;
   }
   return undefined;
-};
+}

@@ -45,7 +45,7 @@ export async function roleFaults(
   return rights ? faultsOf(rights, schema) : [];
 }
 
-const faultsOf = ({ role, attributes, memberships, schemas, creates, rewrites }: Rights, schema: string): string[] => {
+function faultsOf({ role, attributes, memberships, schemas, creates, rewrites }: Rights, schema: string): string[] {
   const who = `the role ${role} of MOTCUA_DATABASE_URL`;
   const instead = `connect as ${roleOf(schema)}, which "migrate" makes`;
   // A superuser may do all the rest as well.
@@ -59,4 +59,4 @@ const faultsOf = ({ role, attributes, memberships, schemas, creates, rewrites }:
       ? [`${who} may rewrite the history: REVOKE ${rewrites.join(', ')} ON ${schema}.history FROM ${role}`]
       : []),
   ];
-};
+}

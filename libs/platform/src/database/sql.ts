@@ -23,7 +23,7 @@ export class Sql {
   }
 }
 
-const compose = (strings: readonly string[], parts: readonly unknown[]): Sql => {
+function compose(strings: readonly string[], parts: readonly unknown[]): Sql {
   const pieces = [strings[0] ?? ''];
   const values: unknown[] = [];
   const append = (text: string): void => void pieces.push(`${pieces.pop() ?? ''}${text}`);
@@ -39,7 +39,7 @@ const compose = (strings: readonly string[], parts: readonly unknown[]): Sql => 
     append(strings[index + 1] ?? '');
   }
   return new Sql(pieces, values);
-};
+}
 
 const raw = (text: string): Sql => new Sql([text], []);
 

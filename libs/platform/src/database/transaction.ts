@@ -102,7 +102,7 @@ export class Transaction {
 }
 
 /** An error of COMMIT itself, such as of a deferred constraint. A server that goes down may have committed before. */
-const saysNothingWasWritten = (error: unknown): boolean => {
+function saysNothingWasWritten(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code);
   return SQLSTATE.test(code) && !/^(08|57P)/.test(code);
-};
+}

@@ -8,7 +8,7 @@ const DRIVER =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end|Driver not Connected/i;
 
 /** Whether an error says that the database, the file store or the network is away for a while, rather than that the work is at fault. */
-export const isTransientFault = (error: unknown): boolean => {
+export function isTransientFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof FileStoreAway) return true;
   const { code } = error as { code?: unknown };
@@ -18,4 +18,4 @@ export const isTransientFault = (error: unknown): boolean => {
   const inner = (error as { driverError?: unknown }).driverError ?? error.cause;
   if (inner !== undefined && inner !== error) return isTransientFault(inner);
   return error instanceof AggregateError && error.errors.some(isTransientFault);
-};
+}

@@ -9,10 +9,10 @@ import { receiveFile } from './receive-file.js';
 import { verified } from './verified.js';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-const syncFolder = async (folder: string): Promise<void> => {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
-};
+}
 
 /** The store on one machine: `{folder}/{first two digits}/{hash}`, files in arrival below `{folder}/incoming`. */
 export class DiskFileStore extends FileStore {

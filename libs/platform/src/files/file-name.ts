@@ -4,7 +4,7 @@ import type { PAPER_TYPES } from './media-type.js';
 const LONGEST = 200;
 
 /** A sender's file name without folders, control characters and directions of writing; never empty. */
-export const cleanFileName = (name: string | undefined): string => {
+export function cleanFileName(name: string | undefined): string {
   const last =
     composed(name ?? '')
       .split(/[/\\]/)
@@ -12,7 +12,7 @@ export const cleanFileName = (name: string | undefined): string => {
   const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
   const characters = Array.from(clean);
   return characters.length === 0 || /^\.+$/.test(clean) ? 'file' : characters.slice(-LONGEST).join('');
-};
+}
 
 /** By media type: endings that say what the content is, the usual one first. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -30,14 +30,14 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
  * The name under which a file is handed out: it ends as its content is. A desk opens a file by its name's ending, and a
  * document can be a program as well (`.hta`).
  */
-export const downloadName = (name: string, mediaType: string): string => {
+export function downloadName(name: string, mediaType: string): string {
   const endings = ENDINGS[mediaType];
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   return endings === undefined || (ending !== undefined && endings.includes(ending)) ? name : `${name}.${endings[0]}`;
-};
+}
 
 /** `Content-Disposition` of a download (RFC 6266): the plain name for old clients, the real one for the others. */
-export const contentDisposition = (name: string, kind: 'attachment' | 'inline' = 'attachment'): string => {
+export function contentDisposition(name: string, kind: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name
     .replaceAll(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .normalize('NFD')
@@ -48,4 +48,4 @@ export const contentDisposition = (name: string, kind: 'attachment' | 'inline' =
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${real}`;
-};
+}

@@ -30,12 +30,12 @@ async function write(content: Readable, path: string, maxBytes: number): Promise
 }
 
 /** The disk's own failures are ours; everything else is the sender's stream breaking off. */
-const broken = (error: unknown): unknown => {
+function broken(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code !== undefined && /^(ENOSPC|EACCES|EROFS|EIO|EMFILE|ENOENT|EDQUOT)$/.test(code)
     ? error
     : new Refusal<PlatformCode>('FILE.UPLOAD_BROKEN');
-};
+}
 
 /**
  * Receives content into `folder` while hashing it; what is refused or breaks off leaves nothing behind.

@@ -39,11 +39,11 @@ function drain(request: FastifyRequest): void {
   raw.resume();
 }
 
-const broken = (error: unknown): never => {
+function broken(error: unknown): never {
   throw (error as { statusCode?: number } | null)?.statusCode === undefined
     ? new Refusal<PlatformCode>('FILE.UPLOAD_BROKEN')
     : error;
-};
+}
 
 type Files = AsyncIterableIterator<MultipartFile>;
 

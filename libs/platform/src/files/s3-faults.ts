@@ -9,7 +9,7 @@ export const isMissing = (error: unknown): boolean =>
   statusOf(error) === 404 && (error as Error).name !== 'NoSuchBucket';
 
 /** What cannot be answered now is told apart from what was set up wrongly: keys, rights, a bucket that does not exist. */
-export const s3Fault = (error: unknown): unknown => {
+export function s3Fault(error: unknown): unknown {
   const status = statusOf(error);
   return status === undefined || status >= 500 || status === 429 ? new FileStoreAway(error) : error;
-};
+}

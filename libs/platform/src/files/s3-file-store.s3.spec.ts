@@ -22,11 +22,11 @@ import { createS3Client } from './s3-client.js';
 const { endpoint, accessKey, secretKey } = testS3();
 const settings = { s3Endpoint: endpoint, s3Region: 'us-east-1', s3AccessKey: accessKey, s3SecretKey: secretKey };
 
-const newBucket = async (client: S3Client): Promise<string> => {
+async function newBucket(client: S3Client): Promise<string> {
   const Bucket = `motcua-${randomUUID()}`;
   await client.send(new CreateBucketCommand({ Bucket }));
   return Bucket;
-};
+}
 const configFor = (place: string, staging: string, more: Partial<FilesConfig> = {}): FilesConfig => ({
   place,
   staging,

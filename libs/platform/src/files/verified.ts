@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream';
  * Content as it is read, compared with the hash that names it. The last piece is held back until the hash is known, so
  * that whoever reads content that was changed or cut in the store gets less than was announced, and an error.
  */
-export const verified = (content: Readable, sha256: string): Readable => {
+export function verified(content: Readable, sha256: string): Readable {
   const hash = createHash('sha256');
   let held: Buffer | undefined;
   const check = new Transform({
@@ -24,4 +24,4 @@ export const verified = (content: Readable, sha256: string): Readable => {
   // The reader of `check` hears of the error.
   pipeline(content, check, () => undefined);
   return check;
-};
+}

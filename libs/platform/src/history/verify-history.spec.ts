@@ -27,7 +27,7 @@ const lines = ((): HistoryLine[] => {
 const [first, second, third, fourth] = lines as [HistoryLine, HistoryLine, HistoryLine, HistoryLine];
 
 const line = (one: HistoryLine): HistoryItem => ({ is: 'line', service: 'intake', line: one });
-const heard = ({ n, hash }: Pick<HistoryLine, 'n' | 'hash'>, key = keyOf('workflow')): HistoryItem => {
+function heard({ n, hash }: Pick<HistoryLine, 'n' | 'hash'>, key = keyOf('workflow')): HistoryItem {
   const known = { source: 'intake', aggregate: 'dossier/d1', n, hash };
   return {
     is: 'witness',
@@ -35,9 +35,9 @@ const heard = ({ n, hash }: Pick<HistoryLine, 'n' | 'hash'>, key = keyOf('workfl
     receiver: 'workflow',
     witness: { ...known, seal: sealWitness(key, known) },
   };
-};
+}
 
-const faultsOf = async (...items: HistoryItem[]): Promise<string[]> => {
+async function faultsOf(...items: HistoryItem[]): Promise<string[]> {
   const faults: HistoryFault[] = [];
   const read = (async function* () {
     for (const item of items) yield await Promise.resolve(item);
@@ -45,14 +45,14 @@ const faultsOf = async (...items: HistoryItem[]): Promise<string[]> => {
   const tallies = await verifyHistory(read, { keyOf, onFault: (fault) => void faults.push(fault) });
   expect(tallies.reduce((sum, tally) => sum + tally.faults, 0)).toBe(faults.length);
   return faults.map((fault) => `${fault.kind} ${fault.line}${fault.witness === undefined ? '' : ` ${fault.witness}`}`);
-};
+}
 
 /** All lines from `from` on as somebody with the key would write them, after `head`. */
-const rewritten = (from: readonly HistoryLine[], head: HistoryLine, key: string): HistoryLine[] => {
+function rewritten(from: readonly HistoryLine[], head: HistoryLine, key: string): HistoryLine[] {
   const made: HistoryLine[] = [];
   for (const one of from) made.push(chain(key, made.at(-1) ?? head, { ...one, actor: 'somebody else' }));
   return made;
-};
+}
 
 describe('the verification of a history', () => {
   it('finds nothing where nothing was touched, also when others have heard of less than there is by now', async () => {

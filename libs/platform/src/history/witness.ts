@@ -16,7 +16,7 @@ export const sealWitness = (key: string, { source, aggregate, n, hash }: Omit<Wi
     .update(JSON.stringify(['motcua.history-witness.v1', source, aggregate, n, hash.toString('hex')]))
     .digest();
 
-export const isGenuine = (key: string, witness: Witness): boolean => {
+export function isGenuine(key: string, witness: Witness): boolean {
   const expected = sealWitness(key, witness);
   return witness.seal.length === expected.length && timingSafeEqual(witness.seal, expected);
-};
+}

@@ -16,14 +16,14 @@ const BY_STATUS: Readonly<Record<number, PlatformCode>> = {
   429: 'REQUEST.TOO_MANY',
 };
 
-const statusOf = (error: unknown): number | undefined => {
+function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : undefined;
-};
+}
 
 /** What a failure that is no refusal of ours is called: by Nest and Fastify, by the database, or a fault of our own. */
-export const asRefusal = (error: unknown): Refusal<PlatformCode> => {
+export function asRefusal(error: unknown): Refusal<PlatformCode> {
   if (isTransientFault(error)) return new Refusal<PlatformCode>('SERVICE.UNAVAILABLE');
   return new Refusal<PlatformCode>(BY_STATUS[statusOf(error) ?? 500] ?? 'SERVICE.FAULT');
-};
+}

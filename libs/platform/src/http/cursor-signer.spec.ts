@@ -6,13 +6,13 @@ const CURSOR = encodeCursor(['2026-11-30T08:00:00Z', 'id']);
 const LIST = '/intake/v1/dossiers?status=registered&agency=H48.12';
 const signed = cursors.sign(LIST, CURSOR);
 
-const refused = (url: string, cursor: string): unknown => {
+function refused(url: string, cursor: string): unknown {
   try {
     return cursors.verified(url, cursor);
   } catch (error) {
     return error;
   }
-};
+}
 
 describe('the cursor of a page', () => {
   it('is taken again for the list that it was given for, in any order of the filters and any size of page', () => {

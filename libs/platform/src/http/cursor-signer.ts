@@ -5,13 +5,13 @@ const SIGNATURE_BYTES = 9;
 const SIGNATURE_LENGTH = (SIGNATURE_BYTES / 3) * 4;
 
 /** A list as it was asked for: its path and its filters, in one order, without where in it a page lies. */
-const listOf = (url: string): string => {
+function listOf(url: string): string {
   const { pathname, searchParams } = new URL(url, 'http://host');
   searchParams.delete('cursor');
   searchParams.delete('limit');
   searchParams.sort();
   return `${pathname}?${searchParams.toString()}`;
-};
+}
 
 /**
  * Signs the cursors that leave, and takes only those that it signed for the same list with the same filters: what a

@@ -13,10 +13,10 @@ const WITHOUT_KEY = 'motcua:without-idempotency-key';
 export const WithoutIdempotencyKey = (): MethodDecorator =>
   applyDecorators(SetMetadata(WITHOUT_KEY, true), ApiExtension('x-without-idempotency-key', true));
 
-const keyOf = (request: FastifyRequest): string | undefined => {
+function keyOf(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
   return typeof header === 'string' ? header.trim() : undefined;
-};
+}
 
 /**
  * Whose key it is. Nobody else's can be written like it, and an officer who has moved is answered anew, by their reach of now.

@@ -4,7 +4,7 @@ import { Refusal } from '@motcua/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { PlatformCode } from '../refusals/platform-code.js';
 
-const parse = (header: string): number => {
+function parse(header: string): number {
   // A proxy that compresses makes ETags weak. Ours are versions, not bytes: W/"3" still says which version was seen.
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) {
@@ -20,15 +20,15 @@ const parse = (header: string): number => {
     ]);
   }
   return Number(version);
-};
+}
 
 /** The version that an ETag of ours names, such as `"3"`. @throws Refusal REQUEST.PARAMETER_INVALID */
 export const seenVersion = parse;
 
-const ifMatchOf = (request: FastifyRequest): number | undefined => {
+function ifMatchOf(request: FastifyRequest): number | undefined {
   const header = request.headers['if-match'];
   return header === undefined ? undefined : parse(header);
-};
+}
 
 /** The version that the caller saw; 428 when it does not say. Commands on an existing resource take it. */
 export const IfMatch = documentedHeader(

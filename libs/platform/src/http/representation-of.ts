@@ -5,7 +5,7 @@ import type { PlatformCode } from '../refusals/platform-code.js';
  * The media type that the caller likes best of those that are offered; the first one when nothing is said.
  * @throws Refusal REQUEST.NOT_ACCEPTABLE
  */
-export const representationOf = <Type extends string>(accept: string | undefined, offered: readonly Type[]): Type => {
+export function representationOf<Type extends string>(accept: string | undefined, offered: readonly Type[]): Type {
   const liked = (accept ?? '*/*')
     .split(',')
     .map((part) => {
@@ -20,4 +20,4 @@ export const representationOf = <Type extends string>(accept: string | undefined
     if (fitting) return fitting;
   }
   throw new Refusal<PlatformCode>('REQUEST.NOT_ACCEPTABLE', { offered });
-};
+}

@@ -18,11 +18,11 @@ const isPage = (body: unknown): body is { next: string } =>
   typeof (body as { next?: unknown }).next === 'string';
 
 /** The address of the page that follows (RFC 8288). */
-const nextPage = (url: string, cursor: string): string => {
+function nextPage(url: string, cursor: string): string {
   const address = new URL(url, 'http://host');
   address.searchParams.set('cursor', cursor);
   return `<${address.pathname}${address.search}>; rel="next"`;
-};
+}
 
 /**
  * Fastify, which knows how an {@link Answer} and a page are sent: status and headers of the one, signed cursor and `Link` of

@@ -18,14 +18,14 @@ const fault = (pointer: string): Fault => ({
 });
 
 /** Every text within a JSON value, keys included, that could not be stored. */
-const malformedTexts = (value: unknown, at = ''): Fault[] => {
+function malformedTexts(value: unknown, at = ''): Fault[] {
   if (typeof value === 'string') return isWellFormed(value) ? [] : [fault(at)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const pointer = `${at}/${escape(key)}`;
     return [...(isWellFormed(key) ? [] : [fault(pointer)]), ...malformedTexts(member, pointer)];
   });
-};
+}
 
 /** Refuses, before anything reads it, text that could not be stored: in the body, the query and the path. */
 @Injectable()

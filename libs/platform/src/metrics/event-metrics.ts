@@ -4,10 +4,10 @@ import type { EventGauges } from './event-gauges.js';
 const nowSeconds = (): number => Date.now() / 1000;
 
 /** One look for all gauges of a scrape: they are collected side by side, and each waits for what it shows. */
-const together = <T>(look: () => Promise<T>): (() => Promise<T>) => {
+function together<T>(look: () => Promise<T>): () => Promise<T> {
   let pending: Promise<T> | undefined;
   return () => (pending ??= look().finally(() => (pending = undefined)));
-};
+}
 
 /** Outbox, inbox and transport of one service, as they are when they are asked. */
 export function eventMetrics(registry: Registry, gauges: EventGauges): void {

@@ -5,15 +5,15 @@ const MOST_LONG = 200;
 const known = new Map<string, Language>();
 
 /** The first language of `Accept-Language` that we speak, by weight; Vietnamese when there is none. */
-export const languageOf = (header: string | undefined): Language => {
+export function languageOf(header: string | undefined): Language {
   if (header === undefined) return 'vi';
   const found = known.get(header) ?? readLanguage(header);
   // What clients send is nearly always one of a few texts.
   if (known.size < MOST_KNOWN && header.length < MOST_LONG) known.set(header, found);
   return found;
-};
+}
 
-const readLanguage = (header: string): Language => {
+function readLanguage(header: string): Language {
   const wanted = header
     .split(',')
     .map((part) => {
@@ -28,4 +28,4 @@ const readLanguage = (header: string): Language => {
       .map(({ language }) => LANGUAGES.find((known) => known === language))
       .find((language) => language !== undefined) ?? 'vi'
   );
-};
+}

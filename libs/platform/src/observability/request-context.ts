@@ -25,20 +25,20 @@ const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const pool = Buffer.alloc(4096);
 let used = pool.length;
 
-const randomHex = (bytes: number): string => {
+function randomHex(bytes: number): string {
   if (used + bytes > pool.length) {
     randomFillSync(pool);
     used = 0;
   }
   used += bytes;
   return pool.toString('hex', used - bytes, used);
-};
+}
 
 /** A child span's traceparent: the trace of `parent` when it is valid, else a new trace. */
-export const childTraceparent = (parent?: string): string => {
+export function childTraceparent(parent?: string): string {
   const [, trace = randomHex(16), , flags = '01'] = (parent && TRACEPARENT.exec(parent)) || [];
   return `00-${trace}-${randomHex(8)}-${flags}`;
-};
+}
 
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
 

@@ -28,24 +28,24 @@ export interface OpenSpan {
   end(more?: { readonly attributes?: Attributes; readonly failed?: boolean }): void;
 }
 
-const parse = (traceparent: string): SpanContext | undefined => {
+function parse(traceparent: string): SpanContext | undefined {
   const [, traceId, spanId, flags] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent) ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
-};
+}
 
 const format = ({ traceId, spanId, traceFlags }: SpanContext): string =>
   `00-${traceId}-${spanId}-${(traceFlags & TraceFlags.SAMPLED) === 0 ? '00' : '01'}`;
 
-const contextOf = (traceparent: string | undefined): Context => {
+function contextOf(traceparent: string | undefined): Context {
   const parent = traceparent === undefined ? undefined : parse(traceparent);
   return parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
-};
+}
 
-const finish = (span: Span, failed: boolean): void => {
+function finish(span: Span, failed: boolean): void {
   if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();
-};
+}
 
 /**
  * Spans of one service, sent by OTLP. The trace context itself is ours (`RequestContext`), so that it travels through

@@ -20,12 +20,12 @@ interface Composition {
   readonly onProgress?: (step: string) => void;
 }
 
-const urlFor = (adminUrl: string, role: string, password: string): string => {
+function urlFor(adminUrl: string, role: string, password: string): string {
   const url = new URL(adminUrl);
   url.username = role;
   url.password = encodeURIComponent(password);
   return url.href;
-};
+}
 
 /** Makes every service's schema and roles, and brings each schema to the state that the code needs. */
 export async function prepareSchemas({

@@ -4,13 +4,13 @@ import type { EventContext } from '../events/inbox/event-context.js';
 import type { EventContract, EventEnvelope } from '../events/wire/envelope.js';
 import { consumedContracts } from './consumed-contracts.js';
 
-const contract = (type: string): EventContract => {
+function contract(type: string): EventContract {
   class Planted {
     static readonly type = type;
     static readonly topic = 'motcua.planted';
   }
   return Planted;
-};
+}
 const [OPENED, MOVED, CLOSED] = ['opened', 'moved', 'closed'].map(contract) as [
   EventContract,
   EventContract,

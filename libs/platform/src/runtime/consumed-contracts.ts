@@ -6,10 +6,10 @@ import type { ServiceDefinition } from './service-definition.js';
 
 type Imported = Type | DynamicModule;
 
-const listIn = <Item>(module: Imported, key: keyof DynamicModule): Item[] => {
+function listIn<Item>(module: Imported, key: keyof DynamicModule): Item[] {
   const [type, more] = 'module' in module ? [module.module, module[key] as Item[] | undefined] : [module, undefined];
   return [...((Reflect.getMetadata(key, type) as Item[] | undefined) ?? []), ...(more ?? [])];
-};
+}
 
 function* controllersOf(module: Imported): Generator<Type> {
   yield* listIn<Type>(module, MODULE_METADATA.CONTROLLERS as 'controllers');

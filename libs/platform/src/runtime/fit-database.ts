@@ -35,7 +35,7 @@ async function exists(database: Database, schema: string): Promise<boolean> {
 }
 
 /** Where every address of a host refuses, Node's error has a code but no text. */
-const reasonOf = (error: unknown): string => {
+function reasonOf(error: unknown): string {
   const { message, code } = error as { message?: string; code?: unknown };
   return message || String(code ?? error);
-};
+}

@@ -5,10 +5,7 @@ import type { EventTransport } from '../events/transport/event-transport.js';
 import { Metrics } from '../metrics/metrics.js';
 import { HealthController } from './health.controller.js';
 
-const asked = async (
-  database: Promise<unknown>,
-  transport: Promise<void>,
-): Promise<{ status: number; body: object }> => {
+async function asked(database: Promise<unknown>, transport: Promise<void>): Promise<{ status: number; body: object }> {
   const controller = new HealthController(
     { ping: () => database } as unknown as Database,
     { check: () => transport } as unknown as EventTransport,
@@ -17,12 +14,12 @@ const asked = async (
   let status = 0;
   const reply = { status: (code: number) => (status = code) } as unknown as FastifyReply;
   return { body: await controller.ready(reply), status };
-};
-const away = (why: string): Promise<never> => {
+}
+function away(why: string): Promise<never> {
   const rejected = Promise.reject(new Error(why));
   rejected.catch(() => undefined);
   return rejected;
-};
+}
 
 describe('whether a service is ready', () => {
   it('is so with its database and its transport', async () => {

@@ -15,10 +15,10 @@ import { type OpenTransport, openTransport, transportConfigs } from './open-tran
 import { runReplay } from './run-replay.js';
 import type { ServiceDefinition } from './service-definition.js';
 
-const urlParts = (url: string): { user: string; password: string } => {
+function urlParts(url: string): { user: string; password: string } {
   const { username, password } = new URL(url);
   return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
-};
+}
 
 /** The local log's schema, where events travel through it. */
 async function prepareTransport(adminUrl: string, transportUrl: string): Promise<void> {

@@ -1,14 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { Database, type DueRow, type Sweep } from '@motcua/platform';
+import { Database, type DueRow, sql, type Sweep } from '@motcua/platform';
 import { noticedChange } from '../../change/case-decision.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseKind } from '../../change/case-kind.js';
 import { NOTHING_TO_DO, REACTED, type Reacted } from '../../change/reacted.js';
 
-const DUE = `
-  SELECT at, id FROM watched_instant
-  WHERE done_at IS NULL AND at < $1 AND ($2::timestamptz IS NULL OR (at, id) > ($2, $3::uuid)) ORDER BY at, id LIMIT $4`;
 const CASE_OF = `SELECT dossier_id AS "dossierId" FROM watched_instant WHERE id = $1`;
 
 interface NoticeDeadlines {
@@ -37,7 +34,11 @@ export class WatchDeadlines implements Sweep {
   ) {}
 
   due(after: DueRow | undefined, limit: number): Promise<DueRow[]> {
-    return this.database.query<DueRow>(DUE, [this.clock.now(), after?.at ?? null, after?.id ?? null, limit]);
+    const { at = null, id = null } = after ?? {};
+    return this.database.query<DueRow>(sql`
+      SELECT at, id FROM watched_instant
+      WHERE done_at IS NULL AND at < ${this.clock.now()} AND (${at}::timestamptz IS NULL OR (at, id) > (${at}::timestamptz, ${id}::uuid))
+      ORDER BY at, id LIMIT ${limit}`);
   }
 
   async settle({ id }: DueRow): Promise<boolean> {

@@ -51,8 +51,7 @@ export class CountTasks {
   private async count(selection: TaskSelection, from: string, before: string): Promise<CappedCountView> {
     if ('ofCase' in selection || selection.looks.length === 0) return { count: 0, more: false };
     const range: CountRange = { from, before, most: MOST_COUNTED + 1 };
-    const { sql, values } = countStatement(selection.list, selection.looks, range);
-    const [row] = await this.database.scanIndex<{ n: number }>(sql, values);
+    const [row] = await this.database.scanIndex<{ n: number }>(countStatement(selection.list, selection.looks, range));
     const n = row?.n ?? 0;
     return { count: Math.min(n, MOST_COUNTED), more: n > MOST_COUNTED };
   }

@@ -1,15 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { Database, type DueRow, type Sweep } from '@motcua/platform';
+import { Database, type DueRow, sql, type Sweep } from '@motcua/platform';
 import { expireConsultation, silenceOf, standsAt } from '@motcua/processing-domain';
 import { CaseCommands } from '../../change/case-commands.js';
 import { reactionKind } from '../../change/case-kind.js';
-
-const DUE = `
-  SELECT consultation_expires_at AS at, dossier_id AS id FROM case_file
-  WHERE consultation_expires_at <= $1
-    AND ($2::timestamptz IS NULL OR (consultation_expires_at, dossier_id) > ($2, $3::uuid))
-  ORDER BY consultation_expires_at, dossier_id LIMIT $4`;
 
 const EXPIRE_CONSULTATION = reactionKind<{ readonly dossierId: string }>(
   'system:consultation-expired',
@@ -41,7 +35,12 @@ export class ExpireConsultations implements Sweep {
   ) {}
 
   due(after: DueRow | undefined, limit: number): Promise<DueRow[]> {
-    return this.database.query<DueRow>(DUE, [this.clock.now(), after?.at ?? null, after?.id ?? null, limit]);
+    const { at = null, id = null } = after ?? {};
+    return this.database.query<DueRow>(sql`
+      SELECT consultation_expires_at AS at, dossier_id AS id FROM case_file
+      WHERE consultation_expires_at <= ${this.clock.now()}
+        AND (${at}::timestamptz IS NULL OR (consultation_expires_at, dossier_id) > (${at}::timestamptz, ${id}::uuid))
+      ORDER BY consultation_expires_at, dossier_id LIMIT ${limit}`);
   }
 
   async settle({ id }: DueRow): Promise<boolean> {

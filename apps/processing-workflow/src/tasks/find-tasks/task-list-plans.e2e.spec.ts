@@ -4,9 +4,9 @@ import { startWorkflow } from '../../testing/workflow.fixture.js';
 import { FIRST_PLACE } from '../../work-list/list-range.js';
 import {
   AGENCIES_WITH_TASKS,
+  caseStatement,
   countStatement,
   type LookKey,
-  OF_CASE,
   pageStatement,
   probeStatement,
   type Statement,
@@ -100,10 +100,10 @@ describe('the plans of the work list on forty thousand tasks', () => {
 
   // As the service asks: prepared, on its own connections, for index scans where nothing else is said. One question at a time is
   // asked on one connection.
-  const explained = async ({ sql, values }: Statement, by: 'scanIndex' | 'query' = 'scanIndex'): Promise<Plan> => {
+  const explained = async ({ text, values }: Statement, by: 'scanIndex' | 'query' = 'scanIndex'): Promise<Plan> => {
     const database = system.get('workflow', Database);
     const name = `s${(statements += 1)}`;
-    await database[by](`PREPARE ${name} AS ${sql}`);
+    await database[by](`PREPARE ${name} AS ${text}`);
     const called = values.length > 0 ? `${name}(${values.map(literal).join(', ')})` : name;
     const [row] = await database[by]<Json>(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE ${called}`);
     return row['QUERY PLAN'][0].Plan;
@@ -159,14 +159,15 @@ describe('the plans of the work list on forty thousand tasks', () => {
 
   it('a search for a code reads the open tasks of that case alone', async () => {
     const [known] = await system.sql<{ code: string }>(`SELECT code FROM workflow.task WHERE state = 'open' LIMIT 1`);
-    const values = [...FIRST_PLACE, 'infinity', SHOWN + 1, known?.code, null, null, null];
-    expect(await work({ sql: OF_CASE, values }, 'query')).toEqual({ shown: 1, read: 1 });
+    const look = { code: known!.code, agencies: null, holders: null, roles: null };
+    const range = { after: FIRST_PLACE, before: 'infinity', limit: SHOWN + 1 };
+    expect(await work(caseStatement(look, range), 'query')).toEqual({ shown: 1, read: 1 });
   });
 
   it('a question which looks would find anything reads a row for each', async () => {
     const { shown, read } = await work(probeStatement('ofAgencyAtStep', LOOKS.ofAgencyAtStep.many, 256), 'query');
     expect([shown, read]).toEqual([AGENCIES.length, AGENCIES.length]);
-    const agencies = await work({ sql: AGENCIES_WITH_TASKS, values: [] }, 'query');
+    const agencies = await work({ text: AGENCIES_WITH_TASKS, values: [] }, 'query');
     expect(agencies).toEqual({ shown: AGENCIES.length, read: AGENCIES.length });
   });
 

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 import type { Tx } from '../../database/tx.js';
 import type { Place } from './inbox-position.js';
 
@@ -14,11 +15,6 @@ const BEGIN = `
   ON CONFLICT (topic, key, sequence) DO UPDATE SET started = a.started + 1
   RETURNING started, finished`;
 
-const FAIL = `
-  INSERT INTO inbox_attempt AS a (topic, key, sequence, started, finished) VALUES ($1, $2, $3, 1, 1)
-  ON CONFLICT (topic, key, sequence) DO UPDATE SET started = a.started + $4, finished = a.finished + 1
-  RETURNING started, finished`;
-
 const FORGIVE = `UPDATE inbox_attempt SET started = started - 1 WHERE topic = $1 AND key = $2 AND sequence = $3`;
 
 const FORGET = `DELETE FROM inbox_attempt WHERE topic = $1 AND key = $2 AND sequence = $3`;
@@ -31,7 +27,10 @@ export async function beginAttempt(database: Database, { topic, key, sequence }:
 
 /** Records the end of a failed attempt, and its start too unless {@link beginAttempt} did. */
 export async function failAttempt(tx: Tx, { topic, key, sequence }: Place, begun: boolean): Promise<Attempts> {
-  const [attempts] = await tx.query<Attempts>(FAIL, [topic, key, sequence, begun ? 0 : 1]);
+  const [attempts] = await tx.query<Attempts>(sql`
+    INSERT INTO inbox_attempt AS a (topic, key, sequence, started, finished) VALUES (${topic}, ${key}, ${sequence}, 1, 1)
+    ON CONFLICT (topic, key, sequence) DO UPDATE SET started = a.started + ${begun ? 0 : 1}::int, finished = a.finished + 1
+    RETURNING started, finished`);
   return attempts ?? { started: 1, finished: 1 };
 }
 

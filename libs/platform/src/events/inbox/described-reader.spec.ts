@@ -10,17 +10,17 @@ function* places(value: unknown, way: readonly string[] = []): Generator<readonl
     for (const [name, inner] of Object.entries(value)) yield* places(inner, [...way, name]);
 }
 
-const changed = (
+function changed(
   sample: object,
   way: readonly string[],
   change: (parent: Record<string, unknown>, name: string) => void,
-) => {
+) {
   const copy = structuredClone(sample) as Record<string, unknown>;
   let parent = copy;
   for (const name of way.slice(0, -1)) parent = parent[name] as Record<string, unknown>;
   change(parent, way.at(-1)!);
   return copy;
-};
+}
 
 const WRONG: readonly unknown[] = [
   null,

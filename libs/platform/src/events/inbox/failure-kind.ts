@@ -12,12 +12,12 @@ export type FailureKind = 'transient' | 'waiting' | 'poison';
 // Statement timeout, idle in transaction, transaction timeout: so it would be the next time, and for ever.
 const TOO_SLOW = new Set<unknown>(['57014', '25P03', '25P04']);
 
-export const failureKind = (error: unknown): FailureKind => {
+export function failureKind(error: unknown): FailureKind {
   if (error instanceof NotYetKnown) return 'waiting';
   return isTransientFault(error) && !TOO_SLOW.has(codeOf(error)) ? 'transient' : 'poison';
-};
+}
 
-const codeOf = (error: unknown): unknown => {
+function codeOf(error: unknown): unknown {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
   return code ?? driverError?.code;
-};
+}

@@ -52,11 +52,6 @@ const HEAD = `
                ELSE next_attempt_at <= now() END AS due
   FROM inbox_parked WHERE topic = $1 AND key = $2 ORDER BY sequence LIMIT 1`;
 
-const LEASE = `
-  UPDATE inbox_parked SET state = 'retrying', next_attempt_at = now() + $4::int * interval '1 ms'
-  WHERE topic = $1 AND key = $2 AND sequence = $3 AND (state <> 'retrying' OR next_attempt_at <= now())
-  RETURNING sequence`;
-
 const END_LEASES = `UPDATE inbox_parked SET next_attempt_at = now() WHERE state = 'retrying' AND next_attempt_at > now()`;
 
 /** Holds an event durably instead of applying it; an event that is held already gets the new state. */
@@ -99,7 +94,10 @@ export async function leaseHead(
     waitingToo,
   ]);
   if (!head?.due) return undefined;
-  const leased = await database.query(LEASE, [topic, key, head.sequence, leaseMs]);
+  const leased = await database.query(sql`
+    UPDATE inbox_parked SET state = 'retrying', next_attempt_at = now() + ${leaseMs}::int * interval '1 ms'
+    WHERE topic = ${topic} AND key = ${key} AND sequence = ${head.sequence} AND (state <> 'retrying' OR next_attempt_at <= now())
+    RETURNING sequence`);
   return leased.length > 0 ? fromStored(head.event) : undefined;
 }
 

@@ -15,10 +15,10 @@ export interface Place extends Key {
 export type Step = 'apply' | 'ignore' | 'queue';
 
 /** n+1 is applied after n, n again is ignored, and after a hole the key queues; a snapshot may start or jump forward. */
-export const stepFor = (last: number, sequence: number, snapshot: boolean): Step => {
+export function stepFor(last: number, sequence: number, snapshot: boolean): Step {
   if (sequence <= last) return 'ignore';
   return sequence === last + 1 || snapshot ? 'apply' : 'queue';
-};
+}
 
 interface Position {
   /** Sequence of the event applied last; 0 before the first. */

@@ -22,10 +22,10 @@ export async function readEventData<Data extends object>(contract: EventContract
   return instance;
 }
 
-const faultsOf = ({ property, constraints, children }: ValidationError, parent = ''): string[] => {
+function faultsOf({ property, constraints, children }: ValidationError, parent = ''): string[] {
   const pointer = `${parent}/${property}`;
   return [
     ...Object.keys(constraints ?? {}).map((rule) => `${pointer} ${rule}`),
     ...(children ?? []).flatMap((child) => faultsOf(child, pointer)),
   ];
-};
+}

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.js';
+import { type Sql, sql } from '../../database/sql.js';
 import type { ReceivedEvent } from '../wire/envelope.js';
 
 /** Events of one key, in order and without a hole, that no handler of the service reacts to. */
@@ -10,9 +11,12 @@ interface UnhandledRun {
 }
 
 // Without a lock, since nothing is applied: a key at any other place, or with held events, is left to the locked way.
-const STEP = `
+const stepStatement = (runs: readonly UnhandledRun[]): Sql => sql`
   WITH run AS (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[]) AS r (topic, key, first, last)
+    SELECT * FROM unnest(
+      ${runs.map(({ topic }) => topic)}::text[], ${runs.map(({ key }) => key)}::text[],
+      ${runs.map(({ first }) => first)}::int[], ${runs.map(({ last }) => last)}::int[]
+    ) AS r (topic, key, first, last)
   ), moved AS (
     UPDATE inbox_position i SET last_sequence = r.last FROM run r
     WHERE i.topic = r.topic AND i.key = r.key AND i.last_sequence = r.first - 1
@@ -43,13 +47,7 @@ export function unhandledRun(
 /** Moves the positions of the keys that stand right before their run, in one statement. Answers those runs. */
 export async function skipUnhandled(database: Database, runs: readonly UnhandledRun[]): Promise<Set<UnhandledRun>> {
   if (runs.length === 0) return new Set();
-  const columns = [
-    runs.map(({ topic }) => topic),
-    runs.map(({ key }) => key),
-    runs.map(({ first }) => first),
-    runs.map(({ last }) => last),
-  ];
-  const moved = await database.query<{ topic: string; key: string }>(STEP, columns);
+  const moved = await database.query<{ topic: string; key: string }>(stepStatement(runs));
   const names = new Set(moved.map(({ topic, key }) => JSON.stringify([topic, key])));
   return new Set(runs.filter(({ topic, key }) => names.has(JSON.stringify([topic, key]))));
 }

@@ -69,10 +69,10 @@ export async function beMember(
   }
 }
 
-const partitionOf = (part: string): { topic: string; partition: number } => {
+function partitionOf(part: string): { topic: string; partition: number } {
   const at = part.lastIndexOf('/');
   return { topic: part.slice(0, at), partition: Number(part.slice(at + 1)) };
-};
+}
 
 /** Waits for the batches in work. What the broker does not hear of us any more, it learns from our silence. */
 const leave = (consumer: Consumer): Promise<void> => consumer.disconnect().catch(() => undefined);

@@ -10,10 +10,10 @@ export const toKafka = (messages: readonly WireMessage[]): TopicMessages[] =>
   }));
 
 /** @throws MalformedMessage when it has no key or no value */
-export const fromKafka = (topic: string, { key, value, headers = {} }: KafkaMessage): WireMessage => {
+export function fromKafka(topic: string, { key, value, headers = {} }: KafkaMessage): WireMessage {
   if (!key || !value) throw new MalformedMessage(`a message of ${topic} has no ${key ? 'value' : 'key'}`);
   return { topic, key: key.toString('utf8'), value: value.toString('utf8'), headers: textsOf(headers) };
-};
+}
 
 // Of a header that comes several times the last one counts.
 const textsOf = (headers: IHeaders): Record<string, string> =>
@@ -41,8 +41,8 @@ export function* slicesBySize(messages: readonly WireMessage[], limit = 500_000)
   if (slice.length > 0) yield slice;
 }
 
-const sizeOf = ({ key, value, headers }: WireMessage): number => {
+function sizeOf({ key, value, headers }: WireMessage): number {
   let size = Buffer.byteLength(value) + Buffer.byteLength(key);
   for (const name in headers) size += name.length + Buffer.byteLength(headers[name] ?? '');
   return size;
-};
+}

@@ -4,11 +4,11 @@ import { OneAtATime } from '../wire/one-at-a-time.js';
 /** So long an answer serves whoever asks the same: readiness is asked by anybody, and a broker that hangs takes seconds. */
 const SHARED_MS = 1_000;
 
-const behind = (high: string, low: string, committed: string | undefined): number => {
+function behind(high: string, low: string, committed: string | undefined): number {
   // -1: the group has committed nothing here, so it begins at the first message that is still there.
   const from = committed === undefined || committed === '-1' ? BigInt(low) : BigInt(committed);
   return Math.max(0, Number(BigInt(high) - (from < BigInt(low) ? BigInt(low) : from)));
-};
+}
 
 /** Asks the cluster how it is, over a connection of its own: one question at a time, and none twice within a second. */
 export class KafkaProbe {

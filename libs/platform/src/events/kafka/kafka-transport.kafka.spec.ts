@@ -4,7 +4,7 @@ import { connectTransport, TestCluster } from './kafka.fixture.js';
 const TOPICS = ['motcua.note', 'motcua.word'];
 
 /** One partition for each topic, as the local log has: some sentences are about the order of a whole batch. */
-const kafkaHarness = async (): Promise<AwayHarness> => {
+async function kafkaHarness(): Promise<AwayHarness> {
   const [cluster, proxy] = await Promise.all([TestCluster.connect(), TcpProxy.to(testBrokers())]);
   const reset = async (): Promise<void> => {
     await cluster.forget('reader', 'archive');
@@ -23,7 +23,7 @@ const kafkaHarness = async (): Promise<AwayHarness> => {
       await cluster.close();
     },
   };
-};
+}
 
 // In one file, one after the other: they share topics and groups.
 describeTransport('Kafka', kafkaHarness);

@@ -1,7 +1,7 @@
 import { ConfigurationFaults, loadConfig } from '../../config/load-config.js';
 import { KafkaConfig } from './kafka.config.js';
 
-const faultsOf = (environment: Record<string, string>): readonly string[] => {
+function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
     loadConfig(KafkaConfig, environment);
   } catch (error) {
@@ -9,7 +9,7 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
     throw error;
   }
   return [];
-};
+}
 const BROKERS = { MOTCUA_KAFKA_BROKERS: 'a.example:9092,b.example:9093' };
 
 describe('the settings of Kafka', () => {

@@ -1,14 +1,14 @@
 import { accessSync, constants } from 'node:fs';
 import { ValidateBy } from 'class-validator';
 
-const isReadable = (path: unknown): boolean => {
+function isReadable(path: unknown): boolean {
   try {
     accessSync(String(path), constants.R_OK);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 export const IsReadableFile = (): PropertyDecorator =>
   ValidateBy({

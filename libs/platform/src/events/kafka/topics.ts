@@ -73,10 +73,10 @@ async function partitionsOf(admin: Admin, plan: readonly TopicPlan[]): Promise<M
   return new Map(topics.map(({ name, partitions }) => [name, partitions]));
 }
 
-const faultsOfPartitions = (one: TopicPlan, there: Partitions | undefined): string[] => {
+function faultsOfPartitions(one: TopicPlan, there: Partitions | undefined): string[] {
   if (!there) return [`${one.topic} does not exist: run "topics apply"`];
   return there.length < one.partitions ? [tooFewPartitions(one, there.length)] : [];
-};
+}
 
 // Adding partitions would send the next event of a key elsewhere than its earlier ones: they could overtake each other.
 const tooFewPartitions = ({ topic, partitions }: TopicPlan, actual: number): string =>

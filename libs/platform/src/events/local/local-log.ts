@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
+import { type Sql, sql } from '../../database/sql.js';
 import { prepared } from '../../database/sql-values.js';
 import type { WireMessage } from '../wire/wire-message.js';
 import { TopicWatch } from './topic-watch.js';
@@ -17,9 +18,12 @@ export interface LoggedMessage extends WireMessage {
 
 // A topic's row stays locked until the commit, so messages become visible in the order of their offsets and a reader that
 // has seen an offset will never see a lower one appear.
-const APPEND = `
+const appendStatement = (messages: readonly WireMessage[]): Sql => sql`
   WITH message AS (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[]) WITH ORDINALITY AS m (topic, key, headers, value, n)
+    SELECT * FROM unnest(
+      ${messages.map(({ topic }) => topic)}::text[], ${messages.map(({ key }) => key)}::text[],
+      ${messages.map(({ headers }) => JSON.stringify(headers))}::jsonb[], ${messages.map(({ value }) => value)}::text[]
+    ) WITH ORDINALITY AS m (topic, key, headers, value, n)
   ), moved AS (
     INSERT INTO topic AS t (name, next_offset) SELECT topic, count(*) FROM message GROUP BY topic ORDER BY topic
     ON CONFLICT (name) DO UPDATE SET next_offset = t.next_offset + excluded.next_offset
@@ -89,12 +93,7 @@ export class LocalLog {
 
   async append(messages: readonly WireMessage[]): Promise<void> {
     if (messages.length === 0) return;
-    await this.query(APPEND, [
-      messages.map(({ topic }) => topic),
-      messages.map(({ key }) => key),
-      messages.map(({ headers }) => JSON.stringify(headers)),
-      messages.map(({ value }) => value),
-    ]);
+    await this.query(appendStatement(messages));
     for (const topic of new Set(messages.map(({ topic }) => topic))) this.grown.emit(topic);
   }
 
@@ -147,7 +146,7 @@ export class LocalLog {
     await this.pool.end();
   }
 
-  private async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query(prepared(sql, values))).rows as Row[];
+  private async query<Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(prepared(statement, values))).rows as Row[];
   }
 }

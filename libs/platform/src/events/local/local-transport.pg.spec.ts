@@ -5,7 +5,7 @@ import { LocalTransport } from './local-transport.js';
 
 const SILENT = pino({ level: process.env['MOTCUA_TEST_LOG'] ?? 'silent' });
 
-const localHarness = async (): Promise<TransportHarness> => {
+async function localHarness(): Promise<TransportHarness> {
   const { url, admin, drop } = await createLogDatabase();
   return {
     connect: () => Promise.resolve(new LocalTransport(url, SILENT, { pollMs: 20 })),
@@ -17,7 +17,7 @@ const localHarness = async (): Promise<TransportHarness> => {
     },
     stop: drop,
   };
-};
+}
 
 describeTransport('local', localHarness);
 

@@ -21,20 +21,6 @@ const NEXT = `
   )
   ORDER BY id LIMIT $1`;
 
-// Fenced: a relay whose epoch has passed advances nothing. The lock keeps the epoch as it is until this has committed.
-// The times name the partitions that the rows are in.
-const MARK = `
-  WITH lease AS (
-    SELECT FROM relay_lease WHERE name = 'outbox' AND epoch = $2 FOR SHARE
-  ), marked AS (
-    UPDATE outbox SET published_at = clock_timestamp()
-    WHERE id = ANY ($1) AND recorded_at BETWEEN $3 AND $4 AND published_at IS NULL AND EXISTS (SELECT FROM lease)
-    RETURNING id, topic, key
-  ), taken AS (
-    DELETE FROM outbox_refused r USING marked m WHERE r.topic = m.topic AND r.key = m.key
-  )
-  SELECT count(*) AS marked FROM marked`;
-
 const BACKLOG = `
   SELECT count(*) AS unpublished, (SELECT count(*) FROM outbox_refused) AS "refusedKeys",
     coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
@@ -50,13 +36,23 @@ export const unpublishedRows = (
 /** False when another relay has taken over. */
 export async function markPublished(database: Database, rows: readonly OutboxRow[], epoch: number): Promise<boolean> {
   const times = rows.map(({ recordedMs }) => recordedMs);
-  const [answer] = await database.query<{ marked: number }>(MARK, [
-    rows.map(({ id }) => id),
-    epoch,
-    // The database's times are finer than ours.
-    Temporal.Instant.fromEpochMilliseconds(Math.floor(Math.min(...times))),
-    Temporal.Instant.fromEpochMilliseconds(Math.ceil(Math.max(...times)) + 1),
-  ]);
+  // The database's times are finer than ours.
+  const first = Temporal.Instant.fromEpochMilliseconds(Math.floor(Math.min(...times)));
+  const last = Temporal.Instant.fromEpochMilliseconds(Math.ceil(Math.max(...times)) + 1);
+  // Fenced: a relay whose epoch has passed advances nothing. The lock keeps the epoch as it is until this has committed.
+  // The times name the partitions that the rows are in.
+  const [answer] = await database.query<{ marked: number }>(sql`
+    WITH lease AS (
+      SELECT FROM relay_lease WHERE name = 'outbox' AND epoch = ${epoch} FOR SHARE
+    ), marked AS (
+      UPDATE outbox SET published_at = clock_timestamp()
+      WHERE id = ANY (${rows.map(({ id }) => id)}) AND recorded_at BETWEEN ${first} AND ${last} AND published_at IS NULL
+        AND EXISTS (SELECT FROM lease)
+      RETURNING id, topic, key
+    ), taken AS (
+      DELETE FROM outbox_refused r USING marked m WHERE r.topic = m.topic AND r.key = m.key
+    )
+    SELECT count(*) AS marked FROM marked`);
   return answer !== undefined && answer.marked > 0;
 }
 

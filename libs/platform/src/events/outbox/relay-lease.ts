@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database.js';
+import { sql } from '../../database/sql.js';
 
 const NAME = 'outbox';
-
-// Database time alone decides. The epoch grows with every change of holder: what an earlier holder still tries is refused.
-const TAKE = `
-  INSERT INTO relay_lease AS l (name, holder, epoch, lease_until)
-  VALUES ($1, $2, 1, clock_timestamp() + $3::int * interval '1 ms')
-  ON CONFLICT (name) DO UPDATE SET
-    holder = excluded.holder,
-    epoch = l.epoch + CASE WHEN l.holder = excluded.holder AND l.lease_until > clock_timestamp() THEN 0 ELSE 1 END,
-    lease_until = excluded.lease_until
-  WHERE l.holder = excluded.holder OR l.lease_until <= clock_timestamp() OR $4
-  RETURNING epoch`;
 
 const RELEASE = `UPDATE relay_lease SET lease_until = clock_timestamp() WHERE name = $1 AND holder = $2 AND epoch = $3`;
 
@@ -34,7 +24,16 @@ export class RelayLease {
     if (this.current && !force && this.current.until - performance.now() > this.leaseMs / 2) return this.current.epoch;
     // Counted from before the statement, so that we let go of the lease no later than the database does.
     const until = performance.now() + this.leaseMs;
-    const [row] = await this.database.query<{ epoch: number }>(TAKE, [NAME, this.holder, this.leaseMs, force]);
+    // Database time alone decides. The epoch grows with every change of holder: what an earlier holder still tries is refused.
+    const [row] = await this.database.query<{ epoch: number }>(sql`
+      INSERT INTO relay_lease AS l (name, holder, epoch, lease_until)
+      VALUES (${NAME}, ${this.holder}, 1, clock_timestamp() + ${this.leaseMs}::int * interval '1 ms')
+      ON CONFLICT (name) DO UPDATE SET
+        holder = excluded.holder,
+        epoch = l.epoch + CASE WHEN l.holder = excluded.holder AND l.lease_until > clock_timestamp() THEN 0 ELSE 1 END,
+        lease_until = excluded.lease_until
+      WHERE l.holder = excluded.holder OR l.lease_until <= clock_timestamp() OR ${force}
+      RETURNING epoch`);
     this.current = row && { epoch: row.epoch, until };
     return row?.epoch;
   }

@@ -29,7 +29,7 @@ export const toWire = (event: OutboxEvent): WireMessage =>
   writtenToWire({ ...event, time: event.time.toString(), value: JSON.stringify(event.data) });
 
 /** CloudEvents 1.0, binary mode: attributes are headers named `ce_…`, the value is the data alone. */
-export const writtenToWire = (event: WrittenEvent): WireMessage => {
+export function writtenToWire(event: WrittenEvent): WireMessage {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   for (const [name, value] of Object.entries(event.headers)) {
     if (value !== null) headers[`ce_${name}`] = String(value);
@@ -41,12 +41,12 @@ export const writtenToWire = (event: WrittenEvent): WireMessage => {
   headers['ce_time'] = event.time;
   headers['ce_sequence'] = String(event.sequence);
   return { topic: event.topic, key: event.key, headers, value: event.value };
-};
+}
 
 const OPTIONAL = ['traceparent', 'correlationid', 'causationid', 'historyaggregate', 'historyhead'] as const;
 
 /** @throws MalformedMessage */
-export const fromWire = ({ topic, key, headers, value }: WireMessage): ReceivedEvent => {
+export function fromWire({ topic, key, headers, value }: WireMessage): ReceivedEvent {
   const required = (name: string): string => {
     const text = headers[`ce_${name}`];
     if (!text) throw new MalformedMessage(`no header ce_${name} on a message of ${topic}`);
@@ -74,19 +74,19 @@ export const fromWire = ({ topic, key, headers, value }: WireMessage): ReceivedE
     ...(headers['ce_historylength'] && { historylength: whole('historylength') }),
     data: parsed(() => objectIn(value), `the value of a message of ${topic}`),
   };
-};
+}
 
-const parsed = <T>(read: () => T, what: string): T => {
+function parsed<T>(read: () => T, what: string): T {
   try {
     return read();
   } catch (cause) {
     if (cause instanceof MalformedMessage) throw cause;
     throw new MalformedMessage(`${what} cannot be read`, { cause });
   }
-};
+}
 
-const objectIn = (json: string): object => {
+function objectIn(json: string): object {
   const value: unknown = JSON.parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not a JSON object');
   return value;
-};
+}
