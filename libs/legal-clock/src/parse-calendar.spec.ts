@@ -32,14 +32,14 @@ const pyongyang = (...publishedYears: number[]) => ({
   publishedYears,
 });
 
-const refusalOf = (input: unknown): Refusal<LegalClockRefusalCode> => {
+function refusalOf(input: unknown): Refusal<LegalClockRefusalCode> {
   try {
     parseCalendar(input);
   } catch (error) {
     return error as Refusal<LegalClockRefusalCode>;
   }
   throw new Error('the calendar was accepted');
-};
+}
 
 const faultsOf = (input: unknown): string[][] => refusalOf(input).faults.map(({ pointer, code }) => [pointer, code]);
 
@@ -83,115 +83,133 @@ describe('a working calendar', () => {
     expect(() => parseCalendar({ ...GOOD, ...change })).not.toThrow();
   });
 
-  const monday = (...sessions: unknown[]) => ({ sessions: { ...GOOD.sessions, monday: sessions } });
-  it.each<[string, object, string, string]>([
-    [
-      'sessions that overlap',
-      monday(['07:00', '11:30'], ['11:29', '17:00']),
-      '/sessions/monday/1',
-      'CALENDAR.SESSIONS_OVERLAP',
-    ],
-    [
-      'sessions out of order',
-      monday(['13:30', '17:00'], ['07:00', '11:30']),
-      '/sessions/monday/1',
-      'CALENDAR.SESSIONS_OVERLAP',
-    ],
-    [
-      'a reversed session',
-      monday(['11:30', '07:00'], ['13:00', '14:00']),
-      '/sessions/monday/0',
-      'CALENDAR.SESSION_REVERSED',
-    ],
-    [
-      'an empty session',
-      monday(['07:00', '07:00'], ['13:00', '14:00']),
-      '/sessions/monday/0',
-      'CALENDAR.SESSION_REVERSED',
-    ],
-    ['24:00', monday(['13:30', '24:00']), '/sessions/monday/0/1', 'CALENDAR.TIME_INVALID'],
-    ['a time without its zero', monday(['7:00', '11:00']), '/sessions/monday/0/0', 'CALENDAR.TIME_INVALID'],
-    ['a time that is a number', monday([7, '11:00']), '/sessions/monday/0/0', 'CALENDAR.TIME_INVALID'],
-    ['a session without a close', monday(['07:00']), '/sessions/monday/0', 'CALENDAR.SESSION_INVALID'],
-    ['a weekday that is no list', { sessions: { monday: '07:00' } }, '/sessions/monday', 'CALENDAR.SESSIONS_INVALID'],
-    [
-      'a weekday that nobody knows',
-      { sessions: { ...GOOD.sessions, Tuesday: [] } },
-      '/sessions/Tuesday',
-      'CALENDAR.WEEKDAY_UNKNOWN',
-    ],
-    ['sessions that are no table', { sessions: [], compensatoryDays: [] }, '/sessions', 'CALENDAR.SESSIONS_INVALID'],
-    ['no session at all', { sessions: { monday: [] }, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
-    ['no table of sessions', { sessions: undefined, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
-    ['an unknown zone', { timeZone: 'Asia/Quang_Ngai' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
-    ['a fixed offset, which is no zone', { timeZone: '+07:00' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
-    ['a date for a zone', { timeZone: '2026-01-01T00:00Z' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
-    ['no zone', { timeZone: undefined }, '/timeZone', 'CALENDAR.TIME_ZONE_MISSING'],
-    ['a zone with summer time', { timeZone: 'Europe/Paris' }, '/timeZone', 'CALENDAR.TIME_ZONE_CHANGES'],
-    [
-      'a zone whose offset changed in a year used',
-      { timeZone: 'Asia/Almaty', publishedYears: [2024] },
-      '/timeZone',
-      'CALENDAR.TIME_ZONE_CHANGES',
-    ],
-    [
-      'a zone with summer time when no year is named',
-      { timeZone: 'Europe/Paris', publishedYears: [], daysOff: [], compensatoryDays: [] },
-      '/timeZone',
-      'CALENDAR.TIME_ZONE_CHANGES',
-    ],
-    ['a malformed cut-off', { sameDayCutoff: '25:00' }, '/sameDayCutoff', 'CALENDAR.TIME_INVALID'],
-    ['a year that is text', { publishedYears: [2025, '2026'] }, '/publishedYears/1', 'CALENDAR.YEAR_INVALID'],
-    ['years that are no list', { publishedYears: 2026 }, '/publishedYears', 'CALENDAR.LIST_INVALID'],
-    ['a date that does not exist', { daysOff: [{ date: '2026-02-30' }] }, '/daysOff/0/date', 'CALENDAR.DATE_INVALID'],
-    ['a day off without a date', { daysOff: [{ name: 'Tết' }] }, '/daysOff/0/date', 'CALENDAR.DATE_MISSING'],
-    [
-      'a day off whose name is a number',
-      { daysOff: [{ date: '2026-09-01', name: 7 }] },
-      '/daysOff/0/name',
-      'CALENDAR.NAME_INVALID',
-    ],
-    ['days off that are no list', { daysOff: {} }, '/daysOff', 'CALENDAR.LIST_INVALID'],
-    [
-      'a day off twice',
-      { daysOff: [{ date: '2026-09-01' }, { date: '2026-09-01' }] },
-      '/daysOff/1/date',
-      'CALENDAR.DATE_TWICE',
-    ],
-    [
-      'a compensatory day twice',
-      { compensatoryDays: [...GOOD.compensatoryDays, ...GOOD.compensatoryDays] },
-      '/compensatoryDays/1/date',
-      'CALENDAR.DATE_TWICE',
-    ],
-    [
-      'a date in both lists',
-      { daysOff: [{ date: '2026-08-22' }] },
-      '/compensatoryDays/0/date',
-      'CALENDAR.DATE_IN_BOTH_LISTS',
-    ],
-    [
-      'a swap onto itself',
-      { compensatoryDays: [{ date: '2026-08-31', replaces: '2026-08-31' }] },
-      '/compensatoryDays/0/replaces',
-      'CALENDAR.SWAP_ONTO_ITSELF',
-    ],
-    [
-      'a swap onto a weekday without sessions',
-      { compensatoryDays: [{ date: '2026-08-22', replaces: '2026-08-30' }] },
-      '/compensatoryDays/0/replaces',
-      'CALENDAR.SWAP_WITHOUT_SESSIONS',
-    ],
-    [
-      'a swap with nothing',
-      { compensatoryDays: [{ date: '2026-08-22' }] },
-      '/compensatoryDays/0/replaces',
-      'CALENDAR.DATE_MISSING',
-    ],
-    ['a name that is a number', { name: 7 }, '/name', 'CALENDAR.NAME_INVALID'],
-    ['a misspelt member', { daysoff: [] }, '/daysoff', 'CALENDAR.MEMBER_UNKNOWN'],
-  ])('is refused with %s', (_title, change, pointer, code) => {
+  const refuses = (_title: string, change: object, pointer: string, code: string): void =>
     expect(faultsOf({ ...GOOD, ...change })).toEqual([[pointer, code]]);
+
+  const monday = (...sessions: unknown[]) => ({ sessions: { ...GOOD.sessions, monday: sessions } });
+  describe('with a fault in its sessions', () => {
+    it.each<[string, object, string, string]>([
+      [
+        'sessions that overlap',
+        monday(['07:00', '11:30'], ['11:29', '17:00']),
+        '/sessions/monday/1',
+        'CALENDAR.SESSIONS_OVERLAP',
+      ],
+      [
+        'sessions out of order',
+        monday(['13:30', '17:00'], ['07:00', '11:30']),
+        '/sessions/monday/1',
+        'CALENDAR.SESSIONS_OVERLAP',
+      ],
+      [
+        'a reversed session',
+        monday(['11:30', '07:00'], ['13:00', '14:00']),
+        '/sessions/monday/0',
+        'CALENDAR.SESSION_REVERSED',
+      ],
+      [
+        'an empty session',
+        monday(['07:00', '07:00'], ['13:00', '14:00']),
+        '/sessions/monday/0',
+        'CALENDAR.SESSION_REVERSED',
+      ],
+      ['24:00', monday(['13:30', '24:00']), '/sessions/monday/0/1', 'CALENDAR.TIME_INVALID'],
+      ['a time without its zero', monday(['7:00', '11:00']), '/sessions/monday/0/0', 'CALENDAR.TIME_INVALID'],
+      ['a time that is a number', monday([7, '11:00']), '/sessions/monday/0/0', 'CALENDAR.TIME_INVALID'],
+      ['a session without a close', monday(['07:00']), '/sessions/monday/0', 'CALENDAR.SESSION_INVALID'],
+      ['a weekday that is no list', { sessions: { monday: '07:00' } }, '/sessions/monday', 'CALENDAR.SESSIONS_INVALID'],
+      [
+        'a weekday that nobody knows',
+        { sessions: { ...GOOD.sessions, Tuesday: [] } },
+        '/sessions/Tuesday',
+        'CALENDAR.WEEKDAY_UNKNOWN',
+      ],
+      ['sessions that are no table', { sessions: [], compensatoryDays: [] }, '/sessions', 'CALENDAR.SESSIONS_INVALID'],
+      ['no session at all', { sessions: { monday: [] }, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
+      ['no table of sessions', { sessions: undefined, compensatoryDays: [] }, '/sessions', 'CALENDAR.NO_SESSIONS'],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its time zone', () => {
+    it.each<[string, object, string, string]>([
+      ['an unknown zone', { timeZone: 'Asia/Quang_Ngai' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
+      ['a fixed offset, which is no zone', { timeZone: '+07:00' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
+      ['a date for a zone', { timeZone: '2026-01-01T00:00Z' }, '/timeZone', 'CALENDAR.TIME_ZONE_UNKNOWN'],
+      ['no zone', { timeZone: undefined }, '/timeZone', 'CALENDAR.TIME_ZONE_MISSING'],
+      ['a zone with summer time', { timeZone: 'Europe/Paris' }, '/timeZone', 'CALENDAR.TIME_ZONE_CHANGES'],
+      [
+        'a zone whose offset changed in a year used',
+        { timeZone: 'Asia/Almaty', publishedYears: [2024] },
+        '/timeZone',
+        'CALENDAR.TIME_ZONE_CHANGES',
+      ],
+      [
+        'a zone with summer time when no year is named',
+        { timeZone: 'Europe/Paris', publishedYears: [], daysOff: [], compensatoryDays: [] },
+        '/timeZone',
+        'CALENDAR.TIME_ZONE_CHANGES',
+      ],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its days off and compensatory days', () => {
+    it.each<[string, object, string, string]>([
+      ['a date that does not exist', { daysOff: [{ date: '2026-02-30' }] }, '/daysOff/0/date', 'CALENDAR.DATE_INVALID'],
+      ['a day off without a date', { daysOff: [{ name: 'Tết' }] }, '/daysOff/0/date', 'CALENDAR.DATE_MISSING'],
+      [
+        'a day off whose name is a number',
+        { daysOff: [{ date: '2026-09-01', name: 7 }] },
+        '/daysOff/0/name',
+        'CALENDAR.NAME_INVALID',
+      ],
+      ['days off that are no list', { daysOff: {} }, '/daysOff', 'CALENDAR.LIST_INVALID'],
+      [
+        'a day off twice',
+        { daysOff: [{ date: '2026-09-01' }, { date: '2026-09-01' }] },
+        '/daysOff/1/date',
+        'CALENDAR.DATE_TWICE',
+      ],
+      [
+        'a compensatory day twice',
+        { compensatoryDays: [...GOOD.compensatoryDays, ...GOOD.compensatoryDays] },
+        '/compensatoryDays/1/date',
+        'CALENDAR.DATE_TWICE',
+      ],
+      [
+        'a date in both lists',
+        { daysOff: [{ date: '2026-08-22' }] },
+        '/compensatoryDays/0/date',
+        'CALENDAR.DATE_IN_BOTH_LISTS',
+      ],
+      [
+        'a swap onto itself',
+        { compensatoryDays: [{ date: '2026-08-31', replaces: '2026-08-31' }] },
+        '/compensatoryDays/0/replaces',
+        'CALENDAR.SWAP_ONTO_ITSELF',
+      ],
+      [
+        'a swap onto a weekday without sessions',
+        { compensatoryDays: [{ date: '2026-08-22', replaces: '2026-08-30' }] },
+        '/compensatoryDays/0/replaces',
+        'CALENDAR.SWAP_WITHOUT_SESSIONS',
+      ],
+      [
+        'a swap with nothing',
+        { compensatoryDays: [{ date: '2026-08-22' }] },
+        '/compensatoryDays/0/replaces',
+        'CALENDAR.DATE_MISSING',
+      ],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its other members', () => {
+    it.each<[string, object, string, string]>([
+      ['a malformed cut-off', { sameDayCutoff: '25:00' }, '/sameDayCutoff', 'CALENDAR.TIME_INVALID'],
+      ['a year that is text', { publishedYears: [2025, '2026'] }, '/publishedYears/1', 'CALENDAR.YEAR_INVALID'],
+      ['years that are no list', { publishedYears: 2026 }, '/publishedYears', 'CALENDAR.LIST_INVALID'],
+      ['a name that is a number', { name: 7 }, '/name', 'CALENDAR.NAME_INVALID'],
+      ['a misspelt member', { daysoff: [] }, '/daysoff', 'CALENDAR.MEMBER_UNKNOWN'],
+    ])('is refused with %s', refuses);
   });
 
   it.each([[null], ['VN'], [[]], [undefined]])('is refused when it is %j', (input) => {

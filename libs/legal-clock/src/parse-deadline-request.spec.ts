@@ -11,7 +11,7 @@ const GOOD = {
   term: { amount: 3, unit: 'workingDay' },
 };
 
-const faultsOf = (run: () => unknown): string[][] => {
+function faultsOf(run: () => unknown): string[][] {
   try {
     run();
   } catch (error) {
@@ -19,7 +19,7 @@ const faultsOf = (run: () => unknown): string[][] => {
     return (error as Refusal<LegalClockRefusalCode>).faults.map(({ pointer, code }) => [pointer, code]);
   }
   throw new Error('the request was accepted');
-};
+}
 
 const supplements = (...list: [requestedAt: unknown, completedAt?: unknown][]) => ({
   supplements: list.map(([requestedAt, completedAt]) => ({ requestedAt, completedAt })),
@@ -60,120 +60,148 @@ describe('a request for a deadline', () => {
     expect(() => parseDeadlineRequest({ ...GOOD, ...change })).not.toThrow();
   });
 
-  it.each<[string, object, string, string]>([
-    ['no calendar', { calendar: undefined }, '/calendar', 'DEADLINE.CALENDAR_MISSING'],
-    ['a calendar that is no code', { calendar: 7 }, '/calendar', 'DEADLINE.CALENDAR_INVALID'],
-    ['no time of acceptance', { acceptedAt: undefined }, '/acceptedAt', 'DEADLINE.TIME_MISSING'],
-    ['a time without an offset', { acceptedAt: '2026-08-21T16:20:00' }, '/acceptedAt', 'DEADLINE.TIME_WITHOUT_OFFSET'],
-    [
-      'a time finer than a millisecond',
-      { acceptedAt: '2026-08-21T16:20:00.0001Z' },
-      '/acceptedAt',
-      'DEADLINE.TIME_TOO_FINE',
-    ],
-    ['a date that does not exist', { acceptedAt: '2026-02-30T16:20:00Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
-    ['the hour 24', { acceptedAt: '2026-08-21T24:00:00Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
-    ['a leap second', { acceptedAt: '2026-08-21T23:59:60Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
-    ['a date alone', { acceptedAt: '2026-08-21' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
-    ['a number for a time', { acceptedAt: 1_787_304_000_000 }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
-    [
-      'a term with a member that nobody knows',
-      { term: { amount: 3, unit: 'workingDay', reduction: 20 } },
-      '/term/reduction',
-      'DEADLINE.MEMBER_UNKNOWN',
-    ],
-    ['no term', { term: undefined }, '/term', 'DEADLINE.TERM_MISSING'],
-    ['a term that is text', { term: '3wd' }, '/term', 'DEADLINE.TERM_INVALID'],
-    ['an unknown unit', { term: { amount: 3, unit: 'week' } }, '/term/unit', 'DEADLINE.UNIT_UNKNOWN'],
-    ['no unit', { term: { amount: 3 } }, '/term/unit', 'DEADLINE.UNIT_MISSING'],
-    ['an amount of 0', { term: { amount: 0, unit: 'month' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
-    ['a negative amount', { term: { amount: -1, unit: 'month' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
-    ['a fractional amount', { term: { amount: 1.5, unit: 'workingDay' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
-    [
-      'an amount that is text',
-      { term: { amount: '3', unit: 'workingDay' } },
-      '/term/amount',
-      'DEADLINE.AMOUNT_INVALID',
-    ],
-    ['no amount', { term: { unit: 'workingDay' } }, '/term/amount', 'DEADLINE.AMOUNT_MISSING'],
-    [
-      'an amount for the same day',
-      { term: { amount: 1, unit: 'sameDay' } },
-      '/term/amount',
-      'DEADLINE.AMOUNT_NOT_ALLOWED',
-    ],
-    ['3,651 working days', { term: { amount: 3651, unit: 'workingDay' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
-    ['3,651 calendar days', { term: { amount: 3651, unit: 'calendarDay' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
-    ['29,201 hours', { term: { amount: 29_201, unit: 'workingHour' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
-    ['121 months', { term: { amount: 121, unit: 'month' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
-    [
-      'a reduction of everything',
-      { reductionBasisPoints: 10_000 },
-      '/reductionBasisPoints',
-      'DEADLINE.REDUCTION_INVALID',
-    ],
-    ['a negative reduction', { reductionBasisPoints: -1 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
-    ['a fractional reduction', { reductionBasisPoints: 0.2 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
-    ['an unknown policy', { supplementPolicy: 'ignore' }, '/supplementPolicy', 'DEADLINE.POLICY_UNKNOWN'],
-    [
-      'more supplements than any case has, whose own faults are not told',
-      { supplements: Array.from({ length: 201 }, () => ({})) },
-      '/supplements',
-      'DEADLINE.SUPPLEMENTS_TOO_MANY',
-    ],
-    ['supplements that are no list', { supplements: {} }, '/supplements', 'DEADLINE.SUPPLEMENTS_INVALID'],
-    ['a supplement that is no object', { supplements: ['x'] }, '/supplements/0', 'DEADLINE.SUPPLEMENT_INVALID'],
-    [
-      'a supplement never requested',
-      supplements([undefined, T('22T08:00')]),
-      '/supplements/0/requestedAt',
-      'DEADLINE.TIME_MISSING',
-    ],
-    [
-      'a supplement before the acceptance',
-      supplements([T('21T16:19'), T('22T08:00')]),
-      '/supplements/0/requestedAt',
-      'DEADLINE.SUPPLEMENT_BEFORE_ACCEPTANCE',
-    ],
-    [
-      'a supplement that ends before it begins',
-      supplements([T('22T08:00'), T('22T07:59')]),
-      '/supplements/0/completedAt',
-      'DEADLINE.SUPPLEMENT_REVERSED',
-    ],
-    [
-      'supplements that overlap',
-      supplements([T('22T08:00'), T('22T09:00')], [T('22T08:59'), T('22T10:00')]),
-      '/supplements/1/requestedAt',
-      'DEADLINE.SUPPLEMENTS_OVERLAP',
-    ],
-    [
-      'an open supplement that is not the last',
-      supplements([T('22T08:00')], [T('22T09:00'), T('22T10:00')]),
-      '/supplements/0/completedAt',
-      'DEADLINE.SUPPLEMENT_OPEN',
-    ],
-    [
-      'a completion that cannot be read',
-      supplements([T('22T08:00'), 'later'], [T('22T09:00'), T('22T10:00')]),
-      '/supplements/0/completedAt',
-      'DEADLINE.TIME_INVALID',
-    ],
-    [
-      'a misspelt member of a supplement',
-      { supplements: [{ requestedAt: T('22T08:00'), completed: T('22T09:00') }] },
-      '/supplements/0/completed',
-      'DEADLINE.MEMBER_UNKNOWN',
-    ],
-    [
-      'a supplement that is no object before another',
-      { supplements: ['x', { requestedAt: T('22T08:00') }] },
-      '/supplements/0',
-      'DEADLINE.SUPPLEMENT_INVALID',
-    ],
-    ['a misspelt member', { reduction: 2000 }, '/reduction', 'DEADLINE.MEMBER_UNKNOWN'],
-  ])('is refused with %s', (_title, change, pointer, code) => {
+  const refuses = (_title: string, change: object, pointer: string, code: string): void =>
     expect(faultsOf(() => parseDeadlineRequest({ ...GOOD, ...change }))).toEqual([[pointer, code]]);
+
+  describe('with a fault in its calendar and time', () => {
+    it.each<[string, object, string, string]>([
+      ['no calendar', { calendar: undefined }, '/calendar', 'DEADLINE.CALENDAR_MISSING'],
+      ['a calendar that is no code', { calendar: 7 }, '/calendar', 'DEADLINE.CALENDAR_INVALID'],
+      ['no time of acceptance', { acceptedAt: undefined }, '/acceptedAt', 'DEADLINE.TIME_MISSING'],
+      [
+        'a time without an offset',
+        { acceptedAt: '2026-08-21T16:20:00' },
+        '/acceptedAt',
+        'DEADLINE.TIME_WITHOUT_OFFSET',
+      ],
+      [
+        'a time finer than a millisecond',
+        { acceptedAt: '2026-08-21T16:20:00.0001Z' },
+        '/acceptedAt',
+        'DEADLINE.TIME_TOO_FINE',
+      ],
+      ['a date that does not exist', { acceptedAt: '2026-02-30T16:20:00Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+      ['the hour 24', { acceptedAt: '2026-08-21T24:00:00Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+      ['a leap second', { acceptedAt: '2026-08-21T23:59:60Z' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+      ['a date alone', { acceptedAt: '2026-08-21' }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+      ['a number for a time', { acceptedAt: 1_787_304_000_000 }, '/acceptedAt', 'DEADLINE.TIME_INVALID'],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its term', () => {
+    it.each<[string, object, string, string]>([
+      [
+        'a term with a member that nobody knows',
+        { term: { amount: 3, unit: 'workingDay', reduction: 20 } },
+        '/term/reduction',
+        'DEADLINE.MEMBER_UNKNOWN',
+      ],
+      ['no term', { term: undefined }, '/term', 'DEADLINE.TERM_MISSING'],
+      ['a term that is text', { term: '3wd' }, '/term', 'DEADLINE.TERM_INVALID'],
+      ['an unknown unit', { term: { amount: 3, unit: 'week' } }, '/term/unit', 'DEADLINE.UNIT_UNKNOWN'],
+      ['no unit', { term: { amount: 3 } }, '/term/unit', 'DEADLINE.UNIT_MISSING'],
+      ['an amount of 0', { term: { amount: 0, unit: 'month' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
+      ['a negative amount', { term: { amount: -1, unit: 'month' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
+      ['a fractional amount', { term: { amount: 1.5, unit: 'workingDay' } }, '/term/amount', 'DEADLINE.AMOUNT_INVALID'],
+      [
+        'an amount that is text',
+        { term: { amount: '3', unit: 'workingDay' } },
+        '/term/amount',
+        'DEADLINE.AMOUNT_INVALID',
+      ],
+      ['no amount', { term: { unit: 'workingDay' } }, '/term/amount', 'DEADLINE.AMOUNT_MISSING'],
+      [
+        'an amount for the same day',
+        { term: { amount: 1, unit: 'sameDay' } },
+        '/term/amount',
+        'DEADLINE.AMOUNT_NOT_ALLOWED',
+      ],
+      ['3,651 working days', { term: { amount: 3651, unit: 'workingDay' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
+      [
+        '3,651 calendar days',
+        { term: { amount: 3651, unit: 'calendarDay' } },
+        '/term/amount',
+        'DEADLINE.TERM_TOO_LONG',
+      ],
+      ['29,201 hours', { term: { amount: 29_201, unit: 'workingHour' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
+      ['121 months', { term: { amount: 121, unit: 'month' } }, '/term/amount', 'DEADLINE.TERM_TOO_LONG'],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its supplements', () => {
+    it.each<[string, object, string, string]>([
+      [
+        'more supplements than any case has, whose own faults are not told',
+        { supplements: Array.from({ length: 201 }, () => ({})) },
+        '/supplements',
+        'DEADLINE.SUPPLEMENTS_TOO_MANY',
+      ],
+      ['supplements that are no list', { supplements: {} }, '/supplements', 'DEADLINE.SUPPLEMENTS_INVALID'],
+      ['a supplement that is no object', { supplements: ['x'] }, '/supplements/0', 'DEADLINE.SUPPLEMENT_INVALID'],
+      [
+        'a supplement never requested',
+        supplements([undefined, T('22T08:00')]),
+        '/supplements/0/requestedAt',
+        'DEADLINE.TIME_MISSING',
+      ],
+      [
+        'a supplement before the acceptance',
+        supplements([T('21T16:19'), T('22T08:00')]),
+        '/supplements/0/requestedAt',
+        'DEADLINE.SUPPLEMENT_BEFORE_ACCEPTANCE',
+      ],
+      [
+        'a supplement that ends before it begins',
+        supplements([T('22T08:00'), T('22T07:59')]),
+        '/supplements/0/completedAt',
+        'DEADLINE.SUPPLEMENT_REVERSED',
+      ],
+      [
+        'supplements that overlap',
+        supplements([T('22T08:00'), T('22T09:00')], [T('22T08:59'), T('22T10:00')]),
+        '/supplements/1/requestedAt',
+        'DEADLINE.SUPPLEMENTS_OVERLAP',
+      ],
+      [
+        'an open supplement that is not the last',
+        supplements([T('22T08:00')], [T('22T09:00'), T('22T10:00')]),
+        '/supplements/0/completedAt',
+        'DEADLINE.SUPPLEMENT_OPEN',
+      ],
+      [
+        'a completion that cannot be read',
+        supplements([T('22T08:00'), 'later'], [T('22T09:00'), T('22T10:00')]),
+        '/supplements/0/completedAt',
+        'DEADLINE.TIME_INVALID',
+      ],
+      [
+        'a misspelt member of a supplement',
+        { supplements: [{ requestedAt: T('22T08:00'), completed: T('22T09:00') }] },
+        '/supplements/0/completed',
+        'DEADLINE.MEMBER_UNKNOWN',
+      ],
+      [
+        'a supplement that is no object before another',
+        { supplements: ['x', { requestedAt: T('22T08:00') }] },
+        '/supplements/0',
+        'DEADLINE.SUPPLEMENT_INVALID',
+      ],
+    ])('is refused with %s', refuses);
+  });
+
+  describe('with a fault in its other members', () => {
+    it.each<[string, object, string, string]>([
+      [
+        'a reduction of everything',
+        { reductionBasisPoints: 10_000 },
+        '/reductionBasisPoints',
+        'DEADLINE.REDUCTION_INVALID',
+      ],
+      ['a negative reduction', { reductionBasisPoints: -1 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
+      ['a fractional reduction', { reductionBasisPoints: 0.2 }, '/reductionBasisPoints', 'DEADLINE.REDUCTION_INVALID'],
+      ['an unknown policy', { supplementPolicy: 'ignore' }, '/supplementPolicy', 'DEADLINE.POLICY_UNKNOWN'],
+      ['a misspelt member', { reduction: 2000 }, '/reduction', 'DEADLINE.MEMBER_UNKNOWN'],
+    ])('is refused with %s', refuses);
   });
 
   it.each([[null], [[]], ['x']])('is refused when it is %j', (input) => {
