@@ -13,11 +13,11 @@ interface Review {
 }
 
 type Draft = Record<string, ReturnType<typeof JSON.parse>>;
-const changed = (document: Json, change: (copy: Draft) => void): Json => {
+function changed(document: Json, change: (copy: Draft) => void): Json {
   const copy: Draft = structuredClone(document);
   change(copy);
   return copy;
-};
+}
 
 const releasedEvents = read<Json>('released/asyncapi.json');
 const releasedApi = read<Json>('released/openapi.json');

@@ -3,7 +3,7 @@ import { type Documents, schemaChanges } from './schema-changes.js';
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-const parametersOf = (document: Json, operation: Json): ReadonlyMap<string, Json> => {
+function parametersOf(document: Json, operation: Json): ReadonlyMap<string, Json> {
   const all = Array.isArray(operation['parameters']) ? (operation['parameters'] as unknown[]) : [];
   return new Map(
     all.map((one) => {
@@ -11,7 +11,7 @@ const parametersOf = (document: Json, operation: Json): ReadonlyMap<string, Json
       return [`${String(parameter['in'])} ${String(parameter['name'])}`, parameter];
     }),
   );
-};
+}
 
 function parameterChanges({ before, after }: Documents, [old, now]: readonly [Json, Json], at: string): string[] {
   const [a, b] = [parametersOf(before, old), parametersOf(after, now)];

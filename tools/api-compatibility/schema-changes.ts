@@ -11,28 +11,28 @@ export interface Documents {
   readonly after: Json;
 }
 
-const flat = (document: Json, schema: unknown): Json => {
+function flat(document: Json, schema: unknown): Json {
   const one = resolved(document, schema);
   // `allOf` of one reference is how a described reference is written.
   const [only] = Array.isArray(one['allOf']) ? (one['allOf'] as unknown[]) : [];
   return only === undefined ? one : { ...flat(document, only), nullable: one['nullable'] };
-};
+}
 
-const typesOf = (schema: Json): readonly string[] => {
+function typesOf(schema: Json): readonly string[] {
   const { type, oneOf } = schema as { type?: unknown; oneOf?: unknown };
   const types = Array.isArray(type) ? type.map(String) : typeof type === 'string' ? [type] : [];
   const alternatives = Array.isArray(oneOf) ? oneOf : [];
   return [...types, ...(alternatives.some((one) => isObject(one) && one['type'] === 'null') ? ['null'] : [])];
-};
+}
 
 /** `oneOf` of a schema and null is that schema, which may be null. */
-const withoutNull = (document: Json, schema: Json): Json => {
+function withoutNull(document: Json, schema: Json): Json {
   const { oneOf } = schema as { oneOf?: unknown };
   const other = Array.isArray(oneOf)
     ? (oneOf as unknown[]).find((one) => isObject(one) && one['type'] !== 'null')
     : undefined;
   return other === undefined ? schema : { ...flat(document, other), ...{ oneOf } };
-};
+}
 
 const lost = (before: readonly string[], after: readonly string[]): string[] =>
   before.filter((one) => !after.includes(one));

@@ -86,7 +86,7 @@ export const agency: AgencyRecord = {
 };
 
 /** Code, evidence and the pointers of the faults with which something is refused. */
-export const refusalOf = (work: () => unknown): { code: string; faults: string[] } => {
+export function refusalOf(work: () => unknown): { code: string; faults: string[] } {
   try {
     work();
   } catch (error) {
@@ -94,4 +94,4 @@ export const refusalOf = (work: () => unknown): { code: string; faults: string[]
     return { code, faults: faults.map((fault) => `${fault.pointer} ${fault.code}`) };
   }
   throw new Error('it was not refused');
-};
+}

@@ -100,22 +100,22 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
 const nameOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
 
 /** The path of every field of a sample, those of nested shapes and list elements too. */
-const fieldsOf = (value: unknown, path: Path = []): Path[] => {
+function fieldsOf(value: unknown, path: Path = []): Path[] {
   if (Array.isArray(value)) return value.flatMap((element, index) => fieldsOf(element, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key];
     return isFree(key, inner) ? [here] : [here, ...fieldsOf(inner, here)];
   });
-};
+}
 
 /** A copy of a sample in which one field is changed. */
-const broken = (sample: object, path: Path, change: (parent: Json, key: string) => void): object => {
+function broken(sample: object, path: Path, change: (parent: Json, key: string) => void): object {
   const copy = structuredClone(sample) as Json;
   const parent = path.slice(0, -1).reduce<Json>((at, step) => at[step] as Json, copy);
   change(parent, String(path.at(-1)));
   return copy;
-};
+}
 
 const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
 

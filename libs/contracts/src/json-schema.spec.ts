@@ -9,10 +9,10 @@ type Json = Record<string, unknown>;
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
 addFormats.default(ajv);
 
-const schemaOf = (contract: Contract): Json => {
+function schemaOf(contract: Contract): Json {
   const shapes = [...shapesWithin(contract)].map((shape) => [shape.name, jsonSchemaOf(shape, undefined)]);
   return { ...jsonSchemaOf(contract, undefined), components: { schemas: Object.fromEntries(shapes) as Json } };
-};
+}
 ajv.addKeyword('components');
 
 const tookBy = (contract: Contract, data: object): boolean =>

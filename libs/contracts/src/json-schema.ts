@@ -8,19 +8,19 @@ export interface Comment {
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-const orNull = (schema: Schema): Schema => {
+function orNull(schema: Schema): Schema {
   if (typeof schema['type'] !== 'string') return { oneOf: [schema, { type: 'null' }] };
   const { enum: words } = schema as { enum?: readonly unknown[] };
   return { ...schema, type: [schema['type'], 'null'], ...(words && { enum: [...words, null] }) };
-};
+}
 
 const reference = (shape: Class): Schema => ({ $ref: `#/components/schemas/${shape.name}` });
 
-const schemaOf = ({ schema, shape, list = false, nullable = false }: FieldDescription): Schema => {
+function schemaOf({ schema, shape, list = false, nullable = false }: FieldDescription): Schema {
   const inner = shape ? reference(shape()) : (schema ?? {});
   const one = list ? { type: 'array', items: inner, ...(shape && schema) } : inner;
   return nullable ? orNull(one) : one;
-};
+}
 
 const described = (schema: Schema, text: string | undefined): Schema =>
   text === undefined

@@ -17,7 +17,7 @@ export const checkReason = (reason: string, pointer = '/reason'): Fault[] =>
   isBlank(reason) ? [required(pointer, 'lý do', 'a reason')] : [];
 
 /** The remarks of a refusal or a supplement request: at least one; each names what is at fault, and why. @rule R21 */
-export const checkRemarks = (remarks: readonly Remark[], components: readonly string[], pointer: string): Fault[] => {
+export function checkRemarks(remarks: readonly Remark[], components: readonly string[], pointer: string): Fault[] {
   if (remarks.length === 0) {
     return [required(pointer, 'ít nhất một giấy tờ hoặc trường thông tin có lỗi', 'a component or a field at fault')];
   }
@@ -25,9 +25,9 @@ export const checkRemarks = (remarks: readonly Remark[], components: readonly st
     ...checkReason(remark.reason, `${pointer}/${index}/reason`),
     ...checkTarget(remark, components, `${pointer}/${index}`),
   ]);
-};
+}
 
-const checkTarget = ({ component, field, name }: Remark, components: readonly string[], pointer: string): Fault[] => {
+function checkTarget({ component, field, name }: Remark, components: readonly string[], pointer: string): Fault[] {
   if (!isBlank(name)) return [];
   if (isBlank(component) && isBlank(field)) {
     return [
@@ -43,7 +43,7 @@ const checkTarget = ({ component, field, name }: Remark, components: readonly st
       'The procedure does not ask for this component.',
     ),
   ];
-};
+}
 
 /**
  * The remarks of a supplement request, where a paper beyond the procedure's list is called by name: it gets a code of its

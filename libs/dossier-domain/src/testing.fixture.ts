@@ -90,7 +90,7 @@ export const submission: Submission = {
 };
 
 /** The refusal that a decision ends in: its code, its evidence, and where its faults are. */
-export const refusalOf = (decide: () => unknown): { code: string; evidence: object; faults: string[] } => {
+export function refusalOf(decide: () => unknown): { code: string; evidence: object; faults: string[] } {
   try {
     decide();
   } catch (error) {
@@ -98,4 +98,4 @@ export const refusalOf = (decide: () => unknown): { code: string; evidence: obje
     return { code, evidence, faults: faults.map((fault) => `${fault.pointer} ${fault.code}`) };
   }
   throw new Error('nothing was refused');
-};
+}

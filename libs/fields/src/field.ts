@@ -28,11 +28,11 @@ const late = (type: () => Class) => ({ type: () => type() });
  * One decorator says what a field is: to the validator, to OpenAPI and, for the published events, as JSON Schema, so
  * that they cannot disagree. A field is required and not null unless it says otherwise.
  */
-export const field = (
+export function field(
   { description, example, optional = false, nullable = false }: FieldOptions,
   { schema, shape, list = false, names, openApi }: Kind,
   ...rules: readonly PropertyDecorator[]
-): PropertyDecorator => {
+): PropertyDecorator {
   const documented = {
     ...(shape && late(shape)),
     ...(list && { isArray: true }),
@@ -60,4 +60,4 @@ export const field = (
     ...rules,
   ];
   return (target, key) => decorators.forEach((decorate) => decorate(target, key));
-};
+}

@@ -33,14 +33,14 @@ const named = () => Named;
 const NAME = { name: 'a' };
 const MICROSECONDS = '2026-11-25T08:10:00.123456+07:00';
 
-const taking = (decorator: PropertyDecorator) => {
+function taking(decorator: PropertyDecorator) {
   class Holder {
     value?: unknown;
   }
   decorator(Holder.prototype, 'value');
   const took = (data: object): boolean => validateSync(plainToInstance(Holder, data)).length === 0;
   return { Holder, took };
-};
+}
 
 /** [kind; its decorator; values inside of its rule; values outside] */
 const KINDS: [string, PropertyDecorator, unknown[], unknown[]][] = [

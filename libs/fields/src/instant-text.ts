@@ -6,7 +6,7 @@ const FIRST = Temporal.Instant.from('0001-01-02T00:00:00Z');
 const LAST = Temporal.Instant.from('9999-12-30T00:00:00Z');
 
 /** Whether a value is an ISO 8601 time with an offset, to the millisecond at most, that exists. */
-export const isInstant = (value: unknown): boolean => {
+export function isInstant(value: unknown): boolean {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
   try {
     const instant = Temporal.Instant.from(value);
@@ -14,4 +14,4 @@ export const isInstant = (value: unknown): boolean => {
   } catch {
     return false;
   }
-};
+}

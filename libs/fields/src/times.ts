@@ -16,7 +16,7 @@ export const InstantText = (options: FieldOptions = {}): PropertyDecorator =>
     }),
   );
 
-const isAnyInstant = (value: unknown): boolean => {
+function isAnyInstant(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   try {
     Temporal.Instant.from(value);
@@ -24,7 +24,7 @@ const isAnyInstant = (value: unknown): boolean => {
   } catch {
     return false;
   }
-};
+}
 
 /** An instant as ISO 8601 with offset, as exact as it was told. */
 export const AnyInstant = (options: FieldOptions = {}): PropertyDecorator =>
@@ -41,7 +41,7 @@ export const AnyInstant = (options: FieldOptions = {}): PropertyDecorator =>
   );
 
 /** Whether a value is a date `YYYY-MM-DD` that exists. */
-export const isDay = (value: unknown): boolean => {
+export function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   try {
     // A day begins earlier in Vietnam than in UTC, and PostgreSQL's calendar has no year 0.
@@ -49,7 +49,7 @@ export const isDay = (value: unknown): boolean => {
   } catch {
     return false;
   }
-};
+}
 
 /** A date `YYYY-MM-DD` that exists, in Vietnam. */
 export const Day = (options: FieldOptions = {}): PropertyDecorator =>

@@ -31,24 +31,24 @@ const FIXED_FROM = Date.UTC(1976, 0, 1);
 const FIXED_UNTIL = Date.UTC(9999, 11, 31);
 const isFixed = (milliseconds: number): boolean => milliseconds >= FIXED_FROM && milliseconds < FIXED_UNTIL;
 
-const vietnamese = (milliseconds: number): string => {
+function vietnamese(milliseconds: number): string {
   const [time = '', fraction = ''] = new Date(milliseconds + 7 * HOUR_MS).toISOString().slice(0, -1).split('.');
   const digits = fraction.replace(/0+$/, '');
   return `${time}${digits === '' ? '' : `.${digits}`}+07:00`;
-};
+}
 
 /** The day `YYYY-MM-DD` that an instant is in, in Vietnam. */
-export const dayInVietnam = (instant: Temporal.Instant): string => {
+export function dayInVietnam(instant: Temporal.Instant): string {
   const { epochMilliseconds } = instant;
   return isFixed(epochMilliseconds)
     ? new Date(epochMilliseconds + 7 * HOUR_MS).toISOString().slice(0, 10)
     : instant.toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
-};
+}
 
 /** An instant as the API writes it: milliseconds at most, with the offset of the zone. */
-export const withOffset = (instant: Temporal.Instant, timeZone: string = VIETNAM): string => {
+export function withOffset(instant: Temporal.Instant, timeZone: string = VIETNAM): string {
   const rounded = instant.round('millisecond');
   const { epochMilliseconds } = rounded;
   if (timeZone === VIETNAM && isFixed(epochMilliseconds)) return vietnamese(epochMilliseconds);
   return rounded.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
-};
+}

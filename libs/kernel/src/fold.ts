@@ -41,7 +41,7 @@ const plainWords = (text: string): string[] =>
 /** Lower case without diacritics, words separated by one space: `Đăng ký` and `đăng kí` → `dang ky`. */
 export const folded = (text: string): string => plainWords(text).map(withY).join(' ');
 
-const toneLast = (word: string): string => {
+function toneLast(word: string): string {
   let tone = '';
   const bare = [...word.normalize('NFD')].filter((mark) => {
     const found = TONES[mark];
@@ -49,7 +49,7 @@ const toneLast = (word: string): string => {
     return found === undefined;
   });
   return bare.join('').normalize('NFC') + tone;
-};
+}
 
 const tonedWords = (text: string): string[] => wordsOf(lower(text)).map(toneLast);
 
@@ -63,21 +63,21 @@ export interface ComparedWord {
 }
 
 /** The words of a text in their order: `Đăng kí` → đăng (dang), ký (ky). */
-export const comparedWords = (text: string): ComparedWord[] => {
+export function comparedWords(text: string): ComparedWord[] {
   const plain = plainWords(text);
   return tonedWords(text).map((word, at) => ({ exact: withY(word), folded: withY(plain[at] ?? '') }));
-};
+}
 
 /** Words of a folded or exact text, each once. */
 export const distinctWords = (text: string): string[] => [...new Set(text.split(' ').filter((word) => word !== ''))];
 
 /** As a `tsquery`; words hold letters and digits only, so nothing in them can be read as an operator. */
-const queryWord = (typed: string, isLast: boolean): string => {
+function queryWord(typed: string, isLast: boolean): string {
   const word = withY(typed);
   if (!isLast) return `'${word}'`;
   // Who has typed `ki` may be on the way to `kiem`.
   return word === typed ? `'${word}':*` : `('${word}' | '${typed}':*)`;
-};
+}
 
 const queryOf = (words: readonly string[]): string =>
   [...new Set(words.map((word, at) => queryWord(word, at === words.length - 1)))].join(' & ');
@@ -86,8 +86,8 @@ const queryOf = (words: readonly string[]): string =>
 export const foldedQuery = (typed: string): string => queryOf(plainWords(typed));
 
 /** The same over exact texts, of the words that were typed with diacritics; null where none was. */
-export const markedQuery = (typed: string): string | null => {
+export function markedQuery(typed: string): string | null {
   const [words, plain] = [tonedWords(typed), plainWords(typed)];
   const marked = words.flatMap((word, at) => (word === plain[at] ? [] : [queryWord(word, at === words.length - 1)]));
   return marked.length === 0 ? null : [...new Set(marked)].join(' & ');
-};
+}

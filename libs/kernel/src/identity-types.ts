@@ -16,8 +16,8 @@ export const IDENTITY_TYPES = [
 export type IdentityType = (typeof IDENTITY_TYPES)[number];
 
 /** A number in the one form in which it is compared: a tax code without its hyphen, an agency by its current identifier. */
-export const identityKeyOf = (type: IdentityType, number: string): string => {
+export function identityKeyOf(type: IdentityType, number: string): string {
   const written = typedIdentifier(number);
   if (type === 'taxCode') return written.replaceAll('-', '');
   return type === 'agencyIdentifier' ? currentIdentifier(written) : written;
-};
+}

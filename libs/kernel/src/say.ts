@@ -27,18 +27,18 @@ const momentInEnglish = ({ hour, minute, day, month, year }: Temporal.ZonedDateT
   `${two(hour)}:${two(minute)} on ${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 
 /** An instant in the time of Vietnam. */
-export const sayMoment = (instant: string, language: Language): string => {
+export function sayMoment(instant: string, language: Language): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(VIETNAM);
   return language === 'vi' ? momentInVietnamese(local) : momentInEnglish(local);
-};
+}
 
 /** A day without its time. @param day `2026-09-05` */
-export const sayDay = (day: string, language: Language): string => {
+export function sayDay(day: string, language: Language): string {
   const { day: number, month, year } = Temporal.PlainDate.from(day);
   return language === 'vi'
     ? `ngày ${two(number)} tháng ${month < 3 ? two(month) : month} năm ${year}`
     : `${number} ${MONTHS[month - 1] ?? ''} ${year}`;
-};
+}
 
 /** `115.000 đồng`, `115,000 dong`. */
 export const sayAmount = (amount: number, language: Language): string =>

@@ -11,8 +11,8 @@ export interface Deadline extends DueDates {
 }
 
 /** `dueDates` with its explanation in every language. Throws the same refusals. */
-export const calculateDeadline = (input: DeadlineInput): Deadline => {
+export function calculateDeadline(input: DeadlineInput): Deadline {
   refuseBadInput(input);
   const tracks = runTracks(input);
   return { ...dueDatesOf(input, tracks), steps: explainTracks(input, tracks) };
-};
+}

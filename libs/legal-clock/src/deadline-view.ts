@@ -23,7 +23,7 @@ export interface DeadlineStepView {
   readonly explanation: string;
 }
 
-export const deadlineView = (deadline: Deadline, calendar: WorkingCalendar, language: Language): DeadlineView => {
+export function deadlineView(deadline: Deadline, calendar: WorkingCalendar, language: Language): DeadlineView {
   const written = <T extends Temporal.Instant | null>(instant: T): string | (T & null) =>
     (instant === null ? null : withOffset(instant, calendar.timeZone)) as string | (T & null);
   return {
@@ -40,4 +40,4 @@ export const deadlineView = (deadline: Deadline, calendar: WorkingCalendar, lang
       explanation: explanation[language],
     })),
   };
-};
+}

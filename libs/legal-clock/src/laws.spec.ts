@@ -21,11 +21,11 @@ interface Case {
 /** A seed is all that a failure needs to name. */
 const anySeed = fc.noShrink(fc.integer({ min: 1, max: 1_000_000 }));
 
-const caseOf = (seed: number): Case => {
+function caseOf(seed: number): Case {
   const random = new Random(seed);
   const definition = randomCalendar(random);
   return { definition, calendar: compileCalendar(definition), input: randomInput(random, definition) };
-};
+}
 
 const without = (input: Case['input']): Case['input'] => ({ ...input, supplements: [] });
 const dueOf = (calendar: WorkingCalendar, input: Case['input']): number =>

@@ -2,13 +2,13 @@ import { pointerSegment } from '@motcua/kernel';
 import type { FaultList } from './fault-list.js';
 
 /** Refuses members that nobody knows: a misspelt one, silently ignored, would silently give another due date. */
-export const refuseUnknownMembers = (
+export function refuseUnknownMembers(
   object: Readonly<Record<string, unknown>>,
   known: readonly string[],
   pointer: string,
   code: string,
   faults: FaultList,
-): void => {
+): void {
   for (const key of Object.keys(object)) {
     if (known.includes(key)) continue;
     faults.add(`${pointer}/${pointerSegment(key)}`, code, {
@@ -16,4 +16,4 @@ export const refuseUnknownMembers = (
       en: `There is no such member; the members are ${known.join(', ')}.`,
     });
   }
-};
+}

@@ -12,16 +12,12 @@ export const workingTime = (calendar: WorkingCalendar, a: Temporal.Instant, b: T
  * The earliest instant, not before `t`, until which `milliseconds` (whole, not negative) of working time pass: the end of
  * a session, never the opening of the next. 0 gives `t` itself, wherever it lies.
  */
-export const addWorkingTime = (
-  calendar: WorkingCalendar,
-  t: Temporal.Instant,
-  milliseconds: number,
-): Temporal.Instant => {
+export function addWorkingTime(calendar: WorkingCalendar, t: Temporal.Instant, milliseconds: number): Temporal.Instant {
   if (!Number.isSafeInteger(milliseconds) || milliseconds < 0) {
     throw new RangeError(`working time is a whole number of milliseconds, not ${milliseconds}`);
   }
   return toInstant(calendar, add(calendar, toLocal(calendar, t), milliseconds));
-};
+}
 
 /** An instant that lies `milliseconds` (whole, not negative) of working time before `t`: `workingTime(it, t)` is just that. */
 export const workingTimeBefore = (

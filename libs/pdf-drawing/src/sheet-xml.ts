@@ -22,10 +22,10 @@ const DAY = 86_400_000;
 // Spreadsheets count days from 30 December 1899, in no zone: the wall time is what they show.
 const EPOCH = Date.UTC(1899, 11, 30);
 
-const serialOf = (instant: Temporal.Instant): number => {
+function serialOf(instant: Temporal.Instant): number {
   const wall = instant.toZonedDateTimeISO(VIETNAM).toPlainDateTime();
   return (wall.toZonedDateTime('UTC').epochMilliseconds - EPOCH) / DAY;
-};
+}
 
 export const columnName = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);

@@ -79,10 +79,10 @@ function text({ format, pattern, minLength = 0, maxLength = Infinity, title = ''
   return `${title || 'Thông tin'} (mẫu)`.padEnd(minLength, '.').slice(0, Math.min(maxLength, 1000));
 }
 
-const number = ({ minimum, exclusiveMinimum, multipleOf = 1 }: Schema): number => {
+function number({ minimum, exclusiveMinimum, multipleOf = 1 }: Schema): number {
   const least = minimum ?? (exclusiveMinimum === undefined ? 1 : exclusiveMinimum + multipleOf);
   return Math.ceil(least / multipleOf) * multipleOf;
-};
+}
 
 /** Something that a form's JSON Schema accepts, with what it requires and nothing else. @throws CannotPlay */
 export function exampleOf(schema: Schema): unknown {

@@ -33,7 +33,7 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const readAnswer = async (response: Response): Promise<ScenarioAnswer> => {
+async function readAnswer(response: Response): Promise<ScenarioAnswer> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return {
@@ -43,7 +43,7 @@ const readAnswer = async (response: Response): Promise<ScenarioAnswer> => {
     body: isJson && bytes.length > 0 ? JSON.parse(Buffer.from(bytes).toString('utf8')) : undefined,
     bytes,
   };
-};
+}
 
 /** Sends once, to a system at `server`. */
 export const direct =

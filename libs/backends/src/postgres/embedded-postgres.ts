@@ -42,14 +42,14 @@ interface Binaries {
 
 type Owner = { readonly uid: number; readonly gid: number } | Record<string, never>;
 
-const isAlive = (pid: number): boolean => {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-};
+}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -26,12 +26,12 @@ const SAME = {
 /** A procedure that the catalogue does not have. */
 const NONE = state([]);
 const ours = (change: Partial<ProcedureState> = {}): ProcedureState => state([announced], change);
-const hear = (
+function hear(
   item: object,
   before?: PortalDifference,
   known: ProcedureState | undefined = ours(),
   change: Partial<HeardOfProcedure> = {},
-): PortalDifference | undefined => {
+): PortalDifference | undefined {
   const heard: HeardOfProcedure = {
     procedure: '1.001686',
     portalRevision: (before?.portalRevision ?? 0) + 1,
@@ -43,7 +43,7 @@ const hear = (
     ...change,
   };
   return hearOfProcedure(before, heard, readItem(item, '/item'), known, names, NOW);
-};
+}
 const differing = (change: object, known?: ProcedureState) =>
   hear({ ...SAME, ...change }, undefined, known)?.fields.map(({ field, ours: a, theirs: b }) => [field, a, b]);
 const by = { actor: 'keeper', reason: 'Theo Quyết định 12/QĐ-UBND' };

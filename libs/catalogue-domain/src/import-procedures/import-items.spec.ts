@@ -7,7 +7,7 @@ import { KnownNames } from './known-names.js';
 const now = at('2026-11-23T23:30:00');
 const CODE = '1.001686';
 const { validFrom, ...undated } = tariffLine;
-const draft = (change: Partial<ImportedDraft> = {}, ask = true): ImportedDraft => {
+function draft(change: Partial<ImportedDraft> = {}, ask = true): ImportedDraft {
   const remarks = new Remarks();
   if (ask) remarks.ask('LEVEL_UNCLEAR', '/level', { vi: '?', en: '?' });
   return {
@@ -21,7 +21,7 @@ const draft = (change: Partial<ImportedDraft> = {}, ask = true): ImportedDraft =
     },
     ...change,
   };
-};
+}
 const item = (given: Partial<ImportedDraft> = {}, contentHash = 'h1') => ({
   read: { draft: draft(given), unread: [] },
   contentHash,

@@ -2,19 +2,19 @@ import type { ImportedDraft } from './imported-draft.js';
 import { readItem } from './read-item.js';
 
 type Item = Record<string, unknown>;
-const read = (item: Item): ImportedDraft => {
+function read(item: Item): ImportedDraft {
   const result = readItem(item, '/items/0');
   if (!result.draft) throw new Error(JSON.stringify(result.faults));
   return result.draft;
-};
-const unread = (item: Item): string[] => {
+}
+function unread(item: Item): string[] {
   const result = readItem(item, '/items/0');
   return result.draft ? result.unread.map(({ pointer, code }) => `${pointer} ${code}`) : [];
-};
-const faults = (item: Item): string[] => {
+}
+function faults(item: Item): string[] {
   const result = readItem(item, '/items/0');
   return result.draft ? [] : result.faults.map(({ pointer, code }) => `${pointer} ${code}`);
-};
+}
 const asked = ({ remarks }: ImportedDraft): string[] => remarks.questions.map(({ code }) => code);
 const papers = ({ definition }: ImportedDraft) =>
   definition.variants[0]?.components.map(({ originals, copies }) => [originals, copies]);

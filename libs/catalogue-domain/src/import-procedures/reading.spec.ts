@@ -1,10 +1,10 @@
 import { Reading } from './reading.js';
 
-const read = <T>(work: (reading: Reading) => T): [T, ...string[]] => {
+function read<T>(work: (reading: Reading) => T): [T, ...string[]] {
   const reading = new Reading();
   const value = work(reading);
   return [value, ...reading.faults.map(({ pointer, code }) => `${pointer} ${code}`)];
-};
+}
 
 describe('JSON of others', () => {
   it.each<[unknown, unknown, string[]]>([

@@ -23,7 +23,7 @@ const KNOWN = new KnownNames(
   ],
 );
 
-const read = (given: Partial<Pick<ImportedDraft, 'fields' | 'agencies'>>) => {
+function read(given: Partial<Pick<ImportedDraft, 'fields' | 'agencies'>>) {
   const remarks = new Remarks();
   const draft: ImportedDraft = {
     code: '1.001686',
@@ -41,14 +41,14 @@ const read = (given: Partial<Pick<ImportedDraft, 'fields' | 'agencies'>>) => {
   const { field: found, competentAgencies, competentLevel } = resolveNames(draft, KNOWN);
   const questions = remarks.questions.map(({ code, pointer, question }) => [code, pointer, question.en]);
   return { field: found, competentAgencies, competentLevel, questions, notes: remarks.notes.map(({ code }) => code) };
-};
-const agencies = (...given: (readonly [code: string | null, name: string])[]) => {
+}
+function agencies(...given: (readonly [code: string | null, name: string])[]) {
   const { competentAgencies, competentLevel, questions } = read({
     fields: [{ code: 'G10-NN12', name: 'Thú y' }],
     agencies: given.map(([code, name]) => ({ code, name })),
   });
   return { competentAgencies, competentLevel, questions };
-};
+}
 const unresolved = (said: string) => [
   ['AGENCY_UNRESOLVED', '/competentAgencies', `The competent agency could not be resolved: ${said}.`],
 ];

@@ -52,7 +52,7 @@ export interface DossierAccepted {
  * paper holds no more.
  * @rule R3 R17 R18 R20
  */
-export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
+export function accept(life: Life, acceptance: Acceptance): DossierAccepted {
   assertAllowed('accept', life);
   const { cashReceiptNumber, atSubmission, inForce, reductionBasisPoints, calendar, now } = acceptance;
   const paysNow = life.status === 'paymentRequired';
@@ -78,9 +78,9 @@ export const accept = (life: Life, acceptance: Acceptance): DossierAccepted => {
     provisional: due.provisional,
     difference: versionDifference(atSubmission, inForce, variant.code),
   };
-};
+}
 
-const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance) => {
+function completeVariantOf({ atSubmission, variant: code, attached }: Acceptance) {
   const variant = present(
     variantOf(atSubmission, code),
     `version ${atSubmission.version} of ${atSubmission.code} has no variant ${code}`,
@@ -91,7 +91,7 @@ const completeVariantOf = ({ atSubmission, variant: code, attached }: Acceptance
   );
   if (missing.length === 0) return variant;
   throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, missing.map(componentFault));
-};
+}
 
 /** Without a supplement the clock runs, so that both due dates are there. */
 const running = ({ statutoryDueAt, promisedDueAt }: ReturnType<typeof dueDates>) => ({

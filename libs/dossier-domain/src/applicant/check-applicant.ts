@@ -4,7 +4,7 @@ import type { Applicant } from './applicant.js';
 import { checkIdentity } from './check-identity.js';
 
 /** Everything that is wrong with an applicant, with JSON pointers. */
-export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, pointer = '/applicant'): Fault[] => {
+export function checkApplicant(applicant: Applicant, now: Temporal.Instant, pointer = '/applicant'): Fault[] {
   const { kind, identity, fullName, phone, email } = applicant;
   return [
     ...checkIdentity(kind, identity, now, `${pointer}/identity`),
@@ -30,4 +30,4 @@ export const checkApplicant = (applicant: Applicant, now: Temporal.Instant, poin
         ]
       : []),
   ];
-};
+}

@@ -63,12 +63,12 @@ const FITTING: Readonly<Record<ApplicantKind, readonly IdentityType[]>> = {
 };
 
 /** What is wrong with an identity: its type for this kind of applicant, or a number that cannot exist. */
-export const checkIdentity = (
+export function checkIdentity(
   kind: ApplicantKind,
   { type, number }: Identity,
   now: Temporal.Instant,
   pointer = '/applicant/identity',
-): Fault[] => {
+): Fault[] {
   if (!FITTING[kind].includes(type)) {
     return [
       {
@@ -83,4 +83,4 @@ export const checkIdentity = (
   }
   const rule = RULES[type];
   return rule.exists(number, now) ? [] : [{ pointer: `${pointer}/number`, code: rule.code, detail: rule.detail }];
-};
+}

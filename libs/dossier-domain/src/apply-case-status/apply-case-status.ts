@@ -30,7 +30,7 @@ const isLegal = (from: DossierStatus, to: PublicStatus): boolean =>
  * What the case has decided, as fact: never refused. A status that has no direct move passes through `processing` at the
  * same instant, as from `accepted` to `processed`. A start while a fee is awaited waits for the payment.
  */
-export const applyCaseStatus = (life: Life, to: CaseStatus, at: Temporal.Instant): CaseStatusApplied => {
+export function applyCaseStatus(life: Life, to: CaseStatus, at: Temporal.Instant): CaseStatusApplied {
   const { status: from, everAccepted } = life;
   const applied = (...path: PublicStatus[]): CaseStatusApplied => ({
     changes: path.map((next, index) => ({ from: path[index - 1] ?? from, to: next, at })),
@@ -44,4 +44,4 @@ export const applyCaseStatus = (life: Life, to: CaseStatus, at: Temporal.Instant
   if (isLegal(from, to)) return applied(to);
   if (isLegal(from, 'processing') && isLegal('processing', to)) return applied('processing', to);
   return { ...applied(), unexpected: true };
-};
+}

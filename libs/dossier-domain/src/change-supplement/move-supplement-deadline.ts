@@ -20,14 +20,14 @@ interface Moving {
  * today would give. Refused with `DOSSIER.SUPPLEMENT_EXPIRED`, `DOSSIER.INPUT_INVALID`.
  * @rule R9
  */
-export const moveSupplementDeadline = (
+export function moveSupplementDeadline(
   life: Life,
   { request, deadlineAt: wanted, supplementTermWorkingDays: workingDays, calendar, now }: Moving,
-): Temporal.Instant => {
+): Temporal.Instant {
   assertAllowed('moveSupplementDeadline', life);
   const { number, deadlineAt: previous } = request;
   if (Temporal.Instant.compare(now, previous) > 0)
     throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_EXPIRED', { number, deadlineAt: withOffset(previous) });
   assertNoFaults(faultsOfMovedDeadline(calendar, { previous, wanted, workingDays, now }));
   return wanted;
-};
+}

@@ -62,11 +62,11 @@ export interface SupplementPartGiven {
 }
 
 /** Which items are there: by what the parts before have met, and by what came now. */
-const isMet = ({ request, attachedSince, changed }: SupplementCompletion, index: number): boolean => {
+function isMet({ request, attachedSince, changed }: SupplementCompletion, index: number): boolean {
   if (givenItems(request).has(index + 1)) return true;
   const { component = null, field = null } = request.items[index] ?? {};
   return (component === null || attachedSince.includes(component)) && (field === null || changed(field));
-};
+}
 
 /** Numbers of the items that are there already. */
 export const givenItems = ({ parts }: Pick<OpenSupplement, 'parts'>): ReadonlySet<number> =>
@@ -77,10 +77,10 @@ export const givenItems = ({ parts }: Pick<OpenSupplement, 'parts'>): ReadonlySe
  * and has not come) and `DOSSIER.SUPPLEMENT_EXPIRED` after its deadline; the deadline itself is in time.
  * @rule R6 R9
  */
-export const completeSupplement = (
+export function completeSupplement(
   life: Life,
   completion: SupplementCompletion,
-): SupplementCompleted | SupplementPartGiven => {
+): SupplementCompleted | SupplementPartGiven {
   assertAllowed('completeSupplement', life);
   const { request, now } = completion;
   const part = partOf(completion);
@@ -88,27 +88,27 @@ export const completeSupplement = (
   assertNothingMissing(completion);
   assertInTime(request, now);
   return completed(life, completion);
-};
+}
 
 /**
  * An officer takes what was given as enough, before the acceptance: as if the rest had not been asked. Refused with
  * `DOSSIER.SUPPLEMENT_NOTHING_GIVEN` where nothing was: such a request is taken back instead.
  * @rule R6 R9
  */
-export const takeAsEnough = (
+export function takeAsEnough(
   life: Life,
   completion: Pick<SupplementCompletion, 'channel' | 'request' | 'calendar' | 'now'>,
-): SupplementCompleted => {
+): SupplementCompleted {
   assertAllowed('takeAsEnough', life);
   const { number, parts } = completion.request;
   if (parts.length === 0) throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_NOTHING_GIVEN', { number });
   return completed(life, completion);
-};
+}
 
-const completed = (
+function completed(
   life: Life,
   { channel, request, calendar, now }: Pick<SupplementCompletion, 'channel' | 'request' | 'calendar' | 'now'>,
-): SupplementCompleted => {
+): SupplementCompleted {
   const fact = { number: request.number, completedAt: now };
   if (life.everAccepted) return { ...fact, afterAcceptance: true };
   return {
@@ -117,16 +117,16 @@ const completed = (
     status: statusAfter('completeSupplement', life.status, life.everAccepted),
     receptionDueAt: channel === 'online' ? receptionDue(calendar, now) : null,
   };
-};
+}
 
-const assertInTime = (request: OpenSupplement, now: Temporal.Instant): void => {
+function assertInTime(request: OpenSupplement, now: Temporal.Instant): void {
   if (Temporal.Instant.compare(now, request.deadlineAt) <= 0) return;
   const deadlineAt = withOffset(request.deadlineAt);
   throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_EXPIRED', { number: request.number, deadlineAt });
-};
+}
 
 /** Undefined where all is asked for now, or is there. */
-const partOf = (completion: SupplementCompletion): SupplementPartGiven | undefined => {
+function partOf(completion: SupplementCompletion): SupplementPartGiven | undefined {
   const { request, partly = false, formFaults, now } = completion;
   const missing = request.items.filter((_, index) => !isMet(completion, index));
   if (!partly || missing.length === 0) return undefined;
@@ -140,7 +140,7 @@ const partOf = (completion: SupplementCompletion): SupplementPartGiven | undefin
     throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing: [] }, formFaults);
   assertInTime(request, now);
   return { number: request.number, part: { at: now.toString(), items }, missing };
-};
+}
 
 const unchanged = (pointer: string): Fault =>
   fault(
@@ -150,7 +150,7 @@ const unchanged = (pointer: string): Fault =>
     'This field was asked for and is as before.',
   );
 
-const assertNothingMissing = (completion: SupplementCompletion): void => {
+function assertNothingMissing(completion: SupplementCompletion): void {
   const { request, attachedSince, formFaults, changed } = completion;
   const asked = request.items.filter((_, index) => !isMet(completion, index));
   const missing = [...new Set(asked.flatMap(({ component }) => component ?? []))].filter(
@@ -159,4 +159,4 @@ const assertNothingMissing = (completion: SupplementCompletion): void => {
   const asBefore = asked.flatMap(({ field }) => (field === null || changed(field) ? [] : [field]));
   const faults = [...missing.map(componentFault), ...formFaults, ...[...new Set(asBefore)].map(unchanged)];
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, faults);
-};
+}

@@ -31,7 +31,7 @@ const WORKING_DAY = 8 * 3_600_000;
  * `DOSSIER.INPUT_INVALID`.
  * @rule R16 R21
  */
-export const demandFee = (life: Life, demand: FeeDemandCommand): FeeDemanded => {
+export function demandFee(life: Life, demand: FeeDemandCommand): FeeDemanded {
   assertAllowed('demandFee', life);
   const { reason, earlierDemands, termWorkingDays, calendar, now } = demand;
   assertNoFaults(checkReason(reason));
@@ -41,4 +41,4 @@ export const demandFee = (life: Life, demand: FeeDemandCommand): FeeDemanded => 
     demandedAt: now,
     deadlineAt: addWorkingTime(calendar, startOfTerm(calendar, now), termWorkingDays * WORKING_DAY),
   };
-};
+}

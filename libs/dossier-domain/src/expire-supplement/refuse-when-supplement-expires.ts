@@ -14,21 +14,21 @@ const SUPPLEMENT_EXPIRED_REASON = 'Quá thời hạn bổ sung hồ sơ mà khô
  * asked for. Refused itself with `DOSSIER.SUPPLEMENT_NOT_EXPIRED` before that, `DOSSIER.ACTION_NOT_ALLOWED` elsewhere.
  * @rule R9
  */
-export const refuseWhenSupplementExpires = (
+export function refuseWhenSupplementExpires(
   life: Life,
   request: OpenSupplement,
   now: Temporal.Instant,
-): DossierRefused => {
+): DossierRefused {
   const status = statusAfter('expireSupplement', life.status, life.everAccepted);
   if (Temporal.Instant.compare(now, request.deadlineAt) < 0) {
     const deadlineAt = withOffset(request.deadlineAt);
     throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_NOT_EXPIRED', { number: request.number, deadlineAt });
   }
   return { status, refusedAt: now, reason: SUPPLEMENT_EXPIRED_REASON, faults: stillMissing(request) };
-};
+}
 
 /** What came with a part of the answer is no reason to refuse. */
-const stillMissing = (request: OpenSupplement): readonly Remark[] => {
+function stillMissing(request: OpenSupplement): readonly Remark[] {
   const there = givenItems(request);
   return request.items.filter((_, index) => !there.has(index + 1));
-};
+}

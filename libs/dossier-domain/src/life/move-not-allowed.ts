@@ -25,6 +25,6 @@ export class MoveNotAllowed extends Refusal<'DOSSIER.ACTION_NOT_ALLOWED'> {
 }
 
 /** Throws `MoveNotAllowed`, which names both statuses, unless a person may do this to the dossier now. */
-export const assertAllowed = (action: Action, life: Life): void => {
+export function assertAllowed(action: Action, life: Life): void {
   if (!allowedActions(life.status, life).includes(action)) throw new MoveNotAllowed(action, life, leadsTo(action));
-};
+}

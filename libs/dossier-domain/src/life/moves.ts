@@ -74,15 +74,15 @@ const ACCEPTED_BY_STATUS: ReadonlySet<DossierStatus> = new Set(['accepted', 'pro
  * The status after a move. `everAccepted` matters from 5 and 6 only; from the others the status tells.
  * Throws `MoveNotAllowed`, which names both statuses.
  */
-export const statusAfter = <M extends Move>(
+export function statusAfter<M extends Move>(
   move: M,
   from: DossierStatus,
   everAccepted: boolean = ACCEPTED_BY_STATUS.has(from),
-): (typeof MOVES)[M]['to'] => {
+): (typeof MOVES)[M]['to'] {
   const rule: MoveRule = MOVES[move];
   const fits = rule.everAccepted === undefined || rule.everAccepted === everAccepted;
   if (!rule.from.includes(from) || !fits) {
     throw new MoveNotAllowed(rule.action ?? move, { status: from, everAccepted }, rule.to);
   }
   return MOVES[move].to;
-};
+}

@@ -38,14 +38,14 @@ const personFaults = (
 ];
 
 /** Everything that is wrong with who has a part in a dossier beside its applicant. `attached`: codes of its papers. */
-export const checkParties = (
+export function checkParties(
   { coApplicants, authorisedPerson }: Parties,
   {
     applicant,
     attached,
   }: { readonly applicant: { readonly identity: Identity }; readonly attached: readonly string[] },
   now: Temporal.Instant,
-): Fault[] => {
+): Fault[] {
   const named = [applicant.identity, ...coApplicants.map(({ identity }) => identity)];
   const coFaults = coApplicants.flatMap((one, index) => [
     ...personFaults(one, `/coApplicants/${index}`, now),
@@ -77,4 +77,4 @@ export const checkParties = (
           ),
         ]),
   ];
-};
+}

@@ -21,7 +21,7 @@ const unknownAgency = (pointer: string): Fault =>
   fault(pointer, 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'This agency does not exist or is inactive.');
 
 /** Any one-stop office of the province receives any dossier; who decides is the procedure's to say. @rule R23 */
-export const checkPlaces = (draft: Places, procedure: ProcedureVersion): Fault[] => {
+export function checkPlaces(draft: Places, procedure: ProcedureVersion): Fault[] {
   const { channel, submissionAgency, receivingAgency, competentAgency } = draft;
   return [
     ...(channel !== 'online' && !submissionAgency ? [unknownAgency('/submissionAgency')] : []),
@@ -38,7 +38,7 @@ export const checkPlaces = (draft: Places, procedure: ProcedureVersion): Fault[]
         ]
       : []),
   ];
-};
+}
 
 const isCompetent = (agency: KnownAgency, { competentAgencies, competentLevel }: ProcedureVersion): boolean =>
   competentAgencies ? competentAgencies.includes(agency.code) : (competentLevel ?? agency.level) === agency.level;

@@ -24,11 +24,11 @@ export interface VersionDifference {
 }
 
 /** Null where both are the same version. @rule R14 */
-export const versionDifference = (
+export function versionDifference(
   atSubmission: ProcedureVersion,
   inForce: ProcedureVersion | null,
   variantCode: string,
-): VersionDifference | null => {
+): VersionDifference | null {
   if (inForce?.version === atSubmission.version) return null;
   const before = variantOf(atSubmission, variantCode);
   const after = inForce && variantOf(inForce, variantCode);
@@ -50,7 +50,7 @@ export const versionDifference = (
     componentsAdded: after ? codesAfter.filter((code) => !codesBefore.includes(code)) : [],
     componentsRemoved: after ? codesBefore.filter((code) => !codesAfter.includes(code)) : [],
   };
-};
+}
 
 const competenceOf = ({ competentAgencies, competentLevel }: ProcedureVersion): Competence => ({
   agencies: competentAgencies,

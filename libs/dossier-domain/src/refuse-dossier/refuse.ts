@@ -21,8 +21,8 @@ export interface DossierRefused {
 }
 
 /** The one-stop refuses; the reason and what is at fault are told, else `DOSSIER.INPUT_INVALID`. @rule R21 */
-export const refuse = (life: Life, { reason, faults, components, now }: RefusalCommand): DossierRefused => {
+export function refuse(life: Life, { reason, faults, components, now }: RefusalCommand): DossierRefused {
   assertAllowed('refuse', life);
   assertNoFaults([...checkReason(reason), ...checkRemarks(faults, components, '/faults')]);
   return { status: statusAfter('refuse', life.status), refusedAt: now, reason: reason.trim(), faults };
-};
+}

@@ -44,11 +44,11 @@ const NEVER_PAID = 'Đã quá thời hạn nộp phí, lệ phí và đã đư�
 const after = (instant: Temporal.Instant, days: number): Temporal.Instant => instant.add({ hours: 24 * days });
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
-const awaitedIn = ({ status, delivery }: Waiting): Awaiting | null => {
+function awaitedIn({ status, delivery }: Waiting): Awaiting | null {
   if (status === 'paymentRequired') return 'payment';
   // What the post brings is not fetched.
   return status === 'processed' && delivery === 'counter' ? 'collection' : null;
-};
+}
 
 /**
  * Who has not paid or fetched is reminded every so many days, so many times. A dossier that was never accepted and never

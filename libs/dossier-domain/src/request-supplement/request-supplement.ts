@@ -29,7 +29,7 @@ interface SupplementRequested {
 const WORKING_DAY = 8 * 3_600_000;
 
 /** The one-stop asks before acceptance; the items say what and why (R21), else `DOSSIER.INPUT_INVALID`. @rule R9 R10 */
-export const requestSupplement = (life: Life, request: SupplementRequest): SupplementRequested => {
+export function requestSupplement(life: Life, request: SupplementRequest): SupplementRequested {
   assertAllowed('requestSupplement', life);
   const { items, components, earlierRequests, supplementTermWorkingDays, calendar, now } = request;
   assertNoFaults(checkRemarks(items, components, '/items'));
@@ -41,4 +41,4 @@ export const requestSupplement = (life: Life, request: SupplementRequest): Suppl
     deadlineAt: addWorkingTime(calendar, startOfTerm(calendar, now), supplementTermWorkingDays * WORKING_DAY),
     items: withCodes(items, number),
   };
-};
+}

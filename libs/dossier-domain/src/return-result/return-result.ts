@@ -35,7 +35,7 @@ interface ResultReturned {
  * is revoked or expired (`DOSSIER.NO_VALID_RESULT`).
  * @rule R16 R20
  */
-export const returnResult = (life: Life, command: ReturnCommand): ResultReturned => {
+export function returnResult(life: Life, command: ReturnCommand): ResultReturned {
   assertAllowed('return', life);
   const { method, trackingNumber, results, now } = command;
   assertPaid(command);
@@ -53,7 +53,7 @@ export const returnResult = (life: Life, command: ReturnCommand): ResultReturned
       : [],
   );
   return { status: statusAfter('return', life.status), returnedAt: now, method, trackingNumber };
-};
+}
 
 function assertSomeStands(results: readonly ReturnedResult[], now: Temporal.Instant): void {
   if (results.length === 0 || results.some((result) => stands(result, now))) return;

@@ -17,10 +17,10 @@ interface Undoing {
  * @rule R12
  * @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.UNDO_TOO_LATE, DOSSIER.UNDO_NOT_YOURS
  */
-export const undoReturn = (life: Life, { returnedAt, isSameOfficer, isLeader, now }: Undoing): 'processed' => {
+export function undoReturn(life: Life, { returnedAt, isSameOfficer, isLeader, now }: Undoing): 'processed' {
   const status = statusAfter('undoReturn', life.status);
   if (!isSameOfficer && !isLeader) throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_NOT_YOURS');
   if (dayInVietnam(returnedAt) !== dayInVietnam(now))
     throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_TOO_LATE', { returnedAt: withOffset(returnedAt) });
   return status;
-};
+}

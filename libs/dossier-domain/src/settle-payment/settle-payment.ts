@@ -31,10 +31,10 @@ const MOVE_BACK = {
  * longer awaits it (accepted with a cash receipt, withdrawn; a fee due before return never changed its status, R16).
  * @rule R6 R16
  */
-export const settlePayment = (life: Life, settlement: Settlement): FeeSettled | null => {
+export function settlePayment(life: Life, settlement: Settlement): FeeSettled | null {
   const { channel, cameFrom, settled, paidAt, calendar } = settlement;
   if (life.status !== 'paymentRequired' || !settled) return null;
   const status = statusAfter(MOVE_BACK[cameFrom], life.status, life.everAccepted);
   const receives = channel === 'online' && status === 'registered';
   return { status, receptionDueAt: receives ? receptionDue(calendar, paidAt) : null };
-};
+}

@@ -70,7 +70,7 @@ const checkOffer = ({ channel, applicant }: SubmittableDraft, procedure: Procedu
 const checkDelivery = ({ method, address }: Delivery): Fault[] =>
   method === 'post' && isBlank(address) ? [required('/delivery/address', 'địa chỉ nhận kết quả', 'an address')] : [];
 
-const checkVariant = ({ variant: code, attached }: SubmittableDraft, procedure: ProcedureVersion): Fault[] => {
+function checkVariant({ variant: code, attached }: SubmittableDraft, procedure: ProcedureVersion): Fault[] {
   const variant = variantOf(procedure, code);
   return variant
     ? missingComponents(variant, attached).map(componentFault)
@@ -82,4 +82,4 @@ const checkVariant = ({ variant: code, attached }: SubmittableDraft, procedure: 
           'The procedure does not have this variant.',
         ),
       ];
-};
+}

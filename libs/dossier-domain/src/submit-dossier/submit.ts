@@ -40,26 +40,26 @@ interface DossierSubmitted {
  * components), `DOSSIER.PROCEDURE_NOT_IN_FORCE`, `DOSSIER.ACTION_NOT_ALLOWED`.
  * @rule R6 R16
  */
-export const submit = (life: Life, submission: Submission): DossierSubmitted => {
+export function submit(life: Life, submission: Submission): DossierSubmitted {
   assertAllowed('submit', life);
   return submitted(life, submission, openProcedureFor(submission));
-};
+}
 
 /**
  * As {@link submit}, for a dossier that the national portal hands over: what is missing or wrong keeps it from nothing, and is
  * asked for. Refused only where the procedure is not in force, or the dossier is no draft.
  * @rule R22
  */
-export const submitIncomplete = (life: Life, submission: Submission): DossierSubmitted => {
+export function submitIncomplete(life: Life, submission: Submission): DossierSubmitted {
   assertAllowed('submit', life);
   return submitted(life, submission, submission.procedure ?? openProcedureFor(submission));
-};
+}
 
-const submitted = (
+function submitted(
   life: Life,
   { draft, owedBeforeAcceptance, calendar, now }: Submission,
   procedure: ProcedureVersion,
-): DossierSubmitted => {
+): DossierSubmitted {
   // A dossier that owes nothing skips payment (R16).
   const status = statusAfter(owedBeforeAcceptance > 0 ? 'submitOwingFee' : 'submit', life.status);
   return {
@@ -68,16 +68,16 @@ const submitted = (
     procedureVersion: procedure.version,
     receptionDueAt: draft.channel === 'online' && status === 'registered' ? receptionDue(calendar, now) : null,
   };
-};
+}
 
-const openProcedureFor = ({
+function openProcedureFor({
   draft,
   procedureCode,
   procedure,
   formFaults,
   paperFaults,
   now,
-}: Submission): ProcedureVersion => {
+}: Submission): ProcedureVersion {
   if (!procedure) {
     throw new Refusal<DossierRefusalCode>('DOSSIER.PROCEDURE_NOT_IN_FORCE', { procedureCode }, [
       {
@@ -96,4 +96,4 @@ const openProcedureFor = ({
   const variant = variantOf(procedure, draft.variant);
   const missing = variant ? missingComponents(variant, draft.attached) : [];
   throw new Refusal<DossierRefusalCode>('DOSSIER.INCOMPLETE', { missing }, faults);
-};
+}

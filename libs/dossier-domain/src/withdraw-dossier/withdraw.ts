@@ -20,10 +20,10 @@ type Withdrawal =
   | { readonly afterAcceptance: true; readonly requestedAt: Temporal.Instant; readonly reason: string };
 
 /** The applicant withdraws. A blank reason is `DOSSIER.INPUT_INVALID`. @rule R21 */
-export const withdraw = (life: Life, { reason, now }: WithdrawalCommand): Withdrawal => {
+export function withdraw(life: Life, { reason, now }: WithdrawalCommand): Withdrawal {
   assertAllowed('withdraw', life);
   assertNoFaults(checkReason(reason));
   if (life.everAccepted) return { afterAcceptance: true, requestedAt: now, reason: reason.trim() };
   const status = statusAfter('withdraw', life.status, life.everAccepted);
   return { afterAcceptance: false, status, withdrawnAt: now, reason: reason.trim() };
-};
+}

@@ -20,7 +20,7 @@ const account: Account = {
   unallocated: 0,
 };
 
-const refusalOf = (work: () => unknown): { code: string; evidence: object } => {
+function refusalOf(work: () => unknown): { code: string; evidence: object } {
   try {
     work();
   } catch (error) {
@@ -28,7 +28,7 @@ const refusalOf = (work: () => unknown): { code: string; evidence: object } => {
     throw error;
   }
   throw new Error('it was not refused');
-};
+}
 
 describe('a new order', () => {
   it('is for what is due first', () => {

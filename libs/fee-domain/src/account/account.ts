@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** By collection time: what is still to be paid, when what is here and not allocated goes to what is due first. */
-export const outstanding = ({ lines, paid, ended, unallocated }: Account): Record<CollectionTime, Dong> => {
+export function outstanding({ lines, paid, ended, unallocated }: Account): Record<CollectionTime, Dong> {
   const owed = stillOwed(lines, paid);
   let left = unallocated;
   for (const time of COLLECTION_TIMES) {
@@ -25,10 +25,10 @@ export const outstanding = ({ lines, paid, ended, unallocated }: Account): Recor
     left -= covered;
   }
   return owed;
-};
+}
 
 /** What is still to be paid of these collection times. */
-export const outstandingOf = (account: Account, collects: readonly CollectionTime[]): Dong => {
+export function outstandingOf(account: Account, collects: readonly CollectionTime[]): Dong {
   const owed = outstanding(account);
   return collects.reduce((sum, time) => sum + owed[time], 0);
-};
+}

@@ -14,7 +14,7 @@ const refusal = (code: FeeRefusalCode, evidence: Readonly<Record<string, unknown
  * `PAYMENT.ORDER_NOT_OPEN`, `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, `PAYMENT.AMOUNT_DIFFERS`. Cash that lies in the
  * drawer already is never refused: it is a part, or listed for refund.
  */
-export const assertCashIsDue = (account: Account, order: OfMethod, amount: Dong, isInDrawer = false): void => {
+export function assertCashIsDue(account: Account, order: OfMethod, amount: Dong, isInDrawer = false): void {
   assertMethod(order, 'counter');
   if (isInDrawer) return;
   const { status, collects } = order;
@@ -23,9 +23,9 @@ export const assertCashIsDue = (account: Account, order: OfMethod, amount: Dong,
   if (owed === 0) throw refusal('PAYMENT.ALREADY_PAID', { collects });
   if (status !== 'pending') throw refusal('PAYMENT.ORDER_NOT_OPEN', { orderStatus: status });
   if (amount !== owed) throw refusal('PAYMENT.AMOUNT_DIFFERS', { owed, received: amount });
-};
+}
 
 /** Refused with `PAYMENT.WRONG_METHOD`. */
-export const assertMethod = ({ method }: Pick<OfMethod, 'method'>, expected: PaymentMethod): void => {
+export function assertMethod({ method }: Pick<OfMethod, 'method'>, expected: PaymentMethod): void {
   if (method !== expected) throw refusal('PAYMENT.WRONG_METHOD', { method, expected });
-};
+}

@@ -27,25 +27,25 @@ export interface RefundProposal {
   readonly approvedBy: string | null;
 }
 
-const inStatus = ({ status }: Refund, ...wanted: RefundStatus[]): void => {
+function inStatus({ status }: Refund, ...wanted: RefundStatus[]): void {
   if (!wanted.includes(status)) throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_DECIDED', { refundStatus: status });
-};
+}
 
 /**
  * The cashier proposes to pay back a listed refund or to keep it, all or a part, by policy; anew as long as nobody has approved.
  * Refused with `PAYMENT.REFUND_DECIDED`, `PAYMENT.REFUND_TOO_LARGE`.
  * @rule R16
  */
-export const proposeRefund = (
+export function proposeRefund(
   refund: Refund,
   { amount = refund.amount, ...proposal }: Omit<RefundProposal, 'amount' | 'approvedBy'> & { readonly amount?: Dong },
-): RefundProposal => {
+): RefundProposal {
   inStatus(refund, 'listed', 'proposed');
   if (amount < 1 || amount > refund.amount) {
     throw new Refusal<FeeRefusalCode>('PAYMENT.REFUND_TOO_LARGE', { listed: refund.amount, asked: amount });
   }
   return { amount, ...proposal, approvedBy: null };
-};
+}
 
 interface Approval {
   readonly status: 'approved' | 'kept' | 'listed';
@@ -103,10 +103,10 @@ export interface Balance {
 }
 
 /** The sums of what moved, and of what was listed and decided. */
-export const balanceOf = (
+export function balanceOf(
   entries: readonly { readonly kind: 'payment' | 'surplus' | 'refund'; readonly amount: Dong }[],
   refunds: readonly Pick<Refund, 'amount' | 'status'>[],
-): Balance => {
+): Balance {
   const sum = <Item>(items: readonly Item[], amountOf: (item: Item) => Dong): Dong =>
     items.reduce((total, item) => total + amountOf(item), 0);
   return {
@@ -115,7 +115,7 @@ export const balanceOf = (
     listed: sum(refunds, ({ status, amount }) => (isOpenRefund(status) ? amount : 0)),
     kept: sum(refunds, ({ status, amount }) => (status === 'kept' ? amount : 0)),
   };
-};
+}
 
 /** What is here and was neither given back, nor listed, nor decided to be kept: what an end of the dossier lists. */
 export const undecided = ({ received, refunded, listed, kept }: Balance): Dong =>

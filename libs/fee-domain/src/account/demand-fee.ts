@@ -13,11 +13,11 @@ interface Demanded {
  * settled, so that the later one is paid by itself; what it has not is owed together with the later one.
  * @rule R16
  */
-export const demandFee = ({ lines, paid }: Account, demanded: readonly AssessedLine[]): Demanded => {
+export function demandFee({ lines, paid }: Account, demanded: readonly AssessedLine[]): Demanded {
   const isPaid = stillOwed(lines, paid).onDemand === 0;
   const earlier = lines.map((line) =>
     isPaid && line.collectedAt === 'onDemand' ? { ...line, settled: true as const } : line,
   );
   const all = [...earlier, ...demanded];
   return { lines: all, total: sumOf(all), paid: paid.filter((time) => time !== 'onDemand') };
-};
+}

@@ -10,7 +10,7 @@ import type { FeeRefusalCode } from '../refusal-codes.js';
  * What a new order of a dossier is for. Attempts that are open are no obstacle: a pending one never locks the citizen out
  * of another way. Refused with `PAYMENT.DOSSIER_ENDED`, `PAYMENT.ALREADY_PAID`, or `PAYMENT.NOTHING_OWED`.
  */
-export const placeOrder = (account: Account, wanted?: readonly CollectionTime[]): OrderDecided => {
+export function placeOrder(account: Account, wanted?: readonly CollectionTime[]): OrderDecided {
   const { lines, paid, ended } = account;
   if (ended) throw new Refusal<FeeRefusalCode>('PAYMENT.DOSSIER_ENDED', { ended });
   const [due, owed] = [dueOf(lines), stillOwed(lines, paid)];
@@ -19,4 +19,4 @@ export const placeOrder = (account: Account, wanted?: readonly CollectionTime[])
     throw new Refusal<FeeRefusalCode>('PAYMENT.ALREADY_PAID', { collects: meant });
   }
   return decideOrder(account, wanted);
-};
+}

@@ -24,7 +24,7 @@ const keyOf = ({ reference, transaction }: StatementRow): string => JSON.stringi
  * Compares two statements by reference and transaction, row by row: a payment that one side lists twice has to be listed
  * twice by the other. Theirs in their order, then what is only ours.
  */
-export const reconcile = (ours: readonly StatementRow[], theirs: readonly StatementRow[]): ReconciledRow[] => {
+export function reconcile(ours: readonly StatementRow[], theirs: readonly StatementRow[]): ReconciledRow[] {
   const left = new Map<string, StatementRow[]>();
   for (const row of ours) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row]);
   const take = (row: StatementRow): StatementRow | undefined => {
@@ -52,4 +52,4 @@ export const reconcile = (ours: readonly StatementRow[], theirs: readonly Statem
     theirs: null,
   }));
   return [...compared, ...missing];
-};
+}

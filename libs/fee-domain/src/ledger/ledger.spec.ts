@@ -35,14 +35,14 @@ const online: Way = { method: 'nationalPlatform', agency: 'H48.12', cashier: nul
 const transfer: Way = { method: 'transfer', agency: 'H48.12', cashier: null };
 
 /** All of what is owed at these times comes in at once. */
-const paysAll = (way: Way, times: readonly CollectionTime[]): Posting[] => {
+function paysAll(way: Way, times: readonly CollectionTime[]): Posting[] {
   const receipts = receiptsOf(owner.lines, times);
   const amount = receipts.reduce((sum, receipt) => sum + receipt.amount, 0);
   return [
     ...postPayment(way, owner, amount),
     ...receipts.flatMap((receipt) => postSettled('D1', { ...receipt, agency: owner.agency })),
   ];
-};
+}
 
 const receiptsAt = (times: readonly CollectionTime[], agency = owner.agency) =>
   receiptsOf(owner.lines, times).map((receipt) => ({ ...receipt, agency }));

@@ -82,12 +82,12 @@ export const postUnneeded = (dossierId: string, amount: Dong): Posting[] =>
   amount > 0 ? [{ debit: `unallocated/${dossierId}`, credit: `payer/${dossierId}`, amount }] : [];
 
 /** A correction has made less due of what is paid: the difference is the payer's, and a part may be due as another kind. */
-export const postCorrected = (
+export function postCorrected(
   { dossierId, agency, lines }: MoneyOwner,
   corrected: readonly AssessedLine[],
   paid: readonly CollectionTime[],
   receipts: readonly Settled[],
-): Posting[] => {
+): Posting[] {
   const due = (of: readonly AssessedLine[], wanted: FeeKind): Dong =>
     sumOf(paidOf(of, paid).filter(({ kind }) => kind === wanted));
   const less = FEE_KINDS.map((kind) => ({ kind, amount: due(lines, kind) - due(corrected, kind) }));
@@ -105,7 +105,7 @@ export const postCorrected = (
       }),
     ),
   );
-};
+}
 
 const paidOf = (lines: readonly AssessedLine[], paid: readonly CollectionTime[]): AssessedLine[] =>
   lines.filter(({ collectedAt, settled }) => settled ?? paid.includes(collectedAt));

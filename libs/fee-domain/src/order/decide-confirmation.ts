@@ -49,11 +49,11 @@ const unchanged: Decision = { status: null, used: 0, refund: null, numbers: fals
  * is other money only as far as it is more. Money is never lost: what came goes to what is owed, also in parts and also after
  * the order failed; what nothing is owed for is listed for refund. An amount that is not the order's is a break.
  */
-export const decideConfirmation = (
+export function decideConfirmation(
   order: Order | null,
   confirmation: Confirmation,
   money: DossierMoney,
-): ConfirmationDecision => {
+): ConfirmationDecision {
   if (!order || order.reference !== confirmation.reference) {
     return broken('unknownReference', null, confirmation, { acknowledged: false });
   }
@@ -64,9 +64,9 @@ export const decideConfirmation = (
     return isOpen ? { ...unchanged, outcome: 'failed', status: 'failed' } : { ...unchanged, outcome: 'nothingNew' };
   }
   return decideSuccess(order, confirmation, money);
-};
+}
 
-const decideSuccess = (order: Order, confirmation: Confirmation, { owed }: DossierMoney): ConfirmationDecision => {
+function decideSuccess(order: Order, confirmation: Confirmation, { owed }: DossierMoney): ConfirmationDecision {
   const [known, brought] = [broughtBy(order.confirmations), broughtBy([...order.confirmations, confirmation])];
   const came = sumOfBrought(brought) - sumOfBrought(known);
   const numbers = known.some(({ transaction }) => transaction === null) && confirmation.transaction !== null;
@@ -97,7 +97,7 @@ const decideSuccess = (order: Order, confirmation: Confirmation, { owed }: Dossi
   // As ordered, and more than is owed still: a part of it was paid another way meanwhile.
   const { break: found } = broken(isAsOrdered ? 'paidTwice' : 'amountDiffers', order, confirmation, {});
   return { ...paid, break: found, refund: { amount: surplus, reason: isAsOrdered ? 'paidTwice' : 'tooMuch' } };
-};
+}
 
 const broken = (
   kind: BreakKind,

@@ -50,9 +50,9 @@ export const allows = <T>(limit: readonly T[] | null, value: T): boolean => limi
  * which they come. Null where nothing is reduced.
  * @rule R17
  */
-export const largest = (policies: readonly Policy[]): Reduction | null => {
+export function largest(policies: readonly Policy[]): Reduction | null {
   const [first] = policies
     .filter(({ basisPoints }) => basisPoints > 0)
     .sort((a, b) => b.basisPoints - a.basisPoints || compareTexts(a.code, b.code));
   return first ? { policy: first.code, basisPoints: first.basisPoints, legalBasis: first.legalBasis } : null;
-};
+}

@@ -12,7 +12,7 @@ interface TermReductionInput extends PolicySubject {
 const WHOLE = 10_000;
 
 /** How much sooner than the statutory term the result is promised; null where no policy fits. @rule R17 */
-export const termReduction = ({ policies, acceptedAt, ...subject }: TermReductionInput): Reduction | null => {
+export function termReduction({ policies, acceptedAt, ...subject }: TermReductionInput): Reduction | null {
   const day = dayInVietnam(acceptedAt);
   return largest(
     policies.filter(
@@ -20,4 +20,4 @@ export const termReduction = ({ policies, acceptedAt, ...subject }: TermReductio
         policy.kind === 'term' && policy.basisPoints < WHOLE && isOpen(policy, day) && isInScope(policy, subject),
     ),
   );
-};
+}

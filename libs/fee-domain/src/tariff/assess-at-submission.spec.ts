@@ -45,14 +45,14 @@ const input = (change: Partial<AssessmentInput> = {}): AssessmentInput => ({
   ...change,
 });
 
-const refusal = (change: Partial<AssessmentInput>): Refusal<FeeRefusalCode> => {
+function refusal(change: Partial<AssessmentInput>): Refusal<FeeRefusalCode> {
   try {
     assess(input(change));
   } catch (error) {
     return error as Refusal<FeeRefusalCode>;
   }
   throw new Error('nothing was refused');
-};
+}
 
 describe('what a dossier owes', () => {
   it('is halved online, and says by which policy and on what legal basis (R17)', () => {

@@ -44,7 +44,7 @@ interface Assessment {
  * whose windows overlap.
  * @rule R16 R17
  */
-export const assess = (input: AssessmentInput): Assessment => {
+export function assess(input: AssessmentInput): Assessment {
   const day = dayInVietnam(input.submittedAt);
   const applying = input.tariff.filter((line) => applies(line, input, day));
   assertClear(applying);
@@ -53,13 +53,13 @@ export const assess = (input: AssessmentInput): Assessment => {
   );
   const lines = applying.map((line) => assessLine(line, policies));
   return { lines, total: sumOf(lines), due: dueOf(lines) };
-};
+}
 
 /** What lines come to, by collection time. */
-export const dueOf = (lines: readonly AssessedLine[]): Record<CollectionTime, Dong> => {
+export function dueOf(lines: readonly AssessedLine[]): Record<CollectionTime, Dong> {
   const of = (time: CollectionTime): Dong => sumOf(collectedBy(lines, [time]));
   return { beforeAcceptance: of('beforeAcceptance'), onDemand: of('onDemand'), beforeReturn: of('beforeReturn') };
-};
+}
 
 /** The lines that an order of these collection times collects. */
 export const collectedBy = (lines: readonly AssessedLine[], times: readonly CollectionTime[]): AssessedLine[] =>
@@ -71,20 +71,17 @@ export const sumOf = (lines: readonly Pick<AssessedLine, 'net'>[]): Dong =>
 const applies = (line: TariffLine, { variant, channel }: AssessmentInput, day: string): boolean =>
   isOpen(line, day) && line.channels.includes(channel) && (line.variant === null || line.variant === variant);
 
-const assertClear = (lines: readonly TariffLine[]): void => {
+function assertClear(lines: readonly TariffLine[]): void {
   const notSet = lines.filter(({ amount }) => amount === null).map(({ code }) => code);
   if (notSet.length > 0) throw new Refusal<FeeRefusalCode>('FEE.NOT_SET', { lines: notSet });
   const codes = lines.map(({ code }) => code);
   const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
   if (twice.length > 0) throw new Refusal<FeeRefusalCode>('FEE.TARIFF_AMBIGUOUS', { lines: twice });
-};
+}
 
-const assessLine = (
-  { code, kind, name, amount, collectedAt }: TariffLine,
-  policies: readonly Policy[],
-): AssessedLine => {
+function assessLine({ code, kind, name, amount, collectedAt }: TariffLine, policies: readonly Policy[]): AssessedLine {
   const base = present(amount, `line ${code} has no amount`);
   const reduction = base === 0 ? null : largest(policies.filter(({ scope }) => allows(scope.feeKinds, kind)));
   const net = reduction ? reduceBy(base, reduction.basisPoints) : base;
   return { code, kind, name, base, net, collectedAt, reduction };
-};
+}

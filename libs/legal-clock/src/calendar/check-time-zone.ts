@@ -6,7 +6,7 @@ import { yearsUsed } from './years-used.js';
  * A zone is good when it exists and keeps one offset from the first to the last year that the calendar speaks of: the
  * legal clock adds wall times as if every day had 24 hours. Answers its name as written.
  */
-export const checkTimeZone = (timeZone: unknown, years: readonly number[], faults: FaultList): string | undefined => {
+export function checkTimeZone(timeZone: unknown, years: readonly number[], faults: FaultList): string | undefined {
   if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) {
     faults.add('/timeZone', timeZone === undefined ? 'CALENDAR.TIME_ZONE_MISSING' : 'CALENDAR.TIME_ZONE_UNKNOWN', {
       vi: 'Phải là múi giờ có trong cơ sở dữ liệu IANA, ví dụ Asia/Ho_Chi_Minh.',
@@ -23,4 +23,4 @@ export const checkTimeZone = (timeZone: unknown, years: readonly number[], fault
     });
   }
   return timeZone;
-};
+}

@@ -15,13 +15,13 @@ import { yearsUsed } from './years-used.js';
 const compiled = new WeakMap<CalendarDefinition, WorkingCalendar>();
 
 /** Prepares a calendar for counting: some microseconds per listed day, kept for as long as the definition lives. */
-export const compileCalendar = (definition: CalendarDefinition): WorkingCalendar => {
+export function compileCalendar(definition: CalendarDefinition): WorkingCalendar {
   const known = compiled.get(definition);
   if (known) return known;
   const calendar = compile(definition);
   compiled.set(definition, calendar);
   return calendar;
-};
+}
 
 function compile(definition: CalendarDefinition): WorkingCalendar {
   const week = WEEKDAYS.map((weekday) => scheduleOfSessions(definition.sessions[weekday]));

@@ -11,21 +11,21 @@ export type Moment = Temporal.Instant | number;
 export const epochOf = (moment: Moment): number => (typeof moment === 'number' ? moment : moment.epochMilliseconds);
 
 /** Throws `Refusal` `DEADLINE.OUT_OF_RANGE` for instants at which the calendar's zone has another offset. */
-export const toLocal = (calendar: WorkingCalendar, moment: Moment): number => {
+export function toLocal(calendar: WorkingCalendar, moment: Moment): number {
   const epoch = epochOf(moment);
   // NaN is out of range too.
   if (!(epoch >= calendar.constantFrom && epoch < calendar.constantUntil)) throw outOfRange(calendar);
   return epoch + calendar.offset;
-};
+}
 
 /** Epoch milliseconds. Throws as `toLocal` does; what is further away than any date can be written is out of range too. */
-export const toEpoch = (calendar: WorkingCalendar, local: number): number => {
+export function toEpoch(calendar: WorkingCalendar, local: number): number {
   const epoch = local - calendar.offset;
   if (epoch < calendar.constantFrom || epoch >= calendar.constantUntil || Math.abs(epoch) > LIMIT) {
     throw outOfRange(calendar);
   }
   return epoch;
-};
+}
 
 /** Throws as `toEpoch` does. */
 export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.Instant =>
@@ -34,11 +34,11 @@ export const toInstant = (calendar: WorkingCalendar, local: number): Temporal.In
 /** Local milliseconds at the first instant of a year. `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 export const startOfYear = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
 
-const outOfRange = (calendar: WorkingCalendar): Refusal<LegalClockRefusalCode> => {
+function outOfRange(calendar: WorkingCalendar): Refusal<LegalClockRefusalCode> {
   const detail = {
     vi: `Lịch làm việc không tính được đến thời điểm này: múi giờ ${calendar.timeZone} đổi giờ, hoặc thời điểm quá xa.`,
     en: `The calendar cannot count this far: the offset of ${calendar.timeZone} changes, or the time is too remote.`,
   };
   const faults = [{ pointer: '/calendar', code: 'DEADLINE.OUT_OF_RANGE', detail }];
   return new Refusal<LegalClockRefusalCode>('DEADLINE.OUT_OF_RANGE', { timeZone: calendar.timeZone }, faults, detail);
-};
+}

@@ -27,7 +27,7 @@ const READ_ONLY = ['code', 'revision'] as const;
  * pointer. Lists that are absent are empty; `sameDayCutoff` is 15:00 when absent.
  * @rule R5
  */
-export const parseCalendar = (input: unknown): CalendarDefinition => {
+export function parseCalendar(input: unknown): CalendarDefinition {
   const faults = new FaultList();
   if (!isObject(input)) {
     faults.add('', 'CALENDAR.BODY_INVALID', { vi: 'Phải là một đối tượng JSON.', en: 'Must be a JSON object.' });
@@ -68,7 +68,7 @@ export const parseCalendar = (input: unknown): CalendarDefinition => {
     daysOff,
     compensatoryDays,
   };
-};
+}
 
 function parsePublishedYears(value: unknown, faults: FaultList): readonly number[] {
   if (value === undefined) return [];

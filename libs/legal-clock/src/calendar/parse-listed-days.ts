@@ -39,11 +39,11 @@ export const parseCompensatoryDays = (
   });
 
 /** A date belongs to one list, once. */
-export const refuseRepeatedDates = (
+export function refuseRepeatedDates(
   daysOff: readonly DayOff[],
   compensatoryDays: readonly CompensatoryDay[],
   faults: FaultList,
-): void => {
+): void {
   const off = refuseTwice(daysOff, '/daysOff', faults);
   refuseTwice(compensatoryDays, '/compensatoryDays', faults);
   compensatoryDays.forEach(({ date }, i) => {
@@ -53,7 +53,7 @@ export const refuseRepeatedDates = (
       en: `${date} is both a day off and a compensatory day.`,
     });
   });
-};
+}
 
 function refuseTwice(days: readonly { readonly date: string }[], pointer: string, faults: FaultList): Set<string> {
   const seen = new Set<string>();

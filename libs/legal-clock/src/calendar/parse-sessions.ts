@@ -6,7 +6,7 @@ import { WEEKDAYS } from './calendar-definition.js';
 import { clockTime } from './clock-time.js';
 
 /** Reads the weekly table. Of a weekday with faults the readable sessions are answered, so that others can be judged. */
-export const parseSessions = (value: unknown, faults: FaultList): Readonly<Record<Weekday, readonly Session[]>> => {
+export function parseSessions(value: unknown, faults: FaultList): Readonly<Record<Weekday, readonly Session[]>> {
   const table = isObject(value) ? value : {};
   if (value !== undefined && !isObject(value)) {
     faults.add('/sessions', 'CALENDAR.SESSIONS_INVALID', {
@@ -36,20 +36,20 @@ export const parseSessions = (value: unknown, faults: FaultList): Readonly<Recor
     });
   }
   return Object.fromEntries(entries) as unknown as Record<Weekday, readonly Session[]>;
-};
+}
 
 /**
  * The weekdays that are meant to have no sessions. Where sessions are there but cannot be read, or none are there at all,
  * that is the fault to report, and not each compensatory day that leans on them.
  */
-export const weekdaysWithoutSessions = (value: unknown): ReadonlySet<Weekday> => {
+export function weekdaysWithoutSessions(value: unknown): ReadonlySet<Weekday> {
   const table = isObject(value) ? value : {};
   const empty = WEEKDAYS.filter((weekday) => {
     const sessions = table[weekday];
     return sessions === undefined || (Array.isArray(sessions) && sessions.length === 0);
   });
   return new Set(empty.length === WEEKDAYS.length ? [] : empty);
-};
+}
 
 function parseWeekday(value: unknown, pointer: string, faults: FaultList): readonly Session[] {
   if (value === undefined) return [];

@@ -23,16 +23,16 @@ export const isDayOff = ({ opens }: SessionsOfDay): boolean => opens.length === 
 export const closeOf = (schedule: SessionsOfDay): number => schedule.closes.at(-1) as number;
 
 /** Working time from midnight to a time of the day. */
-export const workedUntil = ({ opens, closes }: SessionsOfDay, time: number): number => {
+export function workedUntil({ opens, closes }: SessionsOfDay, time: number): number {
   let worked = 0;
   for (let i = 0; i < opens.length; i++) {
     worked += Math.max(0, Math.min(time, closes[i] as number) - (opens[i] as number));
   }
   return worked;
-};
+}
 
 /** The earliest time of the day at which `worked` (more than 0, at most the day's total) has been worked. */
-export const timeWhenWorked = ({ opens, closes }: SessionsOfDay, worked: number): number => {
+export function timeWhenWorked({ opens, closes }: SessionsOfDay, worked: number): number {
   let rest = worked;
   for (let i = 0; i < opens.length; i++) {
     const open = opens[i] as number;
@@ -41,4 +41,4 @@ export const timeWhenWorked = ({ opens, closes }: SessionsOfDay, worked: number)
     rest -= length;
   }
   throw new RangeError('more working time asked for than the day has');
-};
+}

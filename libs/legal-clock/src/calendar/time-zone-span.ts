@@ -8,7 +8,7 @@ interface ConstantOffset {
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9._+-]+)*$/;
 
 /** Whether a zone of this name exists. Temporal would also take an offset or a whole date-time: the pattern keeps those out. */
-export const isTimeZone = (timeZone: string): boolean => {
+export function isTimeZone(timeZone: string): boolean {
   if (!ZONE_NAME.test(timeZone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
@@ -16,12 +16,12 @@ export const isTimeZone = (timeZone: string): boolean => {
   } catch {
     return false;
   }
-};
+}
 
 export const startOfYear = (year: number, timeZone: string): Temporal.ZonedDateTime =>
   new Temporal.PlainDate(year, 1, 1).toZonedDateTime(timeZone);
 
-export const constantOffsetAround = (year: number, timeZone: string): ConstantOffset => {
+export function constantOffsetAround(year: number, timeZone: string): ConstantOffset {
   const start = startOfYear(year, timeZone);
   // A change at the very first instant of the year belongs to the stretch that it begins.
   const before = start.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
@@ -31,4 +31,4 @@ export const constantOffsetAround = (year: number, timeZone: string): ConstantOf
     from: before?.epochMilliseconds ?? -Infinity,
     until: after?.epochMilliseconds ?? Infinity,
   };
-};
+}

@@ -46,7 +46,7 @@ interface ListedPages {
 const PAGE_BITS = 5;
 
 /** From the first to the last date that can be written there are some 114,000 pages. */
-export const pagesOf = (listedDays: readonly number[]): ListedPages => {
+export function pagesOf(listedDays: readonly number[]): ListedPages {
   const first = (listedDays[0] ?? 0) >> PAGE_BITS;
   const last = (listedDays.at(-1) ?? -1) >> PAGE_BITS;
   let place = 0;
@@ -55,17 +55,17 @@ export const pagesOf = (listedDays: readonly number[]): ListedPages => {
     return place;
   });
   return { first, places };
-};
+}
 
 /** Index of the first listed day that is not before `day`. */
-export const firstListedFrom = ({ listedDays, listedPages }: WorkingCalendar, day: number): number => {
+export function firstListedFrom({ listedDays, listedPages }: WorkingCalendar, day: number): number {
   const page = (day >> PAGE_BITS) - listedPages.first;
   if (page < 0) return 0;
   if (page >= listedPages.places.length) return listedDays.length;
   let place = listedPages.places[page] as number;
   while ((listedDays[place] as number) < day) place++;
   return place;
-};
+}
 
 /** The sessions of a day, the listed days considered. @rule R5 */
 export const scheduleOf = (calendar: WorkingCalendar, day: number): SessionsOfDay =>
@@ -90,7 +90,7 @@ export const workedBeforeAt = ({ workedInWeek, corrections }: WorkingCalendar, d
   weeklyWorkedBefore(workedInWeek, day) + (corrections[listed] as number);
 
 /** Index of the first of ascending values that is not below `value`. */
-const firstNotBelow = (values: readonly number[], value: number): number => {
+function firstNotBelow(values: readonly number[], value: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -99,10 +99,10 @@ const firstNotBelow = (values: readonly number[], value: number): number => {
     else high = middle;
   }
   return low;
-};
+}
 
 /** The first day at whose end `worked` (counted as `workedBefore` does) has been worked. */
-export const dayWhenWorked = (calendar: WorkingCalendar, worked: number): number => {
+export function dayWhenWorked(calendar: WorkingCalendar, worked: number): number {
   const { listedDays, workedBeforeListed, corrections, workedInWeek, listedSchedules } = calendar;
   const next = firstNotBelow(workedBeforeListed, worked);
   if (next > 0) {
@@ -117,4 +117,4 @@ export const dayWhenWorked = (calendar: WorkingCalendar, worked: number): number
   let weekday = 0;
   while ((workedInWeek[weekday + 1] as number) < inWeek) weekday++;
   return weeks * 7 - 3 + weekday;
-};
+}

@@ -7,19 +7,19 @@ import { dayWhenWorked, firstListedFrom, scheduleAt, workedBeforeAt } from './wo
 
 export const dayOf = (local: number): number => Math.floor(local / DAY);
 
-const workedAt = (calendar: WorkingCalendar, local: number): number => {
+function workedAt(calendar: WorkingCalendar, local: number): number {
   const day = dayOf(local);
   const listed = firstListedFrom(calendar, day);
   return workedBeforeAt(calendar, day, listed) + workedUntil(scheduleAt(calendar, day, listed), local - day * DAY);
-};
+}
 
 /** The local time at which so much has been worked, counted as `workedBefore` does. */
-export const whenWorked = (calendar: WorkingCalendar, worked: number): number => {
+export function whenWorked(calendar: WorkingCalendar, worked: number): number {
   const day = dayWhenWorked(calendar, worked);
   const listed = firstListedFrom(calendar, day);
   const rest = worked - workedBeforeAt(calendar, day, listed);
   return day * DAY + timeWhenWorked(scheduleAt(calendar, day, listed), rest);
-};
+}
 
 /** `W(a, b)`: the working time between two instants, 0 when `b` is not after `a`. */
 export const worked = (calendar: WorkingCalendar, a: number, b: number): number =>

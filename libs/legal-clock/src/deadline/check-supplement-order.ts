@@ -13,11 +13,11 @@ export interface ReadSupplement<M extends Moment = Temporal.Instant> {
  * Supplements follow each other, may touch but not overlap, and none precedes the acceptance; only the last may be open
  * (R8). An instant that could not be read is passed as undefined and compared with nothing.
  */
-export const checkSupplementOrder = (
+export function checkSupplementOrder(
   acceptedAt: Moment | undefined,
   supplements: readonly ReadSupplement<Moment>[],
   faults: FaultList,
-): void => {
+): void {
   let previous: Moment | undefined;
   supplements.forEach(({ requestedAt, completedAt, completionUnreadable = false }, i) => {
     if (requestedAt !== undefined && isBefore(requestedAt, acceptedAt)) {
@@ -46,6 +46,6 @@ export const checkSupplementOrder = (
     }
     previous = completedAt ?? requestedAt ?? previous;
   });
-};
+}
 
 const isBefore = (a: Moment, b: Moment | undefined): boolean => b !== undefined && epochOf(a) < epochOf(b);

@@ -3,7 +3,7 @@ import { isObject } from '../fault-list.js';
 import { COUNTED_UNITS, LONGEST } from './term.js';
 
 /** A term: a known unit with a whole amount between 1 and the unit's limit, or `sameDay` without an amount. */
-export const checkTerm = (term: unknown, faults: FaultList): void => {
+export function checkTerm(term: unknown, faults: FaultList): void {
   if (!isObject(term)) {
     faults.add('/term', term === undefined ? 'DEADLINE.TERM_MISSING' : 'DEADLINE.TERM_INVALID', {
       vi: 'Phải có thời hạn giải quyết, ví dụ {"amount": 3, "unit": "workingDay"}.',
@@ -29,7 +29,7 @@ export const checkTerm = (term: unknown, faults: FaultList): void => {
     });
   }
   checkAmount(amount, counted ? LONGEST[counted] : Number.MAX_SAFE_INTEGER, faults);
-};
+}
 
 function checkAmount(amount: unknown, longest: number, faults: FaultList): void {
   if (amount === undefined) {

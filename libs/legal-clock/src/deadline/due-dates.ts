@@ -8,18 +8,18 @@ import { isProvisional, runTracks } from './statutory-and-promised.js';
  * When a dossier is due (R3 to R8, R17), without the explanation. Throws `Refusal` `DEADLINE.INVALID` with every fault, or
  * `DEADLINE.OUT_OF_RANGE`.
  */
-export const dueDates = (input: DeadlineInput): DueDates => {
+export function dueDates(input: DeadlineInput): DueDates {
   refuseBadInput(input);
   return dueDatesOf(input, runTracks(input));
-};
+}
 
 /** `dueDates` in epoch milliseconds, for reports over millions. Throws the same refusals. */
-export const dueTimes = (input: DeadlineInput<number>): DueDates<number> => {
+export function dueTimes(input: DeadlineInput<number>): DueDates<number> {
   refuseBadInput(input);
   return dueTimesOf(input, runTracks(input));
-};
+}
 
-export const dueDatesOf = ({ calendar, acceptedAt }: DeadlineInput, tracks: Tracks): DueDates => {
+export function dueDatesOf({ calendar, acceptedAt }: DeadlineInput, tracks: Tracks): DueDates {
   const { state, startedAt, statutoryDueAt, promisedDueAt, provisional } = dueTimesOf({ calendar }, tracks);
   const statutory = instantOrNone(statutoryDueAt);
   return {
@@ -29,9 +29,9 @@ export const dueDatesOf = ({ calendar, acceptedAt }: DeadlineInput, tracks: Trac
     promisedDueAt: promisedDueAt === statutoryDueAt ? statutory : instantOrNone(promisedDueAt),
     provisional,
   };
-};
+}
 
-const dueTimesOf = ({ calendar }: Pick<DeadlineInput, 'calendar'>, tracks: Tracks): DueDates<number> => {
+function dueTimesOf({ calendar }: Pick<DeadlineInput, 'calendar'>, tracks: Tracks): DueDates<number> {
   const { accepted, started, statutory, promised, pausedSince } = tracks;
   const statutoryDueAt = toEpoch(calendar, statutory);
   const paused = pausedSince !== undefined;
@@ -42,7 +42,7 @@ const dueTimesOf = ({ calendar }: Pick<DeadlineInput, 'calendar'>, tracks: Track
     promisedDueAt: paused ? null : toEpoch(calendar, promised),
     provisional: isProvisional(calendar, accepted, pausedSince ?? statutory),
   };
-};
+}
 
 const instantOrNone = (epoch: number | null): Temporal.Instant | null => (epoch === null ? null : instant(epoch));
 

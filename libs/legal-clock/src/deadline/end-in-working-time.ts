@@ -6,17 +6,17 @@ import { dayOf } from '../calendar/working-time.js';
 import { DAY } from '../durations.js';
 
 /** The close of the first working day that is not before `day`. */
-export const closeOfWorkingDayFrom = (calendar: WorkingCalendar, day: number): number => {
+export function closeOfWorkingDayFrom(calendar: WorkingCalendar, day: number): number {
   const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + 1);
   return workingDay * DAY + closeOf(scheduleOf(calendar, workingDay));
-};
+}
 
 /**
  * `settle(raw)`: from a day without sessions to the close of the next working day; on a working day to the earliest
  * instant from `raw` on that its sessions hold, their closes included, else back to its close.
  * @rule R4
  */
-export const settle = (calendar: WorkingCalendar, raw: number): number => {
+export function settle(calendar: WorkingCalendar, raw: number): number {
   const day = dayOf(raw);
   const schedule: SessionsOfDay = scheduleOf(calendar, day);
   if (isDayOff(schedule)) return closeOfWorkingDayFrom(calendar, day + 1);
@@ -25,4 +25,4 @@ export const settle = (calendar: WorkingCalendar, raw: number): number => {
     if (time <= (schedule.closes[i] as number)) return Math.max(raw, day * DAY + (schedule.opens[i] as number));
   }
   return day * DAY + closeOf(schedule);
-};
+}

@@ -16,7 +16,7 @@ const MEMBERS = ['calendar', 'acceptedAt', 'term', 'reductionBasisPoints', 'supp
  * Reads the body of `POST …/deadline-calculations`. The calendar's code is not looked up. Throws `Refusal`
  * `DEADLINE.INVALID` with every fault and its JSON pointer.
  */
-export const parseDeadlineRequest = (input: unknown): DeadlineRequest => {
+export function parseDeadlineRequest(input: unknown): DeadlineRequest {
   const faults = new FaultList();
   if (!isObject(input)) {
     faults.add('', 'DEADLINE.BODY_INVALID', { vi: 'Phải là một đối tượng JSON.', en: 'Must be a JSON object.' });
@@ -50,4 +50,4 @@ export const parseDeadlineRequest = (input: unknown): DeadlineRequest => {
       completedAt,
     })),
   };
-};
+}

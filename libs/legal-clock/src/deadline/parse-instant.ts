@@ -6,7 +6,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d
  * Reads an instant: ISO 8601 with an offset, to the millisecond at most. A finer one is refused rather than cut, because
  * what was cut could decide on which side of a due date a request lies.
  */
-export const parseInstant = (value: unknown, pointer: string, faults: FaultList): Temporal.Instant | undefined => {
+export function parseInstant(value: unknown, pointer: string, faults: FaultList): Temporal.Instant | undefined {
   const match = typeof value === 'string' ? INSTANT.exec(value) : null;
   if (!match) {
     faults.add(pointer, value === undefined ? 'DEADLINE.TIME_MISSING' : 'DEADLINE.TIME_INVALID', {
@@ -39,4 +39,4 @@ export const parseInstant = (value: unknown, pointer: string, faults: FaultList)
     });
     return undefined;
   }
-};
+}

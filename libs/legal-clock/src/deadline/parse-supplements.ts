@@ -8,7 +8,7 @@ import { parseInstant } from './parse-instant.js';
 const MAX_SUPPLEMENTS = 200;
 
 /** Reads the list of supplements (R8), absent for none; their order is checked by `checkSupplementOrder`. */
-export const parseSupplements = (value: unknown, faults: FaultList): readonly ReadSupplement[] => {
+export function parseSupplements(value: unknown, faults: FaultList): readonly ReadSupplement[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     faults.add('/supplements', 'DEADLINE.SUPPLEMENTS_INVALID', {
@@ -25,7 +25,7 @@ export const parseSupplements = (value: unknown, faults: FaultList): readonly Re
     return [];
   }
   return value.map((item: unknown, i) => parseSupplement(item, `/supplements/${i}`, faults));
-};
+}
 
 function parseSupplement(item: unknown, pointer: string, faults: FaultList): ReadSupplement {
   if (!isObject(item)) {

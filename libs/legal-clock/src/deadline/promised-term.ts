@@ -13,21 +13,21 @@ export const WHOLE = 10_000;
  * What is left of a term, which is of whole minutes, after a reduction: whole minutes, rounded down (R17). Exact, because the product of
  * the longest term in minutes and 10,000 is far below 2^53.
  */
-const reducedToMinute = (milliseconds: number, reductionBasisPoints: number): number => {
+function reducedToMinute(milliseconds: number, reductionBasisPoints: number): number {
   const share = (milliseconds / MINUTE) * (WHOLE - reductionBasisPoints);
   return ((share - (share % WHOLE)) / WHOLE) * MINUTE;
-};
+}
 
 /** When a full promised term from `t` is due. It may lie after the statutory due date: the caller caps it. @rule R17 */
-export const fullPromisedTermDue = (
+export function fullPromisedTermDue(
   calendar: WorkingCalendar,
   term: Term,
   t: number,
   reductionBasisPoints: number,
   started: number = start(calendar, t),
-): number => {
+): number {
   if (term.unit === 'sameDay') return fullTermDue(calendar, term, t, started);
   const working = workingTimeOf(term);
   if (working !== undefined) return add(calendar, started, reducedToMinute(working, reductionBasisPoints));
   return settle(calendar, started + reducedToMinute(rawEnd(term, started) - started, reductionBasisPoints));
-};
+}

@@ -13,7 +13,7 @@ export const sameDayDue = (calendar: WorkingCalendar, t: number, started: number
   closeOfWorkingDayFrom(calendar, isAfterCutoff(calendar, t) ? dayOf(t) + 1 : dayOf(started));
 
 /** Whether a same-day term begun at `t` has missed the cut-off of its working day; the cut-off itself is in time. */
-export const isAfterCutoff = (calendar: WorkingCalendar, t: number): boolean => {
+export function isAfterCutoff(calendar: WorkingCalendar, t: number): boolean {
   const day = dayOf(t);
   return !isDayOff(scheduleOf(calendar, day)) && t - day * DAY > calendar.sameDayCutoff;
-};
+}

@@ -7,7 +7,7 @@ import { DAY } from '../durations.js';
  * `start(t)`: `t` itself within a session, else the next opening, which is where the next worked instant begins.
  * @rule R3
  */
-export const start = (calendar: WorkingCalendar, local: number): number => {
+export function start(calendar: WorkingCalendar, local: number): number {
   const day = dayOf(local);
   const schedule = scheduleOf(calendar, day);
   const time = local - day * DAY;
@@ -15,4 +15,4 @@ export const start = (calendar: WorkingCalendar, local: number): number => {
     if (time < (schedule.closes[i] as number)) return Math.max(local, day * DAY + (schedule.opens[i] as number));
   }
   return whenWorked(calendar, workedBefore(calendar, day + 1) + 1) - 1;
-};
+}

@@ -27,7 +27,7 @@ export interface Tracks {
  * acceptance and after every supplement (R8, R17, R18).
  * @rule R18
  */
-export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
+export function runTracks(input: DeadlineInput<Moment>): Tracks {
   const { calendar, term, reductionBasisPoints = 0, supplementPolicy = 'pause', supplements = [] } = input;
   const accepted = toLocal(calendar, input.acceptedAt);
   const started = start(calendar, accepted);
@@ -62,7 +62,7 @@ export const runTracks = (input: DeadlineInput<Moment>): Tracks => {
     openAfterDue: stops ? undefined : open,
     applied,
   };
-};
+}
 
 /** Whether a calendar year from that of the acceptance to that of `until` is not among the published ones. */
 export const isProvisional = ({ published }: WorkingCalendar, accepted: number, until: number): boolean =>

@@ -30,7 +30,7 @@ export interface AppliedSupplement {
  * nothing: a supplement never cures a delay (R11, R12).
  * @rule R8 R11
  */
-export const applySupplement = (
+export function applySupplement(
   calendar: WorkingCalendar,
   term: Term,
   policy: SupplementPolicy,
@@ -38,7 +38,7 @@ export const applySupplement = (
   requested: number,
   completed: number,
   fullTermFrom: (t: number) => number,
-): AppliedSupplement => {
+): AppliedSupplement {
   const applied = (effect: AppliedSupplement['effect'], after: number): AppliedSupplement => ({
     requested,
     completed,
@@ -59,4 +59,4 @@ export const applySupplement = (
   }
   const rest = worked(calendar, requested, before);
   return rest === 0 ? applied('nothingLeft', before) : applied('paused', add(calendar, completed, rest));
-};
+}

@@ -22,11 +22,11 @@ export const LONGEST: Readonly<Record<CountedUnit, number>> = {
 };
 
 /** The working time of a term in working units; undefined for the others. */
-export const workingTimeOf = (term: Term): number | undefined => {
+export function workingTimeOf(term: Term): number | undefined {
   if (term.unit === 'workingHour') return term.amount * HOUR;
   if (term.unit === 'workingDay') return term.amount * WORKING_DAY;
   return undefined;
-};
+}
 
 /** Whether what is left of a term after a pause is counted in calendar time rather than in working time. */
 export const countsCalendarTime = (term: Term): boolean => term.unit === 'calendarDay' || term.unit === 'month';
@@ -36,12 +36,12 @@ export const countsCalendarTime = (term: Term): boolean => term.unit === 'calend
  * @rule R3
  * @rule R4
  */
-export const fullTermDue = (
+export function fullTermDue(
   calendar: WorkingCalendar,
   term: Term,
   t: number,
   started: number = start(calendar, t),
-): number => {
+): number {
   switch (term.unit) {
     case 'sameDay':
       return sameDayDue(calendar, t, started);
@@ -52,10 +52,10 @@ export const fullTermDue = (
     default:
       return settle(calendar, rawEnd(term, started));
   }
-};
+}
 
 /** The same wall time `amount` calendar days or months later, the day of the month clamped, before it settles. */
-export const rawEnd = (term: Exclude<Term, { readonly unit: 'sameDay' }>, started: number): number => {
+export function rawEnd(term: Exclude<Term, { readonly unit: 'sameDay' }>, started: number): number {
   if (term.unit === 'calendarDay') return started + term.amount * DAY;
   const day = dayOf(started);
   const date = new Date(day * DAY);
@@ -64,7 +64,7 @@ export const rawEnd = (term: Exclude<Term, { readonly unit: 'sameDay' }>, starte
   const lastOfMonth = utcDay(date.getUTCFullYear(), month + 1, 0);
   const sameDate = utcDay(date.getUTCFullYear(), month, date.getUTCDate());
   return Math.min(lastOfMonth, sameDate) * DAY + (started - day * DAY);
-};
+}
 
 function utcDay(year: number, month: number, dayOfMonth: number): number {
   // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.

@@ -13,7 +13,7 @@ const ACCEPTED: Localized = { vi: 'Hồ sơ được tiếp nhận', en: 'The do
 const COMPLETED: Localized = { vi: 'Hồ sơ được bổ sung xong', en: 'The supplement was completed' };
 
 /** The steps of the statutory track (R3, R4, R7, R8), in the order in which they happened. */
-export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly DeadlineStep[] => {
+export function explainTracks(input: DeadlineInput, tracks: Tracks): readonly DeadlineStep[] {
   const { calendar, term } = input;
   const { accepted, started, applied, pausedSince, openAfterDue } = tracks;
   const list = new StepList(calendar);
@@ -46,7 +46,7 @@ export const explainTracks = (input: DeadlineInput, tracks: Tracks): readonly De
     list.add('R8', openAfterDue, null, say.openAfterDueSentence(openAfterDue, count.due));
   }
   return list.steps;
-};
+}
 
 /** A supplement that is still awaited: what was counted, that the term stands still, and what is still to come. */
 function tellPause(input: DeadlineInput, count: CountUnderWay, since: number, list: StepList): void {

@@ -19,7 +19,7 @@ const NAMED = 8;
  * The listed days between two local instants that matter to who counts: days off on weekdays that otherwise have
  * sessions, and compensatory days (R5). Empty sentences when there are none.
  */
-export const sayListedDays = (calendar: WorkingCalendar, from: number, to: number): Localized => {
+export function sayListedDays(calendar: WorkingCalendar, from: number, to: number): Localized {
   const off: Spell[] = [];
   const worked: Spell[] = [];
   const { listedDays, listedSchedules, listedNames, week } = calendar;
@@ -41,7 +41,7 @@ export const sayListedDays = (calendar: WorkingCalendar, from: number, to: numbe
       (offText ? ` Days off ${offText.en} do not count.` : '') +
       (workedText ? ` Compensatory days ${workedText.en} count.` : ''),
   };
-};
+}
 
 /** Days that follow each other make one spell. */
 function extend(spells: Spell[], day: number, name: string): void {

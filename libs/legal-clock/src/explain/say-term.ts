@@ -2,7 +2,7 @@ import type { Localized } from '@motcua/kernel';
 import type { Term } from '../deadline/term.js';
 
 /** A term as the procedure states it: `3 ngày làm việc`, `3 working days`. */
-export const sayTerm = (term: Term): Localized => {
+export function sayTerm(term: Term): Localized {
   if (term.unit === 'sameDay') return { vi: 'trong ngày', en: 'same day' };
   const { amount, unit } = term;
   const plural = amount === 1 ? '' : 's';
@@ -16,4 +16,4 @@ export const sayTerm = (term: Term): Localized => {
     case 'month':
       return { vi: `${amount} tháng`, en: `${amount} month${plural}` };
   }
-};
+}

@@ -1,11 +1,11 @@
 import { sayWhen } from './say-when.js';
 
-const at = (
+function at(
   ...parts: readonly [month: number, day: number, hour: number, minute: number, second?: number, ms?: number]
-) => {
+) {
   const [month, day, ...time] = parts;
   return Date.UTC(2026, month - 1, day, ...time);
-};
+}
 
 describe('a local time, as it is said', () => {
   it.each([

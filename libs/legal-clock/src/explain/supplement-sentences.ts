@@ -7,7 +7,7 @@ import { sayTerm } from './say-term.js';
 import { sayWhen } from './say-when.js';
 
 /** What had been counted when a supplement was requested. */
-export const countedSentence = (requested: number, workingTime: number | undefined, discarded: boolean): Localized => {
+export function countedSentence(requested: number, workingTime: number | undefined, discarded: boolean): Localized {
   const at = sayWhen(requested);
   const counted = sayCounted(workingTime);
   return discarded
@@ -19,17 +19,17 @@ export const countedSentence = (requested: number, workingTime: number | undefin
         vi: `Đến khi yêu cầu bổ sung lúc ${at.vi}, ${counted.vi}.`,
         en: `Until the supplement was requested at ${at.en}, ${counted.en}.`,
       };
-};
+}
 
-const sayCounted = (workingTime: number | undefined): Localized => {
+function sayCounted(workingTime: number | undefined): Localized {
   if (workingTime === undefined) return { vi: 'thời hạn đã bắt đầu được tính', en: 'the term had been running' };
   if (workingTime === 0) return { vi: 'chưa tính giờ làm việc nào', en: 'no working time had been counted' };
   const time = sayWorkingTime(workingTime);
   return { vi: `đã tính ${time.vi} làm việc`, en: `${time.en} of working time had been counted` };
-};
+}
 
 /** R8: what a completed supplement does to the term. */
-export const supplementSentence = ({ requested, completed, effect, before }: AppliedSupplement): Localized => {
+export function supplementSentence({ requested, completed, effect, before }: AppliedSupplement): Localized {
   const from = sayWhen(requested);
   const to = sayWhen(completed);
   const due = sayWhen(before);
@@ -56,7 +56,7 @@ export const supplementSentence = ({ requested, completed, effect, before }: App
         en: `${en}: no time was left to pause, so it stays due at ${due.en}.`,
       };
   }
-};
+}
 
 /** R8: a supplement that is still awaited, and so has no due date. */
 export const openSentence = (requested: number): Localized => ({
@@ -70,7 +70,7 @@ export const openAfterDueSentence = (requested: number, due: number): Localized 
 });
 
 /** What will be counted once the awaited supplement is completed. */
-export const toComeSentence = (term: Term, rest: Rest | 'fullTerm'): Localized => {
+export function toComeSentence(term: Term, rest: Rest | 'fullTerm'): Localized {
   if (rest === 'fullTerm') {
     const name = sayTerm(term);
     return {
@@ -90,4 +90,4 @@ export const toComeSentence = (term: Term, rest: Rest | 'fullTerm'): Localized =
     vi: `Khi bổ sung xong, tính tiếp ${time.vi} còn lại theo lịch.`,
     en: `Once it is completed, the rest runs on: ${time.en} on the calendar.`,
   };
-};
+}

@@ -14,7 +14,7 @@ import { sayTerm } from './say-term.js';
 import { sayWhen } from './say-when.js';
 
 /** R3: when the term starts to run, after the acceptance or after the supplement that restarts it. */
-export const startSentence = (trigger: Localized, t: number, started: number): Localized => {
+export function startSentence(trigger: Localized, t: number, started: number): Localized {
   const at = sayWhen(t);
   const from = sayWhen(started);
   if (t === started) {
@@ -27,10 +27,10 @@ export const startSentence = (trigger: Localized, t: number, started: number): L
     vi: `${trigger.vi} lúc ${at.vi}, ngoài giờ làm việc: thời hạn tính từ phiên làm việc kế tiếp, ${from.vi}.`,
     en: `${trigger.en} at ${at.en}, outside working time: the term runs from the next session, ${from.en}.`,
   };
-};
+}
 
 /** R4 and R7: a full term that runs to its end. `t` is what triggered it. */
-export const fullTermSentence = (calendar: WorkingCalendar, term: Term, t: number, due: number): Localized => {
+export function fullTermSentence(calendar: WorkingCalendar, term: Term, t: number, due: number): Localized {
   const started = start(calendar, t);
   const name = sayTerm(term);
   const end = sayWhen(due);
@@ -55,7 +55,7 @@ export const fullTermSentence = (calendar: WorkingCalendar, term: Term, t: numbe
     vi: `Cộng ${name.vi} theo lịch, cùng giờ trong ngày: ${sayWhen(raw).vi}. ${settled.vi}`,
     en: `The term of ${name.en}, to the same time of day, runs until ${sayWhen(raw).en}. ${settled.en}`,
   };
-};
+}
 
 function sameDaySentence(calendar: WorkingCalendar, t: number, end: Localized): Localized {
   return isAfterCutoff(calendar, t)
@@ -92,7 +92,7 @@ function settledSentence(calendar: WorkingCalendar, raw: number, due: number): L
 }
 
 /** The rest of a paused term, in working or in calendar time, that ends at the due date. */
-export const restSentence = (calendar: WorkingCalendar, rest: Rest, from: number, due: number): Localized => {
+export function restSentence(calendar: WorkingCalendar, rest: Rest, from: number, due: number): Localized {
   const end = sayWhen(due);
   const listed = sayListedDays(calendar, from, due);
   if ('working' in rest) {
@@ -108,4 +108,4 @@ export const restSentence = (calendar: WorkingCalendar, rest: Rest, from: number
     vi: `Tính tiếp ${time.vi} còn lại theo lịch từ ${sayWhen(from).vi}: ${sayWhen(from + rest.elapsed).vi}. ${settled.vi}`,
     en: `The rest, ${time.en} on the calendar, runs on from ${sayWhen(from).en}, to ${sayWhen(from + rest.elapsed).en}. ${settled.en}`,
   };
-};
+}

@@ -9,7 +9,7 @@ import { FIRST_DATE, Random, randomCalendar, randomInput } from './random-case.f
 export const DOSSIERS_PER_CALENDAR = 20;
 
 /** Where the library and the oracle differ, over random dossiers of the calendars numbered from 1 to `calendars`. */
-export const differencesFromOracle = (calendars: number): readonly object[] => {
+export function differencesFromOracle(calendars: number): readonly object[] {
   const differences: object[] = [];
   for (let c = 1; c <= calendars; c++) {
     const definition = randomCalendar(new Random(c));
@@ -27,7 +27,7 @@ export const differencesFromOracle = (calendars: number): readonly object[] => {
     }
   }
   return differences;
-};
+}
 
 const inEpochMilliseconds = ({ acceptedAt, supplements = [] }: Omit<DeadlineInput, 'calendar'>) => ({
   acceptedAt: acceptedAt.epochMilliseconds,

@@ -57,7 +57,7 @@ const ORDINARY: readonly Session[] = [
 ];
 
 /** Nothing, ordinary hours, one minute, all day long, or up to four sessions of any length of which some touch. */
-const randomSessions = (random: Random): readonly Session[] => {
+function randomSessions(random: Random): readonly Session[] {
   if (random.chance(25)) return [];
   if (random.chance(30)) return ORDINARY;
   if (random.chance(10)) return [['00:00', '23:59']];
@@ -69,9 +69,9 @@ const randomSessions = (random: Random): readonly Session[] => {
     from = random.chance(40) ? to : to + random.between(1, 200);
   }
   return sessions;
-};
+}
 
-export const randomCalendar = (random: Random): CalendarDefinition => {
+export function randomCalendar(random: Random): CalendarDefinition {
   const sessions = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, randomSessions(random)]));
   if (Object.values(sessions).every((day) => day.length === 0)) sessions[random.pick(WEEKDAYS)] = ORDINARY;
   const working = WEEKDAYS.filter((weekday) => (sessions[weekday] ?? []).length > 0);
@@ -97,7 +97,7 @@ export const randomCalendar = (random: Random): CalendarDefinition => {
     daysOff,
     compensatoryDays,
   });
-};
+}
 
 /** The oracle walks every minute: a term in working units is kept to some weeks even where a week works one minute. */
 const LONGEST_WALK_IN_WEEKS = 30;
@@ -108,7 +108,7 @@ const minutesPerWeek = ({ sessions }: CalendarDefinition): number =>
     .map(([open, close]) => Temporal.PlainTime.from(open).until(Temporal.PlainTime.from(close)).total('minutes'))
     .reduce((sum, minutes) => sum + minutes, 0);
 
-const randomTerm = (random: Random, calendar: CalendarDefinition): Term => {
+function randomTerm(random: Random, calendar: CalendarDefinition): Term {
   const long = random.chance(5);
   const hours = Math.floor((LONGEST_WALK_IN_WEEKS * minutesPerWeek(calendar)) / 60);
   const wanted = random.pick(['sameDay', 'workingDay', 'workingHour', 'calendarDay', 'month'] as const);
@@ -121,10 +121,10 @@ const randomTerm = (random: Random, calendar: CalendarDefinition): Term => {
   }
   if (wanted === 'month') return { unit: wanted, amount: random.between(1, long ? 30 : 4) };
   return { unit: 'calendarDay', amount: random.between(1, long ? 400 : 25) };
-};
+}
 
 /** An instant near another, often on the edge of a session or a millisecond off it. */
-const later = (random: Random, calendar: CalendarDefinition, than: number, within: number): number => {
+function later(random: Random, calendar: CalendarDefinition, than: number, within: number): number {
   const somewhere = than + (random.chance(10) ? 0 : random.between(0, within));
   if (random.chance(45)) return random.chance(50) ? somewhere : Math.ceil(somewhere / 60_000) * 60_000;
   const day = Temporal.Instant.fromEpochMilliseconds(somewhere).toZonedDateTimeISO(calendar.timeZone);
@@ -132,9 +132,9 @@ const later = (random: Random, calendar: CalendarDefinition, than: number, withi
   const edge = day.toPlainDate().toZonedDateTime({ timeZone: calendar.timeZone, plainTime: random.pick(edges) });
   const moved = edge.epochMilliseconds + random.pick([0, 0, 0, 1, -1, 1_000, -1_000, 61_001]);
   return moved < than ? moved + DAY : moved;
-};
+}
 
-export const randomInput = (random: Random, definition: CalendarDefinition): Omit<DeadlineInput, 'calendar'> => {
+export function randomInput(random: Random, definition: CalendarDefinition): Omit<DeadlineInput, 'calendar'> {
   const instant = (t: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(t);
   const earliest = FIRST_DATE.add({ days: 2 }).toZonedDateTime(definition.timeZone).epochMilliseconds;
   const acceptedAt = later(random, definition, earliest, 80 * DAY);
@@ -155,4 +155,4 @@ export const randomInput = (random: Random, definition: CalendarDefinition): Omi
     supplementPolicy: random.pick(['pause', 'restart']),
     supplements,
   };
-};
+}

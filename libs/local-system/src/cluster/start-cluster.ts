@@ -64,11 +64,11 @@ const processesOf = (more: Readonly<Record<string, number>>): { id: string; name
     Array.from({ length: 1 + (more[name] ?? 0) }, (_, n) => ({ id: n === 0 ? name : `${name}-${n + 1}`, name, app })),
   );
 
-const throughProxy = (url: string, port: number | undefined): string => {
+function throughProxy(url: string, port: number | undefined): string {
   const through = new URL(url);
   if (port !== undefined) through.port = String(port);
   return through.href;
-};
+}
 
 /**
  * Starts every service as a process of its own, on one PostgreSQL with a role each and on a Kafka broker, behind one

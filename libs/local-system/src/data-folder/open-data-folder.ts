@@ -48,10 +48,10 @@ async function usable(path: string): Promise<void> {
   }
 }
 
-const elsewhereOf = (path: string): string => {
+function elsewhereOf(path: string): string {
   const name = `${basename(homedir())}-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
   return join('/var/tmp', `motcua-${name}`);
-};
+}
 
 /**
  * The default is `.motcua` where the program was started. PostgreSQL does not run as root, and its own user cannot reach

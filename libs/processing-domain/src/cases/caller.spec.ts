@@ -22,14 +22,14 @@ const LEADER_HERE = caller('leader', 'leader', 'H48.12');
 const idOf = ({ tasks: [task] }: CaseState): string => task?.id ?? 'none';
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
-const atAppraisal = (): CaseState => {
+function atAppraisal(): CaseState {
   const { state } = claimTask(anOpenCase(), idOf(anOpenCase()), LEADER, NOW);
   return completeTask(state, { taskId: idOf(state), officer: LEADER, outcome: 'forward' }, [], next(NOW)).state;
-};
-const inHand = (): CaseState => {
+}
+function inHand(): CaseState {
   const state = atAppraisal();
   return claimTask(state, idOf(state), SPECIALIST, NOW).state;
-};
+}
 
 describe('whose a case is (R23)', () => {
   it.each([

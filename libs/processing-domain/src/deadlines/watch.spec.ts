@@ -19,11 +19,11 @@ const watched = (state: CaseState): string[] =>
   watchedInstants(state, CALENDAR, SETTINGS).map(
     ({ name, at: when }) => `${name.replace(/\/2026.*/, '')} ${said(when) ?? ''}`,
   );
-const one = (state: CaseState, what: string): WatchedInstant => {
+function one(state: CaseState, what: string): WatchedInstant {
   const found = watchedInstants(state, CALENDAR, SETTINGS).find(({ name }) => name.startsWith(what));
   if (!found) throw new Error(`${what} is not watched`);
   return found;
-};
+}
 const asked = (state: CaseState, when: string): CaseState =>
   requestSupplement(state, { officer: SPECIALIST, items: ITEMS }, CALENDARS, at(when)).state;
 

@@ -44,14 +44,14 @@ const NEW: ProcessDefinition = {
 const MOVE = { definition: NEW, steps: { appraisal: 'review' } };
 
 /** At appraisal, in the specialist's hands. */
-const atAppraisal = (): CaseState => {
+function atAppraisal(): CaseState {
   const held = claimTask(anOpenCase(), 'task-1', LEADER, NOW).state;
   const forward = { taskId: 'task-1', officer: LEADER, outcome: 'forward' };
   return completeTask(held, forward, [], next(NOW, SPECIALIST)).state;
-};
+}
 
 /** The same, and the specialist has asked another agency. */
-const asking = (): CaseState => {
+function asking(): CaseState {
   const question = {
     agency: 'H48.07',
     role: 'leader',
@@ -59,7 +59,7 @@ const asking = (): CaseState => {
     question: 'x',
   } as const;
   return askOpinion(atAppraisal(), { ...question, officer: SPECIALIST }, next(NOW)).state;
-};
+}
 
 describe('a running case that is moved to another definition (R14)', () => {
   it('stands at the step that was named for its own, in the same hands, with the way that led there', () => {

@@ -12,10 +12,10 @@ const caller = ({ subject }: { subject: string }, role: string, agency = 'H48.12
 });
 const idOf = ({ tasks: [task] }: CaseState): string => task?.id ?? 'none';
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
-const ends = (state: CaseState, officer: typeof LEADER, outcome: string): CaseState => {
+function ends(state: CaseState, officer: typeof LEADER, outcome: string): CaseState {
   const claimed = claimTask(state, idOf(state), officer, NOW).state;
   return completeTask(claimed, { taskId: idOf(claimed), officer, outcome }, [], next(NOW)).state;
-};
+}
 const recall = (state: CaseState, officer: typeof LEADER, role: string, reason = REASON): CaseState =>
   recallTask(state, { taskId: idOf(state), caller: caller(officer, role), officer, reason }, next(NOW)).state;
 

@@ -30,10 +30,10 @@ export const CALENDARS = { atAcceptance: CALENDAR, current: CALENDAR };
 export const LIMITS = { calendar: CALENDAR, mostWorkingDaysBeyondLaw: 10 };
 
 /** `25 08:10` is in November 2026, in Vietnam; `12-04 08:10` names its month. */
-export const at = (text: string): Temporal.Instant => {
+export function at(text: string): Temporal.Instant {
   const [date = '', time = ''] = text.split(' ');
   return Temporal.Instant.from(`2026-${date.includes('-') ? date : `11-${date}`}T${time}+07:00`);
-};
+}
 
 /** An instant as specs write it. */
 export const said = (instant: Temporal.Instant | null): string | null =>
@@ -70,10 +70,10 @@ export const TERMS: CaseTerms = {
 };
 
 /** The first task of every case is `task-1`; those after it have other numbers. */
-export const opening = (now: Temporal.Instant, assignee?: Officer): Opening => {
+export function opening(now: Temporal.Instant, assignee?: Officer): Opening {
   let n = 0;
   return { newTaskId: () => `task-${(n += 1)}`, calendar: CALENDAR, now, assignee };
-};
+}
 
 let later = 100;
 /** For whatever opens after the first step. */

@@ -45,23 +45,23 @@ export const consulting = (join: Join): ProcessDefinition => ({
 export const ASKED_AT = at('26 09:00');
 
 /** On Thursday 26 November at 09:00 the three agencies are asked. */
-export const aConsultation = (join: Join): CaseState => {
+export function aConsultation(join: Join): CaseState {
   const state = anOpenCase({ definition: consulting(join) });
   const held = claimTask(state, 'task-1', LEADER, ASKED_AT).state;
   return completeTask(held, { taskId: 'task-1', officer: LEADER, outcome: 'forward' }, [], next(ASKED_AT)).state;
-};
+}
 
 export const taskOf = (state: CaseState, agency: string): string =>
   state.tasks.find((task) => task.agency === agency)?.id ?? `${agency} has no task`;
 
 /** An officer of a consulted agency takes its task and answers. */
-export const answer = (
+export function answer(
   state: CaseState,
   agency: string,
   officer: Officer,
   { when = ASKED_AT, opinion = 'agree', reason }: { when?: Temporal.Instant; opinion?: string; reason?: string } = {},
-): Decided => {
+): Decided {
   const taskId = taskOf(state, agency);
   const held = claimTask(state, taskId, officer, when).state;
   return completeTask(held, { taskId, officer, outcome: opinion, reason }, [], next(when));
-};
+}

@@ -3,7 +3,7 @@ import { calculateIndicators } from './calculate.js';
 import type { Figures, GroupName } from './figures.js';
 import { roundHalfUp, toNumber } from './hundredths.js';
 
-const scored = (figures: Figures, name: GroupName) => {
+function scored(figures: Figures, name: GroupName) {
   const group = calculateIndicators(figures).groups[name]!;
   return {
     score: toNumber(group.score),
@@ -12,7 +12,7 @@ const scored = (figures: Figures, name: GroupName) => {
       group.components.map(({ name: component, score }) => [component, score === null ? null : toNumber(score)]),
     ),
   };
-};
+}
 
 const digitisation = {
   dossiers: 588,

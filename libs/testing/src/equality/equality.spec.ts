@@ -71,11 +71,11 @@ const PLACES: readonly (readonly [string, (value: unknown) => unknown])[] = [
   ['in a set', (value) => new Set([value])],
 ];
 
-const assertNoMatch = (value: object, part: object): void => {
+function assertNoMatch(value: object, part: object): void {
   expect(() => {
     expect(value).toMatchObject(part);
   }).toThrow('toMatchObject');
-};
+}
 
 describe.each(TYPES)('Temporal.%s', (_, one, equal, other) => {
   it.each(PLACES)('two that differ are not equal, %s', (_place, wrap) => {

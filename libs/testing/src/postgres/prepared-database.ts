@@ -16,14 +16,14 @@ const server = (): string | undefined => process.env['MOTCUA_TEST_DATABASE_URL']
 /** Begins the names of the templates of one test run: what a migration says may differ in the next one. */
 const prefix = (): string => `motcua_template_${process.env['MOTCUA_TEST_RUN'] ?? String(process.pid)}_`;
 
-const templateOf = (definitions: readonly ServiceDefinition[]): string => {
+function templateOf(definitions: readonly ServiceDefinition[]): string {
   const content = definitions.map(({ name, migrations, sweeps }) => [
     name,
     sweeps !== undefined,
     migrations.map((migration) => [migration.name, String(migration)]),
   ]);
   return prefix() + createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
-};
+}
 
 async function prepare(adminUrl: string, definitions: readonly ServiceDefinition[]): Promise<void> {
   const passwordOf = (): string => TEST_PASSWORD;
