@@ -1,3 +1,4 @@
+import type { Sql } from '@motcua/platform';
 import { NotificationStory } from '../testing/notification.fixture.js';
 
 const ROWS = 20_000;
@@ -27,17 +28,17 @@ describe('lists of many deliveries and messages', () => {
   const plans = async (run: () => Promise<unknown>, table: string): Promise<string[]> => {
     const { Database } = await import('@motcua/platform');
     const database = story.system.get('notification', Database);
-    const asked: { sql: string; values: readonly unknown[] }[] = [];
+    const asked: { text: string; values: readonly unknown[] }[] = [];
     const query = database.query.bind(database);
-    database.query = (sql: string, values: readonly unknown[] = []) => {
-      asked.push({ sql, values });
-      return query(sql, values);
+    database.query = (statement: Sql | string, values: readonly unknown[] = []) => {
+      asked.push(typeof statement === 'string' ? { text: statement, values } : statement);
+      return query(statement, values);
     };
     await run();
     database.query = query;
     const found: string[] = [];
-    for (const { sql, values } of asked.filter((one) => one.sql.includes(`FROM ${table}`))) {
-      const rows = await query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values);
+    for (const { text, values } of asked.filter((one) => one.text.includes(`FROM ${table}`))) {
+      const rows = await query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
       found.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
     }
     return found;

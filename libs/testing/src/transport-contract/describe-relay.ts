@@ -1,4 +1,4 @@
-import { EventGauges, type EventPublisher, MessagesRefused, type WireMessage } from '@motcua/platform';
+import { EventGauges, type EventPublisher, MessagesRefused, type Sql, type WireMessage } from '@motcua/platform';
 import { eventually } from '../system/eventually.js';
 import type { ContractBench } from './contract-bench.js';
 import type { Gate } from './gate.js';
@@ -205,9 +205,9 @@ export function describeRelay(bench: () => ContractBench): void {
       const reading = bench().gate();
       const resume = bench().gate();
       const query = first.database.query.bind(first.database);
-      first.database.query = async <Row extends object>(sql: string, values?: readonly unknown[]) => {
-        const rows = await query<Row>(sql, values);
-        if (sql.includes('FROM outbox') && rows.length > 0) {
+      first.database.query = async <Row extends object>(statement: Sql | string, values?: readonly unknown[]) => {
+        const rows = await query<Row>(statement, values);
+        if (String(statement).includes('FROM outbox') && rows.length > 0) {
           reading.open();
           await resume.opened;
         }
