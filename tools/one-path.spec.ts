@@ -4,7 +4,12 @@ import { globSync, readFileSync } from 'node:fs';
 const HOLDERS = {
   'dossier-intake': ['change/dossier-aggregate.ts'],
   'processing-workflow': ['persistence/save-cases.ts'],
-  'fee-payment': ['persistence/dossier-money.ts', 'persistence/postings.ts', 'persistence/loose-breaks.ts'],
+  'fee-payment': [
+    'persistence/dossier-money.ts',
+    'persistence/postings.ts',
+    'persistence/loose-breaks.ts',
+    'persistence/reconciliations.ts',
+  ],
 };
 /** By which the state of a dossier, of its case, of its money is written. */
 const STATE = ['dossier', 'dossier_file', 'supplement_request', 'store_item', 'dossier_correction'].concat(

@@ -55,4 +55,15 @@ export class PaymentConfig {
   @IsOptional()
   @IsString()
   readonly accountBank?: string;
+
+  @Env('MOTCUA_STATEMENT_MAX_BYTES', 'largest statement of the platform or a bank that may be uploaded, in bytes')
+  @IsInt()
+  @Min(1024)
+  @Max(16 * 1024 ** 3)
+  readonly statementMaxBytes: number = 1024 ** 3;
+
+  @Env('MOTCUA_STATEMENT_STAGING', 'folder in which an uploaded statement lies while it is read')
+  @IsString()
+  @MinLength(1)
+  readonly statementStaging: string = '/tmp';
 }

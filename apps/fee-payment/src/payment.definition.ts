@@ -4,6 +4,7 @@ import {
   IssuedPapers1796077800000,
 } from '@motcua/catalogue-copy';
 import { registerIn, type ServiceDefinition } from '@motcua/platform';
+import { BREAK_METRICS } from './find-payments/break-metrics.js';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
 import { PaymentTables1700000000010 } from './persistence/migrations/202611221529-create-payment-tables.migration.js';
@@ -16,6 +17,7 @@ import { ApproveRefunds1796106600000 } from './persistence/migrations/2026120106
 import { KeepLooseMoney1796108400000 } from './persistence/migrations/202612010700-keep-loose-money.migration.js';
 import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { ReverseEntries1796111100000 } from './persistence/migrations/202612010745-reverse-entries.migration.js';
+import { ImportStatements1796126400000 } from './persistence/migrations/202612011200-import-statements.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -42,9 +44,12 @@ export const payment: ServiceDefinition = {
     KeepLooseMoney1796108400000,
     AddParties1796110200000,
     ReverseEntries1796111100000,
+    ImportStatements1796126400000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,
   configs: [PaymentConfig],
+  uploads: true,
+  metrics: BREAK_METRICS,
   registeredAgencies: registerIn('officer_copy'),
 };

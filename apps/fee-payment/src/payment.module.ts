@@ -36,7 +36,12 @@ import { AnswerOrder } from './order-payment/answer-order.js';
 import { PlaceOrder } from './order-payment/place-order.js';
 import { PollPlatform } from './poll-platform/poll-platform.js';
 import { ReceiptsController } from './print-receipt/receipts.controller.js';
-import { ReconcileStatement } from './reconcile-statement/reconcile-statement.js';
+import { ComparePage } from './reconcile-statement/compare-page.js';
+import { FindMissing } from './reconcile-statement/find-missing.js';
+import { ReconcileStatement } from './reconcile-statement/reconcile-statement.use-case.js';
+import { StatementBooks } from './reconcile-statement/statement-books.js';
+import { BreakGauges } from './find-payments/break-gauges.js';
+import { AssignBreakController } from './resolve-break/assign-break.controller.js';
 import { ReconciliationsController } from './reconcile-statement/reconciliations.controller.js';
 import { ResolveBreakController } from './resolve-break/resolve-break.controller.js';
 import { ResolveDossierBreak } from './resolve-break/resolve-dossier-break.js';
@@ -71,6 +76,7 @@ const consumers = [
     FindTransactionsController,
     FindBreaksController,
     ResolveBreakController,
+    AssignBreakController,
     RefundsController,
     ReversalsController,
     UnallocatedMoneyController,
@@ -105,6 +111,10 @@ const consumers = [
     ProposeReversal,
     DecideReversal,
     ReconcileStatement,
+    ComparePage,
+    FindMissing,
+    StatementBooks,
+    BreakGauges,
   ],
 })
 export class PaymentModule {}

@@ -8,10 +8,13 @@ export type PaymentCode =
   | 'PAYMENT.METHOD_UNAVAILABLE'
   | 'PAYMENT.MONEY_ALLOCATED'
   | 'PAYMENT.NO_BILL'
+  | 'PAYMENT.ORDER_OF_ANOTHER'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
   | 'PAYMENT.PLATFORM_UNAVAILABLE'
   | 'PAYMENT.REVERSAL_PROPOSED'
+  | 'PAYMENT.STATEMENT_DIFFERS'
+  | 'PAYMENT.STATEMENT_UNREADABLE'
   | 'PAYMENT.TOO_MANY_OPEN_ORDERS'
   | 'PAYMENT.TRANSACTION_USED';
 
@@ -42,6 +45,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'This payment method is not available',
   ),
   'PAYMENT.MONEY_ALLOCATED': entry(409, 'Khoản tiền này đã được phân bổ', 'This money has already been allocated'),
+  'PAYMENT.NOTHING_BOOKED': entry(
+    409,
+    'Việc xử lý nêu ra chưa có bút toán tương ứng',
+    'Nothing has been booked by what is named as the resolution',
+  ),
   'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
   'PAYMENT.NOT_REVERSIBLE': entry(
     409,
@@ -68,10 +76,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Lệnh thanh toán không ở trạng thái chờ nộp',
     'The order is not open for payment',
   ),
+  'PAYMENT.ORDER_OF_ANOTHER': entry(409, 'Lệnh thanh toán không thuộc hồ sơ này', 'The order is not of this dossier'),
   'PAYMENT.PERIOD_EMPTY': entry(
     422,
-    'Khoảng thời gian đối soát không hợp lệ',
-    'The end of the period must be after its start',
+    'Khoảng thời gian đối soát không hợp lệ hoặc chưa được nêu',
+    'The period of the statement is empty, or neither the request nor the file names it',
   ),
   'PAYMENT.PLATFORM_REFUSED': entry(
     502,
@@ -96,6 +105,16 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     422,
     'Số tiền hoàn trả vượt quá khoản đã lập',
     'The amount exceeds the listed refund',
+  ),
+  'PAYMENT.STATEMENT_DIFFERS': entry(
+    409,
+    'Sao kê cùng số đã được nhập với nội dung khác',
+    'A statement with this number has been imported before, and held other lines',
+  ),
+  'PAYMENT.STATEMENT_UNREADABLE': entry(
+    422,
+    'Sao kê có dòng không đọc được; chưa nhập dòng nào',
+    'Lines of the statement cannot be read; nothing of it was imported',
   ),
   'PAYMENT.TOO_MANY_OPEN_ORDERS': entry(
     409,

@@ -6,7 +6,8 @@
  * - `correct/`: what is owed once a correction changed what a dossier is assessed by;
  * - `order/`: the life of a payment order: never paid twice, never lost;
  * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
- * - `account/`: what a dossier's account allows: orders, cash, refunds, and whether two statements agree.
+ * - `account/`: what a dossier's account allows: orders, cash, refunds;
+ * - `reconcile/`: what the statements of the platform and the bank say against our books, and what resolves a difference.
  */
 export * from './account/account.js';
 export * from './account/allocate.js';
@@ -16,7 +17,6 @@ export * from './account/decide-refund.js';
 export * from './account/demand-fee.js';
 export * from './account/lines-after-correction.js';
 export * from './account/place-order.js';
-export * from './account/reconcile.js';
 export * from './account/reverse-entry.js';
 export * from './tariff/assess-at-submission.js';
 export * from './policy/largest-reduction.js';
@@ -36,3 +36,6 @@ export * from './order/receipts.js';
 export * from './order/same-number.js';
 export * from './account/list-refund-at-end.js';
 export * from './order/settled.js';
+export * from './reconcile/compare-lines.js';
+export * from './reconcile/resolve-break.js';
+export * from './reconcile/statement-line.js';

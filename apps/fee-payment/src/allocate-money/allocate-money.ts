@@ -11,11 +11,13 @@ import {
   sql,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
+import { BREAKS, type StoredBreak } from '../persistence/breaks.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { LOOSE_MONEY, type LooseMoney } from '../persistence/loose-money.js';
 import { moneyBy } from '../persistence/money.js';
 import type { PaymentCode } from '../problems.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
+import { resolved } from '../settlement/record-discrepancy.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 import type { OrderView } from '../views/order.view.js';
 import { orderView } from '../views/show-order.js';
@@ -33,7 +35,12 @@ interface AllocateMoneyCommand {
 
 interface Facts extends Reachable {
   readonly loose: LooseMoney;
+  /** Open breaks that tell of it. */
+  readonly breaks: readonly StoredBreak[];
 }
+
+/** How breaks call it, without the amount. */
+const toldAs = ({ reference, transaction }: LooseMoney): string => `unknownReference:${reference}:${transaction}:`;
 
 /** An officer has found for which order money of an unknown reference was meant: it is that order's as if it had come for it. */
 @Injectable()
@@ -64,14 +71,19 @@ export class AllocateMoney implements CommandKind<AllocateMoneyCommand, Facts, M
         ORDER BY id FOR UPDATE ${queries.skipLocked}`),
     ]);
     const reachable = await this.reach.of(queries, money);
+    const breaks = await queries.query<StoredBreak>(sql`
+      SELECT ${BREAKS.columns()} FROM payment_break WHERE status = 'open' AND kind = 'unknownReference'
+        AND EXISTS (SELECT FROM unnest(${found.map(toldAs)}::text[]) AS told WHERE starts_with(identity, told)) ORDER BY id FOR UPDATE`);
     const byId = new Map(found.map((one) => [one.id, one]));
     return commands.map(({ id, orderId }) => {
       const [of, loose] = [reachable.get(orderId), byId.get(id)];
-      return of && loose && { ...of, loose };
+      return (
+        of && loose && { ...of, loose, breaks: breaks.filter(({ identity }) => identity.startsWith(toldAs(loose))) }
+      );
     });
   }
 
-  decide({ money, within, loose }: Facts, command: AllocateMoneyCommand, at: Temporal.Instant): MoneyChange {
+  decide({ money, within, loose, breaks }: Facts, command: AllocateMoneyCommand, at: Temporal.Instant): MoneyChange {
     const { id, version, orderId, note, actor, newId } = command;
     const order = money.orders.find((one) => one.id === orderId)!;
     assertReach(actor, 'payment.reconcile', { ...order, agencies: within });
@@ -93,6 +105,10 @@ export class AllocateMoney implements CommandKind<AllocateMoneyCommand, Facts, M
     return {
       ...{ before: money, after: taken.money, receipts: taken.receipts },
       loose: { before: loose, after: { ...loose, version: version + 1, ...allocated } },
+      looseBreaks: breaks.map((open) => ({
+        before: open,
+        after: resolved(open, { at, by: actor.subject, note, bookedBy: { act: 'allocation', id: orderId } }),
+      })),
       action: 'looseMoneyAllocated',
       detail: { looseMoney: id, orderId, amount, outcome: taken.decision.outcome },
       ...{ at, actor: actor.subject },

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK, type Clock } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { PaymentLists } from '../lists/payment-lists.js';
 import type { StoredBreak } from '../persistence/breaks.js';
@@ -11,7 +12,10 @@ import { BreaksQuery } from './breaks.query.js';
 @ApiTags('cashier')
 @Requires('payment.reconcile')
 export class FindBreaksController {
-  constructor(private readonly lists: PaymentLists) {}
+  constructor(
+    private readonly lists: PaymentLists,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Reconciliation breaks, newest first' })
@@ -21,8 +25,15 @@ export class FindBreaksController {
       ['dossier_id = ?', query.dossierId],
       ['kind = ?', query.kind],
       ['status = ?', query.status],
+      ['owner = ?', query.owner],
+      ['reconciliation_id = ?', query.reconciliationId],
+      ['found_at < ?', query.foundBefore],
     ] as const;
-    return this.lists.page({ ...BREAK_LIST, filters, view: breakView }, actor, query);
+    return this.lists.page(
+      { ...BREAK_LIST, filters, view: (row: StoredBreak) => breakView(row, this.clock.now()) },
+      actor,
+      query,
+    );
   }
 
   @Get(':id')
@@ -30,6 +41,6 @@ export class FindBreaksController {
   @ApiOkResponse({ type: BreakView })
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<BreakView>> {
     const found = await this.lists.one<StoredBreak>(BREAK_LIST, actor, id);
-    return ok(breakView(found), { version: found.version });
+    return ok(breakView(found, this.clock.now()), { version: found.version });
   }
 }

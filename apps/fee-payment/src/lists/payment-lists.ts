@@ -42,7 +42,7 @@ interface PaymentList<Row, Item> {
 const OWN = `(applicant_ref = ANY (?) OR submitted_by = ? OR dossier_id = ANY (ARRAY(
   SELECT a.dossier_id FROM account a WHERE a.party_refs && ? AND a.party_refs <> '{}')))`;
 
-const INVALID_CURSOR = {
+export const INVALID_CURSOR = {
   pointer: '/cursor',
   code: 'CURSOR_INVALID',
   detail: {

@@ -34,6 +34,8 @@ export interface MoneyChange {
   readonly receipts: readonly NewReceipt[];
   /** Money that was of no dossier and is this one's now. */
   readonly loose?: RowChange<LooseMoney>;
+  /** Breaks of that money, which are none of the dossier's. */
+  readonly looseBreaks?: readonly RowChange<StoredBreak>[];
   /** The receipts with their numbers, once they are saved. */
   readonly issued?: readonly StoredReceipt[];
   readonly action: AccountAction;
@@ -98,10 +100,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         queries,
         all.flatMap(({ refunds }) => refunds),
       ),
-      BREAKS.save(
-        queries,
-        all.flatMap(({ breaks }) => breaks),
-      ),
+      BREAKS.save(queries, [
+        ...all.flatMap(({ breaks }) => breaks),
+        ...changes.flatMap(({ looseBreaks = [] }) => looseBreaks),
+      ]),
       REVERSALS.save(
         queries,
         all.flatMap(({ reversals }) => reversals),
@@ -136,8 +138,11 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
     ];
   },
-  history: ({ after, action, at, actor, detail }) => [
+  history: ({ after, action, at, actor, detail, looseBreaks = [] }) => [
     line('account', after.account.dossierId, action, { at, actor, detail }),
+    ...looseBreaks.map(({ after: { id, kind, reference } }) =>
+      line('break', id, 'resolved', { at, actor, detail: { kind, reference } }),
+    ),
   ],
 };
 

@@ -26,8 +26,8 @@ export const HISTORY = {
     'entryReversed',
     'ended',
   ],
-  break: ['found', 'seenAgain', 'resolved'],
-  reconciliation: ['made'],
+  break: ['found', 'seenAgain', 'assigned', 'resolved'],
+  reconciliation: ['opened', 'compared', 'made'],
 } as const satisfies HistoryVocabulary;
 
 export type AccountAction = (typeof HISTORY)['account'][number];

@@ -1,24 +1,31 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { newId } from '@motcua/kernel';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
-  Commands,
   CurrentActor,
+  Database,
+  decodeCursor,
   ok,
   type Page,
+  pageOf,
   PageOf,
   PageQuery,
+  type PlatformCode,
   Requires,
+  WithoutIdempotencyKey,
 } from '@motcua/platform';
-import { PaymentLists } from '../lists/payment-lists.js';
+import type { FastifyRequest } from 'fastify';
+import { INVALID_CURSOR, PaymentLists } from '../lists/payment-lists.js';
 import { RECONCILIATIONS, type StoredReconciliation } from '../persistence/reconciliations.js';
-import { ReconcileStatement } from './reconcile-statement.js';
-import { ReconcileStatementRequest } from './reconcile-statement.request.js';
-import { ReconciliationHeadlineView } from './reconciliation-headline.view.js';
+import { statementLines } from '../persistence/statement-lines.js';
+import { ReconcileStatementQuery } from './reconcile-statement.query.js';
+import { ReconcileStatement } from './reconcile-statement.use-case.js';
 import { ReconciliationView } from './reconciliation.view.js';
-import { reconciliationHeadline, reconciliationView } from './show-reconciliation.js';
+import { lineView, reconciliationView } from './show-reconciliation.js';
+import { StatementLineView } from './statement-line.view.js';
+import { StatementLinesQuery } from './statement-lines.query.js';
 
 const RECONCILIATION_LIST = {
   table: 'reconciliation',
@@ -31,40 +38,63 @@ const RECONCILIATION_LIST = {
 @Requires('payment.reconcile')
 export class ReconciliationsController {
   constructor(
-    private readonly commands: Commands,
     private readonly lists: PaymentLists,
+    private readonly database: Database,
     private readonly reconcileStatement: ReconcileStatement,
   ) {}
 
   @Post()
+  // The content of the file says whether it came before.
+  @WithoutIdempotencyKey()
   @ApiOperation({
     summary:
-      'Reconciles a statement of the platform or the bank with the ledger; each row is matched, amountDiffers, onlyOurs or onlyTheirs',
+      'Imports a statement of the platform (CSV, XLSX) or of a bank (CSV, MT940, camt.053) and compares it with the books; every difference becomes a break. A file with a bad line is refused as a whole, and the same file again is the same reconciliation',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
   })
   @ApiCreatedResponse({ type: ReconciliationView })
   reconcile(
-    @Body() { method, from, until, rows }: ReconcileStatementRequest,
+    @Query() query: ReconcileStatementQuery,
     @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
   ): Promise<Answer<ReconciliationView>> {
-    const period = { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) };
-    return this.commands.run(this.reconcileStatement, { id: newId(), method, ...period, rows, actor });
+    return this.reconcileStatement.execute(request, query, actor);
   }
 
   @Get()
   @ApiOperation({ summary: 'Reconciliations, newest first' })
-  @ApiOkResponse({ type: PageOf(ReconciliationHeadlineView) })
-  list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<ReconciliationHeadlineView>> {
-    return this.lists.page({ ...RECONCILIATION_LIST, filters: [], view: reconciliationHeadline }, actor, query);
+  @ApiOkResponse({ type: PageOf(ReconciliationView) })
+  list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<Page<ReconciliationView>> {
+    return this.lists.page({ ...RECONCILIATION_LIST, filters: [], view: reconciliationView }, actor, query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'A reconciliation with its rows' })
+  @ApiOperation({ summary: 'A reconciliation, with how many lines came out how' })
   @ApiOkResponse({ type: ReconciliationView })
   async find(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<ReconciliationView>> {
     const made = await this.lists.one<StoredReconciliation>(RECONCILIATION_LIST, actor, id);
-    return ok(reconciliationView(made), { version: 1 });
+    return ok(reconciliationView(made), { version: made.version });
+  }
+
+  @Get(':id/lines')
+  @ApiOperation({ summary: "A reconciliation's lines in the order of the statement, then what only the books have" })
+  @ApiOkResponse({ type: PageOf(StatementLineView) })
+  async lines(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: StatementLinesQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<StatementLineView>> {
+    await this.lists.one<StoredReconciliation>(RECONCILIATION_LIST, actor, id);
+    const after = Number(decodeCursor(query.cursor, 1)?.[0] ?? 0);
+    if (!Number.isSafeInteger(after))
+      throw new Refusal<PlatformCode>('REQUEST.PARAMETER_INVALID', {}, [INVALID_CURSOR]);
+    const { outcome, limit } = query;
+    const rows = await statementLines(this.database, id, { outcome, after, limit: limit + 1 });
+    return pageOf(rows, limit, ({ n }) => [n], lineView);
   }
 }

@@ -5,6 +5,8 @@ import type { BreakView } from '../views/break.view.js';
 import { breakView } from '../views/show-break.js';
 import { type ResolveBreakCommand, resolvedByOfficer } from './resolve-dossier-break.js';
 
+const NOTHING_BEHIND = { bookable: null, reversal: undefined, refund: undefined } as const;
+
 /** The same for a break of no dossier: every cashier may. */
 export const RESOLVE_LOOSE_BREAK: CommandKind<ResolveBreakCommand, StoredBreak, LooseBreakChange, BreakView> = {
   aggregate: LOOSE_BREAK,
@@ -17,12 +19,13 @@ export const RESOLVE_LOOSE_BREAK: CommandKind<ResolveBreakCommand, StoredBreak, 
     const breaks = new Map(found.map((one) => [one.id, one]));
     return ids.map((id) => breaks.get(id));
   },
+  // Money of no dossier is allocated where it lies, which resolves its break.
   decide: (before, command, at) => ({
-    breaks: { before, after: resolvedByOfficer(before, command, at) },
+    breaks: { before, after: resolvedByOfficer(before, command, at, NOTHING_BEHIND) },
     confirmation: null,
     money: null,
     at,
     actor: command.actor.subject,
   }),
-  answer: ({ breaks: { after } }) => created(breakView(after), { version: after.version }),
+  answer: ({ breaks: { after }, at }) => created(breakView(after, at), { version: after.version }),
 };

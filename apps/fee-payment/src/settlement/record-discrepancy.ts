@@ -8,10 +8,17 @@ interface Discrepancy extends Pick<
 > {
   readonly detail?: string;
   readonly foundAt: Temporal.Instant;
+  /** Where a statement shows it, and who compared that. */
+  readonly shown?: Pick<StoredBreak, 'method' | 'transaction' | 'reconciliationId' | 'owner'>;
 }
 
+const SHOWN_BY_NO_STATEMENT = { method: null, transaction: null, reconciliationId: null, owner: null };
+
 /** A break as it is found, or found again: a repeat is the same break, counted, and open again. */
-export const discrepancy = (known: StoredBreak | undefined, { detail, foundAt, ...found }: Discrepancy): StoredBreak =>
+export const discrepancy = (
+  known: StoredBreak | undefined,
+  { detail, foundAt, shown = SHOWN_BY_NO_STATEMENT, ...found }: Discrepancy,
+): StoredBreak =>
   known
     ? {
         ...known,
@@ -23,6 +30,7 @@ export const discrepancy = (known: StoredBreak | undefined, { detail, foundAt, .
       }
     : {
         ...found,
+        ...shown,
         version: 1,
         detail: detail ?? null,
         status: 'open',
@@ -32,6 +40,7 @@ export const discrepancy = (known: StoredBreak | undefined, { detail, foundAt, .
         resolvedAt: null,
         resolvedBy: null,
         note: null,
+        bookedBy: null,
       };
 
 /** Makes a difference visible to the cashier, as a break of the dossier. */
@@ -45,15 +54,17 @@ interface Resolution {
   readonly at: Temporal.Instant;
   readonly by: string;
   readonly note: string;
+  readonly bookedBy?: StoredBreak['bookedBy'];
 }
 
-export const resolved = (open: StoredBreak, { at, by, note }: Resolution): StoredBreak => ({
+export const resolved = (open: StoredBreak, { at, by, note, bookedBy = null }: Resolution): StoredBreak => ({
   ...open,
   version: open.version + 1,
   status: 'resolved',
   resolvedAt: at,
   resolvedBy: by,
   note,
+  bookedBy,
 });
 
 /** A break that explained itself; nothing where none is open. */

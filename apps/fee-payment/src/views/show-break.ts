@@ -10,8 +10,10 @@ export const BREAK_LIST = {
   ofNoAgency: true,
 } as const;
 
-export const breakView = ({ version: _, agencies: __, identity: ___, ...row }: StoredBreak): BreakView => ({
+/** As it is at an instant. */
+export const breakView = ({ version: _, identity: __, ...row }: StoredBreak, now: Temporal.Instant): BreakView => ({
   ...row,
+  ageDays: Math.max(0, Math.floor((row.resolvedAt ?? now).since(row.foundAt).total('hours') / 24)),
   foundAt: withOffset(row.foundAt),
   lastSeenAt: withOffset(row.lastSeenAt),
   resolvedAt: row.resolvedAt && withOffset(row.resolvedAt),

@@ -8,7 +8,6 @@ import { checkCashReceipt } from './check-cash-receipt.js';
 import { assertCashIsDue } from './collect-by-officer.js';
 import { approveRefund, assertMayBePaidOut, balanceOf, proposeRefund, undecided } from './decide-refund.js';
 import { placeOrder } from './place-order.js';
-import { reconcile } from './reconcile.js';
 
 const line = (net: number, collectedAt: CollectionTime): AssessedLine => ({
   ...{ code: `L${net}`, kind: 'phi', name: 'Phí', base: net, net, collectedAt, reduction: null },
@@ -299,57 +298,5 @@ describe('a listed refund', () => {
   it('at an end is what was neither given back, nor listed, nor kept', () => {
     expect(undecided({ received: 230, refunded: 15, listed: 100, kept: 5 })).toBe(110);
     expect(undecided({ received: 0, refunded: 0, listed: 0, kept: 0 })).toBe(0);
-  });
-});
-
-describe('two statements', () => {
-  const row = (reference: string, transaction: string, amount: number) => ({ reference, transaction, amount });
-
-  it('match by reference, transaction and amount, and each break has its name', () => {
-    const ours = [row('R1', 'T1', 10), row('R2', 'T2', 20), row('R3', 'T3', 30)];
-    const theirs = [row('R2', 'T2', 21), row('R1', 'T1', 10), row('R4', 'T4', 40)];
-    expect(reconcile(ours, theirs)).toEqual([
-      { outcome: 'amountDiffers', reference: 'R2', transaction: 'T2', ours: 20, theirs: 21 },
-      { outcome: 'matched', reference: 'R1', transaction: 'T1', ours: 10, theirs: 10 },
-      { outcome: 'onlyTheirs', reference: 'R4', transaction: 'T4', ours: null, theirs: 40 },
-      { outcome: 'onlyOurs', reference: 'R3', transaction: 'T3', ours: 30, theirs: null },
-    ]);
-  });
-
-  it('do not match by reference alone, nor one payment against two', () => {
-    expect(reconcile([row('R1', 'T1', 10)], [row('R1', 'T2', 10)]).map(({ outcome }) => outcome)).toEqual([
-      'onlyTheirs',
-      'onlyOurs',
-    ]);
-    expect(
-      reconcile([row('R1', 'T1', 10)], [row('R1', 'T1', 10), row('R1', 'T1', 10)]).map(({ outcome }) => outcome),
-    ).toEqual(['matched', 'onlyTheirs']);
-  });
-
-  it('match by the amount first, where one key stands for several payments', () => {
-    const ours = [row('R1', 'T1', 20), row('R1', 'T1', 10)];
-    expect(reconcile(ours, [row('R1', 'T1', 10)])).toEqual([
-      { outcome: 'matched', reference: 'R1', transaction: 'T1', ours: 10, theirs: 10 },
-      { outcome: 'onlyOurs', reference: 'R1', transaction: 'T1', ours: 20, theirs: null },
-    ]);
-  });
-
-  it('account for every row of both sides once, whatever they list', () => {
-    const rows = fc.array(
-      fc.record({
-        reference: fc.constantFrom('A', 'B'),
-        transaction: fc.constantFrom('1', '2'),
-        amount: fc.integer({ min: 1, max: 3 }),
-      }),
-    );
-    fc.assert(
-      fc.property(rows, rows, (ours, theirs) => {
-        const result = reconcile(ours, theirs);
-        const amounts = (list: readonly (number | null)[]): number[] => list.filter((one) => one !== null).sort();
-        expect(amounts(result.map((one) => one.ours))).toEqual(amounts(ours.map(({ amount }) => amount)));
-        expect(amounts(result.map((one) => one.theirs))).toEqual(amounts(theirs.map(({ amount }) => amount)));
-        for (const one of result) expect(one.outcome === 'matched').toBe(one.ours === one.theirs);
-      }),
-    );
   });
 });

@@ -16,12 +16,14 @@ export interface Upload extends StagedFile {
 }
 
 interface UploadRules extends FileLimits {
-  /** Media types; those of papers when absent. */
-  readonly allowed?: readonly string[];
+  /** Media types; those of papers when absent. `any`: what it is, whoever receives it finds out by reading it. */
+  readonly allowed?: readonly string[] | 'any';
 }
 
 /** How long what is left of a refused upload is read and thrown away, so that its sender gets to read the answer. */
 const DRAIN_MILLISECONDS = 30_000;
+
+const ANY = 'application/octet-stream';
 
 const oneFile = (): Refusal<PlatformCode> =>
   new Refusal<PlatformCode>('FILE.EXPECTED', {}, [], {
@@ -72,7 +74,8 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, r
     const staged = await store.stage(file.file, rules);
     try {
       await assertNoOther(files);
-      const mediaType = await sniffMediaType(staged.path, rules.allowed);
+      const { allowed } = rules;
+      const mediaType = allowed === 'any' ? ANY : await sniffMediaType(staged.path, allowed);
       await assertReadable(staged.path, mediaType);
       return { ...staged, mediaType, name: cleanFileName(file.filename) };
     } catch (error) {

@@ -1,0 +1,2 @@
+/** A workbook that cannot be read. */
+export class UnreadableSheet extends Error {}
