@@ -8,10 +8,15 @@ describe('a field that an applicant is asked to correct', () => {
     (pointer) => expect(isAskableField(pointer, FORM)).toBe(true),
   );
 
-  it.each(['/formData/tenCoSoo', '/formData', '/formData/ten', '/applicant/identity/number', '/delivery/method', 'tenCoSo', ''])(
-    'is none that cannot: %j',
-    (pointer) => expect(isAskableField(pointer, FORM)).toBe(false),
-  );
+  it.each([
+    '/formData/tenCoSoo',
+    '/formData',
+    '/formData/ten',
+    '/applicant/identity/number',
+    '/delivery/method',
+    'tenCoSo',
+    '',
+  ])('is none that cannot: %j', (pointer) => expect(isAskableField(pointer, FORM)).toBe(false));
 
   it('is anything of a form that takes anything', () => {
     expect(isAskableField('/formData/batKy', null)).toBe(true);

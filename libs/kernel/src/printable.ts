@@ -10,8 +10,7 @@ const PRINTABLE =
 const NOT_WRITTEN = /^(?![\t\n\r])[\p{Cc}\p{Cs}\p{Co}\p{Cn}]$/u;
 
 /** The first sign of a text that not even a screen can show, if there is one: emoji and all scripts can be. */
-export const unshowable = (text: string): string | undefined =>
-  [...text].find((sign) => NOT_WRITTEN.test(sign));
+export const unshowable = (text: string): string | undefined => [...text].find((sign) => NOT_WRITTEN.test(sign));
 
 /** The first sign of a text that no paper can show, if there is one. */
 export const unprintable = (text: string): string | undefined => [...text].find((sign) => !PRINTABLE.test(sign));

@@ -1,5 +1,10 @@
 import { Controller } from '@nestjs/common';
-import { PaymentBreakFoundV1, PaymentReceivedV1, PaymentReversedV1, PaymentUnallocatedChangedV1 } from '@motcua/contracts';
+import {
+  PaymentBreakFoundV1,
+  PaymentReceivedV1,
+  PaymentReversedV1,
+  PaymentUnallocatedChangedV1,
+} from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { NOTE_PART_PAID } from './note-part-paid.js';

@@ -116,9 +116,7 @@ export class FollowIntake {
   @On(DossierAcceptanceUndoneV1)
   async acceptanceUndone({ data }: EventEnvelope<DossierAcceptanceUndoneV1>, { tx }: EventContext): Promise<void> {
     const { dossierId, undoneBy, undoneAt } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) =>
-      learnOfficer(learnAcceptanceUndone(facts), undoneBy, undoneAt),
-    );
+    await this.dossiers.learn(tx, dossierId, (facts) => learnOfficer(learnAcceptanceUndone(facts), undoneBy, undoneAt));
   }
 
   @On(DossierCorrectedV1)

@@ -42,7 +42,10 @@ export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Fact
 });
 
 /** It waits for its reception again: what the acceptance said was a mistake. */
-export const learnAcceptanceUndone = ({ reached: { accepted: _, processing: __, ...reached }, ...facts }: Facts): Facts => ({
+export const learnAcceptanceUndone = ({
+  reached: { accepted: _, processing: __, ...reached },
+  ...facts
+}: Facts): Facts => ({
   ...facts,
   reached,
   acceptance: null,

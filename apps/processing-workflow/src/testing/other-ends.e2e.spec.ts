@@ -141,7 +141,9 @@ describe('how else a case may go', () => {
     const { dossierId } = await openCase(system, officers.leader, event);
     await endStep(officers.leader, dossierId, 'forward');
     const { currentTask } = (await caseOf(officers.specialist, dossierId)).body;
-    await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, { ifMatch: currentTask.etag });
+    await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
+      ifMatch: currentTask.etag,
+    });
     await officers.specialist.post(`/workflow/v1/cases/${dossierId}/generated-results`, { paragraphs: ['Dự thảo'] });
     const WRONG = { reason: 'Tiếp nhận nhầm hồ sơ cùng tên' };
     expect(await on(dossierId, 'acceptance-undoing', {})).toMatchObject({ status: 422 });

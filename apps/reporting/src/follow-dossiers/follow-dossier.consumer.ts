@@ -82,7 +82,10 @@ export class FollowDossier {
   }
 
   @On(DossierAcceptanceUndoneV1)
-  async acceptanceUndone({ data, time }: EventEnvelope<DossierAcceptanceUndoneV1>, { tx }: EventContext): Promise<void> {
+  async acceptanceUndone(
+    { data, time }: EventEnvelope<DossierAcceptanceUndoneV1>,
+    { tx }: EventContext,
+  ): Promise<void> {
     const none = { acceptedAt: null, slipDueAt: null, dueAt: null, pausedSince: null };
     await this.dossiers.change(tx, data.dossierId, time, () => none);
   }

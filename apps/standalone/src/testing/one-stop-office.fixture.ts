@@ -150,7 +150,12 @@ export class OneStopOffice {
   async takeCash(cashier: string, { id }: Pick<Handed, 'id'>, receiptNumber: string, time: string): Promise<number> {
     const order = await this.act(cashier, '/payment/v1/orders', { dossierId: id, method: 'counter', collect: [time] });
     const { id: orderId, amount } = order.body;
-    await this.act(cashier, `/payment/v1/orders/${String(orderId)}/cash-receipt`, { receiptNumber, amount }, order.etag);
+    await this.act(
+      cashier,
+      `/payment/v1/orders/${String(orderId)}/cash-receipt`,
+      { receiptNumber, amount },
+      order.etag,
+    );
     return amount;
   }
 

@@ -61,7 +61,10 @@ describe('asking for a supplement before acceptance', () => {
 
   it('asks for no field that the applicant cannot change: one letter typed wrong is refused where it is asked (R21)', () => {
     const ask = (field: string) =>
-      requestSupplement(life('registered'), { ...request, items: [{ component: null, field, reason: 'Thiếu số nhà' }] });
+      requestSupplement(life('registered'), {
+        ...request,
+        items: [{ component: null, field, reason: 'Thiếu số nhà' }],
+      });
     expect(ask('/formData/soNha').status).toBe('supplementRequired');
     for (const field of ['/formData/soNhaa', '/applicant/identity/number', '/delivery/method'])
       expect(refusalOf(() => ask(field)).faults).toEqual(['/items/0/field DOSSIER.FIELD_UNKNOWN']);

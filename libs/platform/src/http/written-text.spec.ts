@@ -25,7 +25,9 @@ describe('what people write', () => {
     const asked = (text: string, subject = 'x') => writtenText({ text, subject }, Message).faults;
     expect(asked('Cảm ơn 🙏')).toEqual([]);
     expect(asked('x', 'Cảm ơn 🙏')).toMatchObject([{ pointer: '/subject', code: 'TEXT_UNPRINTABLE' }]);
-    expect(asked('chuông\u0007')).toMatchObject([{ pointer: '/text', detail: { en: expect.stringContaining('screens') } }]);
+    expect(asked('chuông\u0007')).toMatchObject([
+      { pointer: '/text', detail: { en: expect.stringContaining('screens') } },
+    ]);
   });
 
   it('names field and sign of what no paper can show', () => {

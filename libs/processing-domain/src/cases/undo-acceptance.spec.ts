@@ -46,7 +46,14 @@ describe('a wrong acceptance (R12, R23)', () => {
 
   it('stays where the case has decided, or the applicant was asked for something or promised another date', () => {
     const open = anOpenCase();
-    const asked = { number: 1, items: [], requestedBy: SPECIALIST, requestedAt: NOW, deadlineAt: NOW, completedAt: NOW };
+    const asked = {
+      number: 1,
+      items: [],
+      requestedBy: SPECIALIST,
+      requestedAt: NOW,
+      deadlineAt: NOW,
+      completedAt: NOW,
+    };
     const demand = { number: 1, lines: [], reason: 'x', legalBasis: 'x', demandedBy: SPECIALIST };
     const extension = { at: NOW, by: LEADER, reason: 'x', previous: NOW, promised: NOW };
     for (const state of [
