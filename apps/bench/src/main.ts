@@ -5,6 +5,7 @@ import { submissionsByClients } from './clients.js';
 import { commands } from './commands/commands.js';
 import { commitOf } from './commit.js';
 import { legalClock } from './due-dates.js';
+import { ledger } from './ledger.js';
 import { life } from './life.js';
 import { lists } from './lists.js';
 import { portal } from './portal.js';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, (sizes: Sizes) => Promise<Section>>> = {
   life,
   requests,
   lists,
+  ledger,
   search: catalogueSearch,
   start: startAndMemory,
   clock: legalClock,

@@ -3,7 +3,7 @@ import {
   CreateOfficerCopy1796091000000,
   IssuedPapers1796077800000,
 } from '@motcua/catalogue-copy';
-import { registerIn, type ServiceDefinition } from '@motcua/platform';
+import { agencyIn, registerIn, type ServiceDefinition } from '@motcua/platform';
 import { BREAK_METRICS } from './find-payments/break-metrics.js';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
@@ -18,6 +18,7 @@ import { KeepLooseMoney1796108400000 } from './persistence/migrations/2026120107
 import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { ReverseEntries1796111100000 } from './persistence/migrations/202612010745-reverse-entries.migration.js';
 import { ImportStatements1796126400000 } from './persistence/migrations/202612011200-import-statements.migration.js';
+import { KeepCashDays1796128200000 } from './persistence/migrations/202612011230-keep-cash-days.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -45,11 +46,13 @@ export const payment: ServiceDefinition = {
     AddParties1796110200000,
     ReverseEntries1796111100000,
     ImportStatements1796126400000,
+    KeepCashDays1796128200000,
   ],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,
   configs: [PaymentConfig],
   uploads: true,
   metrics: BREAK_METRICS,
+  registers: { agency: agencyIn('agency_copy') },
   registeredAgencies: registerIn('officer_copy'),
 };

@@ -21,6 +21,14 @@ import { RefundsController } from './settle-refund/refunds.controller.js';
 import { DecideReversal } from './reverse-entry/decide-reversal.js';
 import { ProposeReversal } from './reverse-entry/propose-reversal.js';
 import { ReversalsController } from './reverse-entry/reversals.controller.js';
+import { BringCashAway } from './keep-cash-day/bring-cash-away.js';
+import { CashDaysController } from './keep-cash-day/cash-days.controller.js';
+import { CashDaySheet } from './keep-cash-day/cash-day-sheet.js';
+import { ConfirmCashDay } from './keep-cash-day/confirm-cash-day.js';
+import { CountCashDay } from './keep-cash-day/count-cash-day.js';
+import { OpenCashDay } from './keep-cash-day/open-cash-day.js';
+import { ShowLedgerController } from './show-ledger/show-ledger.controller.js';
+import { TakingsController } from './list-takings/takings.controller.js';
 import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
 import { FindBreaksController } from './find-payments/find-breaks.controller.js';
 import { FindOrdersController } from './find-payments/find-orders.controller.js';
@@ -79,6 +87,9 @@ const consumers = [
     AssignBreakController,
     RefundsController,
     ReversalsController,
+    CashDaysController,
+    ShowLedgerController,
+    TakingsController,
     UnallocatedMoneyController,
     ReconciliationsController,
   ],
@@ -110,6 +121,11 @@ const consumers = [
     PayOutRefund,
     ProposeReversal,
     DecideReversal,
+    OpenCashDay,
+    BringCashAway,
+    CountCashDay,
+    ConfirmCashDay,
+    CashDaySheet,
     ReconcileStatement,
     ComparePage,
     FindMissing,

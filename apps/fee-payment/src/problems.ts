@@ -4,11 +4,13 @@ import type { ProblemEntry, ProblemTable } from '@motcua/platform';
 /** Refusals of the service itself, beside those of the account. */
 export type PaymentCode =
   | 'PAYMENT.BREAK_RESOLVED'
+  | 'PAYMENT.CASH_DAY_OPEN'
   | 'PAYMENT.CASH_RECEIPT_USED'
   | 'PAYMENT.METHOD_UNAVAILABLE'
   | 'PAYMENT.MONEY_ALLOCATED'
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.ORDER_OF_ANOTHER'
+  | 'PAYMENT.NOT_ADVANCED'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
   | 'PAYMENT.PLATFORM_UNAVAILABLE'
@@ -16,7 +18,9 @@ export type PaymentCode =
   | 'PAYMENT.STATEMENT_DIFFERS'
   | 'PAYMENT.STATEMENT_UNREADABLE'
   | 'PAYMENT.TOO_MANY_OPEN_ORDERS'
-  | 'PAYMENT.TRANSACTION_USED';
+  | 'PAYMENT.TRANSACTION_USED'
+  | 'PAYMENT.VOUCHER_IN_FUTURE'
+  | 'PAYMENT.VOUCHER_USED';
 
 const entry = (status: number, vi: string, en: string): ProblemEntry => ({ status, title: { vi, en } });
 
@@ -29,11 +33,40 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'The amount differs from the amount of the order',
   ),
   'PAYMENT.BREAK_RESOLVED': entry(409, 'Sai lệch này đã được xử lý', 'This break has already been resolved'),
+  'PAYMENT.CASH_DAY_CLOSED': entry(409, 'Ca quỹ này đã chốt', "This cashier's day is closed"),
+  'PAYMENT.CASH_DAY_COUNTED': entry(
+    409,
+    'Quỹ đã kiểm kê, đang chờ xác nhận chênh lệch',
+    'The drawer has been counted; the difference waits for its confirmation',
+  ),
+  'PAYMENT.CASH_DAY_NOT_COUNTED': entry(
+    409,
+    'Không có chênh lệch kiểm kê nào đang chờ xác nhận',
+    'No difference of this day waits for its confirmation',
+  ),
+  'PAYMENT.CASH_DAY_OPEN': entry(409, 'Quỹ đang mở; đề nghị chốt ca trước', 'The drawer is open already'),
   'PAYMENT.CASH_RECEIPT_USED': entry(
     409,
     'Số biên lai đã dùng cho khoản khác',
     'This receipt number has already been used for another payment',
   ),
+  'PAYMENT.COUNT_INVALID': entry(
+    422,
+    'Số liệu kiểm đếm không hợp lệ',
+    'The count is empty, names a note that does not exist or one twice, or its sum differs',
+  ),
+  'PAYMENT.VOUCHER_IN_FUTURE': entry(
+    422,
+    'Ngày chứng từ không được sau ngày hiện tại',
+    'The date of the slip is in the future',
+  ),
+  'PAYMENT.VOUCHER_USED': entry(409, 'Số chứng từ đã được ghi nhận', 'This slip has already been recorded'),
+  'PAYMENT.DRAWER_OF_ANOTHER': entry(
+    403,
+    'Quỹ này do người khác giữ',
+    'The drawer is that of another cashier, or you have none',
+  ),
+  'PAYMENT.DRAWER_TOO_LOW': entry(409, 'Quỹ không còn đủ tiền mặt', 'The drawer does not hold that much'),
   'PAYMENT.DOSSIER_ENDED': entry(
     409,
     'Hồ sơ đã kết thúc, không tiếp tục thu phí, lệ phí',
@@ -51,6 +84,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Nothing has been booked by what is named as the resolution',
   ),
   'PAYMENT.NOTHING_OWED': entry(409, 'Hồ sơ không có khoản nào phải nộp', 'No fee is owed'),
+  'PAYMENT.NOT_ADVANCED': entry(
+    409,
+    'Số tiền hoàn tạm ứng vượt quá số đã nhận',
+    'More change would be given back than was handed out',
+  ),
   'PAYMENT.NOT_REVERSIBLE': entry(
     409,
     'Bút toán này không thể đảo; tiền đã thu được trả lại theo thủ tục hoàn trả',

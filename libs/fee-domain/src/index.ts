@@ -6,6 +6,7 @@
  * - `correct/`: what is owed once a correction changed what a dossier is assessed by;
  * - `order/`: the life of a payment order: never paid twice, never lost;
  * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
+ * - `cash-day/`: a cashier's day at a drawer: what may move, how it is counted and closed;
  * - `account/`: what a dossier's account allows: orders, cash, refunds;
  * - `reconcile/`: what the statements of the platform and the bank say against our books, and what resolves a difference.
  */
@@ -22,6 +23,9 @@ export * from './tariff/assess-at-submission.js';
 export * from './policy/largest-reduction.js';
 export * from './tariff/tariff-line.js';
 export * from './policy/term-reduction.js';
+export * from './cash-day/cash-day.js';
+export * from './cash-day/count-cash.js';
+export * from './cash-day/post-cash-day.js';
 export * from './correct/correct-fees.js';
 export * from './refusal-codes.js';
 export * from './ledger/post.js';

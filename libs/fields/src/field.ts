@@ -17,7 +17,6 @@ interface Kind {
   readonly list?: boolean;
   /** What the text names: one that is not known is refused. */
   readonly names?: Named;
-  readonly onScreen?: boolean;
   /** What OpenAPI says more. */
   readonly openApi?: FieldSchema;
 }
@@ -31,7 +30,7 @@ const late = (type: () => Class) => ({ type: () => type() });
  */
 export function field(
   { description, example, optional = false, nullable = false }: FieldOptions,
-  { schema, shape, list = false, names, onScreen, openApi }: Kind,
+  { schema, shape, list = false, names, openApi }: Kind,
   ...rules: readonly PropertyDecorator[]
 ): PropertyDecorator {
   const documented = {
@@ -52,7 +51,6 @@ export function field(
       ...(schema && { schema }),
       ...(shape && { shape }),
       ...(names && { names }),
-      ...(onScreen && { onScreen }),
       list,
       nullable,
       optional,

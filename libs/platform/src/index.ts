@@ -1,6 +1,7 @@
 // What requests, queries and answers are made of; the kinds without a limit are for events.
 export {
   AmountMoved,
+  AnyListOf,
   BasisPoints,
   Day,
   type FieldOptions,

@@ -3,8 +3,9 @@ import type { LedgerFault } from '@motcua/fee-payment';
 export const LEDGER_USAGE = `npm run verify-ledger
 
 Adds up the double-entry ledger of fee payment: that all accounts together are zero, that nothing was paid out that did not
-come in, that every entry is posted, and that payers and the treasury are owed what receipts and refunds say. Ends with 0
-when the books balance, with 1 when they do not.
+come in, that every entry is posted, that payers and the treasury are owed what receipts and refunds say, that drawers hold
+what was counted and what moved since, and that a closed day is what was counted. Ends with 0 when the books balance, with 1
+when they do not.
 
 Without settings it reads the data folder of this machine (MOTCUA_DATA_DIR), whether the system runs or not. For a
 province: the settings of npm run verify-history.

@@ -73,7 +73,7 @@ function assertReceivable(
     ...checkRecipient(receivedBy, method, facts.parties()),
     ...originals.flatMap((code, index) =>
       asked.includes(code)
-        ? kept.some(({ component }) => component === code)
+        ? dossier.received === null || kept.some(({ component }) => component === code)
           ? []
           : [notReceived(index)]
         : [

@@ -9,14 +9,16 @@ import {
   type CommandKind,
   created,
   type LockingQueries,
-  sql,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { agenciesByReceiptNumber } from '../persistence/cash-receipt-numbers.js';
+import { type Drawer, drawersOf, moveCash, nameOfDrawer } from '../persistence/drawers.js';
 import { moneyBy } from '../persistence/money.js';
 import type { PaymentCode } from '../problems.js';
 import { crossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
+import { firstOfEach } from '../settlement/in-company.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 import type { OrderView } from '../views/order.view.js';
@@ -36,6 +38,8 @@ interface CollectCashCommand {
 interface CashFacts extends Reachable {
   /** The agencies at which a payment has this receipt number already. */
   readonly usedAt: readonly string[];
+  /** Of who takes the cash, at the own counter. */
+  readonly drawer: Drawer;
 }
 
 /** The cashier has taken cash and written a receipt. */
@@ -62,22 +66,27 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
       commands.map(({ orderId }) => orderId),
     );
     const numbers = commands.map(({ receiptNumber }) => receiptNumber);
-    const [reachable, used] = await Promise.all([
+    const owners = commands.map(({ orderId, actor: { agency, subject: cashier } }) => {
+      const account = money.get(orderId)?.account;
+      return account && { agency: agency ?? account.receivingAgency, cashier };
+    });
+    const [reachable, used, drawers] = await Promise.all([
       this.reach.of(queries, money),
-      queries.query<{ agency: string; number: string }>(
-        sql`
-          SELECT o.agency, c.transaction AS number FROM confirmation c JOIN payment_order o ON o.id = c.order_id
-          WHERE c.transaction = ANY (${numbers}) AND c.success AND NOT c.number_free AND o.method = 'counter'`,
+      agenciesByReceiptNumber(queries, numbers),
+      drawersOf(
+        queries,
+        owners.flatMap((owner) => owner ?? []),
       ),
     ]);
-    return commands.map(({ orderId, receiptNumber }) => {
-      const found = reachable.get(orderId);
-      const usedAt = used.flatMap(({ agency, number }) => (number === receiptNumber ? [agency] : []));
-      return found && { ...found, usedAt };
+    const isFirst = firstOfEach(numbers);
+    return commands.map(({ orderId, receiptNumber }, place) => {
+      const [found, owner] = [reachable.get(orderId), owners[place]];
+      if (!found || !owner || !isFirst[place]) return undefined;
+      return { ...found, usedAt: used.get(receiptNumber) ?? [], drawer: drawers.get(nameOfDrawer(owner))! };
     });
   }
 
-  decide({ money, within, usedAt }: CashFacts, command: CollectCashCommand, at: Temporal.Instant): MoneyChange {
+  decide({ money, within, usedAt, drawer }: CashFacts, command: CollectCashCommand, at: Temporal.Instant): MoneyChange {
     const { orderId, version, receiptNumber, amount, isInDrawer, actor, newId } = command;
     const { account } = money;
     const order = money.orders.find(({ id }) => id === orderId)!;
@@ -87,6 +96,7 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
     if (usedAt.includes(account.receivingAgency)) {
       throw new Refusal<PaymentCode>('PAYMENT.CASH_RECEIPT_USED', { receiptNumber });
     }
+    const { cashDayId, ...opening } = moveCash(drawer, { at, by: actor.subject });
     const taken = takeConfirmation(money, order, {
       confirmation: { reference: order.reference, success: true, amount, transaction: receiptNumber },
       source: 'cashier',
@@ -94,8 +104,10 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
       newId,
       cashReceipt: receiptNumber,
       collector: actor,
+      cashDayId,
     });
     return {
+      ...opening,
       before: money,
       after: crossCheckCashReceipt(taken.money, at, newId),
       receipts: taken.receipts,

@@ -18,6 +18,7 @@ import { moneyBy } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { PaymentCode } from '../problems.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
+import { firstOfEach } from '../settlement/in-company.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 import { orderView } from '../views/show-order.js';
@@ -67,9 +68,10 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Tran
         commands.map(({ transaction }) => transaction),
       ),
     ]);
-    return commands.map(({ orderId, transaction }) => {
+    const isFirst = firstOfEach(commands.map(({ transaction }) => transaction));
+    return commands.map(({ orderId, transaction }, place) => {
       const found = reachable.get(orderId);
-      return found && { ...found, usedFor: used.get(transaction) ?? [] };
+      return found && isFirst[place] ? { ...found, usedFor: used.get(transaction) ?? [] } : undefined;
     });
   }
 

@@ -29,7 +29,8 @@ interface PaymentList<Row, Item> {
     | 'refund'
     | 'reversal'
     | 'reconciliation'
-    | 'unallocated_money';
+    | 'unallocated_money'
+    | 'cash_day';
   readonly columns: string;
   readonly scope: Scope;
   readonly filters: readonly (readonly [condition: string, value: unknown])[];

@@ -4,7 +4,6 @@ import {
   PaymentPartReceivedV1,
   PaymentReceivedV1,
   PaymentReversedV1,
-  PaymentUnallocatedChangedV1,
   ReceiptIssuedV1,
   RefundListedV1,
   RefundMovedV1,
@@ -15,6 +14,7 @@ import { withOffset } from '@motcua/kernel';
 import type { Aggregate, EventContract, NewEvent, RowChange } from '@motcua/platform';
 import { ACCOUNTS } from './accounts.js';
 import { BREAKS, isPublished, type StoredBreak } from './breaks.js';
+import { saveOpenedDays, type StoredCashDay } from './cash-days.js';
 import { CONFIRMATIONS } from './confirmations.js';
 import { type AccountAction, line } from './history.js';
 import { ENTRIES } from './ledger.js';
@@ -37,6 +37,8 @@ export interface MoneyChange {
   readonly loose?: RowChange<LooseMoney>;
   /** Breaks of that money, which are none of the dossier's. */
   readonly looseBreaks?: readonly RowChange<StoredBreak>[];
+  /** The day of a drawer that nobody had opened, in which its cash moves. */
+  readonly opens?: StoredCashDay;
   /** The receipts with their numbers, once they are saved. */
   readonly issued?: readonly StoredReceipt[];
   readonly action: AccountAction;
@@ -76,7 +78,10 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       changes.flatMap(({ receipts }) => receipts),
     );
     const all = changes.map(parts);
+    // What moves at once at one drawer opens one day.
+    const opened = new Map(changes.flatMap(({ opens }) => (opens ? [[opens.id, opens] as const] : [])));
     await Promise.all([
+      saveOpenedDays(queries, [...opened.values()]),
       ACCOUNTS.save(
         queries,
         changes.map(({ before, after }) => ({ before: before?.account ?? null, after: after.account })),
@@ -121,16 +126,19 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         ? [queries.query(RECEIPTS.insert(issued)), issuePapers(queries, receiptPapers(changes, issued))]
         : []),
     ]);
-    if (issued.length === 0) return undefined;
+    if (issued.length === 0 && opened.size === 0) return undefined;
     const byId = new Map(issued.map((receipt) => [receipt.id, receipt]));
-    return changes.map((change) => ({ ...change, issued: change.receipts.map(({ id }) => byId.get(id)!) }));
+    return changes.map(({ opens, ...change }) => ({
+      ...change,
+      issued: change.receipts.map(({ id }) => byId.get(id)!),
+      // Told once, by the first of them.
+      ...(opens && opened.delete(opens.id) && { opens }),
+    }));
   },
   events: (change) => {
     const { before, after, at, issued = [] } = change;
     const { refunds, breaks } = parts(change);
-    const [less, more] = unallocatedChanged(change);
     return [
-      ...less,
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...reversed(change),
       // What is still here after a reversal settles what it had settled before: no money is received by that.
@@ -139,16 +147,19 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
       ...partReceived(change),
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
-      ...more,
     ];
   },
-  history: ({ after, action, at, actor, detail, looseBreaks = [] }) => [
+  history: ({ after, opens, action, at, actor, detail, looseBreaks = [] }) => [
     line('account', after.account.dossierId, action, { at, actor, detail }),
+    ...(opens ? [openedLine(opens)] : []),
     ...looseBreaks.map(({ after: { id, kind, reference } }) =>
       line('break', id, 'resolved', { at, actor, detail: { kind, reference } }),
     ),
   ],
 };
+
+const openedLine = ({ id, agency, cashier, carried, openedAt: at, openedBy: actor }: StoredCashDay) =>
+  line('cashDay', id, 'opened', { at, actor, detail: { agency, cashier, carried } });
 
 /** Each receipt is a paper of the agency that takes the money. */
 const receiptPapers = (changes: readonly MoneyChange[], issued: readonly StoredReceipt[]): NewPaper[] => {
@@ -191,15 +202,6 @@ function partReceived({ before, after, at }: MoneyChange): NewEvent[] {
   const stillOwed = after.orders.find(({ id }) => id === orderId)!.due;
   const data = { dossierId, reference, method, amount, stillOwed, receivedAt: withOffset(at) };
   return [event(PaymentPartReceivedV1, dossierId, at, data)];
-}
-
-/** What settles nothing yet: told first where it is less, last where it is more, so that nobody thinks too little is owed. */
-function unallocatedChanged({ before, after, at }: MoneyChange): readonly [less: NewEvent[], more: NewEvent[]] {
-  const { dossierId, unallocated } = after.account;
-  const was = before?.account.unallocated ?? 0;
-  if (was === unallocated) return [[], []];
-  const told = [event(PaymentUnallocatedChangedV1, dossierId, at, { dossierId, unallocated, at: withOffset(at) })];
-  return unallocated < was ? [told, []] : [[], told];
 }
 
 /** What is settled by this change: by the order whose money was the last that it took. */

@@ -26,10 +26,12 @@ export const HISTORY = {
     'entryReversed',
     'ended',
   ],
+  cashDay: ['opened', 'deposited', 'returned', 'counted', 'sentBack', 'closed'],
   break: ['found', 'seenAgain', 'assigned', 'resolved'],
   reconciliation: ['opened', 'compared', 'made'],
 } as const satisfies HistoryVocabulary;
 
 export type AccountAction = (typeof HISTORY)['account'][number];
+export type CashDayAction = (typeof HISTORY)['cashDay'][number];
 
 export const line = historyOf(HISTORY);

@@ -21,6 +21,8 @@ export interface LedgerEntry {
   /** At whose counter, and by whom where it was an officer. */
   readonly collectingAgency: string;
   readonly collectedBy: string | null;
+  /** In which day of the drawer, where cash moved; null also for what was entered before there were days. */
+  readonly cashDayId: string | null;
   readonly agencies: readonly string[];
   readonly applicantRef: string;
   readonly submittedBy: string;
@@ -39,6 +41,7 @@ export const ENTRIES = rowTable<LedgerEntry>('ledger_entry', {
   at: 'fixed',
   collectingAgency: 'fixed',
   collectedBy: 'fixed',
+  cashDayId: 'fixed',
   agencies: 'fixed',
   applicantRef: 'fixed',
   submittedBy: 'fixed',

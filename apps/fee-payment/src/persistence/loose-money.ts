@@ -1,6 +1,6 @@
 import type { PaymentMethod, Posting } from '@motcua/fee-domain';
 import { type Queries, rowTable, type RowChange, sql } from '@motcua/platform';
-import { savePostings } from './postings.js';
+import { savePostings, type StoredPosting } from './postings.js';
 
 /** Money that is here under a reference that is none of ours: of no dossier, until an officer finds to which it belongs. */
 export interface LooseMoney {
@@ -40,18 +40,19 @@ export const looseMoneyOf = (queries: Queries, references: readonly string[]): P
     sql`SELECT ${LOOSE_MONEY.columns()} FROM loose_money WHERE reference = ANY (${references}) ORDER BY id`,
   );
 
-/** Writes it with its postings: where it lies, and, once it is allocated, that it lies there as a dossier's. */
+/** Where it lies, and, once it is allocated, that it lies there as a dossier's. */
+export function looseMoneyPosting({ before, after }: RowChange<LooseMoney>): StoredPosting {
+  const { id, amount, method, receivedAt, allocatedAt } = after;
+  const place = method === 'transfer' ? ('bank' as const) : ('clearing' as const);
+  const of = `unallocated/${id}` as const;
+  const posting: Posting = before ? { debit: of, credit: place, amount } : { debit: place, credit: of, amount };
+  const at = before ? allocatedAt! : receivedAt;
+  return { source: id, why: before ? 'allocated' : 'loose', n: 0, dossierId: null, cashDayId: null, at, ...posting };
+}
+
+/** Writes it with its postings. */
 export async function saveLooseMoney(queries: Queries, changes: readonly RowChange<LooseMoney>[]): Promise<void> {
   if (changes.length === 0) return;
   await LOOSE_MONEY.save(queries, changes);
-  await savePostings(
-    queries,
-    changes.map(({ before, after: { id, amount, method, receivedAt, allocatedAt } }) => {
-      const place = method === 'transfer' ? ('bank' as const) : ('clearing' as const);
-      const of = `unallocated/${id}` as const;
-      const posting: Posting = before ? { debit: of, credit: place, amount } : { debit: place, credit: of, amount };
-      const at = before ? allocatedAt! : receivedAt;
-      return { source: id, why: before ? 'allocated' : 'loose', n: 0, dossierId: null, at, ...posting };
-    }),
-  );
+  await savePostings(queries, changes.map(looseMoneyPosting));
 }

@@ -12,7 +12,7 @@ import {
   postUnneeded,
   type Way,
 } from '@motcua/fee-domain';
-import { type Queries, rowTable } from '@motcua/platform';
+import { type Queries, rowTable, type Sql } from '@motcua/platform';
 import type { LedgerEntry } from './ledger.js';
 import type { Money } from './money.js';
 import { type NewReceipt, validOf } from './receipts.js';
@@ -20,13 +20,28 @@ import type { StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
 /** One line of the double-entry ledger. Append-only: the database refuses to change or delete one. */
-interface StoredPosting extends Posting {
-  /** The entry, the receipt, the refund or the money of no dossier that it books. */
+export interface StoredPosting extends Posting {
+  /** The entry, the receipt, the refund, the money of no dossier, the day of a drawer or the voucher that it books. */
   readonly source: string;
   readonly why:
-    'payment' | 'surplus' | 'settled' | 'refund' | 'listed' | 'kept' | 'loose' | 'allocated' | 'reversal' | 'unsettled';
+    | 'payment'
+    | 'surplus'
+    | 'settled'
+    | 'refund'
+    | 'listed'
+    | 'kept'
+    | 'loose'
+    | 'allocated'
+    | 'reversal'
+    | 'unsettled'
+    | 'advanced'
+    | 'deposited'
+    | 'returned'
+    | 'counted';
   readonly n: number;
   readonly dossierId: string | null;
+  /** In which day cash of a drawer moved. */
+  readonly cashDayId: string | null;
   readonly at: Temporal.Instant;
 }
 
@@ -35,14 +50,17 @@ const POSTINGS = rowTable<StoredPosting>('ledger_posting', {
   why: 'key',
   n: 'key',
   dossierId: 'fixed',
+  cashDayId: 'fixed',
   debit: 'fixed',
   credit: 'fixed',
   amount: 'fixed',
   at: 'fixed',
 });
 
+export const postingsInsert = (postings: readonly StoredPosting[]): Sql => POSTINGS.insert(postings);
+
 export const savePostings = async (queries: Queries, postings: readonly StoredPosting[]): Promise<void> => {
-  if (postings.length > 0) await queries.query(POSTINGS.insert(postings));
+  if (postings.length > 0) await queries.query(postingsInsert(postings));
 };
 
 const wayOf = ({ method, collectingAgency: agency, collectedBy: cashier }: LedgerEntry): Way => ({
@@ -61,7 +79,8 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
     why: StoredPosting['why'],
     at: Temporal.Instant,
     postings: Posting[],
-  ): StoredPosting[] => postings.map((posting, n) => ({ source, why, n, dossierId, at, ...posting }));
+    cashDayId: string | null = null,
+  ): StoredPosting[] => postings.map((posting, n) => ({ source, why, n, dossierId, cashDayId, at, ...posting }));
   const entries = rowChanges(before?.entries ?? [], after.entries).flatMap((change) =>
     change.before === null ? [change.after] : [],
   );
@@ -76,7 +95,9 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
     return after.account.ended === null ? [] : postListed(owner, paid, valid, was.unallocated);
   };
   return [
-    ...entries.flatMap((entry) => book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after.entries))),
+    ...entries.flatMap((entry) =>
+      book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after.entries), entry.cashDayId),
+    ),
     ...receipts.flatMap((receipt) => book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt))),
     ...voided.flatMap((receipt) =>
       book(receipt.id, 'unsettled', receipt.voidedAt!, postReversal(postSettled(dossierId, receipt))),

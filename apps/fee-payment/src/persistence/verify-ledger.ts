@@ -26,7 +26,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'nothing was paid out that did not come in',
     `SELECT account AS of, balance::text AS found FROM (${POSTED}) AS b
-     WHERE CASE WHEN account ~ '^(drawer/|bank$|clearing$)' THEN balance < 0 ELSE balance > 0 END`,
+     WHERE CASE WHEN account ~ '^(drawer/|cashShort/|bank$|clearing$)' THEN balance < 0 ELSE balance > 0 END`,
   ],
   [
     'every entry is posted, with its amount',
@@ -70,6 +70,37 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
      WHERE CASE r.status WHEN 'done' THEN e.came <> e.back OR e.back <> r.amount OR c.reversed_at IS NULL
          OR EXISTS (SELECT FROM {schema}.receipt WHERE reversal_id = r.id AND (voided_at IS NULL OR refunded > 0))
        ELSE e.back <> 0 AND NOT EXISTS (SELECT FROM {schema}.reversal d WHERE d.confirmation_id = r.confirmation_id AND d.status = 'done') END`,
+  ],
+  [
+    'a drawer holds what was counted when its last day was closed, and what moved since',
+    `SELECT d.agency || '/' || d.cashier AS of, concat_ws(' ', d.holds, p.sum) AS found FROM (
+       SELECT DISTINCT ON (agency, cashier) agency, cashier, CASE status WHEN 'closed' THEN (closing_count->>'sum')::bigint
+         ELSE carried + (SELECT coalesce(sum(CASE WHEN debit LIKE 'drawer/%' THEN amount ELSE -amount END), 0)
+           FROM {schema}.ledger_posting WHERE cash_day_id = c.id) END AS holds
+       FROM {schema}.cash_day c ORDER BY agency, cashier, closed_at DESC NULLS FIRST, id DESC) d
+     LEFT JOIN (SELECT account, balance AS sum FROM (${POSTED}) AS b) p ON p.account = 'drawer/' || d.agency || '/' || d.cashier
+     WHERE d.holds <> coalesce(p.sum, 0)`,
+  ],
+  [
+    'a closed day holds what was counted, and the next one began with it',
+    `SELECT d.id::text AS of, concat_ws(' ', d.carried, d.moved, d.counted, d.next) AS found FROM (
+       SELECT c.id, c.status, c.carried, (c.closing_count->>'sum')::bigint AS counted, c.closed_at,
+         (SELECT coalesce(sum(CASE WHEN debit LIKE 'drawer/%' THEN amount ELSE -amount END), 0)
+           FROM {schema}.ledger_posting WHERE cash_day_id = c.id) AS moved,
+         lead(c.carried) OVER (PARTITION BY c.agency, c.cashier ORDER BY c.closed_at NULLS LAST, c.id) AS next
+       FROM {schema}.cash_day c) d
+     WHERE d.status = 'closed' AND (d.carried + d.moved <> d.counted OR d.next <> d.counted)`,
+  ],
+  [
+    'cash moved between the opening of its day and the closing, in the drawer of that day',
+    `SELECT p.source::text AS of, p.at::text AS found FROM {schema}.ledger_posting p JOIN {schema}.cash_day c ON c.id = p.cash_day_id
+     WHERE p.at < c.opened_at OR p.at > c.closed_at OR 'drawer/' || c.agency || '/' || c.cashier NOT IN (p.debit, p.credit)`,
+  ],
+  [
+    'what came into a drawer or left it by a voucher is booked, and no other',
+    `SELECT coalesce(d.id, p.source)::text AS of, concat_ws(' ', d.amount, p.amount) AS found FROM {schema}.cash_voucher d
+     FULL JOIN (SELECT * FROM {schema}.ledger_posting WHERE why IN ('advanced', 'deposited', 'returned')) p ON p.source = d.id
+     WHERE d.amount IS DISTINCT FROM p.amount OR d.kind IS DISTINCT FROM p.why OR d.cash_day_id IS DISTINCT FROM p.cash_day_id`,
   ],
   [
     'money of no dossier is here until it is allocated',

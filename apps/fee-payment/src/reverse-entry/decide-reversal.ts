@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { assertReversible, decideReversal } from '@motcua/fee-domain';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  assertVersion,
-  type CommandKind,
-  created,
-  type LockingQueries,
-} from '@motcua/platform';
-import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
-import { moneyBy } from '../persistence/money.js';
+import { assertReversible, decideReversal, type DrawerOwner } from '@motcua/fee-domain';
+import type { Actor } from '@motcua/platform';
+import { moveCash } from '../persistence/drawers.js';
+import type { LedgerEntry } from '../persistence/ledger.js';
+import type { Money } from '../persistence/money.js';
+import type { StoredReversal } from '../persistence/reversals.js';
 import { withRow } from '../persistence/row-changes.js';
-import { MoneyReach, type Reachable } from '../settlement/reach.js';
+import { MoneyStep, type Step, type StepFacts } from '../settlement/money-step.js';
 import { enteredBy, enteredMoney, hasListed } from './entered.js';
 import type { ReversalView } from './reversal.view.js';
 import { reversalView } from './show-reversal.js';
@@ -30,48 +24,43 @@ interface DecideReversalCommand {
 
 /** Another person than who proposed it and who took the money lets a mistake of the counter be undone, or not. @rule R16 */
 @Injectable()
-export class DecideReversal implements CommandKind<DecideReversalCommand, Reachable, MoneyChange, ReversalView> {
-  readonly aggregate = DOSSIER_MONEY;
+export class DecideReversal extends MoneyStep<DecideReversalCommand, StoredReversal, ReversalView> {
+  protected readonly table = 'reversal';
+  protected readonly scope = 'refund.approve';
 
-  constructor(private readonly reach: MoneyReach) {}
-
-  about({ id }: DecideReversalCommand): string {
-    return `reversal/${id}`;
+  /** Cash goes back out of the drawer into which it was entered, in the day that this has open by now. */
+  protected override drawerOf(money: Money, command: DecideReversalCommand): DrawerOwner | null {
+    return command.approved ? drawerOf(enteredBy(money, this.rowOf(money, command).confirmationId)[0]!) : null;
   }
 
-  async facts(
-    queries: LockingQueries,
-    commands: readonly DecideReversalCommand[],
-  ): Promise<readonly (Reachable | undefined)[]> {
-    const ids = commands.map(({ id }) => id);
-    const reachable = await this.reach.of(queries, await moneyBy(queries, 'reversal', ids));
-    return ids.map((id) => reachable.get(id));
+  protected rowOf({ reversals }: Money, { id }: DecideReversalCommand): StoredReversal {
+    return reversals.find((one) => one.id === id)!;
   }
 
-  decide(
-    { money, within }: Reachable,
-    { id, version, approved, note, actor, newId }: DecideReversalCommand,
+  protected view(reversal: StoredReversal): ReversalView {
+    return reversalView(reversal);
+  }
+
+  protected step(
+    { money, drawer }: StepFacts,
+    reversal: StoredReversal,
+    { id, approved, note, actor: { subject: by }, newId }: DecideReversalCommand,
     at: Temporal.Instant,
-  ): MoneyChange {
-    const reversal = money.reversals.find((one) => one.id === id)!;
-    const { confirmationId, amount, reason } = reversal;
-    assertReach(actor, 'refund.approve', { agencies: within });
-    assertVersion(reversal.version, version);
-    const by = actor.subject;
+  ): Step {
+    const { confirmationId, amount, reason, version } = reversal;
     const { collectedBy } = enteredBy(money, confirmationId)[0]!;
     const status = decideReversal(reversal, { approved, by, collectedBy });
     const decided = { ...reversal, version: version + 1, status, decidedAt: at, decidedBy: by, decisionNote: note };
     const known = { ...money, reversals: withRow(money.reversals, decided) };
-    const about = { before: money, detail: { reversalId: id, amount, reason }, at, actor: by };
-    if (status === 'turnedDown') return { ...about, after: known, receipts: [], action: 'reversalTurnedDown' };
+    const detail = { reversalId: id, amount, reason };
+    if (status === 'turnedDown') return { after: known, action: 'reversalTurnedDown', detail };
     const { ended } = money.account;
     assertReversible(enteredMoney(money, confirmationId), { ended, hasListed: hasListed(money) }, reason);
-    const undone = undoEntry(known, { reversalId: id, confirmationId, reason, at, newId });
-    return { ...about, after: undone.money, receipts: undone.receipts, action: 'entryReversed' };
-  }
-
-  answer({ after }: MoneyChange, _: Reachable, { id }: DecideReversalCommand): Answer<ReversalView> {
-    const reversal = after.reversals.find((one) => one.id === id)!;
-    return created(reversalView(reversal), { version: reversal.version });
+    const { cashDayId = null, ...opening } = drawer ? moveCash(drawer, { at, by, out: amount }) : {};
+    const undone = undoEntry(known, { reversalId: id, confirmationId, reason, cashDayId, at, newId });
+    return { ...opening, after: undone.money, receipts: undone.receipts, action: 'entryReversed', detail };
   }
 }
+
+const drawerOf = ({ method, collectingAgency: agency, collectedBy }: LedgerEntry): DrawerOwner | null =>
+  method === 'counter' ? { agency, cashier: collectedBy ?? 'unknown' } : null;

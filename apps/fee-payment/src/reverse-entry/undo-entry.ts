@@ -11,6 +11,8 @@ interface Undo {
   readonly reversalId: string;
   readonly confirmationId: string;
   readonly reason: ReversalReason;
+  /** In which day of the drawer cash goes out again; null: it is no cash. */
+  readonly cashDayId: string | null;
   readonly at: Temporal.Instant;
   readonly newId: () => string;
 }
@@ -22,7 +24,7 @@ interface Undo {
  */
 export function undoEntry(
   money: Money,
-  { reversalId, confirmationId, reason, at, newId }: Undo,
+  { reversalId, confirmationId, reason, cashDayId, at, newId }: Undo,
 ): { readonly money: Money; readonly receipts: readonly NewReceipt[] } {
   const { account } = money;
   const entries = enteredBy(money, confirmationId);
@@ -37,7 +39,7 @@ export function undoEntry(
   const unpaid = new Set(undone.flatMap(({ settles }) => settles));
   const listed = new Set(refundsOf(money, entries).map(({ id }) => id));
   const reversal = {
-    ...{ ...entries[0]!, id: newId(), kind: 'reversal' as const, at },
+    ...{ ...entries[0]!, id: newId(), kind: 'reversal' as const, cashDayId, at },
     amount: gone + amountOf('surplus'),
   };
   const without: Money = {

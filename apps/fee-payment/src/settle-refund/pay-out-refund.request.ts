@@ -1,4 +1,4 @@
-import { Text } from '@motcua/platform';
+import { OneOf, Text } from '@motcua/platform';
 
 export class PayOutRefundRequest {
   @Text({
@@ -6,4 +6,10 @@ export class PayOutRefundRequest {
     description: "The bank's or the platform's number of the payment back, or that of the cash voucher",
   })
   readonly transaction!: string;
+
+  @OneOf(['drawer', 'account'], {
+    optional: true,
+    description: 'Place that cash is paid back from: your drawer (default), or the account to which it was brought',
+  })
+  readonly cashFrom?: 'drawer' | 'account';
 }

@@ -1,89 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import { assertMayBePaidOut, givenBack, isOpenRefund, splitRefund } from '@motcua/fee-domain';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  assertVersion,
-  type CommandKind,
-  created,
-  type LockingQueries,
-} from '@motcua/platform';
-import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
+import { assertMayBePaidOut, type DrawerOwner, givenBack, isOpenRefund, splitRefund } from '@motcua/fee-domain';
+import { type Drawer, type CashMove, moveCash } from '../persistence/drawers.js';
 import { type LedgerEntry, standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import { validOf } from '../persistence/receipts.js';
 import type { StoredRefund } from '../persistence/refunds.js';
-import { withRow } from '../persistence/row-changes.js';
-import { MoneyReach, type Reachable } from '../settlement/reach.js';
-import { moneyOfRefunds } from './refund-facts.js';
-import type { RefundView } from './refund.view.js';
-import { refundView } from './show-refund.js';
+import type { Step, StepFacts } from '../settlement/money-step.js';
+import { type OfRefund, RefundStep, stepped } from './refund-step.js';
 
-interface PayOutRefundCommand {
-  readonly id: string;
-  /** As the cashier saw it. */
-  readonly version: number;
+interface PayOutRefundCommand extends OfRefund {
   /** Number of the payment back; null: it did not succeed. */
   readonly transaction: string | null;
-  readonly note?: string;
-  readonly actor: Actor;
+  /** Where what came in cash is taken from: the own drawer, or the account to which cash was brought. */
+  readonly cashFrom: 'drawer' | 'account';
+  /** Absent: the words of the last step stand. */
+  readonly note?: string | null;
   readonly newId: () => string;
 }
 
 /** The money of an approved refund has gone back by each way that it came, under a number; or could not, and is tried again. */
 @Injectable()
-export class PayOutRefund implements CommandKind<PayOutRefundCommand, Reachable, MoneyChange, RefundView> {
-  readonly aggregate = DOSSIER_MONEY;
+export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
+  protected readonly scope = 'payment.reconcile';
 
-  constructor(private readonly reach: MoneyReach) {}
-
-  about({ id }: PayOutRefundCommand): string {
-    return `refund/${id}`;
+  protected override drawerOf(
+    { account }: Money,
+    { transaction, cashFrom, actor: { agency, subject: cashier } }: PayOutRefundCommand,
+  ): DrawerOwner | null {
+    if (transaction === null || cashFrom === 'account') return null;
+    return { agency: agency ?? account.receivingAgency, cashier };
   }
 
-  facts(
-    queries: LockingQueries,
-    commands: readonly PayOutRefundCommand[],
-  ): Promise<readonly (Reachable | undefined)[]> {
-    return moneyOfRefunds(this.reach, queries, commands);
-  }
-
-  decide({ money, within }: Reachable, command: PayOutRefundCommand, at: Temporal.Instant): MoneyChange {
-    const { id, version, transaction, actor } = command;
-    const refund = money.refunds.find((one) => one.id === id)!;
-    assertReach(actor, 'payment.reconcile', { agencies: within });
-    assertVersion(refund.version, version);
+  protected step(
+    { money, drawer }: StepFacts,
+    refund: StoredRefund,
+    { id, transaction, actor: { subject: by }, note = refund.note, newId }: PayOutRefundCommand,
+    at: Temporal.Instant,
+  ): Step {
     assertMayBePaidOut(refund);
-    const moved: StoredRefund = {
-      ...{ ...refund, version: version + 1, status: transaction === null ? 'failed' : 'refunded' },
-      ...{ decidedAt: at, decidedBy: actor.subject, note: command.note ?? refund.note },
-    };
-    const after = { ...money, refunds: withRow(money.refunds, moved) };
-    return {
-      before: money,
-      after: transaction === null ? after : paidBack(after, moved, transaction, command.newId),
-      receipts: [],
-      action: transaction === null ? 'refundFailed' : 'refundPaidOut',
-      detail: { refundId: id, amount: refund.amount, transaction },
-      at,
-      actor: actor.subject,
-    };
-  }
-
-  answer({ after }: MoneyChange, _: Reachable, { id }: PayOutRefundCommand): Answer<RefundView> {
-    const refund = after.refunds.find((one) => one.id === id)!;
-    return created(refundView(refund), { version: refund.version });
+    const status = transaction === null ? 'failed' : 'refunded';
+    const { refund: moved, money: after } = stepped(money, refund, { status, decidedAt: at, decidedBy: by, note });
+    const detail = { refundId: id, amount: refund.amount, transaction };
+    if (transaction === null) return { after, action: 'refundFailed', detail };
+    return { ...paidBack(after, moved, { transaction, drawer, at, by, newId }), action: 'refundPaidOut', detail };
   }
 }
 
+interface PaidOut {
+  readonly transaction: string;
+  /** Null: what came in cash goes back from the account. */
+  readonly drawer: Drawer | null;
+  readonly at: Temporal.Instant;
+  readonly by: string;
+  readonly newId: () => string;
+}
+
 /** One entry by each way that the money came; the receipts of what is no longer paid are void. */
-function paidBack(money: Money, refund: StoredRefund, transaction: string, newId: () => string): Money {
-  const { orderId, amount: refunded, decidedAt } = refund;
-  const at = decidedAt!;
-  const entries = splitRefund(standing(money.entries), orderId, refunded).map(({ came, amount }): LedgerEntry => ({
+function paidBack(
+  money: Money,
+  refund: StoredRefund,
+  { transaction, drawer, at, by, newId }: PaidOut,
+): Pick<Step, 'after' | 'opens'> {
+  const parts = splitRefund(standing(money.entries), refund.orderId, refund.amount);
+  const inCash = parts.reduce((sum, { came, amount }) => sum + (came.method === 'counter' ? amount : 0), 0);
+  const move: CashMove | null = drawer && inCash > 0 ? moveCash(drawer, { at, by, out: inCash }) : null;
+  const entries = parts.map(({ came, amount }): LedgerEntry => ({
     ...came,
-    ...{ id: newId(), kind: 'refund', amount, transaction, confirmationId: null, at },
+    ...{ id: newId(), kind: 'refund', amount, transaction, confirmationId: null, cashDayId: null, at },
+    ...(came.method === 'counter' && wayBack(drawer, move)),
   }));
   const back = new Map(
     givenBack(validOf(money.receipts), receipted(money, refund)).map(({ receipt, amount }) => [receipt.id, amount]),
@@ -94,8 +78,15 @@ function paidBack(money: Money, refund: StoredRefund, transaction: string, newId
     const given = receipt.refunded + part;
     return { ...receipt, refunded: given, voidedAt: given === receipt.amount ? at : null };
   });
-  return { ...money, entries: [...money.entries, ...entries], receipts };
+  const after = { ...money, entries: [...money.entries, ...entries], receipts };
+  return { after, ...(move?.opens && { opens: move.opens }) };
 }
+
+/** Cash goes out of the drawer of who pays it, whoever took it; or from the account. */
+const wayBack = (drawer: Drawer | null, move: CashMove | null): Partial<LedgerEntry> =>
+  drawer && move
+    ? { collectingAgency: drawer.agency, collectedBy: drawer.cashier, cashDayId: move.cashDayId }
+    : { method: 'transfer' };
 
 /** How much of a refund was receipted: nothing of what came beyond what was owed, nor of a part that settled nothing. */
 function receipted({ receipts, refunds }: Money, { amount, reason }: StoredRefund): number {

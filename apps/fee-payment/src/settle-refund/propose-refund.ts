@@ -1,77 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { proposeRefund } from '@motcua/fee-domain';
-import {
-  type Actor,
-  type Answer,
-  assertReach,
-  assertVersion,
-  type CommandKind,
-  created,
-  type LockingQueries,
-} from '@motcua/platform';
-import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
-import { withRow } from '../persistence/row-changes.js';
-import { MoneyReach, type Reachable } from '../settlement/reach.js';
-import { moneyOfRefunds } from './refund-facts.js';
-import type { RefundView } from './refund.view.js';
-import { refundView } from './show-refund.js';
+import type { StoredRefund } from '../persistence/refunds.js';
+import type { Step, StepFacts } from '../settlement/money-step.js';
+import { type OfRefund, RefundStep, stepped } from './refund-step.js';
 
-interface ProposeRefundCommand {
-  readonly id: string;
-  /** As the cashier saw it. */
-  readonly version: number;
+interface ProposeRefundCommand extends OfRefund {
   readonly decision: 'refund' | 'keep';
   /** đồng; absent: all of it. */
   readonly amount?: number;
   readonly note: string;
-  readonly actor: Actor;
 }
 
 /** The cashier proposes by policy what becomes of a listed refund. @rule R16 */
 @Injectable()
-export class ProposeRefund implements CommandKind<ProposeRefundCommand, Reachable, MoneyChange, RefundView> {
-  readonly aggregate = DOSSIER_MONEY;
+export class ProposeRefund extends RefundStep<ProposeRefundCommand> {
+  protected readonly scope = 'payment.reconcile';
 
-  constructor(private readonly reach: MoneyReach) {}
-
-  about({ id }: ProposeRefundCommand): string {
-    return `refund/${id}`;
-  }
-
-  facts(
-    queries: LockingQueries,
-    commands: readonly ProposeRefundCommand[],
-  ): Promise<readonly (Reachable | undefined)[]> {
-    return moneyOfRefunds(this.reach, queries, commands);
-  }
-
-  decide(
-    { money, within }: Reachable,
-    { id, version, decision, amount, note, actor }: ProposeRefundCommand,
+  protected step(
+    { money }: StepFacts,
+    refund: StoredRefund,
+    { id, decision, amount, note, actor: { subject: by } }: ProposeRefundCommand,
     at: Temporal.Instant,
-  ): MoneyChange {
-    const refund = money.refunds.find((one) => one.id === id)!;
-    assertReach(actor, 'payment.reconcile', { agencies: within });
-    assertVersion(refund.version, version);
-    const by = actor.subject;
+  ): Step {
     const proposal = proposeRefund(refund, { decision, by, note, ...(amount !== undefined && { amount }) });
-    const proposed = {
-      ...{ ...refund, version: version + 1, status: 'proposed' as const, proposal },
-      ...{ decidedAt: at, decidedBy: by, note },
-    };
     return {
-      before: money,
-      after: { ...money, refunds: withRow(money.refunds, proposed) },
-      receipts: [],
+      after: stepped(money, refund, { status: 'proposed', proposal, decidedAt: at, decidedBy: by, note }).money,
       action: 'refundProposed',
       detail: { refundId: id, decision, amount: proposal.amount, listed: refund.amount },
-      at,
-      actor: by,
     };
-  }
-
-  answer({ after }: MoneyChange, _: Reachable, { id }: ProposeRefundCommand): Answer<RefundView> {
-    const refund = after.refunds.find((one) => one.id === id)!;
-    return created(refundView(refund), { version: refund.version });
   }
 }

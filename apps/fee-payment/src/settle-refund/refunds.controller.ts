@@ -93,10 +93,10 @@ export class RefundsController {
   payOut(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { transaction }: PayOutRefundRequest,
+    @Body() { transaction, cashFrom = 'drawer' }: PayOutRefundRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<RefundView>> {
-    return this.commands.run(this.payOutRefund, { id, version, transaction, actor, newId });
+    return this.commands.run(this.payOutRefund, { id, version, transaction, cashFrom, actor, newId });
   }
 
   @Post(':id/failure')
@@ -109,6 +109,14 @@ export class RefundsController {
     @Body() { note }: FailRefundRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<RefundView>> {
-    return this.commands.run(this.payOutRefund, { id, version, transaction: null, note, actor, newId });
+    return this.commands.run(this.payOutRefund, {
+      id,
+      version,
+      transaction: null,
+      cashFrom: 'drawer',
+      note,
+      actor,
+      newId,
+    });
   }
 }

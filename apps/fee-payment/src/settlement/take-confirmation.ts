@@ -22,6 +22,8 @@ export interface Said {
   readonly came?: Pick<LedgerEntry, 'method' | 'reference'>;
   /** The officer who took or found the money; absent where a machine says so. */
   readonly collector?: Pick<Actor, 'subject' | 'agency'>;
+  /** In which day of whose drawer it came; absent where it is no cash. */
+  readonly cashDayId?: string;
 }
 
 export interface Taken {
@@ -154,6 +156,7 @@ function enter(money: Money, { order, said, confirmationId, kind, amount }: NewE
     ...{ transaction: confirmation.transaction ?? '', at, agencies, applicantRef, submittedBy },
     collectingAgency: collector?.agency ?? receivingAgency,
     collectedBy: collector?.subject ?? null,
+    cashDayId: said.cashDayId ?? null,
   };
   return { ...money, entries: [...money.entries, entry] };
 }

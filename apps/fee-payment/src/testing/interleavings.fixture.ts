@@ -1,6 +1,7 @@
-import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
+import { CaseFeeDemandedV1, DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
 import type { Faults } from '@motcua/payment-platform-simulator';
-import { eventually, type Json } from '@motcua/testing';
+import { withOffset } from '@motcua/kernel';
+import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import fc from 'fast-check';
 import { verifyLedger } from '../persistence/verify-ledger.js';
 import type { PaymentSystem } from './payment-system.fixture.js';
@@ -13,6 +14,13 @@ export type Act =
   | { readonly does: 'confirmAgain'; readonly order: number }
   | { readonly does: 'cash'; readonly order: number }
   | { readonly does: 'transfer'; readonly order: number; readonly number: number; readonly amount: number | undefined }
+  /** Cash that lies in the drawer already: a part, or more than is owed. */
+  | { readonly does: 'part'; readonly order: number; readonly amount: number }
+  /** The next step of a refund, of a mistake of the counter, or of the drawer. */
+  | { readonly does: 'refund'; readonly nth: number; readonly yes: boolean }
+  | { readonly does: 'mistake'; readonly nth: number; readonly yes: boolean }
+  | { readonly does: 'drawer'; readonly yes: boolean }
+  | { readonly does: 'demand'; readonly amount: number }
   | { readonly does: 'sweep' }
   | { readonly does: 'withdraw' };
 
@@ -51,11 +59,29 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       amount: fc.option(fc.nat(200_000), { nil: undefined }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('part' as const), order, amount: fc.integer({ min: 1, max: 200_000 }) }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.oneof(
+      { weight: 2, arbitrary: fc.record({ does: fc.constant('refund' as const), nth: fc.nat(3), yes: fc.boolean() }) },
+      { weight: 1, arbitrary: fc.record({ does: fc.constant('mistake' as const), nth: fc.nat(3), yes: fc.boolean() }) },
+      { weight: 2, arbitrary: fc.record({ does: fc.constant('drawer' as const), yes: fc.boolean() }) },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('demand' as const), amount: fc.integer({ min: 1, max: 90_000 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('sweep' as const, 'withdraw' as const) }) },
 );
 
 /** Rounds of acts; the acts of one round happen at the same time. */
 export const stories = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 8 });
+
+const DAYS = '/payment/v1/cash-days';
 
 const FEES = [
   { code: 'PHI', kind: 'phi', net: 115_000 },
@@ -70,6 +96,8 @@ export class Story {
   private readonly answers = new Map<string, Set<string>>();
   private dossierId = '';
   private cash = 0;
+  private demanded = false;
+  private undone = false;
 
   constructor(private readonly at: PaymentSystem) {}
 
@@ -90,37 +118,41 @@ export class Story {
       await of('breaks'),
     ];
     const sum = (rows: Json[]): number => rows.reduce<number>((total, { amount }) => total + Number(amount), 0);
-    const payments = entries.filter(({ kind }) => kind === 'payment');
     const surplus = entries.filter(({ kind }) => kind === 'surplus');
+    const gone = entries.filter(({ kind }) => kind === 'refund');
+    const sign = ({ kind }: Json): number => (kind === 'refund' ? 0 : kind === 'reversal' ? -1 : 1);
+    const stands = entries.reduce<number>((total, one) => total + sign(one) * Number(one.amount), 0);
 
     // Nothing lost, nothing twice: the ledger holds each transaction that was taken, with its amount, and no other.
     const counted = new Map<string, number>();
-    for (const { reference, transaction, amount } of entries) {
-      const payment = `${reference} ${transaction}`;
-      counted.set(payment, (counted.get(payment) ?? 0) + Number(amount));
+    for (const one of entries) {
+      const payment = `${one.reference} ${one.transaction}`;
+      if (one.kind !== 'refund') counted.set(payment, (counted.get(payment) ?? 0) + sign(one) * Number(one.amount));
     }
-    expect(counted).toEqual(this.taken);
+    const here = [...counted].filter(([, amount]) => amount !== 0);
+    expect(new Map(here)).toEqual(this.taken);
 
     // Each collection time is settled once at most; what came beyond that is listed for refund.
     const { body: assessment } = await admin.get(`/payment/v1/assessments/${this.dossierId}`);
     const paid = assessment.collections.filter(({ status }: Json) => status === 'paid');
-    const isListed = refunds.some(({ orderId }) => orderId === null);
-    const unallocated = isListed ? sum(payments) - sum(paid) : Number(assessment.unallocated);
-    expect(sum(payments)).toBe(sum(paid) + unallocated);
-    expect(assessment.owed).toBe(
-      assessment.ended ? 0 : sum(assessment.collections.filter(({ status }: Json) => status === 'owed')) - unallocated,
-    );
-    expect(sum(refunds.filter(({ orderId }) => orderId !== null))).toBe(sum(surplus));
-    if (assessment.ended === 'withdrawn') expect(sum(refunds)).toBe(sum(entries));
-    expect(sum(receipts)).toBe(sum(paid));
-    expect(assessment.balance).toBe(sum(entries));
+    const listed = sum(refunds.filter(({ status }) => status !== 'reversed'));
+    if (assessment.ended === 'withdrawn')
+      expect({ owed: assessment.owed, listed }).toEqual({ owed: 0, listed: stands });
+    else expect(assessment.total - assessment.owed).toBe(stands - listed);
+    const isVoid = ({ voidedAt, refunded, amount }: Json): boolean => voidedAt !== null && refunded < amount;
+    const valid = receipts.filter((one) => !isVoid(one));
+    if (!this.demanded) expect(sum(valid)).toBe(sum(paid));
+    expect(sum(gone)).toBeLessThanOrEqual(stands);
+    expect(assessment.balance).toBe(stands - sum(gone));
 
     // Always visible: every surplus, wrong amount and wrong hash left a break.
     for (const { orderId } of surplus) expect(breaks.map((one) => one.orderId)).toContain(orderId);
     const published = (await this.at.published(this.dossierId)).filter(
       ({ type }) => type === 'vn.motcua.payment.received.v1',
     );
-    expect(sum(published.map(({ data }) => data))).toBe(sum(paid));
+    // What was undone had been told, and is told again once it is paid.
+    if (!this.undone) expect(sum(published.map(({ data }) => data))).toBe(sum(valid));
+    await this.checkDrawers();
     for (const [message, given] of this.answers) expect([message, given.size]).toEqual([message, 1]);
     for (const { sent, status } of this.at.platform.callbacks.filter(({ reference }) =>
       this.orders.some((one) => one.reference === reference),
@@ -152,15 +184,25 @@ export class Story {
     }
   }
 
+  /** A closed day is what it was when it was closed. */
+  private async checkDrawers(): Promise<void> {
+    for (const [id, was] of this.at.closedDays) expect((await this.at.cashier.get(`${DAYS}/${id}`)).text).toBe(was);
+  }
+
   private readonly wrongTransfers = new Map<string, Set<string>>();
 
   private async do(one: Act): Promise<void> {
     if (one.does === 'order') return this.order(one.method, one.all);
     if (one.does === 'sweep') return this.at.sweep();
     if (one.does === 'withdraw') return this.withdraw();
+    if (one.does === 'demand') return this.demand(one.amount);
+    if (one.does === 'refund') return this.refund(one.nth, one.yes);
+    if (one.does === 'mistake') return this.mistake(one.nth, one.yes);
+    if (one.does === 'drawer') return this.drawer(one.yes);
     const order = this.orders[one.order % Math.max(1, this.orders.length)];
     if (!order) return;
     if (one.does === 'cash') return this.payCash(order);
+    if (one.does === 'part') return this.payCash(order, one.amount);
     if (one.does === 'transfer') return this.transfer(order, `FT-${order.reference}-${one.number}`, one.amount);
     if (order.method !== 'nationalPlatform') return;
     if (one.does === 'cancel') return this.heard(await this.at.platform.cancel(order.reference));
@@ -186,16 +228,17 @@ export class Story {
     this.at.platform.misbehave({});
   }
 
-  private async payCash(order: Json): Promise<void> {
+  private async payCash(order: Json, part?: number): Promise<void> {
     const receiptNumber = `BL-${this.dossierId}-${++this.cash}`.toUpperCase();
     const { body } = await this.at.citizen.get(`/payment/v1/orders/${order.id}`);
     const { etag } = await this.at.cashier.get(`/payment/v1/orders/${order.id}`);
     const { status } = await this.at.cashier.post(
       `/payment/v1/orders/${order.id}/cash-receipt`,
-      { receiptNumber, amount: body.stillOwed },
+      { receiptNumber, amount: part ?? body.stillOwed, isInDrawer: part !== undefined },
       { ifMatch: etag },
     );
-    if (status === 201) this.take(order.reference, receiptNumber, body.stillOwed);
+    if (status === 201) this.take(order.reference, receiptNumber, part ?? body.stillOwed);
+    if (status === 201 && part !== undefined) this.partial(order.id, part, order.amount);
     // 422: meanwhile less is owed than the cashier was shown.
     else expect([409, 412, 422]).toContain(status);
   }
@@ -210,8 +253,104 @@ export class Story {
     );
     if (status !== 201) return expect(status).toBe(412);
     this.take(order.reference, transaction, amount);
-    if (amount !== order.amount)
-      this.wrongTransfers.set(order.id, (this.wrongTransfers.get(order.id) ?? new Set()).add(String(amount)));
+    this.partial(order.id, amount, order.amount);
+  }
+
+  private partial(orderId: string, amount: number, ordered: number): void {
+    if (amount !== ordered)
+      this.wrongTransfers.set(orderId, (this.wrongTransfers.get(orderId) ?? new Set()).add(String(amount)));
+  }
+
+  /** A fee arises; the payment service hears of it. */
+  private async demand(amount: number): Promise<void> {
+    this.demanded = true;
+    const sample = sampleOf(CaseFeeDemandedV1);
+    const lines = [{ ...sample.demand.lines[0]!, base: amount, net: amount, reduction: null }];
+    await this.at.system.foreign.deliver(CaseFeeDemandedV1, this.dossierId, {
+      ...sample,
+      dossierId: this.dossierId,
+      demand: { ...sample.demand, demandedAt: withOffset(this.at.system.clock.now()), lines },
+    });
+  }
+
+  private async nth(path: string, nth: number, more = ''): Promise<Json> {
+    const { body } = await this.at.admin.get(`/payment/v1/${path}?dossierId=${this.dossierId}${more}`);
+    return body.items[nth % Math.max(1, body.items.length)];
+  }
+
+  private async step(who: ApiClient, path: string, name: string, body: object): Promise<number> {
+    const { etag } = await this.at.cashier.get(path);
+    const { status } = await who.post(`${path}/${name}`, body, { ifMatch: etag });
+    expect([201, 403, 409, 412]).toContain(status);
+    return status;
+  }
+
+  /** Whatever comes next of a refund: proposed, approved or sent back, paid or failed. */
+  private async refund(nth: number, yes: boolean): Promise<void> {
+    const { cashier } = this.at;
+    const refund = await this.nth('refunds', nth);
+    if (!refund) return;
+    const path = `/payment/v1/refunds/${refund.id}`;
+    const note = 'x';
+    if (refund.status === 'listed')
+      await this.step(cashier, path, 'proposal', {
+        decision: yes ? 'refund' : 'keep',
+        amount: Math.ceil(refund.amount / 2),
+        note,
+      });
+    else if (refund.status === 'proposed') await this.step(this.at.leader, path, 'approval', { approved: yes, note });
+    else if (yes) await this.step(cashier, path, 'payout', { transaction: `UNC-${refund.id}` });
+    else await this.step(cashier, path, 'failure', { note });
+  }
+
+  /** What an officer entered is said to be a mistake, and then undone or not. */
+  private async mistake(nth: number, yes: boolean): Promise<void> {
+    const { cashier, leader, admin } = this.at;
+    const { body } = await admin.get(`/payment/v1/reversals?dossierId=${this.dossierId}&status=proposed`);
+    const [open] = body.items as Json[];
+    if (!open) {
+      const entry = await this.nth('transactions', nth, '&method=counter');
+      const asked = { transactionId: entry?.id, reason: 'wrongOrder', note: 'x' };
+      if (entry) expect([201, 409]).toContain((await cashier.post('/payment/v1/reversals', asked)).status);
+      return;
+    }
+    const approved = { approved: yes, note: 'x' };
+    const answer = await leader.post(`/payment/v1/reversals/${open.id}/approval`, approved, { ifMatch: '"1"' });
+    expect([201, 409, 412]).toContain(answer.status);
+    if (answer.status !== 201 || !yes) return;
+    this.undone = true;
+    const entries = (await admin.get(`/payment/v1/transactions?dossierId=${this.dossierId}&kind=reversal&limit=200`))
+      .body.items as Json[];
+    for (const { id, reference, transaction, amount } of entries) {
+      if (this.reversals.has(id)) continue;
+      this.reversals.add(id);
+      this.untake(`${reference} ${transaction}`, Number(amount));
+    }
+  }
+
+  /** Whatever comes next of the cashier's drawer: opened, brought away or counted, confirmed or sent back. */
+  private async drawer(yes: boolean): Promise<void> {
+    const { cashier, leader, closedDays } = this.at;
+    const { body } = await cashier.get(`${DAYS}?cashier=cashier-1&limit=1`);
+    const [day] = body.items as Json[];
+    if (!day || day.status === 'closed') {
+      const sum = day?.closingCount.sum ?? 0;
+      expect([201, 409]).toContain((await cashier.post(DAYS, { sum })).status);
+      return;
+    }
+    const path = `${DAYS}/${day.id}`;
+    const { body: sheet } = await cashier.get(path);
+    if (day.status === 'counted') await this.step(leader, path, 'confirmation', { confirmed: yes, note: 'x' });
+    else if (yes)
+      await this.step(cashier, path, 'count', {
+        sum: Number(sheet.holds) + (Number(sheet.movements.length) % 2) * 500,
+      });
+    else if (sheet.holds > 1_000) {
+      const slip = { kind: 'deposited', number: `GNT-${day.id}-${sheet.vouchers.length}`, dated: '2026-11-24' };
+      await this.step(cashier, path, 'vouchers', { ...slip, amount: Math.floor(sheet.holds / 2) });
+    }
+    const after = await cashier.get(path);
+    if (after.body.day.status === 'closed') closedDays.set(day.id, after.text);
   }
 
   private async withdraw(): Promise<void> {
@@ -222,6 +361,15 @@ export class Story {
     await eventually(
       async () => (await this.at.citizen.get(`/payment/v1/assessments/${this.dossierId}`)).body.ended === 'withdrawn',
     );
+  }
+
+  private readonly reversals = new Set<string>();
+
+  /** What is undone never came for this order. */
+  private untake(payment: string, amount: number): void {
+    const left = this.taken.get(payment)! - amount;
+    if (left === 0) this.taken.delete(payment);
+    else this.taken.set(payment, left);
   }
 
   /** A number is one sum of money: the most that was said of it. */

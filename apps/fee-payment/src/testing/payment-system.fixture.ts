@@ -21,9 +21,12 @@ export interface PaymentSystem {
   readonly platform: PaymentPlatform;
   readonly citizen: ApiClient;
   readonly cashier: ApiClient;
+  readonly leader: ApiClient;
   readonly clerk: ApiClient;
   readonly stranger: ApiClient;
   readonly admin: ApiClient;
+  /** Cashiers' days that were closed, as they were shown then. */
+  readonly closedDays: Map<string, string>;
   /** A submitted dossier of the citizen that owes these lines; resolves when payment knows it. */
   submit(lines: readonly Line[]): Promise<string>;
   /** Looks for payments whose time to ask about has come, as if `seconds` had passed. */
@@ -97,6 +100,8 @@ export async function startPaymentSystem(environment: Record<string, string> = {
   return {
     ...{ system, platform, citizen, submit },
     cashier: await system.as({ sub: 'cashier-1', roles: ['cashier'], agency: 'H48.12' }),
+    leader: await system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' }),
+    closedDays: new Map(),
     clerk: await system.as({ sub: 'clerk-1', roles: ['clerk'], agency: 'H48.12' }),
     stranger: await system.as({ sub: 'citizen-2', roles: ['citizen'] }),
     admin: await system.as({ sub: 'admin-1', roles: ['admin'] }),

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import {
-  DossierAcceptanceUndoneV1,
   DossierAcceptedV1,
   DossierCorrectedV1,
   DossierRefusedV1,
@@ -18,7 +17,6 @@ import type { Facts } from '../record/facts.js';
 import { handOverAgain, linkToTyped } from './received-here.js';
 import {
   learnAcceptance,
-  learnAcceptanceUndone,
   learnClosed,
   learnCorrection,
   learnGiven,
@@ -111,12 +109,6 @@ export class FollowIntake {
       ...papers,
     };
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
-  }
-
-  @On(DossierAcceptanceUndoneV1)
-  async acceptanceUndone({ data }: EventEnvelope<DossierAcceptanceUndoneV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, undoneBy, undoneAt } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) => learnOfficer(learnAcceptanceUndone(facts), undoneBy, undoneAt));
   }
 
   @On(DossierCorrectedV1)

@@ -13,9 +13,7 @@ const KIND_BY_STATUS = {
       ? 'dossier.registered-after-payment'
       : from === 'supplementRequired'
         ? 'dossier.registered-after-supplement'
-        : from === 'draft'
-          ? 'dossier.registered'
-          : 'dossier.acceptance-undone',
+        : 'dossier.registered',
   // What arises later is told with its reason and amount.
   paymentRequired: (from) => (from === 'draft' ? 'dossier.payment-required' : null),
   accepted: 'dossier.accepted',

@@ -4,7 +4,6 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 export const HISTORY = {
   case: [
     'opened',
-    'acceptanceUndone',
     'taskClaimed',
     'taskReleased',
     'taskAssigned',

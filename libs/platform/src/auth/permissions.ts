@@ -66,6 +66,10 @@ export const PERMISSIONS = {
   'payment.order': { citizen: 'own', clerk: 'agency', cashier: 'agency', 'agency-system': 'agency' },
   'payment.collect': { cashier: 'agency', clerk: 'agency' },
   'payment.reconcile': { cashier: 'agency', admin: 'all' },
+  'cash.read': { clerk: 'agency', cashier: 'agency', leader: 'agency', admin: 'all' },
+  'cash.keep': { clerk: 'agency', cashier: 'agency' },
+  'cash.confirm': { leader: 'agency' },
+  'ledger.read': { cashier: 'agency', leader: 'agency', admin: 'all' },
   'refund.read': { cashier: 'agency', leader: 'agency', admin: 'all' },
   'refund.approve': { leader: 'agency' },
 

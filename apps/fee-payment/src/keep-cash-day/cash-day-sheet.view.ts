@@ -1,0 +1,16 @@
+import { AnyListOf, Nested, Whole } from '@motcua/platform';
+import { CashDayView } from './cash-day.view.js';
+import { CashMovementView } from './cash-movement.view.js';
+import { VoucherView } from './voucher.view.js';
+
+/** The paper of a cashier's day: all that moved, what lies in the drawer by the books, and what was counted. */
+export class CashDaySheetView {
+  @Nested(() => CashDayView) readonly day!: CashDayView;
+  @Whole({ description: 'Amount in the drawer by the books, đồng' }) readonly holds!: number;
+  @Whole({ description: 'Taken, đồng' }) readonly taken!: number;
+  @Whole({ description: 'Paid back and undone, đồng' }) readonly givenBack!: number;
+  @Whole({ description: 'Brought to the treasury, đồng' }) readonly deposited!: number;
+  @AnyListOf(() => VoucherView, { description: 'Change, and what was brought away' })
+  readonly vouchers!: readonly VoucherView[];
+  @AnyListOf(() => CashMovementView) readonly movements!: readonly CashMovementView[];
+}
