@@ -72,17 +72,32 @@ interface Column {
   readonly width: number;
 }
 
+const DEPUTY = /^Phó\s+(?=\S)/u;
+
+/** A deputy signs for the head of the agency: `KT. GIÁM ĐỐC`, and the own office below (Decree 30/2020, Appendix I). */
+export const officeLines = (title: string): string[] =>
+  (DEPUTY.test(title) ? [`KT. ${title.replace(DEPUTY, '')}`, title] : [title]).map((line) => line.toUpperCase());
+
 function sign(paper: Paper, { title, name, hint }: Signature, { x, width }: Column): void {
   const middle = { x, width, align: 'center' } as const;
-  paper.text(title.toUpperCase(), { ...middle, style: 'bold' });
+  for (const line of officeLines(title)) paper.text(line, { ...middle, style: 'bold' });
   if (hint !== undefined) paper.text(`(${hint})`, { ...middle, style: 'italics', size: 11 });
   paper.y += SIGNATURE_SIZE.height;
   paper.text(name ?? '', { ...middle, style: 'bold' });
 }
 
+/** What a place to sign takes: title, hint, the signature and the name below it. */
+const SIGNED = 12 + 16 + 13 + SIGNATURE_SIZE.height + 16;
+
+/** What stands directly above signatures goes to the next page with them: they are never alone on one. */
+export const withSignatures =
+  (height: number): Block =>
+  (paper) =>
+    paper.need(height + SIGNED);
+
 /** Columns of equal width, side by side, never torn apart by a page. */
 function sideBySide(paper: Paper, columns: readonly ((column: Column) => void)[]): void {
-  paper.need(120);
+  paper.need(SIGNED);
   paper.y += 12;
   const top = paper.y;
   const width = (paper.width - 12 * (columns.length - 1)) / columns.length;
@@ -118,7 +133,8 @@ export const closing =
       (column) => {
         const top = paper.y;
         sign(paper, signature, column);
-        const y = top + 16 * (signature.hint === undefined ? 1 : 2) + 2;
+        const above = officeLines(signature.title).length + (signature.hint === undefined ? 0 : 1);
+        const y = top + 16 * above + 2;
         const x = column.x + (column.width - SIGNATURE_SIZE.width) / 2;
         paper.document.addNamedDestination(SIGNATURE_PLACE, 'XYZ', x, y, null as unknown as number);
       },

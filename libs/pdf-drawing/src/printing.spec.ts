@@ -14,9 +14,12 @@ import {
   qrCode,
   sayAmount,
   sayDay,
+  officeLines,
   sayMoment,
+  sentence,
   shortMoment,
   signatures,
+  withSignatures,
 } from './index.js';
 
 const at = Temporal.Instant.from('2026-11-25T08:10:00+07:00');
@@ -142,6 +145,32 @@ describe('a paper of the state', () => {
     const text = compact(pdfText(pdf));
     expect(text.match(/W/g)).toHaveLength(400);
     expect(text.match(/dài/g)).toHaveLength(2_000);
+  });
+
+  it('has no page of signatures alone: what stands above them goes with them', async () => {
+    const places = [{ title: 'Người nộp' }, { title: 'Người tiếp nhận' }];
+    // 36 lines leave room for the code, and none for the signatures below it.
+    const lines = Array.from({ length: 36 }, () => paragraph('Một dòng'));
+    const code = qrCode('https://example.vn/H48', 'Quét mã');
+    const pdf = await formOf(...lines, withSignatures(66), code, signatures(places));
+    expect(words(pdf).match(/\/Type \/Page\b/g)).toHaveLength(2);
+    const [, second = ''] = pdfText(pdf).split('Một dòng').at(-1)!.split('chân');
+    expect(second.indexOf('Quét mã')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('names the head for whom a deputy signs (KT.), above the own office', () => {
+    expect(officeLines('Phó Giám đốc')).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
+    expect(officeLines('Phó Chủ tịch')).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+    expect(officeLines('Giám đốc')).toEqual(['GIÁM ĐỐC']);
+    expect(officeLines('Phó')).toEqual(['PHÓ']);
+  });
+
+  it('ends the sentence that an officer began', () => {
+    expect(['Thiếu chữ ký', 'Thiếu chữ ký. ', 'Còn hạn không?'].map(sentence)).toEqual([
+      'Thiếu chữ ký.',
+      'Thiếu chữ ký.',
+      'Còn hạn không?',
+    ]);
   });
 
   it('numbers its pages from the second one on', async () => {

@@ -40,3 +40,6 @@ export const sayAddressee = ({ kind, fullName }: { readonly kind: string; readon
 
 /** `115.000 đồng`. */
 export const sayAmount = (amount: Dong): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+
+/** What an officer wrote, as the end of a sentence: with its full stop. */
+export const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);

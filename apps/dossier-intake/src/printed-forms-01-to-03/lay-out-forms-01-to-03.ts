@@ -11,7 +11,9 @@ import {
   sayAddressee,
   sayAmount,
   sayMoment,
+  sentence,
   signatures,
+  withSignatures,
 } from '@motcua/pdf-drawing';
 import type { AppointmentSlip, FormFacts, PaperNote, RefusalSlip, SupplementSlip } from './form-facts.js';
 
@@ -101,12 +103,16 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
+  withSignatures(QR_HEIGHT),
   qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Tra cứu hồ sơ ${slip.code}: quét mã hoặc truy cập địa chỉ`),
   signatures([
     { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
   ]),
 ];
+
+/** Of the QR code with its address, in points. */
+const QR_HEIGHT = 66;
 
 const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
   lines.length === 0
@@ -161,7 +167,7 @@ const supplement = (slip: SupplementSlip): Block[] => [
 
 const refusal = (slip: RefusalSlip): Block[] => [
   greeting(slip),
-  paragraph(`${slip.agency.name} không tiếp nhận, giải quyết ${about(slip)} với lý do: ${slip.reason}`),
+  paragraph(`${slip.agency.name} không tiếp nhận, giải quyết ${about(slip)} với lý do: ${sentence(slip.reason)}`),
   ...(slip.items.length === 0 ? [] : [table(slip.items)]),
   contactLine(slip),
   signatures([

@@ -10,6 +10,7 @@ import {
   printPdf,
   sayAddressee,
   sayMoment,
+  sentence,
   shortDay,
   shortMoment,
   signatures,
@@ -75,14 +76,17 @@ function body(form: CaseForm): Block[] {
       return letter(
         form,
         paragraph(
-          `Theo lịch hẹn, kết quả được trả lúc ${moment(form.previousDueAt)}. Đến nay hồ sơ chưa giải quyết xong với lý do: ${form.reason}`,
+          `Theo lịch hẹn, kết quả được trả lúc ${moment(form.previousDueAt)}. Đến nay hồ sơ chưa giải quyết xong với lý do: ${sentence(form.reason)}`,
         ),
         paragraph(
           `${form.agency.name} xin lỗi Ông/Bà, tổ chức vì sự chậm trễ này và hẹn lại thời gian trả kết quả: ${moment(form.newDueAt)}.`,
         ),
       );
     case '05':
-      return letter(form, paragraph(`${form.agency.name} dừng giải quyết hồ sơ nêu trên với lý do: ${form.reason}`));
+      return letter(
+        form,
+        paragraph(`${form.agency.name} dừng giải quyết hồ sơ nêu trên với lý do: ${sentence(form.reason)}`),
+      );
     case '06':
       return [
         labelled('Thủ tục hành chính', form.procedure.name),
