@@ -43,6 +43,7 @@ import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
+import { AddExemptions1796137200000 } from './persistence/migrations/202612011500-add-exemptions.migration.js';
 import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
 import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -84,6 +85,7 @@ export const intake: ServiceDefinition = {
     AddSupplementParts1796129400000,
     CreateMessages1796130900000,
     WatchReceipts1796135400000,
+    AddExemptions1796137200000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

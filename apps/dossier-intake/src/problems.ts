@@ -159,6 +159,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Kho của chủ hồ sơ không có giấy tờ này',
     "The applicant's store does not contain this paper",
   ),
+  'FEE.NOT_MEASURED': entry(
+    422,
+    'Tờ khai chưa ghi số lượng, diện tích hoặc giá trị để tính phí, lệ phí',
+    'The form does not say the quantity, area or value by which the fee is measured',
+  ),
   'FEE.NOT_SET': entry(
     409,
     'Mức thu phí, lệ phí của thủ tục chưa được quy định',

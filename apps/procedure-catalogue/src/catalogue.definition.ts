@@ -6,6 +6,7 @@ import { CatalogueTables1700000100000 } from './persistence/migrations/202611010
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
 import { DIFFERENCE_METRICS } from './follow-portal/metrics.js';
+import { NameBeneficiaries1796137200000 } from './persistence/migrations/202612011500-name-beneficiaries.migration.js';
 import { SearchByGrams1796092800000 } from './persistence/migrations/202612010200-search-by-grams.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
@@ -23,6 +24,7 @@ export const catalogue: ServiceDefinition = {
     FoldIAndY1796089200000,
     CreatePortalDifference1796089800000,
     SearchByGrams1796092800000,
+    NameBeneficiaries1796137200000,
   ],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,

@@ -3,6 +3,7 @@
  * `FEE.*` come of an assessment, `PAYMENT.*` of taking, or giving back, money.
  */
 export type FeeRefusalCode =
+  | 'FEE.NOT_MEASURED'
   | 'FEE.NOT_SET'
   | 'FEE.SETTLED'
   | 'FEE.TARIFF_AMBIGUOUS'

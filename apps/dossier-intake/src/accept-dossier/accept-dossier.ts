@@ -56,7 +56,13 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
       reduction,
       difference: differenceNow(facts, now),
     };
-    const after = changed(before, { ...acceptedFields(fact, before), acceptedBy: officerOf(actor), acceptance });
+    const after = changed(before, {
+      ...acceptedFields(fact, before),
+      acceptedBy: officerOf(actor),
+      acceptance,
+      // Who accepts a dossier with a claim has seen what proves it.
+      exemptions: before.exemptions.map((claim) => ({ ...claim, grantedBy: claim.grantedBy ?? officerOf(actor) })),
+    });
     return {
       before,
       after,

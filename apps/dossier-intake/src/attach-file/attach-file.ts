@@ -53,7 +53,8 @@ export function assertAttachable({ dossier, supplements, version }: SeenDossier,
   if (awaitsSupplement) assertOpenRequest(dossier, supplements, dossier.supplementCount);
   // A paper beyond the list is asked for under a code of its own.
   const further = awaitsSupplement ? askedFurther(supplements, dossier.supplementCount) : [];
-  if (![...askedComponents(version, dossier), ...further].includes(component)) throw unknownComponent();
+  const evidence = dossier.exemptions.map((exemption) => exemption.evidence.code);
+  if (![...askedComponents(version, dossier), ...further, ...evidence].includes(component)) throw unknownComponent();
 }
 
 const askedFurther = (supplements: SeenDossier['supplements'], open: number): string[] =>

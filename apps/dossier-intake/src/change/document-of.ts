@@ -3,7 +3,7 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 
 /** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened @param parties who else has a part in it, opened */
 export const documentOf = (
-  { variant, receivingAgency, competentAgency, applicant, delivery, formData, language }: DossierRow,
+  { variant, receivingAgency, competentAgency, applicant, delivery, formData, exemptions, language }: DossierRow,
   number: string,
   parties: Parties,
 ) => {
@@ -16,6 +16,7 @@ export const documentOf = (
     ...parties,
     delivery,
     formData,
+    exemptions: exemptions.map(({ code }) => code),
     language,
   };
 };

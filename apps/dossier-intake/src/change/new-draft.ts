@@ -17,6 +17,7 @@ export type DraftedFields = Pick<
   | 'partyRefs'
   | 'delivery'
   | 'formData'
+  | 'exemptions'
   | 'language'
   | 'portalCode'
   | 'assisted'

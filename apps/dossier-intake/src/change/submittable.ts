@@ -16,6 +16,8 @@ export const feesOf = (
     tariff: circumstances.tariffOf(procedure),
     policies: circumstances.policies,
     variant: dossier.variant,
+    applicant: { kind: dossier.applicant.kind, beneficiaryOf: dossier.exemptions.map(({ code }) => code) },
+    formData: dossier.formData,
     submittedAt,
   });
 

@@ -27,6 +27,8 @@ import { openParties, sealParties, type StoredParties } from '../persistence/par
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
 import { assertCorrectable, type Corrected } from './assert-correctable.js';
+import type { Circumstances } from '../catalogue/circumstances.js';
+import { claimedOf, openExemptions } from '../change/claimed-exemptions.js';
 import { changedFields } from '../change/changed-fields.js';
 import { documentOf } from '../change/document-of.js';
 import type { CorrectionRequest } from './correction.request.js';
@@ -86,6 +88,7 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
           ...row,
           receivingAgency: current(row.receivingAgency),
           competentAgency: current(row.competentAgency),
+          exemptions: exemptionsAfter(before, row, circumstances, commands[index]?.asked),
         },
       };
     });
@@ -118,6 +121,10 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
       feeLines: lines,
       corrections: number,
       officeRequests: requestsOfApplicant(before, row),
+      // What an office adds, it has seen proved.
+      exemptions: row.exemptions.map((claim) =>
+        before.exemptions.some(({ code }) => code === claim.code) ? claim : { ...claim, grantedBy: officerOf(actor) },
+      ),
     });
     return {
       before,
@@ -178,7 +185,10 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
   /** The fee of the corrected dossier by the tariff of its submission, and where it stands with that. */
   private assessed(facts: DossierFacts & Corrected, fields: readonly string[], now: Temporal.Instant) {
     const { dossier: before, corrected, version } = facts;
-    const changesFee = fields.some((field) => /^\/(variant|competentAgency|applicant\/kind)$/.test(field));
+    const changesFee = fields.some(
+      (field) =>
+        /^\/(variant|competentAgency|applicant\/kind|exemptions(\/\d+)?)$/.test(field) || isMeasured(facts, field),
+    );
     const at = before.submittedAt;
     const place = placeOf(before, corrected);
     if (!changesFee || at === null) return { lines: before.feeLines, row: { ...corrected, ...place } };
@@ -227,6 +237,22 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
     return settled ? { ...settled, statusSince: now } : {};
   }
 }
+
+/** By the policies of the submission, which bind (R17). */
+function exemptionsAfter(
+  { dossier, version }: DossierFacts,
+  row: DossierRow,
+  circumstances: Circumstances,
+  asked: Correcting | undefined,
+): DossierRow['exemptions'] {
+  const at = dossier.submittedAt;
+  if (asked?.exemptions === undefined || at === null) return row.exemptions;
+  return claimedOf(asked.exemptions, openExemptions(row, circumstances, version, at), row.exemptions);
+}
+
+/** Whether a field of the form may be one by which a fee is measured. */
+const isMeasured = ({ circumstances, version }: DossierFacts & Corrected, field: string): boolean =>
+  field.startsWith('/formData') && circumstances.tariffOf(version).some(({ measure = null }) => measure !== null);
 
 /** The holder follows the receiving office as long as that has it. */
 const placeOf = ({ acceptedAt, holderAgency }: DossierRow, { receivingAgency }: DossierRow) => ({

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@motcua/contracts';
-import { Flag, JsonObject, ListOf, Nested, OneOf, Text } from '@motcua/platform';
+import { Flag, JsonObject, ListOf, Nested, OneOf, Text, TextList } from '@motcua/platform';
 import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
 import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
 import { DeliveryRequest } from '../asked-fields/delivery.request.js';
@@ -28,6 +28,14 @@ export class CorrectionRequest {
 
   @JsonObject({ optional: true, description: 'JSON merge patch (RFC 7396) of the form data' })
   readonly formData?: Record<string, unknown>;
+
+  @TextList({
+    optional: true,
+    max: 10,
+    description:
+      'All categories by which the applicant pays less, in place of the former: a claim that is not proved is left out',
+  })
+  readonly exemptions?: readonly string[];
 
   @OneOf(LANGUAGES, { optional: true }) readonly language?: Language;
 

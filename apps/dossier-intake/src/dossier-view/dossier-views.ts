@@ -15,6 +15,7 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js';
 import { consentedToReuse } from '../on-behalf/office-request.js';
 import { differenceNow } from '../change/difference-now.js';
+import { quoteOf } from './quote.js';
 import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
@@ -52,9 +53,11 @@ export class DossierViews {
       const facts = { dossier: row, circumstances: await this.circumstances(row), version: atSubmission };
       return { ...view, ...similar, versionDifference: differenceNow(facts, now) };
     }
-    const version = (await this.circumstances(row)).inForce(now) ?? atSubmission;
+    const circumstances = await this.circumstances(row);
+    const version = circumstances.inForce(now) ?? atSubmission;
     const papers = await this.papersFor(found, reading.reader, now);
-    return { ...this.lacking(found, parts, version, papers, reading), ...similar };
+    const quote = quoteOf({ dossier: row, circumstances }, version, now);
+    return { ...this.lacking(found, parts, version, papers, reading), ...similar, quote };
   }
 
   /** Until the acceptance, for officers and for whose they are: that someone names a number shows nobody else's dossiers. */
@@ -109,7 +112,8 @@ export class DossierViews {
     if (!version) throw new Error('a draft that was just checked has its version');
     const { reader } = reading;
     const own = reader && ownsStore(reader, found.dossier) ? papers : null;
-    return this.lacking(found, parts, version, own, reading);
+    const quote = quoteOf({ dossier: found.dossier, circumstances }, version, reading.at);
+    return { ...this.lacking(found, parts, version, own, reading), quote };
   }
 
   /** @param papers what the applicant's store holds; null where the reader may not reuse it */

@@ -5,6 +5,8 @@ import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
 import { ReceivedPapersDocument } from '../asked-fields/received-papers.document.js';
 import { ApplicantView } from './applicant.view.js';
 import { DeliveryView } from './delivery.view.js';
+import { ExemptionView } from './exemption.view.js';
+import { QuoteView } from './quote.view.js';
 import { FeeLineView } from './fee-line.view.js';
 import { FeeDemandView } from './fee-demand.view.js';
 import { FileView } from './file.view.js';
@@ -45,6 +47,8 @@ export class DossierView {
   readonly authorisedPerson!: AuthorisedPersonDocument | null;
   @Nested(() => DeliveryView) readonly delivery!: DeliveryView;
   @JsonObject() readonly formData!: object;
+  @ListOf(() => ExemptionView, { description: 'Categories by which the applicant claims to pay less' })
+  readonly exemptions!: readonly ExemptionView[];
   @Text() readonly language!: string;
   @Text({ nullable: true }) readonly portalCode!: string | null;
   @Flag({ description: 'The applicant was helped at a counter to submit online' }) readonly assisted!: boolean;
@@ -96,6 +100,12 @@ export class DossierView {
   @ListOf(() => ResultView) readonly results!: readonly ResultView[];
   @TextList({ optional: true, description: 'Draft only: codes of required components that have no file yet' })
   readonly missing?: readonly string[];
+  @Nested(() => QuoteView, {
+    optional: true,
+    nullable: true,
+    description: 'Draft only: what it would owe if it were submitted now; null: that cannot be said',
+  })
+  readonly quote?: QuoteView | null;
   @ListOf(() => ReusablePaperView, {
     optional: true,
     description: "Draft only, for the owner of the applicant's store: what it holds of the missing components (R19)",

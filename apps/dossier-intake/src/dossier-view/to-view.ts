@@ -62,6 +62,7 @@ export function toView(
     language: row.language,
     portalCode: row.portalCode,
     assisted: row.assisted,
+    exemptions: row.exemptions,
     submittedBy: row.submittedBy,
     createdAt: withOffset(row.createdAt),
     submittedAt: written(row.submittedAt),

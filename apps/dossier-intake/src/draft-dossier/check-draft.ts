@@ -13,6 +13,7 @@ import { normalParties } from '../asked-fields/normal-parties.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
+import { claimedOf, exemptionFaults, openExemptions } from '../change/claimed-exemptions.js';
 import { channelFaults } from '../change/channel-faults.js';
 import type { DraftedFields } from '../change/new-draft.js';
 import type { IntakeCode } from '../problems.js';
@@ -42,10 +43,17 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
     attached: [...everyComponent(version, variant), POWER_OF_ATTORNEY],
   };
+  const open = openExemptions(
+    { channel: request.channel, competentAgency: places.competent, applicant: { kind: applicant.kind } },
+    circumstances,
+    version,
+    now,
+  );
   const faults = [
     ...checkSubmission(draft, decided(version), now),
     ...channelFaults(request.channel, actor),
     ...markFaults(request, actor, facts),
+    ...exemptionFaults(request.exemptions ?? [], open),
   ];
   if (faults.length > 0)
     throw new Refusal<DossierRefusalCode>(
@@ -76,6 +84,7 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     ...parties,
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
     formData: request.formData,
+    exemptions: claimedOf(request.exemptions ?? [], open),
     language: request.language ?? 'vi',
     portalCode: request.portalCode ?? null,
     assisted: request.assisted ?? false,

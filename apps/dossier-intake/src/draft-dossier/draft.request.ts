@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '@motcua/dossier-domain';
 import { type Language, LANGUAGES } from '@motcua/kernel';
-import { Flag, JsonObject, ListOf, Nested, OneOf, Text } from '@motcua/platform';
+import { Flag, JsonObject, ListOf, Nested, OneOf, Text, TextList } from '@motcua/platform';
 import { ApplicantRequest } from './applicant.request.js';
 import { AuthorisedPersonDocument } from '../asked-fields/authorised-person.document.js';
 import { CoApplicantDocument } from '../asked-fields/co-applicant.document.js';
@@ -55,6 +55,14 @@ export class DraftRequest {
 
   @JsonObject({ description: "As the procedure's formSchema says; checked whole at submission" })
   readonly formData!: Record<string, unknown>;
+
+  @TextList({
+    optional: true,
+    max: 10,
+    description:
+      'Categories by which the applicant claims to pay less, such as HO-NGHEO: `quote.exemptions` lists them',
+  })
+  readonly exemptions?: readonly string[];
 
   @OneOf(LANGUAGES, { optional: true, description: 'Language of messages to the applicant; default vi' })
   readonly language?: Language;

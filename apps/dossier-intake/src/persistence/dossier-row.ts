@@ -65,6 +65,16 @@ export interface StoredAcceptance {
   readonly provisional: boolean;
 }
 
+/** A category by which the applicant claims to pay less, as the policy named it then, and who has granted it. */
+export interface StoredExemption {
+  readonly code: string;
+  readonly name: string;
+  /** The component that proves it. */
+  readonly evidence: { readonly code: string; readonly name: string };
+  /** The officer who accepted the dossier with it; null: nobody yet. */
+  readonly grantedBy: Plain<OfficerReference> | null;
+}
+
 /** One row of `dossier`. */
 export interface DossierRow extends StoredParties {
   readonly id: string;
@@ -85,6 +95,7 @@ export interface DossierRow extends StoredParties {
   readonly applicant: StoredApplicant;
   readonly delivery: StoredDelivery;
   readonly formData: Readonly<Record<string, unknown>>;
+  readonly exemptions: readonly StoredExemption[];
   readonly language: Language;
   /** Subject of the token that drafted it, then of the one that submitted it. */
   readonly submittedBy: string;
@@ -163,6 +174,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   partyRefs: 'plain',
   delivery: 'plain',
   formData: 'plain',
+  exemptions: 'plain',
   language: 'plain',
   submittedBy: 'plain',
   portalCode: 'plain',

@@ -125,6 +125,8 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       ...NO_STORED_PARTIES,
       delivery: { method: deliveryMethod, address: deliveryAddress },
       formData: {},
+      // The portal does not tell of any.
+      exemptions: [],
       language: 'vi' as const,
       portalCode,
       assisted: false,

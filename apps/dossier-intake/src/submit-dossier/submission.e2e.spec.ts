@@ -263,6 +263,106 @@ describe('the submission of a dossier', () => {
     );
   });
 
+  describe('by someone whom a law favours', () => {
+    const CODE = '2.000018';
+    const EVIDENCE = 'GIAY-HO-NGHEO';
+    beforeAll(async () => {
+      const { foreign } = intake.system;
+      await foreign.deliver(ProcedureVersionAnnouncedV1, CODE, procedure({ code: CODE }));
+      await foreign.deliver(TariffChangedV1, CODE, {
+        procedureCode: CODE,
+        revision: 1,
+        lines: [
+          {
+            ...tariffLine,
+            variant: null,
+            amount: 10_000,
+            measure: { field: 'dienTich', unit: 'm²', per: 1, minimum: 20_000, maximum: 900_000 },
+          },
+        ],
+      });
+      const scope = {
+        fields: null,
+        procedures: [CODE],
+        agencies: null,
+        feeKinds: null,
+        channels: null,
+        applicants: null,
+      };
+      await foreign.deliver(PolicyChangedV1, 'GIAM-HO-NGHEO', {
+        ...sampleOf(PolicyChangedV1),
+        ...{ code: 'GIAM-HO-NGHEO', basisPoints: 8_000, revision: 1, scope },
+        beneficiary: {
+          code: 'HO-NGHEO',
+          name: 'Hộ nghèo',
+          evidence: { code: EVIDENCE, name: 'Giấy chứng nhận hộ nghèo' },
+        },
+      });
+      await holds(
+        `EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${CODE}') AND EXISTS (SELECT FROM intake.policy_copy WHERE code = 'GIAM-HO-NGHEO')`,
+      );
+    });
+    const about = (dienTich: number) => ({ tenCoSo: 'Cơ sở Mẫu', soDienThoai: '0900000001', dienTich });
+
+    it('shows what will be owed before, by area and by the largest of channel and category, and needs what proves it (R17)', async () => {
+      const { id, etag } = await intake.draft(intake.citizen, { procedureCode: CODE, formData: about(30) });
+      const drafted = await intake.get(intake.citizen, id);
+      expect(drafted['quote']).toMatchObject({
+        ...{ total: 150_000, lines: [{ base: 300_000, net: 150_000 }] },
+        exemptions: [{ code: 'HO-NGHEO', evidence: { code: EVIDENCE } }],
+      });
+      const patch = (body: object, ifMatch: string) =>
+        intake.citizen.send('PATCH', `/intake/v1/dossiers/${id}`, { body, ifMatch });
+      expect((await patch({ exemptions: ['CON-VUA'] }, etag)).body.errors).toMatchObject([
+        { pointer: '/exemptions/0', code: 'DOSSIER.EXEMPTION_UNKNOWN' },
+      ]);
+      const claimed = await patch({ exemptions: ['HO-NGHEO'] }, etag);
+      expect(claimed.body).toMatchObject({
+        ...{ quote: { total: 60_000 }, exemptions: [{ code: 'HO-NGHEO', grantedBy: null }] },
+      });
+      expect((await submit(id, claimed.etag)).body.errors).toMatchObject([
+        { pointer: `/components/${EVIDENCE}`, code: 'DOSSIER.EVIDENCE_MISSING' },
+      ]);
+      const { etag: proved } = await intake.upload(intake.citizen, id, EVIDENCE);
+      expect((await submit(id, proved)).body).toMatchObject({
+        ...{ status: 'paymentRequired', owed: 60_000 },
+        feeLines: [{ base: 300_000, net: 60_000, reduction: { policy: 'GIAM-HO-NGHEO', basisPoints: 8_000 } }],
+      });
+      // The category stays here: others hear of the policy that reduced the line, and of no claim.
+      const submitted = (await intake.published(id)).find(({ type }) => type === 'vn.motcua.dossier.submitted.v1');
+      expect(Object.keys(submitted?.data ?? { exemptions: 0 })).not.toContain('exemptions');
+
+      // The office does not find it proved: the claim is left out, and the fee is that of the channel again.
+      const found = await intake.get(intake.clerk, id);
+      const correction = { reason: 'Giấy hết hạn', askedBy: 'Cán bộ tiếp nhận', exemptions: [], confirmed: true };
+      const corrected = await intake.clerk.post(`/intake/v1/dossiers/${id}/corrections`, correction, {
+        ifMatch: String(found['etag']),
+      });
+      expect(corrected).toMatchObject({ status: 201, body: { exemptions: [], owed: 150_000 } });
+    });
+
+    it('is granted by the officer who accepts it, and never costs less than the minimum before it is reduced', async () => {
+      const { body } = await intake.clerk.post(
+        '/intake/v1/dossiers',
+        draftBody({ procedureCode: CODE, channel: 'counter', formData: about(1), exemptions: ['HO-NGHEO'] }),
+      );
+      for (const component of ['DON-DE-NGHI', 'BAN-VE', EVIDENCE])
+        await intake.upload(intake.clerk, body.id, component);
+      const { etag } = await intake.get(intake.clerk, body.id);
+      const submitted = await intake.clerk.post(`/intake/v1/dossiers/${body.id}/submission`, undefined, {
+        ifMatch: String(etag),
+      });
+      expect(submitted.body).toMatchObject({ feeLines: [{ base: 20_000, net: 4_000 }] });
+      const acceptance = { cashReceiptNumber: 'BL-MIEN-1' };
+      const accepted = await intake.clerk.post(`/intake/v1/dossiers/${body.id}/acceptance`, acceptance, {
+        ifMatch: submitted.etag,
+      });
+      expect(accepted).toMatchObject({
+        ...{ status: 201, body: { exemptions: [{ code: 'HO-NGHEO', grantedBy: { subject: 'clerk' } }] } },
+      });
+    });
+  });
+
   describe('tells the contact of an applicant', () => {
     const OWN = '051099000024';
     const naming = (number: string, email: string) => ({

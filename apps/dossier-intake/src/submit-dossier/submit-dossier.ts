@@ -2,6 +2,7 @@ import { assertAllowed, paperFaults, submit } from '@motcua/dossier-domain';
 import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { decided } from '../catalogue/procedures.js';
 import { mayReplaceContact } from '../change/applicant-contact.js';
+import { evidenceFaults } from '../change/claimed-exemptions.js';
 import { channelFaults } from '../change/channel-faults.js';
 import { changed } from '../change/dossier-change.js';
 import { feesOf, submittable } from '../change/submittable.js';
@@ -22,7 +23,11 @@ export const SUBMIT_DOSSIER: DossierDecision<Asked> = {
       draft: submittable(facts),
       procedureCode: draft.procedureCode,
       procedure: decided(procedure),
-      formFaults: [...facts.formFaults(procedure, draft.formData), ...channelFaults(draft.channel, actor)],
+      formFaults: [
+        ...facts.formFaults(procedure, draft.formData),
+        ...channelFaults(draft.channel, actor),
+        ...evidenceFaults(draft.exemptions, submittable(facts).attached),
+      ],
       paperFaults: paperFaults(files, now),
       owedBeforeAcceptance: due.beforeAcceptance,
       calendar: circumstances.calendarOf(draft.receivingAgency).calendar,

@@ -65,9 +65,16 @@ export class PoliciesController {
   maintain(
     @Param('code', PlainCode) code: string,
     @IfMatchWhenReplacing() seen: number | undefined,
-    @Body() { scope, ...body }: MaintainPolicyRequest,
+    @Body() { scope, beneficiary, ...body }: MaintainPolicyRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<PolicyRecord>> {
-    return this.commands.run(MAINTAIN_POLICY, { ...body, scope: plain(scope), code, actor, seen });
+    return this.commands.run(MAINTAIN_POLICY, {
+      ...body,
+      scope: plain(scope),
+      beneficiary: beneficiary && plain(beneficiary),
+      code,
+      actor,
+      seen,
+    });
   }
 }

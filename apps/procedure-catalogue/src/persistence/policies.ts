@@ -10,6 +10,7 @@ export const POLICIES = rowTable<PolicyRecord>('policy', {
   validFrom: 'plain',
   validTo: 'plain',
   scope: 'plain',
+  beneficiary: 'plain',
   revision: 'plain',
 });
 

@@ -25,7 +25,7 @@ describe('loading the seed', () => {
     expect(rows).toEqual([
       { topic: 'motcua.agency', n: 112 },
       { topic: 'motcua.calendar', n: 1 },
-      { topic: 'motcua.policy', n: 2 },
+      { topic: 'motcua.policy', n: 5 },
       { topic: 'motcua.procedure', n: 20 },
       { topic: 'motcua.tariff', n: 20 },
     ]);

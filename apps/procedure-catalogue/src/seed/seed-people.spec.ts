@@ -51,10 +51,13 @@ describe('the people and policies of the seed', () => {
     }
   });
 
-  it('has the two policies of R17, each with its legal basis', () => {
+  it('has the two policies of R17, each with its legal basis, and whom a law exempts', () => {
     expect(readSeed('policies.json')).toMatchObject([
       { code: 'QNG-ONLINE-50', kind: 'fee', basisPoints: 5000, legalBasis: 'Điều 2 Nghị quyết số 11/2022/NQ-HĐND' },
       { code: 'QNG-TERM-20', kind: 'term', basisPoints: 2000, validFrom: '2023-06-14' },
+      { code: 'MIEN-HO-TICH-CO-CONG', basisPoints: 10_000, beneficiary: { code: 'NGUOI-CO-CONG' } },
+      { code: 'MIEN-HO-TICH-HO-NGHEO', basisPoints: 10_000, beneficiary: { code: 'HO-NGHEO' } },
+      { code: 'MIEN-HO-TICH-KHUYET-TAT', basisPoints: 10_000, beneficiary: { code: 'NGUOI-KHUYET-TAT' } },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { POLICY_KINDS, type PolicyKind } from '@motcua/contracts';
 import { Day, Nested, OneOf, Text, Whole } from '@motcua/platform';
+import { BeneficiaryShape } from './beneficiary.shape.js';
 import { PolicyScopeShape } from './policy-scope.shape.js';
 
 export class PolicyContentShape {
@@ -23,4 +24,7 @@ export class PolicyContentShape {
 
   @Nested(() => PolicyScopeShape)
   readonly scope!: PolicyScopeShape;
+
+  @Nested(() => BeneficiaryShape, { optional: true, nullable: true, description: 'Null: for every applicant' })
+  readonly beneficiary: BeneficiaryShape | null = null;
 }

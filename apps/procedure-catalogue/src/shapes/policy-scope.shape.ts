@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, FEE_KINDS, type FeeKind } from '@motcua/contracts';
+import { CHANNELS, type Channel, FEE_KINDS, type FeeKind, type Subject, SUBJECTS } from '@motcua/contracts';
 import { TextList } from '@motcua/platform';
 
 /** What a policy applies to. Null, or absent, sets no limit; all limits hold together. */
@@ -17,4 +17,7 @@ export class PolicyScopeShape {
 
   @TextList({ optional: true, nullable: true, min: 1, values: CHANNELS })
   readonly channels: readonly Channel[] | null = null;
+
+  @TextList({ optional: true, nullable: true, min: 1, max: 4, values: SUBJECTS, description: 'Kinds of applicant' })
+  readonly applicants: readonly Subject[] | null = null;
 }

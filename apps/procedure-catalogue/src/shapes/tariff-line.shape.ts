@@ -5,8 +5,11 @@ import {
   type TariffCollectionTime,
   FEE_KINDS,
   type FeeKind,
+  type Subject,
+  SUBJECTS,
 } from '@motcua/contracts';
-import { Day, OneOf, Text, TextList, Whole } from '@motcua/platform';
+import { Day, Nested, OneOf, Text, TextList, Whole } from '@motcua/platform';
+import { TariffMeasureShape } from './tariff-measure.shape.js';
 
 /** One dated fee or charge (R16). */
 export class TariffLineShape {
@@ -43,4 +46,17 @@ export class TariffLineShape {
 
   @Text({ max: 1000 })
   readonly legalBasis!: string;
+
+  @TextList({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 4,
+    values: SUBJECTS,
+    description: 'Null: every kind of applicant',
+  })
+  readonly applicants: readonly Subject[] | null = null;
+
+  @Nested(() => TariffMeasureShape, { optional: true, nullable: true, description: 'Null: the amount is what is owed' })
+  readonly measure: TariffMeasureShape | null = null;
 }

@@ -10,7 +10,7 @@ export interface KnownCodes {
 
 /** Everything wrong with a policy beyond the shape of its fields. @rule R17 */
 export function policyFaults(
-  { kind, basisPoints, validFrom, validTo, scope }: Omit<PolicyRecord, 'code' | 'revision'>,
+  { kind, basisPoints, validFrom, validTo, scope, beneficiary = null }: Omit<PolicyRecord, 'code' | 'revision'>,
   known: KnownCodes,
 ): Fault[] {
   const faults: Fault[] = [];
@@ -41,6 +41,16 @@ export function policyFaults(
       detail: {
         vi: 'Chính sách giảm thời hạn không phân biệt phí, lệ phí: `feeKinds` phải là null.',
         en: '`feeKinds` must be null when `kind` is "term".',
+      },
+    });
+  }
+  if (kind === 'term' && (beneficiary !== null || scope.applicants != null)) {
+    faults.push({
+      pointer: beneficiary === null ? '/scope/applicants' : '/beneficiary',
+      code: 'NOT_FOR_A_TERM',
+      detail: {
+        vi: 'Chính sách giảm thời hạn áp dụng cho mọi người nộp.',
+        en: 'A term is reduced for every applicant.',
       },
     });
   }

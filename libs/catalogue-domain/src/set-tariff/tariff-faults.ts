@@ -11,6 +11,9 @@ interface TariffSurroundings {
 const overlap = (a: TariffLine, b: TariffLine): boolean =>
   (b.validTo === null || a.validFrom < b.validTo) && (a.validTo === null || b.validFrom < a.validTo);
 
+const shareApplicants = (a: TariffLine, b: TariffLine): boolean =>
+  a.applicants == null || b.applicants == null || a.applicants.some((kind) => b.applicants?.includes(kind));
+
 /** Everything wrong with a tariff's lines beyond the shape of their fields. @rule R16 */
 export function tariffFaults(lines: readonly TariffLine[], { variants, announced }: TariffSurroundings): Fault[] {
   return lines.flatMap((line, at) => {
@@ -27,6 +30,13 @@ export function tariffFaults(lines: readonly TariffLine[], { variants, announced
       add('/variant', 'VARIANT_UNKNOWN', {
         vi: `Thủ tục không có trường hợp ${line.variant}.`,
         en: `The procedure has no variant ${line.variant}.`,
+      });
+    }
+    const { minimum = null, maximum = null } = line.measure ?? {};
+    if (minimum !== null && maximum !== null && minimum > maximum) {
+      add('/measure/maximum', 'LIMITS_CROSSED', {
+        vi: 'Mức tối đa phải từ mức tối thiểu trở lên.',
+        en: 'The maximum must not be less than the minimum.',
       });
     }
     if (line.amount === null && announced) {
@@ -46,6 +56,7 @@ export function tariffFaults(lines: readonly TariffLine[], { variants, announced
       return (
         other.code === line.code &&
         sameVariant &&
+        shareApplicants(other, line) &&
         other.channels.some((channel) => line.channels.includes(channel)) &&
         overlap(other, line)
       );

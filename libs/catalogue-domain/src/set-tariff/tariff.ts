@@ -1,4 +1,4 @@
-import type { Channel, CollectionTime, FeeKind } from '../vocabulary.js';
+import type { Channel, CollectionTime, FeeKind, Subject } from '../vocabulary.js';
 
 /** One dated fee or charge (R16), on the days `[validFrom, validTo)`. */
 export interface TariffLine {
@@ -14,6 +14,18 @@ export interface TariffLine {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly legalBasis: string;
+  /** Null: every kind of applicant. Absent, as the measure, in tariffs of before. */
+  readonly applicants?: readonly Subject[] | null;
+  readonly measure?: TariffMeasure | null;
+}
+
+/** By which field of the form a fee is measured: quantity, area or value. The line's amount is for `per` units. */
+export interface TariffMeasure {
+  readonly field: string;
+  readonly unit: string;
+  readonly per: number;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
 }
 
 export interface TariffRecord {

@@ -33,6 +33,11 @@ describe('what a tariff leaves unsaid (R16)', () => {
 
   it.each<[string, readonly Partial<TariffLine>[], string[]]>([
     [
+      'a kind of applicant that no line names',
+      [{ applicants: ['enterprise'], variant: 'default' }, { variant: 'other' }],
+      ['default, channel counter: no line from 2026-06-01 on', 'default, channel online: no line from 2026-06-01 on'],
+    ],
+    [
       'a variant that no line names',
       [{ variant: 'default' }],
       ['other, channel counter: no line from 2026-06-01 on', 'other, channel online: no line from 2026-06-01 on'],

@@ -1,6 +1,6 @@
 import type { Fault } from '@motcua/kernel';
 import type { VersionDefinition } from '../procedure/version-definition.js';
-import type { Channel } from '../vocabulary.js';
+import type { Channel, Subject } from '../vocabulary.js';
 import type { TariffLine } from './tariff.js';
 
 /** The days `[from, until)` on which a version is in force; null: without an end. */
@@ -14,14 +14,16 @@ interface Window {
  * each channel and day, and be it of 0 đ; a tariff without any line says that nothing is owed at all. @rule R16
  */
 export function unsaidFees(
-  { variants, channels }: Pick<VersionDefinition, 'variants' | 'channels'>,
+  { variants, channels, subjects }: Pick<VersionDefinition, 'variants' | 'channels' | 'subjects'>,
   lines: readonly TariffLine[],
   window: Window,
 ): Fault[] {
   if (lines.length === 0) return [];
   return variants.flatMap(({ code }) =>
     channels.flatMap((channel) => {
-      const gap = firstGap(linesOf(lines, code, channel), window);
+      // Lines of one kind of applicant say nothing of the others; the first gap is told, whose it is or not.
+      const gaps = subjects.map((subject) => firstGap(linesOf(lines, code, channel, subject), window));
+      const gap = gaps.find((found) => found !== undefined);
       return gap ? [unsaid(code, channel, gap)] : [];
     }),
   );
@@ -30,8 +32,13 @@ export function unsaidFees(
 /** The later of two days. */
 export const laterDay = (one: string, other: string): string => (one > other ? one : other);
 
-const linesOf = (lines: readonly TariffLine[], variant: string, channel: Channel): TariffLine[] =>
-  lines.filter((line) => (line.variant === null || line.variant === variant) && line.channels.includes(channel));
+const linesOf = (lines: readonly TariffLine[], variant: string, channel: Channel, subject: Subject): TariffLine[] =>
+  lines.filter(
+    (line) =>
+      (line.variant === null || line.variant === variant) &&
+      line.channels.includes(channel) &&
+      (line.applicants == null || line.applicants.includes(subject)),
+  );
 
 function firstGap(lines: readonly TariffLine[], { from, until }: Window): Window | undefined {
   let day = from;

@@ -1,5 +1,6 @@
 import { AnyText, BasisPoints, Count, Day, Nested, OneOf } from '@motcua/fields';
 import { POLICY_KINDS, type PolicyKind } from '../shared/vocabulary.js';
+import { Beneficiary } from './beneficiary.js';
 import { PolicyScope } from './policy-scope.js';
 
 /** A fee or term reduction, after a change (R17). Key: policy code. Producer: procedure-catalogue. */
@@ -18,4 +19,6 @@ export class PolicyChangedV1 {
   @Day({ nullable: true }) readonly validTo!: string | null;
   @Nested(() => PolicyScope) readonly scope!: PolicyScope;
   @Count() readonly revision!: number;
+  /** Only for this category; null: for everybody. Absent in events of earlier releases. */
+  @Nested(() => Beneficiary, { optional: true, nullable: true }) readonly beneficiary?: Beneficiary | null;
 }

@@ -1,12 +1,16 @@
-import { Amount, AnyText, Day, EachOneOf, OneOf } from '@motcua/fields';
+import { Amount, AnyText, Day, EachOneOf, Nested, OneOf } from '@motcua/fields';
 import {
   CHANNELS,
   FEE_KINDS,
+  SUBJECTS,
   TARIFF_COLLECTION_TIMES,
   type Channel,
   type FeeKind,
+  type Subject,
   type TariffCollectionTime,
 } from '../shared/vocabulary.js';
+
+import { TariffMeasure } from './tariff-measure.js';
 
 /** One dated fee or charge of a procedure (R16). A null amount is not set yet by the provincial council. */
 export class TariffLine {
@@ -22,4 +26,8 @@ export class TariffLine {
   /** First day on which it no longer holds. */
   @Day({ nullable: true }) readonly validTo!: string | null;
   @AnyText() readonly legalBasis!: string;
+  /** Null: every kind of applicant; absent, as the measure, in events of earlier releases. */
+  @EachOneOf(SUBJECTS, { optional: true, nullable: true }) readonly applicants?: readonly Subject[] | null;
+  /** What the amount is for so many units of; null: the amount is what is owed. */
+  @Nested(() => TariffMeasure, { optional: true, nullable: true }) readonly measure?: TariffMeasure | null;
 }

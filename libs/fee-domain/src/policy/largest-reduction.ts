@@ -1,5 +1,5 @@
 import { type BasisPoints, compareTexts } from '@motcua/kernel';
-import type { Channel, FeeKind, Window } from '../tariff/tariff-line.js';
+import type { ApplicantKind, Channel, FeeKind, Window } from '../tariff/tariff-line.js';
 
 /** What a policy applies to; null sets no limit, and all limits hold together. */
 export interface PolicyScope {
@@ -10,6 +10,15 @@ export interface PolicyScope {
   /** Limits fee policies only. */
   readonly feeKinds: readonly FeeKind[] | null;
   readonly channels: readonly Channel[] | null;
+  /** Absent in policies of before. */
+  readonly applicants?: readonly ApplicantKind[] | null;
+}
+
+/** Who is favoured, by a law: such as a poor household, or a person with merit. What proves it is a component. */
+export interface Beneficiary {
+  readonly code: string;
+  readonly name: string;
+  readonly evidence: { readonly code: string; readonly name: string };
 }
 
 /** A reduction that the province adopted (R17): of fees, or of terms. */
@@ -19,6 +28,8 @@ export interface Policy extends Window {
   readonly basisPoints: BasisPoints;
   readonly legalBasis: string;
   readonly scope: PolicyScope;
+  /** Only for those who are of this category; null: for everybody. */
+  readonly beneficiary?: Beneficiary | null;
 }
 
 /** The one policy that reduces a line, or the term. */
@@ -34,10 +45,17 @@ export interface PolicySubject {
   readonly channel: Channel;
   /** The competent agency's ancestors and itself, in any order. */
   readonly agencyAncestors: readonly string[];
+  /** Absent where a term is reduced, which is everybody's. */
+  readonly applicant?: { readonly kind: ApplicantKind; readonly beneficiaryOf: readonly string[] };
 }
 
 /** Whether a dossier is within the scope, fee kinds aside. */
-export const isInScope = ({ scope }: Policy, { procedure, channel, agencyAncestors }: PolicySubject): boolean =>
+export const isInScope = (
+  { scope, beneficiary = null }: Policy,
+  { procedure, channel, agencyAncestors, applicant }: PolicySubject,
+): boolean =>
+  (beneficiary === null || applicant?.beneficiaryOf.includes(beneficiary.code) === true) &&
+  (scope.applicants == null || (applicant !== undefined && scope.applicants.includes(applicant.kind))) &&
   allows(scope.fields, procedure.field) &&
   allows(scope.procedures, procedure.code) &&
   allows(scope.channels, channel) &&

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { assess, type AssessmentInput } from './assess-at-submission.js';
+import { exemptionsOpen } from '../policy/exemptions.js';
 import type { Policy } from '../policy/largest-reduction.js';
 import type { TariffLine } from './tariff-line.js';
 import { termReduction } from '../policy/term-reduction.js';
@@ -241,6 +242,67 @@ describe('the reduction of the term (R17)', () => {
     ];
     expect(reductionAt('2026-11-25T08:10:00', policies)?.policy).toBe('LARGER');
     expect(reductionAt('2026-11-25T08:10:00', [])).toBeNull();
+  });
+});
+
+describe('who applies, and how much of it', () => {
+  const HOUSEHOLD = {
+    code: 'HO-NGHEO',
+    name: 'Hộ nghèo',
+    evidence: { code: 'GIAY-HO-NGHEO', name: 'Giấy chứng nhận' },
+  };
+  const poor = policy({ code: 'MIEN-HO-NGHEO', basisPoints: 10_000, beneficiary: HOUSEHOLD });
+  const who = (...beneficiaryOf: string[]) => ({ applicant: { kind: 'citizen' as const, beneficiaryOf } });
+  const net = (change: Partial<AssessmentInput>): number => assess(input(change)).total;
+
+  it('pays less as one of a category only where that is claimed; with the channel the largest counts, never the sum (R17)', () => {
+    expect(net({ policies: [policy(), poor], ...who() })).toBe(115_000);
+    expect(net({ policies: [policy(), poor] })).toBe(115_000);
+    expect(net({ policies: [policy(), poor], ...who('HO-NGHEO') })).toBe(0);
+    const third = { ...poor, basisPoints: 3_000 };
+    expect(net({ policies: [policy(), third], ...who('HO-NGHEO') })).toBe(115_000);
+    expect(net({ policies: [policy(), third], channel: 'counter', ...who('HO-NGHEO') })).toBe(115_000);
+  });
+
+  it('is told which categories are open, by window, scope and kind of applicant, each once', () => {
+    const open = (policies: readonly Policy[], kind: 'citizen' | 'enterprise' = 'citizen') =>
+      exemptionsOpen({ ...input(), policies, applicant: { kind }, at: at('2026-11-23T15:00:00') }).map(
+        ({ code }) => code,
+      );
+    expect(open([policy(), poor, { ...poor, code: 'P2' }])).toEqual(['HO-NGHEO']);
+    expect(open([{ ...poor, validTo: '2026-11-23' }])).toEqual([]);
+    expect(open([{ ...poor, scope: { ...anything, applicants: ['citizen'] } }], 'enterprise')).toEqual([]);
+    expect(open([{ ...poor, scope: { ...anything, procedures: ['1.000001'] } }])).toEqual([]);
+  });
+
+  it('owes the line of its kind of applicant', () => {
+    const tariff = [
+      line({ code: 'A', amount: 10, applicants: ['citizen'] }),
+      line({ code: 'B', amount: 70, applicants: ['enterprise', 'other'] }),
+    ];
+    expect(net({ tariff, policies: [], ...who() })).toBe(10);
+    expect(net({ tariff, policies: [], applicant: { kind: 'other', beneficiaryOf: [] } })).toBe(70);
+  });
+
+  it('owes by quantity, area or value, a half đồng up, within the minimum and the maximum', () => {
+    const of = (
+      amount: number,
+      per: number,
+      said: unknown,
+      limits: { minimum?: number; maximum?: number } = {},
+    ): number => {
+      const measure = { field: 'soLuong', unit: 'bản', per, minimum: null, maximum: null, ...limits };
+      return net({ tariff: [line({ amount, measure })], policies: [], formData: { soLuong: said } });
+    };
+    expect(of(8_000, 1, 3)).toBe(24_000);
+    expect(of(5, 1_000, 1_500_000_000)).toBe(7_500_000);
+    expect(of(1_001, 1, 120.5)).toBe(120_621);
+    expect(of(8_000, 1, 0)).toBe(0);
+    expect(of(8_000, 1, 0, { minimum: 5_000 })).toBe(5_000);
+    expect(of(8_000, 1, 30, { maximum: 200_000 })).toBe(200_000);
+    expect(() => of(8_000, 1, undefined)).toThrow('FEE.NOT_MEASURED');
+    expect(() => of(8_000, 1, '3')).toThrow('FEE.NOT_MEASURED');
+    expect(() => of(8_000, 1, -1)).toThrow('FEE.NOT_MEASURED');
   });
 });
 

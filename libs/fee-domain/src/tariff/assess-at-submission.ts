@@ -8,12 +8,15 @@ import {
   type PolicySubject,
   type Reduction,
 } from '../policy/largest-reduction.js';
+import { measured } from './measured.js';
 import { type CollectionTime, type FeeKind, isOpen, type TariffLine } from './tariff-line.js';
 
 export interface AssessmentInput extends PolicySubject {
   readonly tariff: readonly TariffLine[];
   readonly policies: readonly Policy[];
   readonly variant: string;
+  /** What the form says, by which some lines are measured. */
+  readonly formData?: Readonly<Record<string, unknown>>;
   /** The tariff and the policies of this instant bind (R16, R17). */
   readonly submittedAt: Temporal.Instant;
 }
@@ -41,7 +44,7 @@ interface Assessment {
 /**
  * What a dossier owes. Refused with `FEE.NOT_SET` (evidence `lines`) where a line that applies has no amount,
  * and with `FEE.TARIFF_AMBIGUOUS` (evidence `lines`) where one code applies twice: nobody is charged twice by a tariff
- * whose windows overlap.
+ * whose windows overlap; with `FEE.NOT_MEASURED` where the form does not say how much a measured line is of.
  * @rule R16 R17
  */
 export function assess(input: AssessmentInput): Assessment {
@@ -51,7 +54,7 @@ export function assess(input: AssessmentInput): Assessment {
   const policies = input.policies.filter(
     (policy) => policy.kind === 'fee' && isOpen(policy, day) && isInScope(policy, input),
   );
-  const lines = applying.map((line) => assessLine(line, policies));
+  const lines = applying.map((line) => assessLine(line, policies, input.formData ?? {}));
   return { lines, total: sumOf(lines), due: dueOf(lines) };
 }
 
@@ -68,8 +71,11 @@ export const collectedBy = (lines: readonly AssessedLine[], times: readonly Coll
 export const sumOf = (lines: readonly Pick<AssessedLine, 'net'>[]): Dong =>
   lines.reduce((sum, { net }) => sum + net, 0);
 
-const applies = (line: TariffLine, { variant, channel }: AssessmentInput, day: string): boolean =>
-  isOpen(line, day) && line.channels.includes(channel) && (line.variant === null || line.variant === variant);
+const applies = (line: TariffLine, { variant, channel, applicant }: AssessmentInput, day: string): boolean =>
+  isOpen(line, day) &&
+  line.channels.includes(channel) &&
+  (line.variant === null || line.variant === variant) &&
+  (line.applicants == null || (applicant !== undefined && line.applicants.includes(applicant.kind)));
 
 function assertClear(lines: readonly TariffLine[]): void {
   const notSet = lines.filter(({ amount }) => amount === null).map(({ code }) => code);
@@ -79,8 +85,13 @@ function assertClear(lines: readonly TariffLine[]): void {
   if (twice.length > 0) throw new Refusal<FeeRefusalCode>('FEE.TARIFF_AMBIGUOUS', { lines: twice });
 }
 
-function assessLine({ code, kind, name, amount, collectedAt }: TariffLine, policies: readonly Policy[]): AssessedLine {
-  const base = present(amount, `line ${code} has no amount`);
+function assessLine(
+  { code, kind, name, amount, collectedAt, measure = null }: TariffLine,
+  policies: readonly Policy[],
+  formData: Readonly<Record<string, unknown>>,
+): AssessedLine {
+  const set = present(amount, `line ${code} has no amount`);
+  const base = measure === null ? set : measured(set, measure, formData);
   const reduction = base === 0 ? null : largest(policies.filter(({ scope }) => allows(scope.feeKinds, kind)));
   const net = reduction ? reduceBy(base, reduction.basisPoints) : base;
   return { code, kind, name, base, net, collectedAt, reduction };

@@ -11,6 +11,24 @@ export type CollectionTime = (typeof COLLECTION_TIMES)[number];
 export const CHANNELS = ['counter', 'online', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export const APPLICANT_KINDS = ['citizen', 'enterprise', 'stateAgency', 'other'] as const;
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
+
+/**
+ * A fee by quantity, area or value: the line's amount is for so many units of what a field of the form says, and is never less
+ * than the minimum, nor more than the maximum.
+ */
+export interface Measure {
+  /** Of the form data: a number, such as of copies, square metres or đồng. */
+  readonly field: string;
+  /** What is counted, as people read it: `bản`, `m²`, `đồng`. */
+  readonly unit: string;
+  /** For how many units the amount is: 1 for each; 1,000 with an amount of 5 is a rate of 0.5 %. */
+  readonly per: number;
+  readonly minimum: Dong | null;
+  readonly maximum: Dong | null;
+}
+
 /** Days `YYYY-MM-DD` in Vietnam, `[validFrom, validTo)`; null: without end. */
 export interface Window {
   readonly validFrom: string;
@@ -28,6 +46,10 @@ export interface TariffLine extends Window {
   readonly variant: string | null;
   readonly channels: readonly Channel[];
   readonly collectedAt: Exclude<CollectionTime, 'onDemand'>;
+  /** Null: every kind of applicant. Absent, as the measure, in tariffs of before. */
+  readonly applicants?: readonly ApplicantKind[] | null;
+  /** Null: the amount is what is owed. */
+  readonly measure?: Measure | null;
 }
 
 /**
