@@ -7,6 +7,8 @@ import { LinkReceivedDossiers1764537600000 } from './persistence/migrations/2026
 import { WriteWhatIsInHandBesideTheLease1764553200000 } from './persistence/migrations/202612010140-write-what-is-in-hand-beside-the-lease.migration.js';
 import { FollowCatalogue1764553800000 } from './persistence/migrations/202612010150-follow-catalogue.migration.js';
 import { LookAgainAtWhatWaits1764590400000 } from './persistence/migrations/202612011200-look-again-at-what-waits.migration.js';
+import { AcknowledgeDeliveries1764591000000 } from './persistence/migrations/202612011210-acknowledge-deliveries.migration.js';
+import { KeepFeeDemands1764590460000 } from './persistence/migrations/202612011201-keep-fee-demands.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
 import { PORTAL_PROBLEMS } from './problems.js';
@@ -29,6 +31,8 @@ export const portal: ServiceDefinition = {
     WriteWhatIsInHandBesideTheLease1764553200000,
     FollowCatalogue1764553800000,
     LookAgainAtWhatWaits1764590400000,
+    KeepFeeDemands1764590460000,
+    AcknowledgeDeliveries1764591000000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

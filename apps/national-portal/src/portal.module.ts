@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { FILE_STORE } from '@motcua/platform';
+import { AcknowledgeDeliveryController } from './acknowledge-delivery/acknowledge-delivery.controller.js';
 import { CatalogueFetches } from './catalogue-fetches/catalogue-fetches.js';
 import { CatalogueFetcher } from './fetch-catalogue/catalogue-fetcher.js';
 import { CatalogueFetchesController } from './fetch-catalogue/catalogue-fetches.controller.js';
@@ -9,6 +10,8 @@ import { MapListedCodesWhenRegisterShown } from './map-listed-codes/map-listed-c
 import { KeepListedCodes } from './portal-lists/keep-listed-codes.js';
 import { FetchPaper } from './fetch-files/fetch-paper.js';
 import { FetchPapers } from './fetch-files/fetch-papers.js';
+import { FindDeliveries } from './find-deliveries/find-deliveries.js';
+import { FindDeliveriesController } from './find-deliveries/find-deliveries.controller.js';
 import { FindJournal } from './find-journal/find-journal.js';
 import { FindJournalController } from './find-journal/find-journal.controller.js';
 import { FollowHandOver } from './hand-over/follow-hand-over.consumer.js';
@@ -45,8 +48,10 @@ import { SenderLease } from './send-records/sender-lease.js';
 
 @Module({
   controllers: [
+    AcknowledgeDeliveryController,
     CatalogueFetchesController,
     CodeMapsController,
+    FindDeliveriesController,
     FindJournalController,
     FollowHandOver,
     ReadDossiersController,
@@ -73,6 +78,7 @@ import { SenderLease } from './send-records/sender-lease.js';
     FetchPapers,
     FILE_STORE,
     FindCodeMaps,
+    FindDeliveries,
     FindJournal,
     HandOver,
     Prepare,

@@ -2,9 +2,20 @@ import type { ProblemTable } from '@motcua/platform';
 
 /** Every refusal of this service that the platform does not know. */
 export type PortalCode =
-  'JOURNAL.NOTHING_TO_RETRY' | 'PORTAL.DOSSIER_ACCEPTED' | 'PORTAL.DOSSIER_UNKNOWN' | 'PORTAL.REQUEST_REUSED';
+  | 'DELIVERY.NOT_REFUSED'
+  | 'JOURNAL.NOTHING_TO_RETRY'
+  | 'PORTAL.DOSSIER_ACCEPTED'
+  | 'PORTAL.DOSSIER_UNKNOWN'
+  | 'PORTAL.REQUEST_REUSED';
 
 export const PORTAL_PROBLEMS = {
+  'DELIVERY.NOT_REFUSED': {
+    status: 409,
+    title: {
+      vi: 'Chỉ ghi nhận được nội dung đã bị từ chối',
+      en: 'Only a delivery that was refused can be acknowledged',
+    },
+  },
   'JOURNAL.NOTHING_TO_RETRY': {
     status: 409,
     title: {

@@ -127,7 +127,12 @@ class AnotherPortal {
   private left = 0;
   private lost = new Set<string>();
 
-  constructor(private readonly manner: Manner) {}
+  constructor(private manner: Manner) {}
+
+  /** From now on, of the first write of each kind. */
+  loses(first: NonNullable<Manner['first']>): void {
+    this.manner = { ...this.manner, first };
+  }
 
   answer(path: string, call: Json): Sent | 'closed' | 'silent' {
     const { success = '0', exists, missing, login, found, gone, sessionCalls = Infinity, first, wire } = this.manner;
@@ -210,6 +215,48 @@ describe('another portal, which uses every freedom that the protocol leaves', ()
     }
     return tries;
   };
+
+  it('took a change whose answer was lost, and holds again what stood before it, where that comes back', async () => {
+    portal = new AnotherPortal({});
+    const config = { url, destination: 'D', username: 'u', password: 'p', unit: 'H48', timeoutMs: 1_500 };
+    const adapter = new MapiPortal(config as PortalConfig);
+    let state: Partial<Outcome> = { there: 'no', sentHash: null, refusedHash: null, failures: 0, oneByOne: false };
+    const sent = async (status: string): Promise<boolean> => {
+      const job = { dossierId: 'd', revision: 1, facts: { submission: { portalCode: null } }, ...state };
+      const sending = new Sending(job as unknown as Job, adapter, (text) => text);
+      const settled = await sending.record('record', record(status), `hash-${status}`);
+      state = sending.outcome();
+      return settled;
+    };
+    expect(await sent('9')).toBe(true);
+    portal.loses('closed');
+    // A return, and that it was a mistake.
+    expect(await sent('10')).toBe(false);
+    expect([...portal.held.values()]).toEqual([record('10')]);
+    expect(await sent('9')).toBe(true);
+    expect([...portal.held.values()]).toEqual([record('9')]);
+  });
+
+  it('that has lost a dossier gets it again as new, and the lines that it did not take after it', async () => {
+    portal = new AnotherPortal({});
+    const config = { url, destination: 'D', username: 'u', password: 'p', unit: 'H48', timeoutMs: 1_500 };
+    const adapter = new MapiPortal(config as PortalConfig);
+    const job = { dossierId: 'd', revision: 1, facts: { submission: { portalCode: null } }, failures: 0 };
+    const sendingOf = (state: object): Sending =>
+      new Sending({ ...job, ...state } as unknown as Job, adapter, (text) => text);
+    const lines = [{ id: 'line', line: line(1) }];
+    const first = sendingOf({ there: 'no', sentHash: null, refusedHash: null, oneByOne: false });
+    expect(await first.record('record', record('1'), 'hash')).toBe(true);
+    portal.held.clear();
+    await first.progress(lines);
+    const lost = first.outcome();
+    expect(lost).toMatchObject({ there: 'no', requeueRecord: true, failures: 1 });
+    expect(lost.rows.at(-1)).toMatchObject({ id: 'line', state: 'waiting' });
+    const second = sendingOf(lost);
+    expect(await second.record('record', record('1'), 'hash')).toBe(true);
+    await second.progress(lines);
+    expect([[...portal.held.values()], portal.lines, portal.inserts]).toEqual([[record('1')], [line(1)], 2]);
+  });
 
   it.each(MANNERS)(
     '%s, holds in the end what we hold: inserted once, changed once, each line once and in order',

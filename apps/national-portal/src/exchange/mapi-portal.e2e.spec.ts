@@ -5,8 +5,8 @@ import type { PortalConfig } from '../portal.config.js';
 import type { PortalRecord } from '../record/portal-record.js';
 import { MapiPortal } from './mapi-portal.js';
 
-/** One answer of the portal: a status and a body, written as it goes over the wire; or the connection is closed. */
-type Answer = { readonly status?: number; readonly body: string; readonly slowMs?: number } | 'closed';
+/** One answer of the portal: a status and a body, written as it goes over the wire; or the connection is closed, or taken and left. */
+type Answer = { readonly status?: number; readonly body: string; readonly slowMs?: number } | 'closed' | 'silent';
 
 const RECORD = { MaHoSo: 'H48.12-261124-0001', TrangThaiHoSo: '1' } as PortalRecord;
 const LINE = { MaHoSo: 'H48.12-261124-0001', TrangThai: '1' } as never;
@@ -20,6 +20,7 @@ describe('the adapter, against a portal that answers in every way that the proto
   const LOGGED_IN: Answer = { body: '{"error_code":0,"session":"S-1","message":""}' };
 
   const give = (answer: Answer, response: ServerResponse): void => {
+    if (answer === 'silent') return;
     if (answer === 'closed') return void response.socket?.destroy();
     const { status = 200, body, slowMs = 0 } = answer;
     const half = Math.floor(body.length / 2);
@@ -110,6 +111,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['3 without a word', '{"error_code":3}', 'refused'],
     ['another code that says “đã tồn tại”', '{"error_code":7,"message":"Đơn vị đã tồn tại"}', 'refused'],
     ['-1 that names no session', '{"error_code":-1,"message":"Sai dữ liệu"}', 'refused'],
+    ['-1 that names a version', '{"error_code":-1,"message":"Phiên bản dữ liệu không được hỗ trợ"}', 'refused'],
     ['a code of letters', '{"error_code":"E01","message":"Sai dữ liệu"}', 'refused'],
   ] as const)('judges %s by its code first', async (_, body, kind) => {
     answers = [{ body }];
@@ -119,6 +121,16 @@ describe('the adapter, against a portal that answers in every way that the proto
   it('takes a refusal for one whatever its HTTP status below 500', async () => {
     answers = [{ status: 400, body: '{"error_code":4,"message":"Trường Fax"}' }];
     expect(await send()).toEqual({ kind: 'refused', code: '4', message: 'Trường Fax' });
+  });
+
+  it('keeps of a refusal what can be written down, whatever the portal writes', async () => {
+    const message = `Trường\\u0000 Fax \\ud83d ${'𠀀'.repeat(600)}`;
+    answers = [{ body: `{"error_code":"${'9'.repeat(4_000)}","message":"${message}"}` }];
+    expect(await send()).toEqual({
+      kind: 'refused',
+      code: '9'.repeat(60),
+      message: `Trường Fax \ufffd ${'𠀀'.repeat(487)}`,
+    });
   });
 
   it.each([
@@ -131,6 +143,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['HTTP 503 with a page', { status: 503, body: '<h1>503</h1>' }],
     ['a redirect', { status: 302, body: '' }],
     ['an answer that comes too late', { body: '{"error_code":0}', slowMs: 4_000 }],
+    ['a connection that is taken, and nothing said', 'silent'],
     ['a connection that is closed', 'closed'],
   ] as readonly (readonly [string, Answer])[])('has no answer in %s', async (_, answer) => {
     answers = [answer];
@@ -160,6 +173,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['a page', { body: '<html></html>' }],
     ['HTTP 502', { status: 502, body: '' }],
     ['a closed connection', 'closed'],
+    ['nothing, for ever', 'silent'],
   ] as readonly (readonly [string, Answer])[])(
     'sends nothing where the login is answered by %s, and logs in anew with the next call',
     async (_, answer) => {
@@ -181,12 +195,25 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['a list', '[{"MaHoSo":"A-1","TrangThaiHoSo":"1"}]'],
     ['the dossier itself', '{"MaHoSo":"A-1","TrangThaiHoSo":"1"}'],
     ['a list inside an object', '{"data":[{"MaHoSo":"A-1","TrangThaiHoSo":"1"}]}'],
+    ['itself inside an object', '{"data":{"MaHoSo":"A-1","TrangThaiHoSo":"1"}}'],
     ['a text of JSON', '"[{\\"MaHoSo\\":\\"A-1\\",\\"TrangThaiHoSo\\":\\"1\\"}]"'],
     ['numbers', '[{"MaHoSo":"A-1","TrangThaiHoSo":1}]'],
     ['others beside it, and itself twice', '[{"MaHoSo":"B"},{"MaHoSo":"A-1","TrangThaiHoSo":"1"},{"MaHoSo":"A-1"}]'],
   ])('finds a dossier in %s', async (_, result) => {
     answers = [{ body: `{"error_code":0,"result":${result}}` }];
     expect(await portal().findRecord('A-1')).toEqual({ answered: true, found: { MaHoSo: 'A-1', TrangThaiHoSo: '1' } });
+  });
+
+  it('reads flags and nothing as the texts that they mean, and no text that cannot be written down', async () => {
+    answers = [
+      {
+        body: String.raw`{"error_code":0,"result":[{"MaHoSo":"A-1","GhiChu":"x\u0000y\ud83d","HoSoCoThanhPhanSoHoa":true,"Fax":null,"T\u0000":[false]}]}`,
+      },
+    ];
+    expect(await portal().findRecord('A-1')).toEqual({
+      answered: true,
+      found: { MaHoSo: 'A-1', GhiChu: 'xy\ufffd', HoSoCoThanhPhanSoHoa: '1', Fax: '', T: ['0'] },
+    });
   });
 
   it.each([

@@ -1,3 +1,6 @@
+import { cut } from '../record/cut.js';
+import { storable } from './storable-text.js';
+
 /** What a call came to, judged by code. */
 export type PortalAnswer =
   /** Done; `result` as it came. */
@@ -17,6 +20,7 @@ export interface RawAnswer {
 }
 
 const SUCCESS: ReadonlySet<string> = new Set(['0', '00']);
+const LONGEST_CODE = 60;
 const LONGEST_MESSAGE = 500;
 
 const envelopeOf = (body: string): Record<string, unknown> | undefined => {
@@ -30,8 +34,14 @@ const envelopeOf = (body: string): Record<string, unknown> | undefined => {
   }
 };
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+/** As it may be judged and kept, whatever the portal says: what cannot be written down would hold up everybody. */
+const textOf = (value: unknown, longest: number): string => {
+  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return cut(storable(text.slice(0, 2 * longest)), longest);
+};
+
+/** “Phiên bản” is a version of something else. */
+const NAMES_SESSION = /session|phiên(?! bản)/;
 
 /** In small letters, each with its marks, one blank between two words. */
 const wordsOf = (message: string): string => message.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
@@ -42,8 +52,8 @@ const wordsOf = (message: string): string => message.normalize('NFC').toLowerCas
  */
 export function judgeAnswer({ status, body }: RawAnswer): PortalAnswer {
   const envelope = envelopeOf(body);
-  const code = textOf(envelope?.['error_code']);
-  const message = textOf(envelope?.['message']).slice(0, LONGEST_MESSAGE);
+  const code = textOf(envelope?.['error_code'], LONGEST_CODE);
+  const message = textOf(envelope?.['message'], LONGEST_MESSAGE);
   if (status === 401) return { kind: 'sessionGone', code: code === '' ? '401' : code, message };
   if (status >= 500) return { kind: 'unanswered', code: `HTTP ${status}`, message };
   if (!envelope || code === '')
@@ -55,6 +65,6 @@ export function judgeAnswer({ status, body }: RawAnswer): PortalAnswer {
     if (words.includes('không tồn tại')) return { kind: 'missing', code, message };
     if (words.includes('đã tồn tại')) return { kind: 'exists', code, message };
   }
-  if ((code === '-1' || code === '401') && /session|phiên/.test(words)) return { kind: 'sessionGone', code, message };
+  if ((code === '-1' || code === '401') && NAMES_SESSION.test(words)) return { kind: 'sessionGone', code, message };
   return { kind: 'refused', code, message };
 }

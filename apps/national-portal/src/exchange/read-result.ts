@@ -1,3 +1,5 @@
+import { storable } from './storable-text.js';
+
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
@@ -15,19 +17,21 @@ export function asList(result: unknown): readonly Json[] {
   if (Array.isArray(result)) return result.filter(isObject);
   if (!isObject(result)) return [];
   const inner = result['data'];
-  return Array.isArray(inner) ? inner.filter(isObject) : [result];
+  return Array.isArray(inner) || isObject(inner) ? asList(inner) : [result];
 }
 
 const asText = (value: unknown): unknown => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return storable(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? '1' : '0';
   if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? asTexts(one) : asText(one)));
-  return isObject(value) ? asTexts(value) : value;
+  return isObject(value) ? asTexts(value) : '';
 };
 
-/** The same with every number, flag and null as the text that the protocol means. */
+/** The same with every number, flag and null as the text that the protocol means, and no text that a database does not take. */
 export const asTexts = (record: Json): Json =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, asText(value)]));
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [storable(name), asText(value)]));
 
 /** A procedure's code has six digits behind its dot: one that came as a number has lost the zeros at its end. */
 export const procedureCodeOf = (value: unknown): string =>

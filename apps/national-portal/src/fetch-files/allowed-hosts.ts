@@ -28,7 +28,7 @@ export class AllowedHosts {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'notListed';
     if (url.username !== '' || url.password !== '') return 'notListed';
     const host = hostOf(url);
-    if (!this.listed.some((one) => one === host || (!one.includes(':') && `${one}:443` === host))) return 'notListed';
+    if (!this.listed.some((one) => one === host || (!/:\d+$/.test(one) && `${one}:443` === host))) return 'notListed';
     if (url.protocol === 'https:') return undefined;
     return LOOPBACK.test(url.hostname) || (this.development && !url.hostname.includes('.')) ? undefined : 'notSecure';
   }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
   CaseStepChangedV1,
@@ -13,6 +14,7 @@ import { DossierFacts } from '../dossiers/dossier-facts.js';
 import type { Facts } from '../record/facts.js';
 import {
   learnClosed,
+  learnDemand,
   learnDue,
   learnGiven,
   learnHolder,
@@ -62,6 +64,12 @@ export class FollowCase {
   @On(CaseDeadlineAdjustedV1)
   async deadlineAdjusted({ data }: EventEnvelope<CaseDeadlineAdjustedV1>, { tx }: EventContext): Promise<void> {
     await this.learn(tx, data.dossierId, (facts) => learnDue(facts, data.promisedDueAt));
+  }
+
+  @On(CaseFeeDemandedV1)
+  async feeDemanded({ data }: EventEnvelope<CaseFeeDemandedV1>, { tx }: EventContext): Promise<void> {
+    const { demandedAt: at, lines } = data.demand;
+    await this.learn(tx, data.dossierId, (facts) => learnDemand(facts, { by: 'case', at, lines }));
   }
 
   @On(CaseResultIssuedV1)

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import {
   DossierAcceptedV1,
+  DossierAgencyMovedV1,
   DossierCorrectedV1,
+  DossierFeeDemandedV1,
   DossierRefusedV1,
   DossierReturnedV1,
   DossierStatusChangedV1,
@@ -17,8 +19,10 @@ import type { Facts } from '../record/facts.js';
 import { handOverAgain, linkToTyped } from './received-here.js';
 import {
   learnAcceptance,
+  learnAgencyMoved,
   learnClosed,
   learnCorrection,
+  learnDemand,
   learnGiven,
   learnGivenFiles,
   learnHolder,
@@ -118,6 +122,18 @@ export class FollowIntake {
     await this.dossiers.learn(tx, data.dossierId, (facts) =>
       learnOfficer(learnCorrection(facts, correction), data.correctedBy, data.correctedAt),
     );
+  }
+
+  @On(DossierAgencyMovedV1)
+  async agencyMoved({ data }: EventEnvelope<DossierAgencyMovedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, from, to, movedAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnAgencyMoved(facts, from, to, movedAt));
+  }
+
+  @On(DossierFeeDemandedV1)
+  async feeDemanded({ data }: EventEnvelope<DossierFeeDemandedV1>, { tx }: EventContext): Promise<void> {
+    const { demandedAt: at, lines } = data.demand;
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnDemand(facts, { by: 'office', at, lines }));
   }
 
   @On(DossierSupplementRequestedV1)

@@ -13,15 +13,12 @@ export class FollowPayments {
 
   @On(PaymentReceivedV1)
   async received({ data }: EventEnvelope<PaymentReceivedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, method, collectedAt } = data;
-    await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], collectedAt));
+    const { dossierId, method } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnPayment(facts, ONLINE[method], data));
   }
 
   @On(PaymentReversedV1)
-  async reversed(
-    { data: { dossierId, collectedAt } }: EventEnvelope<PaymentReversedV1>,
-    { tx }: EventContext,
-  ): Promise<void> {
-    await this.dossiers.learn(tx, dossierId, (facts) => learnReversal(facts, collectedAt));
+  async reversed({ data }: EventEnvelope<PaymentReversedV1>, { tx }: EventContext): Promise<void> {
+    await this.dossiers.learn(tx, data.dossierId, (facts) => learnReversal(facts, data));
   }
 }

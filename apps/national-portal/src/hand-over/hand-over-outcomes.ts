@@ -11,7 +11,7 @@ export const dossierRefused = (tx: Tx, refused: RefusedDossier): Promise<string 
 
 const dossiersRefused: BatchWork<RefusedDossier, string | undefined> = async (tx, refused) => {
   const rows = await tx.query<{ id: string; portalCode: string }>(sql`
-    UPDATE received_dossier d SET state = 'refused', refusal = r.code, version = version + 1
+    UPDATE received_dossier d SET state = 'refused', refusal = r.code, acknowledged_at = NULL, acknowledged_by = NULL, version = version + 1
     FROM unnest(${refused.map(({ dossierId }) => dossierId)}::uuid[], ${refused.map(({ code }) => code)}::text[]) AS r (id, code)
     WHERE d.dossier_id = r.id AND d.state = 'handedOver' RETURNING d.dossier_id AS id, d.portal_code AS "portalCode"`);
   const codes = new Map(rows.map(({ id, portalCode }) => [id, portalCode]));

@@ -6,12 +6,14 @@ import {
   type ReceivedRequest,
   type ReceivedRequestChange,
 } from '../persistence/received-requests.js';
+import type { PortalCode } from '../problems.js';
 
 export interface HandOverRequest {
   readonly id: string;
   readonly outcome:
     | { readonly kind: 'handOver'; readonly handedOver: HandedOver }
-    | { readonly kind: 'tryLater'; readonly dueAt: Temporal.Instant };
+    | { readonly kind: 'tryLater'; readonly dueAt: Temporal.Instant }
+    | { readonly kind: 'refuse'; readonly code: PortalCode };
 }
 
 const DONE: Answer<null> = ok(null);
@@ -34,6 +36,10 @@ export const HAND_OVER_REQUEST: CommandKind<HandOverRequest, ReceivedRequest, Re
     if (outcome.kind === 'tryLater') {
       const after = { ...before, dueAt: outcome.dueAt, attempts: before.attempts + 1, version };
       return { ...common, after, action: 'postponed' as const };
+    }
+    if (outcome.kind === 'refuse') {
+      const after = { ...before, state: 'refused' as const, refusal: outcome.code, dueAt: null, version };
+      return { ...common, after, action: 'refused' as const };
     }
     const after = { ...before, state: 'handedOver' as const, dueAt: null, version };
     return { ...common, after, action: 'handedOver' as const, handedOver: outcome.handedOver };

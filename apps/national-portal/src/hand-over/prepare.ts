@@ -64,6 +64,10 @@ export class Prepare {
   async request(received: ReceivedRequest, maps: CodeMaps): Promise<HandOverRequest> {
     const { id, kind, requestId, dossierId, attempts } = received;
     const record = this.open(received.body);
+    const facts = await this.factsOf(dossierId);
+    // Nobody would ever take it, and a payment would wait for a dossier that does not come: an officer sees it.
+    if (facts?.declined && !facts.submission)
+      return { id, outcome: { kind: 'refuse', code: 'PORTAL.DOSSIER_ACCEPTED' } };
     const handOver = (handedOver: HandedOver): HandOverRequest => ({ id, outcome: { kind: 'handOver', handedOver } });
     if (kind === 'withdrawal') {
       const reason = textIn(record, 'LyDo') || WITHDRAWN;
@@ -77,18 +81,14 @@ export class Prepare {
     const { files, fileFaults, away } = await this.papers.of(record, maps);
     if (away && attempts + 1 < MOST_TRIES) return { id, outcome: later(attempts) };
     const receivedAt = this.timeIn(record, 'NgayTiepNhanBoSung');
-    const number = await this.numberOf(dossierId, textIn(record, 'HoSoBoSungId'));
+    const number = numberIn(facts, textIn(record, 'HoSoBoSungId'));
     return handOver({ kind, data: { dossierId, requestId, number, receivedAt, files, fileFaults } });
   }
 
-  /** Which of our requests the portal answers: HoSoBoSungId is the id that our record gave it. */
-  private async numberOf(dossierId: string, supplementId: string): Promise<number | null> {
-    const [known] = await this.database.query<{ facts: Facts }>('SELECT facts FROM dossier WHERE dossier_id = $1', [
-      dossierId,
-    ]);
-    const { submission, supplements = [] } = known?.facts ?? {};
-    const found = supplements.find((one) => submission && supplementIdOf(submission.code, one.number) === supplementId);
-    return found?.number ?? null;
+  private async factsOf(dossierId: string): Promise<Facts | undefined> {
+    const statement = 'SELECT facts FROM dossier WHERE dossier_id = $1';
+    const [known] = await this.database.query<{ facts: Facts }>(statement, [dossierId]);
+    return known?.facts;
   }
 
   private open(body: string): Json {
@@ -102,6 +102,13 @@ export class Prepare {
   private async knowsProcedure(code: string): Promise<boolean> {
     return (await this.database.query('SELECT FROM procedure_copy WHERE code = $1 LIMIT 1', [code])).length > 0;
   }
+}
+
+/** Which of our requests the portal answers: HoSoBoSungId is the id that our record gave it. */
+function numberIn(facts: Facts | undefined, supplementId: string): number | null {
+  const { submission, supplements = [] } = facts ?? {};
+  const found = supplements.find((one) => submission && supplementIdOf(submission.code, one.number) === supplementId);
+  return found?.number ?? null;
 }
 
 const later = (attempts: number): { readonly kind: 'tryLater'; readonly dueAt: Temporal.Instant } => ({

@@ -2,8 +2,8 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 
 /** What happens to what this service holds. */
 export const HISTORY = {
-  receivedDossier: ['received', 'linked', 'changed', 'waited', 'postponed', 'handedOver', 'refusedByIntake'],
-  receivedRequest: ['received', 'postponed', 'handedOver', 'refusedByIntake'],
+  receivedDossier: ['received', 'linked', 'changed', 'waited', 'postponed', 'handedOver', 'acknowledged'],
+  receivedRequest: ['received', 'postponed', 'handedOver', 'refused', 'acknowledged'],
   journalRow: ['retried'],
   reconciliation: ['requested'],
   codeMap: ['mapped', 'unmapped'],

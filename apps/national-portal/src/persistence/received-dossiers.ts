@@ -31,6 +31,9 @@ export interface ReceivedDossier {
   readonly attempts: number;
   /** Papers of the revision that was handed over last. */
   readonly files: readonly Plain<ComponentFile>[] | null;
+  /** When an officer took note of the refusal, and who. */
+  readonly acknowledgedAt: Temporal.Instant | null;
+  readonly acknowledgedBy: string | null;
   readonly version: number;
 }
 
@@ -47,13 +50,15 @@ export const RECEIVED_DOSSIERS = rowTable<ReceivedDossier>('received_dossier', {
   dueAt: 'plain',
   attempts: 'plain',
   files: 'plain',
+  acknowledgedAt: 'plain',
+  acknowledgedBy: 'plain',
   version: 'plain',
 });
 
 export interface ReceivedDossierChange extends RowChange<ReceivedDossier> {
   readonly at: Temporal.Instant;
   readonly actor: string;
-  readonly action: 'received' | 'linked' | 'changed' | 'waited' | 'postponed' | 'handedOver' | 'refusedByIntake';
+  readonly action: 'received' | 'linked' | 'changed' | 'waited' | 'postponed' | 'handedOver';
   /** What intake is asked. */
   readonly handedOver?: PortalDossierReceivedV1;
 }

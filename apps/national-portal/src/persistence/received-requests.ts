@@ -22,6 +22,9 @@ export interface ReceivedRequest {
   readonly receivedAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant | null;
   readonly attempts: number;
+  /** When an officer took note of the refusal, and who. */
+  readonly acknowledgedAt: Temporal.Instant | null;
+  readonly acknowledgedBy: string | null;
   readonly version: number;
 }
 
@@ -38,6 +41,8 @@ export const RECEIVED_REQUESTS = rowTable<ReceivedRequest>('received_request', {
   receivedAt: 'fixed',
   dueAt: 'plain',
   attempts: 'plain',
+  acknowledgedAt: 'plain',
+  acknowledgedBy: 'plain',
   version: 'plain',
 });
 
@@ -49,7 +54,7 @@ export type HandedOver =
 export interface ReceivedRequestChange extends RowChange<ReceivedRequest> {
   readonly at: Temporal.Instant;
   readonly actor: string;
-  readonly action: 'received' | 'postponed' | 'handedOver' | 'refusedByIntake';
+  readonly action: 'received' | 'postponed' | 'handedOver' | 'refused';
   readonly handedOver?: HandedOver;
 }
 

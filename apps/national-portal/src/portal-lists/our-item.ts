@@ -4,7 +4,7 @@ import type { CodeMaps } from '../record/code-maps.js';
 type Json = Readonly<Record<string, unknown>>;
 
 const clean = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed().normalize('NFC');
+  if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one)]));

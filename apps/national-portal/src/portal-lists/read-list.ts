@@ -1,4 +1,5 @@
 import { procedureCodeOf } from '../exchange/read-result.js';
+import { storable } from '../exchange/storable-text.js';
 import type { ListedCode } from './match-codes.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -29,8 +30,7 @@ interface ReadList {
   readonly unreadable: number;
 }
 
-/** Text that a database takes: no NUL, no half of a character. */
-const stored = (text: string): string => text.replaceAll('\0', '').toWellFormed().normalize('NFC').trim();
+const stored = (text: string): string => storable(text).normalize('NFC').trim();
 
 /** Rows of `LayDanhMucCoQuan`, `LayDanhMucLinhVuc` or `LayDanhSachTTHC`, whatever the case of their keys. */
 export function readList(kind: ListKind, rows: readonly Json[]): ReadList {

@@ -1,6 +1,6 @@
 import { JsonObject, ListOf, OneOf, Text, Uuid, Whole } from '@motcua/platform';
 import { RECEIVED_STATES, type ReceivedState } from '../persistence/received-dossiers.js';
-import { WaitingForView } from './waiting-for.view.js';
+import { WaitingForView } from '../deliveries/waiting-for.view.js';
 
 /** A dossier as the portal may look it up. */
 export class PortalDossierView {

@@ -9,7 +9,7 @@ import { type RecordSource, SOURCE_COLUMNS, SOURCE_JOINS } from '../records/reco
 import { Records } from '../records/records.js';
 import { Outbound } from '../send-records/outbound.js';
 import type { PortalDossierView } from './portal-dossier.view.js';
-import type { WaitingForView } from './waiting-for.view.js';
+import type { WaitingForView } from '../deliveries/waiting-for.view.js';
 
 interface Received {
   readonly dossierId: string;

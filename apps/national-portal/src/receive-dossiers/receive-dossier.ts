@@ -88,6 +88,8 @@ export const RECEIVE_DOSSIER: CommandKind<ReceiveDossier, ReceivedFacts, Receive
       dueAt: linked ? null : FROM_NOW_ON,
       attempts: 0,
       files: before?.files ?? null,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
       version: (before?.version ?? 0) + 1,
     };
     return { before, after, at, actor, action: linked ? 'linked' : before ? 'changed' : 'received' };

@@ -109,6 +109,52 @@ describe('what citizens submit at the national portal', () => {
     });
   });
 
+  it('are one dossier, and one request, however many pushes of them come in one instant', async () => {
+    const code = '000.00.00.G22-261124-000050';
+    const body = dossier(code, { TaiLieuNop: [] });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => deliver(body)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 202]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    const { id } = answers[0]!.body;
+    // Two contents at once are two states of one dossier, one after the other.
+    const both = await Promise.all(
+      ['Lê Văn Mẫu', 'Vũ Thị Mẫu'].map((ChuHoSo) => deliver(dossier(code, { TaiLieuNop: [], ChuHoSo }))),
+    );
+    expect(both.map(({ body: { revision } }) => revision).toSorted()).toEqual([2, 3]);
+    expect(new Set(both.map((answer) => answer.body.id))).toEqual(new Set([id]));
+    const payment = { MaYeuCau: 'YC-50', MaHoSo: code, MaGiaoDich: 'GD-50', SoTien: '1000' };
+    const paid = await Promise.all(
+      Array.from({ length: 6 }, () => portal.post('/portal/v1/received-payments', payment)),
+    );
+    expect(new Set(paid.map((answer) => `${answer.status} ${answer.body.id}`)).size).toBe(1);
+    const differing = await Promise.all(
+      ['1', '2'].map((SoTien) =>
+        portal.post('/portal/v1/received-payments', { ...payment, MaYeuCau: 'YC-51', SoTien }),
+      ),
+    );
+    expect(differing.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+    const counted = await world.system.sql(
+      `SELECT (SELECT count(*)::int FROM portal.received_dossier WHERE portal_code = $1) AS dossiers,
+         (SELECT count(*)::int FROM portal.received_request WHERE code = $1) AS requests`,
+      [code],
+    );
+    expect(counted).toEqual([{ dossiers: 1, requests: 2 }]);
+  });
+
+  it('wait for an agency too, and go on when the code map says which of ours it is', async () => {
+    const code = '000.00.00.G22-261124-000051';
+    const { body } = await deliver(dossier(code, { DonViXuLy: 'DV-LA-51' }));
+    const seen = () => portal.get(`/portal/v1/dossiers/${code}`);
+    await eventually(async () => (await seen()).body.state === 'waiting');
+    expect((await seen()).body.waitingFor).toEqual([{ kind: 'agency', code: 'DV-LA-51' }]);
+    const listed = await admin.get('/portal/v1/deliveries?state=waiting');
+    expect(listed.body.items).toMatchObject([{ code, waitingFor: [{ kind: 'agency', code: 'DV-LA-51' }] }]);
+    const mapped = await admin.put('/portal/v1/code-maps/agency/H48.12', { portalCode: 'DV-LA-51' });
+    expect(mapped.status).toBe(201);
+    expect((await handedOver(body.id))[0].agency).toBe('H48.12');
+    await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
+  });
+
   it('may be changed at the portal until they are accepted here, and not after', async () => {
     const code = '000.00.00.G22-261124-000011';
     const { body } = await deliver(dossier(code));
@@ -284,12 +330,17 @@ describe('what citizens submit at the national portal', () => {
     ]);
   });
 
-  it('have no paper of what is a page, or ended before its end', async () => {
+  it('have no paper of what is a page, or ended before its end, or of a host that takes the connection and never answers', async () => {
     const html = Buffer.from('<!DOCTYPE html><html><body>Đăng nhập</body></html>');
     const cut = `http://127.0.0.1:${new URL(world.simulator.url).port}/files/cut`;
     const { body } = await deliver(
       dossier('000.00.00.G22-261124-000017', {
-        TaiLieuNop: [paper('A', file(html), 'a.pdf'), paper('B', file(pdf, { cutAt: 20 }), 'b.pdf'), paper('C', cut)],
+        TaiLieuNop: [
+          paper('A', file(html), 'a.pdf'),
+          paper('B', file(pdf, { cutAt: 20 }), 'b.pdf'),
+          paper('C', cut),
+          paper('D', file(pdf, { hang: true }), 'd.pdf'),
+        ],
       }),
     );
     const [told] = await handedOver(body.id);
@@ -298,6 +349,7 @@ describe('what citizens submit at the national portal', () => {
       ['A', 'Tệp “a.pdf” không thuộc loại được nhận (PDF, ảnh, văn bản); đề nghị nộp lại.'],
       ['B', 'Tệp “b.pdf” không tải được; đề nghị nộp lại.'],
       ['C', 'Tệp “đơn.pdf” không còn ở địa chỉ đã nêu; đề nghị nộp lại.'],
+      ['D', 'Tệp “d.pdf” không tải được trong thời hạn; đề nghị nộp lại.'],
     ]);
   }, 30_000);
 
@@ -372,7 +424,35 @@ describe('what citizens submit at the national portal', () => {
       status: 409,
       body: { code: 'PORTAL.DOSSIER_ACCEPTED' },
     });
-    expect((await admin.get('/portal/v1/synchronisation')).body).toMatchObject({ receivedRefused: 1 });
+    // What a citizen does about it all the same would be taken by nobody, and a payment wait for ever.
+    const payment = { MaYeuCau: 'YC-19', MaHoSo: code, MaGiaoDich: 'GD-19', SoTien: '1000' };
+    expect((await portal.post('/portal/v1/received-payments', payment)).status).toBe(202);
+    const refused = () => admin.get('/portal/v1/deliveries?state=refused&acknowledged=false');
+    const items = await eventually(async () => {
+      const page = (await refused()).body.items as Json[];
+      return page.length === 2 && page;
+    });
+    expect(items).toMatchObject([
+      { kind: 'payment', requestId: 'YC-19', code, dossierId: body.id, refusal: 'PORTAL.DOSSIER_ACCEPTED' },
+      { kind: 'dossier', requestId: null, code, id: body.id, refusal: 'DOSSIER.PROCEDURE_NOT_IN_FORCE' },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('Nguyễn');
+    expect((await admin.get('/portal/v1/synchronisation')).body).toMatchObject({ receivedRefused: 2 });
+    for (const { id } of items) {
+      const acknowledged = await admin.post(`/portal/v1/deliveries/${id}/acknowledgement`);
+      expect(acknowledged).toMatchObject({ status: 200, body: { id, acknowledgedBy: 'admin' } });
+      expect((await admin.post(`/portal/v1/deliveries/${id}/acknowledgement`)).body).toEqual(acknowledged.body);
+    }
+    expect((await admin.get('/portal/v1/synchronisation')).body).toMatchObject({ receivedRefused: 0 });
+    expect((await refused()).body.items).toEqual([]);
+    const first = await admin.get('/portal/v1/deliveries?limit=1&state=refused');
+    const second = await admin.get(`/portal/v1/deliveries?limit=1&state=refused&cursor=${first.body.next}`);
+    expect([first, second].map((page) => page.body.items[0].id)).toEqual(items.map(({ id }) => id));
+    const [taken] = (await admin.get('/portal/v1/deliveries?state=handedOver&kind=dossier')).body.items as [Json];
+    expect(await admin.post(`/portal/v1/deliveries/${taken.id}/acknowledgement`)).toMatchObject({
+      status: 409,
+      body: { code: 'DELIVERY.NOT_REFUSED' },
+    });
   });
 
   it('are told of by nobody but the portal, and its look-ups are its own', async () => {

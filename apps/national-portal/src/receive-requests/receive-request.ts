@@ -78,6 +78,8 @@ export const RECEIVE_REQUEST: CommandKind<ReceiveRequest, RequestFacts, Received
       receivedAt: at,
       dueAt: FROM_NOW_ON,
       attempts: 0,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
       version: 1,
     };
     return { before: null, after, at, actor, action: 'received' };

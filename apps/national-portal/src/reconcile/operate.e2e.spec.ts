@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { CaseResultIssuedV1, CaseResultRevokedV1, RegisterShownV1, sampleOf } from '@motcua/contracts';
-import { FileStore } from '@motcua/platform';
+import { newId } from '@motcua/kernel';
+import { Commands, FileStore } from '@motcua/platform';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { CatalogueFetcher } from '../fetch-catalogue/catalogue-fetcher.js';
 import { NationalPortal } from '../exchange/national-portal.js';
 import { Reconciler } from './reconciler.js';
+import { REQUEST_RECONCILIATION } from './request-reconciliation.js';
 import { type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
 
 describe('an operator of the synchronisation', () => {
@@ -110,6 +112,54 @@ describe('an operator of the synchronisation', () => {
     expect(ofDay.body.compared).toBeGreaterThanOrEqual(4);
     expect((await admin.get(`/portal/v1/reconciliations/${ofDay.body.id}`)).body).toEqual(ofDay.body);
     expect((await admin.post('/portal/v1/reconciliations', {})).status).toBe(422);
+  });
+
+  it('is shown no difference where the portal only writes otherwise: nothing left out, what is alone without a list, in another order', async () => {
+    const code = 'H48.12-261125-0004';
+    const paper = { id: newId(), sha256: 'a'.repeat(64), size: 1, mediaType: 'application/pdf', name: 'a.pdf' };
+    const files = ['DON', 'BAN-VE'].map((component) => ({ ...paper, component, id: newId() }));
+    await world.submitted(code, { files });
+    await sent(code);
+    const { Fax: _, DSKetNoiCSDL: __, ...record } = world.simulator.portal.holdings.find(code)!.record as Json;
+    const [identity] = record['DinhDanhCHS'] as Json[];
+    const rewritten = {
+      ...record,
+      GhiChu: null,
+      TrangThaiHoSo: 1,
+      TenTTHC: (record['TenTTHC'] as string).normalize('NFD'),
+      DinhDanhCHS: { ...identity, NoiCap: 'x' },
+      TaiLieuNop: (record['TaiLieuNop'] as Json[]).toReversed(),
+      NgayDongBo: '20261125000000',
+    };
+    world.simulator.portal.take({ kind: 'dossier', code, bornHere: false, record: rewritten, at: '2026' });
+    expect((await admin.post('/portal/v1/reconciliations', { codes: [code] })).body).toMatchObject({
+      state: 'done',
+      compared: 1,
+      items: [],
+    });
+  });
+
+  it('has a comparison put off while the portal answers nothing, and not one call after another that waits for it', async () => {
+    const { portal } = world.simulator;
+    portal.misbehave({ errorBefore: 1 });
+    const codes = Array.from({ length: 40 }, (_, n) => `NOBODY-${n}`);
+    const command = { id: newId(), day: null, codes, nightly: false, actor: 'admin' };
+    const asked = (): number => portal.observations.calls.filter(({ code }) => codes.includes(code ?? '')).length;
+    await world.system.get('portal', Commands).run(REQUEST_RECONCILIATION, command);
+    world.system.get('portal', Reconciler).wake();
+    await eventually(async () => asked() >= 8);
+    portal.misbehave({});
+    // Another one is not held up by it.
+    expect((await admin.post('/portal/v1/reconciliations', { codes: ['NOBODY'] })).body.state).toBe('done');
+    expect(asked()).toBeLessThan(16);
+    const view = async (): Promise<Json> => (await admin.get(`/portal/v1/reconciliations/${command.id}`)).body;
+    expect(await view()).toMatchObject({ state: 'running' });
+    await world.system.sql(`UPDATE portal.reconciliation SET due_at = now() WHERE state = 'running'`);
+    world.system.get('portal', Reconciler).wake();
+    expect(await eventually(async () => (await view()).state === 'done' && view())).toMatchObject({
+      compared: 40,
+      items: [],
+    });
   });
 
   it('need not ask each night: the day before is compared by itself, once', async () => {

@@ -8,6 +8,7 @@ import { cutRecord } from '../record/cut.js';
 import { codeAtPortal } from '../record/build-record.js';
 import type { PortalRecord } from '../record/portal-record.js';
 import { compareRecords, type NamedDifference } from '../reconciliations/compare-records.js';
+import { PortalAway } from './portal-away.js';
 import type { Reconciliation } from '../reconciliations/reconciliations.js';
 import { type RecordSource, SOURCE_COLUMNS, SOURCE_JOINS } from '../records/record-source.js';
 import { Records } from '../records/records.js';
@@ -20,6 +21,8 @@ interface Compared {
 }
 
 const PAGE = 50;
+/** So many calls in a row without an answer, for each that may be under way, and the portal counts as away. */
+const AWAY_AFTER = 2;
 const OF_DAY = `
   SELECT ${SOURCE_COLUMNS} FROM dossier d ${SOURCE_JOINS}
   WHERE (d.submitted_on = $1::date OR d.moved_on = $1::date) AND d.dossier_id > $2 ORDER BY d.dossier_id LIMIT ${PAGE}`;
@@ -50,6 +53,9 @@ const SEND_AGAIN = `
 /** Asks the portal for dossiers, names what differs, and sends again what is missing there. */
 @Injectable()
 export class Reconcile {
+  /** Calls in a row that were not answered. */
+  private silent = 0;
+
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
@@ -64,8 +70,15 @@ export class Reconcile {
     await this.database.query(CLEAR, [id]);
     await this.database.query(BEGIN, [id]);
     const maps = await this.outbound.codeMaps();
-    if (codes !== null) await this.compareCodes(id, codes, maps);
-    if (day !== null) await this.compareDay(id, day, maps);
+    this.silent = 0;
+    try {
+      if (codes !== null) await this.compareCodes(id, codes, maps);
+      if (day !== null) await this.compareDay(id, day, maps);
+    } catch (error) {
+      // It stays in hand for some minutes, is then begun anew, and holds up no other meanwhile.
+      if (error instanceof PortalAway) return;
+      throw error;
+    }
     await this.database.query(FINISH, [id, this.clock.now()]);
   }
 
@@ -129,7 +142,9 @@ export class Reconcile {
     ours: PortalRecord | null;
     known: boolean;
   }): Promise<Compared> {
+    if (this.silent >= this.config.parallel * AWAY_AFTER) throw new PortalAway();
     const found = await this.portal.findRecord(code);
+    this.silent = found.answered || found.answer.kind !== 'unanswered' ? 0 : this.silent + 1;
     if (!found.answered) {
       const { code: answer, message } = found.answer;
       return { code, dossierId, differences: [{ difference: 'notAnswered', ours: null, theirs: { answer, message } }] };

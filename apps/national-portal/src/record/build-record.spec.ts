@@ -1,9 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FeeLine, PublicStatus } from '@motcua/contracts';
 import { ERASED, type Applicant } from './applicant.js';
 import { buildRecord, type SaidByPortal } from './build-record.js';
 import { CodeMaps } from './code-maps.js';
 import { type Facts, NO_FACTS } from './facts.js';
-import { learnAcceptance, learnPayment, learnRevocation, learnStatus, learnSubmission } from './learn.js';
+import {
+  learnAcceptance,
+  learnAgencyMoved,
+  learnCorrection,
+  learnDemand,
+  learnHolder,
+  learnPayment,
+  learnReversal,
+  learnRevocation,
+  learnStatus,
+  learnSubmission,
+} from './learn.js';
 import type { PortalRecord } from './portal-record.js';
 
 const file = (name: string) => ({
@@ -94,6 +106,127 @@ describe('a record for the portal', () => {
     );
   });
 
+  const fee = (code: string, net: number, more: Partial<FeeLine> = {}): FeeLine => ({
+    code,
+    kind: 'lePhi',
+    name: `Lệ phí ${code}`,
+    base: 100_000,
+    net,
+    collectedAt: 'beforeReturn',
+    reduction: null,
+    ...more,
+  });
+  const demandedAt = '2026-11-24T10:00:00+07:00';
+  const demanded = fee('PHAT-SINH-1-1', 30_000, { kind: 'phi', collectedAt: 'onDemand' });
+
+  it('lists what is owed net, of its kind and at its time, and leaves out what is free (R16)', () => {
+    const feeLines = [
+      fee('A', 50_000, { collectedAt: 'beforeAcceptance' }),
+      fee('B', 0),
+      fee('C', 7_000, { kind: 'phi' }),
+    ];
+    const owing = learnSubmission(SUBMITTED, { ...SUBMITTED.submission!, feeLines });
+    expect(recordOf(owing).DanhSachLePhi).toEqual([
+      { TenPhiLePhi: 'Lệ phí A', MaPhiLePhi: 'A', HinhThucThu: '1', Gia: '50000', LoaiPhiLePhi: '2' },
+      { TenPhiLePhi: 'Lệ phí C', MaPhiLePhi: 'C', HinhThucThu: '2', Gia: '7000', LoaiPhiLePhi: '1' },
+    ]);
+  });
+
+  it('lists what was found to be owed later, once, whatever a correction repeats of it', () => {
+    const office = learnDemand(SUBMITTED, { by: 'office', at: demandedAt, lines: [demanded] });
+    const both = learnDemand(office, {
+      by: 'case',
+      at: '2026-11-26T10:00:00+07:00',
+      lines: [fee('PHAT-SINH-1-1', 5_000, { collectedAt: 'onDemand' })],
+    });
+    const { applicantKind, deliveryMethod, receivingAgency } = SUBMITTED.submission!;
+    const correction = { applicantKind, deliveryMethod, receivingAgency, feeLines: [fee('A', 1_000), demanded] };
+    const corrected = learnCorrection(both, correction);
+    // Another offset is the same instant.
+    const twice = learnDemand(corrected, { by: 'office', at: '2026-11-24T03:00:00Z', lines: [demanded] });
+    expect(recordOf(twice).DanhSachLePhi.map(({ Gia, HinhThucThu }) => [Gia, HinhThucThu])).toEqual([
+      ['1000', '2'],
+      ['30000', '1'],
+      ['5000', '2'],
+    ]);
+  });
+
+  it('links no result while what was demanded is unpaid, in whatever order both are heard of', () => {
+    const result = { code: 'X', decision: 'granted', name: 'X', number: '1', issuedAt: demandedAt } as const;
+    const file = { sha256: 's', size: 1, mediaType: 'application/pdf', fileName: 'x.pdf' };
+    const done = learnStatus({ ...ACCEPTED, results: [{ ...result, ...file }] }, 'processed', demandedAt);
+    const linkOf = (facts: Facts) => recordOf(facts).DanhSachGiayToKetQua[0]?.DuongDanTepTinKetQua;
+    const payment = { collectedAt: ['onDemand'], demandedAt: '2026-11-24T03:00:00.000Z' } as const;
+    const demand = { by: 'case', at: demandedAt, lines: [demanded] } as const;
+    const later = { ...demand, at: '2026-11-27T10:00:00+07:00' };
+    expect(linkOf(learnDemand(done, demand))).toBe('');
+    const paid = learnPayment(learnDemand(done, demand), null, payment);
+    expect(linkOf(paid)).toBe('/results/s');
+    expect(linkOf(learnDemand(learnPayment(done, null, payment), demand))).toBe('/results/s');
+    expect(linkOf(learnDemand(paid, later))).toBe('');
+    expect(linkOf(learnReversal(paid, payment))).toBe('');
+  });
+
+  it('is with the agency that took over what another had (R23)', () => {
+    const at = '2026-11-30T08:00:00+07:00';
+    const held = learnHolder(SUBMITTED, 'H48.12', 'Sở Nông nghiệp', '2026-11-24T09:00:00+07:00');
+    expect(recordOf(learnAgencyMoved(held, 'H48.12', 'H48.34', at)).DonViXuLy).toBe('H48.34');
+    expect(recordOf(learnAgencyMoved(SUBMITTED, 'H48.12', 'H48.34', at)).DonViXuLy).toBe('H48.34');
+    expect(recordOf(learnAgencyMoved(held, 'H48.99', 'H48.34', at)).DonViXuLy).toBe('H48.12');
+  });
+
+  it('has each date in the statuses that say so, and results from 7 on (R18)', () => {
+    const at = (hour: number): string => `2026-12-01T${hour}:00:00+07:00`;
+    const result = { code: 'X', decision: 'granted', name: 'X', number: '1', issuedAt: at(10) } as const;
+    const file = { sha256: 's', size: 1, mediaType: 'application/pdf', fileName: 'x.pdf' };
+    const accepted = { ...learnStatus(ACCEPTED, 'accepted', at(10)), results: [{ ...result, ...file }] };
+    const shown = (to: PublicStatus, from: Facts = accepted) => {
+      const { NgayTiepNhan, NgayKetThucXuLy, NgayTuChoi, NgayTra, DanhSachGiayToKetQua } = recordOf(
+        learnStatus(from, to, at(11)),
+      );
+      return [NgayTiepNhan, NgayKetThucXuLy, NgayTuChoi, NgayTra, DanhSachGiayToKetQua.length];
+    };
+    const [acceptedAt, then] = ['20261125081000', '20261201110000'];
+    for (const status of ['processing', 'supplementRequired', 'paymentRequired'] as const)
+      expect(shown(status)).toEqual([acceptedAt, '', '', '', 0]);
+    for (const status of ['withdrawn', 'stopped', 'processed'] as const)
+      expect(shown(status)).toEqual([acceptedAt, then, '', '', 1]);
+    expect(shown('refused', SUBMITTED)).toEqual(['', then, then, '', 0]);
+    const processed = learnStatus(accepted, 'processed', at(10));
+    expect(shown('returned', processed)).toEqual([acceptedAt, '20261201100000', '', then, 1]);
+  });
+
+  it('says where it was paid online: the portal goes before the gateway, and the counter is neither', () => {
+    const nothing = { collectedAt: [], demandedAt: null };
+    const paidBy = (...by: ('portal' | 'gateway' | null)[]): string =>
+      recordOf(by.reduce((facts, one) => learnPayment(facts, one, nothing), SUBMITTED)).DuocThanhToanTrucTuyen;
+    expect([paidBy(), paidBy(null), paidBy('gateway'), paidBy('gateway', null)]).toEqual(['0', '0', '2', '2']);
+    expect([paidBy('portal'), paidBy('gateway', 'portal'), paidBy('portal', 'gateway')]).toEqual(['1', '1', '1']);
+  });
+
+  it('says of each file where it comes from (R20)', () => {
+    const given = [
+      { ...file('a'), digitised: true },
+      { ...file('b'), reusedFrom: 'paper' as const },
+      { ...file('c'), reusedFrom: 'result' as const },
+      { ...file('d'), fromCitizenStore: true },
+    ];
+    const record = recordOf(learnSubmission(SUBMITTED, { ...SUBMITTED.submission!, files: given }));
+    expect(
+      record.TaiLieuNop.map(({ DuocSoHoa, DuocTaiSuDung, DuocLayTuKhoDMQG }) => [
+        DuocSoHoa,
+        DuocTaiSuDung,
+        DuocLayTuKhoDMQG,
+      ]),
+    ).toEqual([
+      ['1', '0', '0'],
+      ['0', '1', '0'],
+      ['0', '2', '0'],
+      ['0', '0', '1'],
+    ]);
+    expect([record.HoSoCoThanhPhanSoHoa, recordOf(SUBMITTED).HoSoCoThanhPhanSoHoa]).toEqual(['1', '0']);
+  });
+
   it('links a result once nothing is owed for it, and names none that was revoked (R16, R20)', () => {
     const line = {
       code: 'PHI',
@@ -133,7 +266,7 @@ describe('a record for the portal', () => {
       ['1', ''],
       ['2', ''],
     ]);
-    const paid = learnPayment(owing, null, ['beforeReturn']);
+    const paid = learnPayment(owing, null, { collectedAt: ['beforeReturn'], demandedAt: null });
     expect(linksOf(learnRevocation(paid, '1'))).toEqual([['2', '/results/2']]);
   });
 

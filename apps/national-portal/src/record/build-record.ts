@@ -101,17 +101,30 @@ const fileEntry = (file: Plain<ComponentFile>, component: string): PortalFile =>
   MaKetQuaThayThe: '',
 });
 
-/** What is owed net (R16); a line of 0 đ is left out. */
-const feeEntries = (lines: readonly Plain<FeeLine>[]): PortalFee[] =>
-  lines
-    .filter(({ net }) => net > 0)
-    .map(({ name, code, collectedAt, net, kind }) => ({
-      TenPhiLePhi: name,
-      MaPhiLePhi: code,
-      HinhThucThu: collectedAt === 'beforeAcceptance' ? '1' : '2',
-      Gia: String(net),
-      LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
-    }));
+const BEFORE_ACCEPTANCE = '1';
+const BEFORE_RETURN = '2';
+
+const feeEntry = ({ name, code, net, kind }: Plain<FeeLine>, HinhThucThu: string): PortalFee => ({
+  TenPhiLePhi: name,
+  MaPhiLePhi: code,
+  HinhThucThu,
+  Gia: String(net),
+  LoaiPhiLePhi: kind === 'phi' ? '1' : '2',
+});
+
+/** What is owed net, as assessed and as demanded later (R16). A line of 0 đ is left out, so that none says 3, free. */
+const feeEntries = ({ submission, demands }: Facts): PortalFee[] =>
+  [
+    ...(submission?.feeLines ?? []).map((line) => ({
+      line,
+      time: line.collectedAt === 'beforeAcceptance' ? BEFORE_ACCEPTANCE : BEFORE_RETURN,
+    })),
+    ...demands.flatMap(({ by, lines }) =>
+      lines.map((line) => ({ line, time: by === 'office' ? BEFORE_ACCEPTANCE : BEFORE_RETURN })),
+    ),
+  ]
+    .filter(({ line }) => line.net > 0)
+    .map(({ line, time }) => feeEntry(line, time));
 
 const furtherEntries = (acceptance: AcceptanceFacts | null): PortalRecord['DanhSachTepDinhKemKhac'] =>
   (acceptance?.furtherPapers ?? []).flatMap(({ name, originals, copies }) =>
@@ -225,7 +238,7 @@ export function buildRecord({
         ? [{ MaCSDL: '1' }]
         : [],
     TaiLieuNop: files.map((file) => fileEntry(file, mapped('component', file.component))),
-    DanhSachLePhi: feeEntries(submission.feeLines),
+    DanhSachLePhi: feeEntries(facts),
     DanhSachTepDinhKemKhac: furtherEntries(acceptance),
     DanhSachHoSoBoSung: supplements.map((one) => supplementEntry(submission.code, one)),
     DanhSachGiayToKetQua: issued.map(resultEntry),

@@ -32,6 +32,7 @@ export interface SubmissionFacts {
   readonly at: string;
   readonly applicantKind: Subject;
   readonly deliveryMethod: ReturnMethod;
+  /** What was assessed; what was demanded later stands in the demands. */
   readonly feeLines: readonly Plain<FeeLine>[];
   readonly files: readonly Plain<ComponentFile>[];
   readonly populationDataUsed: boolean;
@@ -47,6 +48,13 @@ export interface AcceptanceFacts {
   readonly results: readonly Plain<NamedCode>[];
   readonly files: readonly Plain<ComponentFile>[];
   readonly furtherPapers: readonly Plain<FurtherPaper>[];
+}
+
+/** A fee that was found to be owed after the submission: by the one-stop before the acceptance, by the case after it. */
+export interface DemandFacts {
+  readonly by: 'office' | 'case';
+  readonly at: string;
+  readonly lines: readonly Plain<FeeLine>[];
 }
 
 export type SupplementState = 'asked' | 'given' | 'closed';
@@ -105,6 +113,10 @@ export interface Facts {
   readonly results: readonly ResultFacts[];
   /** Hashes of results that hold no more. */
   readonly revoked: readonly string[];
+  /** In the order in which they were made. */
+  readonly demands: readonly DemandFacts[];
+  /** When the demands were made that are paid: a payment names its demand so, and may be heard of before it. */
+  readonly paidDemands: readonly string[];
   /** How it was paid online, if it was: the portal goes before the province's gateway. */
   readonly paidOnline: 'portal' | 'gateway' | null;
   /** Collection times whose fees are paid. */
@@ -124,10 +136,13 @@ export const NO_FACTS: Facts = {
   supplements: [],
   results: [],
   revoked: [],
+  demands: [],
+  paidDemands: [],
   paidOnline: null,
   paid: [],
 };
 
 /** Whether a fee is unpaid: until then the results are told and not handed out (R16). */
-export const owes = ({ submission, paid }: Facts): boolean =>
-  (submission?.feeLines ?? []).some(({ net, collectedAt }) => net > 0 && !paid.includes(collectedAt));
+export const owes = ({ submission, paid, demands, paidDemands }: Facts): boolean =>
+  (submission?.feeLines ?? []).some(({ net, collectedAt }) => net > 0 && !paid.includes(collectedAt)) ||
+  demands.some(({ at, lines }) => lines.some(({ net }) => net > 0) && !paidDemands.includes(at));

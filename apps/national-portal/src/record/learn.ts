@@ -3,6 +3,7 @@ import type {
   AcceptanceFacts,
   ActingOfficer,
   DeclinedFacts,
+  DemandFacts,
   Facts,
   ResultFacts,
   SubmissionFacts,
@@ -21,8 +22,17 @@ export const untilAsked =
   ({ supplements }: Facts): string | null =>
     supplements.some((one) => one.number === number) ? null : `supplement request ${number}`;
 
+/** Which lines a submission or a correction was assessed; a demand's come by its own event, whichever is heard of first. */
+const assessedIn = <Fees extends Pick<SubmissionFacts, 'feeLines'>>(fees: Fees): Fees => ({
+  ...fees,
+  feeLines: fees.feeLines.filter(({ collectedAt }) => collectedAt !== 'onDemand'),
+});
+
 /** Each function adds one event's news, and the same news twice is no news. */
-export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({ ...facts, submission });
+export const learnSubmission = (facts: Facts, submission: SubmissionFacts): Facts => ({
+  ...facts,
+  submission: assessedIn(submission),
+});
 
 /** Intake's own checks did not let it in; what was submitted was let in before. */
 export const learnDeclined = (facts: Facts, declined: DeclinedFacts): Facts =>
@@ -32,7 +42,28 @@ export const learnDeclined = (facts: Facts, declined: DeclinedFacts): Facts =>
 export const learnCorrection = (
   facts: Facts,
   correction: Pick<SubmissionFacts, 'applicantKind' | 'deliveryMethod' | 'receivingAgency' | 'feeLines'>,
-): Facts => (facts.submission ? { ...facts, submission: { ...facts.submission, ...correction } } : facts);
+): Facts => (facts.submission ? { ...facts, submission: { ...facts.submission, ...assessedIn(correction) } } : facts);
+
+/** An agency has ended, merged or been split: what was one's is another's. */
+export const learnAgencyMoved = (facts: Facts, from: string, to: string, at: string): Facts => {
+  const { submission, holder } = facts;
+  const moved =
+    submission?.receivingAgency === from ? { ...facts, submission: { ...submission, receivingAgency: to } } : facts;
+  return holder?.agency === from ? learnHolder(moved, to, null, at) : moved;
+};
+
+/** One instant is written in one way here, in whatever offset it came. */
+const instantOf = (at: string): string => Temporal.Instant.from(at).toString({ smallestUnit: 'millisecond' });
+
+export const learnDemand = (facts: Facts, { at: demandedAt, ...demand }: DemandFacts): Facts => {
+  const at = instantOf(demandedAt);
+  return facts.demands.some((one) => one.at === at)
+    ? facts
+    : {
+        ...facts,
+        demands: [...facts.demands, { ...demand, at }].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+      };
+};
 
 export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Facts => ({
   ...learnOfficer(facts, acceptance.by, acceptance.at),
@@ -130,19 +161,27 @@ export const learnResult = (facts: Facts, result: ResultFacts): Facts =>
 export const learnRevocation = (facts: Facts, sha256: string): Facts =>
   facts.revoked.includes(sha256) ? facts : { ...facts, revoked: [...facts.revoked, sha256] };
 
-/** @param by null: not online */
+/** What a payment settles: fees by their time, and the demand that was made at that instant, if it settles one. */
+interface Settled {
+  readonly collectedAt: readonly CollectionTime[];
+  readonly demandedAt: string | null;
+}
+
 /** What was paid by mistake of the counter is due again. */
-export const learnReversal = (facts: Facts, collectedAt: readonly CollectionTime[]): Facts => ({
+export const learnReversal = (facts: Facts, { collectedAt, demandedAt }: Settled): Facts => ({
   ...facts,
   paid: facts.paid.filter((time) => !collectedAt.includes(time)),
+  paidDemands: facts.paidDemands.filter((at) => demandedAt === null || at !== instantOf(demandedAt)),
 });
 
+/** @param by null: not online */
 export const learnPayment = (
   facts: Facts,
   by: 'portal' | 'gateway' | null,
-  collectedAt: readonly CollectionTime[],
+  { collectedAt, demandedAt }: Settled,
 ): Facts => ({
   ...facts,
   paidOnline: facts.paidOnline === 'portal' ? 'portal' : (by ?? facts.paidOnline),
   paid: [...new Set([...facts.paid, ...collectedAt])],
+  paidDemands: demandedAt === null ? facts.paidDemands : [...new Set([...facts.paidDemands, instantOf(demandedAt)])],
 });

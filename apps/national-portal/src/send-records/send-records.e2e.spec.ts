@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CaseDeadlineAdjustedV1,
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
+  DossierAgencyMovedV1,
   DossierCorrectedV1,
+  DossierFeeDemandedV1,
   DossierReturnedV1,
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
@@ -19,6 +22,7 @@ import {
   type Contract,
   DossierSubmittedV1,
   ProcedureVersionAnnouncedV1,
+  DossierAcceptedV1,
   sampleOf,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
@@ -211,6 +215,28 @@ describe('dossiers go to the national portal', () => {
     await world.named(id, { fullName: 'Nguyễn Thị Mẫn' });
     const { record } = await world.held(code, ({ ChuHoSo }) => ChuHoSo === 'Nguyễn Thị Mẫn');
     expect(record).toMatchObject({ HinhThuc: '0', DanhSachLePhi: [{ Gia: '1000' }] });
+  });
+
+  it('says what was found to be owed later, and which agency took over what another had', async () => {
+    const code = 'H48.12-261124-0076';
+    const id = await world.submitted(code, { feeLines: [FEE] });
+    const feesOf = (record: Json): unknown[][] =>
+      (record.DanhSachLePhi as Json[]).map(({ Gia, HinhThucThu }) => [Gia, HinhThucThu]);
+    await world.tell(DossierFeeDemandedV1, id, { dossierId: id });
+    await world.held(code, (record) => feesOf(record).length === 2);
+    await world.tell(DossierAgencyMovedV1, id, { dossierId: id, from: 'H48.12', to: 'H48.34' });
+    // The case is heard of before the acceptance.
+    const { demand } = sampleOf(CaseFeeDemandedV1);
+    const later = { ...demand, demandedAt: '2026-11-27T09:00:00+07:00' };
+    await world.tell(CaseFeeDemandedV1, id, { dossierId: id, demand: later });
+    await world.tell(DossierAcceptedV1, id, { dossierId: id, code });
+    const { record } = await world.held(code, (one) => feesOf(one).length === 3);
+    expect(feesOf(record)).toEqual([
+      ['115000', '2'],
+      ['150000', '1'],
+      ['150000', '2'],
+    ]);
+    expect(record['DonViXuLy']).toBe('H48.34');
   });
 
   it('says that a request was taken back or ran out, and who holds the dossier', async () => {
@@ -431,6 +457,35 @@ describe('dossiers go to the national portal', () => {
     await settled(id);
     expect((await world.journal(id)).map(({ kind, state }) => [kind, state])).toContainEqual(['dossier', 'replaced']);
     expect(world.simulator.portal.holdings.find(code)?.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
+  });
+
+  it('sends lines one by one after a call of several was refused: what the portal does not take holds up no other', async () => {
+    const code = 'H48.12-261124-0305';
+    const reason = 'Không đúng mẫu';
+    world.simulator.portal.misbehave({ away: true });
+    const id = await world.submitted(code);
+    await world.moved(id, 'registered', 'supplementRequired', '2026-11-25T08:10:00+07:00', { reason });
+    await world.moved(id, 'supplementRequired', 'registered', '2026-11-25T09:10:00+07:00');
+    await eventually(async () => (await world.journal(id)).length === 4);
+    // The call of all three, and then the first of them.
+    world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', code: '9', dossier: code, times: 2 }] });
+    await settled(id);
+    const rows = (await world.journal(id)).filter(({ kind }) => kind === 'progress');
+    expect(rows.map(({ state }) => state)).toEqual(['refused', 'acknowledged', 'acknowledged']);
+    const { progress } = await world.held(code, (_, lines) => lines.length === 2);
+    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['5', '1']);
+    expect(callsOf(code).filter(({ service }) => service === 'CapNhatTienDoHoSoMC')).toHaveLength(4);
+  });
+
+  it('keeps a refusal in words that no database takes, and stops nobody else for it', async () => {
+    const code = 'H48.12-261124-0303';
+    const message = `Trường\0 Fax ${'x'.repeat(488)}😀😀`;
+    world.simulator.portal.misbehave({ refuse: [{ field: 'ChuHoSo', code: '9', dossier: code, message }] });
+    const id = await world.submitted(code);
+    const row = await eventually(async () => (await world.journal(id)).find(({ state }) => state === 'refused'));
+    expect(row).toMatchObject({ answer_message: `Trường Fax ${'x'.repeat(488)}😀` });
+    world.simulator.portal.misbehave({});
+    await settled(await world.submitted('H48.12-261124-0304'));
   });
 
   it('takes “does not exist” about an insert, and “exists” about an update, for the refusals that they are', async () => {

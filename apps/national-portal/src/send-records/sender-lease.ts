@@ -15,8 +15,9 @@ const TAKE = `
   UPDATE sender_lease SET holder = $2, lease_until = clock_timestamp() + $3::int * interval '1 ms',
     in_hand = CASE WHEN holder = $2 THEN in_hand ELSE '{}' END
   WHERE name = $1`;
-// What another process had in hand, and whether an insert of it was taken, nobody can know.
-const MARK = `UPDATE dossier SET there = 'maybe' WHERE dossier_id = ANY ($1::uuid[]) AND there = 'no'`;
+// What another process had in hand, and whether an insert or a change of it was taken, nobody can know.
+const MARK = `
+  UPDATE dossier SET there = CASE there WHEN 'no' THEN 'maybe' ELSE there END, sent_hash = NULL WHERE dossier_id = ANY ($1::uuid[])`;
 const RELEASE =
   'UPDATE sender_lease SET lease_until = clock_timestamp(), in_hand = $3::uuid[] WHERE name = $1 AND holder = $2';
 

@@ -52,6 +52,7 @@ export class Sending {
       if (found === 'held') return this.acknowledged(journalId, hash);
       asUpdate = found === 'differs';
     }
+    let turns: PortalAnswer | undefined;
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       const answer = await this.tried(journalId, 'DongBoHoSoMC', asUpdate, record, () =>
         this.portal.sendRecord(cutRecord(record), asUpdate),
@@ -73,12 +74,16 @@ export class Sending {
         case 'refused':
           return this.refused(journalId, hash, answer);
         default:
-          // An update that was lost is sent again as it is; an insert is asked for first.
+          // An insert is asked for before it is sent again. Of an update nobody knows whether it was taken: what was
+          // acknowledged before it is not what the portal holds, and is sent again too if it comes back.
           if (!asUpdate) this.there = 'maybe';
+          this.sentHash = null;
           return this.notAnswered([journalId], answer);
       }
+      turns = answer;
     }
-    return this.notAnswered([journalId], { kind: 'unanswered', code: '3', message: 'exists and does not, in turns' });
+    const { code = '3', message = '' } = turns ?? {};
+    return this.notAnswered([journalId], { kind: 'unanswered', code, message: `${message} (exists, and does not)` });
   }
 
   async progress(lines: readonly { readonly id: string; readonly line: PortalProgress }[]): Promise<void> {

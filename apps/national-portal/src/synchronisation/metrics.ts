@@ -36,7 +36,11 @@ export const PORTAL_METRICS = [
     help: "Code maps of officers that the national portal's lists do not bear out",
     labels: [],
   },
-  { name: 'motcua_portal_received_refused', help: 'Deliveries of the national portal that intake refused', labels: [] },
+  {
+    name: 'motcua_portal_received_refused',
+    help: 'Deliveries of the national portal that were refused, and that no officer has acknowledged',
+    labels: [],
+  },
 ] as const;
 
 export type PortalMetric = (typeof PORTAL_METRICS)[number]['name'];

@@ -31,8 +31,8 @@ const TOTALS = `
     (SELECT count(*) FROM dossier WHERE due_at IS NOT NULL AND failures > 0) AS unanswered,
     (SELECT count(*) FROM dossier WHERE waiting_for IS NOT NULL) AS blocked,
     (SELECT count(*) FROM received_dossier WHERE state = 'waiting') AS "receivedWaiting",
-    (SELECT count(*) FROM received_dossier WHERE state = 'refused') + (SELECT count(*) FROM received_request WHERE state = 'refused')
-      AS "receivedRefused",
+    (SELECT count(*) FROM received_dossier WHERE state = 'refused' AND acknowledged_at IS NULL)
+      + (SELECT count(*) FROM received_request WHERE state = 'refused' AND acknowledged_at IS NULL) AS "receivedRefused",
     (SELECT count(*) FROM code_map WHERE conflicting) AS "conflictingCodes",
     (SELECT greatest(0, coalesce(extract(epoch FROM clock_timestamp() - coalesce(max(finished_at) FILTER (WHERE complete), min(requested_at))), 0))
       FROM catalogue_fetch)::int AS "catalogueAge"`;

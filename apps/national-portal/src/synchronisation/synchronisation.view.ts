@@ -12,7 +12,8 @@ export class SynchronisationView {
   @Whole({ description: 'Dossiers that wait for a code map or for what has not come yet' }) readonly blocked!: number;
   @Whole({ description: 'Dossiers from the portal that wait for an agency or a procedure to be known here' })
   readonly receivedWaiting!: number;
-  @Whole({ description: 'Deliveries of the portal that intake rejected' }) readonly receivedRefused!: number;
+  @Whole({ description: 'Deliveries of the portal that were refused, and that no officer has acknowledged' })
+  readonly receivedRefused!: number;
   @ListOf(() => AgencySynchronisationView) readonly agencies!: readonly AgencySynchronisationView[];
   @ListOf(() => UnmappedCodeView) readonly waitingFor!: readonly UnmappedCodeView[];
 }

@@ -1,9 +1,11 @@
 import {
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
   type Contract,
   DossierAcceptedV1,
+  DossierFeeDemandedV1,
   DossierStatusChangedV1,
   DossierSubmittedV1,
   DossierSupplementCompletedV1,
@@ -11,6 +13,7 @@ import {
   PaymentReceivedV1,
   PUBLIC_STATUSES,
   type PublicStatus,
+  sampleOf,
 } from '@motcua/contracts';
 import type { Faults } from '@motcua/portal-simulator';
 import { eventually } from '@motcua/testing';
@@ -32,16 +35,17 @@ export const MISBEHAVIOUR: Faults = {
 
 /** Legal moves, typed by hand; `accepted` says whether it was ever accepted. */
 const MOVES: Readonly<Record<PublicStatus, (accepted: boolean) => readonly PublicStatus[]>> = {
-  registered: () => ['accepted', 'accepted', 'refused', 'supplementRequired', 'withdrawn'],
+  registered: () => ['accepted', 'accepted', 'refused', 'supplementRequired', 'withdrawn', 'paymentRequired'],
   accepted: () => ['processing', 'processing', 'stopped'],
   refused: () => [],
-  processing: () => ['supplementRequired', 'processed', 'processed', 'stopped'],
+  processing: () => ['supplementRequired', 'processed', 'processed', 'stopped', 'paymentRequired'],
   supplementRequired: (accepted) => (accepted ? ['processing', 'stopped', 'withdrawn'] : ['registered', 'refused']),
-  paymentRequired: () => ['registered', 'withdrawn'],
+  paymentRequired: (accepted) => [accepted ? 'processing' : 'registered', 'withdrawn'],
   withdrawn: () => [],
   stopped: () => [],
   processed: () => ['returned'],
-  returned: () => [],
+  // A return that was a mistake.
+  returned: () => ['processed'],
 };
 
 /** Chance that can be repeated. */
@@ -81,6 +85,7 @@ export function randomLife(id: string, code: string, random: () => number): Life
   let status: PublicStatus = random() < 0.3 ? 'paymentRequired' : 'registered';
   let accepted = false;
   let supplements = 0;
+  let demandedAt: string | null = null;
   const move = (from: string, to: PublicStatus, time: string): void => {
     path.push(to);
     const reason = to === 'refused' || to === 'stopped' ? 'Không đủ điều kiện' : null;
@@ -95,13 +100,18 @@ export function randomLife(id: string, code: string, random: () => number): Life
   move('draft', status, first);
   for (let steps = 0; steps < 12; steps += 1) {
     const options: readonly PublicStatus[] = MOVES[status](accepted);
-    if (options.length === 0 || random() < 0.08) break;
+    if (options.length === 0 || random() < (status === 'returned' ? 0.7 : 0.08)) break;
     const to: PublicStatus = pick(options);
     const time = at();
-    if (status === 'paymentRequired' && to === 'registered')
+    if (to === 'paymentRequired') {
+      demandedAt = time;
+      const contract = accepted ? CaseFeeDemandedV1 : DossierFeeDemandedV1;
+      tellings.push([contract, { demand: { ...sampleOf(contract).demand, demandedAt } }]);
+    }
+    if (status === 'paymentRequired' && to !== 'withdrawn')
       tellings.push([
         PaymentReceivedV1,
-        { method: pick(['nationalPlatform', 'counter', 'nationalPortal']), paidAt: time },
+        { method: pick(['nationalPlatform', 'counter', 'nationalPortal']), paidAt: time, demandedAt },
       ]);
     if (to === 'accepted') {
       accepted = true;

@@ -100,7 +100,12 @@ describe('the conformance suite', () => {
     [
       'everything accepted',
       (call: Json, answer: Json) => (isService(call, 'DongBoHoSoMC') ? { error_code: '0' } : answer),
-      [/^a second insert/, /^an update of an unknown/, /^two inserts/, /^a record with a status/],
+      [/^a second insert/, /^an update of an unknown/, /^two inserts/],
+    ],
+    [
+      'a refusal told as no answer',
+      (_: Json, answer: Json) => (answer['error_code'] === '4' ? { message: answer['message'] } : answer),
+      [/^a record with a status/],
     ],
     [
       'lists without codes',

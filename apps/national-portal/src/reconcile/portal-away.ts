@@ -1,0 +1,2 @@
+/** The portal answers nobody: what is left is asked later. */
+export class PortalAway extends Error {}
