@@ -68,8 +68,8 @@ describe('what citizens submit at the national portal', () => {
   const handedOver = (id: string, count = 1): Promise<Json[]> =>
     eventually(async () => {
       const rows = await world.system.sql<{ data: Json }>(
-        `SELECT data FROM portal.outbox WHERE key = $1 AND type = $2 UNION ALL
-         SELECT data FROM portal.outbox_archive WHERE key = $1 AND type = $2`,
+        `SELECT data, id FROM portal.outbox WHERE key = $1 AND type = $2 UNION
+         SELECT data, id FROM portal.outbox_archive WHERE key = $1 AND type = $2 ORDER BY id`,
         [id, PortalDossierReceivedV1.type],
       );
       return rows.length >= count && rows.map(({ data }) => data);
