@@ -184,7 +184,10 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noDatabaseInControllers] },
   },
 
-  { files: ['libs/**/*.ts', 'tools/**/*.ts'], rules: { 'motcua/statements-are-declared': 'error' } },
+  {
+    files: ['{libs,tools}/**/*.ts', 'apps/{bench,chaos,demo,gateway,reporting}/**/*.ts'],
+    rules: { 'motcua/statements-are-declared': 'error' },
+  },
 
   // Composition roots and configuration.
   {

@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net';
 
 /** A request with one file, as a form has it. */
-export const uploadRequest = (
+export function uploadRequest(
   path: string,
   headers: Readonly<Record<string, string>>,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-): Buffer => {
+): Buffer {
   const boundary = 'of-the-bench';
   const body = Buffer.concat([
     Buffer.from(
@@ -21,7 +21,7 @@ export const uploadRequest = (
   };
   const head = Object.entries(all).map(([header, value]) => `${header}: ${value}\r\n`);
   return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\nhost: localhost\r\n${head.join('')}\r\n`), body]);
-};
+}
 
 interface Reply {
   readonly status: number;
@@ -31,12 +31,12 @@ interface Reply {
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /** The text of a request: with an empty body, or one of JSON; or of a GET. */
-export const requestText = (
+export function requestText(
   method: string,
   path: string,
   headers: Readonly<Record<string, string>>,
   json?: object,
-): string => {
+): string {
   const body = json === undefined ? '' : JSON.stringify(json);
   const ofBody = { ...(body && { 'content-type': 'application/json' }), 'content-length': Buffer.byteLength(body) };
   return `${method} ${path} HTTP/1.1\r\nhost: localhost\r\n${Object.entries({
@@ -45,7 +45,7 @@ export const requestText = (
   })
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n${body}`;
-};
+}
 
 /**
  * One connection with one request in flight. Written by hand, because `fetch` costs as much as the server's own work, and

@@ -14,9 +14,7 @@ const LIMIT = 50;
 const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** An office's first page, as intake asks for it. */
-const officeList = (
-  statuses: ListRequest['statuses'],
-): { readonly text: string; readonly values: readonly unknown[] } => {
+function officeList(statuses: ListRequest['statuses']): { readonly text: string; readonly values: readonly unknown[] } {
   const none = {
     applicantRef: null,
     code: null,
@@ -31,7 +29,7 @@ const officeList = (
   };
   const ever = { submittedFrom: null, submittedTo: null, dueBefore: null, after: null };
   return listStatement({ readers: [OFFICE], statuses, ...none, ...ever, limit: LIMIT }, false);
-};
+}
 
 const keyOf = ({ id }: Readonly<Record<string, unknown>>): unknown => id;
 const ofIntake = { service: 'intake', plannedAnew: true, keyOf };

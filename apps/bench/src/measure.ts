@@ -10,11 +10,11 @@ export interface Comparison {
   readonly note?: string;
 }
 
-export const median = (values: readonly number[]): number => {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
+}
 
 export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
@@ -30,11 +30,11 @@ export function slopePerHour(values: readonly number[], everySeconds: number): n
   return (above / below) * (3600 / everySeconds);
 }
 
-const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
-};
+}
 
 /** How near the slowest of a hundred pages may come: twice the time of the bare statement. */
 const TAIL_AIM = 0.5;

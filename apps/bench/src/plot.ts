@@ -16,10 +16,10 @@ const MARGIN = { left: 70, right: 150, top: 40, bottom: 50 };
 const COLOURS = ['#0b6e99', '#b5482a', '#4f7942', '#6f4e9c'];
 
 /** The least of 1, 2 or 5 times a power of ten that is not below `value`. */
-export const roundUp = (value: number): number => {
+export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10) * power;
-};
+}
 
 const text = (x: number, y: number, content: string, attributes = ''): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${attributes}>${content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`;

@@ -136,19 +136,19 @@ async function drain({ admin, service }: Bench, batch: string): Promise<{ second
   }
 }
 
-const control = async (path: string, body?: Json): Promise<unknown> => {
+async function control(path: string, body?: Json): Promise<unknown> {
   const url = `http://127.0.0.1:${SIMULATOR_PORT}/control/${path}`;
   return (await fetch(url, body && { method: 'POST', body: JSON.stringify(body) })).json();
-};
+}
 
-const post = async (path: string, body: Json): Promise<Json> => {
+async function post(path: string, body: Json): Promise<Json> {
   const response = await fetch(`http://127.0.0.1:${SIMULATOR_PORT}/mapi/${path}`, {
     method: 'POST',
     headers: { dstcode: ACCOUNT.MOTCUA_PORTAL_DESTINATION, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return (await response.json()) as Json;
-};
+}
 
 /** The same records by nothing but a loop of requests, as many at once; seconds. */
 async function sendBare(template: Json, batch: string, count: number): Promise<number> {

@@ -72,14 +72,14 @@ const INFLICT: Readonly<Record<FaultKind, Inflict>> = {
 };
 
 /** Two faults of one thing at once would undo each other: the later one waits for the earlier one's end. */
-const thingOf = ({ kind, process }: PlannedFault): string => {
+function thingOf({ kind, process }: PlannedFault): string {
   if (kind.endsWith('Database')) return `database of ${process}`;
   if (kind === 'loseDatabaseAnswer') return `database of ${process}`;
   if (kind.endsWith('Portal')) return 'the portal';
   if (kind === 'killBroker' || kind === 'freezeBroker') return 'the broker';
   if (kind.includes('Broker')) return `broker of ${process}`;
   return kind === 'terminateConnections' ? `connections of ${process}` : `process ${process}`;
-};
+}
 
 /** Inflicts the faults of a plan at their moments. Resolves when the last has ended; rejects with the first that could not be. */
 export async function inflictFaults(

@@ -30,10 +30,10 @@ export function injectPaymentFaults(platform: PaymentPlatform, dice: Dice): () =
 }
 
 /** A callback that nobody answered: the platform sends it again. One that was refused was answered. */
-export const unanswered = ({ callbacks }: PaymentPlatform): SentCallback[] => {
+export function unanswered({ callbacks }: PaymentPlatform): SentCallback[] {
   const heard = new Set(callbacks.filter(({ status }) => status > 0 && status < 500).map(({ sent }) => identity(sent)));
   const open = callbacks.filter(({ sent }) => !heard.has(identity(sent)));
   return [...new Map(open.map((one) => [identity(one.sent), one])).values()];
-};
+}
 
 const identity = (sent: SentCallback['sent']): string => JSON.stringify(sent);

@@ -3,17 +3,17 @@ import type { Verdict } from './verify/verify.js';
 
 const MOST_SHOWN = 12;
 
-const tally = (counts: Iterable<readonly [string, number]>): string[] => {
+function tally(counts: Iterable<readonly [string, number]>): string[] {
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   return rows.map(([name, count]) => `    ${name.padEnd(width)}  ${String(count).padStart(6)}`);
-};
+}
 
-const countBy = <T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, number> => {
+function countBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const thing of things) counts.set(nameOf(thing), (counts.get(nameOf(thing)) ?? 0) + 1);
   return counts;
-};
+}
 
 /** How many of each kind of finding there are. */
 export function totals({ checks }: Verdict): { lost: number; doubled: number; disagreeing: number } {

@@ -6,10 +6,10 @@ const ATTEMPT_MS = 20_000;
 const PAUSE_MS = 200;
 
 /** Nobody answered, or the answer says that it may be tried again: whether anything happened is not known. */
-const isOpen = ({ status, body }: ScenarioAnswer): boolean => {
+function isOpen({ status, body }: ScenarioAnswer): boolean {
   const { code } = (body ?? {}) as { code?: string };
   return status >= 500 || status === 429 || code === 'IDEMPOTENCY.IN_FLIGHT' || code === 'NOT_YET_KNOWN';
-};
+}
 
 /** No answer came, long after the last fault. */
 class NeverAnswered extends Error {

@@ -21,10 +21,10 @@ class NotUnderstood extends Error {
   override readonly name = 'NotUnderstood';
 }
 
-export const answered = (what: string, answer: ScenarioAnswer, ...statuses: number[]): ScenarioAnswer => {
+export function answered(what: string, answer: ScenarioAnswer, ...statuses: number[]): ScenarioAnswer {
   if (statuses.includes(answer.status)) return answer;
   throw new NotUnderstood(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`.slice(0, 500));
-};
+}
 
 /**
  * Looks until it is as awaited: while there are faults nobody promises when. What has not come when they have ended is for

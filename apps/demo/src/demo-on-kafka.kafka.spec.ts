@@ -7,7 +7,7 @@ import { buildAll, type Ended, newDataFolder, PROGRAM_ENVIRONMENT, testBrokers }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-const start = (args: readonly string[], environment: Readonly<Record<string, string>>) => {
+function start(args: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'apps/demo/dist/main.js', '--kafka', ...args],
@@ -20,7 +20,7 @@ const start = (args: readonly string[], environment: Readonly<Record<string, str
     child.once('close', (code, signal) => resolve({ code, signal, output }));
   });
   return { child, ended, said: () => output };
-};
+}
 
 /** Processes whose environment names the folder: what a run has started, wherever its parents are by now. */
 const processesOf = (folder: string): string[] =>

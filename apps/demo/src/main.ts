@@ -6,11 +6,11 @@ import { CannotPlay } from '@motcua/scenario';
 import { NotAsExpected } from './scenario/not-as-expected.js';
 import { UnknownOption } from '@motcua/terminal';
 
-const say = (error: unknown): string => {
+function say(error: unknown): string {
   if (error instanceof NotAsExpected) return `KHÔNG NHƯ MONG ĐỢI · NOT AS EXPECTED\n${error.message}`;
   const expected = [CannotStart, CannotPlay, ConfigurationFaults].some((kind) => error instanceof kind);
   return error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-};
+}
 
 try {
   const options = readDemoOptions(process.argv.slice(2));

@@ -11,7 +11,7 @@ const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 type Headers = Record<string, string | string[] | undefined>;
 
 /** What the service is told of who asked: the address as this gateway believes it, and nothing that a client made up. */
-const forwarded = (request: FastifyRequest, headers: Headers): Headers => {
+function forwarded(request: FastifyRequest, headers: Headers): Headers {
   const { traceparent } = currentContext();
   // Node has answered `Expect: 100-continue` already; undici refuses to send it.
   const { forwarded: _forwarded, 'x-real-ip': _realIp, expect: _expect, ...rest } = headers;
@@ -22,7 +22,7 @@ const forwarded = (request: FastifyRequest, headers: Headers): Headers => {
     'x-forwarded-host': request.host,
     traceparent,
   };
-};
+}
 
 /**
  * Passes each path below `/{name}` on to its upstream, as it stands, and the public pages to those that serve them. Bodies and answers are streamed; nothing is asked a

@@ -17,11 +17,11 @@ interface Json {
 }
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
-const listen = async (answer: Answering): Promise<{ server: Server; url: string }> => {
+async function listen(answer: Answering): Promise<{ server: Server; url: string }> {
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-};
+}
 const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void =>
   void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 const described = (name: string): object => ({

@@ -143,7 +143,7 @@ async function measure(
 
 const list = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(' ');
 
-const comparisonsOf = (what: string, ours: Side, reference: Side): Comparison[] => {
+function comparisonsOf(what: string, ours: Side, reference: Side): Comparison[] {
   const [mine, theirs] = [percentile(ours.lone, 0.5), percentile(reference.lone, 0.5)];
   const kB = ({ wal }: Side): string => (wal / 1000).toFixed(1);
   return [
@@ -165,7 +165,7 @@ const comparisonsOf = (what: string, ours: Side, reference: Side): Comparison[] 
       note: `WAL of one, its events' publication with ours: ${kB(ours)} kB against ${kB(reference)} kB`,
     },
   ];
-};
+}
 
 /** Commands over HTTP against `pgbench` that executes the very statements which the command executes when it is alone. */
 export async function commands({ commands: sizes }: Sizes): Promise<Section> {

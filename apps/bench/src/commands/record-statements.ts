@@ -27,11 +27,11 @@ interface Connection {
 const connections = new WeakMap<object, Connection>();
 let count = 0;
 
-const connectionOf = (client: object): Connection => {
+function connectionOf(client: object): Connection {
   const known = connections.get(client) ?? { number: (count += 1), wave: 0, answered: false };
   connections.set(client, known);
   return known;
-};
+}
 
 const DRIVER_UTILITIES: string = 'pg/lib/utils.js';
 
@@ -40,10 +40,10 @@ const { prepareValue } = (await import(DRIVER_UTILITIES)) as {
   prepareValue: (value: unknown) => Buffer | string | null;
 };
 
-const asText = (value: unknown): string | null => {
+function asText(value: unknown): string | null {
   const prepared = prepareValue(value);
   return Buffer.isBuffer(prepared) ? `\\x${prepared.toString('hex')}` : prepared;
-};
+}
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 

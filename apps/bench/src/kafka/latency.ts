@@ -113,13 +113,13 @@ interface Times {
   readonly p99: number;
 }
 
-const compared = (
+function compared(
   what: string,
   ours: readonly number[],
   bare: readonly number[],
   times: Times,
   note: string,
-): Comparison[] => {
+): Comparison[] {
   const line = (of: keyof Times, mine: number, theirs: number): Comparison => ({
     what: `${what}, ${of}`,
     ours: mine,
@@ -130,7 +130,7 @@ const compared = (
     ...(of === 'p99' && { note }),
   });
   return [line('p50', median(ours), median(bare)), line('p99', percentile(ours, 0.99), percentile(bare, 0.99))];
-};
+}
 
 /** From a commit in one service to the committed effect in another, against produce, consume and insert without us. */
 export async function latency(home: BenchHome, { events }: { events: number }): Promise<Comparison[]> {

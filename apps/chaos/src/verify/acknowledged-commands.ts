@@ -23,13 +23,13 @@ const LINES: Readonly<Record<string, readonly [schema: string, action: string]>>
   completion: ['workflow', 'taskCompleted'],
 };
 
-const lines = async (admin: pg.Client, schema: string): Promise<Map<string, number>> => {
+async function lines(admin: pg.Client, schema: string): Promise<Map<string, number>> {
   const { rows } = await admin.query<{ dossier: string; action: string; n: string }>(
     `SELECT regexp_replace(aggregate, '^[^/]+/', '') AS dossier, action, count(*) AS n FROM ${schema}.history
      WHERE actor NOT LIKE 'system:%' GROUP BY 1, 2`,
   );
   return new Map(rows.map(({ dossier, action, n }) => [`${dossier} ${action}`, Number(n)]));
-};
+}
 
 /** Every command that a client was told has happened left one line in its service's history; what nobody was told of, none. */
 export async function checkCommands(admin: pg.Client, record: ChaosRecord): Promise<Finding[]> {

@@ -8,11 +8,11 @@ import { disagreeing, type Finding } from './finding.js';
 const SAMPLE = 60;
 
 /** Some of the commands that carried JSON, spread over the whole run. */
-const sampleOf = ({ acknowledged }: ChaosRecord): Told[] => {
+function sampleOf({ acknowledged }: ChaosRecord): Told[] {
   const repeatable = acknowledged.filter(({ kind }) => kind !== 'paper');
   const every = Math.max(1, Math.floor(repeatable.length / SAMPLE));
   return repeatable.filter((_, index) => index % every === 0);
-};
+}
 
 /** A client that asks once more, after everything, is told the same and changes nothing. */
 export async function repeatCommands(cluster: Cluster, record: ChaosRecord): Promise<Finding[]> {

@@ -34,11 +34,11 @@ const ACCEPTED = told('dossier.accepted', {
   files: [{ component: 'DON', digitised: true }],
 });
 
-const counted = (...events: ToldEvent[]): string[] => {
+function counted(...events: ToldEvent[]): string[] {
   const count = new NaiveCount();
   for (const event of [ANNOUNCED, SUBMITTED, ...events]) count.add(event);
   return [...count.counts()].map(([key, times]) => `${key} ${times}`);
-};
+}
 
 describe('the naive count', () => {
   it('takes the month of Vietnam, and nothing of what has not come yet', () => {

@@ -5,7 +5,7 @@ import type { Options } from './options.js';
 import { printDeadline } from './print-deadline.js';
 
 /** The deadline that the options ask for, as text. Throws refusals of the legal clock and `NotationError`. */
-export const answerDeadline = (options: Options): string => {
+export function answerDeadline(options: Options): string {
   const calendar = loadCalendar(options.calendar);
   const request = parseDeadlineRequest({
     calendar: options.calendar,
@@ -16,4 +16,4 @@ export const answerDeadline = (options: Options): string => {
     supplements: options.supplements.map((text) => readSupplement(text, calendar.timeZone)),
   });
   return printDeadline(request, calendar, calculateDeadline({ ...request, calendar }), options.language);
-};
+}

@@ -24,7 +24,7 @@ interface Stretch {
 }
 
 /** The days of a deadline drawn as lines of text: half hours of each day, or days of each week where it is long. */
-export const calendarStrip = (calendar: WorkingCalendar, deadline: Deadline, language: Language): readonly string[] => {
+export function calendarStrip(calendar: WorkingCalendar, deadline: Deadline, language: Language): readonly string[] {
   const stretches = stretchesOf(deadline);
   const first = dateOf(calendar, deadline.steps[0]?.from ?? deadline.startedAt);
   const last = dateOf(calendar, deadline.statutoryDueAt ?? lastKnown(deadline));
@@ -38,7 +38,7 @@ export const calendarStrip = (calendar: WorkingCalendar, deadline: Deadline, lan
   const header = days <= LONGEST_BY_HOURS ? [`${' '.repeat(LABEL)}${hoursHeader(calendar)}`] : [];
   const more = days > dates.length ? [words.more(days - dates.length)] : [];
   return [...header, ...lines, ...more, '', words.legend(CELLS)];
-};
+}
 
 const LABEL = 13;
 

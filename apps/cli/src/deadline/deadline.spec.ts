@@ -3,20 +3,20 @@ import { NotationError, readReduction, readSupplement, readTerm, withZone } from
 import { type Options, readOptions } from './options.js';
 import { sayFailure } from './say-failure.js';
 
-const options = (...args: string[]): Options => {
+function options(...args: string[]): Options {
   const read = readOptions(args);
   if (!read) throw new Error('the options ask for help');
   return read;
-};
+}
 
-const failureOf = (...args: string[]): string => {
+function failureOf(...args: string[]): string {
   try {
     answerDeadline(options(...args));
   } catch (error) {
     return sayFailure(error, 'en');
   }
   throw new Error('the command succeeded');
-};
+}
 
 describe('the deadline command', () => {
   const story = ['--accepted', '2026-08-21T16:20', '--term', '3wd', '--reduction', '20%'];

@@ -6,10 +6,10 @@ const SEED = new URL('../../../procedure-catalogue/seed/calendars/', import.meta
 import { CalendarUnreadable } from './calendar-unreadable.js';
 
 /** A calendar of the seed by its code (`VN`), or a JSON file of one. Throws `CalendarUnreadable`, `CALENDAR.INVALID`. */
-export const loadCalendar = (codeOrFile: string): WorkingCalendar => {
+export function loadCalendar(codeOrFile: string): WorkingCalendar {
   const file = /^[A-Za-z0-9-]+$/.test(codeOrFile) ? fileURLToPath(new URL(`${codeOrFile}.json`, SEED)) : codeOrFile;
   return compileCalendar(parseCalendar(readJson(file, codeOrFile)));
-};
+}
 
 function readJson(file: string, name: string): unknown {
   try {

@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** Reads the command line; undefined where it asks for help or leaves out what is needed. */
-export const readOptions = (args: string[]): Options | undefined => {
+export function readOptions(args: string[]): Options | undefined {
   const { values } = parseArgs({
     args,
     options: {
@@ -32,7 +32,7 @@ export const readOptions = (args: string[]): Options | undefined => {
   if (!language) throw new NotationError('--language', wanted, LANGUAGES.join(', '));
   if (help || accepted === undefined || term === undefined) return undefined;
   return { ...rest, accepted, term, supplements: supplement, language };
-};
+}
 
 export const USAGE = `Usage: npm run --silent deadline -- --accepted TIME --term TERM [options]
 

@@ -6,12 +6,12 @@ import { ANSWER_WORDS } from './words.js';
 const WIDTH = 100;
 
 /** A deadline as a person reads it: the due dates, each step of the computation, and the calendar. */
-export const printDeadline = (
+export function printDeadline(
   request: DeadlineRequest,
   calendar: WorkingCalendar,
   deadline: Deadline,
   language: Language,
-): string => {
+): string {
   const words = ANSWER_WORDS[language];
   const { statutoryDueAt, promisedDueAt, provisional, steps } = deadline;
   const label = Math.max(words.statutory.length, words.promised.length) + 2;
@@ -43,7 +43,7 @@ export const printDeadline = (
     ...calendarStrip(calendar, deadline, language),
     '',
   ].join('\n');
-};
+}
 
 function percent(basisPoints: number, language: Language): string {
   const text = `${basisPoints / 100}`;

@@ -11,7 +11,7 @@ const OPTIONS: readonly (readonly [pointer: RegExp, option: string])[] = [
 ];
 
 /** What is wrong with the command, by option, in the language of the answer. */
-export const sayFailure = (error: unknown, language: Language): string => {
+export function sayFailure(error: unknown, language: Language): string {
   if (error instanceof NotationError) {
     return language === 'vi'
       ? `${error.option}: không hiểu "${error.given}"; ví dụ: ${error.examples}`
@@ -24,7 +24,7 @@ export const sayFailure = (error: unknown, language: Language): string => {
   }
   if (error instanceof Refusal) return sayRefusal(error as Refusal<string>, language);
   return error instanceof Error ? error.message : String(error);
-};
+}
 
 function sayRefusal(error: Refusal<string>, language: Language): string {
   const faults = error.faults.map(({ pointer, detail }) => {

@@ -10,7 +10,7 @@ const compose = parse(
 ) as { services: Record<string, { environment: Record<string, unknown> }> };
 
 /** Names of the settings that a service asks for, by its own configuration, when it is given nothing. */
-const askedFor = (configs: readonly (new () => object)[]): string[] => {
+function askedFor(configs: readonly (new () => object)[]): string[] {
   try {
     // Notifications send by a mail server here, so they need no folder.
     const choices = { MOTCUA_TRANSPORT: 'kafka', MOTCUA_SMTP_URL: 'smtp://mail.example:25' };
@@ -20,7 +20,7 @@ const askedFor = (configs: readonly (new () => object)[]): string[] => {
     if (!(error instanceof ConfigurationFaults)) throw error;
     return error.faults.map((fault) => fault.split(' ', 1)[0] ?? '');
   }
-};
+}
 
 describe('docker compose', () => {
   it.each(SERVICES.map((service) => [service.name, service] as const))(

@@ -2,10 +2,10 @@ import { glob, readFile } from 'node:fs/promises';
 import type { Comment } from '@motcua/contracts';
 import ts from 'typescript';
 
-const commentOf = (node: ts.Node): string | undefined => {
+function commentOf(node: ts.Node): string | undefined {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   return ts.getTextOfJSDocComment(comment?.comment)?.replace(/\s+/g, ' ').trim();
-};
+}
 
 /** What the contracts' own sources say in words, by the name of the class: nobody has to write it twice. */
 export async function readEventComments(folder: string): Promise<ReadonlyMap<string, Comment>> {

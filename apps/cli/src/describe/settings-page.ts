@@ -14,13 +14,13 @@ import { VerifyHistoryConfig } from '../verify-history/verify-history.config.js'
 
 type ConfigClass = new () => object;
 
-const rows = (config: ConfigClass): string[] => {
+function rows(config: ConfigClass): string[] {
   const defaults = new config() as Record<string, string | number | boolean | undefined>;
   return environmentNames(config).map(({ property, variable, description }) => {
     const value = defaults[property];
     return `| \`${variable}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description} |`;
   });
-};
+}
 
 const table = (configs: readonly ConfigClass[]): string =>
   ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...configs.flatMap(rows)].join('\n');

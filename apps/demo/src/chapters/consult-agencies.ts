@@ -4,11 +4,11 @@ import { moveClock, type ScenarioDossier, type ScenarioWorld } from '../scenario
 import { complete, readCase } from './assign-officer.js';
 
 /** An officer of the seed who may answer for an agency that is asked. */
-const whoAnswers = (world: ScenarioWorld, { agency, role }: Json): string => {
+function whoAnswers(world: ScenarioWorld, { agency, role }: Json): string {
   const found = loadPersonas().find((one) => one.agency === agency && (one.roles as string[]).includes(role));
   world.expect.holds(`the seed has a ${role} of ${agency}`, found !== undefined);
   return found?.subject ?? '';
-};
+}
 
 async function answer(world: ScenarioWorld, task: Json, stillAsked: number): Promise<void> {
   const { client, expect, tell } = world;

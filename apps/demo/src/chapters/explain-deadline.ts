@@ -6,10 +6,10 @@ import { readCase } from './assign-officer.js';
 const WORKING_MINUTES: Readonly<Record<string, number>> = { workingDay: 480, workingHour: 60 };
 
 /** Minutes of a term that counts working time; undefined for one that counts days of the calendar. */
-const minutesOf = ({ unit, amount }: Json): number | undefined => {
+function minutesOf({ unit, amount }: Json): number | undefined {
   const each = WORKING_MINUTES[String(unit)];
   return each === undefined ? undefined : each * Number(amount);
-};
+}
 
 const sayMinutes = (minutes: number): string => `${Math.floor(minutes / 60)} giờ ${minutes % 60} phút`;
 

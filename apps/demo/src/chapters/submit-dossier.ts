@@ -152,10 +152,10 @@ export const sayFees = ({ feeLines }: Json): string[] =>
   feeLines.length > 0 ? (feeLines as Json[]).flatMap(feeLine) : ['· Không thu phí, lệ phí · no fee is owed'];
 
 /** By when a dossier without a fee must be accepted. */
-export const tellReceptionDue = ({ tell }: ScenarioWorld, { receptionDueAt }: Json): void => {
+export function tellReceptionDue({ tell }: ScenarioWorld, { receptionDueAt }: Json): void {
   if (receptionDueAt !== null)
     tell.line(`  Phải tiếp nhận trước ${sayWhen(receptionDueAt)} · reception is due by then (R6)`);
-};
+}
 
 /** R1, R14, R16, R17: the dossier gets its code and its fee. */
 export async function submitDossier(

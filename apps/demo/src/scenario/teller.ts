@@ -20,11 +20,11 @@ export interface Teller {
   line(text: string): void;
 }
 
-const persona = (who: Scene['who']): string => {
+function persona(who: Scene['who']): string {
   if (!('roles' in who)) return who.name;
   const words = who.roles.map(sayRole);
   return `${who.name} (${words.map(({ vi }) => vi).join(', ')} · ${words.map(({ en }) => en).join(', ')})`;
-};
+}
 
 /** Tells the timeline line by line: Vietnamese first, English below it, fainter. */
 export function tellTo(write: (line: string) => void, colours: boolean): Teller {

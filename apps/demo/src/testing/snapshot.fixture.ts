@@ -51,7 +51,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(localhost|127\.0\.0\.1):\d+/g, '<host>'],
 ];
 
-const normal = (table: string, row: Record<string, unknown>): string => {
+function normal(table: string, row: Record<string, unknown>): string {
   const isByChance = (column: string): boolean =>
     BY_CHANCE.has(column) ||
     (BY_CHANCE_HERE[table] ?? []).includes(column) ||
@@ -61,7 +61,7 @@ const normal = (table: string, row: Record<string, unknown>): string => {
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'Buffer' ? '<bytes>' : value,
   );
   return PATTERNS.reduce((all, [pattern, name]) => all.replaceAll(pattern, name), text);
-};
+}
 
 /** Whether every event was published, delivered and applied, and what follows by itself (sums, the portal's records) is done. */
 const IS_AT_REST = `SELECT NOT (${[
@@ -108,14 +108,14 @@ export async function snapshotOf(folder: string): Promise<Record<string, readonl
   }
 }
 
-const without = (some: readonly string[], others: readonly string[]): string[] => {
+function without(some: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return some.filter((one) => {
     const index = left.indexOf(one);
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });
-};
+}
 
 /** The rows by which two snapshots differ: `-` only in the first, `+` only in the second. */
 export const differences = (

@@ -17,12 +17,12 @@ const APPEND = `
     ${MEASURES_OF_MONTH})`;
 
 /** One row a month, one column a measure. */
-const byMonth = (changes: readonly Contribution[]): Record<string, string | number>[] => {
+function byMonth(changes: readonly Contribution[]): Record<string, string | number>[] {
   const rows = new Map<Month, Record<string, string | number>>();
   for (const { month, measure, count } of changes)
     rows.set(month, { ...rows.get(month), month, [columnOf(measure)]: count });
   return [...rows.values()];
-};
+}
 
 interface Addition {
   readonly row: DossierRow;

@@ -14,11 +14,11 @@ import { type OnlineCounts, ProceduresOnline } from './procedures-online.js';
 
 const NO_PROCEDURES: OnlineCounts = { procedures: 0, online: 0, full: 0 };
 
-const received = (counts: readonly LineCounts[]): Part => {
+function received(counts: readonly LineCounts[]): Part {
   const sum = (lines: readonly LineCounts[]): number => lines.reduce((all, line) => all + line.counts.received, 0);
   const during = counts.filter(({ part }) => part === 'during');
   return { count: sum(during.filter(({ channel }) => channel === 'online')), of: sum(during) };
-};
+}
 
 const beside = (part: Part, target: TargetRow | undefined): OnlineShareView => ({
   ...part,

@@ -18,12 +18,12 @@ export interface StatementLine {
  * What makes a line and our books speak of the same money. A bank's number is of one payment, and so is that of a payment back;
  * the platform's goes with the reference of the order.
  */
-export const moneyKey = (
+export function moneyKey(
   { direction, reference, transaction }: Omit<StatementLine, 'amount'>,
   { byNumber }: { readonly byNumber: boolean },
-): string => {
+): string {
   const number = spelling(transaction);
   return JSON.stringify(
     number !== '' && (byNumber || direction === 'out') ? [direction, number] : [direction, reference, number],
   );
-};
+}

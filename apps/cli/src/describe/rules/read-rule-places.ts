@@ -33,11 +33,11 @@ const isSpec = (file: string): boolean => file.endsWith('.spec.ts');
 const parse = (file: string, text: string): ts.SourceFile =>
   ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
-const nameOf = (node: ts.Node): string => {
+function nameOf(node: ts.Node): string {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations[0]?.name.getText() ?? '';
   const own = (node as { name?: ts.Node }).name?.getText() ?? '';
   return ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? ''}.${own}` : own;
-};
+}
 
 const firstSentence = (text: string): string => /^.*?[.;:](?=\s|$)/s.exec(text)?.[0].replace(/[;:]$/, '.') ?? text;
 
