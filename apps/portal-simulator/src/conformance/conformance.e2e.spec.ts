@@ -65,6 +65,17 @@ describe('the conformance suite', () => {
     running.portal.misbehave({});
   }, 30_000);
 
+  it('finds a portal in one that only writes otherwise: wide blanks, other names of codes, a result in an object', async () => {
+    const failed = await failedWith((call, answer) => {
+      const result: unknown = answer['result'];
+      if (isService(call, 'LayDanhMucCoQuan')) return { ...answer, result: [{ maDonVi: 'H48.12' }] };
+      if (Array.isArray(result) && result.length === 1) return { ...answer, result: { data: result[0] as Json } };
+      const message = String(answer['message']).toUpperCase().replaceAll(' ', ' \u00a0');
+      return { ...answer, message };
+    });
+    expect(failed).toEqual([]);
+  });
+
   it.each([
     [
       'no session',

@@ -29,6 +29,17 @@ const isObject = (value: unknown): value is Json =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
+/** In the charset that it names; UTF-8, as JSON is, where it names none that is known. */
+async function textOfAnswer(response: Response): Promise<string> {
+  const [, charset = 'utf-8'] = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
+  const content = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(content);
+  } catch {
+    return new TextDecoder().decode(content);
+  }
+}
+
 /** The portal, asked by the protocol and nothing else. */
 export class PortalUnderTest {
   private session = '';
@@ -66,7 +77,7 @@ export class PortalUnderTest {
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = await response.text();
+    const text = await textOfAnswer(response);
     let parsed: unknown;
     try {
       parsed = JSON.parse(text);
@@ -80,7 +91,7 @@ export class PortalUnderTest {
     return {
       status: response.status,
       code: textOf(error_code),
-      message: textOf(message).normalize('NFC').toLowerCase(),
+      message: textOf(message).normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' '),
       result,
       body: envelope,
     };
