@@ -193,6 +193,7 @@ export default defineConfig(
   {
     files: [
       'apps/*/src/main.ts',
+      'apps/payment-platform-simulator/src/receipt-provider.main.ts',
       'apps/portal-simulator/src/conformance/conformance.main.ts',
       ...programs,
       'libs/platform/src/config/**/*.ts',

@@ -5,7 +5,7 @@ import { SERVICES } from './services.mjs';
 /** Retries of deliveries: their rows carry their own times (ADR 0013). */
 const DELIVERIES = [
   'apps/notifications/src/send-mail/mail-dispatcher.ts',
-  'apps/fee-payment/src/poll-platform/poll-platform.ts',
+  'apps/fee-payment/src/deliveries/repeated.ts',
   'apps/national-portal/src/send-records/sender.ts',
   'apps/national-portal/src/hand-over/hand-over.ts',
 ];

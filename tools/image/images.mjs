@@ -10,6 +10,9 @@ export const IMAGES = {
   gateway: { entries: ['dist/main.js'], health: '/health/live' },
   development: { entries: ['dist/main.js', 'dist/officers.main.js'], health: '/health/ready' },
   'portal-simulator': { entries: ['dist/main.js'], health: '/control/faults' },
-  'payment-platform-simulator': { entries: ['dist/main.js'], health: '/control/faults' },
+  'payment-platform-simulator': {
+    entries: ['dist/main.js', 'dist/receipt-provider.main.js'],
+    health: '/control/faults',
+  },
   standalone: { entries: ['dist/main.js'], health: '/health/ready' },
 };

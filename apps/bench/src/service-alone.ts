@@ -54,6 +54,7 @@ export async function openAlone(folder: string, keys: string): Promise<AloneHome
           secrets,
           config: loadConfig(LocalSystemConfig, { LOG_LEVEL: 'warn', LOG_FORMAT: 'json' }),
           paymentPlatform: 'http://localhost:9',
+          receiptProvider: 'http://localhost:9',
           populationDatabase: 'http://127.0.0.1:9',
           nationalPortal: 'http://localhost:9',
           given: {},

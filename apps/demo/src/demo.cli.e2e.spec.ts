@@ -44,7 +44,7 @@ describe('npm run demo', () => {
       'Hẹn trả kết quả     Thứ Sáu 28/08/2026 14:58',
       'Hạn theo quy định   Thứ Ba 08/09/2026 07:25',
       'Hẹn trả kết quả     Thứ Sáu 04/09/2026 14:13',
-      'H48.12-PHI-26-0000001',
+      'H48.12-PH-26E-0000001',
       '→ 10. Đã trả kết quả',
       '/docs',
       '/tra-cuu/H48.12-260821-0001',

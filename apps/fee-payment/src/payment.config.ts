@@ -41,6 +41,67 @@ export class PaymentConfig {
   @Max(365)
   readonly askForDays: number = 14;
 
+  @Env('MOTCUA_PAYMENT_ORDER_HOURS', 'hours after which an order at the platform ends unpaid')
+  @IsInt()
+  @Min(1)
+  @Max(8_760)
+  readonly orderHours: number = 24;
+
+  @Env('MOTCUA_PAYMENT_ORDER_DAYS', 'days after which an order at the counter or by transfer ends unpaid')
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  readonly orderDays: number = 30;
+
+  @Env(
+    'MOTCUA_PAYMENT_RETURN_ORIGINS',
+    "origins, separated by commas, to which a payer's browser may return from the platform's page, such as https://dichvucong.example",
+  )
+  @IsString()
+  @Matches(/^(?:https?:\/\/[^/,\s]+(?:,https?:\/\/[^/,\s]+)*)?$/)
+  readonly returnOriginList: string = '';
+
+  get returnOrigins(): readonly string[] {
+    return this.returnOriginList.split(',').flatMap((origin) => URL.parse(origin)?.origin ?? []);
+  }
+
+  @Env(
+    'MOTCUA_RECEIPT_PROVIDER_URL',
+    'address of a provider of electronic receipts; when absent, receipts are ours alone',
+  )
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false })
+  readonly receiptProviderUrl?: string;
+
+  @Env('MOTCUA_RECEIPT_PROVIDER_TOKEN', 'bearer token of the account at that provider')
+  @IsOptional()
+  @IsString()
+  readonly receiptProviderToken?: string;
+
+  @Env('MOTCUA_RECEIPT_PROVIDER_TIMEOUT_MS', 'timeout of a request to that provider')
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  readonly receiptProviderTimeoutMs: number = 10_000;
+
+  @Env(
+    'MOTCUA_RECEIPT_PROVIDER_RETRY_SECONDS',
+    'pause after which a receipt that the provider did not take is tried again; doubles each time, up to one hour',
+  )
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  readonly receiptProviderRetrySeconds: number = 30;
+
+  @Env(
+    'MOTCUA_RECEIPT_LOOKUPS_PER_MINUTE',
+    'requests per minute that one address may send to the public look-up of receipts',
+  )
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  readonly receiptLookupsPerMinute: number = 60;
+
   @Env('MOTCUA_PAYMENT_ACCOUNT_NUMBER', 'bank account for transfers; when absent, transfers are not offered')
   @IsOptional()
   @IsString()
@@ -66,4 +127,9 @@ export class PaymentConfig {
   @IsString()
   @MinLength(1)
   readonly statementStaging: string = '/tmp';
+
+  @Env('MOTCUA_PAYMENT_ACCOUNT_BIN', 'six digits by which NAPAS knows that bank; when absent, there is no VietQR')
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  readonly accountBin?: string;
 }

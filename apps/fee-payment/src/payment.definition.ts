@@ -3,7 +3,7 @@ import {
   CreateOfficerCopy1796091000000,
   IssuedPapers1796077800000,
 } from '@motcua/catalogue-copy';
-import { agencyIn, registerIn, type ServiceDefinition } from '@motcua/platform';
+import { agencyIn, FilesConfig, registerIn, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { BREAK_METRICS } from './find-payments/break-metrics.js';
 import { PaymentConfig } from './payment.config.js';
 import { PaymentModule } from './payment.module.js';
@@ -19,6 +19,12 @@ import { AddParties1796110200000 } from './persistence/migrations/202612010730-a
 import { ReverseEntries1796111100000 } from './persistence/migrations/202612010745-reverse-entries.migration.js';
 import { ImportStatements1796126400000 } from './persistence/migrations/202612011200-import-statements.migration.js';
 import { KeepCashDays1796128200000 } from './persistence/migrations/202612011230-keep-cash-days.migration.js';
+import { NumberReceiptsBySeries1796126700000 } from './persistence/migrations/202612011205-number-receipts-by-series.migration.js';
+import { ExpireOrders1796127000000 } from './persistence/migrations/202612011210-expire-orders.migration.js';
+import { ExpireOrders } from './expire-orders/expire-orders.js';
+import { FileReceipts1796127600000 } from './persistence/migrations/202612011220-file-receipts.migration.js';
+import { RegisterReceipts1796128500000 } from './persistence/migrations/202612011235-register-receipts.migration.js';
+import { RECEIPT_METRICS } from './register-receipts/registration-metrics.js';
 import { HISTORY } from './persistence/history.js';
 import { PAYMENT_PROBLEMS } from './problems.js';
 
@@ -47,12 +53,17 @@ export const payment: ServiceDefinition = {
     ReverseEntries1796111100000,
     ImportStatements1796126400000,
     KeepCashDays1796128200000,
+    NumberReceiptsBySeries1796126700000,
+    ExpireOrders1796127000000,
+    FileReceipts1796127600000,
+    RegisterReceipts1796128500000,
   ],
+  sweeps: [ExpireOrders],
+  metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],
   problems: PAYMENT_PROBLEMS,
   history: HISTORY,
-  configs: [PaymentConfig],
   uploads: true,
-  metrics: BREAK_METRICS,
+  configs: [FilesConfig, PaymentConfig, SealingConfig],
   registers: { agency: agencyIn('agency_copy') },
   registeredAgencies: registerIn('officer_copy'),
 };

@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { Agencies, IssuedPapers, ReplicateAgencies, ReplicateOfficers } from '@motcua/catalogue-copy';
-import { Database, PlatformConfig } from '@motcua/platform';
+import { Database, FILE_STORE, PlatformConfig } from '@motcua/platform';
 import { AssessAnewWhenDossierCorrected } from './assess-anew-when-dossier-corrected/assess-anew.consumer.js';
 import { AssessFeeWhenDossierSubmitted } from './assess-fee-when-dossier-submitted/assess-fee.consumer.js';
 import { CheckCashReceiptWhenDossierAccepted } from './check-cash-receipt-when-dossier-accepted/check-cash-receipt.consumer.js';
 import { MoneyReach } from './settlement/reach.js';
 import { DemandFeeWhenItArises } from './demand-fee-when-it-arises/demand-fee.consumer.js';
 import { MoveAccountWhenDossierMoved } from './move-account-when-dossier-moved/move-account.consumer.js';
+import { CollectorsController } from './maintain-collectors/collectors.controller.js';
+import { ReplicatePayers } from './replicate-payers/replicate-payers.consumer.js';
+import { ReceiptLookup } from './look-up-receipt/receipt-lookup.js';
+import { ReceiptPageController } from './look-up-receipt/receipt-page.controller.js';
+import { LookUpReceiptController } from './look-up-receipt/look-up-receipt.controller.js';
 import { CollectCashController } from './collect-cash/collect-cash.controller.js';
 import { CollectCash } from './collect-cash/collect-cash.js';
 import { ConfirmPaymentController } from './confirm-payment/confirm-payment.controller.js';
@@ -42,7 +47,15 @@ import { OrderPaymentController } from './order-payment/order-payment.controller
 import { OrderPayment } from './order-payment/order-payment.use-case.js';
 import { AnswerOrder } from './order-payment/answer-order.js';
 import { PlaceOrder } from './order-payment/place-order.js';
+import { CloseAtPlatform } from './close-at-platform/close-at-platform.js';
+import { ExpireOrders } from './expire-orders/expire-orders.js';
 import { PollPlatform } from './poll-platform/poll-platform.js';
+import { HttpReceiptProvider } from './receipt-provider/http-receipt-provider.js';
+import { RECEIPT_PROVIDER } from './receipt-provider/receipt-provider.js';
+import { ReceiptGauges } from './register-receipts/receipt-gauges.js';
+import { RegisterReceipts } from './register-receipts/register-receipts.js';
+import { FileReceipts } from './file-receipts/file-receipts.js';
+import { PaperOfReceipt } from './paper-of-receipt/paper-of-receipt.js';
 import { ReceiptsController } from './print-receipt/receipts.controller.js';
 import { ComparePage } from './reconcile-statement/compare-page.js';
 import { FindMissing } from './reconcile-statement/find-missing.js';
@@ -62,6 +75,7 @@ import { TakePortalPaymentWhenReceived } from './take-portal-payment/take-portal
 const consumers = [
   ReplicateAgencies,
   ReplicateOfficers,
+  ReplicatePayers,
   AssessFeeWhenDossierSubmitted,
   DemandFeeWhenItArises,
   AssessAnewWhenDossierCorrected,
@@ -81,6 +95,9 @@ const consumers = [
     ConfirmTransferController,
     ConfirmPaymentController,
     ReceiptsController,
+    LookUpReceiptController,
+    ReceiptPageController,
+    CollectorsController,
     FindTransactionsController,
     FindBreaksController,
     ResolveBreakController,
@@ -114,6 +131,8 @@ const consumers = [
     ConfirmPayment,
     CollectCash,
     PollPlatform,
+    CloseAtPlatform,
+    ExpireOrders,
     PaymentLists,
     AllocateMoney,
     ProposeRefund,
@@ -131,6 +150,13 @@ const consumers = [
     FindMissing,
     StatementBooks,
     BreakGauges,
+    ReceiptLookup,
+    PaperOfReceipt,
+    FILE_STORE,
+    FileReceipts,
+    { provide: RECEIPT_PROVIDER, useClass: HttpReceiptProvider },
+    RegisterReceipts,
+    ReceiptGauges,
   ],
 })
 export class PaymentModule {}

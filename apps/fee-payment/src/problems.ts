@@ -6,14 +6,17 @@ export type PaymentCode =
   | 'PAYMENT.BREAK_RESOLVED'
   | 'PAYMENT.CASH_DAY_OPEN'
   | 'PAYMENT.CASH_RECEIPT_USED'
+  | 'PAYMENT.COLLECTOR_INVALID'
   | 'PAYMENT.METHOD_UNAVAILABLE'
   | 'PAYMENT.MONEY_ALLOCATED'
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.ORDER_OF_ANOTHER'
   | 'PAYMENT.NOT_ADVANCED'
+  | 'PAYMENT.NO_VIETQR'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
   | 'PAYMENT.PLATFORM_UNAVAILABLE'
+  | 'PAYMENT.RETURN_NOT_ALLOWED'
   | 'PAYMENT.REVERSAL_PROPOSED'
   | 'PAYMENT.STATEMENT_DIFFERS'
   | 'PAYMENT.STATEMENT_UNREADABLE'
@@ -67,6 +70,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'The drawer is that of another cashier, or you have none',
   ),
   'PAYMENT.DRAWER_TOO_LOW': entry(409, 'Quỹ không còn đủ tiền mặt', 'The drawer does not hold that much'),
+  'PAYMENT.COLLECTOR_INVALID': entry(
+    422,
+    'Thông tin thu phí, lệ phí của cơ quan không hợp lệ',
+    'The terms under which the agency collects are not valid',
+  ),
   'PAYMENT.DOSSIER_ENDED': entry(
     409,
     'Hồ sơ đã kết thúc, không tiếp tục thu phí, lệ phí',
@@ -109,6 +117,7 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Chưa có biên lai của nền tảng thanh toán',
     'The platform has not issued a bill for this order',
   ),
+  'PAYMENT.NO_VIETQR': entry(409, 'Lệnh thanh toán này không có mã VietQR', 'This order has no VietQR code'),
   'PAYMENT.ORDER_NOT_OPEN': entry(
     409,
     'Lệnh thanh toán không ở trạng thái chờ nộp',
@@ -133,6 +142,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     409,
     'Không thực hiện được thao tác này ở trạng thái hiện tại của khoản hoàn trả',
     'The refund is not at this step: it is decided, or not approved yet',
+  ),
+  'PAYMENT.RETURN_NOT_ALLOWED': entry(
+    422,
+    'Địa chỉ quay lại sau khi thanh toán không được phép',
+    'The address to return to after the payment is not allowed',
   ),
   'PAYMENT.SAME_PERSON': entry(
     403,

@@ -29,6 +29,7 @@ export const landingPage = (services: readonly DescribedService[]): string =>
 <ul>
 <li><a href="/docs">Tài liệu API · API documentation</a> (<a href="/openapi.json">OpenAPI 3.1</a>)</li>
 <li><a href="/tra-cuu">Tra cứu hồ sơ · tracking</a> (JSON: <code>/intake/v1/tracking/{mã hồ sơ}</code>)</li>
+<li><a href="/bien-lai">Tra cứu biên lai · receipts</a> (JSON: <code>/payment/v1/receipt-lookup/{mã tra cứu}</code>)</li>
 ${services.map(entry).join('\n')}
 </ul>`,
   );

@@ -1,10 +1,11 @@
 import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
-import { SealingConfig, type ServiceDefinition } from '@motcua/platform';
+import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
 import { AddOwedAmounts1796075700000 } from './persistence/migrations/202611302155-add-owed-amounts.migration.js';
 import { TellCaseAndPaymentApart1796105400000 } from './persistence/migrations/202612010610-tell-case-and-payment-apart.migration.js';
+import { AttachFiles1796127600000 } from './persistence/migrations/202612011220-attach-files.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { NOTIFICATION_PROBLEMS } from './problems.js';
 
@@ -22,8 +23,9 @@ export const notification: ServiceDefinition = {
     NotificationTables1700000500000,
     AddOwedAmounts1796075700000,
     TellCaseAndPaymentApart1796105400000,
+    AttachFiles1796127600000,
   ],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,
-  configs: [NotificationConfig, SealingConfig],
+  configs: [FilesConfig, NotificationConfig, SealingConfig],
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
+import { FILE_STORE } from '@motcua/platform';
 import { Deliveries } from './find-deliveries/deliveries.js';
 import { DeliveriesController } from './find-deliveries/deliveries.controller.js';
 import { Messages } from './find-messages/messages.js';
@@ -79,6 +80,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyOfficer,
     WriteNews,
     Templates,
+    FILE_STORE,
   ],
 })
 export class NotificationModule {}

@@ -12,7 +12,7 @@ export interface Partner {
   readonly secret: string;
 }
 
-const REQUESTS: readonly Signed[] = ['INIT', 'QUERY', 'GET_BILL'];
+const REQUESTS: readonly Signed[] = ['INIT', 'QUERY', 'CANCEL', 'GET_BILL'];
 
 const success = (content: object): Envelope => ({ error_code: '0', message: JSON.stringify(content) });
 const failure = (code: string, message: string): Envelope => ({ error_code: code, message });
@@ -36,6 +36,7 @@ const openPayment = (
     SoTien = '',
     ThongTinGiaoDich: description = '',
     ThongTinBienLai: bill = '',
+    UrlTraVe: returnUrl = '',
   } = message;
   if (reference === '' || !/^[1-9]\d*$/.test(SoTien)) return failure('4', 'Thiếu MaThamChieu hoặc SoTien không hợp lệ');
   const known = payments.get(reference);
@@ -46,6 +47,7 @@ const openPayment = (
       amount: Number(SoTien),
       description,
       bill,
+      ...(returnUrl !== '' && { returnUrl }),
       state: '3',
       transaction: '',
       paidAt: '',
@@ -66,12 +68,22 @@ const tellState = (payment: Payment | undefined, reference: string): Envelope =>
       })
     : success({ MaLoi: '01', MoTaLoi: 'Không tìm thấy giao dịch', MaThamChieu: reference });
 
+/** Ends a payment that was not made; one that was is told of. */
+const closePayment = (payment: Payment | undefined, reference: string): Envelope => {
+  if (!payment) return success({ MaLoi: '01', MoTaLoi: 'Không tìm thấy giao dịch', MaThamChieu: reference });
+  if (payment.state === '1')
+    return success({ MaLoi: '02', MoTaLoi: 'Giao dịch đã thanh toán', MaThamChieu: reference });
+  payment.state = '4';
+  payment.closed = true;
+  return success({ MaLoi: '00', MoTaLoi: 'Đã hủy', MaThamChieu: reference });
+};
+
 const giveBill = (payment: Payment | undefined, reference: string, billUrl: (reference: string) => string): Envelope =>
   payment?.state === '1'
     ? success({ MaLoi: '00', MaThamChieu: reference, UrlBienLai: billUrl(reference) })
     : success({ MaLoi: '01', MoTaLoi: 'Chưa có biên lai', MaThamChieu: reference });
 
-/** What the platform answers to INIT, QUERY and GET_BILL. */
+/** What the platform answers to INIT, QUERY, CANCEL and GET_BILL. */
 export function answerRequest(
   payments: Map<string, Payment>,
   message: Message,
@@ -83,6 +95,7 @@ export function answerRequest(
   const reference = message['MaThamChieu'] ?? '';
   const at = (path: string) => (ref: string) => `${url}/${path}/${encodeURIComponent(ref)}`;
   if (message['LoaiBanTin'] === 'INIT') return openPayment(payments, message, at('pay'));
+  if (message['LoaiBanTin'] === 'CANCEL') return closePayment(payments.get(reference), reference);
   if (message['LoaiBanTin'] === 'QUERY') return tellState(payments.get(reference), reference);
   return giveBill(payments.get(reference), reference, at('bill'));
 }

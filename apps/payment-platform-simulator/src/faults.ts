@@ -18,7 +18,7 @@ export interface Faults {
   readonly beforeInitAnswer?: boolean;
   /** Takes the payer's money a second time, under another MaGiaoDich. */
   readonly chargeTwice?: boolean;
-  /** INIT, QUERY and GET_BILL: `down` breaks the connection, `refuse` answers with an error, `garbled` with what is no JSON, `hang` never. */
+  /** INIT, QUERY, CANCEL and GET_BILL: `down` breaks the connection, `refuse` answers with an error, `garbled` with what is no JSON, `hang` never. */
   readonly requests?: 'down' | 'refuse' | 'garbled' | 'hang';
 }
 

@@ -23,10 +23,10 @@ export const paymentPage = (payment: Payment): string =>
 <dt>Số tiền</dt><dd><strong>${payment.amount.toLocaleString('vi-VN')} đ</strong></dd>
 <dt>Trạng thái</dt><dd>${STATES[payment.state]}</dd></dl>
 ${
-  payment.state === '1'
+  payment.state === '1' || payment.closed
     ? ''
     : `<form method="post" style="display:inline"><button>Thanh toán</button></form>
 <form method="post" action="${encodeURIComponent(payment.reference)}/cancel" style="display:inline"><button>Hủy</button></form>`
-}`);
+}${payment.returnUrl === undefined ? '' : `<p><a href="${escape(payment.returnUrl)}">Quay lại</a></p>`}`);
 
 export const unknownPaymentPage = (): string => page('<p>Không có giao dịch này.</p>');

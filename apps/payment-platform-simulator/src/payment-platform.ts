@@ -57,7 +57,7 @@ export class PaymentPlatform {
   async answer(message: Message): Promise<Envelope> {
     this.requests.push(message);
     const envelope = answerRequest(this.payments, message, this.partner, this.url);
-    if (message['LoaiBanTin'] === 'INIT') this.changed();
+    if (message['LoaiBanTin'] === 'INIT' || message['LoaiBanTin'] === 'CANCEL') this.changed();
     if (message['LoaiBanTin'] === 'INIT' && envelope.error_code === '0' && this.faults.beforeInitAnswer) {
       await this.pay(message['MaThamChieu'] ?? '');
     }
@@ -67,6 +67,7 @@ export class PaymentPlatform {
   /** The payer pays. Resolves with the callbacks that were answered; none when they are lost or come later. */
   async pay(reference: string): Promise<SentCallback[]> {
     const payment = this.find(reference);
+    if (payment.closed) return [];
     if (payment.state !== '1') {
       payment.state = this.faults.fail === undefined ? '1' : '4';
       payment.transaction = newTransaction();
@@ -79,6 +80,7 @@ export class PaymentPlatform {
   /** The payer gives up. */
   async cancel(reference: string): Promise<SentCallback[]> {
     const payment = this.find(reference);
+    if (payment.closed) return [];
     if (payment.state !== '1') payment.state = '4';
     this.changed();
     return this.confirm(payment);

@@ -4,7 +4,11 @@ export interface Payment {
   readonly amount: number;
   readonly description: string;
   readonly bill: string;
+  /** Where the payer's browser goes afterwards; absent: nowhere. */
+  readonly returnUrl?: string;
   state: '1' | '3' | '4';
+  /** The partner has ended it: nobody can pay it any more. */
+  closed?: true;
   transaction: string;
   paidAt: string;
 }

@@ -7,6 +7,7 @@ export type Message = Readonly<Record<string, string>>;
 const SIGNED = {
   INIT: 'LoaiBanTin PhienBan MaDoiTac MaThamChieu SoTien LoaiHinhThanhToan MaKenhThanhToan MaThietBi NgonNgu MaTienTe MaNganHang ThongTinGiaoDich ThoiGianGD Ip',
   QUERY: 'LoaiBanTin PhienBan MaDoiTac MaThamChieu ThoiGianGD',
+  CANCEL: 'LoaiBanTin PhienBan MaDoiTac MaThamChieu ThoiGianGD',
   GET_BILL: 'LoaiBanTin PhienBan MaDoiTac MaThamChieu ThoiGianGD',
   CONFIRM: 'LoaiBanTin MaLoi MaDoiTac MaThamChieu SoTien MaTienTe MaGiaoDich MaNganHang ThoiGianGD ThongTinGiaoDich',
   CONFIRM_ANSWER: 'MaLoi MoTaLoi MaDoiTac MaThamChieu ThoiGianGD',

@@ -120,6 +120,24 @@ describe('the simulated payment platform', () => {
     expect((await tell(ask('GET_BILL', 'R1'))).content).toMatchObject({ UrlBienLai: `${running.url}/bill/R1` });
   });
 
+  it('ends a payment for its partner, which nobody can pay then; of a paid one it says so', async () => {
+    await tell({ ...init('R8'), UrlTraVe: 'https://mot-cua.example/ho-so?ma=1&b=2' });
+    await tell(init('R9'));
+    const page = await (await fetch(`${running.url}/pay/R8`)).text();
+    expect(page).toContain('href="https://mot-cua.example/ho-so?ma=1&amp;b=2"');
+    const paid = await fetch(`${running.url}/pay/R8`, { method: 'POST', redirect: 'manual' });
+    expect([paid.status, paid.headers.get('location')]).toEqual([303, 'https://mot-cua.example/ho-so?ma=1&b=2']);
+    expect((await tell(ask('CANCEL', 'R8'))).content).toMatchObject({ MaLoi: '02' });
+    expect((await tell(ask('CANCEL', 'R9'))).content).toMatchObject({ MaLoi: '00' });
+    expect((await tell(ask('CANCEL', 'R9'))).content).toMatchObject({ MaLoi: '00' });
+    heard = [];
+    await post('pay/R9');
+    expect(heard).toEqual([]);
+    expect((await tell(ask('QUERY', 'R9'))).content).toMatchObject({ TrangThaiGD: '4' });
+    expect(await (await fetch(`${running.url}/pay/R9`)).text()).not.toContain('<button>');
+    expect((await tell(ask('CANCEL', 'nothing'))).content).toMatchObject({ MaLoi: '01' });
+  });
+
   it('refuses a wrong hash, another partner, a wrong amount, and a reference used for another amount', async () => {
     await tell(init('R2'));
     expect((await tell({ ...init('R3'), SoTien: '1' })).code).toBe('97');

@@ -58,6 +58,9 @@ async function servePayer(
   const callbacks = await (action === 'cancel' ? platform.cancel(reference) : platform.pay(reference));
   if (/json/.test(request.headers.accept ?? ''))
     return json(response, 200, { reference, TrangThaiGD: payment.state, callbacks });
+  // Once it is paid, the payer is where the partner wants them.
+  if (payment.state === '1' && payment.returnUrl !== undefined)
+    return void response.writeHead(303, { location: payment.returnUrl }).end();
   html(response, 200, paymentPage(payment));
 }
 

@@ -28,6 +28,7 @@ import {
   simulateNationalPortal,
   simulatePaymentPlatform,
   simulatePopulationDatabase,
+  simulateReceiptProvider,
   LocalSystemConfig,
 } from '@motcua/local-system';
 import {
@@ -137,6 +138,9 @@ export async function startStandalone(
     const paymentPlatform =
       environment['MOTCUA_PAYMENT_PLATFORM_URL'] ??
       simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted }).url;
+    const receiptProvider =
+      environment['MOTCUA_RECEIPT_PROVIDER_URL'] ??
+      simulateReceiptProvider({ url, secrets, file: folder.receiptProvider, mounted }).url;
     const nationalPortal =
       environment['MOTCUA_PORTAL_URL'] ??
       simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted }).url;
@@ -155,6 +159,7 @@ export async function startStandalone(
         secrets,
         config,
         paymentPlatform,
+        receiptProvider,
         nationalPortal,
         populationDatabase,
         given: environment,

@@ -7,6 +7,9 @@ import type { LocalSystemConfig } from './local-system.config.js';
 export const PAYMENT_PARTNER = 'MOTCUA-H48';
 export const PAYMENT_SECRET = 'payment platform';
 
+/** The name of the secret that is the token at the simulated receipt provider. */
+export const RECEIPT_PROVIDER_TOKEN = 'receipt provider';
+
 /** The account at the simulated national portal, and the name of the secret that is its password. */
 export const PORTAL_ACCOUNT = { destination: 'VN:GOV:NPSP', username: 'motcua-h48', unit: 'H48' } as const;
 export const PORTAL_PASSWORD = 'national portal account';
@@ -20,6 +23,8 @@ interface Surroundings {
   readonly config: LocalSystemConfig;
   /** Where the national payment platform answers. */
   readonly paymentPlatform: string;
+  /** Where the provider of electronic receipts answers. */
+  readonly receiptProvider: string;
   /** Base of the national portal's exchange adapter. */
   readonly nationalPortal: string;
   /** Where the National Population Database answers. */
@@ -36,6 +41,7 @@ export const serviceEnvironment = ({
   secrets,
   config,
   paymentPlatform,
+  receiptProvider,
   nationalPortal,
   populationDatabase,
   given,
@@ -59,6 +65,8 @@ export const serviceEnvironment = ({
   MOTCUA_PAYMENT_PLATFORM_URL: paymentPlatform,
   MOTCUA_PAYMENT_PARTNER: given['MOTCUA_PAYMENT_PARTNER'] ?? PAYMENT_PARTNER,
   MOTCUA_PAYMENT_SECRET: given['MOTCUA_PAYMENT_SECRET'] ?? secrets.of(PAYMENT_SECRET),
+  MOTCUA_RECEIPT_PROVIDER_URL: receiptProvider,
+  MOTCUA_RECEIPT_PROVIDER_TOKEN: given['MOTCUA_RECEIPT_PROVIDER_TOKEN'] ?? secrets.of(RECEIPT_PROVIDER_TOKEN),
   MOTCUA_PORTAL_URL: nationalPortal,
   MOTCUA_PORTAL_DESTINATION: given['MOTCUA_PORTAL_DESTINATION'] ?? PORTAL_ACCOUNT.destination,
   MOTCUA_PORTAL_USERNAME: given['MOTCUA_PORTAL_USERNAME'] ?? PORTAL_ACCOUNT.username,

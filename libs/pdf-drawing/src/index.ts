@@ -18,11 +18,13 @@
  * Times are printed in Vietnam's zone (`sayMoment`, `sayDay`), amounts with `sayAmount`. Nothing is fetched and no file is read while
  * printing.
  */
+export * from './amount-in-words.js';
 export * from './blocks.js';
 export type { Block } from './paper.js';
 export { printSignature, type VisibleSignature } from './print-signature.js';
 export { joinPdfs } from './join-pdfs.js';
 export { qrCode } from './qr-code.js';
+export { qrPicture } from './qr-picture.js';
 export * from './national-header.js';
 export { printLongTable, type PrintedTable } from './print-long-table.js';
 export * from './print-pdf.js';

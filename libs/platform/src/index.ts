@@ -66,6 +66,7 @@ export * from './http/preconditions.js';
 export * from './http/prefer-wait.js';
 export * from './http/problem.js';
 export * from './http/representation-of.js';
+export { TokenBuckets } from './http/token-buckets.js';
 export * from './http/validation.pipe.js';
 export * from './jobs/index.js';
 export * from './jobs/migrate.js';

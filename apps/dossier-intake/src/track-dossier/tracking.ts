@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentDossierCode, type DossierStatus, HOW_TO_PAY, STATUSES } from '@motcua/dossier-domain';
 import { type Language, type Localized, Refusal, typedIdentifier, withOffset } from '@motcua/kernel';
-import { Database, identityHash, PlatformConfig, type PlatformCode } from '@motcua/platform';
+import { Database, identityHash, PlatformConfig, type PlatformCode, TokenBuckets } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { IntakeConfig } from '../intake.config.js';
 import { findTracked, type TrackedDossier } from './find-tracked.js';
-import { TokenBuckets } from './token-buckets.js';
 import type { TrackingView } from './tracking.view.js';
 
 const PAUSED: Localized = {

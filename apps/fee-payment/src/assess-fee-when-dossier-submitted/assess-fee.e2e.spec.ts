@@ -52,6 +52,8 @@ describe('when a dossier is submitted', () => {
   it('what becomes of the sample is told in the shape of the samples', async () => {
     const { dossierId, submittedBy, feeLines } = sampleOf(DossierSubmittedV1);
     const owner = await at.system.as({ sub: submittedBy, roles: ['citizen'] });
+    // Its receipt is told of with its paper, which has the payer's name.
+    await at.name(dossierId, 'Nguyễn Thị Mẫu');
     const { body } = await owner.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
     await at.platform.pay(body.reference);
     const events = await eventually(async () => {

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock, Refusal } from '@motcua/kernel';
+import { qrPicture } from '@motcua/pdf-drawing';
 import { type Actor, type Answer, CurrentActor, ok, type Page, PageOf, Requires } from '@motcua/platform';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../gateway/payment-gateway.js';
-import { orderView } from '../views/show-order.js';
+import { orderView, vietQrOf } from '../views/show-order.js';
 import { OrderView } from '../views/order.view.js';
 import { PaymentConfig } from '../payment.config.js';
 import { ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
@@ -45,6 +46,17 @@ export class FindOrdersController {
   async find(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<OrderView>> {
     const order = await this.lists.one<StoredOrder>(ORDER_LIST, actor, id);
     return ok(orderView(order, this.config), { version: order.version });
+  }
+
+  @Get(':id/vietqr')
+  @ApiOperation({ summary: 'VietQR code of a transfer, as a picture that a banking application reads' })
+  @ApiProduces('image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async vietQr(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Answer<string>> {
+    const order = await this.lists.one<StoredOrder>(ORDER_LIST, actor, id);
+    const text = order.status === 'pending' ? vietQrOf(order, this.config) : null;
+    if (text === null) throw new Refusal<PaymentCode>('PAYMENT.NO_VIETQR', { orderStatus: order.status });
+    return { status: 200, headers: { 'content-type': 'image/svg+xml; charset=utf-8' }, body: qrPicture(text) };
   }
 
   @Get(':id/bill')

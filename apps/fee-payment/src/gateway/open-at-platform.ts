@@ -5,12 +5,13 @@ import { CLOCK, type Clock } from '@motcua/kernel';
 import { Commands, Database, LOGGER } from '@motcua/platform';
 import type { Logger } from 'pino';
 import { GatewayTrouble } from './gateway-trouble.js';
-import { PAYMENT_GATEWAY, type PaymentGateway } from './payment-gateway.js';
+import { PAYMENT_GATEWAY, type PaymentGateway, type PaymentToOpen } from './payment-gateway.js';
 import { NOTE_OPENING, type Opening } from './note-opening.js';
 import { withoutKey } from './without-key.js';
 import { PaymentConfig } from '../payment.config.js';
 import { findAccount, type StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
+import { payeeOf } from '../views/payee-of.js';
 
 // One process at a time talks to the platform about an order; who dies on the way loses the lease.
 const LEASE = `
@@ -20,6 +21,11 @@ const RELEASE = `UPDATE payment_order SET opening_until = NULL WHERE id = $1`;
 const MARGIN_MS = 5_000;
 
 export type Opened = 'opened' | 'unavailable' | 'beingOpened' | 'notNeeded';
+
+const beneficiaryOf = (order: StoredOrder, config: PaymentConfig): PaymentToOpen['beneficiary'] => {
+  const { number: account = '', name = '', bank = '' } = payeeOf(order, config) ?? {};
+  return { account, name, bank };
+};
 
 /**
  * Makes a placed order known to the platform. The conversation is outside of any transaction: the order was committed
@@ -65,6 +71,8 @@ export class OpenAtPlatform {
       return await this.gateway.open({
         ...{ reference, amount, payerAddress },
         dossierCode: account.code,
+        beneficiary: beneficiaryOf(order, this.config),
+        returnUrl: order.returnUrl,
         procedure: { code: account.procedureCode, name: account.procedureName },
         agency: { code, name },
         lines: lines.map(({ code: of, kind, name: title, net }) => ({ code: of, kind, name: title, amount: net })),

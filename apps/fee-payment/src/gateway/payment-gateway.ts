@@ -16,6 +16,10 @@ export interface PaymentToOpen {
     readonly name: string;
     readonly amount: number;
   }[];
+  /** Where the money goes. */
+  readonly beneficiary: { readonly account: string; readonly name: string; readonly bank: string };
+  /** Where the payer's browser goes afterwards; null: it stays at the platform. */
+  readonly returnUrl: string | null;
   /** Address of the payer's device; empty when it is not known. */
   readonly payerAddress: string;
   readonly at: Temporal.Instant;
@@ -27,6 +31,9 @@ export type PaymentStatus =
   | { readonly is: 'pending' }
   | { readonly is: 'failed' }
   | { readonly is: 'unknown' };
+
+/** What became of a payment that is not to be paid any more. */
+export type Closing = 'closed' | 'paid';
 
 export type ReadConfirmation =
   | { readonly is: 'genuine'; readonly confirmation: Confirmation }
@@ -46,6 +53,8 @@ export interface PaymentGateway {
   open(payment: PaymentToOpen): Promise<{ readonly paymentUrl: string }>;
   /** @throws GatewayTrouble */
   statusOf(reference: string, at: Temporal.Instant): Promise<PaymentStatus>;
+  /** Nobody is to pay it any more; again, it is the same. @throws GatewayTrouble */
+  close(reference: string, at: Temporal.Instant): Promise<Closing>;
   /** Address of the platform's own bill; undefined where it has none yet. @throws GatewayTrouble */
   billOf(reference: string, at: Temporal.Instant): Promise<string | undefined>;
   /** Checks form and hash of a callback's body. */

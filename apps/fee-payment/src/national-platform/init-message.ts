@@ -4,16 +4,10 @@ import { thoiGianGD } from './thoi-gian-gd.js';
 
 export const PHIEN_BAN = '1.0.6';
 
-interface Beneficiary {
-  readonly account: string;
-  readonly name: string;
-  readonly bank: string;
-}
-
 const LOAI_PHI_LE_PHI = { phi: 'PHI', lePhi: 'LEPHI' } as const;
 
 /** What the platform prints on its own bill. The payer stays empty: names do not leave the province with a fee. */
-const thongTinBienLai = ({ procedure, agency, dossierCode, lines }: PaymentToOpen, beneficiary: Beneficiary): string =>
+const thongTinBienLai = ({ procedure, agency, dossierCode, lines, beneficiary }: PaymentToOpen): string =>
   JSON.stringify({
     MaTTHC: procedure.code,
     TenTTHC: procedure.name,
@@ -33,7 +27,7 @@ const thongTinBienLai = ({ procedure, agency, dossierCode, lines }: PaymentToOpe
   });
 
 /** INIT without its hash. */
-export const initMessage = (payment: PaymentToOpen, partner: string, beneficiary: Beneficiary): Fields => ({
+export const initMessage = (payment: PaymentToOpen, partner: string): Fields => ({
   LoaiBanTin: 'INIT',
   PhienBan: PHIEN_BAN,
   MaDoiTac: partner,
@@ -48,5 +42,7 @@ export const initMessage = (payment: PaymentToOpen, partner: string, beneficiary
   ThongTinGiaoDich: `Thanh toan ho so ${payment.dossierCode}`,
   ThoiGianGD: thoiGianGD(payment.at),
   Ip: payment.payerAddress,
-  ThongTinBienLai: thongTinBienLai(payment, beneficiary),
+  ThongTinBienLai: thongTinBienLai(payment),
+  // Not hashed, as the bill is not: TLS vouches for it.
+  ...(payment.returnUrl !== null && { UrlTraVe: payment.returnUrl }),
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import type {
+  Closing,
   PaymentGateway,
   PaymentStatus,
   PaymentToOpen,
@@ -22,8 +23,7 @@ export class NationalPlatform implements PaymentGateway {
   constructor(private readonly config: PaymentConfig) {}
 
   async open(payment: PaymentToOpen): Promise<{ paymentUrl: string }> {
-    const { partner, accountNumber = '', accountName = '', accountBank = '' } = this.config;
-    const message = initMessage(payment, partner, { account: accountNumber, name: accountName, bank: accountBank });
+    const message = initMessage(payment, this.config.partner);
     const { MaLoi = '', UrlThanhToan = '' } = await this.send('INIT', message);
     if (MaLoi !== '00') throw new GatewayTrouble('refused', MaLoi, `INIT was answered with MaLoi ${MaLoi}`);
     if (!/^https?:\/\//.test(UrlThanhToan))
@@ -46,6 +46,13 @@ export class NationalPlatform implements PaymentGateway {
     if (TrangThaiGD === '3') return { is: 'pending' };
     if (TrangThaiGD === '4') return { is: 'failed' };
     return { is: 'unknown' };
+  }
+
+  async close(reference: string, at: Temporal.Instant): Promise<Closing> {
+    const { MaLoi = '' } = await this.send('CANCEL', this.ask('CANCEL', reference, at));
+    if (MaLoi === '00') return 'closed';
+    if (MaLoi === '02') return 'paid';
+    throw new GatewayTrouble('refused', MaLoi, `CANCEL was answered with MaLoi ${MaLoi}`);
   }
 
   async billOf(reference: string, at: Temporal.Instant): Promise<string | undefined> {
@@ -73,7 +80,7 @@ export class NationalPlatform implements PaymentGateway {
     });
   }
 
-  private ask(LoaiBanTin: 'QUERY' | 'GET_BILL', reference: string, at: Temporal.Instant): Fields {
+  private ask(LoaiBanTin: 'QUERY' | 'GET_BILL' | 'CANCEL', reference: string, at: Temporal.Instant): Fields {
     return {
       LoaiBanTin,
       PhienBan: PHIEN_BAN,

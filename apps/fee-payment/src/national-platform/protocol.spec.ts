@@ -33,11 +33,12 @@ describe("the platform's words", () => {
           { code: 'P', kind: 'phi', name: 'Phí thẩm định', amount: 115_000 },
           { code: 'L', kind: 'lePhi', name: 'Lệ phí', amount: 20_000 },
         ],
+        beneficiary: { account: '3511', name: 'Kho bạc', bank: 'KBNN' },
+        returnUrl: 'https://dichvucong.example/ho-so?ma=1',
         payerAddress: '203.0.113.7',
         at,
       },
       'MOTCUA-TEST',
-      { account: '3511', name: 'Kho bạc', bank: 'KBNN' },
     );
     expect(message).toMatchObject({
       ...{ LoaiBanTin: 'INIT', PhienBan: '1.0.6', MaDoiTac: 'MOTCUA-TEST', MaThamChieu: 'R1', SoTien: '135000' },

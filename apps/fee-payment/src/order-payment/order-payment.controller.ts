@@ -19,12 +19,13 @@ export class OrderPaymentController {
   @ApiOperation({ summary: 'Creates a payment order for the unpaid fees; other open orders do not block it' })
   @ApiCreatedResponse({ type: OrderView })
   async order(
-    @Body() { dossierId, method, collect }: OrderPaymentRequest,
+    @Body() { dossierId, method, collect, returnUrl }: OrderPaymentRequest,
     @CurrentActor() actor: Actor,
     @Ip() address: string,
     @PreferWait() seconds: number,
   ): Promise<Answer<OrderView>> {
     await awaitKnown(seconds, () => findAccount(this.database, dossierId), { dossierId });
-    return this.orderPayment.execute({ dossierId, method, actor, ...(collect && { collect }) }, address);
+    const optional = { ...(collect && { collect }), ...(returnUrl !== undefined && { returnUrl }) };
+    return this.orderPayment.execute({ dossierId, method, actor, ...optional }, address);
   }
 }

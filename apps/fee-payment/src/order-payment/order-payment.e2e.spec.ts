@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Json } from '@motcua/testing';
+import { eventually, type Json } from '@motcua/testing';
+import { CloseAtPlatform } from '../close-at-platform/close-at-platform.js';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 describe('ordering a payment', () => {
   let at: PaymentSystem;
 
   beforeAll(async () => {
-    at = await startPaymentSystem();
+    at = await startPaymentSystem({
+      MOTCUA_PAYMENT_RETURN_ORIGINS: 'https://dichvucong.example,http://localhost:8080',
+    });
   });
 
   beforeEach(() => at.platform.misbehave({}));
@@ -58,6 +62,7 @@ describe('ordering a payment', () => {
       text: expect.stringContaining('Chuyển khoản'),
       content: transfer.reference,
       account: { number: '3511.0.1234567', name: 'Kho bạc Nhà nước Quảng Ngãi', bank: 'KBNN' },
+      vietQr: null,
     });
     expect(counter).toMatchObject({ paymentUrl: null, status: 'pending', instructions: { account: null } });
     const paid = await at.cashier.post(
@@ -298,5 +303,143 @@ describe('ordering a payment', () => {
     const place = () => at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
     for (let n = 0; n < 20; n += 1) expect((await place()).status).toBe(201);
     expect(await place()).toMatchObject({ status: 409, body: { code: 'PAYMENT.TOO_MANY_OPEN_ORDERS', open: 20 } });
+  });
+
+  it('leads a payer back only to an origin that the province allows', async () => {
+    const dossierId = await at.submit([FEE]);
+    const order = (returnUrl: string) =>
+      at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform', returnUrl });
+    for (const elsewhere of [
+      ...[
+        'https://dichvucong.example.attacker.example/',
+        'https://dichvucong.example@attacker.example/',
+        'http://dichvucong.example/',
+      ],
+      ...['https://dichvucong.example:444/', 'https://attacker.example/https://dichvucong.example'],
+    ]) {
+      const { status, body } = await order(elsewhere);
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'PAYMENT.RETURN_NOT_ALLOWED', '/returnUrl']);
+    }
+    expect((await order('javascript:alert(1)')).body.code).toBe('REQUEST.INVALID');
+    const { status, body } = await order('https://dichvucong.example/ho-so?ma=H48.12');
+    expect([status, body.returnUrl]).toEqual([201, 'https://dichvucong.example/ho-so?ma=H48.12']);
+    const paid = await fetch(body.paymentUrl, { method: 'POST', redirect: 'manual' });
+    expect([paid.status, paid.headers.get('location')]).toEqual([303, 'https://dichvucong.example/ho-so?ma=H48.12']);
+    expect((await at.citizen.get(`/payment/v1/orders/${body.id}`)).body.status).toBe('paid');
+  });
+
+  it("shows a transfer to the agency's own account of the day, with a VietQR code of what is still owed", async () => {
+    const account = {
+      number: '0351.1012.34',
+      name: 'SO NONG NGHIEP VA MOI TRUONG',
+      bank: 'Vietcombank',
+      bankBin: '970436',
+    };
+    const terms = { series: [], accounts: [{ ...account, validFrom: '2026-11-24', validTo: null }] };
+    expect((await at.admin.put('/payment/v1/collectors/H48.12', terms)).status).toBe(201);
+    const dossierId = await at.submit([FEE]);
+    const { body: order } = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'transfer' });
+    const { number, name, bank } = account;
+    expect(order.instructions).toMatchObject({ content: order.reference, account: { number, name, bank } });
+    // Account, amount and reference, object by object; what the text is made of is its own spec's.
+    const payee = '38540010A00000072701240006970436011003511012340208QRIBFTTA';
+    expect(order.instructions.vietQr).toMatch(
+      new RegExp(`^000201010212${payee}530370454061150005802VN62210817${order.reference}6304[0-9A-F]{4}$`),
+    );
+    const picture = await at.citizen.get(`/payment/v1/orders/${order.id}/vietqr`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    const again = await at.cashier.post(
+      `/payment/v1/orders/${order.id}/transfer-confirmations`,
+      { transaction: 'FT-PART-1', amount: 15_000 },
+      { ifMatch: '"1"' },
+    );
+    expect(again.status).toBe(201);
+    const part = (await at.citizen.get(`/payment/v1/orders/${order.id}`)).body;
+    expect(part.instructions.vietQr).toContain('5406100000');
+    const counter = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    expect(counter.body.instructions.vietQr).toBeNull();
+    expect((await at.citizen.get(`/payment/v1/orders/${counter.body.id}/vietqr`)).body.code).toBe('PAYMENT.NO_VIETQR');
+    const platform = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    const init = at.platform.requests.findLast(({ MaThamChieu }) => MaThamChieu === platform.body.reference)!;
+    expect(JSON.parse(init['ThongTinBienLai']!)).toMatchObject({ TaiKhoanThuHuong: number, TenTaiKhoanThuHuong: name });
+  });
+
+  const closed = (reference: string) =>
+    at.platform.requests.filter(
+      (message) => message['MaThamChieu'] === reference && message['LoaiBanTin'] === 'CANCEL',
+    );
+  const close = async (): Promise<void> => {
+    await at.system.sql(`UPDATE payment.payment_order SET close_at = now() - interval '1 second'`);
+    await at.system.get('payment', CloseAtPlatform).sweep();
+  };
+
+  it('ends at the platform too once nothing is owed, also where the platform was away meanwhile', async () => {
+    const dossierId = await at.submit([FEE]);
+    const online = (await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' })).body;
+    const counter = (await at.citizen.post('/payment/v1/orders', { dossierId, method: 'counter' })).body;
+    const cash = { receiptNumber: 'BL-ENDS-1', amount: 115_000 };
+    await at.cashier.post(`/payment/v1/orders/${counter.id}/cash-receipt`, cash, { ifMatch: '"1"' });
+    at.platform.misbehave({ requests: 'down' });
+    await close();
+    expect(closed(online.reference)).toEqual([]);
+    at.platform.misbehave({});
+    await close();
+    await close();
+    expect(closed(online.reference)).toHaveLength(1);
+    expect(await at.platform.pay(online.reference)).toEqual([]);
+    const [row] = await at.system.sql('SELECT ask_at FROM payment.payment_order WHERE id = $1', [online.id]);
+    expect(row).toEqual({ ask_at: null });
+  });
+
+  it('ends when its time is over: nobody is led to pay it, and what comes all the same is booked', async () => {
+    const [late, still] = [await at.submit([FEE]), await at.submit([FEE])];
+    const place = async (dossierId: string, method: string): Promise<Json> =>
+      (await at.citizen.post('/payment/v1/orders', { dossierId, method })).body;
+    const [online, transfer, paidThere, elsewhere] = [
+      await place(late, 'nationalPlatform'),
+      await place(late, 'transfer'),
+      await place(still, 'nationalPlatform'),
+      await place(still, 'counter'),
+    ];
+    const now = at.system.clock.now();
+    expect(Temporal.Instant.from(online.expiresAt).since(now).total('hours')).toBeCloseTo(24, 0);
+    expect(Temporal.Instant.from(transfer.expiresAt).since(now).total('hours')).toBeCloseTo(720, 0);
+    // Paid there, and we do not hear of it.
+    at.platform.misbehave({ lose: true });
+    await at.platform.pay(paidThere.reference);
+    at.platform.misbehave({});
+    const statusOf = async ({ id }: Json): Promise<string> =>
+      (await at.citizen.get(`/payment/v1/orders/${id}`)).body.status;
+    await at.system.passTo(now.add({ hours: 25 }));
+    await eventually(async () => (await statusOf(online)) === 'expired' && (await statusOf(paidThere)) === 'expired');
+    expect([await statusOf(transfer), await statusOf(elsewhere)]).toEqual(['pending', 'pending']);
+    expect((await at.citizen.get(`/payment/v1/orders/${online.id}`)).body).toMatchObject({
+      paymentUrl: null,
+      stillOwed: 115_000,
+    });
+    await close();
+    expect([closed(online.reference), closed(paidThere.reference)].map(({ length }) => length)).toEqual([1, 1]);
+    // The platform says that it was paid: it is asked, and the money settles what is owed.
+    await at.sweep();
+    expect(await statusOf(paidThere)).toBe('paid');
+    expect(await statusOf(elsewhere)).toBe('cancelled');
+
+    await at.system.passTo(now.add({ hours: 24 * 31 }));
+    await eventually(async () => (await statusOf(transfer)) === 'expired');
+    expect((await at.citizen.get(`/payment/v1/orders/${transfer.id}`)).body.instructions).toBeNull();
+    // A transfer takes its days; a part of what is owed stays unallocated, the rest settles it.
+    const confirm = async (transaction: string, amount: number) => {
+      const { etag } = await at.cashier.get(`/payment/v1/orders/${transfer.id}`);
+      const body = { transaction, amount };
+      return at.cashier.post(`/payment/v1/orders/${transfer.id}/transfer-confirmations`, body, { ifMatch: etag });
+    };
+    expect((await confirm('FT-LATE-1', 15_000)).status).toBe(201);
+    expect((await at.citizen.get(`/payment/v1/assessments/${late}`)).body).toMatchObject({
+      unallocated: 15_000,
+      owed: 100_000,
+    });
+    expect((await confirm('FT-LATE-2', 100_000)).body.order.status).toBe('paid');
+    expect((await at.citizen.get(`/payment/v1/assessments/${late}`)).body).toMatchObject({ unallocated: 0, owed: 0 });
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) as never })).toEqual([]);
   });
 });

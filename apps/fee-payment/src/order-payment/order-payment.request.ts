@@ -1,5 +1,5 @@
 import { COLLECTION_TIMES, type CollectionTime, ORDER_METHODS, type OrderMethod } from '@motcua/fee-domain';
-import { OneOf, TextList, Uuid } from '@motcua/platform';
+import { OneOf, Text, TextList, Uuid } from '@motcua/platform';
 
 export class OrderPaymentRequest {
   @Uuid() readonly dossierId!: string;
@@ -12,4 +12,13 @@ export class OrderPaymentRequest {
     description: 'Collection times to pay; default: the first that is due',
   })
   readonly collect?: CollectionTime[];
+  @Text({
+    optional: true,
+    max: 1000,
+    pattern: /^https?:\/\/[^\s]+$/,
+    description:
+      "Address to which the payer's browser returns from the platform's page; of an origin that the province allows",
+    example: 'https://dichvucong.example/ho-so',
+  })
+  readonly returnUrl?: string;
 }

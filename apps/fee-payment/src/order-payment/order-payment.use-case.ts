@@ -7,6 +7,7 @@ import { withoutKey } from '../gateway/without-key.js';
 import { PaymentConfig } from '../payment.config.js';
 import { findOrder, type StoredOrder } from '../persistence/orders.js';
 import type { PaymentCode } from '../problems.js';
+import { payeeOf } from '../views/payee-of.js';
 import type { OrderView } from '../views/order.view.js';
 import { AnswerOrder } from './answer-order.js';
 import { PlaceOrder, type PlaceOrderCommand } from './place-order.js';
@@ -48,7 +49,7 @@ export class OrderPayment {
     const order = await findOrder(this.database, placed.id);
     if (order?.status !== 'created') return;
     if (opened === 'beingOpened') throw new Refusal<PlatformCode>('IDEMPOTENCY.IN_FLIGHT');
-    const alternatives = ['counter', ...(this.config.accountNumber === undefined ? [] : ['transfer'])];
+    const alternatives = ['counter', ...(payeeOf(placed, this.config) === null ? [] : ['transfer'])];
     throw new Refusal<PaymentCode>(
       'PAYMENT.PLATFORM_UNAVAILABLE',
       { orderId: placed.id, reference: placed.reference, alternatives },

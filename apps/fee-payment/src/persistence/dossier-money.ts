@@ -24,6 +24,7 @@ import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
 import { REFUNDS, type StoredRefund } from './refunds.js';
+import { awaitRegistration } from './registrations.js';
 import { REVERSALS } from './reversals.js';
 import { rowChanges } from './row-changes.js';
 
@@ -80,6 +81,7 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
     const all = changes.map(parts);
     // What moves at once at one drawer opens one day.
     const opened = new Map(changes.flatMap(({ opens }) => (opens ? [[opens.id, opens] as const] : [])));
+    const voided = all.flatMap(({ receipts }) => receipts).flatMap(nowVoid);
     await Promise.all([
       saveOpenedDays(queries, [...opened.values()]),
       ACCOUNTS.save(
@@ -123,7 +125,14 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
         changes.flatMap(({ before, after, receipts }) => postingsOf(before, after, receipts)),
       ),
       ...(issued.length > 0
-        ? [queries.query(RECEIPTS.insert(issued)), issuePapers(queries, receiptPapers(changes, issued))]
+        ? [
+            queries.query(RECEIPTS.insert(issued)),
+            issuePapers(queries, receiptPapers(changes, issued)),
+            awaitRegistration(queries, 'issue', issued),
+          ]
+        : []),
+      ...(voided.length > 0
+        ? [issuePapers(queries, receiptPapers(changes, voided)), awaitRegistration(queries, 'cancel', voided)]
         : []),
     ]);
     if (issued.length === 0 && opened.size === 0) return undefined;
@@ -137,13 +146,15 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   },
   events: (change) => {
     const { before, after, at, issued = [] } = change;
-    const { refunds, breaks } = parts(change);
+    const { refunds, breaks, receipts } = parts(change);
     return [
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...reversed(change),
       // What is still here after a reversal settles what it had settled before: no money is received by that.
       ...(issued.length > 0 && change.action !== 'entryReversed' ? [received(change, issued, at)] : []),
-      ...issued.map((receipt) => receiptIssued(receipt, at)),
+      ...receipts.flatMap(({ before: was, after: is }) =>
+        was?.file === null && is.file !== null ? [receiptIssued(is, at)] : [],
+      ),
       ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
       ...partReceived(change),
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
@@ -161,11 +172,14 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
 const openedLine = ({ id, agency, cashier, carried, openedAt: at, openedBy: actor }: StoredCashDay) =>
   line('cashDay', id, 'opened', { at, actor, detail: { agency, cashier, carried } });
 
-/** Each receipt is a paper of the agency that takes the money. */
+const nowVoid = ({ before, after }: RowChange<StoredReceipt>): StoredReceipt[] =>
+  before?.voidedAt === null && after.voidedAt !== null ? [after] : [];
+
+/** Each receipt is a paper of the agency that takes the money; one that becomes void is issued again, as void. */
 const receiptPapers = (changes: readonly MoneyChange[], issued: readonly StoredReceipt[]): NewPaper[] => {
   const agencies = new Map(changes.map(({ after: { account } }) => [account.dossierId, account.receivingAgency]));
-  return issued.map(({ id, dossierId, issuedAt }) => ({
-    ...{ about: id, form: 'receipt', at: issuedAt },
+  return issued.map(({ id, dossierId, issuedAt, voidedAt }) => ({
+    ...{ about: id, form: 'receipt', at: voidedAt ?? issuedAt },
     agency: agencies.get(dossierId)!,
   }));
 };
@@ -246,14 +260,17 @@ function reversed({ before, after, at }: MoneyChange): NewEvent[] {
   ];
 }
 
-const receiptIssued = ({ dossierId, number, kind, amount, issuedAt }: StoredReceipt, at: Temporal.Instant): NewEvent =>
+const receiptIssued = (
+  { dossierId, number, kind, amount, issuedAt, file }: StoredReceipt,
+  at: Temporal.Instant,
+): NewEvent =>
   event(ReceiptIssuedV1, dossierId, at, {
     dossierId,
     receiptNumber: number,
     kind,
     amount,
     issuedAt: withOffset(issuedAt),
-    file: null,
+    file,
   });
 
 /** Others hear of a break the first time; not of a receipt that the cashier may still record. */

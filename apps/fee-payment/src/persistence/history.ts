@@ -10,6 +10,7 @@ export const HISTORY = {
     'orderPlaced',
     'orderOpened',
     'orderRefused',
+    'orderExpired',
     'confirmationTaken',
     'confirmationAnswered',
     'messageRejected',
@@ -24,11 +25,13 @@ export const HISTORY = {
     'reversalProposed',
     'reversalTurnedDown',
     'entryReversed',
+    'receiptFiled',
     'ended',
   ],
   cashDay: ['opened', 'deposited', 'returned', 'counted', 'sentBack', 'closed'],
   break: ['found', 'seenAgain', 'assigned', 'resolved'],
   reconciliation: ['opened', 'compared', 'made'],
+  collector: ['entered', 'changed'],
 } as const satisfies HistoryVocabulary;
 
 export type AccountAction = (typeof HISTORY)['account'][number];

@@ -85,7 +85,7 @@ export async function moneyOf(
 }
 
 /** A table whose rows lead to a dossier. */
-type Leading = 'payment_order' | 'refund' | 'payment_break' | 'ledger_entry' | 'reversal';
+type Leading = 'payment_order' | 'receipt' | 'refund' | 'payment_break' | 'ledger_entry' | 'reversal';
 
 /** The money of the dossiers to which these rows belong, by the id of the row. */
 export async function moneyBy(

@@ -1,4 +1,4 @@
-import type { CollectionTime, OrderStatus, PaymentMethod } from '@motcua/fee-domain';
+import type { CollectionTime, OrderStatus, PayeeAccount, PaymentMethod } from '@motcua/fee-domain';
 import { type Queries, rowTable, sql } from '@motcua/platform';
 
 export interface StoredOrder {
@@ -21,6 +21,12 @@ export interface StoredOrder {
   readonly paymentUrl: string | null;
   /** What the platform said when it refused. */
   readonly failure: string | null;
+  /** Where transfers for it go, as it was shown; null: to the province's account. */
+  readonly payee: PayeeAccount | null;
+  /** Where the payer's browser goes after the platform's page. */
+  readonly returnUrl: string | null;
+  /** After which nobody is led to pay it any more; null: it never ends by itself. */
+  readonly expiresAt: Temporal.Instant | null;
   readonly placedAt: Temporal.Instant;
   readonly placedBy: string;
   readonly paidAt: Temporal.Instant | null;
@@ -51,6 +57,9 @@ export const ORDERS = rowTable<StoredOrder>('payment_order', {
   due: 'plain',
   paymentUrl: 'plain',
   failure: 'plain',
+  payee: 'fixed',
+  returnUrl: 'fixed',
+  expiresAt: 'fixed',
   placedAt: 'fixed',
   placedBy: 'fixed',
   paidAt: 'plain',

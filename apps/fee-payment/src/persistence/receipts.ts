@@ -1,11 +1,21 @@
-import type { CollectionTime, FeeKind } from '@motcua/fee-domain';
-import { VIETNAM } from '@motcua/kernel';
+import { randomBytes } from 'node:crypto';
+import type { FileReference, Plain } from '@motcua/contracts';
+import { type CollectionTime, type FeeKind, seriesOn } from '@motcua/fee-domain';
+import { dayInVietnam } from '@motcua/kernel';
 import { type Queries, rowTable, sql } from '@motcua/platform';
+import { collectorsOf } from './collectors.js';
 
 export interface StoredReceipt {
   readonly id: string;
-  /** Given when it is saved: without gaps by agency, kind and year. */
+  /** In the register: agency, symbol and serial. Given when it is saved, as the next four are. */
   readonly number: string;
+  /** Form (mẫu số) and symbol (ký hiệu) of its series. */
+  readonly form: string;
+  readonly symbol: string;
+  /** Its number on paper: without gaps by agency and symbol. */
+  readonly serial: number;
+  /** By which anybody who has the paper looks it up; cannot be guessed. */
+  readonly lookupCode: string;
   /** That issued it, and to whose treasury it is due. */
   readonly agency: string;
   readonly dossierId: string;
@@ -21,6 +31,11 @@ export interface StoredReceipt {
   readonly settles: readonly CollectionTime[];
   readonly lines: readonly { readonly code: string; readonly name: string; readonly net: number }[];
   readonly issuedAt: Temporal.Instant;
+  /** The officer who took or found the money that settled it, as the token named them; null where a machine told of it. */
+  readonly collectedBy: string | null;
+  readonly collectorName: string | null;
+  /** Its paper in the file store; null: it is not printed yet. */
+  readonly file: Plain<FileReference> | null;
   readonly agencies: readonly string[];
   readonly applicantRef: string;
   readonly submittedBy: string;
@@ -30,12 +45,20 @@ export interface StoredReceipt {
 export const validOf = (receipts: readonly StoredReceipt[]): readonly StoredReceipt[] =>
   receipts.filter(({ reversalId }) => reversalId === null);
 
+/** Why a void receipt is void, as its paper says. */
+export const whyVoid = ({ reversalId }: Pick<StoredReceipt, 'reversalId'>): string =>
+  reversalId === null ? 'Đã hoàn trả toàn bộ số tiền' : 'Ghi nhầm, đã hủy bút toán thu tiền';
+
 /** A receipt before it has its number. */
-export type NewReceipt = Omit<StoredReceipt, 'number'>;
+export type NewReceipt = Omit<StoredReceipt, 'number' | 'form' | 'symbol' | 'serial' | 'lookupCode'>;
 
 export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   id: 'key',
   number: 'fixed',
+  form: 'fixed',
+  symbol: 'fixed',
+  serial: 'fixed',
+  lookupCode: 'fixed',
   agency: 'fixed',
   dossierId: 'fixed',
   orderId: 'fixed',
@@ -47,48 +70,55 @@ export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   settles: 'fixed',
   lines: 'fixed',
   issuedAt: 'fixed',
+  collectedBy: 'fixed',
+  collectorName: 'fixed',
+  file: 'plain',
   agencies: 'fixed',
   applicantRef: 'fixed',
   submittedBy: 'fixed',
 });
 
-const SERIES = { phi: 'PHI', lePhi: 'LEPHI' } as const;
+/** Letters and digits that are not taken for one another, 32 of them. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const newLookupCode = (): string => Array.from(randomBytes(12), (byte) => ALPHABET[byte % 32]).join('');
 
-interface Series {
+interface Counted {
   readonly agency: string;
-  readonly kind: FeeKind;
-  readonly year: number;
+  readonly symbol: string;
 }
 
-const seriesOf = ({ agency, kind, issuedAt }: NewReceipt): Series => ({
-  agency,
-  kind,
-  year: issuedAt.toZonedDateTimeISO(VIETNAM).year,
-});
-
-const keyOf = ({ agency, kind, year }: Series): string => `${agency} ${kind} ${year}`;
+const keyOf = ({ agency, symbol }: Counted): string => `${agency} ${symbol}`;
 
 /** Numbers receipts in their order. A series' row is locked until the commit, so that a roll-back leaves no gap. */
 export async function numbered(queries: Queries, receipts: readonly NewReceipt[]): Promise<StoredReceipt[]> {
   if (receipts.length === 0) return [];
-  const wanted = [...Map.groupBy(receipts, (receipt) => keyOf(seriesOf(receipt))).values()].map((alike) => ({
-    ...seriesOf(alike[0]!),
+  const collectors = await collectorsOf(
+    queries,
+    receipts.map(({ agency }) => agency),
+  );
+  const placed = receipts.map((receipt) => {
+    const { agency, kind, issuedAt } = receipt;
+    return { ...receipt, ...seriesOn(collectors.get(agency)?.series ?? [], kind, dayInVietnam(issuedAt)) };
+  });
+  const wanted = [...Map.groupBy(placed, keyOf).values()].map((alike) => ({
+    ...{ agency: alike[0]!.agency, symbol: alike[0]!.symbol },
     count: alike.length,
   }));
-  const rows = await queries.query<Series & { readonly last: number }>(sql`
-    INSERT INTO receipt_number AS r (agency, kind, year, last)
-    SELECT agency, kind, year, count FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w (agency text, kind text, year int, count int)
-    ORDER BY agency, kind, year
-    ON CONFLICT (agency, kind, year) DO UPDATE SET last = r.last + excluded.last
-    RETURNING agency, kind, year, last`);
+  const rows = await queries.query<Counted & { readonly last: number }>(sql`
+    INSERT INTO receipt_number AS r (agency, symbol, last)
+    SELECT agency, symbol, count FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w (agency text, symbol text, count int)
+    ORDER BY agency, symbol
+    ON CONFLICT (agency, symbol) DO UPDATE SET last = r.last + excluded.last
+    RETURNING agency, symbol, last`);
   const counts = new Map(wanted.map((series) => [keyOf(series), series.count]));
   const next = new Map(rows.map((row) => [keyOf(row), row.last - counts.get(keyOf(row))! + 1]));
-  return receipts.map((receipt) => {
-    const { agency } = receipt;
-    const series = seriesOf(receipt);
-    const serial = next.get(keyOf(series))!;
-    next.set(keyOf(series), serial + 1);
-    const year = String(series.year % 100).padStart(2, '0');
-    return { ...receipt, number: `${agency}-${SERIES[receipt.kind]}-${year}-${String(serial).padStart(7, '0')}` };
+  return placed.map((receipt) => {
+    const serial = next.get(keyOf(receipt))!;
+    next.set(keyOf(receipt), serial + 1);
+    const number = `${receipt.agency}-${receipt.symbol}-${serialText(serial)}`;
+    return { ...receipt, serial, number, lookupCode: newLookupCode() };
   });
 }
+
+/** `0000015` */
+export const serialText = (serial: number): string => String(serial).padStart(7, '0');

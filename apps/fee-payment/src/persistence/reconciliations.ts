@@ -108,7 +108,7 @@ export const RECONCILIATION: Aggregate<ReconciliationChange> = {
         WHERE ledger_entry.id = m.entry`),
       queries.query(sql`
         UPDATE payment_order SET ask_at = now()
-        WHERE reference = ANY (${references}) AND method = 'nationalPlatform' AND status IN ('created', 'pending', 'failed', 'cancelled')`),
+        WHERE reference = ANY (${references}) AND method = 'nationalPlatform' AND status IN ('created', 'pending', 'failed', 'cancelled', 'expired')`),
     ]);
     return undefined;
   },

@@ -75,6 +75,28 @@ describe('asking the platform', () => {
     expect(asked!['asked']).toBeGreaterThan(0);
   });
 
+  it('delays nobody while the platform hangs: neither the others that are asked about, nor the counter', async () => {
+    const waiting = await Promise.all(Array.from({ length: 5 }, () => order()));
+    const ids = waiting.map(({ id }) => id);
+    at.platform.misbehave({ requests: 'hang' });
+    await at.system.sql('UPDATE payment.payment_order SET asked = 0 WHERE id = ANY ($1)', [ids]);
+    let isOver = false;
+    const sweeping = at.sweep().finally(() => (isOver = true));
+    const asked = async (): Promise<number> =>
+      (await at.system.sql('SELECT FROM payment.payment_order WHERE id = ANY ($1) AND asked > 0', [ids])).length;
+    await eventually(async () => (await asked()) === 5);
+    const dossierId = await at.submit([FEE]);
+    const { body } = await at.clerk.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const cash = { receiptNumber: 'BL-WHILE-IT-HANGS', amount: 115_000 };
+    expect((await at.cashier.post(`/payment/v1/orders/${body.id}/cash-receipt`, cash, { ifMatch: '"1"' })).status).toBe(
+      201,
+    );
+    // Nobody has been answered: all of them wait at once.
+    expect(isOver).toBe(false);
+    at.platform.misbehave({});
+    await sweeping;
+  });
+
   it('asks less and less often, and no longer once it has its answer or the days are over', async () => {
     const [pending, given] = [await order(), await order()];
     const wait = async (id: string): Promise<number | null> => {

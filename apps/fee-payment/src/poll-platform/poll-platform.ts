@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { GatewayTrouble } from '../gateway/gateway-trouble.js';
 import { PAYMENT_GATEWAY, type PaymentGateway, type PaymentStatus } from '../gateway/payment-gateway.js';
 import { OpenAtPlatform } from '../gateway/open-at-platform.js';
+import { Repeated } from '../deliveries/repeated.js';
 import { PaymentConfig } from '../payment.config.js';
 import { ORDER_COLUMNS, type StoredOrder } from '../persistence/orders.js';
 import { TAKE_STATUS } from './take-status.js';
@@ -29,8 +30,7 @@ const TAKE_DUE = `
 /** Asks the platform about payments that it did not confirm: a callback that was lost loses no payment. */
 @Injectable()
 export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly repeated: Repeated;
 
   constructor(
     @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
@@ -40,16 +40,17 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly config: PaymentConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.schedule();
+  ) {
+    const failed = (error: unknown): void => this.logger.warn({ err: error }, 'could not ask the payment platform');
+    this.repeated = new Repeated(() => this.sweep(), config.askAfterSeconds * 500, failed);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.running;
+  onApplicationBootstrap(): void {
+    this.repeated.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /**
@@ -68,17 +69,6 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
       const isDown = asked.every((one) => one.status === 'fulfilled' && one.value === 'noAnswer');
       if (due.length < BATCH || isDown) return;
     }
-  }
-
-  private schedule(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .catch((error: unknown) => this.logger.warn({ err: error }, 'could not ask the payment platform'))
-        .finally(() => {
-          if (this.timer) this.schedule();
-        });
-    }, this.config.askAfterSeconds * 500);
-    this.timer.unref();
   }
 
   private async ask(order: StoredOrder): Promise<'answered' | 'noAnswer'> {

@@ -1,4 +1,5 @@
 import { allocate, outstandingOf, receiptsOf } from '@motcua/fee-domain';
+import type { Actor } from '@motcua/platform';
 import type { StoredAccount } from '../persistence/accounts.js';
 import { standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
@@ -12,7 +13,12 @@ interface Came {
   readonly came: number;
   readonly at: Temporal.Instant;
   readonly newId: () => string;
+  /** The officer who took or found what came. */
+  readonly collector?: Collector;
 }
+
+/** As the token of an officer says who they are. */
+export type Collector = Pick<Actor, 'subject' | 'agency' | 'name'>;
 
 interface Settled {
   readonly money: Money;
@@ -23,7 +29,7 @@ interface Settled {
  * Allocates what is here to what is owed: what all is here of is paid and receipted. What is here for a dossier that owes nothing
  * any more is listed for refund, and open orders follow what is still to be paid.
  */
-export function settle(money: Money, { order, came, at, newId }: Came): Settled {
+export function settle(money: Money, { order, came, at, newId, collector }: Came): Settled {
   const { settles, unallocated } = allocate(money.account, order?.collects, came);
   const { account } = money;
   const after = {
@@ -45,6 +51,7 @@ export function settle(money: Money, { order, came, at, newId }: Came): Settled 
     return {
       ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at, refunded: 0, voidedAt: null },
       ...{ reversalId: null, settles, agencies, applicantRef, submittedBy },
+      ...{ collectedBy: collector?.subject ?? null, collectorName: collector?.name ?? null, file: null },
       lines: lines.map(({ code, name, net }) => ({ code, name, net })),
     };
   }

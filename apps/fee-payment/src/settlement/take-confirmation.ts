@@ -1,5 +1,4 @@
 import { type Confirmation, type ConfirmationDecision, decideConfirmation, outstandingOf } from '@motcua/fee-domain';
-import type { Actor } from '@motcua/platform';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
@@ -8,7 +7,7 @@ import type { NewReceipt } from '../persistence/receipts.js';
 import { withRow } from '../persistence/row-changes.js';
 import { listRefund } from './list-refund.js';
 import { recordDiscrepancy } from './record-discrepancy.js';
-import { settle } from './settle.js';
+import { type Collector, settle } from './settle.js';
 
 export interface Said {
   readonly confirmation: Confirmation;
@@ -21,7 +20,7 @@ export interface Said {
   /** By which way and under which reference it came, if not by those of the order. */
   readonly came?: Pick<LedgerEntry, 'method' | 'reference'>;
   /** The officer who took or found the money; absent where a machine says so. */
-  readonly collector?: Pick<Actor, 'subject' | 'agency'>;
+  readonly collector?: Collector;
   /** In which day of whose drawer it came; absent where it is no cash. */
   readonly cashDayId?: string;
 }
@@ -98,7 +97,8 @@ function apply(
     const current = after.orders.find(({ id }) => id === order.id)!;
     after = { ...after, orders: withRow(after.orders, changedOrder(current, said, status)) };
   }
-  return settle(after, { order, came: used, at, newId });
+  const { collector } = said;
+  return settle(after, { order, came: used, at, newId, ...(collector && { collector }) });
 }
 
 function withBreak(money: Money, order: StoredOrder, said: Said, decision: ConfirmationDecision): Money {

@@ -78,6 +78,7 @@ const newOrder = (
     reference: referenceOf(agency, at, serial),
     status: 'pending',
     ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },
+    ...{ payee: null, returnUrl: null, expiresAt: null },
     placedAt: at,
     placedBy: ACTOR,
     ...{ requestClient: CLIENT, requestKey: command.requestId, requestFingerprint: command.transaction, askAt: null },

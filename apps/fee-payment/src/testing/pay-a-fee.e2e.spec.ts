@@ -82,10 +82,10 @@ describe('a fee', () => {
       {
         kind: 'lePhi',
         amount: 20_000,
-        number: 'H48.12-LEPHI-26-0000001',
+        number: 'H48.12-LP-26E-0000001',
         lines: [{ code: 'LP-CAP-PHEP', net: 20_000 }],
       },
-      { kind: 'phi', amount: 115_000, number: 'H48.12-PHI-26-0000001' },
+      { kind: 'phi', amount: 115_000, number: 'H48.12-PH-26E-0000001' },
     ]);
     const pdf = await fetch(`${at.system.url}/payment/v1/receipts/${receipts[1]!.id}/content`, {
       headers: { authorization: `Bearer ${await at.system.issuer.token({ sub: 'citizen-1', roles: ['citizen'] })}` },
@@ -95,7 +95,7 @@ describe('a fee', () => {
     const text = letters(pdfText(Buffer.from(await pdf.arrayBuffer())));
     for (const words of [
       'BIÊN LAI THU PHÍ',
-      'H48.12-PHI-26-0000001',
+      'H48.12-PH-26E-0000001',
       '115.000',
       ordered.body.reference,
       'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG',
@@ -106,7 +106,12 @@ describe('a fee', () => {
     expect((await at.citizen.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items).toMatchObject([
       { kind: 'payment', amount: 135_000, method: 'nationalPlatform', reconciled: false },
     ]);
-    expect(await at.published(dossierId)).toMatchObject([
+    // Receipts are told of with their papers, which are printed beside the payments of others.
+    const published = await eventually(async () => {
+      const events = await at.published(dossierId);
+      return events.length === 4 && events;
+    });
+    expect(published).toMatchObject([
       { type: 'vn.motcua.fee.assessed.v1', data: { total: 135_000 } },
       {
         type: 'vn.motcua.payment.received.v1',
@@ -116,8 +121,13 @@ describe('a fee', () => {
           dueNothingMore: { beforeAcceptance: true, onDemand: true, beforeReturn: true },
         },
       },
-      { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'phi', amount: 115_000 } },
-      { type: 'vn.motcua.receipt.issued.v1', data: { kind: 'lePhi', amount: 20_000 } },
+      { type: 'vn.motcua.receipt.issued.v1' },
+      { type: 'vn.motcua.receipt.issued.v1' },
+    ]);
+    const told = published.slice(2).map(({ data: { kind, amount, file } }: Json) => [kind, amount, file.name]);
+    expect(told.toSorted()).toEqual([
+      ['lePhi', 20_000, 'bien-lai-H48.12-LP-26E-0000001.pdf'],
+      ['phi', 115_000, 'bien-lai-H48.12-PH-26E-0000001.pdf'],
     ]);
   });
 

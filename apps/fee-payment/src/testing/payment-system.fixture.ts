@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { AgencyChangedV1, DossierSubmittedV1, sampleOf } from '@motcua/contracts';
+import { AgencyChangedV1, ApplicantNamedV1, DossierSubmittedV1, sampleOf } from '@motcua/contracts';
 import { type PaymentPlatform, startPaymentPlatform } from '@motcua/payment-platform-simulator';
+import { sealEnvelope } from '@motcua/platform';
 import { type ApiClient, eventually, type Json, startTestSystem, type TestSystem } from '@motcua/testing';
 import { payment } from '../payment.definition.js';
 import { PollPlatform } from '../poll-platform/poll-platform.js';
 
 const PARTNER = 'MOTCUA-TEST';
+const SEALING_KEY = 'sealing-key-of-the-test-run-0000000000';
 const SECRET = 'secret-of-the-test-platform';
 export const CALLBACK = '/payment/v1/gateways/national-platform/confirmations';
 
@@ -29,6 +31,8 @@ export interface PaymentSystem {
   readonly closedDays: Map<string, string>;
   /** A submitted dossier of the citizen that owes these lines; resolves when payment knows it. */
   submit(lines: readonly Line[]): Promise<string>;
+  /** Its applicant as the dossier names them from now on; null: they are erased. */
+  name(dossierId: string, fullName: string | null): Promise<void>;
   /** Looks for payments whose time to ask about has come, as if `seconds` had passed. */
   sweep(seconds?: number): Promise<void>;
   published(dossierId: string): Promise<Json[]>;
@@ -83,8 +87,15 @@ export async function startPaymentSystem(environment: Record<string, string> = {
     });
   }
   const citizen = await system.as({ sub: 'citizen-1', roles: ['citizen'] });
+  const name = async (dossierId: string, fullName: string | null): Promise<void> => {
+    const person = { kind: 'citizen', fullName, address: 'Tổ 3, phường Cẩm Thành, tỉnh Quảng Ngãi' };
+    const sealed = fullName === null ? { sealed: '-', wrappedKey: '-' } : sealEnvelope(SEALING_KEY, person);
+    const erased = fullName === null;
+    await system.foreign.deliver(ApplicantNamedV1, dossierId, { dossierId, applicantRef: 'ref-1', ...sealed, erased });
+  };
   const submit = async (lines: readonly Line[]): Promise<string> => {
     const dossierId = randomUUID();
+    await name(dossierId, 'Nguyễn Thị Mẫu');
     await system.foreign.deliver(DossierSubmittedV1, dossierId, {
       ...sampleOf(DossierSubmittedV1),
       dossierId,
@@ -98,7 +109,7 @@ export async function startPaymentSystem(environment: Record<string, string> = {
     return dossierId;
   };
   return {
-    ...{ system, platform, citizen, submit },
+    ...{ system, platform, citizen, submit, name },
     cashier: await system.as({ sub: 'cashier-1', roles: ['cashier'], agency: 'H48.12' }),
     leader: await system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' }),
     closedDays: new Map(),

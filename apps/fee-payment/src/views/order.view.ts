@@ -17,7 +17,7 @@ export class OrderView {
   @OneOf(PAYMENT_METHODS) readonly method!: PaymentMethod;
   @OneOf(ORDER_STATUSES, {
     description:
-      'created: not yet known to the platform; refundable: paid after nothing was owed, listed for refund; cancelled: nothing that it collects is owed any more',
+      'created: not yet known to the platform; refundable: paid after nothing was owed, listed for refund; cancelled: nothing that it collects is owed any more; expired: its time is over',
   })
   readonly status!: OrderStatus;
   @TextList({ values: COLLECTION_TIMES, description: 'Collection times paid by this order (R16)' })
@@ -36,5 +36,12 @@ export class OrderView {
     string | null;
   @Text({ nullable: true }) readonly cashReceiptNumber!: string | null;
   @InstantText() readonly placedAt!: string;
+  @InstantText({ nullable: true, description: 'When it ends unpaid; null: never' }) readonly expiresAt!: string | null;
+  @Text({
+    nullable: true,
+    max: 1000,
+    description: "Address to which the payer's browser returns from the platform's page",
+  })
+  readonly returnUrl!: string | null;
   @InstantText({ nullable: true }) readonly paidAt!: string | null;
 }

@@ -1,9 +1,11 @@
+import { vietQr } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { currentContext } from '@motcua/platform';
 import type { PaymentConfig } from '../payment.config.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { InstructionsView } from './instructions.view.js';
 import type { OrderView } from './order.view.js';
+import { payeeOf } from './payee-of.js';
 
 const TEXTS = {
   counter: {
@@ -18,13 +20,23 @@ const TEXTS = {
 
 const instructionsOf = (order: StoredOrder, config: PaymentConfig): InstructionsView | null => {
   if (order.method === 'nationalPlatform' || order.method === 'nationalPortal') return null;
-  const { accountNumber: number, accountName: name = '', accountBank: bank = '' } = config;
+  const payee = order.method === 'transfer' ? payeeOf(order, config) : null;
   return {
     text: TEXTS[order.method][currentContext().language],
     content: order.reference,
-    account: order.method === 'transfer' && number !== undefined ? { number, name, bank } : null,
+    account: payee && { number: payee.number, name: payee.name, bank: payee.bank },
+    vietQr: vietQrOf(order, config),
   };
 };
+
+/** What a banking application reads: account, what is still to be paid, reference. Null where the order is not paid so. */
+export function vietQrOf(order: StoredOrder, config: PaymentConfig): string | null {
+  const payee = order.method === 'transfer' && order.due > 0 ? payeeOf(order, config) : null;
+  return payee && vietQr({ account: payee, amount: order.due, content: order.reference });
+}
+
+/** Where nothing is to be paid any more, nobody is led to pay. */
+const isOver = ({ status }: StoredOrder): boolean => status === 'cancelled' || status === 'expired';
 
 export const orderView = (order: StoredOrder, config: PaymentConfig): OrderView => ({
   id: order.id,
@@ -35,11 +47,12 @@ export const orderView = (order: StoredOrder, config: PaymentConfig): OrderView 
   collects: order.collects,
   amount: order.amount,
   stillOwed: order.due,
-  // Where nothing is to be paid any more, nobody is led to pay.
-  paymentUrl: order.status === 'cancelled' ? null : order.paymentUrl,
-  instructions: order.status === 'cancelled' ? null : instructionsOf(order, config),
+  paymentUrl: isOver(order) ? null : order.paymentUrl,
+  instructions: isOver(order) ? null : instructionsOf(order, config),
   transaction: order.transaction,
   cashReceiptNumber: order.cashReceipt,
   placedAt: withOffset(order.placedAt),
+  expiresAt: order.expiresAt && withOffset(order.expiresAt),
+  returnUrl: order.returnUrl,
   paidAt: order.paidAt && withOffset(order.paidAt),
 });

@@ -8,7 +8,7 @@ export class NotifyApplicant {
   constructor(private readonly news: WriteNews) {}
 
   /** The applicant's own wish goes before that of who submits for them. */
-  notify(tx: Tx, told: Pick<News, 'event' | 'dossier' | 'kind' | 'data'>): Promise<void> {
+  notify(tx: Tx, told: Pick<News, 'event' | 'dossier' | 'kind' | 'data' | 'attachment'>): Promise<void> {
     const { applicantRef, submitter, language } = told.dossier;
     return this.news.write(tx, {
       ...told,

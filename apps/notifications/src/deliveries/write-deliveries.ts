@@ -1,3 +1,4 @@
+import type { FileReference, Plain } from '@motcua/contracts';
 import { type Language, newId } from '@motcua/kernel';
 import type { Tx } from '@motcua/platform';
 import type { KindCode } from '../message-kinds/kinds.js';
@@ -19,6 +20,8 @@ export interface NewMessage {
   readonly mailLanguage: Language | null;
   readonly inAppLanguage: Language;
   readonly inApp: InAppText | null;
+  /** Goes along with the mail. */
+  readonly attachment: Plain<FileReference> | null;
   readonly deliveries: readonly PlannedDelivery[];
 }
 
@@ -27,14 +30,15 @@ const WRITE = `
   WITH planned AS (
     SELECT m.*, p.* FROM jsonb_to_recordset($1::jsonb) AS m ("eventId" uuid, recipient text, kind text, "dossierId" uuid,
       "dossierCode" text, "applicantRef" text, subject text, data jsonb, "occurredAt" timestamptz, "inAppLanguage" text,
-      title text, body text, rows jsonb)
+      attachment jsonb, title text, body text, rows jsonb)
     CROSS JOIN LATERAL jsonb_to_recordset(m.rows) AS p (id uuid, channel text, language text, state text, reason text)
   ), delivered AS (
     INSERT INTO delivery (id, event_id, recipient, channel, kind, dossier_id, dossier_code, applicant_ref, subject,
-      language, data, state, reason, next_attempt_at, settled_at, occurred_at)
+      language, data, state, reason, next_attempt_at, settled_at, occurred_at, attachment)
     SELECT id, "eventId", recipient, channel, kind, "dossierId", "dossierCode", "applicantRef", subject, language, data,
       state, reason, CASE WHEN state = 'due' THEN clock_timestamp() END,
-      CASE WHEN state IN ('sent', 'notSent') THEN clock_timestamp() END, "occurredAt"
+      CASE WHEN state IN ('sent', 'notSent') THEN clock_timestamp() END, "occurredAt",
+      CASE channel WHEN 'email' THEN attachment END
     FROM planned
     ON CONFLICT (event_id, recipient, channel) DO NOTHING
     RETURNING id, channel, state

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
+import type { FileReference, Plain } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { type EventEnvelope, PlatformConfig, type Tx } from '@motcua/platform';
 import { Applicants } from '../applicants/applicants.js';
@@ -29,6 +30,8 @@ export interface News {
   readonly people: readonly string[];
   /** Where nobody wishes for one. */
   readonly language: Language;
+  /** Goes along with the mail. */
+  readonly attachment?: Plain<FileReference> | null;
 }
 
 /** Writes messages and what is to be delivered of them (R19), all that is told in a transaction at once. Nothing is sent here. */
@@ -76,6 +79,7 @@ export class WriteNews {
         dossierCode: dossier.code,
         occurredAt: event.time,
         data,
+        attachment: told.attachment ?? null,
         mailLanguage: applicantRef === null ? null : wish.language,
         inAppLanguage,
         inApp: content ? renderInApp(kind, content, data, inAppLanguage) : null,

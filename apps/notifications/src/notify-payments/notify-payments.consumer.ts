@@ -68,9 +68,9 @@ export class NotifyPayments {
 
   @On(ReceiptIssuedV1)
   async receipt(event: EventEnvelope<ReceiptIssuedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, amount, kind: feeKind, receiptNumber } = event.data;
+    const { dossierId, amount, kind: feeKind, receiptNumber, file: attachment } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
     const data = { amount, feeKind, receiptNumber };
-    await this.applicant.notify(tx, { event, dossier, kind: 'payment.receipt-issued', data });
+    await this.applicant.notify(tx, { event, dossier, kind: 'payment.receipt-issued', data, attachment });
   }
 }

@@ -319,7 +319,7 @@ Lý do: Bản vẽ không phù hợp với quy hoạch`,
     'Biên lai thu phí của hồ sơ H48.12-261124-0001',
     `Biên lai thu phí số H48.12-PHI-26-0000001, số tiền 115.000 đồng, đã được lập lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 cho hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
 
-Ông/Bà có thể tải biên lai điện tử trong hồ sơ của mình.`,
+Biên lai được gửi kèm thư này; Ông/Bà cũng có thể tải biên lai trong hồ sơ của mình.`,
   ],
 };
 

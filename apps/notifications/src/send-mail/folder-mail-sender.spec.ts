@@ -12,6 +12,7 @@ const MAIL: OutgoingMail = {
   text: 'Kính gửi: Nguyễn Thị Mẫu\n\nMột dòng có dấu = và /etc/passwd',
   html: '<p>x</p>',
   language: 'vi',
+  attachment: null,
 };
 
 describe('laying mail down in a folder', () => {

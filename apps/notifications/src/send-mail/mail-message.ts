@@ -18,6 +18,15 @@ export const messageOf = (mail: OutgoingMail, from: From): SendMailOptions => ({
   messageId: messageIdOf(mail.id, from),
   text: mail.text,
   html: mail.html,
+  ...(mail.attachment && {
+    attachments: [
+      {
+        filename: mail.attachment.name,
+        contentType: mail.attachment.mediaType,
+        content: mail.attachment.content,
+      },
+    ],
+  }),
   headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
   // A text that looks like a path or an address is a text.
   disableFileAccess: true,

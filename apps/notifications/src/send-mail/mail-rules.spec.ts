@@ -32,6 +32,7 @@ describe('a mail', () => {
       text: 'T',
       html: 'H',
       language: 'vi',
+      attachment: null,
     } as const;
     expect(messageOf(mail, from)).toMatchObject({
       headers: { 'Auto-Submitted': 'auto-generated' },

@@ -8,6 +8,13 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly language: Language;
+  readonly attachment: MailAttachment | null;
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
 }
 
 /** What became of an attempt. `reason` has no personal data. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FileReference, Plain } from '@motcua/contracts';
 import { newId, type Language } from '@motcua/kernel';
 import { Database, sql } from '@motcua/platform';
 import type { KindCode } from '../message-kinds/kinds.js';
@@ -10,6 +11,8 @@ export interface ClaimedMail {
   readonly claim: string;
   readonly kind: KindCode;
   readonly data: MessageData;
+  /** In the file store. */
+  readonly attachment: Plain<FileReference> | null;
   readonly language: Language | null;
   /** This one included. */
   readonly attempts: number;
@@ -33,7 +36,7 @@ const CLAIM = `
   UPDATE delivery d SET claim = $1, attempts = d.attempts + 1, version = d.version + 1,
     next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
   FROM due WHERE d.id = due.id
-  RETURNING d.id, d.claim, d.kind, d.data, d.language, d.attempts,
+  RETURNING d.id, d.claim, d.kind, d.data, d.attachment, d.language, d.attempts,
     (SELECT sealed FROM applicant a WHERE a.applicant_ref = d.applicant_ref) AS sealed,
     (SELECT wrapped_key FROM applicant a WHERE a.applicant_ref = d.applicant_ref) AS "wrappedKey"`;
 const TAKE_BACK = `

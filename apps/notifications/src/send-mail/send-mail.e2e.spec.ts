@@ -1,4 +1,7 @@
-import { type EventTransport, identityHash, UnitOfWork } from '@motcua/platform';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ReceiptIssuedV1, sampleOf } from '@motcua/contracts';
+import { type EventTransport, FileStore, identityHash, UnitOfWork } from '@motcua/platform';
 import { MailServer } from '../testing/mail-server.fixture.js';
 import { NotificationStory } from '../testing/notification.fixture.js';
 import { MailDispatcher } from './mail-dispatcher.js';
@@ -52,6 +55,29 @@ describe('sending mail through a real SMTP server', () => {
     expect(text).not.toContain('once@');
     expect(text).not.toContain('Nguyễn');
     expect(server.to('once@example.test')[0]?.messageId).toBe(`<${body.items[0].id}@motcua.example>`);
+  });
+
+  it('has the receipt that it announces attached, and is not sent without it', async () => {
+    const ref = identityHash('spec', 'citizenId', 'receipt');
+    await story.contact({ email: 'receipt@example.test' }, ref);
+    const id = await story.submitted({ applicantRef: ref });
+    const pdf = Buffer.from('%PDF-1.7 biên lai');
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const file = { sha256, size: pdf.length, mediaType: 'application/pdf', name: 'bien-lai-H48.12-PH-26E-0000001.pdf' };
+    await story.twice(ReceiptIssuedV1, id, { ...sampleOf(ReceiptIssuedV1), dossierId: id, file });
+    expect(await mailOf(id, 'failed')).toMatchObject({ attempts: 3, reason: 'cannotBeMade' });
+    expect(server.to('receipt@example.test')).toEqual([]);
+
+    await story.system.get<FileStore>('notification', FileStore).put(Readable.from([pdf]), { maxBytes: 1_000 });
+    const { body } = await story.admin.get(`/notification/v1/deliveries?dossierId=${id}&state=failed`);
+    const path = `/notification/v1/deliveries/${body.items[0].id}`;
+    const { etag } = await story.admin.get(path);
+    await story.admin.post(`${path}/retry`, undefined, { ifMatch: etag });
+    await mailOf(id, 'sent');
+    const [mail, ...more] = server.to('receipt@example.test');
+    expect(more).toEqual([]);
+    expect(mail!.content).toContain('Content-Type: application/pdf; name=bien-lai-H48.12-PH-26E-0000001.pdf');
+    expect(mail!.content).toContain(pdf.toString('base64'));
   });
 
   it('tries again what is greylisted, until it is taken', async () => {

@@ -3,8 +3,8 @@
 catalogue: { image: procedure-catalogue }
 intake: { image: dossier-intake, files: true, sealing: true }
 workflow: { image: processing-workflow, files: true, sealing: true }
-payment: { image: fee-payment }
-notification: { image: notifications, sealing: true }
+payment: { image: fee-payment, files: true, sealing: true }
+notification: { image: notifications, files: true, sealing: true }
 reporting: { image: reporting }
 portal: { image: national-portal, files: true, sealing: true }
 {{- end }}
@@ -123,11 +123,17 @@ securityContext:
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_PLATFORM_URL" $v.payment.platformUrl }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_PARTNER" $v.payment.partner }}
+{{- with $v.payment.returnOrigins }}{{ $_ := set $plain "MOTCUA_PAYMENT_RETURN_ORIGINS" . }}{{ end }}
 {{- with $v.payment.account.number }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_NUMBER" . }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_NAME" $v.payment.account.name }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_BANK" $v.payment.account.bank }}
+{{- with $v.payment.account.bin }}{{ $_ := set $plain "MOTCUA_PAYMENT_ACCOUNT_BIN" . }}{{ end }}
 {{- end }}
+{{- end }}
+{{- if and (eq .name "payment") $v.payment.receiptProvider.url }}
+{{- $_ := set $plain "MOTCUA_RECEIPT_PROVIDER_URL" $v.payment.receiptProvider.url }}
+{{- $_ := set $secrets "MOTCUA_RECEIPT_PROVIDER_TOKEN" "receipt-provider-token" }}
 {{- end }}
 {{- if eq .name "portal" }}
 {{- $_ := set $secrets "MOTCUA_PORTAL_PASSWORD" "portal-password" }}

@@ -13,10 +13,10 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 /**
  * `created`: not yet known to the platform. `pending`: the citizen may pay. `paid`: the money is here and settles the
  * dossier. `refundable`: the money is here, but settles nothing any more, so that it is listed for refund. `cancelled`:
- * nothing of what it collects is owed any more. One that failed or is cancelled can still become paid or refundable: a success
+ * nothing of what it collects is owed any more. `expired`: its time is over. One that failed, is cancelled or has expired can still become paid or refundable: a success
  * is never lost.
  */
-export const ORDER_STATUSES = ['created', 'pending', 'paid', 'refundable', 'failed', 'cancelled'] as const;
+export const ORDER_STATUSES = ['created', 'pending', 'paid', 'refundable', 'failed', 'cancelled', 'expired'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** An attempt to pay what a dossier owes at some collection times. Several may be open at once. */

@@ -7,6 +7,7 @@ import type { DataFolder } from '../data-folder/open-data-folder.js';
 import { AUDIENCE, mountedAt, openIssuer, type Secrets, storyClockHandler } from '@motcua/development-issuer';
 import { simulateNationalPortal } from '../national-portal/simulate-national-portal.js';
 import { simulatePaymentPlatform } from '../payment-platform/simulate-payment-platform.js';
+import { simulateReceiptProvider } from '../receipt-provider/simulate-receipt-provider.js';
 import { simulatePopulationDatabase } from '../population-database/simulate-population-database.js';
 
 export interface DevelopmentServer {
@@ -16,6 +17,7 @@ export interface DevelopmentServer {
   readonly platform: PaymentPlatform;
   readonly portal: NationalPortal;
   readonly population: { readonly url: string };
+  readonly receiptProvider: { readonly url: string };
   stop(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startDevelopmentServer(
   ]);
   const portal = simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted });
   const platform = simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
+  const receiptProvider = simulateReceiptProvider({ url, secrets, file: folder.receiptProvider, mounted });
   const population = simulatePopulationDatabase({ url, mounted });
   const server = createServer((request, response) => {
     const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
@@ -47,6 +50,7 @@ export async function startDevelopmentServer(
     platform,
     portal,
     population,
+    receiptProvider,
     stop: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
   };
 }

@@ -131,6 +131,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       secrets,
       config,
       paymentPlatform: development.platform.url,
+      receiptProvider: settings['MOTCUA_RECEIPT_PROVIDER_URL'] ?? development.receiptProvider.url,
       nationalPortal: portal?.url ?? development.portal.url,
       populationDatabase: settings['MOTCUA_POPULATION_URL'] ?? development.population.url,
       given: {

@@ -18,6 +18,7 @@ export interface DataFolder {
   readonly signer: string;
   readonly storyClock: string;
   readonly paymentPlatform: string;
+  readonly receiptProvider: string;
   readonly nationalPortal: string;
 }
 
@@ -122,6 +123,7 @@ function partsOf(path: string): DataFolder {
     signer: join(path, 'signer'),
     storyClock: join(path, 'story-clock'),
     paymentPlatform: join(path, 'payment-platform.json'),
+    receiptProvider: join(path, 'receipt-provider.json'),
     nationalPortal: join(path, 'national-portal.jsonl'),
   };
 }

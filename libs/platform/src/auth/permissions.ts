@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   'cash.keep': { clerk: 'agency', cashier: 'agency' },
   'cash.confirm': { leader: 'agency' },
   'ledger.read': { cashier: 'agency', leader: 'agency', admin: 'all' },
+  'collector.read': { clerk: 'agency', leader: 'agency', cashier: 'agency', admin: 'all' },
+  'collector.write': { leader: 'agency', admin: 'all' },
   'refund.read': { cashier: 'agency', leader: 'agency', admin: 'all' },
   'refund.approve': { leader: 'agency' },
 

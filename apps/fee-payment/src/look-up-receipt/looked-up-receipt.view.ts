@@ -1,0 +1,19 @@
+import { FEE_KINDS, type FeeKind } from '@motcua/fee-domain';
+import { InstantText, OneOf, Text, Whole } from '@motcua/platform';
+
+/** What anybody may know of a receipt who has its code: nothing of who paid, or took, the money. */
+export class LookedUpReceiptView {
+  @Text({ description: 'Agency that issued it, as it was called then' }) readonly agencyName!: string;
+  @Text({ nullable: true }) readonly taxCode!: string | null;
+  @OneOf(FEE_KINDS) readonly kind!: FeeKind;
+  @Text({ description: 'Form (mẫu số)', example: '01BLP0-001' }) readonly form!: string;
+  @Text({ description: 'Symbol of the series (ký hiệu)', example: 'PH-26E' }) readonly symbol!: string;
+  @Text({ description: 'Number on paper', example: '0000001' }) readonly serial!: string;
+  @Whole({ description: 'đồng' }) readonly amount!: number;
+  @Text({ description: 'The amount in Vietnamese words', example: 'Một trăm mười lăm nghìn đồng' })
+  readonly amountInWords!: string;
+  @Whole({ description: 'Amount of it that was given back, đồng' }) readonly refunded!: number;
+  @InstantText() readonly issuedAt!: string;
+  @OneOf(['valid', 'void']) readonly status!: 'valid' | 'void';
+  @InstantText({ nullable: true }) readonly voidedAt!: string | null;
+}

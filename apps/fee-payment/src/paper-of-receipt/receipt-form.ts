@@ -1,0 +1,110 @@
+import {
+  type Block,
+  formTitle,
+  grid,
+  labelled,
+  nationalHeader,
+  printPdf,
+  qrCode,
+  sayAmount,
+  sayAmountInWords,
+  sayMoment,
+  signatures,
+} from '@motcua/pdf-drawing';
+import type { StoredAccount } from '../persistence/accounts.js';
+import type { StoredOrder } from '../persistence/orders.js';
+import type { Payer } from '../persistence/payers.js';
+import { serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
+import type { Registration } from '../persistence/registrations.js';
+
+export interface ReceiptPaper {
+  /** Address under which clients reach the system. */
+  readonly publicUrl: string;
+  readonly receipt: StoredReceipt;
+  readonly account: StoredAccount;
+  readonly order: StoredOrder;
+  readonly agency: { readonly name: string; readonly superior: string | null; readonly province: string };
+  readonly taxCode: string | null;
+  /** What a provider has made of it; null: nothing yet. */
+  readonly registration: Pick<Registration, 'code' | 'signedBy' | 'signedAt'> | null;
+  /** Null: their data was erased before it was printed. */
+  readonly payer: Payer | null;
+}
+
+const TITLES = { phi: 'Biên lai thu phí', lePhi: 'Biên lai thu lệ phí' } as const;
+const METHODS = {
+  nationalPlatform: 'Nền tảng thanh toán quốc gia',
+  counter: 'Tiền mặt tại quầy',
+  transfer: 'Chuyển khoản',
+  nationalPortal: 'Cổng Dịch vụ công quốc gia',
+} as const;
+
+/** Groups of four are read and typed without a mistake. */
+const grouped = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-');
+
+/** Form, symbol and number stand at the upper right, as on every receipt. */
+const marks =
+  ({ form, symbol, serial }: StoredReceipt): Block =>
+  (paper) => {
+    for (const line of [`Mẫu số: ${form}`, `Ký hiệu: ${symbol}`, `Số: ${serialText(serial)}`])
+      paper.text(line, { align: 'right', size: 12 });
+    paper.y += 4;
+  };
+
+/** A receipt that is void says so above all else. */
+const voidMark = (receipt: StoredReceipt): Block[] =>
+  receipt.voidedAt === null
+    ? []
+    : [
+        (paper) => {
+          paper.text(`ĐÃ HỦY ${sayMoment(receipt.voidedAt!)}`, { style: 'bold', align: 'center' });
+          paper.text(`Lý do: ${whyVoid(receipt)}`, { align: 'center' });
+          paper.y += 6;
+        },
+      ];
+
+const signedBy = (registration: ReceiptPaper['registration']): Block[] =>
+  registration?.signedAt == null
+    ? []
+    : [
+        labelled('Ký điện tử', `${registration.signedBy}, ${sayMoment(registration.signedAt)}`),
+        labelled('Mã của đơn vị cung cấp biên lai điện tử', registration.code),
+      ];
+
+/** A receipt as PDF, with what Decree 123/2020/NĐ-CP and Circular 303/2016/TT-BTC ask of one. */
+export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
+  const { receipt, account, order, agency, taxCode, payer, publicUrl, registration } = paper;
+  const { number, kind, amount, lines, issuedAt, lookupCode, collectorName } = receipt;
+  const rows = lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
+  const code = grouped(lookupCode);
+  return printPdf({
+    title: `${TITLES[kind]} ${number}`,
+    printedAt: issuedAt,
+    footer: `${number} · ${account.code}`,
+    content: [
+      nationalHeader({ superior: agency.superior, agency: agency.name, place: agency.province, at: issuedAt }),
+      marks(receipt),
+      formTitle(TITLES[kind], `Mã hồ sơ: ${account.code}`),
+      ...voidMark(receipt),
+      labelled('Cơ quan thu', `${agency.name}${taxCode === null ? '' : `, mã số thuế ${taxCode}`}`),
+      labelled('Người nộp tiền', payer === null ? 'dữ liệu cá nhân đã được xóa theo yêu cầu' : payer.fullName),
+      ...(payer?.address ? [labelled('Địa chỉ', payer.address)] : []),
+      labelled('Lý do nộp', `${account.procedureName} (${account.procedureCode})`),
+      labelled('Hình thức thanh toán', METHODS[order.method]),
+      labelled('Mã tham chiếu', order.reference),
+      ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
+      labelled('Thời điểm thu', sayMoment(issuedAt)),
+      grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
+      labelled('Số tiền bằng chữ', sayAmountInWords(amount)),
+      labelled('Mã tra cứu', code),
+      ...signedBy(registration),
+      qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc mở địa chỉ'),
+      signatures([
+        { title: 'Người nộp tiền', name: payer?.fullName ?? null },
+        collectorName === null
+          ? { title: 'Người thu tiền', hint: 'Thu qua hệ thống thanh toán' }
+          : { title: 'Người thu tiền', name: collectorName },
+      ]),
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+import { openEnvelope, type Queries, sql } from '@motcua/platform';
+
+interface SealedApplicant {
+  readonly sealed: string | null;
+  readonly wrappedKey: string | null;
+}
+
+/** In whose name a receipt is written. */
+export interface Payer {
+  readonly fullName: string;
+  readonly address: string | null;
+}
+
+/** The applicant, as the dossier names them; null once they were erased; undefined while they are not heard of. */
+export async function payerOf(
+  queries: Queries,
+  sealingKey: string,
+  dossierId: string,
+): Promise<Payer | null | undefined> {
+  const [row] = await queries.query<SealedApplicant>(
+    sql`SELECT sealed, wrapped_key AS "wrappedKey" FROM dossier_applicant WHERE dossier_id = ${dossierId}`,
+  );
+  if (row === undefined) return undefined;
+  const { sealed, wrappedKey } = row;
+  if (sealed === null || wrappedKey === null) return null;
+  const { fullName, address } = openEnvelope(sealingKey, { sealed, wrappedKey }) as Payer;
+  return { fullName, address: address ?? null };
+}
