@@ -84,6 +84,12 @@ export class PaymentConfig {
   @Max(60_000)
   readonly receiptProviderTimeoutMs: number = 10_000;
 
+  @Env('MOTCUA_RECEIPT_PROVIDER_POLL_MS', 'interval between two searches for receipts that the provider does not have')
+  @IsInt()
+  @Min(10)
+  @Max(86_400_000)
+  readonly receiptProviderPollMs: number = 1_000;
+
   @Env(
     'MOTCUA_RECEIPT_PROVIDER_RETRY_SECONDS',
     'pause after which a receipt that the provider did not take is tried again; doubles each time, up to one hour',

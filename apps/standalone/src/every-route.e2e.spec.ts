@@ -24,6 +24,7 @@ type Parameter = {
 /** What anybody may ask, each for a reason: it tells nothing personal, or it carries a signature of its own. */
 const OPEN_TO_ALL = [
   'GET /intake/v1/tracking/{code}',
+  'GET /payment/v1/receipt-lookup/{code}',
   'POST /intake/v1/tracking/{code}',
   'POST /payment/v1/gateways/national-platform/confirmations',
 ];

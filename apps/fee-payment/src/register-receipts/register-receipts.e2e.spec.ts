@@ -14,10 +14,11 @@ describe('the provider of electronic receipts', () => {
 
   beforeAll(async () => {
     running = await startReceiptProvider({ token: TOKEN });
-    // The specs sweep themselves: the service looks for nothing that is not due.
+    // The specs sweep themselves.
     at = await startPaymentSystem({
       MOTCUA_RECEIPT_PROVIDER_URL: `${running.url}/`,
       MOTCUA_RECEIPT_PROVIDER_TOKEN: TOKEN,
+      MOTCUA_RECEIPT_PROVIDER_POLL_MS: '86400000',
       MOTCUA_RECEIPT_PROVIDER_TIMEOUT_MS: '300',
       MOTCUA_RECEIPT_PROVIDER_RETRY_SECONDS: '3600',
     });

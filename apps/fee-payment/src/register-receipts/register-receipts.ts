@@ -25,7 +25,6 @@ interface Due {
 }
 
 const BATCH = 10;
-const EVERY_MS = 1_000;
 
 /**
  * Tells the provider of receipts after they were issued, or became void: no payment waits for it. A receipt that may have been
@@ -45,7 +44,7 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const failed = (error: unknown): void => this.logger.warn({ err: error }, 'could not tell the receipt provider');
-    this.repeated = new Repeated(() => this.sweep(), EVERY_MS, failed);
+    this.repeated = new Repeated(() => this.sweep(), config.receiptProviderPollMs, failed);
   }
 
   onApplicationBootstrap(): void {
