@@ -98,7 +98,7 @@ export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
       labelled('Số tiền bằng chữ', sayAmountInWords(amount)),
       labelled('Mã tra cứu', code),
       ...signedBy(registration),
-      qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc mở địa chỉ'),
+      qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc truy cập địa chỉ'),
       signatures([
         { title: 'Người nộp tiền', name: payer?.fullName ?? null },
         collectorName === null
