@@ -2,7 +2,8 @@ import { InstantText, OneOf, Text } from '@motcua/platform';
 
 export class RegistrationView {
   @OneOf(['waiting', 'refused', 'registered'], {
-    description: 'waiting: it is sent to the provider as soon as that answers; refused: the provider said no, and gets it again',
+    description:
+      'waiting: it is sent to the provider as soon as that answers; refused: the provider said no, and gets it again',
   })
   readonly state!: 'waiting' | 'refused' | 'registered';
   @Text({ nullable: true, description: 'Code under which the provider shows it' }) readonly code!: string | null;

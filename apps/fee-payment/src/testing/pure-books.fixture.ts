@@ -218,7 +218,7 @@ export class PureBooks {
       actor: CITIZEN,
       ...(collect && { collect }),
     };
-    const facts = { money, within: WITHIN, serial: ++this.serial, askAt: BEGIN };
+    const facts = { money, within: WITHIN, serial: ++this.serial, askAt: BEGIN, collectors: new Map() };
     this.run('order', KINDS.placeOrder, facts, command);
   }
 
@@ -553,7 +553,10 @@ export class PureBooks {
   private apply(change: MoneyChange): void {
     const { before, after, receipts, loose, opens } = change;
     if (opens && !this.days.has(opens.cashier)) this.days.set(opens.cashier, opens);
-    const issued = receipts.map((receipt) => ({ ...receipt, number: `R-${++this.serial}` }));
+    const issued = receipts.map((receipt) => {
+      const number = `R-${++this.serial}`;
+      return { ...receipt, number, form: '01BLP0-001', symbol: 'PH-26E', serial: this.serial, lookupCode: number };
+    });
     this.book([...postingsOf(before, after, receipts), ...(loose ? [looseMoneyPosting(loose)] : [])]);
     if (loose) this.loose[this.loose.findIndex(({ id }) => id === loose.after.id)] = loose.after;
     this.dossiers.set(after.account.dossierId, { ...after, receipts: [...after.receipts, ...issued] });
