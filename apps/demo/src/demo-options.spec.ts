@@ -35,6 +35,7 @@ describe("the demo's options", () => {
     [['--story', 'tears']],
     [['--story=troubles', '--server', 'http://localhost:3000']],
     [['--story=troubles', '--procedure', '2.000884']],
+    [['--story=money', '--procedure', '2.000884']],
     [['--kafka', '--server', 'http://localhost:3000']],
     [['--month', '--kafka']],
     [['--exit=no']],

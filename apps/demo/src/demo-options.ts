@@ -8,6 +8,8 @@ result, over HTTP, and leaves its papers as PDF files.
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
   --story troubles  plays what goes wrong in an office and how it is mended: a typo, a hand-over recalled, a supplement in
                     parts, a late fee, an apology, a result replaced, an agency merged, a bag returned
+  --story money     plays how money comes that does not come at once: in parts, too much, late, given back by two persons, in a
+                    drawer that is opened, counted and closed
   --server URL      plays it on a development system that runs there already, such as docker compose's
   --month           lets a commune work for a whole month instead, in seconds by the story clock, prints its report (form II.06,
                     Decision 766), and holds it against a naive count and against the archived events
@@ -19,8 +21,8 @@ result, over HTTP, and leaves its papers as PDF files.
 PORT and MOTCUA_DATA_DIR work as for npm start. Without MOTCUA_DATA_DIR each run begins with a new, empty folder.
 `;
 
-/** `life`: one dossier as it should go; `troubles`: one that does not. */
-export const STORIES = ['life', 'troubles'] as const;
+/** `life`: one dossier as it should go; `troubles`: one that does not; `money`: one that is paid in many ways. */
+export const STORIES = ['life', 'troubles', 'money'] as const;
 export type Story = (typeof STORIES)[number];
 
 export interface DemoOptions {
@@ -76,8 +78,8 @@ export function readDemoOptions(args: readonly string[]): DemoOptions {
     throw new UnknownOption(
       '--story troubles merges an agency away: it plays on a system of its own, without --server',
     );
-  if (options.story === 'troubles' && options.procedure !== SCENARIO_PROCEDURE)
-    throw new UnknownOption(`--story troubles is about ${SCENARIO_PROCEDURE}: leave --procedure out`);
+  if (options.story !== 'life' && options.procedure !== SCENARIO_PROCEDURE)
+    throw new UnknownOption(`--story ${options.story} is about ${SCENARIO_PROCEDURE}: leave --procedure out`);
   if (options.month && (options.kafka || options.server !== undefined))
     throw new UnknownOption('--month plays on one machine: leave out --kafka and --server');
   return options;

@@ -141,6 +141,23 @@ describe('the story of the demo', () => {
     expect(world.expect.count).toBeGreaterThan(60);
   }, 60_000);
 
+  it('plays money: in parts, too much, late, given back by two persons, and in a day that is closed', async () => {
+    const { dossier, world } = await story.play('1.001686', { story: 'money' });
+    expect(dossier.view).toMatchObject({ status: 'returned' });
+    expect(world.expect.count).toBeGreaterThan(50);
+    expect(
+      await sql(
+        'payment',
+        'SELECT kind, sum(amount)::int FROM ledger_entry WHERE dossier_id = $1 GROUP BY kind ORDER BY kind',
+        [dossier.id],
+      ),
+    ).toEqual([
+      { kind: 'payment', sum: 235_000 },
+      { kind: 'refund', sum: 5_000 },
+      { kind: 'surplus', sum: 5_000 },
+    ]);
+  }, 60_000);
+
   it('says what to do about a procedure that is not in force', async () => {
     await expect(story.play('9.999999')).rejects.toThrow(/is not in force \(unknown\).*Import it first/s);
   });

@@ -6,6 +6,7 @@ import { type Carrier, chooseProcedure, direct, ScenarioClient, type ScenarioPro
 import { portalTime } from './at-portal.js';
 import { Expectations } from './expectations.js';
 import type { Story } from '../demo-options.js';
+import { playMoney } from './play-money.js';
 import { playTroubles } from './play-troubles.js';
 import { playScenario } from './play-scenario.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
@@ -54,6 +55,7 @@ async function beginsAtPortal(client: ScenarioClient, { channel, subjects }: Sce
 const STORY_PLAYERS: Readonly<Record<Story, (world: ScenarioWorld) => Promise<ScenarioDossier>>> = {
   life: playScenario,
   troubles: playTroubles,
+  money: playMoney,
 };
 
 /** Plays a procedure on a running system. @throws CannotPlay, NotAsExpected */

@@ -21,7 +21,7 @@ const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'prev
 const BY_CHANCE_HERE: Readonly<Record<string, readonly string[]>> = {
   outbox: ['id'],
   delivery: ['version'],
-  dossier: ['revision', 'settled_revision', 'waits_since'],
+  dossier: ['revision', 'settled_revision'],
   journal: ['n', 'version', 'answer_code'],
   // Papers that were away while the system came back were asked for again.
   received_dossier: ['version'],
