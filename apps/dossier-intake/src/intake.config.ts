@@ -27,4 +27,10 @@ export class IntakeConfig {
   @Min(0)
   @Max(100)
   readonly reminders: number = 3;
+
+  @Env('MOTCUA_DRAFT_DAYS', 'days after which a draft that nobody works on is deleted; 0: never')
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  readonly draftDays: number = 90;
 }

@@ -39,12 +39,15 @@ import { AddSupplementCancellation1796090400000 } from './persistence/migrations
 import { AddParties1796103900000 } from './persistence/migrations/202612010545-add-parties.migration.js';
 import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
 import { AddReminders1796106000000 } from './persistence/migrations/202612010620-add-reminders.migration.js';
+import { EndDrafts } from './end-drafts/end-drafts.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { AddExemptions1796137200000 } from './persistence/migrations/202612011500-add-exemptions.migration.js';
 import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
+import { EndDrafts1796141400000 } from './persistence/migrations/202612011610-end-drafts.migration.js';
+import { AddPartPaid1796140800000 } from './persistence/migrations/202612011600-add-part-paid.migration.js';
 import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -86,11 +89,21 @@ export const intake: ServiceDefinition = {
     CreateMessages1796130900000,
     WatchReceipts1796135400000,
     AddExemptions1796137200000,
+    AddPartPaid1796140800000,
+    EndDrafts1796141400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
   configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
-  sweeps: [ExpireSupplements, NotifyCaseOfExpiry, RecordLateReceptions, RemindApplicants, AskForReceipts, BulkActions],
+  sweeps: [
+    ExpireSupplements,
+    NotifyCaseOfExpiry,
+    RecordLateReceptions,
+    RemindApplicants,
+    EndDrafts,
+    AskForReceipts,
+    BulkActions,
+  ],
   registers: { agency: agencyIn('agency_copy'), procedure: codeIn('procedure_version') },
   registeredAgencies: registerIn('officer_copy'),
   uploads: true,

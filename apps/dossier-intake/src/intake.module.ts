@@ -72,6 +72,7 @@ import { RequestSupplementController } from './request-supplement/request-supple
 import { ReceiveInBulkController } from './receive-in-bulk/receive-in-bulk.controller.js';
 import { RefuseInBulk } from './refuse-dossier/refuse-in-bulk.js';
 import { RequestSupplementInBulk } from './request-supplement/request-supplement-in-bulk.js';
+import { EndDrafts } from './end-drafts/end-drafts.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CarryBagsController } from './carry-bags/carry-bags.controller.js';
 import { MakeBagKind } from './carry-bags/make-bag.js';
@@ -175,6 +176,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     NotifyCaseOfExpiry,
     RecordLateReceptions,
     RemindApplicants,
+    EndDrafts,
     AskForReceipts,
     DossierList,
     Tracking,

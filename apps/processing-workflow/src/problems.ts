@@ -178,6 +178,16 @@ export const WORKFLOW_PROBLEMS: ProblemTable<
   'TASK.NOT_HELD': entry(409, 'Đề nghị nhận việc trước khi xử lý', 'Claim the task first'),
   'TASK.OUTCOME_UNKNOWN': entry(422, 'Bước này không có kết quả đó', 'The step has no such outcome'),
   'TASK.REASON_REQUIRED': entry(422, 'Phải nêu lý do', 'A reason is required'),
+  'CASE.UNDO_NOT_YOURS': entry(
+    403,
+    'Chỉ lãnh đạo nơi tiếp nhận hồ sơ được hủy việc tiếp nhận',
+    'Only a leader of the office that received the dossier undoes its acceptance',
+  ),
+  'CASE.UNDO_TOO_LATE': entry(
+    409,
+    'Chỉ được hủy việc tiếp nhận trong ngày tiếp nhận',
+    'An acceptance is undone on the same day only',
+  ),
   'TASK.RECALL_NOT_YOURS': entry(
     403,
     'Chỉ người đã chuyển hoặc lãnh đạo cơ quan có thẩm quyền được thu hồi việc này',

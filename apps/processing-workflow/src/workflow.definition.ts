@@ -32,6 +32,7 @@ import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fo
 import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
 import { CreateNotes1796115600000 } from './persistence/migrations/202612010900-create-notes.migration.js';
+import { UndoAcceptances1796122800000 } from './persistence/migrations/202612011200-undo-acceptances.migration.js';
 import { HISTORY } from './persistence/history.js';
 import { WORKFLOW_PROBLEMS } from './problems.js';
 import { SignerConfig } from './signing/signer.config.js';
@@ -76,6 +77,7 @@ export const workflow: ServiceDefinition = {
     AddQuestions1796088600000,
     AddParties1796110200000,
     CreateNotes1796115600000,
+    UndoAcceptances1796122800000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

@@ -40,6 +40,7 @@ import { GoOnWhenFeePaid } from './fees/go-on-when-fee-paid/go-on-when-fee-paid.
 import { GoOnWhenSupplementCompleted } from './supplements/go-on-when-supplement-completed/go-on-when-supplement-completed.consumer.js';
 import { AskOpinionController } from './tasks/ask-opinion/ask-opinion.controller.js';
 import { CloseQuestionController } from './tasks/close-question/close-question.controller.js';
+import { UndoAcceptanceController } from './cases/undo-acceptance/undo-acceptance.controller.js';
 import { RecallTaskController } from './tasks/recall-task/recall-task.controller.js';
 import { HandOverController } from './tasks/hand-over/hand-over.controller.js';
 import { CompleteInBulk } from './tasks/complete-task/complete-in-bulk.js';
@@ -147,6 +148,7 @@ const TASK_BULK_HANDLERS: Provider = {
     CompleteTaskController,
     SendBackController,
     HandOverController,
+    UndoAcceptanceController,
     RecallTaskController,
     AskOpinionController,
     CloseQuestionController,

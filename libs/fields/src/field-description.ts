@@ -14,6 +14,8 @@ export interface FieldDescription {
   readonly shape?: () => Class;
   readonly list?: boolean;
   readonly names?: Named;
+  /** Is never printed: see `Text`. */
+  readonly onScreen?: boolean;
   readonly nullable?: boolean;
   readonly optional?: boolean;
 }

@@ -17,6 +17,7 @@ interface Kind {
   readonly list?: boolean;
   /** What the text names: one that is not known is refused. */
   readonly names?: Named;
+  readonly onScreen?: boolean;
   /** What OpenAPI says more. */
   readonly openApi?: FieldSchema;
 }
@@ -30,7 +31,7 @@ const late = (type: () => Class) => ({ type: () => type() });
  */
 export function field(
   { description, example, optional = false, nullable = false }: FieldOptions,
-  { schema, shape, list = false, names, openApi }: Kind,
+  { schema, shape, list = false, names, onScreen, openApi }: Kind,
   ...rules: readonly PropertyDecorator[]
 ): PropertyDecorator {
   const documented = {
@@ -51,6 +52,7 @@ export function field(
       ...(schema && { schema }),
       ...(shape && { shape }),
       ...(names && { names }),
+      ...(onScreen && { onScreen }),
       list,
       nullable,
       optional,

@@ -7,12 +7,22 @@ interface TextOptions extends FieldOptions {
   readonly max?: number;
   readonly pattern?: RegExp;
   readonly format?: string;
+  /** Is never printed: it may have what only a screen can show, such as emoji. */
+  readonly onScreen?: boolean;
   /** Of a filter: what it names. A request that names none that is known is refused. */
   readonly names?: Named;
 }
 
 /** A text of `min` (1) to `max` (500) characters that is not only blanks. */
-export const Text = ({ min = 1, max = 500, pattern, format, names, ...options }: TextOptions = {}): PropertyDecorator =>
+export const Text = ({
+  min = 1,
+  max = 500,
+  pattern,
+  format,
+  names,
+  onScreen,
+  ...options
+}: TextOptions = {}): PropertyDecorator =>
   field(
     options,
     {
@@ -24,6 +34,7 @@ export const Text = ({ min = 1, max = 500, pattern, format, names, ...options }:
         ...(format && { format }),
       },
       ...(names && { names }),
+      ...(onScreen && { onScreen }),
     },
     IsString(),
     Length(min, max),

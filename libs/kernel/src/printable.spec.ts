@@ -1,4 +1,4 @@
-import { unprintable } from './printable.js';
+import { unprintable, unshowable } from './printable.js';
 
 /** That the typeface has all of these signs is a sentence of `@motcua/pdf-drawing`. */
 describe('a text for a paper', () => {
@@ -8,5 +8,15 @@ describe('a text for a paper', () => {
 
   it('has its first sign named that no paper can show', () => {
     expect(unprintable('Nguyễn 😀 字')).toBe('😀');
+  });
+});
+
+describe('a text for a screen', () => {
+  it('may have emoji, marks of skin and family, and every script', () => {
+    expect(unshowable('Cảm ơn cán bộ 🙏🏽 👩‍👧 字\tхорошо\r\n')).toBeUndefined();
+  });
+
+  it('has no controls, no halves of pairs and nothing that no standard knows', () => {
+    for (const sign of ['\u0007', '\u0000', '\ud83d', '\ue000', '\u0378']) expect(unshowable(`a${sign}b`)).toBe(sign);
   });
 });

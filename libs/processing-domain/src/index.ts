@@ -52,6 +52,7 @@ export * from './process/step-terms.js';
 export { stopCase } from './cases/stop-case.js';
 export * from './supplements/due-after-supplements.js';
 export * from './cases/trail.js';
+export * from './cases/undo-acceptance.js';
 export * from './cases/where-it-stands.js';
 export * from './deadlines/watched-instants.js';
 export * from './deadlines/lateness-blocks-nothing.js';

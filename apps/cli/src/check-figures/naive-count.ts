@@ -7,6 +7,7 @@ import type {
   CaseStoppedV1,
   CaseSupplementRequestedV1,
   CaseWithdrawnV1,
+  DossierAcceptanceUndoneV1,
   DossierAcceptedV1,
   DossierAgencyMovedV1,
   DossierCorrectedV1,
@@ -192,6 +193,10 @@ const WHAT_IS_TOLD: Record<string, (told: Told, data: never) => unknown> = {
     told.resultDue = data.results.length > 0;
     told.populationData ||= data.populationDataUsed === true;
     told.files.push(...data.files);
+  },
+  'dossier.acceptance-undone': (told, _: DossierAcceptanceUndoneV1) => {
+    delete told.acceptedAt;
+    delete told.promisedDueAt;
   },
   'dossier.refused': (told, data: DossierRefusedV1) => (told.refusedAt = data.refusedAt),
   'dossier.withdrawn': (told, data: DossierWithdrawnV1) => (told.withdrawnAt = data.withdrawnAt),

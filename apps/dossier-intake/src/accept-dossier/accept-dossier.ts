@@ -5,6 +5,7 @@ import { created } from '@motcua/platform';
 import { type AnnouncedVersion, decided } from '../catalogue/procedures.js';
 import { type DifferenceNow, differenceNow } from '../change/difference-now.js';
 import { componentsOf } from '../catalogue/asked-components.js';
+import { formFields } from '../catalogue/form-fields.js';
 import { changed } from '../change/dossier-change.js';
 import { currentFiles } from '../persistence/current-files.js';
 import { isComponent } from '../on-behalf/papers-beside-components.js';
@@ -69,7 +70,15 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
       at: now,
       actor: actor.subject,
       facts: [
-        { action: 'accepted', detail, told: { fact, files, binding, components: componentsOf(facts.version, before) } },
+        {
+          action: 'accepted',
+          detail,
+          told: {
+            ...{ fact, files, binding },
+            components: componentsOf(facts.version, before),
+            formFields: formFields(facts.version.formSchema),
+          },
+        },
       ],
       stored: papersOf(after, files, binding),
     };

@@ -3,6 +3,7 @@ import { Refusal } from '@motcua/kernel';
 import { type Answer, created, type PlatformCode } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
 import { changed, type DossierChange } from '../change/dossier-change.js';
+import { workedOn } from '../change/worked-on.js';
 import type { DossierFacts, SeenDossier } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { FileView } from '../dossier-view/file.view.js';
@@ -82,7 +83,7 @@ export function attached({ dossier: before }: DossierFacts, command: Attached, n
   };
   return {
     before,
-    after: changed(before, {}),
+    after: changed(before, workedOn(before, now)),
     at: now,
     actor: actor.subject,
     facts: [{ action: 'fileAttached', detail: { component, sha256, size, fromStore } }],

@@ -2,6 +2,7 @@ import type { PlatformCode } from '@motcua/platform';
 import { assertAllowed, givenUntil } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { changed } from '../change/dossier-change.js';
+import { workedOn } from '../change/worked-on.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { assertOpenRequest } from '../remarks/assert-open-request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
@@ -30,7 +31,7 @@ export const REMOVE_FILE: DossierDecision<RemoveFile, object, null> = {
     const { component, sha256 } = file;
     return {
       before,
-      after: changed(before, {}),
+      after: changed(before, workedOn(before, now)),
       at: now,
       actor: actor.subject,
       facts: [{ action: 'fileRemoved', detail: { component, sha256 } }],

@@ -6,7 +6,10 @@ import { populationDataUsed } from '../persistence/population-check.js';
 import type { DossierChange, Told } from './dossier-change.js';
 
 /** Hands the dossier over to the case, which from here on decides alone. */
-export function acceptedData({ after }: DossierChange, { fact, files, binding, components }: Told['accepted']) {
+export function acceptedData(
+  { after }: DossierChange,
+  { fact, files, binding, components, formFields }: Told['accepted'],
+) {
   const { acceptance, acceptedBy } = after;
   if (!acceptance || !acceptedBy) throw new Error('an accepted dossier has its acceptance');
   const { variant, channel, receivingAgency, competentAgency, applicantRef, submittedBy } = after;
@@ -36,6 +39,7 @@ export function acceptedData({ after }: DossierChange, { fact, files, binding, c
     cashReceiptNumber: fact.cashReceiptNumber,
     results: binding.results,
     components,
+    formFields,
     furtherPapers: after.received?.further ?? [],
     files: files.map(componentFileOf(channel)),
     populationDataUsed: populationDataUsed(after),

@@ -123,6 +123,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     .map((item) => ({ ...item, id: newId() }))
     .sort((a, b) => (storeKey(a) < storeKey(b) ? -1 : 1));
   const moved = changes.filter(({ before, after }) => before && before.applicantRef !== after.applicantRef);
+  const unstored = changes.flatMap(({ after, unstored: out = false }) => (out ? [after.id] : []));
   const storeChanged = changes.flatMap((change) => change.storeChanged ?? []);
   const late = changes.flatMap(({ after, at, lateRuns = [] }) =>
     lateRuns.map((n) => ({ dossier_id: after.id, n, at })),
@@ -140,6 +141,7 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     // What the store has already stays as it is.
     ...(stored.length > 0 ? [queries.query(sql`${STORE_ITEMS.insert(stored)} ON CONFLICT DO NOTHING`)] : []),
     STORE_ITEMS.save(queries, storeChanged),
+    ...(unstored.length > 0 ? [queries.query(takeOutPapers(unstored))] : []),
     ...moved.map(({ after }) => moveStore(queries, after.id, after.applicantRef)),
     ...(late.length > 0 ? [queries.query(lateRuns(late))] : []),
     issuePapers(queries, changes.flatMap(formsToIssue)),
@@ -155,6 +157,10 @@ async function moveStore(queries: Queries, dossierId: string, owner: string): Pr
     DELETE FROM store_item i WHERE i.dossier_id = ${dossierId} AND i.applicant_ref <> ${owner} AND i.kind = 'paper'
       AND NOT EXISTS (SELECT FROM dossier_file f WHERE f.from_store = i.id)`);
 }
+
+const takeOutPapers = (ids: readonly string[]) => sql`
+  DELETE FROM store_item i WHERE i.dossier_id = ANY (${ids}::uuid[]) AND i.kind = 'paper'
+    AND NOT EXISTS (SELECT FROM dossier_file f WHERE f.from_store = i.id)`;
 
 const deleteDrafts = (ids: readonly string[]) => sql`
   WITH files AS (DELETE FROM dossier_file WHERE dossier_id = ANY (${ids}::uuid[])),

@@ -20,7 +20,9 @@ export interface Told {
     readonly binding: AnnouncedVersion;
     /** What the version of the submission asks for. */
     readonly components: readonly Plain<NamedCode>[];
+    readonly formFields: readonly string[] | null;
   };
+  readonly acceptanceUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly refused: { readonly faults: readonly Remark[]; readonly refusedBy: Plain<OfficerReference> | null };
   readonly agencyMoved: {
     readonly from: string;
@@ -129,6 +131,8 @@ export interface DossierChange {
   readonly filesRemoved?: readonly StoredFile[];
   /** Papers and results that its applicant's store takes in: unless it has them. */
   readonly stored?: readonly Omit<StoreItemRow, 'id'>[];
+  /** The papers that its acceptance put into the store are taken out again, as far as nobody has used them. */
+  readonly unstored?: boolean;
   readonly storeChanged?: readonly RowChange<StoreItemRow>[];
   /** Numbers of the runs of R6 that came late. */
   readonly lateRuns?: readonly number[];

@@ -46,6 +46,7 @@ export const newDraft = (
   unpaidBeforeAcceptance: 0,
   feeDemand: null,
   unpaidBeforeReturn: 0,
+  partPaid: 0,
   paidAt: null,
   receptionDueAt: null,
   acceptedAt: null,

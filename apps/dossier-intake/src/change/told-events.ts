@@ -1,4 +1,5 @@
 import {
+  DossierAcceptanceUndoneV1,
   DossierAgencyMovedV1,
   DossierFeeDemandedV1,
   DossierCorrectedV1,
@@ -54,6 +55,16 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
   {
     submitted: submittedData,
     accepted: acceptedData,
+    acceptanceUndone: (change, { reason, by }) => ({
+      contract: DossierAcceptanceUndoneV1,
+      data: {
+        ...common(change),
+        applicantRef: change.after.applicantRef,
+        undoneAt: withOffset(change.at),
+        undoneBy: by,
+        reason,
+      } satisfies DossierAcceptanceUndoneV1,
+    }),
     refused: (change, { faults, refusedBy }) => ({
       contract: DossierRefusedV1,
       data: {

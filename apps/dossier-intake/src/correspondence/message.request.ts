@@ -1,5 +1,5 @@
 import { Text } from '@motcua/platform';
 
 export class MessageRequest {
-  @Text({ max: 4000 }) readonly text!: string;
+  @Text({ max: 4000, onScreen: true }) readonly text!: string;
 }

@@ -2,6 +2,7 @@ import { assertAllowed, type Remark, requestSupplement } from '@motcua/dossier-d
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
+import { formFields } from '../catalogue/form-fields.js';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
@@ -10,16 +11,19 @@ import { newSupplement } from '../persistence/supplement-row.js';
 
 export interface RequestSupplement extends Asked {
   readonly items: readonly Remark[];
+  /** What misses was found by the system, which names more than an applicant can change at the form. */
+  readonly found?: boolean;
 }
 
 /** Before acceptance: the applicant has until the deadline of R9, and the 8 hours of R6 no longer run. @rule R9 */
 export const REQUEST_SUPPLEMENT: DossierDecision<RequestSupplement> = {
   scope: 'dossier.receive',
-  decide: ({ dossier: before, version, circumstances }, { items: asked, actor }, now) => {
+  decide: ({ dossier: before, version, circumstances }, { items: asked, actor, found = false }, now) => {
     assertAllowed('requestSupplement', lifeOf(before));
     const { status, number, deadlineAt, items } = requestSupplement(lifeOf(before), {
       items: asked,
       components: askedComponents(version, before),
+      ...(!found && { formFields: formFields(version.formSchema) }),
       earlierRequests: before.supplementCount,
       supplementTermWorkingDays: version.supplementTermWorkingDays,
       calendar: circumstances.calendarOf(before.receivingAgency).calendar,

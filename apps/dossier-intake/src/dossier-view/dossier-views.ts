@@ -16,6 +16,8 @@ import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js'
 import { consentedToReuse } from '../on-behalf/office-request.js';
 import { differenceNow } from '../change/difference-now.js';
 import { quoteOf } from './quote.js';
+import { draftEndsAt } from '../change/worked-on.js';
+import { IntakeConfig } from '../intake.config.js';
 import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
@@ -37,6 +39,7 @@ export class DossierViews {
     private readonly procedures: Procedures,
     private readonly forms: FormChecker,
     private readonly catalogue: Catalogue,
+    private readonly config: IntakeConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -128,9 +131,11 @@ export class DossierViews {
     const view = this.shown(found, parts, reader);
     const changed =
       version.version === row.procedureVersion ? null : { from: row.procedureVersion, to: version.version };
+    const endsAt = draftEndsAt(row, this.config.draftDays);
     const lacks = {
       ...incompleteness(row, parts, version, this.forms.check(version, row.formData), language),
       versionChange: changed,
+      draftEndsAt: endsAt && withOffset(endsAt),
     };
     if (papers === null) return { ...view, ...lacks };
     const reusable = papers

@@ -111,6 +111,12 @@ export class DossierView {
     description: "Draft only, for the owner of the applicant's store: what it holds of the missing components (R19)",
   })
   readonly reusable?: readonly ReusablePaperView[];
+  @InstantText({
+    optional: true,
+    nullable: true,
+    description: 'Draft only: when it is deleted unless somebody works on it; null where none ends by itself',
+  })
+  readonly draftEndsAt?: string | null;
   @JsonObject({
     optional: true,
     nullable: true,

@@ -1,11 +1,14 @@
 import {
   CaseCompletedV1,
+  CaseFeeDemandedV1,
   CaseResultIssuedV1,
   CaseResultRevokedV1,
   CaseStartedV1,
   type Contract,
   DossierReceiptUnconfirmedV1,
   OfficerChangedV1,
+  PaymentReversedV1,
+  PaymentUnallocatedChangedV1,
   ProcedureVersionAnnouncedV1,
   sampleOf,
   TariffChangedV1,
@@ -88,6 +91,15 @@ describe('a result whose dossier owes a fee (R16)', () => {
       howToPay: expect.stringContaining('trực tuyến'),
       results: [{ name: sampleOf(CaseResultIssuedV1).name, revokedAt: null }],
     });
+    // A part of it is here: told once or twice, the rest is owed.
+    const { foreign } = intake.system;
+    const part = { ...sampleOf(PaymentUnallocatedChangedV1), dossierId: id, unallocated: 10_000 };
+    await foreign.redeliver(await foreign.deliver(PaymentUnallocatedChangedV1, id, part));
+    await eventually(async () => (await intake.get(intake.citizen, id)).owed === 15_000);
+    expect((await content(intake.citizen, dossier)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID', owed: 15_000 });
+    expect((await giveBack(id)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID', owed: 15_000 });
+    expect((await track()).body.owed).toBe(15_000);
+    await foreign.deliver(PaymentUnallocatedChangedV1, id, { ...part, unallocated: 0 });
     await paid(id, 'beforeReturn');
     expect((await content(intake.citizen, dossier)).status).toBe(200);
     expect((await track()).body).toMatchObject({ owed: 0, howToPay: null });
@@ -137,6 +149,29 @@ describe('a result whose dossier owes a fee (R16)', () => {
     });
     await paid(id, 'beforeAcceptance');
     expect((await giveBack(id)).body.status).toBe('returned');
+  });
+
+  it('is held back again where what was demanded in the course of it had been paid by a mistake of the counter', async () => {
+    const { id } = await intake.accepted({ procedureCode: '2.000001' });
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    const { demand } = sampleOf(CaseFeeDemandedV1);
+    await deliver(CaseFeeDemandedV1, id);
+    await intake.until(id, 'paymentRequired');
+    await intake.pay(id, { collectedAt: ['onDemand'], demandedAt: demand.demandedAt });
+    await intake.until(id, 'processing');
+    await deliver(CaseResultIssuedV1, id, { file, resultCode: `KQ.${id}`, number: `${id.slice(-6)}/GCN` });
+    await deliver(CaseCompletedV1, id);
+    await intake.until(id, 'processed');
+    const dossier = await intake.get(intake.citizen, id);
+    expect((await content(intake.citizen, dossier)).status).toBe(200);
+    await deliver(PaymentReversedV1, id, { collectedAt: ['onDemand'], demandedAt: demand.demandedAt });
+    const { owed } = await eventually(async () => {
+      const view = await intake.get(intake.citizen, id);
+      return Number(view.owed) > 0 && view;
+    });
+    expect(owed).toBe(demand.lines.reduce((sum, { net }) => sum + net, 0));
+    expect((await content(intake.citizen, dossier)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID', owed });
+    expect((await giveBack(id)).body).toMatchObject({ code: 'DOSSIER.FEE_UNPAID', owed });
   });
 
   it('is not returned once it is revoked, and says so wherever it shows (R20)', async () => {

@@ -3,6 +3,7 @@ import { assertAllowed } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { type Answer, type LockingQueries, ok, ValidationPipe } from '@motcua/platform';
 import { changed, type DossierChange } from '../change/dossier-change.js';
+import { workedOn } from '../change/worked-on.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { partsAfter } from '../change/parts-after.js';
@@ -114,6 +115,7 @@ export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched>
     const populationCheck = sameApplicant ? before.populationCheck : null;
     const after = changed(before, {
       ...drafted,
+      ...workedOn(before, now),
       populationCheck,
       officeRequests: requestsOfApplicant(before, drafted),
     });

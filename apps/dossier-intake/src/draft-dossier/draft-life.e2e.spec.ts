@@ -147,4 +147,23 @@ describe('the life of a draft', () => {
       versionDifference: { atSubmission: 1, inForce: 2, componentsAdded: ['BIEN-BAN'], competence: null, fee: null },
     });
   });
+
+  it('ends when nobody has worked on it for 90 days, and says so all the while; a paper puts that off', async () => {
+    const { passTo, clock } = intake.system;
+    const later = (days: number) => passTo(clock.now().add({ hours: 24 * days }));
+    const [left, kept] = [await intake.draft(intake.citizen, FREE, []), await intake.draft(intake.citizen, FREE, [])];
+    const { statusSince, draftEndsAt } = await intake.get(intake.citizen, left.id);
+    const days = Temporal.Instant.from(statusSince).until(Temporal.Instant.from(draftEndsAt)).total('hours') / 24;
+    expect(days).toBe(90);
+    await later(60);
+    await intake.upload(intake.citizen, kept.id, 'DON-DE-NGHI');
+    await later(30);
+    await eventually(async () => (await intake.citizen.get(path(left.id))).status === 404);
+    expect((await intake.citizen.get(path(kept.id))).status).toBe(200);
+    const lines = await intake.system.sql<{ actor: string }>(
+      "SELECT actor FROM intake.history WHERE aggregate = $1 AND action = 'draftDeleted'",
+      [`dossier/${left.id}`],
+    );
+    expect(lines).toEqual([{ actor: 'system:end-drafts' }]);
+  });
 });

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  CaseAcceptanceUndoneV1,
   CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
@@ -22,6 +23,7 @@ import { type EventContext, type EventEnvelope, On, type Tx } from '@motcua/plat
 import { Dossiers } from '../change/dossiers.js';
 import { APPLY_CASE_FACT } from './apply-case-fact.js';
 import * as facts from './case-facts.js';
+import { UNDO_ACCEPTANCE } from './undo-acceptance.js';
 
 interface OfDossier {
   readonly dossierId: string;
@@ -83,6 +85,13 @@ export class FollowCase {
   @On(CaseFeeDemandedV1)
   feeDemanded({ data }: EventEnvelope<CaseFeeDemandedV1>, { tx }: EventContext): Promise<void> {
     return this.apply(tx, data, facts.feeDemanded(data));
+  }
+
+  @On(CaseAcceptanceUndoneV1)
+  async acceptanceUndone({ data }: EventEnvelope<CaseAcceptanceUndoneV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId: id, undoneAt, reason, by } = data;
+    const at = Temporal.Instant.from(undoneAt);
+    await this.dossiers.apply(tx, UNDO_ACCEPTANCE, { id, at, reason, by });
   }
 
   @On(CaseApologisedV1)

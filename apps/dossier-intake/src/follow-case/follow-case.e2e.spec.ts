@@ -1,4 +1,5 @@
 import {
+  CaseAcceptanceUndoneV1,
   CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
@@ -20,7 +21,7 @@ import {
   sampleOf,
 } from '@motcua/contracts';
 import { eventually, type Json } from '@motcua/testing';
-import { type Intake, startIntake } from '../testing/intake.fixture.js';
+import { type Intake, pdf, startIntake } from '../testing/intake.fixture.js';
 
 describe('the case decides, and intake applies it as fact', () => {
   let intake: Intake;
@@ -242,6 +243,63 @@ describe('the case decides, and intake applies it as fact', () => {
       reason: 'Quá hạn bổ sung',
       decidedBy: 'workflow',
     });
+  });
+
+  it('waits for its reception again where the acceptance was undone, and is accepted anew (R12)', async () => {
+    const drafted = await intake.draft(intake.citizen, { procedureCode: '2.000001' }, []);
+    // Papers that no other dossier has put into the store before.
+    for (const component of ['DON-DE-NGHI', 'BAN-VE'])
+      await intake.upload(intake.citizen, drafted.id, component, pdf(`Tiếp nhận nhầm ${component}`));
+    const { etag: seen } = await look(drafted.id);
+    const submitted = await intake.citizen.post(`/intake/v1/dossiers/${drafted.id}/submission`, {}, { ifMatch: seen });
+    const before = { id: drafted.id, etag: submitted.etag };
+    const { receptionDueAt } = await look(before.id);
+    const accept = async (ifMatch: string): Promise<Json> =>
+      (await intake.clerk.post(`/intake/v1/dossiers/${before.id}/acceptance`, {}, { ifMatch })).body;
+    await accept(before.etag);
+    const papers = async (): Promise<number> =>
+      (await intake.system.sql('SELECT FROM intake.store_item WHERE dossier_id = $1', [before.id])).length;
+    const kept = await papers();
+    expect(kept).toBeGreaterThan(0);
+    await deliver(CaseStartedV1, before.id, { agency: 'H48.12' });
+    const reason = 'Tiếp nhận nhầm hồ sơ cùng tên';
+    const by = { subject: 'leader', name: 'Lê Văn Mẫu' };
+    await deliver(CaseAcceptanceUndoneV1, before.id, { reason, by, undoneAt: '2026-11-23T11:00:00+07:00' });
+    const undone = await look(before.id);
+    expect(undone).toMatchObject({
+      status: 'registered',
+      statusSince: '2026-11-23T11:00:00+07:00',
+      reason,
+      acceptedAt: null,
+      promisedDueAt: null,
+      statutoryDueAt: null,
+      receptionDueAt,
+      holder: { agency: 'H48.12', step: null, officerName: null },
+    });
+    expect((await intake.get(intake.clerk, before.id)).allowedActions).toEqual(
+      expect.arrayContaining(['accept', 'refuse', 'requestSupplement', 'correct']),
+    );
+    expect(await papers()).toBe(0);
+    const form = await intake.clerk.get(`/intake/v1/dossiers/${before.id}/forms/01`);
+    expect(form.body.code).toBe('DOSSIER.FORM_NOT_AVAILABLE');
+    expect((await intake.published(before.id)).slice(-2)).toMatchObject([
+      { data: { reason, undoneBy: by, undoneAt: '2026-11-23T11:00:00+07:00' } },
+      { data: { from: 'processing', to: 'registered', reason } },
+    ]);
+    expect((await history(before.id)).at(-1)).toMatchObject({ action: 'acceptanceUndone', detail: { reason } });
+    const again = await accept(undone.etag);
+    expect(again).toMatchObject({ status: 'accepted', reason: null });
+    expect(await papers()).toBe(kept);
+    expect((await intake.clerk.get(`/intake/v1/dossiers/${before.id}/forms/01`)).status).toBe(200);
+  });
+
+  it('awaits its fee again where the acceptance that is undone had only named a receipt (R16)', async () => {
+    const { id, etag } = await intake.submit(intake.clerk, { channel: 'counter' });
+    const naming = { cashReceiptNumber: 'BL-HUY' };
+    await intake.clerk.post(`/intake/v1/dossiers/${id}/acceptance`, naming, { ifMatch: etag });
+    await deliver(CaseAcceptanceUndoneV1, id);
+    expect(await intake.get(intake.clerk, id)).toMatchObject({ status: 'paymentRequired', owed: 230_000 });
+    expect((await intake.statuses(id)).slice(-2)).toEqual(['accepted→registered', 'registered→paymentRequired']);
   });
 
   it('is withdrawn when the case agrees, and goes on when it does not', async () => {

@@ -112,6 +112,8 @@ export interface DossierRow extends StoredParties {
   readonly unpaidBeforeAcceptance: number;
   readonly feeDemand: StoredFeeDemand | null;
   readonly unpaidBeforeReturn: number;
+  /** What is here of what is owed and settles nothing yet, in đồng. */
+  readonly partPaid: number;
   readonly paidAt: Temporal.Instant | null;
   readonly receptionDueAt: Temporal.Instant | null;
   readonly acceptedAt: Temporal.Instant | null;
@@ -188,6 +190,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   unpaidBeforeAcceptance: 'plain',
   feeDemand: 'plain',
   unpaidBeforeReturn: 'plain',
+  partPaid: 'plain',
   paidAt: 'plain',
   receptionDueAt: 'plain',
   acceptedAt: 'plain',
@@ -220,9 +223,10 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
 export const owedOf = ({
   unpaidBeforeAcceptance,
   unpaidBeforeReturn,
+  partPaid,
   feeDemand,
-}: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn' | 'feeDemand'>): number =>
-  unpaidBeforeAcceptance + unpaidBeforeReturn + unpaidDemand(feeDemand);
+}: Pick<DossierRow, 'unpaidBeforeAcceptance' | 'unpaidBeforeReturn' | 'partPaid' | 'feeDemand'>): number =>
+  Math.max(0, unpaidBeforeAcceptance + unpaidBeforeReturn + unpaidDemand(feeDemand) - partPaid);
 
 export const unpaidDemand = (demand: StoredFeeDemand | null): number =>
   demand === null || demand.paidAt !== null ? 0 : demand.lines.reduce((sum, { net }) => sum + net, 0);

@@ -19,7 +19,7 @@ export const ASK_FOR_WHAT_MISSES: DossierDecision<AskForWhatMisses, object, null
     if (facts.dossier.status !== 'registered' || items.length === 0) return new Unchanged(NOTHING);
     return REQUEST_SUPPLEMENT.decide(
       facts,
-      { id, items, actor: NATIONAL_PORTAL, version: null, language: 'vi' },
+      { id, items, found: true, actor: NATIONAL_PORTAL, version: null, language: 'vi' },
       now,
     ) as never;
   },

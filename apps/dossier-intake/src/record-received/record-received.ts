@@ -3,6 +3,7 @@ import { Refusal } from '@motcua/kernel';
 import { ok, type PlatformCode, reachOf } from '@motcua/platform';
 import { askedComponents } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
+import { workedOn } from '../change/worked-on.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 
@@ -27,7 +28,7 @@ export const RECORD_RECEIVED: DossierDecision<RecordReceived> = {
     const detail = { components, further: further.length };
     return {
       before,
-      after: changed(before, { received }),
+      after: changed(before, { received, ...workedOn(before, now) }),
       at: now,
       actor: actor.subject,
       facts: [{ action: 'papersReceived', detail }],

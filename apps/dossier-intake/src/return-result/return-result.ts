@@ -73,7 +73,7 @@ function assertReceivable(
     ...checkRecipient(receivedBy, method, facts.parties()),
     ...originals.flatMap((code, index) =>
       asked.includes(code)
-        ? dossier.received === null || kept.some(({ component }) => component === code)
+        ? kept.some(({ component }) => component === code)
           ? []
           : [notReceived(index)]
         : [

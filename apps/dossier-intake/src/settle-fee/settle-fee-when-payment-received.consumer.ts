@@ -1,7 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { PaymentBreakFoundV1, PaymentReceivedV1, PaymentReversedV1 } from '@motcua/contracts';
+import {
+  PaymentBreakFoundV1,
+  PaymentReceivedV1,
+  PaymentReversedV1,
+  PaymentUnallocatedChangedV1,
+} from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
+import { NOTE_PART_PAID } from './note-part-paid.js';
 import { OWE_AGAIN } from './owe-again.js';
 import { NOTE_PAYMENT_BREAK, SETTLE_FEE } from './settle-fee.js';
 
@@ -15,6 +21,12 @@ export class SettleFeeWhenPaymentReceived {
     const paidAt = Temporal.Instant.from(data.paidAt);
     const detail = { method, amount, reference, collectedAt };
     await this.dossiers.apply(tx, SETTLE_FEE, { id, paidAt, collectedAt, demandedAt, detail });
+  }
+
+  @On(PaymentUnallocatedChangedV1)
+  async notePart({ data }: EventEnvelope<PaymentUnallocatedChangedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId: id, unallocated } = data;
+    await this.dossiers.apply(tx, NOTE_PART_PAID, { id, unallocated, at: Temporal.Instant.from(data.at) });
   }
 
   @On(PaymentReversedV1)

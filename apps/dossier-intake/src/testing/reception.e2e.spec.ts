@@ -307,7 +307,15 @@ describe('the reception of a dossier', () => {
 
     it('is handed to the applicant or to who is authorised; who received it and which originals went back is kept, sealed', async () => {
       const { foreign } = intake.system;
-      const { id } = await intake.accepted({ procedureCode: '2.000001' });
+      const atCounter = await intake.submit(intake.clerk, { channel: 'counter', procedureCode: '2.000001' });
+      const { id } = atCounter;
+      const components = [{ component: 'BAN-VE', originals: 1, copies: 0 }];
+      const recorded = await intake.clerk.put(
+        `/intake/v1/dossiers/${String(id)}/received-papers`,
+        { components, further: [] },
+        { ifMatch: atCounter.etag },
+      );
+      await act(intake.clerk, id, 'acceptance', {}, recorded.etag);
       await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
       await foreign.deliver(CaseCompletedV1, id, { ...sampleOf(CaseCompletedV1), dossierId: id });
       const etag = await intake.until(id, 'processed');
@@ -321,6 +329,9 @@ describe('the reception of a dossier', () => {
         '/receivedBy/authorisation',
         '/originals/0',
       ]);
+      // An original that nobody recorded as received is none to give back.
+      const applicant = { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' };
+      expect(await faults({ receivedBy: applicant, originals: ['BAN-VE', 'DON-DE-NGHI'] })).toEqual(['/originals/1']);
       const identity = { type: 'citizenId', number: '051185000031' };
       const receivedBy = { ...neighbour, identity, authorisation: 'Giấy ủy quyền số 12/2026' };
       expect(await hand({ receivedBy, originals: ['BAN-VE'] })).toMatchObject({

@@ -53,8 +53,8 @@ export async function findTracked(
   const [found] = await queries.query<TrackedDossier>(sql`
     SELECT d.code, d.procedure_name AS "procedureName", d.status, d.status_since AS "statusSince", a.name AS "holderAgency",
       d.holder_officer AS "holderOfficer", d.holder_step AS step, d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt",
-      d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt", d.unpaid_before_acceptance + d.unpaid_before_return + CASE WHEN d.fee_demand->>'paidAt' IS NULL
-        THEN coalesce((SELECT sum((line->>'net')::int)::int FROM jsonb_array_elements(d.fee_demand->'lines') line), 0) ELSE 0 END AS owed,
+      d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt", greatest(0, d.unpaid_before_acceptance + d.unpaid_before_return + CASE WHEN d.fee_demand->>'paidAt' IS NULL
+        THEN coalesce((SELECT sum((line->>'net')::bigint)::bigint FROM jsonb_array_elements(d.fee_demand->'lines') line), 0) ELSE 0 END - d.part_paid)::bigint AS owed,
       coalesce((SELECT json_agg(json_build_object('name', p.name, 'issuedAt', p.issued_at, 'validUntil', p.valid_until,
         'revokedAt', p.revoked_at) ORDER BY p.issued_at, p.id) FROM stored_paper p WHERE p.dossier_id = d.id AND p.kind = 'result'), '[]') AS results
       , CASE WHEN d.status IN ('refused', 'stopped', 'supplementRequired', 'paymentRequired') THEN d.status_reason END AS reason,

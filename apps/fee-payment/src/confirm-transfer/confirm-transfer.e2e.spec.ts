@@ -73,6 +73,15 @@ describe('a transfer that has arrived', () => {
       { amount: 115_000, collectedAt: ['beforeAcceptance'], method: 'nationalPlatform' },
     ]);
     expect((await at.citizen.get(`/payment/v1/orders/${id}`)).body).toMatchObject({ stillOwed: 0 });
+    // What settles nothing yet is told, and that it is none any more before what it has settled.
+    const told = (await at.published(dossierId)).filter(({ type }) =>
+      /unallocated-changed|payment.received/.test(type),
+    );
+    expect(told.map(({ type, data }) => data.unallocated ?? type)).toEqual([
+      100_000,
+      0,
+      'vn.motcua.payment.received.v1',
+    ]);
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import {
   PaymentPartReceivedV1,
   PaymentReceivedV1,
   PaymentReversedV1,
+  PaymentUnallocatedChangedV1,
   ReceiptIssuedV1,
   RefundListedV1,
   RefundMovedV1,
@@ -147,7 +148,9 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   events: (change) => {
     const { before, after, at, issued = [] } = change;
     const { refunds, breaks, receipts } = parts(change);
+    const [less, more] = unallocatedChanged(change);
     return [
+      ...less,
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...reversed(change),
       // What is still here after a reversal settles what it had settled before: no money is received by that.
@@ -158,6 +161,7 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
       ...partReceived(change),
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
+      ...more,
     ];
   },
   history: ({ after, opens, action, at, actor, detail, looseBreaks = [] }) => [
@@ -216,6 +220,15 @@ function partReceived({ before, after, at }: MoneyChange): NewEvent[] {
   const stillOwed = after.orders.find(({ id }) => id === orderId)!.due;
   const data = { dossierId, reference, method, amount, stillOwed, receivedAt: withOffset(at) };
   return [event(PaymentPartReceivedV1, dossierId, at, data)];
+}
+
+/** What settles nothing yet: told first where it is less, last where it is more, so that nobody thinks too little is owed. */
+function unallocatedChanged({ before, after, at }: MoneyChange): readonly [less: NewEvent[], more: NewEvent[]] {
+  const { dossierId, unallocated } = after.account;
+  const was = before?.account.unallocated ?? 0;
+  if (was === unallocated) return [[], []];
+  const told = [event(PaymentUnallocatedChangedV1, dossierId, at, { dossierId, unallocated, at: withOffset(at) })];
+  return unallocated < was ? [told, []] : [[], told];
 }
 
 /** What is settled by this change: by the order whose money was the last that it took. */

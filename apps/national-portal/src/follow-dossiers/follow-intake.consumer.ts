@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  DossierAcceptanceUndoneV1,
   DossierAcceptedV1,
   DossierAgencyMovedV1,
   DossierCorrectedV1,
@@ -20,6 +21,7 @@ import { handOverAgain, linkToTyped } from './received-here.js';
 import {
   learnAcceptance,
   learnAgencyMoved,
+  learnAcceptanceUndone,
   learnClosed,
   learnCorrection,
   learnDemand,
@@ -113,6 +115,12 @@ export class FollowIntake {
       ...papers,
     };
     await this.dossiers.learn(tx, data.dossierId, (facts) => learnAcceptance(facts, acceptance));
+  }
+
+  @On(DossierAcceptanceUndoneV1)
+  async acceptanceUndone({ data }: EventEnvelope<DossierAcceptanceUndoneV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, undoneBy, undoneAt } = data;
+    await this.dossiers.learn(tx, dossierId, (facts) => learnOfficer(learnAcceptanceUndone(facts), undoneBy, undoneAt));
   }
 
   @On(DossierCorrectedV1)

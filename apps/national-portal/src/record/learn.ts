@@ -72,6 +72,18 @@ export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Fact
   lastDueAt: acceptance.promisedDueAt,
 });
 
+/** It waits for its reception again: what the acceptance said was a mistake. */
+export const learnAcceptanceUndone = ({
+  reached: { accepted: _, processing: __, ...reached },
+  ...facts
+}: Facts): Facts => ({
+  ...facts,
+  reached,
+  acceptance: null,
+  dueAt: null,
+  lastDueAt: null,
+});
+
 export const learnOfficer = (facts: Facts, officer: ActingOfficer, at: string): Facts =>
   later(facts.lastOfficer?.at, at) ? { ...facts, lastOfficer: { ...officer, at } } : facts;
 

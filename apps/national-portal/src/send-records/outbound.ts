@@ -76,7 +76,8 @@ const SETTLE = `
   UPDATE dossier d SET settled_revision = coalesce(e."settledRevision", d.settled_revision), there = e.there, sent_hash = e."sentHash",
     refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines,
     waiting_for = CASE WHEN d.revision <= e.seen THEN e."waitingFor" END,
-    waits_since = CASE WHEN d.waiting_for = e."waitingFor" THEN d.waits_since ELSE pg_current_xact_id() END,
+    waits_since = CASE WHEN e."waitingFor" IS NULL THEN NULL WHEN d.waiting_for = e."waitingFor" THEN d.waits_since
+      ELSE pg_current_xact_id() END,
     waiting_since = CASE WHEN e.more THEN d.waiting_since END,
     due_at = CASE
       WHEN NOT e.more OR (d.revision <= e.seen AND e."mayRest" AND d.waiting_for = e."waitingFor") THEN NULL

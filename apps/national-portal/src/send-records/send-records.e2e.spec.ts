@@ -24,6 +24,7 @@ import {
   ProcedureVersionAnnouncedV1,
   DossierAcceptedV1,
   sampleOf,
+  DossierAcceptanceUndoneV1,
 } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { type EventEnvelope, openText, sealEnvelope, type Tx, UnitOfWork } from '@motcua/platform';
@@ -267,6 +268,19 @@ describe('dossiers go to the national portal', () => {
     await world.moved(id, 'registered', 'refused', '2026-11-26T08:00:00+07:00', { reason: 'Không thuộc thẩm quyền' });
     const { progress } = await world.held(code, (_, lines) => lines.some((line) => line.NguoiXuLy === 'Lý Văn Mẫu'));
     expect(progress.length).toBeGreaterThan(0);
+  });
+
+  it('has no reception and no promise any more where the acceptance was undone', async () => {
+    const code = 'H48.12-261124-0078';
+    const id = await world.submitted(code);
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
+    await world.held(code, ({ TrangThaiHoSo }) => TrangThaiHoSo === '2');
+    const undone = { dossierId: id, code, undoneBy: { subject: 'l', name: 'Lê Văn Mẫu' } };
+    await world.tell(DossierAcceptanceUndoneV1, id, undone);
+    await world.moved(id, 'accepted', 'registered', '2026-11-25T10:30:00+07:00', { reason: 'Tiếp nhận nhầm' });
+    const { record, progress } = await world.held(code, (_, lines) => lines.length === 3);
+    expect(record).toMatchObject({ TrangThaiHoSo: '1', NgayTiepNhan: '', NgayHenTra: '' });
+    expect(progress[2]).toMatchObject({ TrangThai: '1' });
   });
 
   it('with every field, each move in its order, from the submission to the result', async () => {

@@ -30,6 +30,7 @@ export const KINDS = {
   'dossier.payment-required': both('amount'),
   'dossier.fee-demanded': both('amount', 'reason', 'deadlineAt'),
   'dossier.accepted': both('dueAt', 'returnAgencyName', 'returnAgencyAddress'),
+  'dossier.acceptance-undone': both('reason'),
   'dossier.refused': both('reason', 'items'),
   'dossier.supplement-requested': both('items', 'deadlineAt'),
   'dossier.supplement-part-given': both('items'),

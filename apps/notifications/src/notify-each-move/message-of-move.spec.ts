@@ -11,6 +11,8 @@ const MOVES: [DossierStatus, PublicStatus, string | null][] = [
   ['registered', 'paymentRequired', null],
   ['registered', 'withdrawn', 'dossier.withdrawn'],
   ['accepted', 'processing', 'dossier.processing'],
+  ['accepted', 'registered', 'dossier.acceptance-undone'],
+  ['processing', 'registered', 'dossier.acceptance-undone'],
   ['accepted', 'supplementRequired', null],
   ['accepted', 'paymentRequired', null],
   ['accepted', 'withdrawn', 'dossier.withdrawn'],

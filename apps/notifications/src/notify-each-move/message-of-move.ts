@@ -13,7 +13,9 @@ const KIND_BY_STATUS = {
       ? 'dossier.registered-after-payment'
       : from === 'supplementRequired'
         ? 'dossier.registered-after-supplement'
-        : 'dossier.registered',
+        : from === 'draft'
+          ? 'dossier.registered'
+          : 'dossier.acceptance-undone',
   // What arises later is told with its reason and amount.
   paymentRequired: (from) => (from === 'draft' ? 'dossier.payment-required' : null),
   accepted: 'dossier.accepted',

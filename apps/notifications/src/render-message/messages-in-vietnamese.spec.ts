@@ -162,6 +162,12 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
 
 Kết quả vẫn ở nơi trả kết quả. Đề nghị Ông/Bà đến nhận, hoặc chờ nhận theo hình thức đã đăng ký.`,
   ],
+  'dossier.acceptance-undone': [
+    'Việc tiếp nhận hồ sơ H48.12-261124-0001 đã được hủy',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” được tiếp nhận chưa đúng; việc tiếp nhận được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Giấy tiếp nhận hồ sơ và hẹn trả kết quả đã cấp không còn giá trị. Hồ sơ được xem xét tiếp nhận lại; Ông/Bà không phải nộp lại.`,
+  ],
   'dossier.corrected': [
     'Đã đính chính thông tin hồ sơ H48.12-261124-0001',
     `Thông tin của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được đính chính lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
@@ -447,6 +453,11 @@ Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
     'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',
     `Việc ghi nhận đã trả kết quả được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
 Kết quả vẫn ở nơi trả kết quả.`,
+  ],
+  'dossier.acceptance-undone': [
+    'Việc tiếp nhận hồ sơ H48.12-261124-0001 đã được hủy',
+    `Việc tiếp nhận hồ sơ được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
+Giấy tiếp nhận hồ sơ và hẹn trả kết quả đã cấp không còn giá trị. Hồ sơ được xem xét tiếp nhận lại.`,
   ],
   'dossier.corrected': [
     'Đã đính chính thông tin hồ sơ H48.12-261124-0001',

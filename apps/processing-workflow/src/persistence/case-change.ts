@@ -17,7 +17,7 @@ interface CaseLine {
 
 /** What became of a case: its rows, its history and its events follow from this and nothing else. */
 export interface CaseChange {
-  /** Null where the case is opened. */
+  /** Null where the case is opened; one whose acceptance was undone where it is opened anew. */
   readonly before: StoredCase | null;
   /** The same as before where the case itself stays as it is, and something about it is told or noticed. */
   readonly after: StoredCase;

@@ -1,4 +1,5 @@
 import {
+  CaseAcceptanceUndoneV1,
   CaseApologisedV1,
   CaseCompletedV1,
   CaseDeadlineAdjustedV1,
@@ -160,6 +161,11 @@ function told(state: CaseState, fact: CaseFact, leaders: readonly Officer[], now
       return { contract: CaseStoppedV1, data: { dossierId, stoppedAt: at, reason: fact.reason, by: fact.by } };
     case 'withdrawn':
       return { contract: CaseWithdrawnV1, data: { dossierId, withdrawnAt: at, reason: fact.reason, tell: fact.tell } };
+    case 'acceptanceUndone':
+      return {
+        contract: CaseAcceptanceUndoneV1,
+        data: { dossierId, undoneAt: at, reason: fact.reason, by: fact.by },
+      };
     case 'apologised': {
       const { by, reason, previous, newDueAt } = fact.apology;
       return {

@@ -70,10 +70,11 @@ export const CASES = rowTable<CaseRow>('case_file', {
   competent_agency: 'plain',
   // Frozen at acceptance: only an explicit move to another process, or a correction of the variant, changes it (R14).
   terms: 'plain',
-  accepted_at: 'fixed',
-  original_statutory_due_at: 'fixed',
-  original_promised_due_at: 'fixed',
-  earlier_supplements: 'fixed',
+  // Only where an acceptance was undone are they those of the next one.
+  accepted_at: 'plain',
+  original_statutory_due_at: 'plain',
+  original_promised_due_at: 'plain',
+  earlier_supplements: 'plain',
   version: 'plain',
   status: 'plain',
   started_at: 'plain',

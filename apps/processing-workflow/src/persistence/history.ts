@@ -4,6 +4,7 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 export const HISTORY = {
   case: [
     'opened',
+    'acceptanceUndone',
     'taskClaimed',
     'taskReleased',
     'taskAssigned',

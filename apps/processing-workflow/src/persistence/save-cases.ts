@@ -24,7 +24,9 @@ const withCase = <Row extends object>({ after }: CaseChange, rows: readonly Row[
 
 /** Every statement is one for all of the cases; what of a change is the same as before takes none. */
 export async function saveCases(queries: Queries, changes: readonly CaseChange[]): Promise<void> {
-  const opened = changes.filter(({ before }) => before === null).map(({ after }) => after.state.terms.procedure);
+  const opened = changes
+    .filter(({ before }) => before === null || before.state.status === 'undone')
+    .map(({ after }) => after.state.terms.procedure);
   const watched = changes.filter((change) => change.watched !== null);
   const [first] = changes;
   if (!first) return;

@@ -136,6 +136,66 @@ describe('how else a case may go', () => {
     expect(await types(dossierId)).toEqual(['opened', 'step-changed', 'step-changed', 'stopped']);
   });
 
+  it('is as if it had not been accepted once a leader of the receiving office undoes that, and is opened anew by the next acceptance (R12)', async () => {
+    const event = acceptedEvent();
+    const { dossierId } = await openCase(system, officers.leader, event);
+    await endStep(officers.leader, dossierId, 'forward');
+    const { currentTask } = (await caseOf(officers.specialist, dossierId)).body;
+    await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
+      ifMatch: currentTask.etag,
+    });
+    await officers.specialist.post(`/workflow/v1/cases/${dossierId}/generated-results`, { paragraphs: ['Dự thảo'] });
+    const WRONG = { reason: 'Tiếp nhận nhầm hồ sơ cùng tên' };
+    expect(await on(dossierId, 'acceptance-undoing', {})).toMatchObject({ status: 422 });
+    expect(await on(dossierId, 'acceptance-undoing', WRONG, officers.clerk)).toMatchObject({ status: 403 });
+    expect(await on(dossierId, 'acceptance-undoing', WRONG, officers.outsider)).toMatchObject({ status: 404 });
+    const undone = await on(dossierId, 'acceptance-undoing', WRONG);
+    expect(undone.body).toMatchObject({ status: 'undone', openTasks: [], allowedActions: [] });
+    expect((await told(dossierId, 'acceptance-undone')).data).toMatchObject({
+      ...WRONG,
+      undoneAt: expect.stringMatching(/^2026-11-25T08:3\d:/),
+      by: { subject: 'leader', name: 'Cán bộ leader' },
+    });
+    // Nobody has it in the list, and the tracking book knows of no reception.
+    const listed = async (): Promise<Json[]> =>
+      (await officers.specialist.get(`/workflow/v1/tasks?query=${event.code}`)).body.items;
+    const book = async (): Promise<string[]> =>
+      (await officers.leader.get('/workflow/v1/tracking-book?agency=H48.12&from=2026-11-25&to=2026-11-26')).body.items
+        .filter((line: Json) => line.code === event.code)
+        .map((line: Json) => `${line.status} ${line.receivedAt}`);
+    expect(await listed()).toEqual([]);
+    expect(await book()).toEqual([]);
+    expect(await on(dossierId, 'acceptance-undoing', WRONG)).toMatchObject({ status: 409 });
+
+    const again = {
+      ...event,
+      acceptedAt: '2026-11-25T09:15:00+07:00',
+      statutoryDueAt: '2026-12-04T09:15:00+07:00',
+      promisedDueAt: '2026-12-02T16:03:00+07:00',
+    };
+    const message = await system.foreign.deliver(DossierAcceptedV1, dossierId, again);
+    await system.foreign.redeliver(message);
+    const reopened = await eventually(async () => {
+      const { body } = await caseOf(officers.leader, dossierId);
+      return body.status === 'open' && body;
+    });
+    expect(reopened).toMatchObject({
+      acceptedAt: again.acceptedAt,
+      promisedDueAt: again.promisedDueAt,
+      startedAt: null,
+      endedAt: null,
+      currentTask: { step: { code: 'assignment' }, holder: null },
+    });
+    expect(await book()).toEqual(['open 2026-11-25T09:15:00+07:00']);
+    const { body } = await officers.leader.get(`/workflow/v1/cases/${dossierId}/results`);
+    expect(body.items.map((one: Json) => one.state)).toEqual(['removed']);
+    const slip = await officers.leader.get(`/workflow/v1/cases/${dossierId}/forms/06`, {
+      headers: { accept: 'application/json' },
+    });
+    expect(slip.body.steps).toMatchObject([{ step: 'Tiếp nhận hồ sơ' }, { step: 'Phân công xử lý', officer: null }]);
+    expect((await endStep(officers.leader, dossierId, 'forward')).status).toBe(201);
+  });
+
   it('numbers its supplement requests after those before acceptance', async () => {
     const event = acceptedEvent();
     const earlier = { ...sampleOf(DossierSupplementRequestedV1), dossierId: event.dossierId, number: 1 };

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  DossierAcceptanceUndoneV1,
   DossierAcceptedV1,
   DossierAgencyMovedV1,
   DossierCorrectedV1,
@@ -78,6 +79,15 @@ export class FollowDossier {
       dueAt: promised,
       supplementOpenSince: null,
     }));
+  }
+
+  @On(DossierAcceptanceUndoneV1)
+  async acceptanceUndone(
+    { data, time }: EventEnvelope<DossierAcceptanceUndoneV1>,
+    { tx }: EventContext,
+  ): Promise<void> {
+    const none = { acceptedAt: null, slipDueAt: null, dueAt: null, pausedSince: null };
+    await this.dossiers.change(tx, data.dossierId, time, () => none);
   }
 
   @On(DossierRefusedV1)

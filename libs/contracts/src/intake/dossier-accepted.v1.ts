@@ -1,4 +1,4 @@
-import { AnyInstant, AnyListOf, AnyText, Count, Flag, Nested, OneOf, Uuid } from '@motcua/fields';
+import { AnyInstant, AnyListOf, AnyText, AnyTextList, Count, Flag, Nested, OneOf, Uuid } from '@motcua/fields';
 import { CalendarReference } from '../shared/calendar-reference.js';
 import { ComponentFile } from '../shared/component-file.js';
 import { FeeReduction } from '../shared/fee-reduction.js';
@@ -46,6 +46,8 @@ export class DossierAcceptedV1 {
   @AnyListOf(() => ResultKind) readonly results!: readonly ResultKind[];
   /** The components that the dossier's version and variant ask for (R14). */
   @AnyListOf(() => NamedCode) readonly components!: readonly NamedCode[];
+  /** JSON pointers of the fields of its form, which the applicant may be asked to correct; null where the form takes any. */
+  @AnyTextList({ optional: true, nullable: true }) readonly formFields?: readonly string[] | null;
   @AnyListOf(() => ComponentFile) readonly files!: readonly ComponentFile[];
   /** What the office received on paper beyond the list. */
   @AnyListOf(() => FurtherPaper) readonly furtherPapers!: readonly FurtherPaper[];

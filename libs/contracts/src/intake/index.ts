@@ -1,6 +1,7 @@
 export * from './applicant-changed.v1.js';
 export * from './applicant-named.v1.js';
 export * from './portal-request-refused.v1.js';
+export * from './dossier-acceptance-undone.v1.js';
 export * from './dossier-accepted.v1.js';
 export * from './dossier-agency-moved.v1.js';
 export * from './dossier-fee-demanded.v1.js';

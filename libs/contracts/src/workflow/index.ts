@@ -1,3 +1,4 @@
+export * from './case-acceptance-undone.v1.js';
 export * from './case-apologised.v1.js';
 export * from './case-became-overdue.v1.js';
 export * from './case-completed.v1.js';

@@ -8,9 +8,9 @@ import { DOSSIER_STATUSES, type DossierStatus, STATUSES } from './statuses.js';
 const LEGAL: Record<number, readonly number[]> = {
   0: [1, 6],
   1: [2, 3, 5, 6, 7],
-  2: [4, 5, 6, 7, 8],
+  2: [1, 4, 5, 6, 7, 8],
   3: [],
-  4: [4, 5, 6, 7, 8, 9],
+  4: [1, 4, 5, 6, 7, 8, 9],
   5: [1, 3, 4, 7, 8],
   6: [1, 2, 4, 7, 8],
   7: [],
@@ -70,6 +70,8 @@ const BY_HAND: readonly (readonly [Move, DossierStatus, DossierStatus, boolean?]
   ['stopCase', 'processing', 'stopped'],
   ['stopCase', 'supplementRequired', 'stopped', true],
   ['stopCase', 'paymentRequired', 'stopped', true],
+  ['undoAcceptance', 'accepted', 'registered'],
+  ['undoAcceptance', 'processing', 'registered'],
   ['completeCase', 'processing', 'processed'],
 ];
 

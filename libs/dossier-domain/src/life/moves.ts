@@ -63,6 +63,8 @@ export const MOVES = {
     decider: 'case',
     everAccepted: true,
   },
+  // A mistake of the counter, on the same day: the case says whether it is one.
+  undoAcceptance: { from: ['accepted', 'processing'], to: 'registered', decider: 'case' },
   completeCase: { from: ['processing'], to: 'processed', decider: 'case' },
 } as const satisfies Record<string, MoveRule>;
 

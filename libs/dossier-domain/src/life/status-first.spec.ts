@@ -29,7 +29,15 @@ const DECISIONS: readonly (readonly [string, () => unknown])[] = [
     'a request for a supplement',
     () =>
       requestSupplement(ended, {
-        ...{ items: [], components: [], earlierRequests: 0, supplementTermWorkingDays: 5, calendar, now },
+        ...{
+          items: [],
+          components: [],
+          formFields: null,
+          earlierRequests: 0,
+          supplementTermWorkingDays: 5,
+          calendar,
+          now,
+        },
       }),
   ],
   [

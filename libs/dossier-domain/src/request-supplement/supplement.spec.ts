@@ -11,12 +11,13 @@ import { requestSupplement, type SupplementRequest } from './request-supplement.
 
 const items = [
   { component: 'BAN-VE', field: null, reason: 'Chưa có chữ ký' },
-  { component: null, field: '/address', reason: 'Thiếu số nhà' },
+  { component: null, field: '/applicant/address', reason: 'Thiếu số nhà' },
 ];
 
 const request: SupplementRequest = {
   items,
   components: ['DON-DE-NGHI', 'BAN-VE'],
+  formFields: ['/formData/soNha'],
   earlierRequests: 0,
   supplementTermWorkingDays: 5,
   calendar,
@@ -58,11 +59,22 @@ describe('asking for a supplement before acceptance', () => {
     expect(asked.items.at(-1)).toEqual({ ...lease, component: 'KHAC-2-3' });
   });
 
+  it('asks for no field that the applicant cannot change: one letter typed wrong is refused where it is asked (R21)', () => {
+    const ask = (field: string) =>
+      requestSupplement(life('registered'), {
+        ...request,
+        items: [{ component: null, field, reason: 'Thiếu số nhà' }],
+      });
+    expect(ask('/formData/soNha').status).toBe('supplementRequired');
+    for (const field of ['/formData/soNhaa', '/applicant/identity/number', '/delivery/method'])
+      expect(refusalOf(() => ask(field)).faults).toEqual(['/items/0/field DOSSIER.FIELD_UNKNOWN']);
+  });
+
   it('is not completed while a field that was asked for is as before (R21)', () => {
-    const same = { ...completion, changed: (pointer: string) => pointer !== '/address' };
+    const same = { ...completion, changed: (pointer: string) => pointer !== '/applicant/address' };
     expect(refusalOf(() => completeSupplement(life('supplementRequired', false), same))).toMatchObject({
       code: 'DOSSIER.COMPONENTS_MISSING',
-      faults: ['/address DOSSIER.FIELD_UNCHANGED'],
+      faults: ['/applicant/address DOSSIER.FIELD_UNCHANGED'],
     });
   });
 
@@ -129,7 +141,7 @@ describe('completing a supplement', () => {
     const nothing = { ...completion, attachedSince: [], changed: () => false };
     expect(refusalOf(() => completeSupplement(life('supplementRequired', everAccepted), nothing)).faults).toEqual([
       '/components/BAN-VE DOSSIER.COMPONENT_MISSING',
-      '/address DOSSIER.FIELD_UNCHANGED',
+      '/applicant/address DOSSIER.FIELD_UNCHANGED',
     ]);
   });
 
@@ -157,7 +169,7 @@ describe('a supplement that comes in parts (R9)', () => {
     expect(completeSupplement(asked, { ...rest, changed: () => true })).toMatchObject({ status: 'registered' });
     expect(refusalOf(() => completeSupplement(asked, { ...rest, changed: () => false }))).toMatchObject({
       code: 'DOSSIER.COMPONENTS_MISSING',
-      faults: ['/address DOSSIER.FIELD_UNCHANGED'],
+      faults: ['/applicant/address DOSSIER.FIELD_UNCHANGED'],
     });
   });
 

@@ -42,7 +42,7 @@ export class ValidationPipe implements PipeTransform {
 
   async transform(sent: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom') return sent;
-    const { value, faults } = writtenText(sent);
+    const { value, faults } = writtenText(sent, metatype && !isBuiltIn(metatype) ? (metatype as Class) : undefined);
     if (metatype === undefined || isBuiltIn(metatype)) return value;
     const code = type === 'body' ? 'REQUEST.INVALID' : 'REQUEST.PARAMETER_INVALID';
     const plain = value ?? (type === 'body' ? {} : value);

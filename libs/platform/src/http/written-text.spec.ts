@@ -1,4 +1,10 @@
+import { Text } from '@motcua/fields';
 import { writtenText } from './written-text.js';
+
+class Message {
+  @Text({ onScreen: true }) readonly text!: string;
+  @Text() readonly subject!: string;
+}
 
 describe('what people write', () => {
   it('is composed, however deep it lies and whatever keyboard it came from', () => {
@@ -14,6 +20,15 @@ describe('what people write', () => {
       expect(writtenText(text).faults).toEqual([]);
     },
   );
+
+  it('takes emoji in what is never printed, and there alone; controls nowhere', () => {
+    const asked = (text: string, subject = 'x') => writtenText({ text, subject }, Message).faults;
+    expect(asked('Cảm ơn 🙏')).toEqual([]);
+    expect(asked('x', 'Cảm ơn 🙏')).toMatchObject([{ pointer: '/subject', code: 'TEXT_UNPRINTABLE' }]);
+    expect(asked('chuông\u0007')).toMatchObject([
+      { pointer: '/text', detail: { en: expect.stringContaining('screens') } },
+    ]);
+  });
 
   it('names field and sign of what no paper can show', () => {
     expect(writtenText({ 'a/b': ['x', 'vui 😀'], c: 'chuông\u0007' }).faults).toMatchObject([

@@ -53,6 +53,10 @@ export const mayRecall = ({ terms }: CaseState, task: CaseTask, caller: Caller):
   (task.sentBy?.subject === caller.subject && task.holder === null) ||
   (task.handedOverFrom != null && leads(caller, terms.competentAgency));
 
+/** An acceptance is undone by the office that made it: its leader. */
+export const mayUndoAcceptance = ({ terms }: CaseState, caller: Caller): boolean =>
+  leads(caller, terms.receivingAgency);
+
 const ABOUT_TASK: Partial<Record<CaseAction, (state: CaseState, task: CaseTask, caller: Caller) => boolean>> = {
   claim: (_, task, caller) => task.holder === null && caller.roles.includes(task.role) && caller.actsFor(task.agency),
   release: (_, task, caller) => holds(caller, task),
@@ -77,6 +81,7 @@ export const allowedActionsFor = (
     if (OF_THE_APPLICANT.includes(action)) return false;
     const aboutTask = ABOUT_TASK[action];
     if (aboutTask) return tasks.some((task) => taskKnows(state, task, action) && aboutTask(state, task, caller));
+    if (action === 'undoAcceptance') return mayUndoAcceptance(state, caller);
     if (action === 'escalate') return caller.actsFor(leadingAgency(state));
     return hasInHand(state, caller);
   });

@@ -36,6 +36,7 @@ const LEGAL: readonly (readonly [CaseAction, CaseStatus])[] = [
   ['apologise', 'awaitingPayment'],
   ['stop', 'open'],
   ['withdraw', 'open'],
+  ['undoAcceptance', 'open'],
   ['escalate', 'open'],
   ['escalate', 'awaitingSupplement'],
   ['completeSupplement', 'awaitingSupplement'],
@@ -72,12 +73,20 @@ describe('what may happen to a case', () => {
   });
 
   it('has nothing left to do once it has ended', () => {
-    expect([ACTIONS.completed, ACTIONS.stopped, ACTIONS.withdrawn]).toEqual([[], [], []]);
+    expect([ACTIONS.completed, ACTIONS.stopped, ACTIONS.withdrawn, ACTIONS.undone]).toEqual([[], [], [], []]);
   });
 });
 
 describe('what may be done with a case as its tasks stand', () => {
-  const OF_THE_CASE = ['askOpinion', 'requestSupplement', 'demandFee', 'stop', 'withdraw', 'addResult'] as const;
+  const OF_THE_CASE = [
+    'askOpinion',
+    'requestSupplement',
+    'demandFee',
+    'stop',
+    'withdraw',
+    'undoAcceptance',
+    'addResult',
+  ] as const;
   const ABOUT_ITS_DATE = ['extend', 'apologise', 'escalate'] as const;
   const first = (state: CaseState): CaseTask => state.tasks[0]!;
   const held = (): CaseState => claimTask(anOpenCase(), 'task-1', LEADER, at('25 09:00')).state;

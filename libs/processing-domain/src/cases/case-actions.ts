@@ -20,6 +20,7 @@ export const CASE_ACTIONS = [
   'demandFee',
   'stop',
   'withdraw',
+  'undoAcceptance',
   'addResult',
   'extend',
   'apologise',
@@ -46,6 +47,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
     'demandFee',
     'stop',
     'withdraw',
+    'undoAcceptance',
     'addResult',
     'extend',
     'apologise',
@@ -66,6 +68,7 @@ export const ACTIONS: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   completed: [],
   stopped: [],
   withdrawn: [],
+  undone: [],
 };
 
 /** A consulted agency answers, whoever of it; the case itself is in the hands of the one that asks. */
@@ -78,8 +81,13 @@ const BEFORE_DECISION: readonly CaseAction[] = [
   'demandFee',
   'stop',
   'withdraw',
+  'undoAcceptance',
   'extend',
 ];
+
+/** Whether the applicant was asked for something or promised another date in the course of the case: that is not undone. */
+const concernsApplicant = ({ supplements, feeDemands, extension, apologies }: CaseState): boolean =>
+  supplements.length + feeDemands.length + apologies.length > 0 || extension !== null;
 
 /** What may be done now, as the status and the open tasks allow; `tasks` narrows it to what these allow. */
 export function allowedActions(state: CaseState, some: readonly CaseTask[] = state.tasks): CaseAction[] {
@@ -95,6 +103,7 @@ export function allowedActions(state: CaseState, some: readonly CaseTask[] = sta
     if (action === 'recall') return tasks.some(({ sentBy, handedOverFrom }) => sentBy ?? handedOverFrom);
     if (decision !== null && BEFORE_DECISION.includes(action)) return false;
     if (action === 'extend') return extension === null;
+    if (action === 'undoAcceptance') return !concernsApplicant(state);
     return true;
   });
 }
@@ -108,7 +117,8 @@ export function taskKnows({ status }: CaseState, { kind }: CaseTask, action: Cas
 /** @throws Refusal CASE.ACTION_NOT_ALLOWED with the status, the decision, and what they do allow */
 export function assertActionAllowed(state: CaseState, action: CaseAction): void {
   const decided = state.decision !== null && BEFORE_DECISION.includes(action);
-  if (ACTIONS[state.status].includes(action) && !decided) return;
+  const known = action === 'undoAcceptance' && concernsApplicant(state);
+  if (ACTIONS[state.status].includes(action) && !decided && !known) return;
   throw new Refusal<ProcessingRefusalCode>('CASE.ACTION_NOT_ALLOWED', {
     action,
     caseStatus: state.status,

@@ -102,6 +102,7 @@ export type CaseFact =
       /** Who had it in hand. */
       readonly tell: readonly Officer[];
     }
+  | { readonly type: 'acceptanceUndone'; readonly reason: string; readonly by: Officer }
   | { readonly type: 'apologised'; readonly apology: CaseApology }
   | { readonly type: 'withdrawalRefused'; readonly reason: string }
   | { readonly type: 'completed'; readonly outcome: Decision; readonly resultCode: string | null }

@@ -9,6 +9,8 @@ export const CASE_STATUSES = [
   'completed',
   'stopped',
   'withdrawn',
+  // Its acceptance was a mistake and was undone: the dossier may be accepted anew.
+  'undone',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
@@ -49,6 +51,8 @@ export interface CaseTerms {
   readonly calendar: { readonly code: string; readonly revision: number };
   /** What the dossier's version asks for: the papers that may be asked for by their code. */
   readonly components: readonly NamedCode[];
+  /** Pointers of the fields of its form, which may be asked for; null where it takes any. Absent in cases of older releases. */
+  readonly formFields?: readonly string[] | null;
   readonly results: readonly ResultKind[];
   readonly definition: ProcessDefinition;
 }

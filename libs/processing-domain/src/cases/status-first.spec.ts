@@ -11,11 +11,13 @@ import {
   requestSupplement,
   stopCase,
   takeAsEnough,
+  undoAcceptance,
 } from '../index.js';
 import { anOpenCase, at, CALENDAR, CALENDARS, LIMITS, next, SPECIALIST } from '../testing/a-case.fixture.js';
 
 const NOW = at('26 09:00');
 const ended: CaseState = { ...anOpenCase(), status: 'stopped', endedAt: NOW, tasks: [] };
+const STRANGER = { subject: 'x', roles: [], actsFor: () => false };
 const WHY = { reason: 'x', legalBasis: 'x' };
 const supplement = { number: 1, officer: SPECIALIST, reason: 'x', deadlineAt: at('25 09:00') };
 const date = { officer: SPECIALIST, reason: 'x', newDueAt: at('25 09:00') };
@@ -38,6 +40,10 @@ describe('what the status of a case does not allow', () => {
     ['a supplement that is taken back', () => cancelSupplement(ended, supplement, CALENDARS, NOW)],
     ['a later time for a supplement', () => moveSupplementDeadline(ended, supplement, CALENDAR, NOW)],
     ['a part that is taken as enough', () => takeAsEnough(ended, supplement, CALENDARS, NOW)],
+    [
+      'an acceptance that is undone',
+      () => undoAcceptance(ended, { caller: STRANGER, officer: SPECIALIST, reason: 'x', now: at('12-25 09:00') }),
+    ],
     ['a stop', () => stopCase(ended, 'x', SPECIALIST, NOW)],
     [
       'a request for a supplement',

@@ -10,6 +10,7 @@ const WHY: Readonly<Record<CaseState['status'], string>> = {
   completed: 'Hồ sơ đã giải quyết xong',
   stopped: 'Hồ sơ đã dừng giải quyết',
   withdrawn: 'Hồ sơ đã được rút trước đó',
+  undone: 'Việc tiếp nhận hồ sơ đã được hủy',
 };
 
 /** The applicant asks to withdraw: granted until the case is decided, refused with a reason from then on. */

@@ -1,5 +1,5 @@
 import { deadlineOfSupplement, type WorkingCalendar } from '@motcua/legal-clock';
-import { type Fault, Refusal } from '@motcua/kernel';
+import { type Fault, isAskableField, Refusal } from '@motcua/kernel';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { assertActionAllowed } from '../cases/case-actions.js';
 import type { Decided } from '../cases/case-fact.js';
@@ -22,18 +22,27 @@ export const supplementDeadline = (
 ): Temporal.Instant => deadlineOfSupplement(calendar, now, state.terms.supplementTermWorkingDays);
 
 /** What cannot be given is not asked for. @rule R21 @throws Refusal CASE.SUPPLEMENT_INVALID with the papers that may be asked for */
-function assertItemsKnown({ terms: { components } }: CaseState, items: readonly SupplementItem[]): void {
-  const faults = items.flatMap<Fault>(({ component, name }, index) =>
-    name != null || component === null || components.some(({ code }) => code === component)
+function assertItemsKnown({ terms: { components, formFields } }: CaseState, items: readonly SupplementItem[]): void {
+  const faults = items.flatMap<Fault>(({ component, name, field }, index) => [
+    ...(name != null || component === null || components.some(({ code }) => code === component)
       ? []
-      : [{ pointer: `/items/${index}/component`, code: 'COMPONENT_UNKNOWN', detail: UNKNOWN }],
-  );
+      : [{ pointer: `/items/${index}/component`, code: 'COMPONENT_UNKNOWN', detail: UNKNOWN }]),
+    // A case of an older release does not know the fields of its form.
+    ...(field === null || formFields === undefined || isAskableField(field, formFields)
+      ? []
+      : [{ pointer: `/items/${index}/field`, code: 'FIELD_UNKNOWN', detail: FIELD_UNKNOWN }]),
+  ]);
   if (faults.length > 0) throw new Refusal<ProcessingRefusalCode>('CASE.SUPPLEMENT_INVALID', { components }, faults);
 }
 
 const UNKNOWN = {
   vi: 'Thủ tục không có thành phần hồ sơ này; giấy tờ khác đề nghị ghi bằng tên.',
   en: 'The procedure does not ask for this component; ask for a paper beyond the list by its name.',
+};
+
+const FIELD_UNKNOWN = {
+  vi: 'Biểu mẫu không có trường thông tin này, hoặc người nộp không sửa được.',
+  en: 'The form has no such field, or the applicant cannot change it.',
 };
 
 /** The case asks the applicant for papers or corrections; the clock pauses unless it has run out (R8, R11). @rule R8 */

@@ -1,5 +1,6 @@
 import {
   type CaseState,
+  type CaseTerms,
   claimTask,
   completeSupplement,
   stopWhenSupplementExpires,
@@ -184,9 +185,9 @@ describe('a supplement that does not come', () => {
 });
 
 describe('what a supplement request asks for (R21)', () => {
-  const ask = (item: object) =>
+  const ask = (item: object, terms: Partial<CaseTerms> = {}) =>
     requestSupplement(
-      anOpenCase(),
+      anOpenCase(terms),
       { officer: SPECIALIST, items: [{ component: null, field: null, reason: 'Thiếu', ...item }] },
       CALENDARS,
       at('26 09:00'),
@@ -202,7 +203,21 @@ describe('what a supplement request asks for (R21)', () => {
   });
 
   it('is a field of the form as well', () => {
-    expect(ask({ field: '/address' }).state.supplements[0]?.items).toMatchObject([{ field: '/address' }]);
+    const field = '/applicant/address';
+    expect(ask({ field }).state.supplements[0]?.items).toMatchObject([{ field }]);
+  });
+
+  it('is no field that the applicant cannot change, as far as the case knows the form', () => {
+    const known = { formFields: ['/formData/tenCoSo'] };
+    expect(ask({ field: '/formData/tenCoSo' }, known).state.status).toBe('awaitingSupplement');
+    expect(ask({ field: '/formData/tenCoSoo' }).state.status).toBe('awaitingSupplement');
+    for (const field of ['/formData/tenCoSoo', '/applicant/identity/number'])
+      expect(() => ask({ field }, known)).toThrow(
+        expect.objectContaining({
+          code: 'CASE.SUPPLEMENT_INVALID',
+          faults: [expect.objectContaining({ pointer: '/items/0/field', code: 'FIELD_UNKNOWN' })],
+        }),
+      );
   });
 
   it('is a paper beyond the list by its name, under a code of its own', () => {

@@ -42,6 +42,7 @@ export const acceptedDossier = (
     paymentPausesTerm: data.paymentPausesTerm,
     calendar: { code: data.calendar.code, revision: data.calendar.revision },
     components: data.components.map(({ code, name }) => ({ code, name })),
+    ...(data.formFields !== undefined && { formFields: data.formFields }),
     results: data.results.map(({ code, name, decision }) => ({ code, name, decision })),
     definition,
   },

@@ -8,16 +8,18 @@ import { agencyOfStep, firstStepOf, openCase, type ProcessDefinition } from '@mo
 import { REACTED, type Reacted } from '../../change/reacted.js';
 import { CASE } from '../../persistence/case-aggregate.js';
 import type { CaseChange } from '../../persistence/case-change.js';
-import { newCaseRow } from '../../persistence/case-row.js';
+import { type CaseRow, CASES, newCaseRow } from '../../persistence/case-row.js';
 import { type Leaders, leadersOf } from '../../persistence/leaders.js';
 import { ProcessDefinitions } from '../../persistence/process-definitions.js';
-import { storedCase } from '../../persistence/stored-case.js';
+import { storedCase, type StoredCase } from '../../persistence/stored-case.js';
 import { taskChanges } from '../../persistence/task-changes.js';
 import { WatchConfig } from '../../persistence/watch.config.js';
 import { toWatch } from '../../persistence/watched.js';
 import { acceptedDossier } from './accepted-dossier.js';
 
 interface OpeningFacts {
+  /** Its case of before, where that acceptance was undone. */
+  readonly undone: StoredCase | null;
   readonly definition: ProcessDefinition;
   readonly calendar: WorkingCalendar;
   readonly earlierSupplements: number;
@@ -47,20 +49,27 @@ export class OpenCase implements CommandKind<DossierAcceptedV1, OpeningFacts, Ca
       procedure: procedureCode,
       version: procedureVersion,
     }));
-    const [definitions, counted] = await Promise.all([
+    const [definitions, counted, undone] = await Promise.all([
       this.definitions.inForceOf(queries, versions),
       queries.query<{ dossier_id: string; number: number }>(
         sql`SELECT dossier_id, number FROM earlier_supplement WHERE dossier_id = ANY (${ids}::uuid[])`,
       ),
+      queries.query<CaseRow>(
+        sql`SELECT ${CASES.columns('c')} FROM case_file c WHERE c.dossier_id = ANY (${ids}::uuid[]) AND c.status = 'undone' FOR UPDATE`,
+      ),
     ]);
+    const before = new Map(undone.map((row) => [row.dossier_id, storedCase(row, [])]));
     const earlier = new Map(counted.map(({ dossier_id, number }) => [dossier_id, number]));
     return Promise.all(
-      accepted.map((data, i) => this.factsOf(queries, data, definitions[i]!, earlier.get(data.dossierId) ?? 0)),
+      accepted.map(async (data, i) => ({
+        ...(await this.factsOf(queries, data, definitions[i]!, earlier.get(data.dossierId) ?? 0)),
+        undone: before.get(data.dossierId) ?? null,
+      })),
     );
   }
 
   decide(
-    { definition, calendar, earlierSupplements, leaders, taskIds }: OpeningFacts,
+    { undone, definition, calendar, earlierSupplements, leaders, taskIds }: OpeningFacts,
     data: DossierAcceptedV1,
   ): CaseChange {
     const dossier = acceptedDossier(data, definition, earlierSupplements);
@@ -69,10 +78,11 @@ export class OpenCase implements CommandKind<DossierAcceptedV1, OpeningFacts, Ca
     const { state, facts } = openCase(dossier, { newTaskId, calendar });
     const at = dossier.acceptedAt;
     const { applicantRef, submittedBy, parties } = data;
-    const row = newCaseRow(state, { applicant_ref: applicantRef, submitted_by: submittedBy, parties });
+    const opened = newCaseRow(state, { applicant_ref: applicantRef, submitted_by: submittedBy, parties });
+    const row = undone ? { ...opened, version: undone.row.version + 1 } : opened;
     const tasks = taskChanges(new Map(), state, applicantRef, { at });
     return {
-      before: null,
+      before: undone,
       after: storedCase(
         row,
         tasks.map(({ after }) => after),
@@ -108,7 +118,7 @@ export class OpenCase implements CommandKind<DossierAcceptedV1, OpeningFacts, Ca
     { calendar, receivingAgency, competentAgency }: DossierAcceptedV1,
     definition: ProcessDefinition,
     earlierSupplements: number,
-  ): Promise<OpeningFacts> {
+  ): Promise<Omit<OpeningFacts, 'undone'>> {
     const first = firstStepOf(definition);
     const agency = agencyOfStep(
       { receivingAgency, competentAgency },

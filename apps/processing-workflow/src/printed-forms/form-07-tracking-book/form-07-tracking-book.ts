@@ -60,7 +60,7 @@ export class TrackingBook {
       FROM case_file c
         LEFT JOIN dossier_applicant a ON a.dossier_id = c.dossier_id
         LEFT JOIN agency_copy r ON r.code = c.receiving_agency LEFT JOIN agency_copy m ON m.code = c.competent_agency
-      WHERE c.accepted_at >= ${from} AND c.accepted_at < ${until} AND ${COLUMNS[by]} = ANY (${agencies})
+      WHERE c.status <> 'undone' AND c.accepted_at >= ${from} AND c.accepted_at < ${until} AND ${COLUMNS[by]} = ANY (${agencies})
         AND (${acceptedAt}::timestamptz IS NULL OR (c.accepted_at, c.dossier_id) > (${acceptedAt}::timestamptz, ${dossierId}::uuid))
       ORDER BY c.accepted_at, c.dossier_id LIMIT ${limit}`);
   }

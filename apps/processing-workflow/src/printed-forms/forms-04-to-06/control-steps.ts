@@ -41,9 +41,16 @@ function outcomeName({ terms }: CaseState, { step, kind, state, outcome }: TaskR
   return (passed && outcomesOfTask(passed, kind).find(({ code }) => code === outcome)?.name) ?? outcome;
 }
 
+/** Those of an acceptance that was undone are not of this case. */
+const ofThisCase =
+  ({ acceptedAt }: CaseState) =>
+  ({ opened_at: at }: TaskRow): boolean =>
+    Temporal.Instant.compare(at, acceptedAt) >= 0;
+
 /** The rows of form 06: reception, who had the case and until when each should have, and the return. @rule R15 */
-export function controlSteps({ state, tasks, lateness, names, returned }: ControlFacts): ControlSlip['steps'] {
+export function controlSteps({ state, tasks: all, lateness, names, returned }: ControlFacts): ControlSlip['steps'] {
   const { terms, acceptedAt, endedAt } = state;
+  const tasks = all.filter(ofThisCase(state));
   const late = new Set(lateness.flatMap(({ kind, task_id: task }) => (kind === 'step' && task !== null ? [task] : [])));
   const named = (agency: string) => ({ agency, agencyName: names.get(agency) ?? agency });
   const oneStop = named(terms.receivingAgency);

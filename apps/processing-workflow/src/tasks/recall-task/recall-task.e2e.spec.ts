@@ -58,10 +58,10 @@ describe('whose a case is, over HTTP (R23)', () => {
     );
   });
 
-  it('a leader of the receiving agency reads the case, is told that nothing is theirs to do, and may do nothing', async () => {
+  it('a leader of the receiving agency reads the case, is told that only its acceptance is theirs to undo, and may do nothing else', async () => {
     const { dossierId } = await openCase(system, officers.leader, { receivingAgency: 'H48.04' });
     const { etag, allowedActions } = await current(officers.outsider, dossierId);
-    expect(allowedActions).toEqual([]);
+    expect(allowedActions).toEqual(['undoAcceptance']);
     const stopped = await officers.outsider.post(`/workflow/v1/cases/${dossierId}/stop`, REASON, { ifMatch: etag });
     expect(stopped).toMatchObject({ status: 403, body: { code: 'CASE.OF_ANOTHER_AGENCY', agency: 'H48.12' } });
   });
@@ -78,7 +78,7 @@ describe('whose a case is, over HTTP (R23)', () => {
   it('what was handed to a wrong agency comes back when the competent leader recalls it, with the reason kept', async () => {
     const dossierId = await away();
     const { task, allowedActions } = await current(officers.leader, dossierId);
-    expect(allowedActions).toEqual(['recall']);
+    expect(allowedActions).toEqual(['recall', 'undoAcceptance']);
     expect((await onTask(officers.colleague, task, 'recall', REASON)).body.code).toBe('TASK.RECALL_NOT_YOURS');
     const recalled = await onTask(officers.leader, task, 'recall', REASON);
     expect(recalled).toMatchObject({ status: 201, body: { agency: 'H48.12', holder: null, state: 'open' } });
