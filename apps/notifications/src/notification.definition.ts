@@ -1,6 +1,7 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { AgencySuccessors1796142000000, CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
+import { AddParties1796142600000 } from './persistence/migrations/202612011550-add-parties.migration.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
 import { AddOwedAmounts1796075700000 } from './persistence/migrations/202611302155-add-owed-amounts.migration.js';
@@ -24,6 +25,8 @@ export const notification: ServiceDefinition = {
     AddOwedAmounts1796075700000,
     TellCaseAndPaymentApart1796105400000,
     AttachFiles1796127600000,
+    AgencySuccessors1796142000000,
+    AddParties1796142600000,
   ],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,

@@ -14,12 +14,13 @@ export interface PlannedDelivery {
 const planned = (channel: Channel, wanted: boolean, state: DeliveryState): PlannedDelivery =>
   wanted ? { channel, state, reason: null } : { channel, state: 'notSent', reason: 'channelNotWanted' };
 
-const stateOfMail = (contact: ContactState): DeliveryState => (contact === 'known' ? 'due' : 'waitingForContact');
+const stateOfMail = (contact: ContactState | 'none'): DeliveryState =>
+  contact === 'known' ? 'due' : 'waitingForContact';
 
-/** Which deliveries one message becomes, those that are not made included: the log says why. */
-export function planDeliveries(kind: KindCode, wish: Preference, contact: ContactState): PlannedDelivery[] {
+/** Which deliveries one message becomes, those that are not made included: the log says why. @param contact `none`: no mail waits for one */
+export function planDeliveries(kind: KindCode, wish: Preference, contact: ContactState | 'none'): PlannedDelivery[] {
   const deliveries = [
-    ...(hasChannel(kind, 'email') ? [planned('email', wish.email, stateOfMail(contact))] : []),
+    ...(hasChannel(kind, 'email') && contact !== 'none' ? [planned('email', wish.email, stateOfMail(contact))] : []),
     // What is read in the application has arrived once it is written.
     ...(hasChannel(kind, 'inApp') ? [planned('inApp', wish.inApp, 'sent')] : []),
   ];

@@ -3,7 +3,7 @@ import { Agencies } from '@motcua/catalogue-copy';
 import type { FileReference, Plain } from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { type EventEnvelope, PlatformConfig, type Tx } from '@motcua/platform';
-import { Applicants } from '../applicants/applicants.js';
+import { Applicants, type ContactState } from '../applicants/applicants.js';
 import type { KnownDossier } from '../dossiers/dossiers.js';
 import { hasChannel, type KindCode } from '../message-kinds/kinds.js';
 import type { MessageData } from '../message-kinds/variables.js';
@@ -24,6 +24,8 @@ export interface News {
   readonly recipient: string;
   /** Who is told as applicant; null: as officer. */
   readonly applicantRef: string | null;
+  /** Told as one who has a part in the dossier: no mail waits for an address that nobody has asked for. */
+  readonly party?: boolean;
   /** Of the token of who reads it in the application, where that is known. */
   readonly subject: string | null;
   /** Whose wishes count: the first who has any. */
@@ -62,7 +64,7 @@ export class WriteNews {
     ]);
     const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
     const messages = news.map(({ people, language, ...told }): NewMessage => {
-      const { event, dossier, kind, applicantRef } = told;
+      const { event, dossier, kind, applicantRef, party = false } = told;
       const wish = people.flatMap((person) => wishes.get(person) ?? [])[0] ?? DEFAULT_PREFERENCE;
       const described = describeDossier(dossier, byCode, this.platform.publicUrl);
       const data = { at: event.time.toString(), ...described, ...told.data };
@@ -83,10 +85,19 @@ export class WriteNews {
         mailLanguage: applicantRef === null ? null : wish.language,
         inAppLanguage,
         inApp: content ? renderInApp(kind, content, data, inAppLanguage) : null,
-        deliveries: planDeliveries(kind, wish, applicantRef === null ? 'known' : contacts.get(applicantRef)!),
+        deliveries: planDeliveries(kind, wish, contactOf(applicantRef, party, contacts)),
       };
     });
     await writeDeliveries(tx, messages);
     return news.map(() => undefined);
   }
 }
+
+const contactOf = (
+  ref: string | null,
+  party: boolean,
+  contacts: ReadonlyMap<string, ContactState>,
+): ContactState | 'none' => {
+  const contact = ref === null ? 'known' : (contacts.get(ref) ?? 'unknown');
+  return party && contact === 'unknown' ? 'none' : contact;
+};

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CollectionTime, DossierCorrectedV1, DossierStatusChangedV1, DossierSubmittedV1 } from '@motcua/contracts';
+import type {
+  CollectionTime,
+  DossierCorrectedV1,
+  DossierStatusChangedV1,
+  DossierSubmittedV1,
+  PartyReference,
+  Plain,
+} from '@motcua/contracts';
 import type { Language } from '@motcua/kernel';
 import { NotDone, NotYetKnown, type BatchWork, sql, type Tx } from '@motcua/platform';
 
@@ -23,6 +30,8 @@ export interface KnownDossier {
   readonly owed: number;
   /** An officer has taken the case in hand. */
   readonly caseStarted: boolean;
+  /** Who has a part in it beside its applicant. */
+  readonly parties: readonly Plain<PartyReference>[];
 }
 
 interface HandOver {
@@ -40,19 +49,20 @@ const COLUMNS = `
   CASE WHEN case_agency IS NULL THEN officer_name ELSE case_officer END AS "officerName", due_at AS "dueAt",
   owed_first AS "first",
   CASE WHEN 'beforeAcceptance' = ANY (paid) THEN 0 ELSE owed_first END
-    + CASE WHEN 'beforeReturn' = ANY (paid) THEN 0 ELSE owed_later END AS owed, case_started AS "caseStarted"`;
+    + CASE WHEN 'beforeReturn' = ANY (paid) THEN 0 ELSE owed_later END AS owed, case_started AS "caseStarted", parties`;
 
 // Of each dossier at most one event is applied at a time, so no set has one twice.
 const SAVE_SUBMITTED = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name,
-    receiving_agency, status, agency, owed_first, owed_later)
+    receiving_agency, status, agency, owed_first, owed_later, parties)
   SELECT dossier_id, code, applicant_ref, submitter, language, procedure_code, procedure_name, receiving_agency, status,
-    receiving_agency, owed_first, owed_later
+    receiving_agency, owed_first, owed_later, parties
   FROM jsonb_to_recordset($1::jsonb) AS s (dossier_id uuid, code text, applicant_ref text, submitter text, language text,
-    procedure_code text, procedure_name text, receiving_agency text, status text, owed_first bigint, owed_later bigint)
+    procedure_code text, procedure_name text, receiving_agency text, status text, owed_first bigint, owed_later bigint, parties jsonb)
   ORDER BY dossier_id
   ON CONFLICT (dossier_id) DO UPDATE SET submitter = excluded.submitter, language = excluded.language,
-    receiving_agency = excluded.receiving_agency, owed_first = excluded.owed_first, owed_later = excluded.owed_later`;
+    receiving_agency = excluded.receiving_agency, owed_first = excluded.owed_first, owed_later = excluded.owed_later,
+    parties = excluded.parties`;
 
 const SAVE_STATUS = `
   INSERT INTO dossier (dossier_id, code, applicant_ref, procedure_code, procedure_name, status, agency, agency_name,
@@ -84,13 +94,13 @@ export class Dossiers {
 
   /** Locks the dossier until the end of the transaction. @throws NotYetKnown while its submission has not come */
   async saveCorrected(tx: Tx, data: DossierCorrectedV1): Promise<KnownDossier> {
-    const { dossierId, applicantRef, receivingAgency, fields } = data;
+    const { dossierId, applicantRef, receivingAgency, fields, parties } = data;
     const isForwarded = fields.includes('/receivingAgency');
     const [first, later] = [dueAt(data, 'beforeAcceptance'), dueAt(data, 'beforeReturn')];
     // Before its acceptance the receiving office holds it.
     const [dossier] = await tx.query<KnownDossier>(sql`
       UPDATE dossier SET applicant_ref = ${applicantRef}, receiving_agency = ${receivingAgency},
-        owed_first = ${first}, owed_later = ${later},
+        owed_first = ${first}, owed_later = ${later}, parties = ${JSON.stringify(parties)}::jsonb,
         agency = CASE WHEN ${isForwarded} THEN ${receivingAgency} ELSE agency END,
         agency_name = CASE WHEN ${isForwarded} THEN NULL ELSE agency_name END
       WHERE dossier_id = ${dossierId} RETURNING ${sql.raw(COLUMNS)}`);
@@ -147,6 +157,7 @@ const saveAllSubmitted: BatchWork<DossierSubmittedV1, undefined> = async (tx, su
     status: data.status,
     owed_first: dueAt(data, 'beforeAcceptance'),
     owed_later: dueAt(data, 'beforeReturn'),
+    parties: data.parties,
   }));
   await tx.query(SAVE_SUBMITTED, [JSON.stringify(rows)]);
   return submitted.map(() => undefined);

@@ -1,4 +1,5 @@
 import { DossierStatusChangedV1, DossierSubmittedV1, type Plain, sampleOf } from '@motcua/contracts';
+import { identityHash } from '@motcua/platform';
 import { APPLICANT, NotificationStory } from '../testing/notification.fixture.js';
 
 type Move = Partial<Plain<DossierStatusChangedV1>> & Pick<DossierStatusChangedV1, 'from' | 'to'>;
@@ -81,6 +82,32 @@ describe('telling the applicant of each move (R19)', () => {
     expect(await titles(other)).toEqual([]);
   });
 
+  it('tells who has a part in it what concerns them: each in their own messages, and by mail where an address is known', async () => {
+    const spouse = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', '051099000024');
+    const agent = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', '051199000019');
+    await story.contact({ fullName: 'Trần Văn Mẫu', email: 'tran@example.test' }, spouse);
+    const id = await story.submitted({
+      parties: [
+        { ref: spouse, role: 'coApplicant', powers: [] },
+        { ref: agent, role: 'authorisedPerson', powers: ['pay'] },
+      ],
+    });
+    await story.moved(id, { from: 'registered', to: 'accepted' });
+    await story.moved(id, { from: 'processing', to: 'processed' });
+    // The applicant and the spouse: two mails and two messages each; who may pay: of the acceptance alone, and no mail waits.
+    const log = await story.logWhen(id, (lines) => lines.length >= 9 && lines.every(({ state }) => state === 'sent'));
+    expect(log).toHaveLength(9);
+    const titles = async (citizen_id: string): Promise<string[]> => {
+      const client = await story.system.as({ sub: `citizen-${citizen_id}`, roles: ['citizen'], citizen_id });
+      const { body } = await client.get(`/notification/v1/messages?dossierId=${id}`);
+      return (body.items as { title: string }[]).map(({ title }) => title);
+    };
+    const accepted = 'Hồ sơ H48.12-261124-0001 đã được tiếp nhận';
+    expect(await titles('051099000024')).toEqual([expect.stringContaining('H48.12-261124-0001'), accepted]);
+    expect(await titles('051199000019')).toEqual([accepted]);
+    expect(await titles('051199000027')).toEqual([]);
+  });
+
   it('tells an officer who submitted at the counter nothing of the applicant’s', async () => {
     const id = await story.submitted({ channel: 'counter', submittedBy: 'officer-clerk-01' });
     await story.moved(id, { from: 'draft', to: 'registered', dueAt: null });
@@ -104,7 +131,8 @@ describe('telling the applicant of each move (R19)', () => {
     await story.twice(DossierSubmittedV1, submitted.dossierId, submitted);
     const changed = sampleOf(DossierStatusChangedV1);
     await story.twice(DossierStatusChangedV1, changed.dossierId, changed);
-    const log = await story.logWhen(changed.dossierId, (lines) => lines.length === 2);
-    expect(log.map(({ kind }) => kind)).toEqual(['dossier.accepted', 'dossier.accepted']);
+    // The applicant by mail and in the application; the two who have a part in it, whose addresses are not known, there alone.
+    const log = await story.logWhen(changed.dossierId, (lines) => lines.length === 4);
+    expect(log.map(({ kind }) => kind)).toEqual(Array.from({ length: 4 }, () => 'dossier.accepted'));
   });
 });

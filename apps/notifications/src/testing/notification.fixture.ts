@@ -86,6 +86,7 @@ export class NotificationStory {
       ...sampleOf(DossierSubmittedV1),
       receivingAgency: 'H48.12',
       applicantRef: APPLICANT,
+      parties: [],
       dossierId,
       ...changes,
     });
