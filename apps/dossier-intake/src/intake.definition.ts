@@ -1,4 +1,5 @@
 import {
+  AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   CreateOfficerCopy1796091000000,
   IssuedPapers1796077800000,
@@ -45,6 +46,9 @@ import { CreateBags1796107500000 } from './persistence/migrations/202612010645-c
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { AddExemptions1796137200000 } from './persistence/migrations/202612011500-add-exemptions.migration.js';
+import { LinkDossiers1796141100000 } from './persistence/migrations/202612011525-link-dossiers.migration.js';
+import { CreateQueue1796142300000 } from './persistence/migrations/202612011545-create-queue.migration.js';
+import { AddStoreSignatures1796141700000 } from './persistence/migrations/202612011615-add-store-signatures.migration.js';
 import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
 import { EndDrafts1796141400000 } from './persistence/migrations/202612011610-end-drafts.migration.js';
 import { AddPartPaid1796140800000 } from './persistence/migrations/202612011600-add-part-paid.migration.js';
@@ -91,6 +95,10 @@ export const intake: ServiceDefinition = {
     AddExemptions1796137200000,
     AddPartPaid1796140800000,
     EndDrafts1796141400000,
+    AddStoreSignatures1796141700000,
+    LinkDossiers1796141100000,
+    CreateQueue1796142300000,
+    AgencySuccessors1796142000000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

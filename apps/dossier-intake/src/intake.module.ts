@@ -45,7 +45,7 @@ import { DemandFeeController } from './demand-fee/demand-fee.controller.js';
 import { DeleteDraftController } from './delete-draft/delete-draft.controller.js';
 import { DownloadFileController } from './download-file/download-file.controller.js';
 import { ChangeDraft } from './draft-dossier/change-draft.js';
-import { DraftFactsOf } from './draft-dossier/draft-facts.js';
+import { DraftFactsOf } from './drafts/draft-facts.js';
 import { CreateDraft } from './draft-dossier/create-draft.js';
 import { DraftDossierController } from './draft-dossier/draft-dossier.controller.js';
 import { ExpireSupplements } from './expire-supplements/expire-supplements.js';
@@ -54,6 +54,13 @@ import { NotifyCaseOfExpiry } from './expire-supplements/notify-case-of-expiry.j
 import { AskedDossiers } from './dossier-list/asked-dossiers.js';
 import { DossierList } from './dossier-list/dossier-list.js';
 import { FindDossiersController } from './find-dossiers/find-dossiers.controller.js';
+import { ServeQueueController } from './serve-queue/serve-queue.controller.js';
+import { FollowLinked } from './follow-linked/follow-linked.consumer.js';
+import { CreateLinkedKind } from './link-dossiers/create-linked.js';
+import { LinkedAggregate } from './link-dossiers/linked-aggregate.js';
+import { LinkDossiersController } from './link-dossiers/link-dossiers.controller.js';
+import { ReadLinked } from './link-dossiers/read-linked.js';
+import { SubmitLinkedKind } from './link-dossiers/submit-linked.js';
 import { FollowCase } from './follow-case/follow-case.consumer.js';
 import { Dossiers } from './change/dossiers.js';
 import { FormFactsOf } from './printed-forms-01-to-03/read-form-facts.js';
@@ -99,6 +106,8 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ConsentToReuseController,
     RecordReceivedController,
     SubmitDossierController,
+    LinkDossiersController,
+    ServeQueueController,
     AcceptDossierController,
     ReceiveInBulkController,
     ReadBulkActionsController,
@@ -132,6 +141,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReplicateTariffsAndPolicies,
     SettleFeeWhenPaymentReceived,
     FollowCase,
+    FollowLinked,
     ReceiveFromPortal,
   ],
   providers: [
@@ -152,6 +162,10 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DossierViews,
     DraftFactsOf,
     CreateDraft,
+    LinkedAggregate,
+    CreateLinkedKind,
+    SubmitLinkedKind,
+    ReadLinked,
     ChangeDraft,
     ReadStore,
     CorrectDossier,

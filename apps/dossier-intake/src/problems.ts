@@ -13,9 +13,12 @@ export type IntakeCode =
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.CORRECTION_TO_CONFIRM'
   | 'DOSSIER.FORM_NOT_AVAILABLE'
+  | 'DOSSIER.LINKED_APART'
+  | 'DOSSIER.LINKED_DIFFER'
   | 'DOSSIER.NOT_AUTHORISED'
   | 'DOSSIER.PORTAL_CODE_TAKEN'
   | 'DOSSIER.WITHDRAWAL_PENDING'
+  | 'QUEUE.EMPTY'
   | 'STORE.ITEM_EXPIRED'
   | 'STORE.ITEM_IS_DENIAL'
   | 'STORE.ITEM_REVOKED'
@@ -102,6 +105,21 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Chỉ được hủy việc trả kết quả trong ngày trả',
     'A return is taken back on the same day only',
   ),
+  'DOSSIER.WAITS_FOR_LINKED': entry(
+    409,
+    'Hồ sơ đang chờ kết quả của hồ sơ liên thông trước',
+    'The dossier waits for the result of an earlier linked dossier',
+  ),
+  'DOSSIER.LINKED_APART': entry(
+    409,
+    'Hồ sơ liên thông được nộp cùng nhau, không nộp riêng',
+    'Linked dossiers are submitted together, not one by one',
+  ),
+  'DOSSIER.LINKED_DIFFER': entry(
+    409,
+    'Các hồ sơ liên thông phải cùng chủ hồ sơ, hình thức nộp và cơ quan tiếp nhận',
+    'Linked dossiers have the same applicant, channel and receiving office',
+  ),
   'DOSSIER.WITHDRAWAL_PENDING': entry(
     409,
     'Yêu cầu rút hồ sơ đang chờ giải quyết',
@@ -142,6 +160,8 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Phí, lệ phí của hồ sơ đã nộp đủ: đề nghị yêu cầu nộp phần chênh lệch trước khi đính chính',
     'The fees are paid: demand the difference before the correction',
   ),
+  'TICKET.NOT_CALLED': entry(409, 'Số thứ tự không ở trạng thái đang gọi', 'The ticket is not being called'),
+  'QUEUE.EMPTY': entry(409, 'Không còn ai đang chờ', 'No ticket is waiting to be called'),
   'STORE.ITEM_EXPIRED': entry(422, 'Giấy tờ này đã hết hiệu lực', 'This document has expired'),
   'STORE.ITEM_IS_DENIAL': entry(
     422,

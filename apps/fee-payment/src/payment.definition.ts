@@ -1,4 +1,5 @@
 import {
+  AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   CreateOfficerCopy1796091000000,
   IssuedPapers1796077800000,
@@ -57,6 +58,7 @@ export const payment: ServiceDefinition = {
     ExpireOrders1796127000000,
     FileReceipts1796127600000,
     RegisterReceipts1796128500000,
+    AgencySuccessors1796142000000,
   ],
   sweeps: [ExpireOrders],
   metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],

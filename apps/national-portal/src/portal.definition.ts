@@ -1,4 +1,4 @@
-import { CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import { AgencySuccessors1796142000000, CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { HISTORY } from './persistence/history.js';
 import { CreateReceivedTables1764524400000 } from './persistence/migrations/202611301740-create-received-tables.migration.js';
@@ -33,6 +33,7 @@ export const portal: ServiceDefinition = {
     LookAgainAtWhatWaits1764590400000,
     KeepFeeDemands1764590460000,
     AcknowledgeDeliveries1764591000000,
+    AgencySuccessors1796142000000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

@@ -7,6 +7,8 @@ import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fo
 import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
 import { DIFFERENCE_METRICS } from './follow-portal/metrics.js';
 import { NameBeneficiaries1796137200000 } from './persistence/migrations/202612011500-name-beneficiaries.migration.js';
+import { AddAgencySuccessors1796142000000 } from './persistence/migrations/202612011540-add-agency-successors.migration.js';
+import { CreateProcedureGroups1796140800000 } from './persistence/migrations/202612011520-create-procedure-groups.migration.js';
 import { SearchByGrams1796092800000 } from './persistence/migrations/202612010200-search-by-grams.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
@@ -25,6 +27,8 @@ export const catalogue: ServiceDefinition = {
     CreatePortalDifference1796089800000,
     SearchByGrams1796092800000,
     NameBeneficiaries1796137200000,
+    CreateProcedureGroups1796140800000,
+    AddAgencySuccessors1796142000000,
   ],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,

@@ -13,6 +13,7 @@ import { ShowRegisterWhenPortalListsRead } from './follow-portal/show-register.c
 import { PortalDifferencesController } from './follow-portal/portal-differences.controller.js';
 import { ImportBodyLimit } from './import-procedures/import-body-limit.js';
 import { ImportProceduresController } from './import-procedures/import-procedures.controller.js';
+import { GroupsController } from './maintain-group/groups.controller.js';
 import { MaintainAgencyController } from './maintain-agency/maintain-agency.controller.js';
 import { CalendarsController } from './maintain-calendar/calendars.controller.js';
 import { FieldsController } from './maintain-field/fields.controller.js';
@@ -30,6 +31,7 @@ import { SuspendProcedureController } from './suspend-procedure/suspend-procedur
     FieldsController,
     CalendarsController,
     PoliciesController,
+    GroupsController,
     SynonymsController,
     FindProceduresController,
     DraftVersionController,

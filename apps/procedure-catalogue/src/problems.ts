@@ -16,6 +16,7 @@ export const CATALOGUE_PROBLEMS: ProblemTable<
     'No draft can be made of the portal’s procedure',
   ),
   'CALENDAR.INVALID': entry(422, 'Lịch làm việc chưa hợp lệ', 'The working calendar is not valid'),
+  'GROUP.INVALID': entry(422, 'Nhóm thủ tục liên thông chưa hợp lệ', 'The group of procedures is not valid'),
   'POLICY.INVALID': entry(422, 'Chính sách giảm chưa hợp lệ', 'The policy is not valid'),
   'SYNONYM.INVALID': entry(422, 'Từ đồng nghĩa chưa hợp lệ', 'The synonym is not valid'),
   'TARIFF.INVALID': entry(422, 'Biểu phí, lệ phí chưa hợp lệ', 'The tariff is not valid'),

@@ -1,4 +1,8 @@
-import { CatalogueCopyTables1700000000001, IssuedPapers1796077800000 } from '@motcua/catalogue-copy';
+import {
+  AgencySuccessors1796142000000,
+  CatalogueCopyTables1700000000001,
+  IssuedPapers1796077800000,
+} from '@motcua/catalogue-copy';
 import {
   agencyIn,
   BulkActions,
@@ -31,6 +35,7 @@ import { CreateDocumentNumbers1796078100000 } from './persistence/migrations/202
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { AddParties1796110200000 } from './persistence/migrations/202612010730-add-parties.migration.js';
 import { AddQuestions1796088600000 } from './persistence/migrations/202612010130-add-questions.migration.js';
+import { AddDetachedSignatures1796141400000 } from './persistence/migrations/202612011530-add-detached-signatures.migration.js';
 import { CreateNotes1796115600000 } from './persistence/migrations/202612010900-create-notes.migration.js';
 import { UndoAcceptances1796122800000 } from './persistence/migrations/202612011200-undo-acceptances.migration.js';
 import { HISTORY } from './persistence/history.js';
@@ -78,6 +83,8 @@ export const workflow: ServiceDefinition = {
     AddParties1796110200000,
     CreateNotes1796115600000,
     UndoAcceptances1796122800000,
+    AddDetachedSignatures1796141400000,
+    AgencySuccessors1796142000000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

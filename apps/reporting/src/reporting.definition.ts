@@ -1,4 +1,8 @@
-import { CatalogueCopyTables1700000000001, CreateOfficerCopy1796091000000 } from '@motcua/catalogue-copy';
+import {
+  AgencySuccessors1796142000000,
+  CatalogueCopyTables1700000000001,
+  CreateOfficerCopy1796091000000,
+} from '@motcua/catalogue-copy';
 import { agencyIn, codeIn, registerIn, type ServiceDefinition } from '@motcua/platform';
 import { FoldFigures } from './fold-figures/fold-figures.sweep.js';
 import { KeepResultsInForce1796113800000 } from './persistence/migrations/202612010830-keep-results-in-force.migration.js';
@@ -34,6 +38,7 @@ export const reporting: ServiceDefinition = {
     KeepResultsInForce1796113800000,
     HoldPapersToVariant1796114400000,
     CreateOfficerCopy1796091000000,
+    AgencySuccessors1796142000000,
   ],
   problems: REPORTING_PROBLEMS,
   history: HISTORY,

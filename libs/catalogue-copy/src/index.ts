@@ -3,6 +3,7 @@
  * that no service asks another one for what it needs (ADR 0007).
  */
 export * from './agencies.js';
+export * from './agency-successors-migration.js';
 export * from './calendars.js';
 export * from './catalogue-copy-migration.js';
 export * from './replicate-agencies.consumer.js';

@@ -3,7 +3,7 @@ import { AgencyChangedV1, type Plain } from '@motcua/contracts';
 import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
 
 const keepAgencies = copiesIn(
-  rowTable<Plain<AgencyChangedV1>>('agency_copy', {
+  rowTable<Required<Plain<AgencyChangedV1>>>('agency_copy', {
     code: 'key',
     legacyCode: 'plain',
     name: 'plain',
@@ -15,6 +15,7 @@ const keepAgencies = copiesIn(
     phone: 'plain',
     active: 'plain',
     revision: 'plain',
+    successors: 'plain',
   }),
   'revision',
 );
@@ -23,6 +24,7 @@ const keepAgencies = copiesIn(
 export class ReplicateAgencies {
   @On(AgencyChangedV1)
   async replicate({ data }: EventEnvelope<AgencyChangedV1>, { tx }: EventContext): Promise<void> {
-    await keepAgencies(tx, [data]);
+    // Absent in events of earlier releases.
+    await keepAgencies(tx, [Object.assign({}, data, { successors: data.successors ?? [] })]);
   }
 }

@@ -20,6 +20,8 @@ export * from './import-procedures/known-names.js';
 export * from './import-procedures/read-item.js';
 export * from './maintain-agency/agency-record.js';
 export * from './maintain-agency/maintain-agency.js';
+export * from './maintain-group/group-faults.js';
+export * from './maintain-group/group-record.js';
 export * from './maintain-policy/policy-faults.js';
 export * from './maintain-policy/policy-record.js';
 export * from './procedure/announced-part.js';

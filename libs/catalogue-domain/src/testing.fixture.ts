@@ -72,6 +72,7 @@ export const tariffLine: TariffLine = {
 };
 
 export const agency: AgencyRecord = {
+  successors: [],
   code: 'H48.12',
   legacyCode: '000.00.12.H48',
   name: 'Sở Nông nghiệp và Môi trường',

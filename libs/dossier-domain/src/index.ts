@@ -9,6 +9,8 @@
  * - `procedure/`: what is asked for, and how two versions differ (R14);
  * - `received/`, `digitisation/`, `reuse/`: which papers came to the counter, which were scanned, and which may stand for a
  *   component (R20);
+ * - `queue/`: numbers at the counter;
+ * - `linked/`: dossiers that are submitted together, and what passes on between them (liên thông);
  * - `bags/`: bags of results between offices, and how a count differs from the manifest;
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
@@ -31,11 +33,13 @@ export * from './life/move-not-allowed.js';
 export * from './life/moves.js';
 export * from './life/status-sets.js';
 export * from './life/statuses.js';
+export * from './linked/linked-dossiers.js';
 export * from './parties/check-parties.js';
 export * from './parties/parties.js';
 export * from './procedure/missing-components.js';
 export * from './procedure/procedure-version.js';
 export * from './procedure/version-difference.js';
+export * from './queue/ticket.js';
 export * from './received/received-papers.js';
 export * from './refusal-codes.js';
 export * from './refuse-dossier/refuse.js';

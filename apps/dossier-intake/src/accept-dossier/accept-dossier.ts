@@ -1,4 +1,11 @@
-import { accept, type DossierAccepted, assertAllowed, receivedOnPaper, variantOf } from '@motcua/dossier-domain';
+import {
+  accept,
+  assertAllowed,
+  assertWaitsForNone,
+  type DossierAccepted,
+  receivedOnPaper,
+  variantOf,
+} from '@motcua/dossier-domain';
 import { type Reduction, termReduction } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
@@ -34,6 +41,7 @@ export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> 
     const { dossier: before, version: atSubmission } = facts;
     const files = currentFiles(facts).filter(isComponent);
     assertAllowed('accept', lifeOf(before));
+    assertWaitsForNone(before.waitsFor);
     const inForce = facts.circumstances.inForce(now);
     const calendar = facts.circumstances.calendarOf(before.competentAgency);
     const reduction = reductionFor(facts, inForce, now);
@@ -158,5 +166,6 @@ const papersOf = (
     revokedAt: null,
     revokedReason: null,
     replacedBy: null,
+    signature: null,
   }));
 };

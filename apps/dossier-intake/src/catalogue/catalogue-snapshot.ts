@@ -19,6 +19,10 @@ export interface AgencyFacts {
   readonly name: string;
   readonly ancestors: readonly string[];
   readonly active: boolean;
+  /** Of one that is closed: those that took its place. */
+  readonly successors: readonly string[];
+  /** Those whose place it took, at first or second hand. */
+  readonly succeeds: readonly string[];
   /** The calendar that it works by (R4), and its newest revision. */
   readonly calendar: string | null;
   readonly revision: number | null;
@@ -50,10 +54,16 @@ export async function readSnapshot(
         'tariff', coalesce((SELECT lines FROM tariff_copy t WHERE t.procedure_code = p.code), '[]'),
         'tariffRevision', (SELECT revision FROM tariff_copy t WHERE t.procedure_code = p.code)))
         FROM unnest(${procedures}::text[]) AS p (code)), '[]') AS offers,
-      coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active,
+      coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active, 'successors', a.successors,
+          'succeeds', ARRAY(WITH RECURSIVE earlier AS (
+            SELECT p.code FROM agency_copy p WHERE p.successors @> ARRAY[a.code]
+            UNION SELECT p.code FROM agency_copy p JOIN earlier e ON p.successors @> ARRAY[e.code]) SELECT code FROM earlier),
           'calendar', c.calendar, 'revision', (SELECT max(revision) FROM calendar_copy k WHERE k.code = c.calendar)))
         FROM agency_copy a LEFT JOIN LATERAL (${NEAREST_CALENDAR}) c ON true
-        WHERE a.code = ANY (${agencies}::text[])), '[]') AS agencies,
+        WHERE a.code IN (WITH RECURSIVE followed AS (
+          SELECT f.code, f.successors FROM agency_copy f WHERE f.code = ANY (${agencies}::text[])
+          UNION SELECT f.code, f.successors FROM agency_copy f JOIN followed b ON cardinality(b.successors) = 1 AND f.code = b.successors[1])
+          SELECT code FROM followed)), '[]') AS agencies,
       coalesce((SELECT json_agg(content ORDER BY code) FROM policy_copy), '[]') AS policies`);
   if (!found) throw new Error('a statement without FROM always gives a row');
   return found;

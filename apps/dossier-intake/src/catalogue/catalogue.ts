@@ -75,7 +75,7 @@ export class Catalogue {
   private async circumstancesOf(queries: Queries, memory: Memory, { procedure, agencies }: Asked) {
     const offer = memory.offers.get(procedure);
     if (!offer) throw new Error(`procedure ${procedure} was not read`);
-    const facts = agencies.flatMap((identifier) => memory.agencies.get(currentIdentifier(identifier)) ?? []);
+    const facts = withHeirs(agencies.map(currentIdentifier), memory.agencies);
     const now = this.clock.now();
     const numbers = [now, now.add(A_MOMENT)].flatMap((instant) => versionAt(offer, codeDay(instant)) ?? []);
     const versions = new Map<number, AnnouncedVersion>();
@@ -93,4 +93,17 @@ export class Catalogue {
       calendars,
     });
   }
+}
+
+/** These agencies, and who took the place of those that are closed. */
+function withHeirs(codes: readonly string[], known: ReadonlyMap<string, AgencyFacts | null>): AgencyFacts[] {
+  const found = new Map<string, AgencyFacts>();
+  const ahead = [...codes];
+  for (let code = ahead.pop(); code !== undefined; code = ahead.pop()) {
+    const agency = known.get(code);
+    if (!agency || found.has(code)) continue;
+    found.set(code, agency);
+    ahead.push(...agency.successors);
+  }
+  return [...found.values()];
 }

@@ -65,9 +65,15 @@ export class Circumstances {
     return identifier === null ? null : (this.known.agencies.get(currentIdentifier(identifier)) ?? null);
   }
 
-  /** The agency, unless it is closed. */
+  /** The agency, or who took its place where it is closed and one alone did; null where it is closed and has no heir. @rule R23 */
   openAgency(identifier: string | null): AgencyFacts | null {
-    const agency = this.agency(identifier);
+    const seen = new Set<string>();
+    let agency = this.agency(identifier);
+    while (agency && !agency.active && !seen.has(agency.code)) {
+      seen.add(agency.code);
+      const [successor = null, ...others] = agency.successors;
+      agency = others.length > 0 ? null : this.agency(successor);
+    }
     return agency?.active ? agency : null;
   }
 

@@ -149,9 +149,8 @@ export interface DossierChange {
   readonly contactChanged?: boolean;
 }
 
-/** A dossier under its next version. */
-export const changed = (before: DossierRow, changes: Partial<Omit<DossierRow, 'id' | 'version'>>): DossierRow => ({
-  ...before,
-  ...changes,
-  version: before.version + 1,
-});
+/** A dossier under its next version. While it waits for a linked one the 8 hours of its reception do not run. @rule R6 */
+export function changed(before: DossierRow, changes: Partial<Omit<DossierRow, 'id' | 'version'>>): DossierRow {
+  const after = { ...before, ...changes, version: before.version + 1 };
+  return after.waitsFor.length > 0 ? { ...after, receptionDueAt: null } : after;
+}

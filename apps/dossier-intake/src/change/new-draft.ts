@@ -72,4 +72,6 @@ export const newDraft = (
   received: null,
   populationCheck: null,
   corrections: 0,
+  link: null,
+  waitsFor: [],
 });

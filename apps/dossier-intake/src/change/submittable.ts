@@ -1,4 +1,4 @@
-import { receivedOnPaper, type SubmittableDraft } from '@motcua/dossier-domain';
+import { awaitedResults, receivedOnPaper, type SubmittableDraft } from '@motcua/dossier-domain';
 import { assess } from '@motcua/fee-domain';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -34,6 +34,10 @@ export const submittable = (facts: DossierFacts): SubmittableDraft => {
     applicant: { kind, identity: { type: identityType, number: facts.identityNumber() }, fullName, phone, email },
     ...facts.parties(),
     delivery: dossier.delivery,
-    attached: [...files.map(({ component }) => component), ...receivedOnPaper(dossier.received)],
+    attached: [
+      ...files.map(({ component }) => component),
+      ...receivedOnPaper(dossier.received),
+      ...awaitedResults(dossier.link).map(({ as }) => as),
+    ],
   };
 };

@@ -22,6 +22,10 @@ const SCOPES: Readonly<Record<Action, Scope>> = {
 
 /** What this caller may do to the dossier now: as its status allows, and as the caller's token reaches. @rule R23 */
 export const allowedActionsFor = (actor: Actor, found: FoundDossier): Action[] =>
-  allowedActions(found.dossier.status, lifeOf(found.dossier)).filter((action) =>
-    couldReach(actor, SCOPES[action], belongingOf(found)),
+  allowedActions(found.dossier.status, lifeOf(found.dossier)).filter(
+    (action) => isPossible(action, found) && couldReach(actor, SCOPES[action], belongingOf(found)),
   );
+
+/** What is linked is submitted with the others, and accepted once it has what it waits for. */
+const isPossible = (action: Action, { dossier: { link, waitsFor } }: FoundDossier): boolean =>
+  (action !== 'submit' || link === null) && (action !== 'accept' || waitsFor.length === 0);

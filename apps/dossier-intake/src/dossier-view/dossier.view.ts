@@ -12,6 +12,7 @@ import { FeeDemandView } from './fee-demand.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
 import { HolderView } from './holder.view.js';
+import { LinkedPlaceView } from './linked-place.view.js';
 import { OfficeRequestView } from './office-request.view.js';
 import { ReusablePaperView } from './reusable-paper.view.js';
 import { ResultView } from './result.view.js';
@@ -88,6 +89,11 @@ export class DossierView {
   readonly received!: ReceivedPapersDocument | null;
   @Whole({ description: 'Number of corrections since its submission: see `…/corrections`' })
   readonly corrections!: number;
+  @Nested(() => LinkedPlaceView, {
+    nullable: true,
+    description: 'Its place among dossiers that were submitted together: see `/intake/v1/linked-dossiers/{id}`',
+  })
+  readonly linked!: LinkedPlaceView | null;
   @JsonObject({ nullable: true }) readonly returned!: object | null;
   @JsonObject({
     nullable: true,

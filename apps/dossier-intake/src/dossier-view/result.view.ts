@@ -10,6 +10,8 @@ export class ResultView {
   @InstantText() readonly issuedAt!: string;
   @Text() readonly sha256!: string;
   @Text() readonly mediaType!: string;
+  @Flag({ description: 'Its signature lies beside it: `/intake/v1/files/{id}/signature` (.p7s); a PDF holds its own' })
+  readonly signedBeside!: boolean;
   @OneOf(CASE_OUTCOMES, { description: 'The decision that it belongs to' }) readonly decision!: CaseOutcome;
   @Day({ nullable: true, description: 'Last day of validity; null: unlimited' }) readonly validUntil!: string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;

@@ -1,5 +1,6 @@
 import {
   type Channel,
+  ENDED,
   type FileStanding,
   givenItems,
   isDigitised,
@@ -7,6 +8,7 @@ import {
   receivedOnPaper,
   standingOfFiles,
   STATUSES,
+  takenOver,
   variantOf,
 } from '@motcua/dossier-domain';
 import { type Fault, type Language, withOffset } from '@motcua/kernel';
@@ -90,6 +92,12 @@ export function toView(
     })),
     received: row.received,
     corrections: row.corrections,
+    linked: row.link && {
+      id: row.link.id,
+      groupName: row.link.groupName,
+      step: row.link.step,
+      waitsFor: ENDED.has(row.status) ? [] : row.waitsFor,
+    },
     returned: row.returned && {
       ...row.returned,
       receivedBy: row.returned.receivedBy && (JSON.parse(openText(sealingKey, row.returned.receivedBy)) as object),
@@ -122,6 +130,7 @@ export function toView(
       issuedAt: withOffset(result.issuedAt),
       sha256: result.sha256,
       mediaType: result.mediaType,
+      signedBeside: result.signature !== null,
       decision: result.decision ?? 'granted',
       validUntil: result.validUntil,
       revokedAt: written(result.revokedAt),
@@ -180,7 +189,11 @@ export function incompleteness(
   const variant = variantOf(decided(version), row.variant);
   return {
     missing: variant
-      ? missingComponents(variant, [...parts.files.map(({ component }) => component), ...receivedOnPaper(row.received)])
+      ? missingComponents(variant, [
+          ...parts.files.map(({ component }) => component),
+          ...receivedOnPaper(row.received),
+          ...takenOver(row.link),
+        ])
       : [],
     faults: formFaults.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
   };

@@ -18,7 +18,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { processes } from '../applicant-store/may-open-store.js';
 import { assertMayCollect } from '../on-behalf/part-of.js';
 import { belongingOf, findDossier } from '../persistence/found-dossier.js';
-import { findFile } from './find-file.js';
+import { findFile, type FoundFile } from './find-file.js';
 
 @Controller('v1/files')
 @ApiTags('files')
@@ -42,6 +42,30 @@ export class DownloadFileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await sendFile(request, reply, this.store, await this.handedOut(id, actor));
+  }
+
+  @Get(':id/signature')
+  @Requires('dossier.read')
+  @ApiOperation({
+    summary: 'The signature (.p7s, CMS, RFC 5652) of a result that is no PDF; handed out as its content is',
+  })
+  @ApiProduces('application/pkcs7-signature')
+  @ApiOkResponse({ description: 'The signature; 404 where the file holds its own, or none' })
+  async signature(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { signature, name } = await this.handedOut(id, actor);
+    if (!signature) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
+    const mediaType = 'application/pkcs7-signature';
+    await sendFile(request, reply, this.store, { ...signature, mediaType, name: `${name}.p7s` });
+  }
+
+  /** @throws Refusal RESOURCE.NOT_FOUND, DOSSIER.NOT_AUTHORISED, DOSSIER.FEE_UNPAID */
+  private async handedOut(id: string, actor: Actor): Promise<FoundFile> {
     const file = await findFile(this.database, id);
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     permittedReach(actor, 'dossier.read');
@@ -52,6 +76,6 @@ export class DownloadFileController {
     if (file.kind === 'result') assertMayCollect(actor, found.dossier);
     // Officers see what they have issued; whoever it is for sees that it is there, and what it costs to have it (R16).
     if (!processes(actor, found.dossier, found.agencies)) assertPaid(file);
-    await sendFile(request, reply, this.store, file);
+    return file;
   }
 }

@@ -67,6 +67,36 @@ describe('a result whose dossier owes a fee (R16)', () => {
   });
   afterAll(() => intake.stop());
 
+  it('that is no PDF is handed out with the signature that lies beside it, and both are held back alike (R20)', async () => {
+    const { id: draft } = await intake.draft(intake.citizen, { procedureCode: CODE }, []);
+    const { body: p7s } = await intake.upload(intake.citizen, draft, 'DON-DE-NGHI', pdf('chữ ký'));
+    const { id } = await intake.accepted({ procedureCode: CODE });
+    await deliver(CaseStartedV1, id, { agency: 'H48.12' });
+    const signature = {
+      sha256: p7s.sha256,
+      size: p7s.size,
+      mediaType: 'application/pkcs7-signature',
+      name: 'kq.xml.p7s',
+    };
+    const xml = { ...file, mediaType: 'application/xml', name: 'kq.xml' };
+    await deliver(CaseResultIssuedV1, id, { file: xml, signature, resultCode: 'KQ.XML', number: '7/GCN' });
+    await deliver(CaseCompletedV1, id);
+    await intake.until(id, 'processed');
+    const dossier = await intake.get(intake.citizen, id);
+    expect(dossier.results).toMatchObject([{ mediaType: 'application/xml', signedBeside: true }]);
+    const beside = () => intake.citizen.get(`/intake/v1/files/${String(dossier.results[0].id)}/signature`);
+    expect((await beside()).body).toMatchObject({ status: 409, code: 'DOSSIER.FEE_UNPAID' });
+    await paid(id, 'beforeReturn');
+    const { status, headers } = await beside();
+    expect([status, headers.get('content-type'), headers.get('etag')]).toEqual([
+      200,
+      'application/pkcs7-signature',
+      `"${String(p7s.sha256)}"`,
+    ]);
+    // A paper that was handed in has none.
+    expect((await intake.citizen.get(`/intake/v1/files/${String(p7s.id)}/signature`)).status).toBe(404);
+  });
+
   it('is announced to its owner and not handed out, returned or reused until it is paid', async () => {
     const { id, code } = await intake.accepted({ procedureCode: CODE });
     const dossier = await processed(id);

@@ -11,9 +11,9 @@ import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
 import { requestsOfApplicant } from '../on-behalf/office-request.js';
 import { lifeOf } from '../persistence/found-dossier.js';
-import { checkDraft } from './check-draft.js';
-import { type DraftFacts, DraftFactsOf } from './draft-facts.js';
-import { DraftRequest } from './draft.request.js';
+import { checkDraft } from '../drafts/check-draft.js';
+import { type DraftFacts, DraftFactsOf } from '../drafts/draft-facts.js';
+import { DraftRequest } from '../drafts/draft.request.js';
 import { mergePatch } from '../asked-fields/merge-patch.js';
 
 interface ChangeDraftCommand extends Asked {

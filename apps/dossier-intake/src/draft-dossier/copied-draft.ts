@@ -2,7 +2,7 @@ import type { Actor } from '@motcua/platform';
 import { permittedReach } from '@motcua/platform';
 import type { Parties } from '@motcua/dossier-domain';
 import type { DossierRow } from '../persistence/dossier-row.js';
-import type { DraftRequest } from './draft.request.js';
+import type { DraftRequest } from '../drafts/draft.request.js';
 
 interface Opened {
   readonly dossier: DossierRow;

@@ -7,8 +7,8 @@ import { newDraft } from '../change/new-draft.js';
 import { partsAfter } from '../change/parts-after.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
-import { checkDraft } from './check-draft.js';
-import { type AskedDraft, type DraftFacts, DraftFactsOf } from './draft-facts.js';
+import { checkDraft } from '../drafts/check-draft.js';
+import { type AskedDraft, type DraftFacts, DraftFactsOf } from '../drafts/draft-facts.js';
 
 interface CreateDraftCommand extends AskedDraft {
   readonly language: Language;

@@ -20,7 +20,7 @@ import { openParties } from '../persistence/parties.js';
 import { copiedDraft } from './copied-draft.js';
 import { ChangeDraft } from './change-draft.js';
 import { CreateDraft } from './create-draft.js';
-import { DraftRequest } from './draft.request.js';
+import { DraftRequest } from '../drafts/draft.request.js';
 
 @Controller('v1/dossiers')
 @ApiTags('dossiers')

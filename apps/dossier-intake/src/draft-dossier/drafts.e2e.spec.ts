@@ -1,4 +1,6 @@
-import { CITIZEN_ID, draftBody, type Intake, startIntake } from '../testing/intake.fixture.js';
+import { AgencyChangedV1, ProcedureVersionAnnouncedV1, sampleOf, TariffChangedV1 } from '@motcua/contracts';
+import { eventually } from '@motcua/testing';
+import { CITIZEN_ID, draftBody, type Intake, procedure, startIntake, tariffLine } from '../testing/intake.fixture.js';
 
 const pointers = (body: { errors?: { pointer: string }[] }): string[] =>
   (body.errors ?? []).map(({ pointer }) => pointer).sort();
@@ -101,6 +103,53 @@ describe('a draft', () => {
     expect((await create({ receivingAgency: 'H48.99' })).body).toMatchObject({
       errors: [{ pointer: '/receivingAgency', code: 'DOSSIER.AGENCY_UNKNOWN' }],
     });
+  });
+
+  it('goes to who took the place of an agency that was closed: in a new draft, in one that was begun before, and in competence (R23)', async () => {
+    const { foreign } = intake.system;
+    const heir = {
+      ...sampleOf(AgencyChangedV1),
+      code: 'H48.98',
+      legacyCode: '000.00.98.H48',
+      name: 'Sở Mới',
+      level: 'department',
+      parent: 'H48',
+      ancestors: ['H48', 'H48.98'],
+      calendar: null,
+      active: true,
+    } as const;
+    const old = { ...heir, code: 'H48.97', legacyCode: '000.00.97.H48', name: 'Sở Cũ', ancestors: ['H48', 'H48.97'] };
+    await foreign.deliver(AgencyChangedV1, heir.code, heir);
+    await foreign.deliver(AgencyChangedV1, old.code, old);
+    const code = '2.000009';
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, competentAgencies: ['H48.97'] }));
+    const none = { ...tariffLine, variant: null, amount: 0 };
+    await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision: 1, lines: [none] });
+    const places = { procedureCode: code, receivingAgency: 'H48.97', competentAgency: 'H48.97' };
+    await eventually(async () => (await create(places)).status === 201);
+    const begun = await intake.draft(intake.citizen, places);
+    await foreign.deliver(AgencyChangedV1, old.code, { ...old, active: false, revision: 2, successors: ['H48.98'] });
+    await eventually(async () => (await create(places)).body.receivingAgency === 'H48.98');
+    expect((await create(places)).body).toMatchObject({ receivingAgency: 'H48.98', competentAgency: 'H48.98' });
+    const { body } = await intake.citizen.post(`/intake/v1/dossiers/${begun.id}/submission`, undefined, {
+      ifMatch: begun.etag,
+    });
+    expect(body).toMatchObject({
+      status: 'registered',
+      receivingAgency: 'H48.98',
+      competentAgency: 'H48.98',
+      holder: { agency: 'H48.98' },
+    });
+    expect(body.code).toMatch(/^H48\.98-/);
+    // One that was split has no one heir: who applies says which.
+    await foreign.deliver(AgencyChangedV1, old.code, {
+      ...old,
+      active: false,
+      revision: 3,
+      successors: ['H48.98', 'H48.04'],
+    });
+    await eventually(async () => (await create(places)).status === 422);
+    expect((await create({ ...places, receivingAgency: 'H48.04', competentAgency: 'H48.04' })).status).toBe(201);
   });
 
   it('takes agencies in their legacy form, and keeps the current one (R2)', async () => {

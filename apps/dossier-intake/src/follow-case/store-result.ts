@@ -6,7 +6,7 @@ import type { StoreItemRow } from '../persistence/store-item-row.js';
 /** A result goes into the applicant's store: a licence may be reused as a component, a letter of refusal is kept. @rule R20 */
 export const storedResult = (
   { id, applicantRef }: DossierRow,
-  { resultCode, decision, name, number, issuedAt, file, validUntil }: CaseResultIssuedV1,
+  { resultCode, decision, name, number, issuedAt, file, signature, validUntil }: CaseResultIssuedV1,
 ): Omit<StoreItemRow, 'id'> => ({
   applicantRef,
   kind: 'result',
@@ -25,6 +25,7 @@ export const storedResult = (
   revokedAt: null,
   revokedReason: null,
   replacedBy: null,
+  signature: signature ? { sha256: signature.sha256, size: signature.size } : null,
 });
 
 /** A revoked result stays in the store with its reason, and is not reused. @rule R20 */

@@ -4,6 +4,7 @@ import type {
   DeliveryMethod,
   DossierStatus,
   IdentityType,
+  Link,
   ReceivedPapers,
   Remark,
 } from '@motcua/dossier-domain';
@@ -154,6 +155,10 @@ export interface DossierRow extends StoredParties {
   readonly populationCheck: PopulationCheck | null;
   /** How often it was corrected after its submission. */
   readonly corrections: number;
+  /** Its place among dossiers that are submitted together; null: it is alone. */
+  readonly link: Link | null;
+  /** Linked dossiers for whose results it waits before it can be accepted. */
+  readonly waitsFor: readonly string[];
 }
 
 /** Every field of the row, and what its column is for. */
@@ -217,6 +222,8 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   received: 'plain',
   populationCheck: 'plain',
   corrections: 'plain',
+  link: 'plain',
+  waitsFor: 'plain',
 });
 
 /** What is still owed for the dossier, in đồng: until it is paid no result is handed out. @rule R16 */

@@ -53,8 +53,10 @@ export const HISTORY = {
     'populationChecked',
     'corrected',
     'messageSent',
+    'linkedResultCame',
   ],
   bag: ['made', 'handedOver', 'counted'],
+  queueTicket: ['taken', 'called', 'served', 'absent'],
   portalRequest: ['refused'],
   populationLookup: ['lookedUp'],
 } as const satisfies HistoryVocabulary;

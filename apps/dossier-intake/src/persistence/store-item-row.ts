@@ -26,6 +26,8 @@ export interface StoreItemRow {
   readonly revokedReason: string | null;
   /** Number of the result that takes its place. */
   readonly replacedBy: string | null;
+  /** Of a result that is no PDF: its signature (CMS), in a file of its own. */
+  readonly signature: { readonly sha256: string; readonly size: number } | null;
 }
 
 export const STORE_ITEMS = rowTable<StoreItemRow>('store_item', {
@@ -47,6 +49,7 @@ export const STORE_ITEMS = rowTable<StoreItemRow>('store_item', {
   revokedAt: 'plain',
   revokedReason: 'plain',
   replacedBy: 'plain',
+  signature: 'fixed',
 });
 
 /** An item of a store as it stands: with the validity of its source, and what is owed before its content is handed out. */

@@ -58,6 +58,14 @@ export interface AppointmentSlip extends FormHead {
     readonly legalBasis: string | null;
   }[];
   readonly total: number;
+  /** What was submitted together with it, itself among them; nothing where it is alone. */
+  readonly linked: readonly {
+    readonly code: string;
+    readonly procedureName: string;
+    readonly agency: string;
+    /** Places in this list of those for whose results it waits. */
+    readonly after: readonly number[];
+  }[];
 }
 
 /** Form 02: supplement request. */

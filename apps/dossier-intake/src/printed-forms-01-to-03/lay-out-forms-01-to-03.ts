@@ -103,6 +103,7 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
+  ...linked(slip),
   withSignatures(QR_HEIGHT),
   qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Tra cứu hồ sơ ${slip.code}: quét mã hoặc truy cập địa chỉ`),
   signatures([
@@ -113,6 +114,25 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
 
 /** Of the QR code with its address, in points. */
 const QR_HEIGHT = 66;
+
+/** One slip tells of all that were submitted together. */
+const linked = ({ linked: dossiers }: AppointmentSlip): Block[] =>
+  dossiers.length === 0
+    ? []
+    : [
+        paragraph('Hồ sơ liên thông nộp cùng:'),
+        grid(
+          ['STT', 'Mã hồ sơ', 'Thủ tục', 'Cơ quan giải quyết', 'Ghi chú'],
+          [7, 22, 33, 20, 18],
+          dossiers.map(({ code, procedureName, agency, after }, index) => [
+            String(index + 1),
+            code,
+            procedureName,
+            agency,
+            after.length === 0 ? '' : `Tiếp nhận sau khi có kết quả của hồ sơ số ${after.join(', ')}`,
+          ]),
+        ),
+      ];
 
 const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
   lines.length === 0

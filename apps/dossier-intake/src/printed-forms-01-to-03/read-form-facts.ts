@@ -7,6 +7,7 @@ import { sayTerm } from '@motcua/legal-clock';
 import { Database, SealingConfig } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { linkedOnSlip } from './linked-on-slip.js';
 import { openParties } from '../persistence/parties.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
@@ -45,6 +46,7 @@ export class FormFactsOf {
       ...(form === '02' && number !== undefined && { n: number }),
     });
     const parts = (await readParts(this.database, [row.id])).get(row.id);
+    const linked = form === '01' && row.link ? await linkedOnSlip(this.database, row.link.id) : [];
     if (!paper || !parts) throw notAvailable(form);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
@@ -63,7 +65,7 @@ export class FormFactsOf {
       },
       procedure: { code: row.procedureCode, name: row.procedureName },
     };
-    return { paper, facts: factsOf(form, common, { row, parts, asked, number: paper.n }) };
+    return { paper, facts: factsOf(form, common, { row, parts, asked, linked, number: paper.n }) };
   }
 }
 
@@ -76,11 +78,12 @@ interface Known {
   readonly row: DossierRow;
   readonly parts: DossierParts;
   readonly asked: Asked;
+  readonly linked: AppointmentSlip['linked'];
   readonly number: number;
 }
 
-function factsOf(form: FormFacts['form'], common: Common, { row, parts, asked, number }: Known): FormFacts {
-  if (form === '01') return slip(common, row, parts, asked.components);
+function factsOf(form: FormFacts['form'], common: Common, { row, parts, asked, linked, number }: Known): FormFacts {
+  if (form === '01') return { ...slip(common, row, parts, asked.components), linked };
   return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
 }
 
@@ -89,7 +92,12 @@ type Common = Pick<FormHead, 'code' | 'agency' | 'applicant' | 'coApplicants' | 
 const notAvailable = (form: string): Refusal<IntakeCode> =>
   new Refusal<IntakeCode>('DOSSIER.FORM_NOT_AVAILABLE', { form });
 
-function slip(common: Common, row: DossierRow, parts: DossierParts, components: Components): AppointmentSlip {
+function slip(
+  common: Common,
+  row: DossierRow,
+  parts: DossierParts,
+  components: Components,
+): Omit<AppointmentSlip, 'linked'> {
   const files = currentFiles(parts);
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
   if (!acceptance || !acceptedAt) throw notAvailable('01');

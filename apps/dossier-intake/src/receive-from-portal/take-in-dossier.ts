@@ -100,12 +100,14 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
     if (portalCodeTaken) throw new Refusal<IntakeCode>('DOSSIER.PORTAL_CODE_TAKEN', { portalCode });
     // The portal's service has heard of both: they are on their way here.
     if (circumstances.closed(now)?.reason === 'unknown') throw new NotYetKnown(`procedure ${procedureCode}`);
-    const receiving = circumstances.agency(agency);
+    const receiving = circumstances.openAgency(agency) ?? circumstances.agency(agency);
     if (!receiving) throw new NotYetKnown(`agency ${agency}`);
     const version = openProcedureOf(procedureCode, circumstances, now);
     const competent = version.competentAgencies;
     const decides =
-      competent === null || competent.includes(receiving.code) ? receiving.code : (competent[0] ?? receiving.code);
+      competent === null || [receiving.code, ...receiving.succeeds].some((code) => competent.includes(code))
+        ? receiving.code
+        : (competent[0] ?? receiving.code);
     const { kind, identity: given, fullName, phone, email, address, deliveryAddress } = applicant;
     const fields = {
       procedureCode: version.code,

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type Plain, PolicyChangedV1, TariffChangedV1 } from '@motcua/contracts';
+import { type Plain, PolicyChangedV1, ProcedureGroupChangedV1, TariffChangedV1 } from '@motcua/contracts';
 import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
 
 type Tariff = Pick<Plain<TariffChangedV1>, 'procedureCode' | 'revision' | 'lines'>;
@@ -20,7 +20,12 @@ const keepPolicies = copiesIn(
   'revision',
 );
 
-/** Copies what the assessment of fees and of the promised term needs (R16, R17). */
+const keepGroups = copiesIn(
+  rowTable<Omit<Policy, 'kind'>>('procedure_group_copy', { code: 'key', revision: 'plain', content: 'plain' }),
+  'revision',
+);
+
+/** Copies what the assessment of fees and of the promised term needs (R16, R17), and which procedures are applied for together. */
 @Controller()
 export class ReplicateTariffsAndPolicies {
   @On(TariffChangedV1)
@@ -32,5 +37,11 @@ export class ReplicateTariffsAndPolicies {
   async policy({ data }: EventEnvelope<PolicyChangedV1>, { tx }: EventContext): Promise<void> {
     const { code, revision, kind } = data;
     await keepPolicies(tx, [{ code, revision, kind, content: data }]);
+  }
+
+  @On(ProcedureGroupChangedV1)
+  async group({ data }: EventEnvelope<ProcedureGroupChangedV1>, { tx }: EventContext): Promise<void> {
+    const { code, revision } = data;
+    await keepGroups(tx, [{ code, revision, content: data }]);
   }
 }

@@ -57,6 +57,7 @@ const paper = (dossier: DossierRow, code: string, at: Temporal.Instant) => ({
   revokedAt: null,
   revokedReason: null,
   replacedBy: null,
+  signature: null,
 });
 
 /** Does what is planned, and nothing that depends on the dossier's status: so that every command writes. */

@@ -36,6 +36,15 @@ export interface TrackedDossier {
   readonly outcome: string | null;
   /** Where the result is to be fetched, once there is one. */
   readonly collectAt: { readonly name: string; readonly address: string | null; readonly phone: string | null } | null;
+  /** What was submitted together with it, in the order in which it is decided; nothing where it is alone. */
+  readonly linked: readonly {
+    readonly code: string;
+    readonly procedureName: string;
+    readonly status: DossierStatus;
+    readonly dueAt: string | null;
+    /** Codes of earlier ones for whose results it waits. */
+    readonly waitsFor: readonly string[];
+  }[];
   readonly dossier: {
     readonly procedureCode: string;
     readonly procedureVersion: number;
@@ -61,6 +70,10 @@ export async function findTracked(
       coalesce(s.items, '[]') AS asked, coalesce(s.deadline_at, CASE WHEN d.status = 'paymentRequired' THEN (d.fee_demand->>'deadlineAt')::timestamptz END) AS "answerBy",
       d.outcome, CASE WHEN d.status = 'processed' AND d.delivery->>'method' = 'counter'
         THEN json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) END AS "collectAt",
+      coalesce((SELECT json_agg(json_build_object('code', l.code, 'procedureName', l.procedure_name, 'status', l.status, 'dueAt', l.promised_due_at,
+          'waitsFor', CASE WHEN l.accepted_at IS NULL AND l.status IN ('registered', 'supplementRequired', 'paymentRequired')
+            THEN ARRAY(SELECT e.code FROM dossier e WHERE e.id = ANY (l.waits_for) ORDER BY e.link->>'step') ELSE '{}' END) ORDER BY (l.link->>'step')::int)
+        FROM dossier l WHERE l.link->>'id' = d.link->>'id' AND l.link IS NOT NULL AND l.code IS NOT NULL), '[]') AS linked,
       json_build_object('procedureCode', d.procedure_code, 'procedureVersion', d.procedure_version, 'variant', d.variant,
         'applicantRef', d.applicant_ref, 'identityType', d.applicant->>'identityType') AS dossier
     FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency LEFT JOIN agency_copy r ON r.code = d.receiving_agency

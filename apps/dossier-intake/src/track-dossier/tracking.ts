@@ -82,6 +82,11 @@ export class Tracking {
       })),
       answerBy: written(found.answerBy),
       howToPay: found.owed > 0 ? HOW_TO_PAY[language] : null,
+      linked: found.linked.map((linked) => ({
+        ...linked,
+        statusName: STATUSES[linked.status].name[language],
+        dueAt: linked.dueAt && withOffset(Temporal.Instant.from(linked.dueAt)),
+      })),
       results: found.results.map(({ issuedAt, revokedAt, ...result }) => ({
         ...result,
         issuedAt: withOffset(Temporal.Instant.from(issuedAt)),

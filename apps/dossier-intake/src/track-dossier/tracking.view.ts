@@ -1,7 +1,7 @@
 import { Flag, InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
 import { AskedItemView } from './asked-item.view.js';
 import { CollectAtView } from './collect-at.view.js';
-
+import { TrackedLinkedView } from './tracked-linked.view.js';
 import { TrackedResultView } from './tracked-result.view.js';
 
 /** What anyone with the code may know: nothing personal of the applicant. */
@@ -42,4 +42,9 @@ export class TrackingView {
   @Text({ nullable: true, description: '`granted` or `denied`, once it was decided' }) readonly outcome!: string | null;
   @Nested(() => CollectAtView, { nullable: true, description: 'Office that hands out the result' })
   readonly collectAt!: CollectAtView | null;
+  @ListOf(() => TrackedLinkedView, {
+    description:
+      'Dossiers that were submitted together with it, itself among them, in the order in which they are decided',
+  })
+  readonly linked!: readonly TrackedLinkedView[];
 }

@@ -16,7 +16,7 @@ import {
   ok,
   type Queries,
 } from '@motcua/platform';
-import { agenciesBelow, findAgency, lockAgencyTree, saveAgencies } from '../persistence/agencies.js';
+import { agenciesBelow, findAgency, lockAgencyTree, saveAgencies, successionOf } from '../persistence/agencies.js';
 import { findCalendars } from '../persistence/calendars.js';
 import { proceduresNaming, saveHeadlines } from '../persistence/headlines.js';
 import { line } from '../persistence/history.js';
@@ -40,13 +40,11 @@ const AGENCY: Aggregate<AgencyChange> = {
   save: async (queries, changes) => {
     // One after the other: a parent that is new must be there before what lies below it.
     for (const { steps } of changes) await saveAgencies(queries, steps);
-    const renamed = changes
-      .flatMap(({ steps }) => steps)
-      .filter(({ before, after }) => before !== null && before.name !== after.name);
-    if (renamed.length > 0)
+    const shown = changes.flatMap(({ steps }) => steps).filter(isShownOtherwise);
+    if (shown.length > 0)
       await showNewNames(
         queries,
-        renamed.map(({ after }) => after.code),
+        shown.map(({ after }) => after.code),
       );
     const at = changes.at(-1)?.at;
     if (at) await compareNaming(queries, 'agencies', at);
@@ -61,6 +59,10 @@ const AGENCY: Aggregate<AgencyChange> = {
     ),
   ],
 };
+
+/** By another name, or by that of who took its place. */
+const isShownOtherwise = ({ before, after }: AgencyStep): boolean =>
+  before !== null && (before.name !== after.name || String(before.successors) !== String(after.successors));
 
 /** Lists and searches show agencies by name. */
 async function showNewNames(queries: Queries, agencies: readonly string[]): Promise<void> {
@@ -90,13 +92,17 @@ export const MAINTAIN_AGENCY: CommandKind<MaintainAgency, AgencyTree, AgencyChan
   },
 };
 
-async function treeAround(queries: Queries, { code, parent, calendar }: AgencyContent): Promise<AgencyTree> {
-  const [before, above, namesake, below, calendars] = await Promise.all([
+async function treeAround(
+  queries: Queries,
+  { code, parent, calendar, successors }: AgencyContent,
+): Promise<AgencyTree> {
+  const [before, above, namesake, below, calendars, succession] = await Promise.all([
     findAgency(queries, code),
     parent === null ? undefined : findAgency(queries, parent),
     findAgency(queries, legacyIdentifier(code)),
     agenciesBelow(queries, code),
     calendar === null ? [] : findCalendars(queries, [calendar]),
+    successionOf(queries, successors),
   ]);
-  return { before: before ?? null, parent: above, namesake, below, calendarKnown: calendars.length > 0 };
+  return { before: before ?? null, parent: above, namesake, below, calendarKnown: calendars.length > 0, succession };
 }

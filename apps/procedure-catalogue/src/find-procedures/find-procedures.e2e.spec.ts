@@ -184,7 +184,7 @@ describe('finding procedures', () => {
         });
       const shown = await find({ limit: '200' });
       const states = (shown.body.items as { state: string }[]).map(({ state }) => state);
-      expect(states).toHaveLength(20);
+      expect(states).toHaveLength(23);
       expect(states).not.toContain('draft');
       expect(codes(await find({ query: 'visa' }))).not.toContain(code);
     });

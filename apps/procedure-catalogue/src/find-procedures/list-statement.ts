@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@motcua/platform';
+import { itAndPredecessors } from '../persistence/agencies.js';
 
 /** What a list is narrowed to; absent narrows nothing. */
 export interface Filters {
@@ -37,7 +38,7 @@ export function conditionsOf(day: string, { field, agency, level, onlineLevel, c
     ...(agency === undefined
       ? []
       : [
-          sql`(h.agencies @> ARRAY[${agency}] OR h.competent_level = (SELECT a.level FROM agency a WHERE a.code = ${agency}))`,
+          sql`(h.agencies && ${itAndPredecessors(sql`${agency}::text`)} OR h.competent_level = (SELECT a.level FROM agency a WHERE a.code = ${agency}))`,
         ]),
   ];
 }

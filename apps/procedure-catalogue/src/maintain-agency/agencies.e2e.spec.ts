@@ -102,6 +102,36 @@ describe('agencies over HTTP', () => {
     expect(codes(found)).toContain('1.001686');
   });
 
+  it('that is closed leaves its place to another, whom searches and lists of procedures find in its stead (R23)', async () => {
+    const { body, etag } = await get('/H48.07');
+    const { name, level, parent, calendar } = body as Record<string, string>;
+    const closing = { name, level, parent, calendar, active: false, successors: ['000.00.13.H48'] };
+    const closed = await put('H48.07', closing, etag);
+    expect([closed.status, closed.body.successors, closed.body.active]).toEqual([200, ['H48.13'], false]);
+    expect(await seeded.lastEvent('vn.motcua.agency.changed.v1')).toMatchObject({
+      code: 'H48.07',
+      active: false,
+      successors: ['H48.13'],
+    });
+    const ofHeir = await seeded.citizen.get('/catalogue/v1/procedures?agency=H48.13&limit=200');
+    expect(codes(ofHeir)).toContain('1.000703');
+    const line = (ofHeir.body.items as { code: string; agencyNames: string[] }[]).find(
+      (one) => one.code === '1.000703',
+    );
+    const heir = (await get('/H48.13')).body.name as string;
+    expect(line?.agencyNames).toEqual([`${heir} (trước là ${name})`]);
+    const back = await put(
+      'H48.13',
+      { name: heir, level, parent, calendar, active: false, successors: ['H48.07'] },
+      (await get('/H48.13')).etag,
+    );
+    expect(back.body.errors).toMatchObject([{ pointer: '/successors/0', code: 'SUCCEEDS_ITSELF' }]);
+    // The heir is renamed: what was the other's shows the new name.
+    await put('H48.13', { name: 'Sở Hạ tầng', level, parent, calendar }, (await get('/H48.13')).etag);
+    const renamed = await seeded.citizen.get('/catalogue/v1/procedures?query=so+ha+tang&limit=200');
+    expect(codes(renamed)).toContain('1.000703');
+  });
+
   it('is written by an administrator alone', async () => {
     const clerk = await seeded.system.as({
       sub: 'clerk',

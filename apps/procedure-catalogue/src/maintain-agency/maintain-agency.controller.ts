@@ -25,6 +25,12 @@ export class MaintainAgencyController {
     @Body() body: MaintainAgencyRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<AgencyRecord>> {
-    return this.commands.run(MAINTAIN_AGENCY, { ...plain(body), code: currentIdentifier(code), actor, seen });
+    return this.commands.run(MAINTAIN_AGENCY, {
+      ...plain(body),
+      successors: [...new Set(body.successors.map(currentIdentifier))],
+      code: currentIdentifier(code),
+      actor,
+      seen,
+    });
   }
 }

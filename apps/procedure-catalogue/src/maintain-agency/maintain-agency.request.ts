@@ -1,5 +1,5 @@
 import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
-import { Flag, OneOf, Text } from '@motcua/platform';
+import { Flag, OneOf, Text, TextList } from '@motcua/platform';
 
 export class MaintainAgencyRequest {
   @Text({ max: 300, example: 'Sở Nông nghiệp và Môi trường' })
@@ -33,4 +33,13 @@ export class MaintainAgencyRequest {
 
   @Flag({ optional: true, description: 'False: closed; it stays in old dossiers' })
   readonly active: boolean = true;
+
+  @TextList({
+    optional: true,
+    max: 20,
+    description:
+      'Of one that is closed: identifiers of those that took its place; several where it was split. New dossiers that name it are for its only successor',
+    example: ['H48.34'],
+  })
+  readonly successors: readonly string[] = [];
 }

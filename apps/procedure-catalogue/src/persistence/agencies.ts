@@ -1,6 +1,6 @@
 import type { AgencyRecord } from '@motcua/catalogue-domain';
 import { currentIdentifier, distinctWords, folded } from '@motcua/kernel';
-import { type ColumnUse, type Queries, type RowChange, rowTable, sql } from '@motcua/platform';
+import { type ColumnUse, type Queries, type RowChange, rowTable, type Sql, sql } from '@motcua/platform';
 import { wordVector } from './word-vector.js';
 
 interface AgencyRow extends AgencyRecord {
@@ -19,6 +19,7 @@ const USES: Readonly<Record<keyof AgencyRecord, ColumnUse>> = {
   address: 'plain',
   phone: 'plain',
   active: 'plain',
+  successors: 'plain',
   revision: 'plain',
 };
 
@@ -70,3 +71,19 @@ export const agenciesBelow = (queries: Queries, code: string): Promise<AgencyRec
 /** Identifiers and names of all that are not closed. */
 export const agencyNames = (queries: Queries): Promise<Pick<AgencyRecord, 'code' | 'legacyCode' | 'name'>[]> =>
   queries.query(sql`SELECT code, legacy_code AS "legacyCode", name FROM agency WHERE active ORDER BY code`);
+
+/** Each agency that has successors, with them; and these, with theirs: by code. */
+export async function successionOf(
+  queries: Queries,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await queries.query<Pick<AgencyRecord, 'code' | 'successors'>>(
+    sql`SELECT code, successors FROM agency WHERE successors <> '{}' OR code = ANY (${codes})`,
+  );
+  return new Map(rows.map(({ code, successors }) => [code, successors]));
+}
+
+/** An agency, and all whose place it took, at first or second hand. */
+export const itAndPredecessors = (code: Sql): Sql => sql`ARRAY(
+  WITH RECURSIVE earlier AS (SELECT ${code} COLLATE "C" AS code UNION SELECT a.code FROM agency a JOIN earlier e ON a.successors @> ARRAY[e.code])
+  SELECT code FROM earlier)`;

@@ -9,6 +9,7 @@ import {
 } from '@motcua/catalogue-domain';
 import { comparedWords } from '@motcua/kernel';
 import { type Queries, rowTable, sql } from '@motcua/platform';
+import { itAndPredecessors } from './agencies.js';
 import { gramVector, type LabelledGrams } from './gram-vector.js';
 
 /** What searches and lists read of one procedure on the days `[shownFrom, shownUntil)`. */
@@ -63,12 +64,10 @@ export async function saveHeadlines(queries: Queries, procedures: readonly Proce
   const shown = procedures.flatMap((procedure) => shownVersions(procedure).map((one) => ({ procedure, one })));
   const agencies = shown.flatMap(({ one }) => one.version.definition.competentAgencies ?? []);
   const [named] = await Promise.all([
-    queries.query<{ code: string; name: string }>(
-      sql`SELECT code, name FROM agency WHERE code = ANY (${[...new Set(agencies)]})`,
-    ),
+    namesNow(queries, [...new Set(agencies)]),
     queries.query(sql`DELETE FROM procedure_headline WHERE procedure = ANY (${procedures.map(({ code }) => code)})`),
   ]);
-  const names = new Map(named.map(({ code, name }) => [code, name]));
+  const names = new Map(named.map(({ code, name, now }) => [code, now === null ? name : `${now} (trước là ${name})`]));
   if (shown.length === 0) return;
   const texts = shown.map(({ procedure, one }) => textsOf(procedure.code, one, names));
   const grams = texts.flatMap(({ folded }) => folded.flatMap((text) => text.grams));
@@ -80,10 +79,21 @@ export async function saveHeadlines(queries: Queries, procedures: readonly Proce
   ]);
 }
 
-/** Codes of the procedures whose headline shows an agency by its name. */
+/** Names of agencies, and of those that took the place of one that is closed, whoever that is by now. */
+const namesNow = (queries: Queries, agencies: readonly string[]) =>
+  queries.query<{ code: string; name: string; now: string | null }>(sql`
+    SELECT a.code, a.name, (
+      WITH RECURSIVE later AS (
+        SELECT l.code, l.name, l.successors FROM agency l WHERE l.code = ANY (a.successors)
+        UNION SELECT l.code, l.name, l.successors FROM agency l JOIN later e ON l.code = ANY (e.successors))
+      SELECT string_agg(name, ', ' ORDER BY code) FROM later WHERE successors = '{}') AS now
+    FROM agency a WHERE a.code = ANY (${agencies})`);
+
+/** Codes of the procedures whose headline shows an agency by its name, or as the one that took another's place. */
 export async function proceduresNaming(queries: Queries, agencies: readonly string[]): Promise<string[]> {
   const rows = await queries.query<{ procedure: string }>(
-    sql`SELECT DISTINCT procedure FROM procedure_headline WHERE agencies && ${agencies}::text[]`,
+    sql`SELECT DISTINCT procedure FROM procedure_headline WHERE agencies && ARRAY(
+      SELECT unnest(${itAndPredecessors(sql`one.code`)}) FROM unnest(${agencies}::text[]) AS one (code))`,
   );
   return rows.map(({ procedure }) => procedure);
 }

@@ -5,6 +5,7 @@ export const HISTORY = {
   agency: ['created', 'changed', 'moved'],
   calendar: ['created', 'changed'],
   field: ['created', 'renamed'],
+  group: ['created', 'changed'],
   policy: ['created', 'changed'],
   portalDifference: ['found', 'settled', 'taken', 'dismissed'],
   procedure: ['versionDrafted', 'versionImported', 'versionAnnounced', 'questionAnswered', 'suspended', 'repealed'],

@@ -9,6 +9,7 @@ import { DRAFT_VERSION } from '../changes/draft-version.js';
 import { MAINTAIN_AGENCY } from '../changes/maintain-agency.js';
 import { MAINTAIN_CALENDAR } from '../changes/maintain-calendar.js';
 import { MAINTAIN_FIELD } from '../changes/maintain-field.js';
+import { MAINTAIN_GROUP, type MaintainGroup } from '../changes/maintain-group.js';
 import { MAINTAIN_POLICY, type MaintainPolicy } from '../changes/maintain-policy.js';
 import { MAINTAIN_SYNONYM } from '../changes/maintain-synonym.js';
 import { SET_TARIFF } from '../changes/set-tariff.js';
@@ -17,6 +18,7 @@ import { definitionOfSeed, type SeedProcedure } from './seed-procedure.js';
 
 type SeedAgency = Pick<AgencyRecord, 'code' | 'name' | 'level' | 'parent' | 'calendar'> &
   Partial<Pick<AgencyRecord, 'address' | 'phone'>>;
+type SeedGroup = Omit<MaintainGroup, 'actor' | 'seen'> & { readonly illustrative: unknown };
 type SeedPolicy = Omit<MaintainPolicy, 'actor' | 'seen'> & { readonly illustrative: unknown };
 
 const ONE_AT_A_TIME = sql`SELECT pg_advisory_xact_lock(hashtextextended('catalogue.seed', 0))`;
@@ -68,6 +70,7 @@ export class LoadSeed implements OnApplicationBootstrap {
           address,
           phone,
           active: true,
+          successors: [],
           ...this.by,
         });
       }
@@ -76,6 +79,8 @@ export class LoadSeed implements OnApplicationBootstrap {
       for (const path of seedFilesIn('procedures/')) await this.procedure(tx, readSeed<SeedProcedure>(path));
       for (const { illustrative: _, ...policy } of readSeed<SeedPolicy[]>('policies.json'))
         await this.commands.apply(tx, MAINTAIN_POLICY, { ...policy, ...this.by });
+      for (const { illustrative: _, ...group } of readSeed<SeedGroup[]>('procedure-groups.json'))
+        await this.commands.apply(tx, MAINTAIN_GROUP, { ...group, ...this.by });
       const synonyms = readSeed<Omit<SynonymRecord, 'revision'>[]>('synonyms.json');
       await Promise.all(
         synonyms.map((synonym) => this.commands.apply(tx, MAINTAIN_SYNONYM, { ...synonym, ...this.by })),

@@ -16,6 +16,7 @@ describe('the seed of Quảng Ngãi', () => {
     'officers.json',
     'personas.json',
     'process-definitions.json',
+    'procedure-groups.json',
     ...seedFilesIn('calendars/'),
     ...seedFilesIn('samples/'),
     ...procedureFiles,

@@ -32,6 +32,9 @@ export class AgencyView {
   @Flag()
   readonly active!: boolean;
 
+  @TextList({ description: 'Of one that is closed: identifiers of those that took its place' })
+  readonly successors!: readonly string[];
+
   @Whole({ min: 1 })
   readonly revision!: number;
 }

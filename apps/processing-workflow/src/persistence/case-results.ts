@@ -21,6 +21,9 @@ export interface ResultRow {
   readonly signed_sha256: string | null;
   readonly signed_size: number | null;
   readonly signature_format: string | null;
+  /** Of what is no PDF: its signature (CMS), which lies beside it. */
+  readonly signature_sha256: string | null;
+  readonly signature_size: number | null;
   readonly signed_by_subject: string | null;
   readonly signed_by_name: string | null;
   readonly signed_at: Temporal.Instant | null;
@@ -51,6 +54,8 @@ export const RESULTS = rowTable<ResultRow>('case_result', {
   signed_sha256: 'plain',
   signed_size: 'plain',
   signature_format: 'plain',
+  signature_sha256: 'plain',
+  signature_size: 'plain',
   signed_by_subject: 'plain',
   signed_by_name: 'plain',
   signed_at: 'plain',
@@ -61,6 +66,9 @@ export const RESULTS = rowTable<ResultRow>('case_result', {
   replaces: 'fixed',
   replaced_by: 'plain',
 });
+
+/** A signature is named after its file. */
+export const signatureName = (fileName: string): string => `${fileName}.p7s`;
 
 /** All results of a case, superseded ones too, in the order in which they were added. */
 export const listResults = (queries: Queries, dossierId: string): Promise<ResultRow[]> =>

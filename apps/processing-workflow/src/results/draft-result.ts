@@ -43,6 +43,8 @@ export const draftResult = ({ kind, file, officer, ...result }: NewResult): Resu
   signed_sha256: null,
   signed_size: null,
   signature_format: null,
+  signature_sha256: null,
+  signature_size: null,
   signed_by_subject: null,
   signed_by_name: null,
   signed_at: null,

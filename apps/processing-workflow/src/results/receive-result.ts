@@ -3,9 +3,9 @@ import { type Answer, FilesConfig, FileStore, receiveUpload, type Upload } from 
 import type { FastifyRequest } from 'fastify';
 import { CaseReader } from '../access/case-reader.js';
 import type { CaseCommand } from '../change/case-in-hand.js';
-import { PDF } from '../printed-forms/media-types.js';
+import { RESULT_TYPES } from '../printed-forms/media-types.js';
 
-/** Takes a result file (PDF) that an officer uploads for a case. */
+/** Takes a result file that an officer uploads for a case. */
 @Injectable()
 export class ReceiveResult {
   constructor(
@@ -22,7 +22,7 @@ export class ReceiveResult {
   ): Promise<Answer> {
     // Officers who may not see the case send nothing into the store.
     await this.cases.find(command.actor, command.dossierId);
-    const upload = await receiveUpload(request, this.files, { maxBytes: this.config.maxBytes, allowed: [PDF] });
+    const upload = await receiveUpload(request, this.files, { maxBytes: this.config.maxBytes, allowed: RESULT_TYPES });
     try {
       return await use(command, upload);
     } finally {

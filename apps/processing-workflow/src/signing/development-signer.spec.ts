@@ -1,4 +1,3 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +5,10 @@ import forge from 'node-forge';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { closing, paragraph, printPdf, printSignature } from '@motcua/pdf-drawing';
 import { pdfText } from '@motcua/testing';
-import { DetachedCms } from './detached-cms.js';
 import { developmentKey } from './development-key.js';
 import { DevelopmentSigner } from './development-signer.js';
 import { isSigned } from './signature-field.js';
-import { rsaSignature } from './signing-key.js';
+import { holdsFor } from './verify-detached.js';
 
 const request = {
   signer: { subject: 'leader', name: 'Lê Văn Mẫu' },
@@ -88,26 +86,25 @@ describe('the development signer', () => {
   });
 
   it('signs what is no PDF beside it: the signature holds for that content and for no other', async () => {
-    const { certificate, privateKey } = await developmentKey(folder);
     const content = Buffer.from('<ketQua>Bản điện tử</ketQua>');
-    const cms = await new DetachedCms({
-      certificates: [certificate],
-      signDigest: (sha256) => Promise.resolve(rsaSignature(privateKey, sha256)),
-    }).sign(content);
-    const message = forge.pkcs7.messageFromAsn1(forge.asn1.fromDer(cms.toString('binary'))) as unknown as {
-      rawCapture: { authenticatedAttributes: forge.asn1.Asn1[]; signature: string; content?: unknown };
-    };
-    const { authenticatedAttributes, signature, content: enclosed } = message.rawCapture;
+    const { cms, format } = await new DevelopmentSigner(folder).signBeside(content, request);
+    expect(format).toBe('cms.detached');
+    const { certificate } = await developmentKey(folder);
+    expect(holdsFor(content, cms, certificate)).toBe(true);
+    expect(holdsFor(Buffer.from('<ketQua>Bản khác</ketQua>'), cms, certificate)).toBe(false);
+    const other = await developmentKey(await mkdtemp(join(folder, 'other-')));
+    expect(holdsFor(content, cms, other.certificate)).toBe(false);
+    const changed = Buffer.from(cms);
+    changed[changed.length - 5] = (changed.at(-5) ?? 0) ^ 1;
+    expect([holdsFor(content, changed, certificate), holdsFor(content, Buffer.from('no CMS'), certificate)]).toEqual([
+      false,
+      false,
+    ]);
     // Beside the content, not around it.
-    expect(enclosed).toBeUndefined();
-    const { Class, Type } = forge.asn1;
-    const attributes = forge.asn1.create(Class.UNIVERSAL, Type.SET, true, authenticatedAttributes);
-    const signed = Buffer.from(forge.asn1.toDer(attributes).getBytes(), 'binary');
-    const { publicKey } = new X509Certificate(certificate);
-    expect(verify('sha256', signed, publicKey, Buffer.from(signature, 'binary'))).toBe(true);
-    const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-    expect(signed.toString('hex')).toContain(digestOf(content));
-    expect(signed.toString('hex')).not.toContain(digestOf(Buffer.from('<ketQua>Bản khác</ketQua>')));
+    const message = forge.pkcs7.messageFromAsn1(forge.asn1.fromDer(cms.toString('binary'))) as unknown as {
+      rawCapture: { content?: unknown };
+    };
+    expect(message.rawCapture.content).toBeUndefined();
   });
 
   it('never signs over a signature', async () => {

@@ -1,7 +1,6 @@
 import { type DevelopmentKey, developmentKey } from './development-key.js';
-import { signPdf } from './sign-pdf.js';
-import { type SignedDocument, Signer, type SigningRequest } from './signer.js';
-import { rsaSignature } from './signing-key.js';
+import { Signer } from './signer.js';
+import { type DigestSigner, rsaSignature } from './signing-key.js';
 
 /** Really signs, with a key of its own making that binds nobody. */
 export class DevelopmentSigner extends Signer {
@@ -11,12 +10,12 @@ export class DevelopmentSigner extends Signer {
     super();
   }
 
-  async sign(pdf: Buffer, request: SigningRequest): Promise<SignedDocument> {
+  protected async keyOf(): Promise<DigestSigner> {
     this.key ??= developmentKey(this.folder);
     const { certificate, privateKey } = await this.key;
-    return signPdf(pdf, request, {
+    return {
       certificates: [certificate],
       signDigest: (sha256) => Promise.resolve(rsaSignature(privateKey, sha256)),
-    });
+    };
   }
 }

@@ -10,7 +10,8 @@ import {
 } from '@motcua/processing-domain';
 import { assertTaskReach } from '../access/reach.js';
 import { ancestryIn, type TaskInHand } from '../change/case-in-hand.js';
-import type { ResultRow } from '../persistence/case-results.js';
+import { type ResultRow, signatureName } from '../persistence/case-results.js';
+import { P7S } from './signer.js';
 
 /** A draft as it was signed and stored. */
 export interface Signature {
@@ -18,6 +19,8 @@ export interface Signature {
   readonly draftSha256: string;
   readonly file: { readonly sha256: string; readonly size: number };
   readonly format: string;
+  /** The signature of what is no PDF, in a file of its own. */
+  readonly beside: { readonly sha256: string; readonly size: number } | null;
   readonly at: Temporal.Instant;
 }
 
@@ -40,12 +43,14 @@ interface Signing {
   readonly signatures?: readonly Signature[];
 }
 
-export const signed = (draft: ResultRow, { file, format, at }: Signature, signer: Officer): ResultRow => ({
+export const signed = (draft: ResultRow, { file, format, at, beside }: Signature, signer: Officer): ResultRow => ({
   ...draft,
   state: 'signed',
   signed_sha256: file.sha256,
   signed_size: file.size,
   signature_format: format,
+  signature_sha256: beside?.sha256 ?? null,
+  signature_size: beside?.size ?? null,
   signed_by_subject: signer.subject,
   signed_by_name: signer.name,
   signed_at: at,
@@ -54,7 +59,7 @@ export const signed = (draft: ResultRow, { file, format, at }: Signature, signer
 /** @param replaces the result that it takes the place of, with the reason */
 export const issued = (
   row: ResultRow,
-  { file, format }: Signature,
+  { file, format, beside }: Signature,
   signer: Officer,
   replaces?: IssuedResult['replaces'],
 ): CaseFact => ({
@@ -68,7 +73,8 @@ export const issued = (
     documentNumber: row.number,
     signatureFormat: format,
     ...(row.valid_until !== null && { validUntil: row.valid_until }),
-    file: { ...file, mediaType: 'application/pdf', name: row.file_name },
+    file: { ...file, mediaType: row.media_type, name: row.file_name },
+    ...(beside && { signature: { ...beside, mediaType: P7S, name: signatureName(row.file_name) } }),
   },
 });
 

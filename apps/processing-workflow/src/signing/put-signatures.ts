@@ -5,7 +5,10 @@ import { CLOCK, type Clock } from '@motcua/kernel';
 import { FilesConfig, FileStore } from '@motcua/platform';
 import type { ResultRow } from '../persistence/case-results.js';
 import { type Signature, SignaturesNeeded } from './issue-signed-results.js';
+import { PDF } from '../printed-forms/media-types.js';
 import { Signer } from './signer.js';
+
+type SignedBy = Pick<SignaturesNeeded, 'signer' | 'location'> & { readonly at: Temporal.Instant };
 
 /** Puts an officer's signature under drafts, and stores what was signed. A file that is then not issued is of no harm. */
 @Injectable()
@@ -33,13 +36,24 @@ export class SignResults {
     return signatures;
   }
 
-  private async signOne(
-    { n, draft_sha256: draftSha256, name, number }: ResultRow,
-    by: Pick<SignaturesNeeded, 'signer' | 'location'> & { readonly at: Temporal.Instant },
-  ): Promise<Signature> {
-    const draft = await buffer(await this.files.open(draftSha256));
-    const { pdf, format } = await this.signer.sign(draft, { ...by, reason: `${name}, số ${number}` });
-    const file = await this.files.put(Readable.from([pdf]), { maxBytes: this.config.maxBytes + 1024 * 1024 });
-    return { n, draftSha256, file: { sha256: file.sha256, size: file.size }, format, at: by.at };
+  private async signOne(draft: ResultRow, by: SignedBy): Promise<Signature> {
+    const { n, draft_sha256: draftSha256, draft_size: draftSize, media_type: mediaType, name, number } = draft;
+    const content = await buffer(await this.files.open(draftSha256));
+    const request = { ...by, reason: `${name}, số ${number}` };
+    const common = { n, draftSha256, at: by.at };
+    if (mediaType === PDF) {
+      const { pdf, format } = await this.signer.sign(content, request);
+      return { ...common, file: await this.put(pdf), format, beside: null };
+    }
+    // The file stays as it is; the signature lies beside it.
+    const { cms, format } = await this.signer.signBeside(content, request);
+    return { ...common, file: { sha256: draftSha256, size: draftSize }, format, beside: await this.put(cms) };
+  }
+
+  private async put(content: Buffer): Promise<{ readonly sha256: string; readonly size: number }> {
+    const { sha256, size } = await this.files.put(Readable.from([content]), {
+      maxBytes: this.config.maxBytes + 1024 * 1024,
+    });
+    return { sha256, size };
   }
 }

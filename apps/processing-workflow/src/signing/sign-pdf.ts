@@ -3,7 +3,7 @@ import { SignPdf } from '@signpdf/signpdf';
 import { SUBFILTER_ADOBE_PKCS7_DETACHED } from '@signpdf/utils';
 import { DetachedCms } from './detached-cms.js';
 import { addSignatureField } from './signature-field.js';
-import type { SignedDocument, SigningRequest } from './signer.js';
+import type { SignedDocument, SigningRequest } from './signing-request.js';
 import type { DigestSigner } from './signing-key.js';
 
 /** A detached CMS signature over the whole file, which any reader of PDF can verify against the certificate inside. */

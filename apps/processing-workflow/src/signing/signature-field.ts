@@ -12,7 +12,7 @@ import {
 import { Refusal } from '@motcua/kernel';
 import { printSignature, SIGNATURE_PLACE, SIGNATURE_SIZE } from '@motcua/pdf-drawing';
 import type { WorkflowCode } from '../problems.js';
-import type { SigningRequest } from './signer.js';
+import type { SigningRequest } from './signing-request.js';
 
 const SIGNATURE_BYTES = 8192;
 /** Between the signature and the edges of a page that keeps no place for it. */

@@ -21,7 +21,10 @@ export class ResultView {
   @InstantText() readonly addedAt!: string;
   @Nested(() => OfficerView, { nullable: true }) readonly signedBy!: OfficerView | null;
   @InstantText({ nullable: true }) readonly signedAt!: string | null;
-  @Text({ nullable: true }) readonly signatureFormat!: string | null;
+  @Text({ nullable: true, description: '`adbe.pkcs7.detached` in a PDF, `cms.detached` beside any other file' })
+  readonly signatureFormat!: string | null;
+  @Text({ nullable: true, description: 'Hash of the signature that lies beside what is no PDF: see `…/signature`' })
+  readonly signatureSha256!: string | null;
   @Day({ nullable: true, description: 'Last day of validity; null: unlimited' }) readonly validUntil!: string | null;
   @InstantText({ nullable: true }) readonly revokedAt!: string | null;
   @Text({ nullable: true, description: 'Reason for the revocation (R21)' }) readonly revokedReason!: string | null;
@@ -47,6 +50,7 @@ export const resultView = (row: ResultRow): ResultView => ({
   signedBy: officerOrNull(row.signed_by_subject, row.signed_by_name),
   signedAt: row.signed_at && withOffset(row.signed_at),
   signatureFormat: row.signature_format,
+  signatureSha256: row.signature_sha256,
   validUntil: row.valid_until,
   revokedAt: row.revoked_at && withOffset(row.revoked_at),
   revokedReason: row.revoked_reason,

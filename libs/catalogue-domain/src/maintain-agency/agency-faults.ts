@@ -9,12 +9,20 @@ export interface AgencySurroundings {
   readonly namesake: AgencyRecord | undefined;
   /** Whether the catalogue has the agency's own working calendar. */
   readonly calendarKnown: boolean;
+  /** Each agency that has successors, and each that was named as one, with its successors: by code. */
+  readonly succession: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everything wrong with an agency beyond the shape of its fields. @rule R2 */
 export function agencyFaults(
-  { code, parent, calendar }: Pick<AgencyRecord, 'code' | 'parent' | 'calendar'>,
-  { parent: above, namesake, calendarKnown }: AgencySurroundings,
+  {
+    code,
+    parent,
+    calendar,
+    active,
+    successors,
+  }: Pick<AgencyRecord, 'code' | 'parent' | 'calendar' | 'active' | 'successors'>,
+  { parent: above, namesake, calendarKnown, succession }: AgencySurroundings,
 ): Fault[] {
   const faults: Fault[] = [];
   if (parent !== null && !above) {
@@ -51,5 +59,59 @@ export function agencyFaults(
       detail: { vi: `Không có lịch làm việc ${calendar}.`, en: `Working calendar ${calendar} does not exist.` },
     });
   }
-  return faults;
+  return [...faults, ...successorFaults(code, active, successors, succession)];
+}
+
+/** Those that took the place of one that is closed: they exist, and lead to no circle. @rule R23 */
+function successorFaults(
+  code: string,
+  active: boolean,
+  successors: readonly string[],
+  succession: ReadonlyMap<string, readonly string[]>,
+): Fault[] {
+  if (active && successors.length > 0)
+    return [
+      {
+        pointer: '/successors',
+        code: 'SUCCESSOR_OF_ACTIVE',
+        detail: {
+          vi: 'Chỉ cơ quan đã kết thúc hoạt động mới có cơ quan kế thừa.',
+          en: 'Only a closed agency has successors.',
+        },
+      },
+    ];
+  return successors.flatMap((successor, at) => {
+    if (!succession.has(successor))
+      return [
+        {
+          pointer: `/successors/${at}`,
+          code: 'AGENCY_UNKNOWN',
+          detail: { vi: `Không có cơ quan ${successor}.`, en: `Agency ${successor} does not exist.` },
+        },
+      ];
+    return leadsTo(successor, code, succession)
+      ? [
+          {
+            pointer: `/successors/${at}`,
+            code: 'SUCCEEDS_ITSELF',
+            detail: {
+              vi: `${successor} là chính ${code} hoặc được ${code} kế thừa.`,
+              en: `${successor} is ${code} itself, or ${code} took its place.`,
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+function leadsTo(from: string, to: string, succession: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const ahead = [from];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === to) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    ahead.push(...(succession.get(next) ?? []));
+  }
+  return false;
 }

@@ -13,5 +13,7 @@ export interface AgencyRecord {
   readonly address: string | null;
   readonly phone: string | null;
   readonly active: boolean;
+  /** Of one that is closed: codes of those that took its place; several where it was split. */
+  readonly successors: readonly string[];
   readonly revision: number;
 }

@@ -9,6 +9,11 @@ const tree = (change: Partial<AgencyTree> = {}): AgencyTree => ({
   namesake: agency,
   below: [office],
   calendarKnown: false,
+  succession: new Map([
+    ['H48.33', []],
+    ['H48.34', ['H48.35']],
+    ['H48.35', ['H48.12']],
+  ]),
   ...change,
 });
 const { legacyCode: _, ancestors: __, revision: ___, ...wanted } = agency;
@@ -43,6 +48,19 @@ describe('an agency', () => {
     ['names one below it as parent', { parent: office }, { parent: 'H48.12.1' }, ['/parent AGENCY_BELOW_ITSELF']],
     ['has the legacy identifier of another', { namesake: root }, {}, ['/code LEGACY_CODE_TAKEN']],
     ['names an unknown calendar', {}, { calendar: 'X' }, ['/calendar CALENDAR_UNKNOWN']],
+    ['works on and has a successor', {}, { successors: ['H48.33'] }, ['/successors SUCCESSOR_OF_ACTIVE']],
+    [
+      'has a successor that does not exist',
+      {},
+      { active: false, successors: ['H48.33', 'H48.99'] },
+      ['/successors/1 AGENCY_UNKNOWN'],
+    ],
+    [
+      'has a successor whose place it took itself',
+      {},
+      { active: false, successors: ['H48.34'] },
+      ['/successors/0 SUCCEEDS_ITSELF'],
+    ],
   ])('is refused when it %s', (_, around, change, faults) => {
     expect(refusalOf(() => maintainAgency(tree(around), { ...wanted, ...change }))).toEqual({
       code: 'AGENCY.INVALID',
@@ -50,9 +68,14 @@ describe('an agency', () => {
     });
   });
 
+  it('that is closed leaves its place to one, or to several where it is split (R23)', () => {
+    const [own] = maintainAgency(tree(), { ...wanted, active: false, successors: ['H48.33'] });
+    expect(own.after).toMatchObject({ active: false, successors: ['H48.33'], revision: 3 });
+  });
+
   it('may be the root, and may have a calendar that is known', () => {
     const { legacyCode: _legacy, ancestors: _ancestors, revision: _revision, ...top } = root;
-    const known = { before: root, parent: undefined, namesake: root, below: [], calendarKnown: true };
+    const known = { ...tree(), before: root, parent: undefined, namesake: root, below: [], calendarKnown: true };
     expect(maintainAgency(tree(known), { ...top, calendar: 'VN' })).toMatchObject([{ after: { calendar: 'VN' } }]);
   });
 });

@@ -21,4 +21,6 @@ export class AgencyChangedV1 {
   @AnyText({ nullable: true }) readonly phone!: string | null;
   @Count() readonly revision!: number;
   @Flag() readonly active!: boolean;
+  /** Of one that is closed: codes of those that took its place; several where it was split. Absent in events of earlier releases. */
+  @AnyTextList({ optional: true }) readonly successors?: readonly string[];
 }

@@ -34,6 +34,10 @@ export type TariffCollectionTime = (typeof TARIFF_COLLECTION_TIMES)[number];
 export const COLLECTION_TIMES = ['beforeAcceptance', 'onDemand', 'beforeReturn'] as const;
 export type CollectionTime = (typeof COLLECTION_TIMES)[number];
 
+/** What a linked dossier takes over from an earlier one. */
+export const GROUP_TAKES = ['result', 'component'] as const;
+export type GroupTakeKind = (typeof GROUP_TAKES)[number];
+
 export const POLICY_KINDS = ['fee', 'term'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 

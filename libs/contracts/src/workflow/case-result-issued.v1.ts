@@ -19,6 +19,8 @@ export class CaseResultIssuedV1 {
   @Nested(() => OfficerReference) readonly signer!: OfficerReference;
   @AnyText() readonly signatureFormat!: string;
   @Nested(() => FileReference) readonly file!: FileReference;
+  /** The signature (CMS) of what is no PDF, which lies beside the file; null or absent where the file holds its own. */
+  @Nested(() => FileReference, { optional: true, nullable: true }) readonly signature?: FileReference | null;
   /** Last day on which it holds; null or absent where it holds without a limit. */
   @Day({ optional: true, nullable: true }) readonly validUntil?: string | null;
   /** Null or absent where it takes the place of none. */

@@ -6,6 +6,8 @@ import type { Channel, ProcedureVersion } from '../procedure/procedure-version.j
 interface KnownAgency {
   readonly code: string;
   readonly level: string;
+  /** Codes of closed agencies whose place it took. */
+  readonly succeeds?: readonly string[];
 }
 
 /** The three places of a dossier (R23): where it was handed in, who receives it, who decides. */
@@ -41,4 +43,6 @@ export function checkPlaces(draft: Places, procedure: ProcedureVersion): Fault[]
 }
 
 const isCompetent = (agency: KnownAgency, { competentAgencies, competentLevel }: ProcedureVersion): boolean =>
-  competentAgencies ? competentAgencies.includes(agency.code) : (competentLevel ?? agency.level) === agency.level;
+  competentAgencies
+    ? competentAgencies.some((code) => code === agency.code || (agency.succeeds ?? []).includes(code))
+    : (competentLevel ?? agency.level) === agency.level;

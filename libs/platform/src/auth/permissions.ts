@@ -45,6 +45,9 @@ export const PERMISSIONS = {
   'dossier.return': { clerk: 'office' },
   'dossier.undo-return': { clerk: 'office', leader: 'office' },
 
+  'queue.take': { clerk: 'agency', 'agency-system': 'agency' },
+  'queue.call': { clerk: 'agency' },
+
   'case.read': { ...agencyOfficers, admin: 'all' },
   'case.follow': { citizen: 'own', ...agencyOfficers, admin: 'all' },
   'case.work': { clerk: 'agency', specialist: 'agency', leader: 'agency' },

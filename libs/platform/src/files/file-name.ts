@@ -15,7 +15,7 @@ export function cleanFileName(name: string | undefined): string {
 }
 
 /** By media type: endings that say what the content is, the usual one first. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+const PAPER_ENDINGS = {
   'application/pdf': ['pdf'],
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg'],
@@ -25,6 +25,13 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
 } satisfies Record<(typeof PAPER_TYPES)[number], readonly string[]>;
+
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ...PAPER_ENDINGS,
+  // Of results, and of what lies beside them.
+  'application/xml': ['xml'],
+  'application/pkcs7-signature': ['p7s'],
+};
 
 /**
  * The name under which a file is handed out: it ends as its content is. A desk opens a file by its name's ending, and a

@@ -160,6 +160,8 @@ export interface IssuedResult {
   /** The result that it takes the place of. */
   readonly replaces?: { readonly documentNumber: string; readonly sha256: string; readonly reason: string };
   readonly file: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly name: string };
+  /** Of what is no PDF: it lies beside the file. */
+  readonly signature?: IssuedResult['file'];
 }
 
 /** The new date that an apology gave (R13). */

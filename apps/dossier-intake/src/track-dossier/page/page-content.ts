@@ -53,6 +53,13 @@ export function pageContent(tracked: Tracked, language: Language) {
     owed: owed > 0 ? sayAmount(owed, language) : null,
     howToPay: tracked.howToPay,
     collectAt,
+    linked: tracked.linked
+      .filter(({ code }) => code !== tracked.code)
+      .map(({ waitsFor, dueAt: linkedDueAt, ...linked }) => ({
+        ...linked,
+        dueAt: said(linkedDueAt, language),
+        waitsFor: waitsFor.length > 0 ? `${words.waitsFor} ${waitsFor.join(', ')}` : null,
+      })),
     results: tracked.results.map(({ name, issuedAt, validUntil, revokedAt }) => ({
       name,
       issuedAt: said(issuedAt, language),

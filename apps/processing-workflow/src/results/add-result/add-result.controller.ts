@@ -19,7 +19,9 @@ export class AddResultController {
 
   @Post('results')
   @HttpCode(201)
-  @ApiOperation({ summary: "Uploads a result file (PDF) to be signed; raises the case's ETag by one" })
+  @ApiOperation({
+    summary: "Uploads a result file (PDF, XML, PNG or JPEG) to be signed; raises the case's ETag by one",
+  })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -1,3 +1,5 @@
+import forge from 'node-forge';
+import { holdsFor } from '../../signing/verify-detached.js';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -189,6 +191,62 @@ describe('the results of a case', () => {
     const { dossierId: other } = await openCase(system, officers.leader);
     const signed = await officers.leader.post(`/workflow/v1/cases/${other}/results`, upload(new Uint8Array(content)));
     expect(signed).toMatchObject({ status: 422, body: { code: 'CASE.RESULT_SIGNED' } });
+  });
+
+  it.each<[string, string, string]>([
+    ['XML that is cut', '<?xml version="1.0"?><ketQua><so>15</so>', 'CASE.RESULT_UNREADABLE'],
+    ['XML that would pull something in', '<?xml version="1.0"?><!DOCTYPE a SYSTEM "x"><a/>', 'CASE.RESULT_UNREADABLE'],
+  ])('takes no %s', async (_, content, code) => {
+    const answer = await officers.leader.post(`${path}/results`, sending(content, 'ket-qua.xml', 'application/xml'));
+    expect([answer.status, answer.body.code]).toEqual([422, code]);
+  });
+
+  it('is signed beside it where it is no PDF: the file stays as it is, and its .p7s is verified by anyone (R20)', async () => {
+    for (const [officer, outcome] of [
+      [officers.leader, 'forward'],
+      [officers.specialist, 'forward'],
+      [officers.leader, 'approve'],
+    ] as const) {
+      await endStep(officer, dossierId, outcome);
+    }
+    const xml = '<?xml version="1.0" encoding="UTF-8"?>\n<!-- Kết quả -->\n<ketQua><so>15/GCN</so></ketQua>\n';
+    const added = await officers.leader.post(`${path}/results`, sending(xml, 'ket-qua.xml', 'application/xml'));
+    expect([added.status, added.body.mediaType]).toEqual([201, 'application/xml']);
+    expect((await officers.leader.get(`${path}/results/1/signature`)).status).toBe(404);
+    expect((await endStep(officers.leader, dossierId, 'sign')).body.case.status).toBe('completed');
+    const { body: result } = await officers.leader.get(`${path}/results/1`);
+    const sha256 = createHash('sha256').update(xml).digest('hex');
+    expect(result).toMatchObject({ sha256, signatureFormat: 'cms.detached', state: 'signed' });
+    const token = await system.issuer.token({ sub: 'leader', roles: ['leader'], agency: 'H48.12' });
+    const answer = await fetch(`${system.url}${path}/results/1/signature`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const cms = Buffer.from(await answer.arrayBuffer());
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
+      'application/pkcs7-signature',
+      expect.stringContaining('filename="ket-qua.xml.p7s"'),
+    ]);
+    expect(createHash('sha256').update(cms).digest('hex')).toBe(result.signatureSha256);
+    // What OpenSSL makes of it: `cms -verify -binary -inform DER -content ket-qua.xml -in ket-qua.xml.p7s`.
+    const message = forge.pkcs7.messageFromAsn1(forge.asn1.fromDer(cms.toString('binary')));
+    const certificate = forge.pki.certificateToPem((message as forge.pkcs7.PkcsSignedData).certificates[0]!);
+    expect([holdsFor(Buffer.from(xml), cms, certificate), holdsFor(Buffer.from(`${xml} `), cms, certificate)]).toEqual([
+      true,
+      false,
+    ]);
+    const told = (await published(system, dossierId)).filter(({ type }) => type === 'result-issued');
+    expect(told).toMatchObject([
+      {
+        data: {
+          file: { sha256, mediaType: 'application/xml' },
+          signature: {
+            sha256: result.signatureSha256,
+            mediaType: 'application/pkcs7-signature',
+            name: 'ket-qua.xml.p7s',
+          },
+        },
+      },
+    ]);
   });
 
   it('prints the number that the register gives it, in the agency’s own form, and no number twice', async () => {

@@ -33,7 +33,7 @@ export class AddResults {
   ) {}
 
   async upload(command: CaseCommand, file: Upload, about: AddResultQuery): Promise<Answer> {
-    await assertSignable(file.path);
+    await assertSignable(file);
     await file.store();
     const known = await this.commands.keptAnswer(file.sha256);
     if (known) return known;

@@ -36,7 +36,7 @@ export class ReplaceResults {
   ) {}
 
   async upload(command: OfResult, file: Upload, about: ReplaceResultQuery): Promise<Answer> {
-    await assertSignable(file.path);
+    await assertSignable(file);
     await file.store();
     const known = await this.commands.keptAnswer(file.sha256);
     if (known) return known;

@@ -6,6 +6,7 @@ import { paragraph, printPdf } from '@motcua/pdf-drawing';
 import forge from 'node-forge';
 import { developmentKey } from '../development-key.js';
 import { CscSession } from './csc-session.js';
+import { holdsFor } from '../verify-detached.js';
 import { CscSigner } from './csc-signer.js';
 import { CscSimulator } from './csc-simulator.fixture.js';
 
@@ -66,6 +67,21 @@ describe('a remote signing service (R20)', () => {
       'credentials/authorize',
       'signatures/signHash',
     ]);
+  });
+
+  it('signs what is no PDF beside it, with the same consent to its digest alone', async () => {
+    const content = Buffer.from('<ketQua>Bản điện tử</ketQua>');
+    const { cms, format } = await signer().signBeside(content, request);
+    expect(format).toBe('cms.detached');
+    expect(holdsFor(content, cms, (await developmentKey(folder)).certificate)).toBe(true);
+    expect(service.calls.slice(-2)).toEqual(['credentials/authorize', 'signatures/signHash']);
+  });
+
+  it('is not available where what comes back is no signature of the content', async () => {
+    service.signsSomethingElse = true;
+    await expect(signer().signBeside(Buffer.from('<a/>'), request)).rejects.toMatchObject({
+      code: 'SIGNER.UNAVAILABLE',
+    });
   });
 
   it('begins a new session when the one it has ends, once', async () => {

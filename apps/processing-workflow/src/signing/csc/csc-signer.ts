@@ -1,7 +1,8 @@
 import { Refusal } from '@motcua/kernel';
+import type { Officer } from '@motcua/processing-domain';
 import type { WorkflowCode } from '../../problems.js';
-import { signPdf } from '../sign-pdf.js';
-import { type SignedDocument, Signer, type SigningRequest } from '../signer.js';
+import { Signer } from '../signer.js';
+import type { DigestSigner } from '../signing-key.js';
 import type { CscSession } from './csc-session.js';
 import { ExpiredActivation } from './expired-activation.js';
 
@@ -25,13 +26,13 @@ export class CscSigner extends Signer {
     super();
   }
 
-  async sign(pdf: Buffer, request: SigningRequest): Promise<SignedDocument> {
-    const credentialID = await this.credentialOf(request.signer.subject);
+  protected async keyOf({ subject }: Officer): Promise<DigestSigner> {
+    const credentialID = await this.credentialOf(subject);
     const certificates = await this.certificatesOf(credentialID);
-    return signPdf(pdf, request, {
+    return {
       certificates,
       signDigest: (sha256) => this.signDigest(credentialID, sha256.toString('base64')),
-    });
+    };
   }
 
   /** @throws Refusal SIGNER.UNAVAILABLE where the officer has no key there */

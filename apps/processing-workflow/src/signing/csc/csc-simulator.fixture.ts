@@ -14,6 +14,7 @@ export class CscSimulator {
   refuses = false;
   /** Calls that are never answered. */
   silent = false;
+  signsSomethingElse = false;
   /** Sessions, and consents, that have ended when they are used next. */
   endedSessions = 0;
   endedConsents = 0;
@@ -82,7 +83,10 @@ export class CscSimulator {
           return [400, { error: 'invalid_request', error_description: 'The SAD has expired' }];
         }
         if (!consented) return [400, { error: 'invalid_request', error_description: 'Invalid parameter SAD' }];
-        const signature = rsaSignature(this.key.privateKey, Buffer.from(hash!, 'base64'));
+        const signature = rsaSignature(
+          this.key.privateKey,
+          this.signsSomethingElse ? Buffer.alloc(32) : Buffer.from(hash!, 'base64'),
+        );
         return [200, { signatures: [signature.toString('base64')] }];
       }
       default:

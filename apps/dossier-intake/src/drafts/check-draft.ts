@@ -98,7 +98,9 @@ const placesOf = (
   circumstances: Circumstances,
   actor: Actor,
 ) => {
-  const current = (identifier: string): string => circumstances.agency(identifier)?.code ?? identifier;
+  // One that is closed is who took its place.
+  const current = (identifier: string): string =>
+    (circumstances.openAgency(identifier) ?? circumstances.agency(identifier))?.code ?? identifier;
   const receiving = current(receivingAgency);
   const handedIn = submissionAgency ?? (channel === 'online' ? null : (actor.agency ?? receiving));
   return { receiving, competent: current(competentAgency), submission: handedIn === null ? null : current(handedIn) };
