@@ -24,6 +24,8 @@ import { NumberReceiptsBySeries1796126700000 } from './persistence/migrations/20
 import { ExpireOrders1796127000000 } from './persistence/migrations/202612011210-expire-orders.migration.js';
 import { ExpireOrders } from './expire-orders/expire-orders.js';
 import { FileReceipts1796127600000 } from './persistence/migrations/202612011220-file-receipts.migration.js';
+import { ReplaceReceipts1796142300000 } from './persistence/migrations/202612011625-replace-receipts.migration.js';
+import { SettleCashDifferences1796142600000 } from './persistence/migrations/202612011630-settle-cash-differences.migration.js';
 import { RegisterReceipts1796128500000 } from './persistence/migrations/202612011235-register-receipts.migration.js';
 import { RECEIPT_METRICS } from './register-receipts/registration-metrics.js';
 import { HISTORY } from './persistence/history.js';
@@ -59,6 +61,8 @@ export const payment: ServiceDefinition = {
     FileReceipts1796127600000,
     RegisterReceipts1796128500000,
     AgencySuccessors1796142000000,
+    ReplaceReceipts1796142300000,
+    SettleCashDifferences1796142600000,
   ],
   sweeps: [ExpireOrders],
   metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],

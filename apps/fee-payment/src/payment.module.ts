@@ -32,6 +32,7 @@ import { CashDaySheet } from './keep-cash-day/cash-day-sheet.js';
 import { ConfirmCashDay } from './keep-cash-day/confirm-cash-day.js';
 import { CountCashDay } from './keep-cash-day/count-cash-day.js';
 import { OpenCashDay } from './keep-cash-day/open-cash-day.js';
+import { SettleDifference } from './keep-cash-day/settle-difference.js';
 import { ShowLedgerController } from './show-ledger/show-ledger.controller.js';
 import { TakingsController } from './list-takings/takings.controller.js';
 import { FindAssessmentController } from './find-payments/find-assessment.controller.js';
@@ -57,6 +58,8 @@ import { RegisterReceipts } from './register-receipts/register-receipts.js';
 import { FileReceipts } from './file-receipts/file-receipts.js';
 import { PaperOfReceipt } from './paper-of-receipt/paper-of-receipt.js';
 import { ReceiptsController } from './print-receipt/receipts.controller.js';
+import { ReplaceReceiptController } from './replace-receipt/replace-receipt.controller.js';
+import { ReplaceReceipt } from './replace-receipt/replace-receipt.js';
 import { ComparePage } from './reconcile-statement/compare-page.js';
 import { FindMissing } from './reconcile-statement/find-missing.js';
 import { ReconcileStatement } from './reconcile-statement/reconcile-statement.use-case.js';
@@ -95,6 +98,7 @@ const consumers = [
     ConfirmTransferController,
     ConfirmPaymentController,
     ReceiptsController,
+    ReplaceReceiptController,
     LookUpReceiptController,
     ReceiptPageController,
     CollectorsController,
@@ -140,10 +144,12 @@ const consumers = [
     PayOutRefund,
     ProposeReversal,
     DecideReversal,
+    ReplaceReceipt,
     OpenCashDay,
     BringCashAway,
     CountCashDay,
     ConfirmCashDay,
+    SettleDifference,
     CashDaySheet,
     ReconcileStatement,
     ComparePage,

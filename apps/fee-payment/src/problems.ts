@@ -112,6 +112,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'Bút toán này đã có đề nghị đảo đang chờ phê duyệt',
     'A reversal of this entry is proposed already; it waits for its approval',
   ),
+  'PAYMENT.NO_DIFFERENCE': entry(
+    409,
+    'Số tiền vượt quá chênh lệch kiểm kê còn phải xử lý của ca quỹ',
+    'The day has no such difference, or less of it is left to be settled',
+  ),
   'PAYMENT.NO_BILL': entry(
     409,
     'Chưa có biên lai của nền tảng thanh toán',
@@ -138,6 +143,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     ...entry(503, 'Nền tảng thanh toán tạm thời gián đoạn', 'The payment platform is temporarily unavailable'),
     retryAfter: 5,
   },
+  'PAYMENT.RECEIPT_NOT_REPLACEABLE': entry(
+    409,
+    'Biên lai đã hủy hoặc đã hoàn trả một phần, không thể thay thế',
+    'The receipt is void, or part of it was given back; it cannot be replaced',
+  ),
   'PAYMENT.REFUND_DECIDED': entry(
     409,
     'Không thực hiện được thao tác này ở trạng thái hiện tại của khoản hoàn trả',

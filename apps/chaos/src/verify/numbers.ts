@@ -12,9 +12,9 @@ const SERIES: readonly (readonly [what: string, sql: string])[] = [
   ],
   [
     'numbers of receipts',
-    `SELECT concat_ws(' ', n.agency, n.kind, n.year) AS id, concat_ws(' ', n.last, count(r.id)) AS found
-     FROM payment.receipt_number n LEFT JOIN payment.receipt r ON r.kind = n.kind AND r.number LIKE n.agency || '-%' AND extract(year FROM r.issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = n.year
-     GROUP BY n.agency, n.kind, n.year, n.last HAVING count(r.id) <> n.last`,
+    `SELECT concat_ws(' ', n.agency, n.symbol) AS id, concat_ws(' ', n.last, count(r.id), max(r.serial)) AS found
+     FROM payment.receipt_number n LEFT JOIN payment.receipt r ON (r.agency, r.symbol) = (n.agency, n.symbol)
+     GROUP BY n.agency, n.symbol, n.last HAVING count(r.id) <> n.last OR max(r.serial) <> n.last`,
   ],
 ];
 

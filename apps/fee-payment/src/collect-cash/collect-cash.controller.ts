@@ -1,7 +1,16 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { newId, typedIdentifier } from '@motcua/kernel';
-import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
+import {
+  type Actor,
+  type Answer,
+  Commands,
+  CurrentActor,
+  IfMatch,
+  Requires,
+  sealEnvelope,
+  SealingConfig,
+} from '@motcua/platform';
 import { OrderView } from '../views/order.view.js';
 import { CollectCash } from './collect-cash.js';
 import { CollectCashRequest } from './collect-cash.request.js';
@@ -12,6 +21,7 @@ export class CollectCashController {
   constructor(
     private readonly commands: Commands,
     private readonly collectCash: CollectCash,
+    private readonly sealing: SealingConfig,
   ) {}
 
   @Post(':id/cash-receipt')
@@ -21,11 +31,13 @@ export class CollectCashController {
   collect(
     @Param('id', ParseUUIDPipe) orderId: string,
     @IfMatch() version: number,
-    @Body() { receiptNumber: typed, amount, isInDrawer = false }: CollectCashRequest,
+    @Body() { receiptNumber: typed, amount, isInDrawer = false, payer: named }: CollectCashRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<OrderView>> {
     // One receipt, however its number is typed.
     const receiptNumber = typedIdentifier(typed) || typed;
-    return this.commands.run(this.collectCash, { orderId, version, receiptNumber, amount, isInDrawer, actor, newId });
+    const payer = named && sealEnvelope(this.sealing.sealingKey, named);
+    const cash = { receiptNumber, amount, isInDrawer, payer };
+    return this.commands.run(this.collectCash, { orderId, version, ...cash, actor, newId });
   }
 }

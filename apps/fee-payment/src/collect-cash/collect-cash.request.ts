@@ -1,4 +1,5 @@
-import { AmountMoved, Flag, Text } from '@motcua/platform';
+import { AmountMoved, Flag, Nested, Text } from '@motcua/platform';
+import { PayerLine } from '../settlement/payer.line.js';
 
 export class CollectCashRequest {
   @Text({ max: 50, description: 'Number of the receipt written by the cashier', example: 'BL-0001234' })
@@ -13,4 +14,10 @@ export class CollectCashRequest {
       'The cash lies in the drawer already: less than what is owed is booked as a part, and what is not owed is listed for refund',
   })
   readonly isInDrawer?: boolean;
+
+  @Nested(() => PayerLine, {
+    optional: true,
+    description: 'Who hands over the cash, named on the receipts that it settles; default: the applicant',
+  })
+  readonly payer?: PayerLine;
 }

@@ -9,6 +9,7 @@ import {
   type CommandKind,
   created,
   type LockingQueries,
+  type SealedEnvelope,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
@@ -31,6 +32,8 @@ interface CollectCashCommand {
   readonly receiptNumber: string;
   readonly amount: number;
   readonly isInDrawer: boolean;
+  /** Who handed it over; absent: the applicant. */
+  readonly payer?: SealedEnvelope | undefined;
   readonly actor: Actor;
   readonly newId: () => string;
 }
@@ -87,7 +90,7 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
   }
 
   decide({ money, within, usedAt, drawer }: CashFacts, command: CollectCashCommand, at: Temporal.Instant): MoneyChange {
-    const { orderId, version, receiptNumber, amount, isInDrawer, actor, newId } = command;
+    const { orderId, version, receiptNumber, amount, isInDrawer, payer, actor, newId } = command;
     const { account } = money;
     const order = money.orders.find(({ id }) => id === orderId)!;
     assertReach(actor, 'payment.collect', { ...order, agencies: within });
@@ -111,6 +114,7 @@ export class CollectCash implements CommandKind<CollectCashCommand, CashFacts, M
       before: money,
       after: crossCheckCashReceipt(taken.money, at, newId),
       receipts: taken.receipts,
+      payers: payer ? taken.receipts.map(({ id, dossierId }) => ({ ...payer, receiptId: id, dossierId })) : [],
       action: 'confirmationTaken',
       detail: confirmationDetail(taken),
       at,

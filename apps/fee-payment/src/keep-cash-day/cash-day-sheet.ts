@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { withOffset } from '@motcua/kernel';
 import { Database, sql } from '@motcua/platform';
 import type { StoredCashDay } from '../persistence/cash-days.js';
+import { CASH_SETTLEMENTS, type StoredCashSettlement } from '../persistence/cash-settlements.js';
+import { cashSettlementView } from './settle-difference.js';
 import type { CashDaySheetView } from './cash-day-sheet.view.js';
 import type { CashMovementView, MovementKind } from './cash-movement.view.js';
 import type { VoucherView } from './voucher.view.js';
@@ -20,7 +22,7 @@ export class CashDaySheet {
   constructor(private readonly database: Database) {}
 
   async of(day: StoredCashDay): Promise<CashDaySheetView> {
-    const [movements, vouchers] = await Promise.all([
+    const [movements, vouchers, settlements] = await Promise.all([
       this.database.query<Timed<CashMovementView>>(sql`
         SELECT p.why AS kind, CASE WHEN p.debit LIKE 'drawer/%' THEN p.amount ELSE 0 END AS "in",
           CASE WHEN p.credit LIKE 'drawer/%' THEN p.amount ELSE 0 END AS out,
@@ -30,6 +32,9 @@ export class CashDaySheet {
         WHERE p.cash_day_id = ${day.id} ORDER BY p.at, p.source, p.n`),
       this.database.query<Timed<VoucherView>>(sql`
         SELECT id, kind, number, amount, dated::text AS dated, at FROM cash_voucher WHERE cash_day_id = ${day.id} ORDER BY id`),
+      this.database.query<StoredCashSettlement>(
+        sql`SELECT ${CASH_SETTLEMENTS.columns()} FROM cash_settlement WHERE cash_day_id = ${day.id} ORDER BY id`,
+      ),
     ]);
     const sum = (side: 'in' | 'out', ...kinds: readonly MovementKind[]): number =>
       movements.reduce((total, one) => total + (kinds.includes(one.kind) ? one[side] : 0), 0);
@@ -42,6 +47,11 @@ export class CashDaySheet {
       deposited: sum('out', 'deposited'),
       vouchers: vouchers.map(timed),
       movements: movements.map(timed),
+      settlements: settlements.map(cashSettlementView),
+      unsettled:
+        day.status === 'closed'
+          ? Math.abs(day.difference ?? 0) - settlements.reduce((total, one) => total + one.amount, 0)
+          : 0,
     };
   }
 }

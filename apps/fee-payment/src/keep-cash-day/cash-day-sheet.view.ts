@@ -1,5 +1,6 @@
 import { AnyListOf, Nested, Whole } from '@motcua/platform';
 import { CashDayView } from './cash-day.view.js';
+import { CashSettlementView } from './cash-settlement.view.js';
 import { CashMovementView } from './cash-movement.view.js';
 import { VoucherView } from './voucher.view.js';
 
@@ -13,4 +14,8 @@ export class CashDaySheetView {
   @AnyListOf(() => VoucherView, { description: 'Change, and what was brought away' })
   readonly vouchers!: readonly VoucherView[];
   @AnyListOf(() => CashMovementView) readonly movements!: readonly CashMovementView[];
+  @AnyListOf(() => CashSettlementView, { description: 'What became of the difference' })
+  readonly settlements!: readonly CashSettlementView[];
+  @Whole({ description: 'Left of the difference of a closed day, missing or too much, đồng' })
+  readonly unsettled!: number;
 }

@@ -30,6 +30,9 @@ import { OpenCashDay } from './open-cash-day.js';
 import { OpenCashDayRequest } from './open-cash-day.request.js';
 import { printCashCount } from './print-cash-count.js';
 import { cashDayView } from './show-cash-day.js';
+import { CashSettlementView } from './cash-settlement.view.js';
+import { SettleDifference } from './settle-difference.js';
+import { SettleDifferenceRequest } from './settle-difference.request.js';
 import { VoucherRequest } from './voucher.request.js';
 
 const CASH_DAY_LIST = { table: 'cash_day', columns: CASH_DAYS.columns().text, scope: 'cash.read' } as const;
@@ -49,6 +52,7 @@ export class CashDaysController {
     private readonly bringCashAway: BringCashAway,
     private readonly countCashDay: CountCashDay,
     private readonly confirmCashDay: ConfirmCashDay,
+    private readonly settleDifference: SettleDifference,
   ) {}
 
   @Get()
@@ -144,5 +148,20 @@ export class CashDaysController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<CashDayView>> {
     return this.commands.run(this.confirmCashDay, { id, version, confirmed, note, actor });
+  }
+
+  @Post(':id/settlements')
+  @Requires('cash.confirm')
+  @ApiOperation({
+    summary: 'Says what became of the difference of a closed day: made good, written off, or gone to the treasury',
+  })
+  @ApiCreatedResponse({ type: CashSettlementView })
+  settle(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { act, amount, number: typed, note }: SettleDifferenceRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer<CashSettlementView>> {
+    const number = typedIdentifier(typed) || typed;
+    return this.commands.run(this.settleDifference, { id, settlementId: newId(), act, amount, number, note, actor });
   }
 }

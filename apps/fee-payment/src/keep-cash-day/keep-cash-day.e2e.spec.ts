@@ -281,4 +281,59 @@ describe("a cashier's day", () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     }
   });
+
+  it('has its difference settled by a second person: made good in parts, the rest written off, a surplus to the treasury', async () => {
+    const mai = await at.system.as({ sub: 'mai', roles: ['cashier', 'leader'], agency: 'H48.12' });
+    /** 115,000 come, and 100,000 go. */
+    const dayCounted = async (opening: number, closing: number): Promise<string> => {
+      const { body: day } = await mai.post(DAYS, { sum: opening });
+      await take(mai);
+      const slip = { kind: 'deposited', number: `GNT-M${closing}`, amount: 100_000, dated: '2026-11-24' };
+      await post(mai, day.id, 'vouchers', slip);
+      await post(mai, day.id, 'count', { sum: closing, note: 'x' });
+      expect((await settle(day.id, 'madeGood', 1, 'SOM')).code).toBe('PAYMENT.NO_DIFFERENCE');
+      expect((await post(leader, day.id, 'confirmation', { confirmed: true, note: 'Đã kiểm' })).status).toBe(201);
+      return day.id;
+    };
+    const settle = async (id: string, act: string, amount: number, number: string, who = leader): Promise<Json> => {
+      const { status, body } = await who.post(`${DAYS}/${id}/settlements`, {
+        act,
+        amount,
+        number,
+        note: 'Theo biên bản',
+      });
+      return { status, ...body };
+    };
+    const short = await dayCounted(0, 6_000);
+    expect((await settle(short, 'madeGood', 9_000, 'BT-1', lan)).status).toBe(403);
+    expect((await settle(short, 'madeGood', 9_000, 'BT-1', mai)).code).toBe('PAYMENT.SAME_PERSON');
+    expect(await settle(short, 'toTreasury', 9_000, 'QD-1')).toMatchObject({
+      status: 409,
+      code: 'PAYMENT.NO_DIFFERENCE',
+    });
+    expect(await settle(short, 'madeGood', 5_000, 'BT-1')).toMatchObject({ status: 201, by: 'leader-1' });
+    expect((await settle(short, 'madeGood', 1_000, 'bt-1')).code).toBe('PAYMENT.VOUCHER_USED');
+    const both = await Promise.all([
+      settle(short, 'writtenOff', 4_000, 'QD-1'),
+      settle(short, 'writtenOff', 4_000, 'QD-2'),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(await sheetOf(short)).toMatchObject({
+      unsettled: 0,
+      settlements: [
+        { act: 'madeGood', amount: 5_000, number: 'BT-1' },
+        { act: 'writtenOff', amount: 4_000 },
+      ],
+    });
+    const over = await dayCounted(6_000, 33_000);
+    expect((await settle(over, 'writtenOff', 1, 'QD-3')).code).toBe('PAYMENT.NO_DIFFERENCE');
+    expect(await settle(over, 'toTreasury', 12_000, 'QD-3')).toMatchObject({ status: 201 });
+    const left = await balances(leader);
+    expect([left['cashShort/H48.12/mai'] ?? 0, left['cashOver/H48.12/mai'] ?? 0]).toEqual([0, 0]);
+    expect([left['writtenOff/H48.12'], left['kept/H48.12']]).toEqual([4_000, 12_000]);
+    await expect(at.system.sql('UPDATE payment.cash_settlement SET amount = 1')).rejects.toThrow(
+      'a closed day is closed',
+    );
+    expect(await faults()).toEqual([]);
+  });
 });

@@ -16,4 +16,6 @@ export class LookedUpReceiptView {
   @InstantText() readonly issuedAt!: string;
   @OneOf(['valid', 'void']) readonly status!: 'valid' | 'void';
   @InstantText({ nullable: true }) readonly voidedAt!: string | null;
+  @Text({ nullable: true, description: 'Symbol and number of the receipt in its place', example: 'PH-26E 0000002' })
+  readonly replacedBy!: string | null;
 }

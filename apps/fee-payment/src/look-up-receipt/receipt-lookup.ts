@@ -6,10 +6,14 @@ import { PaymentConfig } from '../payment.config.js';
 import { serialText } from '../persistence/receipts.js';
 import type { LookedUpReceiptView } from './looked-up-receipt.view.js';
 
-type Found = Omit<LookedUpReceiptView, 'amountInWords' | 'serial' | 'issuedAt' | 'voidedAt' | 'status'> & {
+type Found = Omit<
+  LookedUpReceiptView,
+  'amountInWords' | 'serial' | 'issuedAt' | 'voidedAt' | 'status' | 'replacedBy'
+> & {
   readonly serial: number;
   readonly issuedAt: Temporal.Instant;
   readonly voidedAt: Temporal.Instant | null;
+  readonly successor: { readonly symbol: string; readonly serial: number } | null;
 };
 
 /** As people type it: small letters, blanks and dashes are nothing. */
@@ -32,21 +36,23 @@ export class ReceiptLookup {
     if (!this.buckets.take(address, performance.now())) throw new Refusal<PlatformCode>('REQUEST.TOO_MANY');
     const [found] = await this.database.query<Found>(sql`
       SELECT coalesce(p.issuer->>'name', a.name, r.agency) AS "agencyName", c.tax_code AS "taxCode", r.kind, r.form, r.symbol, r.serial,
-        r.amount, r.refunded, r.issued_at AS "issuedAt", r.voided_at AS "voidedAt"
+        r.amount, r.refunded, r.issued_at AS "issuedAt", r.voided_at AS "voidedAt",
+        (SELECT jsonb_build_object('symbol', s.symbol, 'serial', s.serial) FROM receipt s WHERE s.id = r.replaced_by) AS successor
       FROM receipt r
         LEFT JOIN issued_paper p ON p.about = r.id AND p.form = 'receipt' AND p.n = 1 AND p.edition = 1
         LEFT JOIN agency_copy a ON a.code = r.agency
         LEFT JOIN collector c ON c.agency = r.agency
       WHERE r.lookup_code = ${typed(code)}`);
     if (!found) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
-    const { serial, issuedAt, voidedAt } = found;
+    const { serial, issuedAt, voidedAt, successor, ...facts } = found;
     return {
-      ...found,
+      ...facts,
       serial: serialText(serial),
       amountInWords: sayAmountInWords(found.amount),
       issuedAt: withOffset(issuedAt),
       status: voidedAt === null ? 'valid' : 'void',
       voidedAt: voidedAt && withOffset(voidedAt),
+      replacedBy: successor && `${successor.symbol} ${serialText(successor.serial)}`,
     };
   }
 }

@@ -57,7 +57,8 @@ type Word =
   | 'inWords'
   | 'refunded'
   | 'issuedAt'
-  | 'voidedAt';
+  | 'voidedAt'
+  | 'replacedBy';
 
 const VIETNAMESE: Words = {
   title: 'Tra cứu biên lai',
@@ -81,6 +82,7 @@ const VIETNAMESE: Words = {
   refunded: 'Đã hoàn trả',
   issuedAt: 'Ngày lập',
   voidedAt: 'Ngày hủy',
+  replacedBy: 'Thay thế bằng biên lai',
 };
 const ENGLISH: Words = {
   title: 'Check a receipt',
@@ -104,6 +106,7 @@ const ENGLISH: Words = {
   refunded: 'Paid back',
   issuedAt: 'Issued',
   voidedAt: 'Cancelled',
+  replacedBy: 'Replaced by',
 };
 const WORDS: Readonly<Record<Language, Words>> = { vi: VIETNAMESE, en: ENGLISH };
 
@@ -134,6 +137,7 @@ function contentOf(receipt: LookedUpReceiptView, words: Words): object {
     issuedAt,
     status,
     voidedAt,
+    replacedBy,
   } = receipt;
   const facts: readonly (readonly [string, string | null])[] = [
     [words.agency, agencyName],
@@ -146,6 +150,7 @@ function contentOf(receipt: LookedUpReceiptView, words: Words): object {
     [words.refunded, refunded > 0 ? sayAmount(refunded) : null],
     [words.issuedAt, day(issuedAt)],
     [words.voidedAt, voidedAt && day(voidedAt)],
+    [words.replacedBy, replacedBy],
   ];
   return {
     title: words.kinds[kind],

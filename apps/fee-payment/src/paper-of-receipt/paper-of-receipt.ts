@@ -6,7 +6,7 @@ import { collectorsOf } from '../persistence/collectors.js';
 import { findOrder } from '../persistence/orders.js';
 import { payerOf } from '../persistence/payers.js';
 import { registrationsOf } from '../persistence/registrations.js';
-import type { StoredReceipt } from '../persistence/receipts.js';
+import { neighboursOf, type StoredReceipt } from '../persistence/receipts.js';
 import { printReceipt } from './receipt-form.js';
 
 /** The paper of a receipt, whose bytes stay what they were at its first print (ADR 0034). */
@@ -22,13 +22,14 @@ export class PaperOfReceipt {
   /** Undefined while its payer is not heard of: without a name it would be kept so. */
   async of(receipt: StoredReceipt): Promise<Buffer | undefined> {
     const { id, dossierId, orderId, agency: issuedBy } = receipt;
-    const [payer, account, order, collectors, paper, registrations] = await Promise.all([
-      payerOf(this.database, this.sealing.sealingKey, dossierId),
+    const [payer, account, order, collectors, paper, registrations, neighbours] = await Promise.all([
+      payerOf(this.database, this.sealing.sealingKey, receipt),
       findAccount(this.database, dossierId),
       findOrder(this.database, orderId),
       collectorsOf(this.database, [issuedBy]),
       this.papers.find({ about: id, form: 'receipt' }),
       registrationsOf(this.database, id),
+      neighboursOf(this.database, receipt),
     ]);
     if (payer === undefined) return undefined;
     const { name, superior } = paper!.issuer;
@@ -37,7 +38,19 @@ export class PaperOfReceipt {
     const { publicUrl } = this.platform;
     const registration = registrations.find(({ act, state }) => act === 'issue' && state === 'registered') ?? null;
     return this.papers.pdf(paper!, () =>
-      printReceipt({ receipt, account: account!, order: order!, agency, taxCode, payer, registration, publicUrl }),
+      printReceipt({
+        ...{
+          receipt,
+          ...neighbours,
+          account: account!,
+          order: order!,
+          agency,
+          taxCode,
+          payer,
+          registration,
+          publicUrl,
+        },
+      }),
     );
   }
 }

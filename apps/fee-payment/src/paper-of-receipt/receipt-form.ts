@@ -14,13 +14,16 @@ import {
 import type { StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { Payer } from '../persistence/payers.js';
-import { serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
+import { namedReceipt, serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
 import type { Registration } from '../persistence/registrations.js';
 
 export interface ReceiptPaper {
   /** Address under which clients reach the system. */
   readonly publicUrl: string;
   readonly receipt: StoredReceipt;
+  /** In whose place it stands, and which stands in its place. */
+  readonly replaced: StoredReceipt | undefined;
+  readonly successor: StoredReceipt | undefined;
   readonly account: StoredAccount;
   readonly order: StoredOrder;
   readonly agency: { readonly name: string; readonly superior: string | null; readonly province: string };
@@ -52,13 +55,13 @@ const marks =
   };
 
 /** A receipt that is void says so above all else. */
-const voidMark = (receipt: StoredReceipt): Block[] =>
+const voidMark = ({ receipt, successor }: ReceiptPaper): Block[] =>
   receipt.voidedAt === null
     ? []
     : [
         (paper) => {
           paper.text(`ĐÃ HỦY ${sayMoment(receipt.voidedAt!)}`, { style: 'bold', align: 'center' });
-          paper.text(`Lý do: ${whyVoid(receipt)}`, { align: 'center' });
+          paper.text(`Lý do: ${whyVoid(receipt, successor)}`, { align: 'center' });
           paper.y += 6;
         },
       ];
@@ -73,8 +76,8 @@ const signedBy = (registration: ReceiptPaper['registration']): Block[] =>
 
 /** A receipt as PDF, with what Decree 123/2020/NĐ-CP and Circular 303/2016/TT-BTC ask of one. */
 export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
-  const { receipt, account, order, agency, taxCode, payer, publicUrl, registration } = paper;
-  const { number, kind, amount, lines, issuedAt, lookupCode, collectorName } = receipt;
+  const { receipt, replaced, account, order, agency, taxCode, payer, publicUrl, registration } = paper;
+  const { number, kind, amount, lines, issuedAt, settledAt, lookupCode, collectorName } = receipt;
   const rows = lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
   const code = grouped(lookupCode);
   return printPdf({
@@ -85,7 +88,13 @@ export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
       nationalHeader({ superior: agency.superior, agency: agency.name, place: agency.province, at: issuedAt }),
       marks(receipt),
       formTitle(TITLES[kind], `Mã hồ sơ: ${account.code}`),
-      ...voidMark(receipt),
+      ...voidMark(paper),
+      ...(replaced
+        ? [
+            labelled('Thay thế', `biên lai ${namedReceipt(replaced)}, lập ${sayMoment(replaced.issuedAt)}`),
+            labelled('Lý do thay thế', receipt.replacesBecause),
+          ]
+        : []),
       labelled('Cơ quan thu', `${agency.name}${taxCode === null ? '' : `, mã số thuế ${taxCode}`}`),
       labelled('Người nộp tiền', payer === null ? 'dữ liệu cá nhân đã được xóa theo yêu cầu' : payer.fullName),
       ...(payer?.address ? [labelled('Địa chỉ', payer.address)] : []),
@@ -93,7 +102,7 @@ export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
       labelled('Hình thức thanh toán', METHODS[order.method]),
       labelled('Mã tham chiếu', order.reference),
       ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
-      labelled('Thời điểm thu', sayMoment(issuedAt)),
+      labelled('Thời điểm thu', sayMoment(settledAt)),
       grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
       labelled('Số tiền bằng chữ', sayAmountInWords(amount)),
       labelled('Mã tra cứu', code),

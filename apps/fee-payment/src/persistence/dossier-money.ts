@@ -24,6 +24,7 @@ import type { Money } from './money.js';
 import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
+import { type ReceiptPayer, saveReceiptPayers } from './receipt-payers.js';
 import { REFUNDS, type StoredRefund } from './refunds.js';
 import { awaitRegistration } from './registrations.js';
 import { REVERSALS } from './reversals.js';
@@ -35,6 +36,8 @@ export interface MoneyChange {
   readonly before: Money | null;
   readonly after: Money;
   readonly receipts: readonly NewReceipt[];
+  /** Who is named on which of them, where it is another than the applicant. */
+  readonly payers?: readonly ReceiptPayer[];
   /** Money that was of no dossier and is this one's now. */
   readonly loose?: RowChange<LooseMoney>;
   /** Breaks of that money, which are none of the dossier's. */
@@ -128,12 +131,16 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...(issued.length > 0
         ? [
             queries.query(RECEIPTS.insert(issued)),
-            issuePapers(queries, receiptPapers(changes, issued)),
+            saveReceiptPayers(
+              queries,
+              changes.flatMap(({ payers = [] }) => payers),
+            ),
+            issuePapers(queries, issued.map(receiptPaper)),
             awaitRegistration(queries, 'issue', issued),
           ]
         : []),
       ...(voided.length > 0
-        ? [issuePapers(queries, receiptPapers(changes, voided)), awaitRegistration(queries, 'cancel', voided)]
+        ? [issuePapers(queries, voided.map(receiptPaper)), awaitRegistration(queries, 'cancel', voided)]
         : []),
     ]);
     if (issued.length === 0 && opened.size === 0) return undefined;
@@ -153,8 +160,7 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...less,
       ...(before?.account.lines === after.account.lines ? [] : [assessed(after, at)]),
       ...reversed(change),
-      // What is still here after a reversal settles what it had settled before: no money is received by that.
-      ...(issued.length > 0 && change.action !== 'entryReversed' ? [received(change, issued, at)] : []),
+      ...(issued.length > 0 && !RECEIVES_NOTHING.includes(change.action) ? [received(change, issued, at)] : []),
       ...receipts.flatMap(({ before: was, after: is }) =>
         was?.file === null && is.file !== null ? [receiptIssued(is, at)] : [],
       ),
@@ -173,6 +179,9 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   ],
 };
 
+/** What is still here after a reversal settles what it had settled before, and a receipt may stand in the place of another. */
+const RECEIVES_NOTHING: readonly AccountAction[] = ['entryReversed', 'receiptReplaced'];
+
 const openedLine = ({ id, agency, cashier, carried, openedAt: at, openedBy: actor }: StoredCashDay) =>
   line('cashDay', id, 'opened', { at, actor, detail: { agency, cashier, carried } });
 
@@ -180,13 +189,9 @@ const nowVoid = ({ before, after }: RowChange<StoredReceipt>): StoredReceipt[] =
   before?.voidedAt === null && after.voidedAt !== null ? [after] : [];
 
 /** Each receipt is a paper of the agency that takes the money; one that becomes void is issued again, as void. */
-const receiptPapers = (changes: readonly MoneyChange[], issued: readonly StoredReceipt[]): NewPaper[] => {
-  const agencies = new Map(changes.map(({ after: { account } }) => [account.dossierId, account.receivingAgency]));
-  return issued.map(({ id, dossierId, issuedAt, voidedAt }) => ({
-    ...{ about: id, form: 'receipt', at: voidedAt ?? issuedAt },
-    agency: agencies.get(dossierId)!,
-  }));
-};
+const receiptPaper = ({ id, agency, issuedAt, voidedAt }: StoredReceipt): NewPaper => ({
+  ...{ about: id, form: 'receipt', at: voidedAt ?? issuedAt, agency },
+});
 
 const event = <Data extends object>(
   contract: EventContract<Data>,

@@ -11,15 +11,20 @@ export interface Payer {
   readonly address: string | null;
 }
 
-/** The applicant, as the dossier names them; null once they were erased; undefined while they are not heard of. */
+/**
+ * Who was named when the receipt was issued, or else the applicant, as the dossier names them; null once they were erased; undefined
+ * while they are not heard of.
+ */
 export async function payerOf(
   queries: Queries,
   sealingKey: string,
-  dossierId: string,
+  { id, dossierId }: { readonly id: string; readonly dossierId: string },
 ): Promise<Payer | null | undefined> {
-  const [row] = await queries.query<SealedApplicant>(
-    sql`SELECT sealed, wrapped_key AS "wrappedKey" FROM dossier_applicant WHERE dossier_id = ${dossierId}`,
-  );
+  const [row] = await queries.query<SealedApplicant>(sql`
+    SELECT sealed, wrapped_key AS "wrappedKey" FROM (
+      SELECT sealed, wrapped_key, 1 AS n FROM receipt_payer WHERE receipt_id = ${id}
+      UNION ALL SELECT sealed, wrapped_key, 2 FROM dossier_applicant WHERE dossier_id = ${dossierId}) p
+    ORDER BY n LIMIT 1`);
   if (row === undefined) return undefined;
   const { sealed, wrappedKey } = row;
   if (sealed === null || wrappedKey === null) return null;

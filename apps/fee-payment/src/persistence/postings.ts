@@ -15,7 +15,7 @@ import {
 import { type Queries, rowTable, type Sql } from '@motcua/platform';
 import type { LedgerEntry } from './ledger.js';
 import type { Money } from './money.js';
-import { type NewReceipt, validOf } from './receipts.js';
+import { isValid, type NewReceipt, validOf } from './receipts.js';
 import type { StoredRefund } from './refunds.js';
 import { rowChanges } from './row-changes.js';
 
@@ -37,7 +37,10 @@ export interface StoredPosting extends Posting {
     | 'advanced'
     | 'deposited'
     | 'returned'
-    | 'counted';
+    | 'counted'
+    | 'madeGood'
+    | 'writtenOff'
+    | 'toTreasury';
   readonly n: number;
   readonly dossierId: string | null;
   /** In which day cash of a drawer moved. */
@@ -86,7 +89,7 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
   );
   const valid = validOf(after.receipts);
   const voided = rowChanges(before?.receipts ?? [], after.receipts).flatMap(({ before: known, after: is }) =>
-    known?.reversalId === null && is.reversalId !== null ? [is] : [],
+    known && isValid(known) && !isValid(is) ? [is] : [],
   );
   const refunds = rowChanges(before?.refunds ?? [], after.refunds);
   const listed = ({ reason, amount }: StoredRefund): Posting[] => {

@@ -27,6 +27,13 @@ export interface StoredReceipt {
   readonly voidedAt: Temporal.Instant | null;
   /** By which it is void, where its payment was a mistake: its number stays used. */
   readonly reversalId: string | null;
+  /** In whose place it stands, and why; null: in no other's. */
+  readonly replaces: string | null;
+  readonly replacesBecause: string | null;
+  /** By which it is void, where another stands in its place. */
+  readonly replacedBy: string | null;
+  /** When what it is for was settled: before it was issued, where it replaces another. */
+  readonly settledAt: Temporal.Instant;
   /** Collection times that were settled with it. */
   readonly settles: readonly CollectionTime[];
   readonly lines: readonly { readonly code: string; readonly name: string; readonly net: number }[];
@@ -41,13 +48,39 @@ export interface StoredReceipt {
   readonly submittedBy: string;
 }
 
-/** Those whose payment was no mistake. */
+/** It counts in the books: its payment was no mistake, and no other stands in its place. */
+export const isValid = ({ reversalId, replacedBy }: Pick<StoredReceipt, 'reversalId' | 'replacedBy'>): boolean =>
+  reversalId === null && replacedBy === null;
+
+/** Those that count, in the order in which they were settled. */
 export const validOf = (receipts: readonly StoredReceipt[]): readonly StoredReceipt[] =>
-  receipts.filter(({ reversalId }) => reversalId === null);
+  receipts.filter(isValid).toSorted((one, other) => Temporal.Instant.compare(one.settledAt, other.settledAt));
+
+/** Form, symbol and number, as another paper names a receipt. */
+export const namedReceipt = ({ symbol, serial }: Pick<StoredReceipt, 'symbol' | 'serial'>): string =>
+  `ký hiệu ${symbol}, số ${serialText(serial)}`;
+
+type Successor = Pick<StoredReceipt, 'symbol' | 'serial'> | undefined;
 
 /** Why a void receipt is void, as its paper says. */
-export const whyVoid = ({ reversalId }: Pick<StoredReceipt, 'reversalId'>): string =>
-  reversalId === null ? 'Đã hoàn trả toàn bộ số tiền' : 'Ghi nhầm, đã hủy bút toán thu tiền';
+export function whyVoid({ reversalId }: Pick<StoredReceipt, 'reversalId'>, successor: Successor): string {
+  if (successor) return `Đã được thay thế bằng biên lai ${namedReceipt(successor)}`;
+  return reversalId === null ? 'Đã hoàn trả toàn bộ số tiền' : 'Ghi nhầm, đã hủy bút toán thu tiền';
+}
+
+/** The receipt in whose place one stands, and the one that stands in its place. */
+export async function neighboursOf(
+  queries: Queries,
+  { id }: Pick<StoredReceipt, 'id'>,
+): Promise<{ readonly replaced: StoredReceipt | undefined; readonly successor: StoredReceipt | undefined }> {
+  const near = await queries.query<StoredReceipt>(
+    sql`SELECT ${RECEIPTS.columns()} FROM receipt WHERE replaces = ${id} OR id = (SELECT replaces FROM receipt WHERE id = ${id})`,
+  );
+  return {
+    replaced: near.find((one) => one.replacedBy === id),
+    successor: near.find((one) => one.replaces === id),
+  };
+}
 
 /** A receipt before it has its number. */
 export type NewReceipt = Omit<StoredReceipt, 'number' | 'form' | 'symbol' | 'serial' | 'lookupCode'>;
@@ -67,6 +100,10 @@ export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   refunded: 'plain',
   voidedAt: 'plain',
   reversalId: 'plain',
+  replaces: 'fixed',
+  replacesBecause: 'fixed',
+  replacedBy: 'plain',
+  settledAt: 'fixed',
   settles: 'fixed',
   lines: 'fixed',
   issuedAt: 'fixed',

@@ -26,7 +26,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'nothing was paid out that did not come in',
     `SELECT account AS of, balance::text AS found FROM (${POSTED}) AS b
-     WHERE CASE WHEN account ~ '^(drawer/|cashShort/|bank$|clearing$)' THEN balance < 0 ELSE balance > 0 END`,
+     WHERE CASE WHEN account ~ '^(drawer/|cashShort/|writtenOff/|bank$|clearing$)' THEN balance < 0 ELSE balance > 0 END`,
   ],
   [
     'every entry is posted, with its amount',
@@ -47,7 +47,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
     `SELECT a.dossier_id::text || ' ' || k.kind AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
      CROSS JOIN (VALUES ('phi'), ('lePhi')) AS k (kind)
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE a.ended IS NULL), 0) AS sum FROM {schema}.receipt
-       WHERE dossier_id = a.dossier_id AND kind = k.kind AND reversal_id IS NULL) r
+       WHERE dossier_id = a.dossier_id AND kind = k.kind AND reversal_id IS NULL AND replaced_by IS NULL) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND NOT (why = 'listed' AND a.ended IS NULL)) p
      WHERE r.sum <> p.sum`,
@@ -55,11 +55,17 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'what was given back has voided its receipts, and no others',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, f.sum) AS found FROM {schema}.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount) AND reversal_id IS NULL) AS wrong
+     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount) AND reversal_id IS NULL AND replaced_by IS NULL) AS wrong
        FROM {schema}.receipt WHERE dossier_id = a.dossier_id) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund
        WHERE dossier_id = a.dossier_id AND status = 'refunded') f
      WHERE r.sum > f.sum OR r.wrong`,
+  ],
+  [
+    'a receipt that was replaced is void, and the one in its place is for the same',
+    `SELECT n.id::text AS of, concat_ws(' ', o.amount, n.amount) AS found FROM {schema}.receipt n FULL JOIN {schema}.receipt o ON o.replaced_by = n.id
+     WHERE (n.replaces IS NOT NULL OR o.replaced_by IS NOT NULL) AND (n.replaces IS DISTINCT FROM o.id OR o.voided_at IS NULL OR o.refunded > 0 OR o.reversal_id IS NOT NULL
+       OR (n.dossier_id, n.order_id, n.agency, n.kind, n.amount, n.settled_at) IS DISTINCT FROM (o.dossier_id, o.order_id, o.agency, o.kind, o.amount, o.settled_at))`,
   ],
   [
     'what was entered by mistake went back as it came, and its receipts are void',
@@ -101,6 +107,14 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
     `SELECT coalesce(d.id, p.source)::text AS of, concat_ws(' ', d.amount, p.amount) AS found FROM {schema}.cash_voucher d
      FULL JOIN (SELECT * FROM {schema}.ledger_posting WHERE why IN ('advanced', 'deposited', 'returned')) p ON p.source = d.id
      WHERE d.amount IS DISTINCT FROM p.amount OR d.kind IS DISTINCT FROM p.why OR d.cash_day_id IS DISTINCT FROM p.cash_day_id`,
+  ],
+  [
+    'what a count differed by is settled as it was decided, and no more than it was',
+    `SELECT d.id::text AS of, concat_ws(' ', d.difference, s.sum, p.sum) AS found FROM {schema}.cash_day d
+     JOIN LATERAL (SELECT sum(amount) AS sum, bool_or((act = 'toTreasury') <> (d.difference > 0)) AS wrong FROM {schema}.cash_settlement WHERE cash_day_id = d.id) s ON s.sum IS NOT NULL
+     CROSS JOIN LATERAL (SELECT coalesce(sum(p.amount), 0) AS sum FROM {schema}.cash_settlement c
+       JOIN {schema}.ledger_posting p ON p.source = c.id AND p.why = c.act AND p.amount = c.amount WHERE c.cash_day_id = d.id) p
+     WHERE d.status <> 'closed' OR s.wrong OR s.sum > abs(d.difference) OR p.sum <> s.sum`,
   ],
   [
     'money of no dossier is here until it is allocated',

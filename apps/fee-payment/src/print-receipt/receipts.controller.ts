@@ -17,10 +17,10 @@ import { PaymentLists } from '../lists/payment-lists.js';
 import { RECEIPTS, type StoredReceipt } from '../persistence/receipts.js';
 import { PaperOfReceipt } from '../paper-of-receipt/paper-of-receipt.js';
 import { registrationsOf } from '../persistence/registrations.js';
-import { ReceiptInFullView } from './receipt-in-full.view.js';
-import { ReceiptView } from './receipt.view.js';
+import { ReceiptInFullView } from '../views/receipt-in-full.view.js';
+import { ReceiptView } from '../views/receipt.view.js';
 import { ReceiptsQuery } from './receipts.query.js';
-import { receiptInFull, receiptView } from './show-receipt.js';
+import { receiptInFull, receiptView } from '../views/show-receipt.js';
 
 const RECEIPT_LIST = { table: 'receipt', columns: RECEIPTS.columns().text, scope: 'payment.read' } as const;
 

@@ -5,6 +5,7 @@ import { FileStore, UnitOfWork } from '@motcua/platform';
 import { type ApiClient, eventually, type Json, pdfText } from '@motcua/testing';
 import { FileReceipts } from '../file-receipts/file-receipts.js';
 import { type NewReceipt, numbered } from '../persistence/receipts.js';
+import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
 const CHARGE = { code: 'LP-CAP-PHEP', kind: 'lePhi' as const, net: 20_000 };
@@ -39,6 +40,10 @@ describe('a receipt', () => {
     const receipts = await receiptsOf(dossierId);
     return receipts.find(({ kind }) => kind === lines[0]!.kind)!;
   };
+  const replace = (id: string, body: Json, client = at.cashier): Promise<Json> =>
+    client.post(`/payment/v1/receipts/${id}/replacement`, body);
+  const shown = async (id: string): Promise<Json> => (await at.cashier.get(`/payment/v1/receipts/${id}`)).body;
+  const faults = () => verifyLedger({ query: (statement) => at.system.sql(statement) });
   const contentOf = async (id: string): Promise<{ status: number; bytes: Buffer }> => {
     const authorization = `Bearer ${await at.system.issuer.token({ sub: 'cashier-1', roles: ['cashier'], agency: 'H48.12' })}`;
     const response = await fetch(`${at.system.url}/payment/v1/receipts/${id}/content`, { headers: { authorization } });
@@ -124,7 +129,7 @@ describe('a receipt', () => {
           symbol: 'PH-26E',
         },
         ...{ serial, amount: 115_000, amountInWords: 'Một trăm mười lăm nghìn đồng', refunded: 0, status: 'valid' },
-        ...{ issuedAt: expect.stringContaining('2026-11-24T'), voidedAt: null },
+        ...{ issuedAt: expect.stringContaining('2026-11-24T'), voidedAt: null, replacedBy: null },
       },
     ]);
     const page = await fetch(`${at.system.url}/payment/bien-lai/${lookupCode}`, {
@@ -182,6 +187,8 @@ describe('a receipt', () => {
         voidedAt: null,
       },
       ...{
+        ...{ replaces: null, replacesBecause: null, replacedBy: null },
+        settledAt: Temporal.Instant.from('2026-11-24T02:00:00Z'),
         reversalId: null,
         settles: [],
         lines: [],
@@ -244,6 +251,102 @@ describe('a receipt', () => {
     expect((await elsewhere.put(path, terms, { ifMatch: '"1"' })).status).toBe(404);
     const wrong = { ...terms, series: [{ ...terms.series[0], form: 'BL', validFrom: '2026-13-01' }] };
     expect((await leader.put(path, wrong, { ifMatch: '"1"' })).status).toBe(422);
+  });
+
+  it('is replaced by another that names it, and is shown as replaced; the same is paid, and nothing is received anew', async () => {
+    const wrong = await paid();
+    await contentOf(wrong.id);
+    const told = await at.published(wrong.dossierId);
+    const answer = await replace(wrong.id, { reason: 'Ghi sai tên người nộp', payer: { fullName: 'Lê Văn Nộp Hộ' } });
+    expect([answer.status, answer.body]).toMatchObject([
+      201,
+      {
+        ...{ amount: 115_000, kind: 'phi', orderId: wrong.orderId, voidedAt: null, collectedBy: 'cashier-1' },
+        ...{ replaces: wrong.id, replacesBecause: 'Ghi sai tên người nộp', replacedBy: null },
+      },
+    ]);
+    const right = answer.body;
+    expect([right.number === wrong.number, right.lookupCode === wrong.lookupCode]).toEqual([false, false]);
+    expect(await shown(wrong.id)).toMatchObject({ voidedAt: right.issuedAt, replacedBy: right.id });
+    const [old, fresh] = [
+      letters(pdfText((await contentOf(wrong.id)).bytes)),
+      letters(pdfText((await contentOf(right.id)).bytes)),
+    ];
+    expect(old).toContain(letters(`Đã được thay thế bằng biên lai ký hiệu ${right.symbol}, số ${right.serial}`));
+    for (const words of [
+      `Thay thế: biên lai ký hiệu ${wrong.symbol}, số ${wrong.serial}`,
+      'Lý do thay thế: Ghi sai tên người nộp',
+      'Người nộp tiền: Lê Văn Nộp Hộ',
+    ])
+      expect(fresh).toContain(letters(words));
+    expect(fresh).not.toContain(letters('Nguyễn Thị Mẫu'));
+    const looked = await at.system.anonymous().get(`/payment/v1/receipt-lookup/${wrong.lookupCode}`);
+    expect(looked.body).toMatchObject({ status: 'void', replacedBy: `${right.symbol} ${right.serial}` });
+
+    // Told once more of the receipt, with its paper, and of no money.
+    const since = await eventually(async () => {
+      const events = (await at.published(wrong.dossierId)).slice(told.length);
+      return events.some(({ data }) => data.receiptNumber === right.number) && events;
+    });
+    expect(new Set(since.map(({ type }: Json) => type))).toEqual(new Set([ReceiptIssuedV1.type]));
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is replaced once, by who collects there, and not after it is void', async () => {
+    const wrong = await paid();
+    const body = { reason: 'Ghi sai địa chỉ' };
+    const elsewhere = await at.system.as({ sub: 'cashier-9', roles: ['cashier'], agency: 'H48.13' });
+    expect((await replace(wrong.id, body, at.citizen)).status).toBe(403);
+    expect((await replace(wrong.id, body, elsewhere)).status).toBe(404);
+    expect((await replace(newId(), body)).status).toBe(404);
+    expect((await replace(wrong.id, {})).status).toBe(422);
+    const both = await Promise.all([replace(wrong.id, body), replace(wrong.id, body)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(both.find(({ status }) => status === 409)!.body.code).toBe('PAYMENT.RECEIPT_NOT_REPLACEABLE');
+    // The one in its place may be replaced in its turn.
+    const right = both.find(({ status }) => status === 201)!.body;
+    expect((await replace(right.id, body)).status).toBe(201);
+  });
+
+  it('is void with the payment that was a mistake, also where it stands in the place of another', async () => {
+    const fee = await paid([FEE, CHARGE]);
+    const { body: right } = await replace(fee.id, { reason: 'Ghi sai địa chỉ' });
+    const { body: entered } = await at.cashier.get(`/payment/v1/transactions?dossierId=${fee.dossierId}`);
+    const { body: reversal } = await at.cashier.post('/payment/v1/reversals', {
+      ...{ transactionId: entered.items[0].id, reason: 'cashGivenBack', note: 'Trả lại tiền cho người nộp' },
+    });
+    const approved = await leader.post(
+      `/payment/v1/reversals/${reversal.id}/approval`,
+      { approved: true, note: 'Đồng ý' },
+      { ifMatch: '"1"' },
+    );
+    expect(approved).toMatchObject({ status: 201, body: { status: 'done' } });
+    const charge = (await receiptsOf(fee.dossierId)).find(({ kind }) => kind === 'lePhi')!;
+    expect([(await shown(right.id)).voidedAt, charge.voidedAt]).toEqual([
+      approved.body.decidedAt,
+      approved.body.decidedAt,
+    ]);
+    expect((await replace(right.id, { reason: 'Ghi sai địa chỉ' })).body.code).toBe('PAYMENT.RECEIPT_NOT_REPLACEABLE');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('names who handed over the cash, where it was another than the applicant, until the persons are erased', async () => {
+    const dossierId = await at.submit([FEE]);
+    const { body: order } = await at.clerk.post('/payment/v1/orders', { dossierId, method: 'counter' });
+    const payer = { fullName: 'Lê Văn Nộp Hộ', address: 'Tổ 5, phường Nghĩa Lộ' };
+    const cash = { receiptNumber: `BL-${newId()}`, amount: 115_000, payer };
+    const path = `/payment/v1/orders/${order.id}/cash-receipt`;
+    expect((await at.cashier.post(path, { ...cash, payer: {} }, { ifMatch: '"1"' })).status).toBe(422);
+    expect((await at.cashier.post(path, cash, { ifMatch: '"1"' })).status).toBe(201);
+    const [receipt] = await receiptsOf(dossierId);
+    const text = letters(pdfText((await contentOf(receipt!.id)).bytes));
+    expect(text).toContain(letters('Người nộp tiền: Lê Văn Nộp Hộ'));
+    expect(text).toContain(letters('Tổ 5, phường Nghĩa Lộ'));
+    const kept = async (): Promise<Json[]> =>
+      at.system.sql('SELECT * FROM payment.receipt_payer WHERE dossier_id = $1', [dossierId]);
+    expect(JSON.stringify(await kept())).not.toContain('Nộp Hộ');
+    await at.name(dossierId, null);
+    await eventually(async () => (await kept())[0]!.wrapped_key === null);
   });
 
   it('is put into the file store and told of with its file, once, as soon as its payer is known', async () => {

@@ -94,6 +94,29 @@ describe('the provider of electronic receipts', () => {
     },
   );
 
+  it('hears that a receipt is void before it has the one in its place, which names it', async () => {
+    const wrong = await paid();
+    const { body: right } = await at.cashier.post(`/payment/v1/receipts/${wrong.id}/replacement`, {
+      reason: 'Ghi sai tên người nộp',
+    });
+    await sweep();
+    await sweep();
+    await sweep();
+    expect([...sent(wrong), ...sent(right)]).toEqual([
+      `PUT /v1/receipts/${wrong.id}`,
+      `PUT /v1/receipts/${wrong.id}/cancellation`,
+      `PUT /v1/receipts/${right.id}`,
+    ]);
+    const all = running.provider.requests;
+    expect(all.indexOf(`PUT /v1/receipts/${right.id}`)).toBeGreaterThan(
+      all.indexOf(`PUT /v1/receipts/${wrong.id}/cancellation`),
+    );
+    expect(running.provider.receipts.get(right.id)!.content).toMatchObject({
+      replaces: `PH-26E ${wrong.serial}`,
+      adjusts: null,
+    });
+  });
+
   it('that lost its answer after having taken the receipt is asked, and not sent it again', async () => {
     running.provider.misbehave({ requests: 'loseAnswer', times: 1 });
     const receipt = await paid();

@@ -8,7 +8,7 @@ import { Repeated } from '../deliveries/repeated.js';
 import { PaymentConfig } from '../payment.config.js';
 import { collectorsOf } from '../persistence/collectors.js';
 import { payerOf } from '../persistence/payers.js';
-import { RECEIPTS, serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
+import { neighboursOf, RECEIPTS, serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
 import {
   ProviderTrouble,
   RECEIPT_PROVIDER,
@@ -76,6 +76,9 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
         SELECT r.receipt_id, r.act FROM receipt_registration r
         WHERE r.state <> 'registered' AND r.next_at <= now() AND (r.act = 'issue' OR EXISTS (
           SELECT FROM receipt_registration i WHERE i.receipt_id = r.receipt_id AND i.act = 'issue' AND i.state = 'registered'))
+          -- One that stands in the place of another follows after that is void there.
+          AND NOT EXISTS (SELECT FROM receipt n JOIN receipt_registration o ON o.receipt_id = n.replaces
+            WHERE n.id = r.receipt_id AND o.state <> 'registered')
         ORDER BY r.next_at LIMIT ${BATCH} FOR UPDATE OF r SKIP LOCKED)
       RETURNING receipt_id AS "receiptId", act, attempts`);
   }
@@ -104,7 +107,8 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
     const known = attempts > 1 ? await this.provider.find(receiptId) : undefined;
     if (known?.isCancelled) return known;
     const receipt = await this.find(receiptId);
-    return this.provider.cancel(receiptId, whyVoid(receipt), withOffset(receipt.voidedAt!));
+    const { successor } = await neighboursOf(this.database, receipt);
+    return this.provider.cancel(receiptId, whyVoid(receipt, successor), withOffset(receipt.voidedAt!));
   }
 
   private async find(id: string): Promise<StoredReceipt> {
@@ -118,10 +122,11 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
   private async contentOf(id: string): Promise<ReceiptToRegister | undefined> {
     const receipt = await this.find(id);
     const { form, symbol, serial, kind, issuedAt, agency, lines, amount } = receipt;
-    const [payer, collectors, paper] = await Promise.all([
-      payerOf(this.database, this.sealing.sealingKey, receipt.dossierId),
+    const [payer, collectors, paper, { replaced }] = await Promise.all([
+      payerOf(this.database, this.sealing.sealingKey, receipt),
       collectorsOf(this.database, [agency]),
       this.papers.find({ about: id, form: 'receipt' }),
+      neighboursOf(this.database, receipt),
     ]);
     if (payer === undefined) return undefined;
     return {
@@ -129,7 +134,12 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
       collector: { agency, name: paper!.issuer.name, taxCode: collectors.get(agency)?.taxCode ?? null },
       payer: payer && { name: payer.fullName, address: payer.address },
       lines: lines.map(({ name, net }) => ({ name, amount: net })),
-      ...{ amount, amountInWords: sayAmountInWords(amount), replaces: null, adjusts: null },
+      ...{
+        amount,
+        amountInWords: sayAmountInWords(amount),
+        replaces: replaced ? `${replaced.symbol} ${serialText(replaced.serial)}` : null,
+        adjusts: null,
+      },
     };
   }
 

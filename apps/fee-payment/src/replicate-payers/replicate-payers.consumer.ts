@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { ApplicantNamedV1 } from '@motcua/contracts';
-import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable, sql } from '@motcua/platform';
 
 interface NamedApplicant {
   readonly dossierId: string;
@@ -21,5 +21,8 @@ export class ReplicatePayers {
     await keepApplicants(tx, [
       { dossierId, ...(erased ? { sealed: null, wrappedKey: null } : { sealed, wrappedKey }) },
     ]);
+    // With the persons of a dossier goes who paid for them.
+    if (erased)
+      await tx.query(sql`UPDATE receipt_payer SET sealed = NULL, wrapped_key = NULL WHERE dossier_id = ${dossierId}`);
   }
 }

@@ -80,11 +80,11 @@ interface Receipted extends Settlement {
 
 /** What was settled at once has its receipts at once: by order and instant. */
 function settlementsOf(receipts: readonly StoredReceipt[]): readonly Receipted[] {
-  const together = Map.groupBy(validOf(receipts), ({ orderId, issuedAt }) => `${orderId} ${issuedAt.toString()}`);
+  const together = Map.groupBy(validOf(receipts), ({ orderId, settledAt }) => `${orderId} ${settledAt.toString()}`);
   return [...together.values()].map((alike) => ({
     orderId: alike[0]!.orderId,
     settles: alike[0]!.settles,
-    at: alike[0]!.issuedAt,
+    at: alike[0]!.settledAt,
     amount: alike.reduce((sum, { amount }) => sum + amount, 0),
     receipts: alike.map(({ id }) => id),
   }));

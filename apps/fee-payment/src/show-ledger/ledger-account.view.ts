@@ -11,6 +11,7 @@ export const LEDGER_ACCOUNT_KINDS = [
   'kept',
   'payer',
   'unallocated',
+  'writtenOff',
 ] as const;
 export type LedgerAccountKind = (typeof LEDGER_ACCOUNT_KINDS)[number];
 
@@ -18,7 +19,7 @@ export class LedgerAccountView {
   @Text({ description: 'Name, by which accounts are ordered', example: 'due/H48.12/phi' }) readonly account!: string;
   @OneOf(LEDGER_ACCOUNT_KINDS, {
     description:
-      'Places of money: drawer, bank, clearing (the payment platform), cashShort (owed by a cashier). Debts of the agency: due (to the treasury), payer, unallocated, kept, cashOver, advanced (change of the agency)',
+      'Places of money: drawer, bank, clearing (the payment platform), cashShort (owed by a cashier), writtenOff (missing for good). Debts of the agency: due (to the treasury), payer, unallocated, kept, cashOver, advanced (change of the agency)',
   })
   readonly kind!: LedgerAccountKind;
   @Whole({ description: 'Came onto it, đồng' }) readonly debits!: number;

@@ -5,7 +5,15 @@ import { LEDGER_ACCOUNT_KINDS, type LedgerAccountKind } from './ledger-account.v
 type Range = readonly [from: string, until: string];
 
 /** Those kinds whose names go on with an agency. */
-const OF_AGENCIES: readonly LedgerAccountKind[] = ['advanced', 'cashOver', 'cashShort', 'drawer', 'due', 'kept'];
+const OF_AGENCIES: readonly LedgerAccountKind[] = [
+  'advanced',
+  'cashOver',
+  'cashShort',
+  'drawer',
+  'due',
+  'kept',
+  'writtenOff',
+];
 
 /** Between a name and all that begin with it and a slash: `0` follows the slash. */
 const below = (name: string): Range => [`${name}/`, `${name}0`];

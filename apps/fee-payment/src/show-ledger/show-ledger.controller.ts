@@ -24,7 +24,7 @@ interface Row {
   readonly credits: number;
 }
 
-const HOLDS_MONEY: readonly LedgerAccountKind[] = ['drawer', 'bank', 'clearing', 'cashShort'];
+const HOLDS_MONEY: readonly LedgerAccountKind[] = ['drawer', 'bank', 'clearing', 'cashShort', 'writtenOff'];
 
 function view({ account, debits, credits }: Row): LedgerAccountView {
   const kind = LEDGER_ACCOUNT_KINDS.find((one) => account === one || account.startsWith(`${one}/`))!;

@@ -28,8 +28,8 @@ const FILL = `
   SELECT (${ID})::uuid, 1, (${ID})::uuid, 'H48.' || n % 40, ${OWNED}, 'R' || n, 'counter', 'paid', '{beforeAcceptance}', 1000, 0, now(), 'x' FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.ledger_entry (id, dossier_id, order_id, reference, method, kind, amount, transaction, at, agencies, applicant_ref, submitted_by)
   SELECT (${ID})::uuid, (${ID})::uuid, (${ID})::uuid, 'R' || n, 'counter', 'payment', 1000, 'T' || n, now(), ${OWNED} FROM generate_series(1, ${ROWS}) AS n;
-  INSERT INTO payment.receipt (id, number, agency, dossier_id, order_id, kind, amount, settles, lines, issued_at, agencies, applicant_ref, submitted_by)
-  SELECT (${ID})::uuid, 'N' || n, 'H48.' || n % 40, (${ID})::uuid, (${ID})::uuid, 'phi', 1000, '{beforeAcceptance}', '[]', now(), ${OWNED} FROM generate_series(1, ${ROWS}) AS n;
+  INSERT INTO payment.receipt (id, number, form, symbol, serial, lookup_code, agency, dossier_id, order_id, kind, amount, settles, lines, issued_at, settled_at, agencies, applicant_ref, submitted_by)
+  SELECT (${ID})::uuid, 'N' || n, '01BLP0-001', 'PH-26E', n, 'L' || n, 'H48.' || n % 40, (${ID})::uuid, (${ID})::uuid, 'phi', 1000, '{beforeAcceptance}', '[]', now(), now(), ${OWNED} FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.refund (id, version, dossier_id, amount, reason, status, listed_at, agencies)
   SELECT (${ID})::uuid, 1, (${ID})::uuid, 1000, 'refused', CASE n % 50 WHEN 0 THEN 'listed' ELSE 'kept' END, now(), ARRAY['H48.' || n % 40] FROM generate_series(1, ${ROWS}) AS n;
   INSERT INTO payment.payment_break (id, version, identity, kind, dossier_id, reference, status, found_at, last_seen_at, agencies)

@@ -145,7 +145,7 @@ const right = (truth: boolean, what: string, ...evidence: readonly unknown[]): v
   if (!truth) throw new NotRight(`${what}: ${JSON.stringify(evidence)}`);
 };
 
-const HOLDS_MONEY = /^(?:drawer\/|cashShort\/|bank$|clearing$)/;
+const HOLDS_MONEY = /^(?:drawer\/|cashShort\/|writtenOff\/|bank$|clearing$)/;
 
 /**
  * Two dossiers, two cashiers with a drawer each, leaders, a bank and a platform, as what they really have, and the books as the

@@ -1,7 +1,7 @@
 import type { Dong } from '@motcua/kernel';
 import type { LedgerAccount, Posting } from './posting.js';
 
-const HOLDS_MONEY = /^(?:drawer\/|cashShort\/|bank$|clearing$)/;
+const HOLDS_MONEY = /^(?:drawer\/|cashShort\/|writtenOff\/|bank$|clearing$)/;
 
 /** What an account holds, or what is due to its owner: never less than nothing. */
 export function balanceAfter(postings: readonly Posting[], account: LedgerAccount): Dong {

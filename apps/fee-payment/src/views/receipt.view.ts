@@ -27,7 +27,12 @@ export class ReceiptView {
   @InstantText() readonly issuedAt!: string;
   @InstantText({
     nullable: true,
-    description: 'When it became void: all of it was given back, or its payment was a mistake',
+    description:
+      'When it became void: all of it was given back, its payment was a mistake, or another stands in its place',
   })
   readonly voidedAt!: string | null;
+  @Uuid({ nullable: true, description: 'Receipt in whose place it stands' }) readonly replaces!: string | null;
+  @Text({ nullable: true, description: 'Why it stands in the place of another' })
+  readonly replacesBecause!: string | null;
+  @Uuid({ nullable: true, description: 'Receipt that stands in its place' }) readonly replacedBy!: string | null;
 }

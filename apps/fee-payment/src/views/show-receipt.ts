@@ -8,12 +8,13 @@ import type { RegistrationView } from './registration.view.js';
 
 export const receiptView = (receipt: StoredReceipt): ReceiptView => {
   const { id, number, agency, form, symbol, serial, lookupCode, dossierId, orderId, kind, amount, lines } = receipt;
-  const { refunded, issuedAt, voidedAt, collectedBy } = receipt;
+  const { refunded, issuedAt, voidedAt, collectedBy, replaces, replacesBecause, replacedBy } = receipt;
   return {
     ...{ id, number, agency, form, symbol, serial: serialText(serial), lookupCode, dossierId, orderId, kind, amount },
     ...{ amountInWords: sayAmountInWords(amount), lines, refunded, collectedBy },
     issuedAt: withOffset(issuedAt),
     voidedAt: voidedAt && withOffset(voidedAt),
+    ...{ replaces, replacesBecause, replacedBy },
   };
 };
 
