@@ -15,6 +15,9 @@ const OF_AGENCIES: readonly LedgerAccountKind[] = [
   'writtenOff',
 ];
 
+/** Those whose names end with it. */
+const ONE_PER_AGENCY: readonly LedgerAccountKind[] = ['kept', 'writtenOff'];
+
 /** Between a name and all that begin with it and a slash: `0` follows the slash. */
 const below = (name: string): Range => [`${name}/`, `${name}0`];
 const exactly = (name: string): Range => [name, `${name} `];
@@ -28,7 +31,7 @@ export function rangesOf(agencies: readonly string[] | null, kind: LedgerAccount
   if (agencies === null) return kinds.map((one) => (one === 'bank' || one === 'clearing' ? exactly(one) : below(one)));
   return kinds
     .filter((one) => OF_AGENCIES.includes(one))
-    .flatMap((one) => agencies.map((agency) => below(`${one}/${agency}`)))
+    .flatMap((one) => agencies.map((agency) => (ONE_PER_AGENCY.includes(one) ? exactly : below)(`${one}/${agency}`)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
