@@ -17,6 +17,8 @@ describe('the adapter, against a portal that answers in every way that the proto
   let logins: Answer[] = [];
   let answers: Answer[] = [];
   let heard: { path: string; dstcode: unknown; type: unknown; body: Record<string, unknown> }[] = [];
+  /** Answers that the portal has got to the end of. */
+  let ended = 0;
   const LOGGED_IN: Answer = { body: '{"error_code":0,"session":"S-1","message":""}' };
 
   const give = (answer: Answer, response: ServerResponse): void => {
@@ -27,7 +29,10 @@ describe('the adapter, against a portal that answers in every way that the proto
     // In two pieces, without a length.
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
     response.write(body.slice(0, half));
-    setTimeout(() => response.end(body.slice(half)), slowMs);
+    setTimeout(() => {
+      ended += 1;
+      response.end(body.slice(half));
+    }, slowMs);
   };
   const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -148,6 +153,17 @@ describe('the adapter, against a portal that answers in every way that the proto
   ] as readonly (readonly [string, Answer])[])('has no answer in %s', async (_, answer) => {
     answers = [answer];
     expect((await send()).kind).toBe('unanswered');
+  });
+
+  it('is under way with a write until the portal has ended with it, though its answer came too late', async () => {
+    const adapter = portal();
+    await adapter.findRecord('A-1');
+    for (const write of [() => adapter.sendRecord(RECORD, false), () => adapter.sendProgress([LINE])]) {
+      answers = [{ body: '{"error_code":0}', slowMs: 2_500 }];
+      const before = ended;
+      expect(await write()).toMatchObject({ kind: 'unanswered', code: 'NETWORK', message: 'timed out' });
+      expect(ended).toBe(before + 1);
+    }
   });
 
   it.each([

@@ -11,6 +11,9 @@ type Json = Readonly<Record<string, unknown>>;
 /** What a write call carries: written once, whatever else is done with it. */
 type Data = readonly (PortalRecord | PortalProgress)[];
 
+/** Within what the end of the process and the lease of the sender have room for. */
+const LONGEST_LINGER_MS = 4_000;
+
 const refusedOr = (answer: PortalAnswer): PortalAnswer =>
   answer.kind === 'sessionGone'
     ? { kind: 'unanswered', code: answer.code, message: 'the session is gone again' }
@@ -87,7 +90,8 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
     }
     const head = JSON.stringify({ session, madonvi: this.config.unit, service, ...more });
     const body = data ? `${head.slice(0, -1)},"data":[${data.map(written).join()}]}` : head;
-    return this.post('g', body).then(judgeAnswer, notAnswered);
+    const lingerMs = data ? Math.min(this.config.timeoutMs, LONGEST_LINGER_MS) : 0;
+    return this.post('g', body, lingerMs).then(judgeAnswer, notAnswered);
   }
 
   /** One login serves all calls; those that come meanwhile wait for it. */
@@ -114,9 +118,9 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
     return String(session);
   }
 
-  private post(path: 'login' | 'g', body: string): Promise<RawAnswer> {
+  private post(path: 'login' | 'g', body: string, lingerMs = 0): Promise<RawAnswer> {
     const { destination, timeoutMs } = this.config;
-    return this.poster.post(this.paths[path], { dstcode: destination }, body, timeoutMs);
+    return this.poster.post(this.paths[path], { dstcode: destination }, body, timeoutMs, lingerMs);
   }
 }
 

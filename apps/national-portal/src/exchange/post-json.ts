@@ -55,8 +55,18 @@ export class JsonPoster {
     'https:': new HttpsAgent({ keepAlive: true }),
   };
 
-  /** @throws TimedOut, or what broke the connection */
-  post(url: URL, headers: Readonly<Record<string, string>>, body: string, timeoutMs: number): Promise<RawAnswer> {
+  /**
+   * @param lingerMs so much longer a call that is not answered in time stays under way: who receives it may still be at it, and would
+   * have the next one beside it
+   * @throws TimedOut, or what broke the connection
+   */
+  post(
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    timeoutMs: number,
+    lingerMs = 0,
+  ): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
       const isPlain = url.protocol === 'http:';
       const open = isPlain ? httpRequest : httpsRequest;
@@ -66,19 +76,28 @@ export class JsonPoster {
         headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       });
       // Of the whole call: an answer that never ends is none.
-      const limit = setTimeout(() => request.destroy(new TimedOut('timed out')), timeoutMs);
+      let isLate = false;
+      const giveUp = (): void => void request.destroy(new TimedOut('timed out'));
+      let limit = setTimeout(() => {
+        isLate = true;
+        limit = setTimeout(giveUp, lingerMs);
+      }, timeoutMs);
       const end = (settle: () => void): void => {
         clearTimeout(limit);
         settle();
       };
+      const fail = (error: Error): void => end(() => reject(isLate ? new TimedOut('timed out') : error));
       request.once('response', (response) => {
         readText(response).then(
-          (text) => end(() => resolve({ status: response.statusCode ?? 0, body: text })),
-          (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),
+          (text) =>
+            isLate
+              ? fail(new TimedOut('timed out'))
+              : end(() => resolve({ status: response.statusCode ?? 0, body: text })),
+          (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
         );
       });
       // Also once it is settled: a connection may break at any time.
-      request.on('error', (error) => end(() => reject(error)));
+      request.on('error', fail);
       request.end(body);
     });
   }

@@ -4,6 +4,7 @@ import { newId } from '@motcua/kernel';
 import { cleanFileName, FilesConfig } from '@motcua/platform';
 import { listIn, textIn } from '../receive/fields.js';
 import type { CodeMaps } from '../record/code-maps.js';
+import { PortalConfig } from '../portal.config.js';
 import { FetchPaper, type PaperFault } from './fetch-paper.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ export interface Papers {
 
 const MEBIBYTE = 1024 * 1024;
 const SILENT = { fault: 'silent' } as const;
+/** All papers of one record together have the time of so many: hosts that answer just in time would hold others up for hours. */
+const TIMES = 5;
 /** Time-outs of one host before the rest of its papers is no longer asked for. */
 const MOST_SILENCES = 2;
 
@@ -26,6 +29,7 @@ export class FetchPapers {
   constructor(
     private readonly fetchPaper: FetchPaper,
     private readonly config: FilesConfig,
+    private readonly portal: PortalConfig,
   ) {}
 
   async of(record: Json, maps: CodeMaps): Promise<Papers> {
@@ -33,6 +37,7 @@ export class FetchPapers {
     const fileFaults: Plain<SupplementItem>[] = [];
     const silences = new Map<string, number>();
     let away = false;
+    const until = performance.now() + TIMES * this.portal.fileTimeoutMs;
     for (const entry of listIn(record, 'TaiLieuNop')) {
       if (/^(1|true)$/i.test(textIn(entry, 'IsDeleted'))) continue;
       const name = cleanFileName(textIn(entry, 'TenTepDinhKem'));
@@ -41,7 +46,7 @@ export class FetchPapers {
       const address = textIn(entry, 'DuongDanTaiTepTin');
       const host = URL.parse(address)?.host ?? '';
       // Who does not answer is not asked for each paper of a long list: the time-outs would follow one another.
-      const isSilent = (silences.get(host) ?? 0) >= MOST_SILENCES;
+      const isSilent = performance.now() > until || (silences.get(host) ?? 0) >= MOST_SILENCES;
       const fetched = isSilent ? SILENT : await this.fetchPaper.fetch(address);
       if ('paper' in fetched)
         files.push({

@@ -39,7 +39,10 @@ export class Prepare {
     const procedureCode = maps.ourCode('procedure', textIn(record, 'MaTTHC'));
     const agency = await this.agencies.find(maps.ourCode('agency', textIn(record, 'DonViXuLy')));
     const waitingFor: WaitingFor[] = [
-      ...(agency ? [] : [{ kind: 'agency' as const, code: maps.ourCode('agency', textIn(record, 'DonViXuLy')) }]),
+      // One that has ended takes nothing in: the code map says which has taken over what was its.
+      ...(agency?.active
+        ? []
+        : [{ kind: 'agency' as const, code: maps.ourCode('agency', textIn(record, 'DonViXuLy')) }]),
       ...((await this.knowsProcedure(procedureCode)) ? [] : [{ kind: 'procedure' as const, code: procedureCode }]),
     ];
     if (!agency || waitingFor.length > 0) return { portalCode, revision, outcome: { kind: 'wait', waitingFor } };

@@ -155,6 +155,19 @@ describe('what citizens submit at the national portal', () => {
     await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
   });
 
+  it('wait for an officer where the agency has ended, and go to the one that the code map names', async () => {
+    const code = '000.00.00.G22-261124-000052';
+    await world.tell(AgencyChangedV1, 'H48.77', { code: 'H48.77', legacyCode: '000.00.77.H48', active: false });
+    const { body } = await deliver(dossier(code, { DonViXuLy: 'H48.77' }));
+    await eventually(async () => {
+      const { items } = (await admin.get('/portal/v1/deliveries?state=waiting')).body;
+      return (items as Json[]).some((one) => one['code'] === code && one['waitingFor'][0]?.code === 'H48.77');
+    });
+    await admin.put('/portal/v1/code-maps/agency/H48.12', { portalCode: 'H48.77' });
+    expect((await handedOver(body.id))[0].agency).toBe('H48.12');
+    await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
+  });
+
   it('may be changed at the portal until they are accepted here, and not after', async () => {
     const code = '000.00.00.G22-261124-000011';
     const { body } = await deliver(dossier(code));

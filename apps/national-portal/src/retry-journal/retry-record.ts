@@ -15,17 +15,28 @@ interface RetryChange {
   readonly actor: string;
 }
 
-// Another record of the same dossier may wait already: it says the newer state, and goes at once.
+// What goes is the dossier's newest state, under one row: another of its records that was refused is replaced by it, and the one
+// that is asked for where another waits already.
 const RETRY = `
   WITH asked AS (SELECT r.id, r."dossierId" AS dossier_id, r.kind FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "dossierId" uuid, kind text)),
   woken AS (
-    UPDATE dossier d SET failures = 0, refused_hash = CASE WHEN asked.kind = 'dossier' THEN NULL ELSE refused_hash END,
-      due_at = clock_timestamp(), waiting_for = NULL, waiting_since = coalesce(waiting_since, clock_timestamp())
-    FROM asked WHERE d.dossier_id = asked.dossier_id
+    UPDATE dossier d SET failures = 0, due_at = clock_timestamp(), waiting_for = NULL,
+      refused_hash = CASE WHEN 'dossier' = ANY (a.kinds) THEN NULL ELSE refused_hash END,
+      waiting_since = coalesce(waiting_since, clock_timestamp())
+    FROM (SELECT dossier_id, array_agg(kind) AS kinds FROM asked GROUP BY 1) a WHERE d.dossier_id = a.dossier_id
+  ), chosen AS (
+    SELECT DISTINCT ON (j.dossier_id) j.id, j.dossier_id FROM asked JOIN journal j ON j.id = asked.id
+    WHERE j.kind = 'dossier' AND j.state = 'refused' ORDER BY j.dossier_id, j.n DESC
   )
-  UPDATE journal j SET state = 'waiting', settled_at = NULL, version = j.version + 1
-  FROM asked WHERE j.id = asked.id AND j.state = 'refused' AND (asked.kind = 'progress' OR NOT EXISTS (
-    SELECT FROM journal w WHERE w.dossier_id = asked.dossier_id AND w.kind = 'dossier' AND w.state = 'waiting'))`;
+  UPDATE journal j SET version = j.version + 1, settled_at = CASE WHEN goes.now THEN NULL ELSE j.settled_at END,
+    state = CASE WHEN goes.now THEN 'waiting' ELSE 'replaced' END
+  FROM (
+    SELECT r.id, r.id = chosen.id AND NOT EXISTS (
+      SELECT FROM journal w WHERE w.dossier_id = r.dossier_id AND w.kind = 'dossier' AND w.state = 'waiting') AS now
+    FROM chosen JOIN journal r ON r.dossier_id = chosen.dossier_id AND r.kind = 'dossier' AND r.state = 'refused'
+    UNION ALL
+    SELECT r.id, true FROM asked JOIN journal r ON r.id = asked.id WHERE r.kind = 'progress' AND r.state = 'refused'
+  ) AS goes WHERE j.id = goes.id`;
 
 const JOURNAL: Aggregate<RetryChange> = {
   save: async (queries, changes) => {

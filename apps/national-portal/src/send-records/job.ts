@@ -52,8 +52,10 @@ export interface Outcome {
   readonly there: There;
   readonly sentHash: string | null;
   readonly refusedHash: string | null;
-  /** A record of it was refused before, and none acknowledged since. */
-  readonly wasRefused: boolean;
+  /** What of it was refused before, and nothing acknowledged since: as the job saw it. */
+  readonly refusedBefore: string | null;
+  /** The journal's row of the record, if one was to be sent. */
+  readonly recordId: string | null;
   readonly failures: number;
   readonly oneByOne: boolean;
   readonly waitingFor: readonly WaitingFor[] | null;

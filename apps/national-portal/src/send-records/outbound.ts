@@ -11,6 +11,10 @@ const MOST_LINES = 10;
 /** Until a dossier that waits may rest; ever longer, where a transaction of somebody's takes hours. */
 const LOOK_AGAIN = `greatest(interval '1 second', least((clock_timestamp() - d.waiting_since) / 4, interval '1 minute'))`;
 
+/** A line goes after those before it: behind one that the portal refused it waits until that is taken. */
+const IS_BEHIND_REFUSED = `EXISTS (SELECT FROM journal r
+  WHERE r.dossier_id = j.dossier_id AND r.kind = 'progress' AND r.state = 'refused' AND r.n < j.n)`;
+
 // What is taken in hand is written beside the lease before anything is sent: whoever takes the lease over finds there of which
 // dossiers an insert may have been taken. Nobody takes any whose lease is over. What is learnt meanwhile shows at the settling.
 // Whoever brings what a dossier waits for wakes those of which that is written down. A transaction that had begun before that
@@ -28,7 +32,7 @@ const TAKE = `
     (SELECT id FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'move', l.move) ORDER BY l.n) FROM (
       SELECT id, n, move FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
-      ORDER BY n LIMIT CASE WHEN d.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
+      AND NOT ${IS_BEHIND_REFUSED} ORDER BY n LIMIT CASE WHEN d.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
   FROM taken d ${SOURCE_JOINS}`;
 
 const MAPS = 'SELECT kind, code, portal_code AS "portalCode" FROM code_map';
@@ -58,6 +62,11 @@ const REPLACE_REFUSED = `
   FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid)
   WHERE j.dossier_id = r."dossierId" AND j.kind = 'dossier' AND j.state = 'refused'`;
 
+// With a record that it did not hold yet the portal may take what it refused to be told of the one before.
+const ASK_LINES_AGAIN = `
+  UPDATE journal SET state = 'waiting', settled_at = NULL, version = version + 1
+  WHERE dossier_id = ANY ($1::uuid[]) AND kind = 'progress' AND state = 'refused'`;
+
 const REQUEUE = `
   INSERT INTO journal (id, dossier_id, code, agency, kind, state)
   SELECT gen_random_uuid(), d.dossier_id, coalesce(d.portal_code, d.code), d.agency, 'dossier', 'waiting'
@@ -65,31 +74,41 @@ const REQUEUE = `
   ON CONFLICT (dossier_id) WHERE kind = 'dossier' AND state = 'waiting' DO NOTHING`;
 
 // What was learnt while the job was in hand has queued its record by itself: a record that is settled only up to an earlier
-// revision is queued again.
+// revision is queued again. What an operator asked for meanwhile holds: the hash of what was refused is forgotten then.
 const SETTLE = `
   WITH ended AS (
     SELECT r.*, EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting') AS more,
-      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND j.kind = 'progress') AS lines
+      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND j.kind = 'progress') AS lines,
+      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND NOT (j.kind = 'progress' AND ${IS_BEHIND_REFUSED}))
+        AS "mayGo"
     FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid, seen int, "settledRevision" int, there text, "sentHash" text,
-      "refusedHash" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "mayRest" boolean, "pauseMs" int)
+      "refusedHash" text, "refusedBefore" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "mayRest" boolean, "pauseMs" int)
   )
   UPDATE dossier d SET settled_revision = coalesce(e."settledRevision", d.settled_revision), there = e.there, sent_hash = e."sentHash",
-    refused_hash = e."refusedHash", failures = e.failures, one_by_one = e."oneByOne" AND e.lines,
-    waiting_for = CASE WHEN d.revision <= e.seen THEN e."waitingFor" END,
+    refused_hash = CASE WHEN d.refused_hash IS NOT DISTINCT FROM e."refusedBefore" THEN e."refusedHash" ELSE d.refused_hash END, failures = e.failures, one_by_one = e."oneByOne" AND e.lines,
+    waiting_for = CASE WHEN d.revision > e.seen THEN NULL
+      WHEN e.more AND NOT e."mayGo" THEN jsonb_build_array(jsonb_build_object('kind', 'refusedProgress', 'code', coalesce(d.portal_code, d.code)))
+      ELSE e."waitingFor" END,
     waits_since = CASE WHEN e."waitingFor" IS NULL THEN NULL WHEN d.waiting_for = e."waitingFor" THEN d.waits_since
       ELSE pg_current_xact_id() END,
     waiting_since = CASE WHEN e.more THEN d.waiting_since END,
     due_at = CASE
-      WHEN NOT e.more OR (d.revision <= e.seen AND e."mayRest" AND d.waiting_for = e."waitingFor") THEN NULL
+      WHEN NOT e."mayGo" OR (d.revision <= e.seen AND e."mayRest" AND d.waiting_for = e."waitingFor") THEN NULL
       WHEN d.revision <= e.seen AND e."waitingFor" IS NOT NULL THEN clock_timestamp() + ${LOOK_AGAIN}
       ELSE clock_timestamp() + e."pauseMs" * interval '1 ms' END
   FROM ended e WHERE d.dossier_id = e."dossierId"`;
 
 const LOCK = `
-  SELECT dossier_id AS "dossierId", revision FROM dossier WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id FOR UPDATE`;
+  SELECT dossier_id AS "dossierId", revision, refused_hash AS "refusedHash" FROM dossier WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id FOR UPDATE`;
 
 // Held until the end of the transaction: nobody takes the lease over while it is written.
 const IS_HOLDER = 'SELECT FROM sender_lease WHERE holder = $1 FOR SHARE';
+
+interface Locked {
+  readonly dossierId: string;
+  readonly revision: number;
+  readonly refusedHash: string | null;
+}
 
 export interface Settled extends Outcome {
   /** The revision that the job saw. */
@@ -121,10 +140,12 @@ export class Outbound {
       const attempts = outcomes.flatMap((one) => one.attempts.map((attempt) => ({ id: newId(), ...attempt })));
       if (attempts.length > 0) await tx.query(ADD_ATTEMPTS, [JSON.stringify(attempts)]);
       if ((await tx.query(IS_HOLDER, [holder])).length === 0) return;
-      const locked = await tx.query<{ dossierId: string; revision: number }>(LOCK, [
-        outcomes.map(({ dossierId }) => dossierId).sort(),
-      ]);
-      const revisions = new Map(locked.map(({ dossierId, revision }) => [dossierId, revision]));
+      const locked = await tx.query<Locked>(LOCK, [outcomes.map(({ dossierId }) => dossierId).sort()]);
+      const standing = new Map(locked.map((row) => [row.dossierId, row]));
+      const changed = outcomes.flatMap(({ dossierId, rows: settled, recordId }) =>
+        settled.some(({ id, state }) => id === recordId && state === 'acknowledged') ? [dossierId] : [],
+      );
+      if (changed.length > 0) await tx.query(ASK_LINES_AGAIN, [changed]);
       // A row whose record has a newer state by now waits on, for that.
       const rows = outcomes.flatMap(({ rows: settled }) => settled);
       if (rows.length > 0)
@@ -132,16 +153,16 @@ export class Outbound {
           JSON.stringify(rows),
           JSON.stringify(attempts.map(({ journalId, at }) => ({ journalId, at }))),
         ]);
-      const overtaken = outcomes.filter(
-        ({ dossierId, seen, settledRevision, requeueRecord }) =>
-          requeueRecord || (settledRevision !== null && (revisions.get(dossierId) ?? seen) > seen),
-      );
+      const overtaken = outcomes.filter(({ dossierId, seen, settledRevision, refusedBefore, requeueRecord }) => {
+        const { revision, refusedHash } = standing.get(dossierId) ?? { revision: seen, refusedHash: refusedBefore };
+        return requeueRecord || (settledRevision !== null && (revision > seen || refusedHash !== refusedBefore));
+      });
       if (overtaken.length > 0)
         await tx.query(REQUEUE, [JSON.stringify(overtaken.map(({ dossierId }) => ({ dossierId })))]);
       const acknowledged = outcomes.filter(
         // A line may be acknowledged after a record that was not: then the refusal stands.
-        ({ rows: settled, wasRefused, sentHash, refusedHash }) =>
-          wasRefused &&
+        ({ rows: settled, refusedBefore, sentHash, refusedHash }) =>
+          refusedBefore !== null &&
           sentHash !== null &&
           refusedHash === null &&
           settled.some(({ state }) => state === 'acknowledged'),
@@ -157,7 +178,7 @@ export class Outbound {
     attempts: __,
     answered: ___,
     requeueRecord: ____,
-    wasRefused: _____,
+    recordId: _____,
     ...state
   }: Settled): object {
     const { retryMaxSeconds } = this.config;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
 import {
   CaseDeadlineAdjustedV1,
   CaseFeeDemandedV1,
@@ -9,6 +10,7 @@ import {
   DossierCorrectedV1,
   DossierFeeDemandedV1,
   DossierReturnedV1,
+  DossierStatusChangedV1,
   DossierSupplementCompletedV1,
   PaymentReceivedV1,
   PaymentReversedV1,
@@ -271,7 +273,7 @@ describe('dossiers go to the national portal', () => {
   });
 
   it('has no reception and no promise any more where the acceptance was undone', async () => {
-    const code = 'H48.12-261124-0078';
+    const code = 'H48.12-261124-0075';
     const id = await world.submitted(code);
     await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
     await world.held(code, ({ TrangThaiHoSo }) => TrangThaiHoSo === '2');
@@ -473,7 +475,7 @@ describe('dossiers go to the national portal', () => {
     expect(world.simulator.portal.holdings.find(code)?.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
   });
 
-  it('sends lines one by one after a call of several was refused: what the portal does not take holds up no other', async () => {
+  it('sends lines one by one after a call of several was refused, and none before one that the portal does not take yet', async () => {
     const code = 'H48.12-261124-0305';
     const reason = 'Không đúng mẫu';
     world.simulator.portal.misbehave({ away: true });
@@ -483,12 +485,81 @@ describe('dossiers go to the national portal', () => {
     await eventually(async () => (await world.journal(id)).length === 4);
     // The call of all three, and then the first of them.
     world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', code: '9', dossier: code, times: 2 }] });
+    const behind = { waitsFor: [{ kind: 'refusedProgress', code }], due: null };
+    await eventually(async () => isDeepStrictEqual(await standing(id), behind));
+    const lines = async () => (await world.journal(id)).filter(({ kind }) => kind === 'progress');
+    expect((await lines()).map(({ state }) => state)).toEqual(['refused', 'waiting', 'waiting']);
+    expect(world.simulator.portal.holdings.find(code)?.progress).toEqual([]);
+    const [{ id: refused }] = (await lines()) as [Json];
+    const admin = await world.system.as({ sub: 'admin', roles: ['admin'] });
+    expect((await admin.get('/portal/v1/synchronisation')).body.waitingFor).toContainEqual({
+      kind: 'refusedProgress',
+      code: 'refusedProgress',
+      dossiers: 1,
+    });
+    expect((await admin.post(`/portal/v1/journal/${refused}/retry`)).status).toBe(200);
     await settled(id);
-    const rows = (await world.journal(id)).filter(({ kind }) => kind === 'progress');
-    expect(rows.map(({ state }) => state)).toEqual(['refused', 'acknowledged', 'acknowledged']);
+    const { progress } = await world.held(code, (_, held) => held.length === 3);
+    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '5', '1']);
+    // Refused all at once, refused alone, taken alone, and the rest.
+    const calls = callsOf(code).filter(({ service }) => service === 'CapNhatTienDoHoSoMC');
+    expect(calls.map(({ lines: sent, decided }) => [sent, decided])).toEqual([
+      [3, '9'],
+      [1, '9'],
+      [1, '0'],
+      [1, '0'],
+      [1, '0'],
+    ]);
+  });
+
+  it('tries a line that was refused again before the next one, once the portal has taken the next record', async () => {
+    const code = 'H48.12-261124-0306';
+    world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', code: '9', dossier: code, times: 1 }] });
+    const id = await world.submitted(code);
+    await eventually(async () => (await world.journal(id)).some(({ state }) => state === 'refused'));
+    await world.accepted(id, code, '2026-11-25T08:10:00+07:00');
     const { progress } = await world.held(code, (_, lines) => lines.length === 2);
-    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['5', '1']);
-    expect(callsOf(code).filter(({ service }) => service === 'CapNhatTienDoHoSoMC')).toHaveLength(4);
+    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
+    await settled(id);
+  });
+
+  it('sends again what an operator asks for while another call of the dossier is under way', async () => {
+    const code = 'H48.12-261124-0307';
+    const id = await world.submitted(code);
+    await settled(id);
+    const refusals = async (): Promise<Json[]> =>
+      (await world.journal(id)).filter(({ state }) => state === 'refused' || state === 'replaced');
+    world.simulator.portal.misbehave({ refuse: [{ field: 'ChuHoSo', code: '9', dossier: code }] });
+    for (const [n, [from, to]] of [
+      ['registered', 'accepted'] as const,
+      ['accepted', 'processing'] as const,
+    ].entries()) {
+      await world.moved(id, from, to, `2026-11-25T0${8 + n}:00:00+07:00`);
+      await eventually(async () => (await refusals()).length === n + 1);
+    }
+    await settled(id);
+    const inHand = async (): Promise<boolean> => {
+      const [row] = await world.system.sql<{ held: boolean }>(
+        'SELECT $1::uuid = ANY (in_hand) AS held FROM portal.sender_lease',
+        [id],
+      );
+      return row?.held === true;
+    };
+    await eventually(async () => !(await inHand()));
+    // The record is the one that was refused; only a line goes, slowly.
+    world.simulator.portal.misbehave({ delayMs: 1_200 });
+    await world.deliver(DossierStatusChangedV1, id, {
+      ...{ code, from: 'processing', to: 'processing', at: '2026-11-25T10:00:00+07:00', reason: null, dueAt: null },
+      ...{ receptionDueAt: null, holder: { agency: 'H48.12', agencyName: 'Sở Nông nghiệp', officerName: null } },
+    });
+    await eventually(inHand);
+    const admin = await world.system.as({ sub: 'admin', roles: ['admin'] });
+    const [, second] = await refusals();
+    expect((await admin.post(`/portal/v1/journal/${second?.['id']}/retry`)).status).toBe(200);
+    const { record } = await world.held(code, ({ TrangThaiHoSo }) => TrangThaiHoSo === '4');
+    expect(record['MaHoSo']).toBe(code);
+    await settled(id);
+    expect((await refusals()).map(({ state }) => state)).toEqual(['replaced', 'replaced']);
   });
 
   it('keeps a refusal in words that no database takes, and stops nobody else for it', async () => {

@@ -168,7 +168,17 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-const failed = ({ dossierId, revision, there, sentHash, refusedHash, failures, oneByOne, mayRest }: Job): Settled => ({
+const failed = ({
+  dossierId,
+  revision,
+  there,
+  sentHash,
+  refusedHash,
+  failures,
+  oneByOne,
+  mayRest,
+  recordId,
+}: Job): Settled => ({
   dossierId,
   seen: revision,
   mayRest,
@@ -176,7 +186,8 @@ const failed = ({ dossierId, revision, there, sentHash, refusedHash, failures, o
   there,
   sentHash,
   refusedHash,
-  wasRefused: refusedHash !== null,
+  refusedBefore: refusedHash,
+  recordId,
   failures: failures + 1,
   oneByOne,
   waitingFor: null,

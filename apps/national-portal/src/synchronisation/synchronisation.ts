@@ -45,7 +45,7 @@ const AGENCIES = `
   SELECT agency, coalesce(waiting, 0) AS waiting, oldest, coalesce(refused, 0) AS refused, coalesce(unanswered, 0) AS unanswered
   FROM waiting FULL JOIN refused USING (agency) ORDER BY agency`;
 const WAITING_FOR = `
-  SELECT kind, CASE WHEN kind IN ('submission', 'applicant', 'record') THEN kind ELSE code END AS code, count(*) AS dossiers
+  SELECT kind, CASE WHEN kind IN ('submission', 'applicant', 'record', 'refusedProgress') THEN kind ELSE code END AS code, count(*) AS dossiers
   FROM (
     SELECT w.kind, w.code FROM dossier, jsonb_to_recordset(waiting_for) AS w (kind text, code text) WHERE waiting_for IS NOT NULL
     UNION ALL

@@ -11,6 +11,7 @@ const KINDS = [
   'procedureVersion',
   'portalCode',
   'record',
+  'refusedProgress',
 ];
 
 /** What dossiers wait for, and how many do. */

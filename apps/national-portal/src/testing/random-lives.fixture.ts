@@ -4,6 +4,7 @@ import {
   CaseSupplementCompletedV1,
   CaseSupplementRequestedV1,
   type Contract,
+  DossierAcceptanceUndoneV1,
   DossierAcceptedV1,
   DossierFeeDemandedV1,
   DossierStatusChangedV1,
@@ -36,7 +37,8 @@ export const MISBEHAVIOUR: Faults = {
 /** Legal moves, typed by hand; `accepted` says whether it was ever accepted. */
 const MOVES: Readonly<Record<PublicStatus, (accepted: boolean) => readonly PublicStatus[]>> = {
   registered: () => ['accepted', 'accepted', 'refused', 'supplementRequired', 'withdrawn', 'paymentRequired'],
-  accepted: () => ['processing', 'processing', 'stopped'],
+  // An acceptance that was a mistake.
+  accepted: () => ['processing', 'processing', 'processing', 'stopped', 'registered'],
   refused: () => [],
   processing: () => ['supplementRequired', 'processed', 'processed', 'stopped', 'paymentRequired'],
   supplementRequired: (accepted) => (accepted ? ['processing', 'stopped', 'withdrawn'] : ['registered', 'refused']),
@@ -116,6 +118,10 @@ export function randomLife(id: string, code: string, random: () => number): Life
     if (to === 'accepted') {
       accepted = true;
       tellings.push([DossierAcceptedV1, { code, acceptedAt: time, acceptedBy: officer(steps) }]);
+    }
+    if (status === 'accepted' && to === 'registered') {
+      accepted = false;
+      tellings.push([DossierAcceptanceUndoneV1, { code, undoneAt: time, undoneBy: officer(steps) }]);
     }
     if (to === 'supplementRequired') {
       supplements += 1;
