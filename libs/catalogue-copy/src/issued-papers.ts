@@ -62,6 +62,9 @@ export const placeOfIssuer = ({ province, name }: Issuer): string =>
     .replace(/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu, '')
     .replace(/^(?:tỉnh|thành phố)\s+/iu, '');
 
+/** Whether its agency has come by now. Printed before, a paper would keep the agency's code for its name. */
+export const hasIssuer = ({ issuer: { code, name } }: IssuedPaper): boolean => name !== code;
+
 /** Papers as they were issued: whatever is renamed later, and however often one is printed, it stays the same bytes. */
 export class IssuedPapers {
   constructor(

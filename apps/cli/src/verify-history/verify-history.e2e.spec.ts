@@ -74,7 +74,7 @@ describe('npm run verify-history', () => {
     const url = new URL(process.env['MOTCUA_TEST_DATABASE_URL'] ?? '');
     url.pathname = `/${name}`;
     environment = { MOTCUA_ADMIN_DATABASE_URL: url.href, MOTCUA_HISTORY_KEY: HISTORY_KEY };
-  });
+  }, 60_000);
   afterAll(async () => {
     await system.stop();
     await rm(folder, { recursive: true, force: true });

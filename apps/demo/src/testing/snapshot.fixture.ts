@@ -11,7 +11,10 @@ const SCHEMAS = SERVICES.map(({ name }) => name);
 const HOW = new Set(['relay_lease', 'inbox_attempt', 'journal_attempt', 'migrations']);
 
 /** Columns that tell how often something had to be tried, or what was drawn by lot. */
-const BY_CHANCE = new Set(['attempts', 'headers', 'wrapped_key', 'sealed', 'previous', 'hash', 'correlationid']);
+const BY_CHANCE = new Set([
+  ...['attempts', 'headers', 'wrapped_key', 'sealed', 'previous', 'hash', 'correlationid'],
+  'lookup_code',
+]);
 
 /**
  * A number that a rolled-back transaction took is never given again; mail that was in hand at a death is tried again; the
@@ -23,6 +26,8 @@ const BY_CHANCE_HERE: Readonly<Record<string, readonly string[]>> = {
   delivery: ['version'],
   dossier: ['revision', 'settled_revision'],
   journal: ['n', 'version', 'answer_code'],
+  // The provider of receipts draws its own look-up code.
+  receipt_registration: ['code'],
   // Papers that were away while the system came back were asked for again.
   received_dossier: ['version'],
   received_request: ['version'],
@@ -46,6 +51,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bGD\d{20}\b/g, '<transaction>'],
   [/\b20\d{12}\b/g, '<platform time>'],
   [/"[A-Za-z0-9+/]{40,}={0,2}"/g, '"<sealed>"'],
+  // A PDF is as long as its look-up code and its QR code make it.
+  [/("name":"[^"]+\.pdf","size":)\d+/g, '$1<size>'],
   // A payer who has to click again takes the next key, and moves those of all that follows.
   [/\bstory-\d+\b/g, 'story-<n>'],
   [/(localhost|127\.0\.0\.1):\d+/g, '<host>'],

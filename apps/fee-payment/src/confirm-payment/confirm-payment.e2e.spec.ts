@@ -138,6 +138,7 @@ describe('a confirmation of the platform', () => {
       {},
       { type: 'vn.motcua.payment.part-received.v1', data: { amount: 11_500, stillOwed: 103_500 } },
       { type: 'vn.motcua.payment.break-found.v1', data: { kind: 'amountDiffers', theirs: '11500' } },
+      { type: 'vn.motcua.payment.unallocated-changed.v1', data: { unallocated: 11_500 } },
     ]);
 
     // The platform still knows what was really paid: asking for it settles the order, and the break stays visible.

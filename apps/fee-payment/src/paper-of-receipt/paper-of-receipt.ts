@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
+import { hasIssuer, IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
 import { Database, PlatformConfig, SealingConfig } from '@motcua/platform';
 import { findAccount } from '../persistence/accounts.js';
 import { collectorsOf } from '../persistence/collectors.js';
@@ -19,7 +19,7 @@ export class PaperOfReceipt {
     private readonly sealing: SealingConfig,
   ) {}
 
-  /** Undefined while its payer is not heard of: without a name it would be kept so. */
+  /** Undefined while its payer or its agency is not heard of: without the names it would be kept so. */
   async of(receipt: StoredReceipt): Promise<Buffer | undefined> {
     const { id, dossierId, orderId, agency: issuedBy } = receipt;
     const [payer, account, order, collectors, paper, registrations, neighbours] = await Promise.all([
@@ -31,7 +31,7 @@ export class PaperOfReceipt {
       registrationsOf(this.database, id),
       neighboursOf(this.database, receipt),
     ]);
-    if (payer === undefined) return undefined;
+    if (payer === undefined || !hasIssuer(paper!)) return undefined;
     const { name, superior } = paper!.issuer;
     const agency = { name, superior, province: placeOfIssuer(paper!.issuer) };
     const taxCode = collectors.get(issuedBy)?.taxCode ?? null;

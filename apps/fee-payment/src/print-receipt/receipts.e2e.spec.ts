@@ -25,8 +25,13 @@ describe('a receipt', () => {
   const receiptsOf = async (dossierId: string): Promise<Json[]> =>
     (await at.cashier.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body.items;
   /** Paid in cash by a cashier whose token has a name. */
-  const paid = async (lines = [FEE], receiptNumber = `BL-${newId()}`): Promise<Json> => {
+  const paid = async (
+    lines = [FEE],
+    receiptNumber = `BL-${newId()}`,
+    before = async (_dossierId: string): Promise<void> => {},
+  ): Promise<Json> => {
     const dossierId = await at.submit(lines);
+    await before(dossierId);
     const { body: order } = await at.clerk.post('/payment/v1/orders', { dossierId, method: 'counter' });
     const cashier = await at.system.as({
       sub: 'cashier-1',
@@ -79,8 +84,9 @@ describe('a receipt', () => {
   });
 
   it('waits for the name of its payer, stays as it was first printed, and keeps the name of none who was erased before', async () => {
-    const receipt = await paid();
-    await at.system.sql('DELETE FROM payment.dossier_applicant WHERE dossier_id = $1', [receipt.dossierId]);
+    const receipt = await paid([FEE], undefined, async (dossierId) => {
+      await at.system.sql('DELETE FROM payment.dossier_applicant WHERE dossier_id = $1', [dossierId]);
+    });
     expect((await contentOf(receipt.id)).status).toBe(404);
     await at.name(receipt.dossierId, 'Nguyễn Thị Mẫu');
     const first = await eventually(async () => {
@@ -88,16 +94,11 @@ describe('a receipt', () => {
       return content.status === 200 && content;
     });
     await at.name(receipt.dossierId, 'Tên Khác');
-    const erased = await paid();
-    await at.name(erased.dossierId, null);
-    await eventually(
-      async () =>
-        (
-          await at.system.sql('SELECT FROM payment.dossier_applicant WHERE dossier_id = $1 AND sealed IS NULL', [
-            erased.dossierId,
-          ])
-        ).length === 1,
-    );
+    const erased = await paid([FEE], undefined, async (dossierId) => {
+      await at.name(dossierId, null);
+      const ERASED = 'SELECT FROM payment.dossier_applicant WHERE dossier_id = $1 AND sealed IS NULL';
+      await eventually(async () => (await at.system.sql(ERASED, [dossierId])).length === 1);
+    });
     expect((await contentOf(receipt.id)).bytes.equals(first.bytes)).toBe(true);
     expect(letters(pdfText((await contentOf(erased.id)).bytes))).not.toContain(letters('Nguyễn Thị Mẫu'));
   });

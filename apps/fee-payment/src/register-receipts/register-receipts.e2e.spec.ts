@@ -19,7 +19,7 @@ describe('the provider of electronic receipts', () => {
       MOTCUA_RECEIPT_PROVIDER_URL: `${running.url}/`,
       MOTCUA_RECEIPT_PROVIDER_TOKEN: TOKEN,
       MOTCUA_RECEIPT_PROVIDER_POLL_MS: '86400000',
-      MOTCUA_RECEIPT_PROVIDER_TIMEOUT_MS: '300',
+      MOTCUA_RECEIPT_PROVIDER_TIMEOUT_MS: '2000',
       MOTCUA_RECEIPT_PROVIDER_RETRY_SECONDS: '3600',
     });
     leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });

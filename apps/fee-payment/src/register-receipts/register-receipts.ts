@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { sayAmountInWords } from '@motcua/pdf-drawing';
-import { IssuedPapers, issuePapers } from '@motcua/catalogue-copy';
+import { hasIssuer, IssuedPapers, issuePapers } from '@motcua/catalogue-copy';
 import { withOffset } from '@motcua/kernel';
 import { Database, LOGGER, SealingConfig, sql, UnitOfWork } from '@motcua/platform';
 import type { Logger } from 'pino';
@@ -118,7 +118,7 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
     return receipt!;
   }
 
-  /** Undefined while its payer is not heard of. */
+  /** Undefined while its payer or its agency is not heard of. */
   private async contentOf(id: string): Promise<ReceiptToRegister | undefined> {
     const receipt = await this.find(id);
     const { form, symbol, serial, kind, issuedAt, agency, lines, amount } = receipt;
@@ -128,7 +128,7 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
       this.papers.find({ about: id, form: 'receipt' }),
       neighboursOf(this.database, receipt),
     ]);
-    if (payer === undefined) return undefined;
+    if (payer === undefined || !hasIssuer(paper!)) return undefined;
     return {
       ...{ form, symbol, number: serialText(serial), kind, issuedAt: withOffset(issuedAt) },
       collector: { agency, name: paper!.issuer.name, taxCode: collectors.get(agency)?.taxCode ?? null },

@@ -1,4 +1,4 @@
-import type { ApiResponse } from '@motcua/testing';
+import type { ApiResponse, Json } from '@motcua/testing';
 import { type SeededCatalogue, startSeededCatalogue } from '../testing/seeded-catalogue.fixture.js';
 
 const paper = { code: 'DON', name: 'Đơn', originals: 1, copies: 0, required: true };
@@ -256,7 +256,11 @@ describe('versions, tariffs and policies over HTTP', () => {
   it('sets a tariff apart from the versions, and publishes the whole of it', async () => {
     await put('/versions/1', VERSION);
     const set = await put('/tariff', { lines: [LINE] });
-    expect([set.status, set.etag, set.body.lines]).toEqual([201, '"1"', [{ ...LINE, variant: null, validTo: null }]]);
+    expect([set.status, set.etag, set.body.lines]).toEqual([
+      201,
+      '"1"',
+      [{ ...LINE, variant: null, applicants: null, measure: null, validTo: null }],
+    ]);
     expect(await seeded.lastEvent('vn.motcua.tariff.changed.v1')).toMatchObject({
       procedureCode: `8.${number}`,
       revision: 1,
@@ -326,7 +330,7 @@ describe('versions, tariffs and policies over HTTP', () => {
     const created = await seeded.admin.put(at, policy);
     expect([created.status, created.body.scope]).toEqual([
       201,
-      { fields: null, procedures: null, agencies: ['H48'], feeKinds: null, channels: ['online'] },
+      { fields: null, procedures: null, agencies: ['H48'], feeKinds: null, channels: ['online'], applicants: null },
     ]);
     expect(await seeded.lastEvent('vn.motcua.policy.changed.v1')).toMatchObject({
       code: 'P1',
@@ -348,7 +352,11 @@ describe('versions, tariffs and policies over HTTP', () => {
       ['/basisPoints', '/scope/agencies/0', '/scope/feeKinds', '/scope/fields/0', '/validTo'],
     ]);
     expect((await seeded.citizen.put(at, policy)).status).toBe(403);
-    expect((await seeded.citizen.get('/catalogue/v1/policies')).body.items).toHaveLength(3);
+    const { items } = (await seeded.citizen.get('/catalogue/v1/policies')).body;
+    expect(items.map(({ code }: Json) => code)).toEqual([
+      ...['MIEN-HO-TICH-CO-CONG', 'MIEN-HO-TICH-HO-NGHEO', 'MIEN-HO-TICH-KHUYET-TAT'],
+      ...['P1', 'QNG-ONLINE-50', 'QNG-TERM-20'],
+    ]);
   });
 
   it('lets an administrator alone write procedures', async () => {
