@@ -9,9 +9,11 @@ export type PaymentCode =
   | 'PAYMENT.COLLECTOR_INVALID'
   | 'PAYMENT.METHOD_UNAVAILABLE'
   | 'PAYMENT.MONEY_ALLOCATED'
+  | 'PAYMENT.MONEY_UNALLOCATED'
   | 'PAYMENT.NO_BILL'
   | 'PAYMENT.ORDER_OF_ANOTHER'
   | 'PAYMENT.NOT_ADVANCED'
+  | 'PAYMENT.NOT_DEPOSITED'
   | 'PAYMENT.NO_VIETQR'
   | 'PAYMENT.PERIOD_EMPTY'
   | 'PAYMENT.PLATFORM_REFUSED'
@@ -86,6 +88,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     'This payment method is not available',
   ),
   'PAYMENT.MONEY_ALLOCATED': entry(409, 'Khoản tiền này đã được phân bổ', 'This money has already been allocated'),
+  'PAYMENT.MONEY_UNALLOCATED': entry(
+    409,
+    'Khoản tiền theo số giao dịch này đã có trong sổ và chưa được phân bổ; đề nghị phân bổ cho lệnh thanh toán',
+    'The money under this number is in the books already and not allocated yet; allocate it to the order',
+  ),
   'PAYMENT.NOTHING_BOOKED': entry(
     409,
     'Việc xử lý nêu ra chưa có bút toán tương ứng',
@@ -96,6 +103,11 @@ export const PAYMENT_PROBLEMS: ProblemTable<Extract<FeeRefusalCode, `PAYMENT.${s
     409,
     'Số tiền hoàn tạm ứng vượt quá số đã nhận',
     'More change would be given back than was handed out',
+  ),
+  'PAYMENT.NOT_DEPOSITED': entry(
+    409,
+    'Số tiền mặt cơ quan đã nộp vào tài khoản không đủ để hoàn trả',
+    'The agency has not brought that much cash to the account',
   ),
   'PAYMENT.NOT_REVERSIBLE': entry(
     409,

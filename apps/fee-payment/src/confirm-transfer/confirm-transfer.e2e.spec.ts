@@ -134,6 +134,56 @@ describe('a transfer that has arrived', () => {
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 
+  it('has one bank number however it is typed: in small letters, in groups, with the hyphen of a telephone', async () => {
+    const [one, other] = [await order(await at.submit([FEE])), await order(await at.submit([FEE]))];
+    expect((await confirm(one.id, 1, { transaction: 'ft 26334\u2011000888', amount: 115_000 })).body).toMatchObject({
+      order: { transaction: 'FT26334-000888' },
+    });
+    for (const transaction of ['FT26334-000888', 'Ft26334-000888 ', 'FT 26334-000 888'])
+      expect((await confirm(other.id, 1, { transaction, amount: 115_000 })).body.code).toBe('PAYMENT.TRANSACTION_USED');
+  });
+
+  it('entered with two amounts is undone from the last one on, and what is said of its number again is money again', async () => {
+    const leader = await at.system.as({ sub: 'leader-1', roles: ['leader'], agency: 'H48.12' });
+    const dossierId = await at.submit([FEE]);
+    const { id } = await order(dossierId);
+    const say = async (amount: number): Promise<Json> => {
+      const { etag } = await at.cashier.get(`/payment/v1/orders/${id}`);
+      const body = { transaction: 'FT-HAI-SO', amount };
+      return (await at.cashier.post(`/payment/v1/orders/${id}/transfer-confirmations`, body, { ifMatch: etag })).body;
+    };
+    const propose = async (amount: number) => {
+      const entries: Json[] = (await at.cashier.get(`/payment/v1/transactions?dossierId=${dossierId}`)).body.items;
+      const { id: transactionId } = entries.find((one) => one['kind'] === 'payment' && one['amount'] === amount)!;
+      return at.cashier.post('/payment/v1/reversals', { transactionId, reason: 'mistypedNumber', note: 'Nhập nhầm' });
+    };
+    const undo = async (amount: number): Promise<number> => {
+      const { body } = await propose(amount);
+      const approval = { approved: true, note: 'Đúng' };
+      return (await leader.post(`/payment/v1/reversals/${body.id}/approval`, approval, { ifMatch: '"1"' })).status;
+    };
+    const balance = async (): Promise<number> =>
+      (await at.cashier.get(`/payment/v1/assessments/${dossierId}`)).body.balance;
+
+    // The number brought 100,000 by what was said last, so that 40,000 stand for more than was said first.
+    await say(60_000);
+    await say(100_000);
+    expect(await propose(60_000)).toMatchObject({
+      status: 409,
+      body: { code: 'PAYMENT.NOT_REVERSIBLE', because: 'saidAnew' },
+    });
+    expect(await undo(40_000)).toBe(201);
+    expect(await balance()).toBe(60_000);
+    // Less was said of the number, which brought nothing; with what did, that is undone as well.
+    expect((await say(50_000)).outcome).toBe('amountDiffers');
+    expect(await balance()).toBe(60_000);
+    expect(await undo(60_000)).toBe(201);
+    expect(await balance()).toBe(0);
+    expect((await say(50_000)).outcome).toBe('amountDiffers');
+    expect(await balance()).toBe(50_000);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
   it('with a part is listed for refund when the dossier ends', async () => {
     const dossierId = await at.submit([FEE]);
     const { id } = await order(dossierId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertMethod } from '@motcua/fee-domain';
+import { assertMethod, spelling } from '@motcua/fee-domain';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
@@ -13,7 +13,7 @@ import {
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
-import { ordersByBankNumber } from '../persistence/bank-numbers.js';
+import { type BankNumberUse, usesOfBankNumbers } from '../persistence/bank-numbers.js';
 import { moneyBy } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { PaymentCode } from '../problems.js';
@@ -36,8 +36,8 @@ interface ConfirmTransferCommand {
 }
 
 interface TransferFacts extends Reachable {
-  /** Orders for which this bank number was recorded. */
-  readonly usedFor: readonly string[];
+  /** What this bank number was recorded for. */
+  readonly used: BankNumberUse;
 }
 
 /** The money is on the account whatever we think of it: recorded, and never refused for its amount or its time. A bank's
@@ -63,20 +63,20 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Tran
     const money = await moneyBy(queries, 'payment_order', ids);
     const [reachable, used] = await Promise.all([
       this.reach.of(queries, money),
-      ordersByBankNumber(
+      usesOfBankNumbers(
         queries,
         commands.map(({ transaction }) => transaction),
       ),
     ]);
-    const isFirst = firstOfEach(commands.map(({ transaction }) => transaction));
-    return commands.map(({ orderId, transaction }, place) => {
+    const isFirst = firstOfEach(commands.map(({ transaction }) => spelling(transaction)));
+    return commands.map(({ orderId }, place) => {
       const found = reachable.get(orderId);
-      return found && isFirst[place] ? { ...found, usedFor: used.get(transaction) ?? [] } : undefined;
+      return found && isFirst[place] ? { ...found, used: used[place]! } : undefined;
     });
   }
 
   decide(
-    { money, within, usedFor }: TransferFacts,
+    { money, within, used }: TransferFacts,
     { orderId, version, transaction, amount, actor, newId }: ConfirmTransferCommand,
     at: Temporal.Instant,
   ): MoneyChange | Unchanged<TransferView> {
@@ -84,9 +84,12 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Tran
     assertReach(actor, 'payment.collect', { ...order, agencies: within });
     assertVersion(order.version, version);
     assertMethod(order, 'transfer');
-    if (usedFor.some((other) => other !== orderId)) {
+    if (used.orders.some((other) => other !== orderId)) {
       throw new Refusal<PaymentCode>('PAYMENT.TRANSACTION_USED', { transaction });
     }
+    const { looseMoney } = used;
+    // It is in the books already: allocated to this order it is this order's, and booked again it would be there twice.
+    if (looseMoney !== null) throw new Refusal<PaymentCode>('PAYMENT.MONEY_UNALLOCATED', { transaction, looseMoney });
     const confirmation = { reference: order.reference, success: true, amount, transaction };
     const taken = takeConfirmation(money, order, { confirmation, source: 'cashier', at, newId, collector: actor });
     if (taken.money === money) return new Unchanged(this.shown(order, taken.decision.outcome));

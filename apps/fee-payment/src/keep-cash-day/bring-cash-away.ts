@@ -3,7 +3,9 @@ import { assertMoves, assertOwnDrawer } from '@motcua/fee-domain';
 import { Refusal, VIETNAM } from '@motcua/kernel';
 import { type LockingQueries, sql } from '@motcua/platform';
 import type { PaymentCode } from '../problems.js';
+import { firstOfEach } from '../settlement/in-company.js';
 import { type CashDayFacts, CashDayStep, type CashDayStepped, type OfCashDay } from './cash-day-step.js';
+import { agenciesByVoucher, nameOfVoucher } from './voucher-numbers.js';
 
 interface BringCashAwayCommand extends OfCashDay {
   readonly kind: 'deposited' | 'returned';
@@ -30,23 +32,19 @@ export class BringCashAway extends CashDayStep<BringCashAwayCommand> {
     queries: LockingQueries,
     commands: readonly BringCashAwayCommand[],
   ): Promise<readonly (Facts | undefined)[]> {
+    const usedAt = await agenciesByVoucher(queries, commands);
     const found = await super.facts(queries, commands);
-    const numbers = commands.map(({ number }) => number);
+    const isFirst = firstOfEach(commands.map(nameOfVoucher));
     const accounts = found.map((facts) => `advanced/${facts?.day.agency}/${facts?.day.cashier}`);
-    const advanced = queries.query<{ account: string; advanced: number }>(sql`
+    const advanced = await queries.query<{ account: string; advanced: number }>(sql`
       SELECT account, (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE credit = account)::bigint
         - (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE debit = account)::bigint AS advanced
       FROM unnest(${[...new Set(accounts)]}::text[]) AS w (account)`);
-    const used = await queries.query<{ agency: string; kind: string; number: string }>(
-      sql`SELECT agency, kind, number FROM cash_voucher WHERE number = ANY (${numbers})`,
-    );
-    const there = new Map((await advanced).map((one) => [one.account, one.advanced]));
+    const there = new Map(advanced.map((one) => [one.account, one.advanced]));
     return found.map((facts, place) => {
-      const { number, kind } = commands[place]!;
-      const isNumberUsed = used.some(
-        (one) => one.number === number && one.kind === kind && one.agency === facts?.day.agency,
-      );
-      return facts && { ...facts, isNumberUsed, advanced: there.get(accounts[place]!) ?? 0 };
+      if (!facts || !isFirst[place]) return undefined;
+      const isNumberUsed = usedAt[place]!.includes(facts.day.agency);
+      return { ...facts, isNumberUsed, advanced: there.get(accounts[place]!) ?? 0 };
     });
   }
 

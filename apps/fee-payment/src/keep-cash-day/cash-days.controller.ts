@@ -40,6 +40,9 @@ const CASH_DAY_LIST = { table: 'cash_day', columns: CASH_DAYS.columns().text, sc
 const countOf = ({ piles, sum }: CashCountRequest): CashCount =>
   countCash({ ...(piles && { piles }), ...(sum !== undefined && { sum }) });
 
+/** One voucher, however its number is typed. */
+const numberOf = ({ number }: Pick<VoucherRequest, 'number'>): string => typedIdentifier(number) || number;
+
 @Controller('v1/cash-days')
 @ApiTags('cashier')
 export class CashDaysController {
@@ -105,7 +108,8 @@ export class CashDaysController {
   @ApiOperation({ summary: 'Counts the cash in your drawer, and begins the day' })
   @ApiCreatedResponse({ type: CashDayView })
   open(@Body() body: OpenCashDayRequest, @CurrentActor() actor: Actor): Promise<Answer<CashDayView>> {
-    const { note = null, advance = null } = body;
+    const { note = null } = body;
+    const advance = body.advance ? { amount: body.advance.amount, number: numberOf(body.advance) } : null;
     return this.commands.run(this.openCashDay, { count: countOf(body), note, advance, newId, actor });
   }
 
@@ -116,10 +120,11 @@ export class CashDaysController {
   bringAway(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { kind, number: typed, amount, dated }: VoucherRequest,
+    @Body() body: VoucherRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<CashDayView>> {
-    const number = typedIdentifier(typed) || typed;
+    const { kind, amount, dated } = body;
+    const number = numberOf(body);
     return this.commands.run(this.bringCashAway, { id, version, kind, number, amount, dated, actor, newId });
   }
 

@@ -1,4 +1,5 @@
-import type { ApiClient, Json } from '@motcua/testing';
+import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
+import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
@@ -334,6 +335,60 @@ describe("a cashier's day", () => {
     await expect(at.system.sql('UPDATE payment.cash_settlement SET amount = 1')).rejects.toThrow(
       'a closed day is closed',
     );
+    expect(await faults()).toEqual([]);
+  });
+
+  it('has each voucher of an agency once, however its number is typed, also with the opening', async () => {
+    const hoa = await at.system.as({ sub: 'hoa', roles: ['cashier'], agency: 'H48.12' });
+    for (const number of ['PT-1', 'pt - 1'])
+      expect(await hoa.post(DAYS, { sum: 0, advance: { number, amount: 1_000 } })).toMatchObject({
+        status: 409,
+        body: { code: 'PAYMENT.VOUCHER_USED' },
+      });
+  });
+
+  it('has a slip that two cashiers bring in one instant once', async () => {
+    const [hoa, minh] = [
+      await at.system.as({ sub: 'hoa', roles: ['cashier'], agency: 'H48.12' }),
+      await at.system.as({ sub: 'minh', roles: ['cashier'], agency: 'H48.12' }),
+    ];
+    await Promise.all([take(hoa), take(minh)]);
+    const dayOf = async (cashier: string): Promise<string> =>
+      (await lan.get(`${DAYS}?status=open&cashier=${cashier}`)).body.items[0].id;
+    const [hoas, minhs] = [await dayOf('hoa'), await dayOf('minh')];
+    for (let round = 0; round < 5; round += 1) {
+      const slip = { kind: 'deposited', number: `GNT-CHUNG-${round}`, amount: 1_000, dated: '2026-11-24' };
+      const answers = await Promise.all([post(hoa, hoas, 'vouchers', slip), post(minh, minhs, 'vouchers', slip)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(answers.flatMap(({ body }) => body.code ?? [])).toEqual(['PAYMENT.VOUCHER_USED']);
+    }
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lets cash be paid back from the account only as far as the agency has brought it there', async () => {
+    const minh = await at.system.as({ sub: 'minh', roles: ['cashier'], agency: 'H48.12' });
+    const dossierId = await at.submit([{ ...FEE, net: 2_000_000 }]);
+    expect((await payCash(minh, await orderFor(dossierId))).status).toBe(201);
+    await at.system.foreign.deliver(DossierWithdrawnV1, dossierId, { ...sampleOf(DossierWithdrawnV1), dossierId });
+    const list = `/payment/v1/refunds?dossierId=${dossierId}`;
+    const refund: Json = await eventually(async () => (await lan.get(list)).body.items[0]);
+    const step = async (who: ApiClient, name: string, body: object) => {
+      const { etag } = await lan.get(`/payment/v1/refunds/${refund['id']}`);
+      return who.post(`/payment/v1/refunds/${refund['id']}/${name}`, body, { ifMatch: etag });
+    };
+    expect((await step(lan, 'proposal', { decision: 'refund', note: 'rút hồ sơ' })).status).toBe(201);
+    expect((await step(leader, 'approval', { approved: true, note: 'đồng ý' })).status).toBe(201);
+    const payout = { transaction: 'UNC-2M', cashFrom: 'account' };
+    const refused = await step(lan, 'payout', payout);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'PAYMENT.NOT_DEPOSITED', wanted: 2_000_000 } });
+    const { deposited } = refused.body;
+    const [{ id }] = (await lan.get(`${DAYS}?status=open&cashier=minh`)).body.items as [Json];
+    const slip = { kind: 'deposited', dated: '2026-11-24' };
+    const rest = 2_000_000 - Number(deposited);
+    expect((await post(minh, id, 'vouchers', { ...slip, number: 'GNT-2M', amount: rest - 1 })).status).toBe(201);
+    expect((await step(lan, 'payout', payout)).body).toMatchObject({ deposited: 1_999_999 });
+    expect((await post(minh, id, 'vouchers', { ...slip, number: 'GNT-2N', amount: 1 })).status).toBe(201);
+    expect((await step(lan, 'payout', payout)).status).toBe(201);
     expect(await faults()).toEqual([]);
   });
 });

@@ -154,10 +154,7 @@ async function earlierKeys(
 const differenceOf = ({ line, booked, repeats }: Compared, { orders }: Pick<Facts, 'orders'>) => ({
   ...{ reference: line.reference, transaction: line.transaction, line: line.line, repeats },
   ...{ ours: booked?.amount ?? null, theirs: line.amount },
-  of:
-    booked?.dossierId != null
-      ? { ...booked, dossierId: booked.dossierId, orderId: booked.orderId! }
-      : (orders.get(line.reference) ?? null),
+  of: booked && !booked.isLoose ? booked : (orders.get(line.reference) ?? null),
 });
 
 /** Every break that an earlier statement, or a callback, may have made of this money. */

@@ -224,6 +224,54 @@ describe('a statement', () => {
     await isBalanced();
   });
 
+  it('has money of no order, which is not recorded for an order a second time, and whose number is used up once it is allocated', async () => {
+    const [placed, online] = [await order('transfer'), await order()];
+    await ofBank(['', 'FT-751', 115_000]);
+    const confirm = async (number: string) => {
+      const { etag } = await at.cashier.get(`/payment/v1/orders/${placed.id}`);
+      const path = `/payment/v1/orders/${placed.id}/transfer-confirmations`;
+      return at.cashier.post(path, { transaction: number, amount: 115_000 }, { ifMatch: etag });
+    };
+    const money: Json = (await at.cashier.get('/payment/v1/unallocated-money?limit=200')).body.items.find(
+      ({ transaction }: Json) => transaction === 'FT-751',
+    );
+    expect(await confirm('ft-751')).toMatchObject({
+      status: 409,
+      body: { code: 'PAYMENT.MONEY_UNALLOCATED', looseMoney: money['id'] },
+    });
+    const path = `/payment/v1/unallocated-money/${money['id']}/allocation`;
+    const body = { orderId: online.id, note: 'người nộp xuất trình ủy nhiệm chi' };
+    expect((await at.cashier.post(path, body, { ifMatch: '"1"' })).body).toMatchObject({ status: 'paid' });
+    expect((await confirm('FT-751')).body.code).toBe('PAYMENT.TRANSACTION_USED');
+    expect((await ofBank(['', 'FT-751', 115_000])).body.counts).toMatchObject({ matched: 1 });
+    await isBalanced();
+  });
+
+  it("of the bank lists the cash that cashiers brought there: it is no money of nobody, and another amount than the slip's shows", async () => {
+    const lan = await at.system.as({ sub: 'lan', roles: ['cashier'], agency: 'H48.12' });
+    const placed = await order('counter');
+    const cash = { receiptNumber: 'BL-GNT', amount: 115_000 };
+    await lan.post(`/payment/v1/orders/${placed.id}/cash-receipt`, cash, { ifMatch: '"1"' });
+    const [{ id }] = (await lan.get('/payment/v1/cash-days?status=open&cashier=lan')).body.items as [Json];
+    for (const [number, version] of [
+      ['GNT-77', 1],
+      ['GNT-78', 2],
+    ] as const) {
+      const slip = { kind: 'deposited', number, amount: 50_000, dated: '2026-11-24' };
+      expect((await lan.post(`/payment/v1/cash-days/${id}/vouchers`, slip, { ifMatch: `"${version}"` })).status).toBe(
+        201,
+      );
+    }
+    const made = await ofBank(['', 'gnt-77', 50_000], ['', 'GNT-78', 40_000]);
+    expect(made.body.counts).toMatchObject({ matched: 1, amountDiffers: 1, unknownReference: 0 });
+    expect(await breaksOf(`reconciliationId=${made.body.id}&kind=amountDiffers`)).toMatchObject([
+      { transaction: 'GNT-78', ours: '50000', theirs: '40000', dossierId: null, agencies: ['H48.12'] },
+    ]);
+    const loose = (await at.cashier.get('/payment/v1/unallocated-money?limit=200')).body.items;
+    expect(loose.filter(({ transaction }: Json) => /^GNT/i.test(transaction))).toEqual([]);
+    await isBalanced();
+  });
+
   it('has payments back compared, too: listed with another amount, by them alone, or by us alone', async () => {
     const [one, two] = [await order('transfer'), await order('transfer')];
     for (const [placed, number] of [

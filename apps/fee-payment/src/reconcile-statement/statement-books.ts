@@ -51,7 +51,7 @@ export class StatementBooks {
     const { method } = reconciliation;
     const references = distinct(lines.map(({ reference }) => reference));
     const numbers = distinct(lines.map(({ transaction }) => transaction.replaceAll(/\s/g, '').toUpperCase()));
-    const [entries, loose, orders] = await Promise.all([
+    const [entries, loose, deposits, orders] = await Promise.all([
       queries.query<Booked>(sql`
         SELECT ${ENTRY} FROM ledger_entry e
         WHERE e.method = ${method} AND ${STANDING} AND (e.reference = ANY (${references}) OR ${SPELLED} = ANY (${numbers}))`),
@@ -60,12 +60,22 @@ export class StatementBooks {
           NULL AS "orderId", '{}'::text[] AS agencies
         FROM loose_money e WHERE e.status = 'open' AND e.method = ${method}
           AND (e.reference = ANY (${references}) OR ${SPELLED} = ANY (${numbers}))`),
+      // Cash that was brought to the account is in the books as what left a drawer.
+      method === 'transfer'
+        ? queries.query<Booked>(sql`
+            SELECT 'in' AS direction, '' AS reference, number AS transaction, amount, false AS "isLoose", '{}'::text[] AS entries,
+              NULL AS "dossierId", NULL AS "orderId", ARRAY[agency] AS agencies
+            FROM cash_voucher WHERE kind = 'deposited' AND number = ANY (${numbers})`)
+        : [],
       queries.query<NamedOrder>(sql`
         SELECT reference, id AS "orderId", dossier_id AS "dossierId", agencies FROM payment_order WHERE reference = ANY (${references})`),
     ]);
     const reached = reachedBy(reach);
     return {
-      booked: [...summed(entries, reconciliation, reached), ...summed(loose, reconciliation, () => true)],
+      booked: [
+        ...summed([...entries, ...nearest(deposits, reached)], reconciliation, reached),
+        ...summed(loose, reconciliation, () => true),
+      ],
       orders: new Map(orders.map((order) => [order.reference, { ...order, isReached: reached(order.agencies) }])),
     };
   }
@@ -94,6 +104,12 @@ const ENTRY: Sql =
   false AS "isLoose", ARRAY[e.id]::text[] AS entries, e.dossier_id AS "dossierId", e.order_id AS "orderId", e.agencies`);
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
+
+/** Slips of two agencies may have one number: then the own one is meant. */
+function nearest(deposits: readonly Booked[], reached: (agencies: readonly string[]) => boolean): readonly Booked[] {
+  const own = deposits.filter(({ agencies }) => reached(agencies));
+  return [...own, ...deposits.filter((one) => !own.some(({ transaction }) => transaction === one.transaction))];
+}
 
 const reachedBy =
   (reach: readonly string[] | null): ((agencies: readonly string[]) => boolean) =>

@@ -2,7 +2,7 @@ import { type ComparedLine, spelling } from '@motcua/fee-domain';
 import type { LocalBreakKind, StoredBreak } from '../persistence/breaks.js';
 import type { StoredReconciliation } from '../persistence/reconciliations.js';
 import { discrepancy, resolved } from '../settlement/record-discrepancy.js';
-import type { Booked, NamedOrder } from './statement-books.js';
+import type { Booked } from './statement-books.js';
 import type { FileLine } from './file-line.js';
 
 type DifferenceKind = Exclude<ComparedLine<FileLine, Booked>['outcome'], 'matched' | 'elsewhere'>;
@@ -15,7 +15,8 @@ interface Difference {
   readonly theirs: number | null;
   readonly repeats?: number;
   readonly line?: number;
-  readonly of: Pick<NamedOrder, 'orderId' | 'dossierId' | 'agencies'> | null;
+  /** Of whose money it is; of no dossier, cash that an agency brought to the account. */
+  readonly of: Pick<Booked, 'orderId' | 'dossierId' | 'agencies'> | null;
 }
 
 interface Found {

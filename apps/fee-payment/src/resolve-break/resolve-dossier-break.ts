@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertBooked, type Behind, type ResolutionAct } from '@motcua/fee-domain';
+import { assertBooked, type Behind, type ResolutionAct, spelling } from '@motcua/fee-domain';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
@@ -10,12 +10,13 @@ import {
   created,
   type LockingQueries,
 } from '@motcua/platform';
-import { ordersByBankNumber } from '../persistence/bank-numbers.js';
+import { usesOfBankNumbers } from '../persistence/bank-numbers.js';
 import type { StoredBreak } from '../persistence/breaks.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { type Money, moneyBy } from '../persistence/money.js';
 import { withRow } from '../persistence/row-changes.js';
 import type { PaymentCode } from '../problems.js';
+import { firstOfEach } from '../settlement/in-company.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import { resolved } from '../settlement/record-discrepancy.js';
 import { type Taken, takeConfirmation } from '../settlement/take-confirmation.js';
@@ -73,13 +74,12 @@ export class ResolveDossierBreak implements CommandKind<ResolveBreakCommand, Fac
     const ids = commands.map(({ id }) => id);
     const money = await moneyBy(queries, 'payment_break', ids);
     const reachable = await this.reach.of(queries, money);
-    const numbers = new Map(
-      [...money].map(([id, { breaks }]) => [id, breaks.find((one) => one.id === id)?.transaction ?? '']),
-    );
-    const used = await ordersByBankNumber(queries, [...numbers.values()]);
-    return ids.map((id) => {
+    const numbers = ids.map((id) => money.get(id)?.breaks.find((one) => one.id === id)?.transaction ?? '');
+    const used = await usesOfBankNumbers(queries, numbers);
+    const isFirst = firstOfEach(numbers.map((number) => (number === '' ? null : spelling(number))));
+    return ids.map((id, place) => {
       const found = reachable.get(id);
-      return found && { ...found, usedFor: used.get(numbers.get(id) ?? '') ?? [] };
+      return found && isFirst[place] ? { ...found, usedFor: used[place]!.orders } : undefined;
     });
   }
 

@@ -1,4 +1,5 @@
-import type { EnteredMoney } from '@motcua/fee-domain';
+import { type EnteredMoney, sameNumber } from '@motcua/fee-domain';
+import type { StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import type { StoredRefund } from '../persistence/refunds.js';
@@ -15,6 +16,20 @@ export const refundsOf = ({ refunds }: Money, entries: readonly LedgerEntry[]): 
   );
 };
 
+/** What else stands of what was said of the number of a confirmation. */
+export const ofSameNumber = (
+  { confirmations }: Money,
+  { id, reference, transaction }: StoredConfirmation,
+): readonly StoredConfirmation[] =>
+  confirmations.filter(
+    (one) =>
+      one.id !== id &&
+      one.reference === reference &&
+      one.success &&
+      one.reversedAt === null &&
+      sameNumber(one.transaction, transaction),
+  );
+
 /** What a decision has to know of what was entered. */
 export function enteredMoney(money: Money, confirmationId: string): EnteredMoney {
   const entries = enteredBy(money, confirmationId);
@@ -25,6 +40,9 @@ export function enteredMoney(money: Money, confirmationId: string): EnteredMoney
     method,
     byOfficer: confirmation.source === 'cashier' && reference === order.reference && method === order.method,
     isReversed: confirmation.reversedAt !== null,
+    isSaidAnew: ofSameNumber(money, confirmation).some(
+      (one) => one.id > confirmation.id && enteredBy(money, one.id).length > 0,
+    ),
     refunds: refundsOf(money, entries).map(({ status }) => status),
   };
 }

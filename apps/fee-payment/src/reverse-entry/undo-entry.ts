@@ -5,7 +5,7 @@ import { type NewReceipt, type StoredReceipt, validOf } from '../persistence/rec
 import { withRow } from '../persistence/row-changes.js';
 import { crossCheckCashReceipt } from '../settlement/cross-check-cash-receipt.js';
 import { settle } from '../settlement/settle.js';
-import { enteredBy, refundsOf } from './entered.js';
+import { enteredBy, ofSameNumber, refundsOf } from './entered.js';
 
 interface Undo {
   readonly reversalId: string;
@@ -38,6 +38,10 @@ export function undoEntry(
   const void_ = new Set(undone.flatMap(({ receipts }) => receipts));
   const unpaid = new Set(undone.flatMap(({ settles }) => settles));
   const listed = new Set(refundsOf(money, entries).map(({ id }) => id));
+  // What was said of the number and brought nothing says nothing without what did: said again, it is money.
+  const confirmation = money.confirmations.find(({ id }) => id === confirmationId)!;
+  const silent = ofSameNumber(money, confirmation).filter(({ id }) => enteredBy(money, id).length === 0);
+  const unsaid = new Set([confirmationId, ...silent.map(({ id }) => id)]);
   const reversal = {
     ...{ ...entries[0]!, id: newId(), kind: 'reversal' as const, cashDayId, at },
     amount: gone + amountOf('surplus'),
@@ -51,7 +55,7 @@ export function undoEntry(
       unallocated: account.unallocated + undone.reduce((sum, { amount }) => sum + amount, 0) - gone,
     },
     confirmations: money.confirmations.map((one) =>
-      one.id === confirmationId ? { ...one, reversedAt: at, numberFree: reason !== 'cashGivenBack' } : one,
+      unsaid.has(one.id) ? { ...one, reversedAt: at, numberFree: reason !== 'cashGivenBack' } : one,
     ),
     entries: [...money.entries, reversal],
     receipts: money.receipts.map((one) => (void_.has(one.id) ? { ...one, voidedAt: at, reversalId } : one)),

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { assertMayBePaidOut, type DrawerOwner, givenBack, isOpenRefund, splitRefund } from '@motcua/fee-domain';
+import { Refusal } from '@motcua/kernel';
+import type { LockingQueries } from '@motcua/platform';
+import { depositedBy } from '../persistence/deposits.js';
 import { type Drawer, type CashMove, moveCash } from '../persistence/drawers.js';
 import { type LedgerEntry, standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
 import { validOf } from '../persistence/receipts.js';
 import type { StoredRefund } from '../persistence/refunds.js';
+import type { PaymentCode } from '../problems.js';
 import type { Step, StepFacts } from '../settlement/money-step.js';
 import { type OfRefund, RefundStep, stepped } from './refund-step.js';
+
+interface PayOutFacts extends StepFacts {
+  /** What lies at the account of the cash that each agency brought there, đồng. */
+  readonly deposited: ReadonlyMap<string, number>;
+}
 
 interface PayOutRefundCommand extends OfRefund {
   /** Number of the payment back; null: it did not succeed. */
@@ -31,8 +40,24 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
     return { agency: agency ?? account.receivingAgency, cashier };
   }
 
+  override async facts(
+    queries: LockingQueries,
+    commands: readonly PayOutRefundCommand[],
+  ): Promise<readonly (PayOutFacts | undefined)[]> {
+    const found = await super.facts(queries, commands);
+    const agencies = found.map((facts, place) => (facts ? fromAccount(facts.money, commands[place]!) : []));
+    const deposited = await depositedBy(queries, agencies.flat());
+    // What one takes from the account the next one does not find there.
+    const taken = new Set<string>();
+    return found.map((facts, place) => {
+      const [of, inCompany] = [agencies[place]!, agencies[place]!.some((agency) => taken.has(agency))];
+      for (const agency of of) taken.add(agency);
+      return facts && !inCompany ? { ...facts, deposited } : undefined;
+    });
+  }
+
   protected step(
-    { money, drawer }: StepFacts,
+    { money, drawer, deposited }: PayOutFacts,
     refund: StoredRefund,
     { id, transaction, actor: { subject: by }, note = refund.note, newId }: PayOutRefundCommand,
     at: Temporal.Instant,
@@ -42,14 +67,25 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
     const { refund: moved, money: after } = stepped(money, refund, { status, decidedAt: at, decidedBy: by, note });
     const detail = { refundId: id, amount: refund.amount, transaction };
     if (transaction === null) return { after, action: 'refundFailed', detail };
-    return { ...paidBack(after, moved, { transaction, drawer, at, by, newId }), action: 'refundPaidOut', detail };
+    return {
+      ...paidBack(after, moved, { transaction, drawer, deposited, at, by, newId }),
+      action: 'refundPaidOut',
+      detail,
+    };
   }
 }
+
+/** Where cash of this dossier was taken, if it is to go back from the account. */
+const fromAccount = ({ entries }: Money, { transaction, cashFrom }: PayOutRefundCommand): readonly string[] =>
+  transaction === null || cashFrom === 'drawer'
+    ? []
+    : standing(entries).flatMap(({ method, collectingAgency }) => (method === 'counter' ? [collectingAgency] : []));
 
 interface PaidOut {
   readonly transaction: string;
   /** Null: what came in cash goes back from the account. */
   readonly drawer: Drawer | null;
+  readonly deposited: PayOutFacts['deposited'];
   readonly at: Temporal.Instant;
   readonly by: string;
   readonly newId: () => string;
@@ -59,10 +95,11 @@ interface PaidOut {
 function paidBack(
   money: Money,
   refund: StoredRefund,
-  { transaction, drawer, at, by, newId }: PaidOut,
+  { transaction, drawer, deposited, at, by, newId }: PaidOut,
 ): Pick<Step, 'after' | 'opens'> {
   const parts = splitRefund(standing(money.entries), refund.orderId, refund.amount);
   const inCash = parts.reduce((sum, { came, amount }) => sum + (came.method === 'counter' ? amount : 0), 0);
+  if (drawer === null) assertDeposited(parts, deposited);
   const move: CashMove | null = drawer && inCash > 0 ? moveCash(drawer, { at, by, out: inCash }) : null;
   const entries = parts.map(({ came, amount }): LedgerEntry => ({
     ...came,
@@ -80,6 +117,20 @@ function paidBack(
   });
   const after = { ...money, entries: [...money.entries, ...entries], receipts };
   return { after, ...(move?.opens && { opens: move.opens }) };
+}
+
+interface Part {
+  readonly came: Pick<LedgerEntry, 'method' | 'collectingAgency'>;
+  readonly amount: number;
+}
+
+/** Only what the agency brought to the account goes back from there. @throws Refusal PAYMENT.NOT_DEPOSITED */
+function assertDeposited(parts: readonly Part[], deposited: PayOutFacts['deposited']): void {
+  const cash = parts.filter(({ came }) => came.method === 'counter');
+  for (const [agency, of] of Map.groupBy(cash, ({ came }) => came.collectingAgency)) {
+    const [there, wanted] = [deposited.get(agency) ?? 0, of.reduce((sum, { amount }) => sum + amount, 0)];
+    if (wanted > there) throw new Refusal<PaymentCode>('PAYMENT.NOT_DEPOSITED', { agency, deposited: there, wanted });
+  }
 }
 
 /** Cash goes out of the drawer of who pays it, whoever took it; or from the account. */

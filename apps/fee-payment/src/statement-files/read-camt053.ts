@@ -1,8 +1,9 @@
 import sax from 'sax';
+import { VIETNAM } from '@motcua/kernel';
 import { decoded } from './decoded.js';
 import { findReference } from './find-reference.js';
 import { readAmount } from './read-amount.js';
-import { readDay } from './read-day.js';
+import { instantOf, readDay } from './read-day.js';
 import { STRICT_XML } from './xml-options.js';
 import { fault, type StatementFault, type StatementPart } from './statement-file.js';
 
@@ -134,16 +135,36 @@ class CamtReading {
 /** The last day of a period that ends at an instant: midnight is the end of the day before. */
 const lastDay = (text: string): string | null => {
   const day = readDay(text);
-  const atMidnight = /T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)?$/.test(text);
+  const instant = instantOf(text.trim());
+  const atMidnight = instant ? startOfDay(instant) : /T00:00:00(?:\.0+)?$/.test(text);
   return day !== null && atMidnight ? Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() : day;
 };
+
+const startOfDay = (instant: Temporal.Instant): boolean =>
+  instant.toZonedDateTimeISO(VIETNAM).toPlainTime().equals(new Temporal.PlainTime());
 
 function linesOf({ line, values, details }: Entry): StatementPart[] {
   // What is only announced has not come.
   const status = values.get('Sts/Cd') ?? values.get('Sts') ?? 'BOOK';
   if (status !== 'BOOK') return [];
   if (details.length <= 1) return [lineOf(line, values, details[0]?.values ?? new Map<string, string>(), true)];
-  return details.map((detail) => lineOf(detail.line, values, detail.values, false));
+  const parts = details.map((detail) => lineOf(detail.line, values, detail.values, false));
+  // A part that goes the other way, such as a charge, is less of it.
+  const mark = values.get('CdtDbtInd') === 'CRDT' ? 'in' : 'out';
+  const sum = parts.reduce(
+    (all, part) => all + (part.is !== 'line' ? 0 : part.direction === mark ? part.amount : -part.amount),
+    0,
+  );
+  const isRead = parts.every((part) => part.is === 'line');
+  if (!isRead || sum === readAmount(values.get('Amt') ?? '')) return parts;
+  return [
+    fault(
+      line,
+      'BALANCE_DIFFERS',
+      'Tổng các giao dịch không bằng số tiền của bút toán: sao kê thiếu hoặc thừa giao dịch',
+      'The transactions do not make up the amount of their entry: one is missing, or one too many',
+    ),
+  ];
 }
 
 function lineOf(line: number, entry: Values, detail: Values, isAlone: boolean): StatementPart {

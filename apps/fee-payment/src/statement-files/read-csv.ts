@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { decoded, linesOf } from './decoded.js';
 import { fault, type StatementPart } from './statement-file.js';
-import { readTable, type TableRow } from './statement-table.js';
+import { columnsOf, readTable, type TableRow } from './statement-table.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Longer ones are no rows: a quotation mark that is never closed would make the rest of the file one. */
@@ -10,13 +10,15 @@ const LONGEST_ROW = 64 * 1024;
 /** Of the file's beginning, to see by what its columns are divided. */
 const LOOKED_AT = 40;
 
-/** By what the columns are divided: of the row of the beginning that has most of them. */
+/** By what the columns are divided: what divides the header; where none is seen, of the row that has most of them. */
 async function delimiterOf(path: string): Promise<string> {
   const most = { delimiter: ',', count: 0 };
   let seen = 0;
   for await (const line of linesOf(decoded(path))) {
     for (const delimiter of DELIMITERS) {
-      const count = line.split(delimiter).length;
+      const cells = line.split(delimiter);
+      if (columnsOf(cells.map((cell) => cell.replaceAll(/^[\s\ufeff]*"|"\s*$|\ufeff/g, ''))) !== null) return delimiter;
+      const count = cells.length;
       if (count > most.count) Object.assign(most, { delimiter, count });
     }
     seen += 1;

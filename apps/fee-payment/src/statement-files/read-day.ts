@@ -1,8 +1,18 @@
+import { dayInVietnam } from '@motcua/kernel';
+
 const FORMS = [
   /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})(?:[T\s].*)?$/,
   /^(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})(?:\s.*)?$/,
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:\d{6})?$/,
 ];
+
+export function instantOf(text: string): Temporal.Instant | null {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return null;
+  }
+}
 
 const dayOf = (year: number, month: number, day: number): string | null => {
   try {
@@ -12,8 +22,16 @@ const dayOf = (year: number, month: number, day: number): string | null => {
   }
 };
 
-/** A day as statements write it (`24/11/2026`, `2026-11-24 09:10`, `20261124091000`), as `YYYY-MM-DD`; null where it is none. */
+/** An instant that names its offset. */
+const OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** A day as statements write it (`24/11/2026`, `2026-11-24 09:10`, `20261124091000`), as `YYYY-MM-DD`; null where it is none. Of an
+ * instant it is the day in Vietnam. */
 export function readDay(text: string): string | null {
+  if (OFFSET.test(text.trim())) {
+    const instant = instantOf(text.trim());
+    return instant && dayInVietnam(instant);
+  }
   for (const form of FORMS) {
     const { y, m, d } = form.exec(text.trim())?.groups ?? {};
     if (y !== undefined) return dayOf(Number(y), Number(m), Number(d));

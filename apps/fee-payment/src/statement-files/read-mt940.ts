@@ -1,5 +1,5 @@
 import { decoded, linesOf } from './decoded.js';
-import { findReference } from './find-reference.js';
+import { findReference, findReferenceInLines } from './find-reference.js';
 import { readShortDay } from './read-day.js';
 import { fault, type StatementPart } from './statement-file.js';
 
@@ -19,7 +19,7 @@ interface Open {
   readonly transaction: string;
   readonly named: string;
   readonly day: string | null;
-  content: string;
+  readonly content: string[];
 }
 
 const wholeOf = (text: string): number | null => (/,0{0,2}$/.test(text) ? Number(text.split(',')[0]) : null);
@@ -39,7 +39,7 @@ export async function* readMt940(path: string): AsyncGenerator<StatementPart> {
     const found = TAG.exec(text);
     if (found === null) {
       if (END.test(text)) tag = '';
-      else if (tag === '86' && open !== null) open.content += ` ${text.trim()}`;
+      else if (tag === '86' && open !== null) open.content.push(text.trim());
       continue;
     }
     const [, name = '', value = ''] = found;
@@ -64,7 +64,7 @@ export async function* readMt940(path: string): AsyncGenerator<StatementPart> {
         state.first = earlier(state.first, entry.day);
         if (state.balance !== null) state.balance += entry.direction === 'in' ? entry.amount : -entry.amount;
       }
-    } else if (name === '86' && open !== null) open.content += value.trim();
+    } else if (name === '86' && open !== null) open.content.push(value.trim());
     else if (name === '62F' || name === '62M') {
       const balance = balanceOf(value);
       if (balance === null) yield badBalance(line);
@@ -113,14 +113,14 @@ function entryOf(value: string, line: number): Open | StatementPart {
   }
   const named = customer === NO_REFERENCE ? '' : customer.trim();
   return {
-    ...{ line, amount, named, day: readShortDay(day), content: '' },
+    ...{ line, amount, named, day: readShortDay(day), content: [] },
     direction: mark === 'C' || mark === 'RD' ? 'in' : 'out',
     transaction: bank.trim() === '' ? named : bank.trim(),
   };
 }
 
 function lineOf({ line, direction, amount, transaction, named, day, content }: Open): StatementPart {
-  const reference = findReference(content) || findReference(named);
+  const reference = findReferenceInLines(content) || findReference(named);
   if (transaction === '' && reference === '') {
     return fault(
       line,
@@ -129,5 +129,6 @@ function lineOf({ line, direction, amount, transaction, named, day, content }: O
       'The entry has neither a number of the bank nor a reference',
     );
   }
-  return { is: 'line', line, direction, reference, transaction, amount, day, content: content.slice(0, 500) };
+  const text = content.join(' ').slice(0, 500);
+  return { is: 'line', line, direction, reference, transaction, amount, day, content: text };
 }

@@ -58,6 +58,29 @@ describe('a statement', () => {
     ]);
   });
 
+  it('has a payer called Tổng công ty among its payers, and no line that says nothing is passed over as a sum', async () => {
+    const table = [
+      'Nội dung,Mã giao dịch,Ghi có',
+      `Tổng công ty Điện lực nộp ${REFERENCE},FT1,115000`,
+      'Cộng hòa nộp phí,FT2,5000',
+      'Tổng cộng,,120000',
+    ].join('\n');
+    expect(await told('csv', table)).toEqual([
+      [2, 'in', REFERENCE, 'FT1', 115_000],
+      [3, 'in', '', 'FT2', 5_000],
+    ]);
+    expect(await told('csv', `Mã giao dịch,Ghi có\nFT1,5\nTổng cộng,5\n`)).toEqual([[2, 'in', '', 'FT1', 5]]);
+  });
+
+  it('is divided by what divides its header, whatever the lines above it say', async () => {
+    const table = [
+      'Ngân hàng A, chi nhánh B, tổ 1, đường C, phường D, tỉnh E',
+      '"Ngày";"Số chứng từ";"Ghi có"',
+      '24/11/2026;FT1;115.000,00',
+    ].join('\n');
+    expect(await told('csv', table)).toEqual([[3, 'in', '', 'FT1', 115_000]]);
+  });
+
   it('names every line that it cannot read by its number and why', async () => {
     const table =
       'reference,transaction,amount,date\nR1,T1,12.5,\n,,100,\nR2,T2,100,hôm qua\nR3,T3,,\nR4,T4,7,2026-11-24\n';
@@ -159,6 +182,24 @@ describe('a statement', () => {
       ]);
     });
 
+    it('has a reference that the bank broke at the end of a line, or divided by blanks', async () => {
+      const text = message(
+        ':61:2611241124C5000,NTRFNONREF//FT1',
+        ':86:NGUYEN VAN MAU NOP LE PHI CHO HO SO H48261124',
+        '00000017 QUANG NGAI',
+        ':61:2611241124C6000,NTRFNONREF//FT2',
+        ':86:NOP PHI H48 261124 00000017',
+        ':61:2611241124C7000,NTRFNONREF//FT3',
+        ':86:NOP PHI H4826112400000017',
+        '3 HO SO',
+      );
+      expect(await told('mt940', text)).toEqual([
+        [6, 'in', REFERENCE, 'FT1', 5_000],
+        [9, 'in', REFERENCE, 'FT2', 6_000],
+        [11, 'in', REFERENCE, 'FT3', 7_000],
+      ]);
+    });
+
     it('of which a line is missing does not lead to its closing balance', async () => {
       const text = message(':61:2611241124C230000,NTRFNONREF//FT1', ':62F:C261124VND1330000,');
       expect(await told('mt940', text)).toEqual([
@@ -198,6 +239,25 @@ describe('a statement', () => {
         { line: 4, direction: 'out', transaction: 'FT3', amount: 12_500 },
         { is: 'header', number: '2026-328', account: '3511.0.1234567', from: '2026-11-24', to: '2026-11-24' },
       ]);
+    });
+
+    it('of a bank that writes instants in UTC has the days of Viet Nam', async () => {
+      const text = document(
+        entry('<AcctSvcrRef>FT1</AcctSvcrRef>').replace('<Dt>2026-11-24</Dt>', '<DtTm>2026-11-23T20:15:00Z</DtTm>'),
+      )
+        .replace('2026-11-24T00:00:00<', '2026-11-23T17:00:00Z<')
+        .replace('2026-11-25T00:00:00<', '2026-11-24T17:00:00Z<');
+      expect(await read('camt053', text)).toMatchObject([
+        { transaction: 'FT1', day: '2026-11-24' },
+        { is: 'header', from: '2026-11-24', to: '2026-11-24' },
+      ]);
+    });
+
+    it('of which the parts of an entry do not make up its amount is not believed', async () => {
+      const detail = `<TxDtls><Refs><AcctSvcrRef>FT2</AcctSvcrRef></Refs><Amt Ccy="VND">30000</Amt></TxDtls>`;
+      const other = detail.replace('FT2', 'FT3').replace('30000', '12000');
+      const batch = entry(`<NtryDtls>${detail}${other}</NtryDtls>`, { amount: '42500' });
+      expect(await told('camt053', document(batch))).toEqual([[3, 'BALANCE_DIFFERS']]);
     });
 
     it('names what is not in whole đồng, what is no XML, and what declares a document type, whose entities are never read', async () => {

@@ -40,7 +40,8 @@ const NAMES = new Map(
 
 type Found = Partial<Record<Column, number>>;
 
-function columnsOf(cells: readonly string[]): Found | null {
+/** Where a header has what; null: it is none. */
+export function columnsOf(cells: readonly string[]): Found | null {
   const found: Found = {};
   for (const [index, cell] of cells.entries()) {
     const column = NAMES.get(folded(cell));
@@ -83,7 +84,7 @@ function readRow({ line, cells }: TableRow, columns: Found): StatementPart | nul
     const index = columns[column];
     return index === undefined ? '' : (cells[index] ?? '').trim();
   };
-  if (SUMS.test(folded(cells.find((text) => text.trim() !== '') ?? ''))) return null;
+  if (isSum(cells, columns)) return null;
   const money = moneyOf(cell);
   if (money === null) {
     return fault(
@@ -112,6 +113,15 @@ function readRow({ line, cells }: TableRow, columns: Found): StatementPart | nul
   const isBack = money < 0 || BACK.test(folded(cell('kind')));
   const direction = isBack ? ('out' as const) : ('in' as const);
   return { is: 'line', line, direction, reference, transaction, amount: Math.abs(money), day: read, content };
+}
+
+/** A payer may be called as sums are; but a sum has neither a number nor a reference. */
+function isSum(cells: readonly string[], { transaction, reference }: Found): boolean {
+  const at = cells.findIndex((text) => text.trim() !== '');
+  const isNamed = [transaction, reference].some(
+    (column) => column !== undefined && column !== at && (cells[column] ?? '').trim() !== '',
+  );
+  return !isNamed && SUMS.test(folded(cells[at] ?? ''));
 }
 
 /** Less than nothing: it went out. Null: it cannot be read. */

@@ -77,7 +77,7 @@ const CITIZEN: Actor = {
 };
 
 const none = undefined as never;
-const config = { accountNumber: '3511.0.1234567' } as PaymentConfig;
+const config = { accountNumber: '3511.0.1234567', orderHours: 24, orderDays: 15 } as PaymentConfig;
 const reach = none as MoneyReach;
 const gateway = {
   answerTo: (outcome: string, reference: string) => `${outcome} ${reference}`,
@@ -168,6 +168,8 @@ export class PureBooks {
   // What really is where.
   private readonly inHand = new Map<string, number>(CASHIERS.map((name) => [name, 0]));
   private atBank = 0;
+  /** Of what is at the bank, the cash that was brought there and has not gone back. */
+  private cashAtBank = 0;
   private atPlatform = 0;
   /** Missing in a drawer, or too much, and not in the books yet. */
   private readonly unexplained = new Map<string, number>(CASHIERS.map((name) => [name, 0]));
@@ -262,7 +264,7 @@ export class PureBooks {
       money.confirmations.filter((one) => one.transaction === transaction && !one.numberFree),
     ).flatMap(({ orderId }) => orderId ?? []);
     const amount = this.one(3) === 0 ? 1 + this.one(200) : order.due || order.amount;
-    const facts = { money: this.moneyOf(order), within: WITHIN, usedFor };
+    const facts = { money: this.moneyOf(order), within: WITHIN, used: { orders: usedFor, looseMoney: null } };
     const actor = this.cashier();
     const command = { orderId: order.id, version: order.version, transaction, amount, actor, newId: this.id };
     if (this.run('transfer', KINDS.confirmTransfer, facts, command))
@@ -356,10 +358,14 @@ export class PureBooks {
     if (transaction !== null && cashFrom === 'account' && this.atBank < refund.amount) return;
     const drawer = transaction === null || cashFrom === 'account' ? null : this.drawerOf(actor.subject);
     const command = { id: refund.id, version: refund.version, transaction, cashFrom, actor, newId: this.id };
-    const isPaid = this.run('payOut', KINDS.payOut, { money, within: WITHIN, drawer }, command);
+    const deposited = new Map([[AGENCY, this.cashAtBank]]);
+    const facts = { money, within: WITHIN, drawer, deposited };
+    const isPaid = this.run('payOut', KINDS.payOut, facts, command);
     if (!isPaid || transaction === null) return;
-    for (const { kind, method, amount, transaction: of } of this.moneyById(money.account.dossierId).entries) {
+    for (const { kind, method, amount, transaction: of, orderId } of this.moneyById(money.account.dossierId).entries) {
       if (kind !== 'refund' || of !== transaction) continue;
+      const came = money.orders.find(({ id }) => id === orderId);
+      if (method === 'transfer' && came?.method === 'counter') this.cashAtBank -= amount;
       if (method === 'counter') this.hand(actor.subject, -amount);
       else if (method === 'transfer') this.atBank -= amount;
       else this.atPlatform -= amount;
@@ -393,6 +399,7 @@ export class PureBooks {
     const charged = this.charged.get(`${entry.reference} ${entry.transaction}`)!;
     charged.here -= reversal.amount;
     charged.said = Math.max(0, ...stands.map(({ amount }) => amount));
+    right(charged.said === charged.here, 'the books have another amount than the number brought', charged, reversal);
     if (inCash) this.hand(entry.collectedBy!, -reversal.amount);
     else this.atBank -= reversal.amount;
   }
@@ -416,7 +423,8 @@ export class PureBooks {
     const advance = this.one(3) === 0 ? { number: `PT-${this.id()}`, amount: 1 + this.one(100) } : null;
     const sum = this.inHand.get(actor.subject)! + (advance?.amount ?? 0);
     const command = { count: countCash({ sum }), note: null, advance, newId: this.id, actor };
-    if (this.runDay('open', KINDS.open, this.drawerOf(actor.subject), command)) this.inHand.set(actor.subject, sum);
+    if (this.runDay('open', KINDS.open, { drawer: this.drawerOf(actor.subject), isNumberUsed: false }, command))
+      this.inHand.set(actor.subject, sum);
   }
 
   private deposit(): void {
@@ -446,7 +454,9 @@ export class PureBooks {
     if (!this.runDay('deposit', KINDS.bringAway, facts, command)) return;
     this.depositNumbers.add(number);
     this.inHand.set(day.cashier, really - amount);
-    if (kind === 'deposited') this.atBank += amount;
+    if (kind !== 'deposited') return;
+    this.atBank += amount;
+    this.cashAtBank += amount;
   }
 
   private countDay(): void {

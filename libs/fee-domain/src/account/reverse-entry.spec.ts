@@ -1,6 +1,6 @@
 import { assertReversible, decideReversal, type EnteredMoney, settlementsUndone } from './reverse-entry.js';
 
-const cash: EnteredMoney = { method: 'counter', byOfficer: true, isReversed: false, refunds: [] };
+const cash: EnteredMoney = { method: 'counter', byOfficer: true, isReversed: false, isSaidAnew: false, refunds: [] };
 const living = { ended: null, hasListed: false };
 const at = (hour: number): Temporal.Instant => Temporal.Instant.from(`2026-11-24T0${hour}:00:00Z`);
 
@@ -14,6 +14,7 @@ describe('a mistake of the counter', () => {
 
   it.each([
     ['was undone already', { isReversed: true }, living, 'reversedAlready'],
+    ['more was entered of under its number since', { isSaidAnew: true }, living, 'saidAnew'],
     ['a machine told of', { byOfficer: false }, living, 'notEnteredByOfficer'],
     ['is on the bank account and was not given back as cash', { method: 'transfer' }, living, 'notCash'],
     ['is approved to be paid back', { refunds: ['approved'] }, living, 'refundGoesOn'],

@@ -18,6 +18,8 @@ export interface EnteredMoney {
   /** An officer entered it, for the order under whose reference it came. */
   readonly byOfficer: boolean;
   readonly isReversed: boolean;
+  /** More was entered under the same number later: what stands of it says how much the number brought. */
+  readonly isSaidAnew: boolean;
   /** What became of each sum of it that was listed for refund. */
   readonly refunds: readonly RefundStatus[];
 }
@@ -42,6 +44,7 @@ export function assertReversible(entered: EnteredMoney, account: ReversedAccount
   if (ended !== null) throw new Refusal<FeeRefusalCode>('PAYMENT.DOSSIER_ENDED', { ended });
   if (entered.isReversed) throw refused('reversedAlready');
   if (!entered.byOfficer) throw refused('notEnteredByOfficer');
+  if (entered.isSaidAnew) throw refused('saidAnew');
   if (reason === 'cashGivenBack' && entered.method !== 'counter') throw refused('notCash');
   const isDecided = entered.refunds.some((status) => status !== 'listed' && status !== 'proposed');
   if (hasListed || isDecided) throw refused('refundGoesOn');
