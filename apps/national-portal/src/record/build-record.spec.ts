@@ -6,6 +6,7 @@ import { CodeMaps } from './code-maps.js';
 import { type Facts, NO_FACTS } from './facts.js';
 import {
   learnAcceptance,
+  learnAcceptanceUndone,
   learnAgencyMoved,
   learnCorrection,
   learnDemand,
@@ -85,6 +86,15 @@ describe('a record for the portal', () => {
       TrangThaiHoSo: '2',
       NgayTiepNhan: '20261125081000',
       NgayHenTra: '20261202145800',
+    });
+  });
+
+  it('is registered again as soon as it is heard that the acceptance was undone, before its status says so', () => {
+    const accepted = learnStatus(ACCEPTED, 'accepted', '2026-11-25T08:10:00+07:00');
+    expect(recordOf(learnAcceptanceUndone(accepted))).toMatchObject({
+      TrangThaiHoSo: '1',
+      NgayTiepNhan: '',
+      NgayHenTra: '',
     });
   });
 

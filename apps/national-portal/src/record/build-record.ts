@@ -186,9 +186,9 @@ export function buildRecord({
     return found ?? '';
   };
   const files = filesOf(facts, deliveredFiles);
-  const { now } = status;
-  // The acceptance is heard of a moment before the status is.
+  // The acceptance, and that it was undone, are heard of a moment before the status is.
   const everAccepted = facts.reached.accepted !== undefined;
+  const now = status.now === 'accepted' && !everAccepted ? 'registered' : status.now;
   const said = saidByPortal ?? NOTHING_SAID;
   const delivery = said.HinhThuc === '' ? DELIVERY[submission.deliveryMethod] : said.HinhThuc;
   const issued = WITH_RESULTS.has(now) ? results.filter(({ sha256 }) => !revoked.includes(sha256)) : [];
