@@ -14,6 +14,8 @@ export interface BagFacts {
 export interface PlaceByCode extends PaperPlace {
   readonly dossierId: string;
   readonly code: string;
+  /** Office that made the bag which the place names. */
+  readonly sentBy: string;
 }
 
 export const endsOf = ({ fromAgency: from, toAgency: to, toPostOffice, comingBack }: BagRow): BagEnds => ({

@@ -69,8 +69,8 @@ export class MoveBagKind implements CommandKind<MoveBag, MovedFacts, BagChange, 
       ),
     ];
     const places = await queries.query<PlaceByCode>(sql`
-      SELECT p.dossier_id AS "dossierId", p.state, p.agency, p.bag, d.code
-      FROM dossier d JOIN paper_place p ON p.dossier_id = d.id WHERE d.code = ANY (${[...new Set(codes)]})`);
+      SELECT p.dossier_id AS "dossierId", p.state, p.agency, p.bag, d.code, b.from_agency AS "sentBy"
+      FROM dossier d JOIN paper_place p ON p.dossier_id = d.id JOIN bag b ON b.id = p.bag WHERE d.code = ANY (${[...new Set(codes)]})`);
     return bags.map((found) => found && { ...found, places });
   }
 
@@ -124,7 +124,7 @@ function done(
     }
     case 'takeApart': {
       const after = { ...bag, status: nextOfBag(bag.status, 'takenApart') };
-      const places = itsPlaces(facts).map((place) => ({
+      const places = itsPlaces(facts).map(({ code: _, sentBy: __, ...place }) => ({
         ...place,
         state: 'here' as const,
         agency: bag.fromAgency,
@@ -141,7 +141,7 @@ function done(
 const itsPlaces = ({ bag, places }: MovedFacts): PlaceByCode[] => places.filter((place) => place.bag === bag.id);
 
 const stillUnderWay = (facts: MovedFacts, after: BagRow, since: Temporal.Instant): PaperPlaceRow[] =>
-  itsPlaces(facts).map(({ code: _, ...place }) => ({
+  itsPlaces(facts).map(({ code: _, sentBy: __, ...place }) => ({
     ...place,
     agency: answersFor(after.status, endsOf(after)),
     since,
@@ -158,15 +158,24 @@ function counted(
   const differences = countBag(manifest, found);
   const here = bag.comingBack === null ? bag.toAgency : bag.fromAgency;
   const missing = { state: 'missing', agency: answersFor(bag.status, endsOf(bag)) } as const;
-  const own = itsPlaces(facts).map(({ code, ...place }) => ({
+  const own = itsPlaces(facts).map(({ code, sentBy: _, ...place }) => ({
     ...place,
     ...(differences.missing.includes(code) ? missing : { state: 'here' as const, agency: here }),
     since: at,
   }));
-  // What is missing or under way elsewhere, and lies in this bag, was found.
+  // What the same office sent in another bag, and lies in this one, was found. Of others' dossiers a count gives no part.
   const strays = places
-    .filter(({ code, state }) => differences.unexpected.includes(code) && (state === 'missing' || state === 'underWay'))
-    .map(({ code: _, ...place }) => ({ ...place, state: 'here' as const, agency: here, bag: bag.id, since: at }));
+    .filter(({ code, state, sentBy }) => {
+      const isOnTheWay = state === 'missing' || state === 'underWay';
+      return isOnTheWay && sentBy === bag.fromAgency && differences.unexpected.includes(code);
+    })
+    .map(({ code: _, sentBy: __, ...place }) => ({
+      ...place,
+      state: 'here' as const,
+      agency: here,
+      bag: bag.id,
+      since: at,
+    }));
   return {
     after: { ...bag, status, countedAt: at, countedBy: by, differences },
     action: 'counted',

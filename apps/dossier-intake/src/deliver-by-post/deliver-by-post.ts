@@ -10,6 +10,9 @@ import { PostUnavailable } from './post-unavailable.js';
 import { PostalService, type Recipient } from './postal-service.js';
 import { TAKE_NEWS } from './take-news.js';
 
+/** An order that is being asked about, and when it will be again if nothing is heard. */
+type Due = PostalOrderRow & { readonly dueAgain: string };
+
 const BATCH = 10;
 const LONGEST_PAUSE_SECONDS = 3600;
 const LOOK_EVERY_MS = 5_000;
@@ -83,19 +86,19 @@ export class DeliverByPost implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** Several processes share the work: what one has taken is due again only later. */
-  private take(): Promise<PostalOrderRow[]> {
+  private take(): Promise<Due[]> {
     const { retrySeconds } = this.config;
-    return this.database.query<PostalOrderRow>(sql`
+    return this.database.query<Due>(sql`
       UPDATE postal_order o SET attempts = attempts + 1,
         due_at = now() + least(${retrySeconds}::int * power(2, least(attempts, 20)), ${LONGEST_PAUSE_SECONDS}::int) * interval '1 second'
       WHERE id IN (SELECT id FROM postal_order WHERE due_at <= now() ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-      RETURNING ${POSTAL_ORDERS.columns('o')}`);
+      RETURNING ${POSTAL_ORDERS.columns('o')}, o.due_at::text AS "dueAgain"`);
   }
 
-  private async ask(order: PostalOrderRow): Promise<boolean> {
+  private async ask(order: Due): Promise<boolean> {
     try {
       await this.talk(order);
-      await this.settle(order.id, null);
+      await this.settle(order, null);
       return true;
     } catch (error) {
       const { orderNumber } = order;
@@ -104,23 +107,23 @@ export class DeliverByPost implements OnApplicationBootstrap, OnApplicationShutd
         { orderNumber, ...(!isAway && { err: error }) },
         'the postal service did not answer about an order',
       );
-      await this.settle(order.id, isAway ? error.message : 'failed');
+      await this.settle(order, isAway ? error.message : 'failed');
       return !isAway;
     }
   }
 
   private async talk(order: PostalOrderRow): Promise<void> {
     const { orderNumber, dossierId: id, state } = order;
-    if (state === 'cancelled') return this.service.cancel(orderNumber);
+    if (state === 'cancelled' && (await this.service.cancel(orderNumber))) return;
     if (state === 'waiting') {
       const news = await this.service.order(await this.parcelOf(order));
       await this.dossiers.run(TAKE_NEWS, { id, orderNumber, news });
       return;
     }
-    if (!isOpen(state)) return;
+    if (!isOpen(state) && state !== 'cancelled') return;
     const news = await this.service.track(orderNumber);
     if (news.is === 'unknown') throw new PostUnavailable('does not know an order that it took');
-    await this.dossiers.run(TAKE_NEWS, { id, orderNumber, news });
+    await this.dossiers.run(TAKE_NEWS, { id, orderNumber, news, cameTooLate: state === 'cancelled' });
   }
 
   private async parcelOf({ orderNumber, agency, recipient }: PostalOrderRow) {
@@ -137,13 +140,18 @@ export class DeliverByPost implements OnApplicationBootstrap, OnApplicationShutd
     };
   }
 
-  /** Of an order that has ended nothing is asked any more, once the post has answered about it. */
-  private async settle(id: string, trouble: string | null): Promise<void> {
+  /**
+   * Once the post has answered about an order that has ended, nothing more is asked. What came up while it was asked (a notice,
+   * the order taken back) is still to be asked.
+   */
+  private async settle({ id, state, dueAgain }: Due, trouble: string | null): Promise<void> {
     const { trackMinutes } = this.config;
     await this.database.query(
       trouble === null
         ? sql`UPDATE postal_order SET attempts = 0, trouble = NULL,
-            due_at = CASE WHEN state IN ('taken', 'onTheWay') THEN now() + ${trackMinutes}::int * interval '1 minute' END WHERE id = ${id}`
+            due_at = CASE WHEN due_at <> ${dueAgain}::timestamptz THEN due_at
+              WHEN state IN ('taken', 'onTheWay') THEN now() + ${trackMinutes}::int * interval '1 minute'
+              WHEN state = 'cancelled' AND ${state} <> 'cancelled' THEN now() END WHERE id = ${id}`
         : sql`UPDATE postal_order SET trouble = ${trouble} WHERE id = ${id}`,
     );
   }

@@ -47,10 +47,12 @@ export class HttpPostalService extends PostalService {
     return { is: 'known', ...parcel, events: events.flatMap(eventOf) };
   }
 
-  async cancel(orderNumber: string): Promise<void> {
+  async cancel(orderNumber: string): Promise<boolean> {
     const { status, body } = await this.ask('POST', `orders/${encodeURIComponent(orderNumber)}/cancellation`, {});
-    const isKnown = status === 409 || (status === 404 && body['code'] === 'ORDER_UNKNOWN');
-    if (status >= 300 && !isKnown) throw new PostUnavailable(`answered with HTTP ${status}`);
+    if (status === 409) return false;
+    const isUnknown = status === 404 && body['code'] === 'ORDER_UNKNOWN';
+    if (status >= 300 && !isUnknown) throw new PostUnavailable(`answered with HTTP ${status}`);
+    return true;
   }
 
   isGenuine(orderNumber: string, signature: string | undefined): boolean {

@@ -37,8 +37,8 @@ export abstract class PostalService {
   abstract order(parcel: ParcelToBring): Promise<OrderAnswer>;
   /** What became of an order. @throws PostUnavailable */
   abstract track(orderNumber: string): Promise<TrackAnswer>;
-  /** Takes an order back; the post may have collected the parcel meanwhile. @throws PostUnavailable */
-  abstract cancel(orderNumber: string): Promise<void>;
+  /** Takes an order back; false: too late, the post has collected the parcel. @throws PostUnavailable */
+  abstract cancel(orderNumber: string): Promise<boolean>;
   /** Whether a notice that something happened is the post's. */
   abstract isGenuine(orderNumber: string, signature: string | undefined): boolean;
 }

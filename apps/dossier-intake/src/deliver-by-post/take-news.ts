@@ -12,6 +12,8 @@ import type { OrderAnswer, TrackAnswer } from './postal-service.js';
 interface TakeNews extends DossierCommand {
   readonly orderNumber: string;
   readonly news: OrderAnswer | Extract<TrackAnswer, { is: 'known' }>;
+  /** It was taken back here, and the post had collected the parcel already. */
+  readonly cameTooLate?: boolean;
 }
 
 const ACTOR = 'system:deliver-by-post';
@@ -25,20 +27,25 @@ const THE_POST = { subject: 'system:postal-service', name: 'Doanh nghiệp bưu 
 export const TAKE_NEWS: DossierDecision<TakeNews, LastPostalOrder, boolean> = {
   scope: null,
   more: lastPostalOrders,
-  decide: ({ dossier, postalOrder }, { orderNumber, news }, now) => {
+  decide: ({ dossier, postalOrder }, { orderNumber, news, cameTooLate = false }, now) => {
     // Of an earlier order: it has ended, and another is on its way.
     if (postalOrder?.orderNumber !== orderNumber) return new Unchanged(NOTHING_DUE);
-    const after = orderAfter(postalOrder, news, now);
+    const known = cameTooLate ? notTakenBack(postalOrder) : postalOrder;
+    const after = orderAfter(known, news, now);
     if (after === postalOrder) return new Unchanged(NOTHING_DUE);
     const isEnd = after.state !== postalOrder.state && !isOpen(after.state);
     const change = { at: now, actor: ACTOR, postalOrders: [{ before: postalOrder, after }] };
     if (isEnd && after.state === 'delivered' && dossier.status === 'processed')
       return { ...change, ...returned(dossier, after, now) };
     // What an officer has seen has changed.
-    return { ...change, before: dossier, after: changed(dossier, {}), facts: factsOf(postalOrder, after, now) };
+    return { ...change, before: dossier, after: changed(dossier, {}), facts: factsOf(known, after, now) };
   },
   answer: () => SETTLED,
 };
+
+/** It goes on where the post has it. */
+const notTakenBack = (order: PostalOrderRow): PostalOrderRow =>
+  order.state === 'cancelled' ? { ...order, state: 'taken', refusal: null, endedAt: null } : order;
 
 function orderAfter(order: PostalOrderRow, news: TakeNews['news'], now: Temporal.Instant): PostalOrderRow {
   if (news.is === 'refused')

@@ -366,6 +366,34 @@ describe('the post office, and results by post', () => {
       expect((await hand(cancelled.etag)).body).toMatchObject({ status: 'returned' });
     });
 
+    it('that is taken back too late goes on with the post, and is not handed out here', async () => {
+      const { id, orderNumber } = await ordered();
+      await inState(id, 'taken');
+      service.service.misbehave({ loseNotices: true });
+      await service.service.move(orderNumber, 'collected', '2026-12-02T16:00:00+07:00');
+      const reason = 'Người dân đến nhận tại quầy';
+      await act(intake.clerk, id, 'postal-orders/cancellation', { reason }, await intake.until(id, 'processed'));
+      expect(await inState(id, 'onTheWay')).toMatchObject({ reason: null, endedAt: null });
+      const receivedBy = { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' };
+      const hand = async () =>
+        act(intake.clerk, id, 'return', { method: 'counter', receivedBy }, await intake.until(id, 'processed'));
+      expect((await hand()).body).toMatchObject({ code: 'DOSSIER.WITH_THE_POST', postalState: 'onTheWay' });
+      service.service.misbehave({});
+      await service.service.move(orderNumber, 'delivered', '2026-12-03T15:00:00+07:00');
+      await intake.until(id, 'returned');
+    });
+
+    it('that is taken back while the post is just asked about it is taken back there', async () => {
+      const { id, orderNumber } = await ordered();
+      await inState(id, 'taken');
+      const etag = await intake.until(id, 'processed');
+      service.service.misbehave({ delayMs: 400 });
+      await look(orderNumber);
+      await act(intake.clerk, id, 'postal-orders/cancellation', { reason: 'Sai địa chỉ' }, etag);
+      service.service.misbehave({});
+      await eventually(async () => service.service.orders.get(orderNumber)?.cancelled);
+    });
+
     it('that the post does not take, or cannot bring, waits at the counter: the applicant is told, and may have it sent again', async () => {
       service.service.misbehave({ refuseAddress: 'đường Mẫu' });
       const { id } = await ordered();
