@@ -5,14 +5,14 @@ const {
   PORT = '3920',
   HOST = '127.0.0.1',
   MOTCUA_POST_TOKEN,
-  MOTCUA_POST_SECRET,
+  MOTCUA_POST_NOTICE_TOKEN,
   MOTCUA_POST_NOTICE_URL,
   MOTCUA_POST_FILE,
 } = process.env;
 
-if (!MOTCUA_POST_SECRET || !MOTCUA_POST_NOTICE_URL) {
+if (!MOTCUA_POST_NOTICE_TOKEN || !MOTCUA_POST_NOTICE_URL) {
   process.stderr.write(
-    'Set MOTCUA_POST_SECRET as the intake service has it, and MOTCUA_POST_NOTICE_URL to its\n' +
+    'Set MOTCUA_POST_NOTICE_TOKEN as the intake service has it, and MOTCUA_POST_NOTICE_URL to its\n' +
       '…/intake/v1/postal-service/notices. PORT (3920) and HOST (127.0.0.1) say where to listen; MOTCUA_POST_TOKEN is the\n' +
       'token that senders present, MOTCUA_POST_FILE keeps the orders.\n',
   );
@@ -27,7 +27,7 @@ if (!/^\d{1,5}$/.test(PORT)) {
 const running = await startPostalService({
   port: Number(PORT),
   host: HOST,
-  secret: MOTCUA_POST_SECRET,
+  secret: MOTCUA_POST_NOTICE_TOKEN,
   noticeUrl: MOTCUA_POST_NOTICE_URL,
   ...(MOTCUA_POST_TOKEN && { token: MOTCUA_POST_TOKEN }),
   ...(MOTCUA_POST_FILE && { known: savedOrders(MOTCUA_POST_FILE), onChange: saveOrdersIn(MOTCUA_POST_FILE) }),

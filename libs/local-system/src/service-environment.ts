@@ -84,7 +84,7 @@ export const serviceEnvironment = ({
   MOTCUA_POPULATION_URL: populationDatabase,
   MOTCUA_POST_URL: postalService,
   MOTCUA_POST_TOKEN: given['MOTCUA_POST_TOKEN'] ?? secrets.of(POST_TOKEN),
-  MOTCUA_POST_SECRET: given['MOTCUA_POST_SECRET'] ?? secrets.of(POST_SECRET),
+  MOTCUA_POST_NOTICE_TOKEN: given['MOTCUA_POST_NOTICE_TOKEN'] ?? secrets.of(POST_SECRET),
   LOG_LEVEL: config.logLevel,
   LOG_FORMAT: config.logFormat,
 });

@@ -56,9 +56,9 @@ export class HttpPostalService extends PostalService {
   }
 
   isGenuine(orderNumber: string, signature: string | undefined): boolean {
-    const { secret } = this.config;
-    if (secret === undefined || signature === undefined || !/^[0-9a-f]{64}$/.test(signature)) return false;
-    const own = createHmac('sha256', secret).update(orderNumber, 'utf8').digest();
+    const { noticeToken } = this.config;
+    if (noticeToken === undefined || signature === undefined || !/^[0-9a-f]{64}$/.test(signature)) return false;
+    const own = createHmac('sha256', noticeToken).update(orderNumber, 'utf8').digest();
     return timingSafeEqual(own, Buffer.from(signature, 'hex'));
   }
 

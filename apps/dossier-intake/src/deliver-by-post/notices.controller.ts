@@ -20,7 +20,7 @@ export class NoticesController {
   @WithoutIdempotencyKey()
   @ApiOperation({
     summary: 'Takes a notice of the postal service that something happened to an order; what it was is then asked',
-    description: '`X-Post-Signature`: HMAC-SHA-256 of the order number under the shared secret, in hexadecimal.',
+    description: '`X-Post-Signature`: HMAC-SHA-256 of the order number under the shared token, in hexadecimal.',
   })
   @ApiNoContentResponse()
   async take(@Body() { orderNumber }: NoticeRequest, @Headers('x-post-signature') signature?: string): Promise<void> {

@@ -15,13 +15,13 @@ export class PostalConfig {
   readonly token?: string;
 
   @Env(
-    'MOTCUA_POST_SECRET',
-    'secret of at least 16 characters shared with the postal service, by which its notices are known; without it, none is taken',
+    'MOTCUA_POST_NOTICE_TOKEN',
+    'token of at least 16 characters under which the postal service signs its notices; without it, none is taken',
   )
   @IsOptional()
   @IsString()
   @MinLength(16)
-  readonly secret?: string;
+  readonly noticeToken?: string;
 
   @Env('MOTCUA_POST_TIMEOUT_MS', 'timeout of a request to the postal service')
   @IsInt()

@@ -28,7 +28,7 @@ describe('the post office, and results by post', () => {
       environment: {
         MOTCUA_POST_URL: service.url,
         MOTCUA_POST_TOKEN: 'token',
-        MOTCUA_POST_SECRET: SECRET,
+        MOTCUA_POST_NOTICE_TOKEN: SECRET,
         MOTCUA_POST_TIMEOUT_MS: '500',
         MOTCUA_POST_RETRY_SECONDS: '1',
       },

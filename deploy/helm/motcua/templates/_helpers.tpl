@@ -122,7 +122,7 @@ securityContext:
 {{- if and (eq .name "intake") $v.post.url }}
 {{- $_ := set $plain "MOTCUA_POST_URL" $v.post.url }}
 {{- if $v.post.token }}{{ $_ := set $secrets "MOTCUA_POST_TOKEN" "post-token" }}{{ end }}
-{{- if $v.post.notices }}{{ $_ := set $secrets "MOTCUA_POST_SECRET" "post-secret" }}{{ end }}
+{{- if $v.post.notices }}{{ $_ := set $secrets "MOTCUA_POST_NOTICE_TOKEN" "post-notice-token" }}{{ end }}
 {{- end }}
 {{- if eq .name "payment" }}
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
