@@ -195,6 +195,7 @@ export default defineConfig(
       'apps/*/src/main.ts',
       'apps/payment-platform-simulator/src/receipt-provider.main.ts',
       'apps/portal-simulator/src/conformance/conformance.main.ts',
+      'apps/portal-simulator/src/postal-service.main.ts',
       ...programs,
       'libs/platform/src/config/**/*.ts',
       'libs/testing/**/*.ts',

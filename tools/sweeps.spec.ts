@@ -6,6 +6,7 @@ import { SERVICES } from './services.mjs';
 const DELIVERIES = [
   'apps/notifications/src/send-mail/mail-dispatcher.ts',
   'apps/fee-payment/src/deliveries/repeated.ts',
+  'apps/dossier-intake/src/deliver-by-post/deliver-by-post.ts',
   'apps/national-portal/src/send-records/sender.ts',
   'apps/national-portal/src/hand-over/hand-over.ts',
 ];

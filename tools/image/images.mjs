@@ -9,7 +9,7 @@ export const IMAGES = {
   // A gateway is well while some service is not: what it waits for, it says at /health/ready.
   gateway: { entries: ['dist/main.js'], health: '/health/live' },
   development: { entries: ['dist/main.js', 'dist/officers.main.js'], health: '/health/ready' },
-  'portal-simulator': { entries: ['dist/main.js'], health: '/control/faults' },
+  'portal-simulator': { entries: ['dist/main.js', 'dist/postal-service.main.js'], health: '/control/faults' },
   'payment-platform-simulator': {
     entries: ['dist/main.js', 'dist/receipt-provider.main.js'],
     health: '/control/faults',

@@ -56,6 +56,7 @@ export async function openAlone(folder: string, keys: string): Promise<AloneHome
           paymentPlatform: 'http://localhost:9',
           receiptProvider: 'http://localhost:9',
           populationDatabase: 'http://127.0.0.1:9',
+          postalService: 'http://127.0.0.1:9',
           nationalPortal: 'http://localhost:9',
           given: {},
         }),

@@ -1,4 +1,5 @@
 import {
+  AddKindOfAgencyCopy1796149860000,
   AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   CreateOfficerCopy1796091000000,
@@ -30,6 +31,8 @@ import { AddCitizenStore1796073000000 } from './persistence/migrations/202611302
 import { AddStoreSources1796074200000 } from './persistence/migrations/202611302130-add-store-sources.migration.js';
 import { OfficeRequests1764537300000 } from './persistence/migrations/202611302115-add-office-requests.migration.js';
 import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132-add-fee-demand.migration.js';
+import { PostalConfig } from './deliver-by-post/postal.config.js';
+import { OrderAtThePost1796151000000 } from './persistence/migrations/202612011850-order-at-the-post.migration.js';
 import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
 import { AddStoreReplacement1796075520000 } from './persistence/migrations/202611302152-add-store-replacement.migration.js';
@@ -43,6 +46,7 @@ import { AddReminders1796106000000 } from './persistence/migrations/202612010620
 import { EndDrafts } from './end-drafts/end-drafts.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
+import { CarryPapers1796150400000 } from './persistence/migrations/202612011840-carry-papers.migration.js';
 import { FindByWords1796076600000 } from './persistence/migrations/202611302210-find-by-words.migration.js';
 import { INTAKE_PROBLEMS } from './problems.js';
 import { AddExemptions1796137200000 } from './persistence/migrations/202612011500-add-exemptions.migration.js';
@@ -99,10 +103,13 @@ export const intake: ServiceDefinition = {
     LinkDossiers1796141100000,
     CreateQueue1796142300000,
     AgencySuccessors1796142000000,
+    CarryPapers1796150400000,
+    OrderAtThePost1796151000000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,
-  configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig],
+  configs: [FilesConfig, SealingConfig, IntakeConfig, PopulationConfig, PostalConfig],
   sweeps: [
     ExpireSupplements,
     NotifyCaseOfExpiry,

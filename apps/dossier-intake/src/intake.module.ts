@@ -84,7 +84,16 @@ import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CarryBagsController } from './carry-bags/carry-bags.controller.js';
 import { MakeBagKind } from './carry-bags/make-bag.js';
 import { MoveBagKind } from './carry-bags/move-bag.js';
+import { PrintBagController } from './carry-bags/print-bag.controller.js';
 import { ReadBags } from './carry-bags/read-bags.js';
+import { SettleMissingKind } from './carry-bags/settle-missing.js';
+import { TakeOutKind } from './carry-bags/take-out.js';
+import { DeliverByPost } from './deliver-by-post/deliver-by-post.js';
+import { HttpPostalService } from './deliver-by-post/http-postal-service.js';
+import { NoticesController } from './deliver-by-post/notices.controller.js';
+import { PostalOrdersController } from './deliver-by-post/postal-orders.controller.js';
+import { PostalService } from './deliver-by-post/postal-service.js';
+import { ReadPostalOrders } from './deliver-by-post/read-postal-orders.js';
 import { ReturnInBulk } from './return-result/return-in-bulk.js';
 import { ReturnInBulkController } from './return-result/return-in-bulk.controller.js';
 import { UndoReturnController } from './undo-return/undo-return.controller.js';
@@ -120,6 +129,9 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     CompleteSupplementController,
     WithdrawDossierController,
     CarryBagsController,
+    PrintBagController,
+    PostalOrdersController,
+    NoticesController,
     ReturnInBulkController,
     ReturnResultController,
     UndoReturnController,
@@ -185,6 +197,8 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReturnInBulk,
     MakeBagKind,
     MoveBagKind,
+    TakeOutKind,
+    SettleMissingKind,
     ReadBags,
     ExpireSupplements,
     NotifyCaseOfExpiry,
@@ -199,6 +213,9 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     PrintedForms,
     PrintSelection,
     TakeInDossierKind,
+    DeliverByPost,
+    ReadPostalOrders,
+    { provide: PostalService, useClass: HttpPostalService },
     { provide: PopulationDatabase, useClass: HttpPopulationDatabase },
   ],
 })

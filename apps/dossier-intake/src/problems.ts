@@ -32,10 +32,20 @@ export const INTAKE_PROBLEMS: ProblemTable<
   | Extract<LegalClockRefusalCode, 'DEADLINE.OUT_OF_RANGE'>
   | IntakeCode
 > = {
+  'BAG.COUNT_DIFFERS': entry(
+    409,
+    'Số hồ sơ kiểm đếm khác bảng kê: đề nghị bỏ hồ sơ thiếu ra khỏi túi trước khi bàn giao',
+    'The count differs from the manifest: take out what is missing before the bag is handed over',
+  ),
   'BAG.NOT_ALLOWED': entry(
     409,
     'Túi hồ sơ không ở trạng thái cho phép thao tác này',
-    'A bag is made, handed over and counted, in this order',
+    'The bag does not allow this in its status',
+  ),
+  'BAG.NOT_MISSING': entry(
+    409,
+    'Hồ sơ không thiếu, hoặc đã được làm rõ',
+    'The dossier is not missing from this bag, or that was settled',
   ),
   'DOSSIER.ACTION_NOT_ALLOWED': entry(
     409,
@@ -65,6 +75,12 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Đã gửi quá nhiều tin nhắn: đề nghị chờ trả lời hoặc liên hệ cơ quan tiếp nhận',
     'Too many messages: wait for an answer, or call the receiving office',
   ),
+  'DOSSIER.NO_OPEN_POSTAL_ORDER': entry(
+    409,
+    'Không có lệnh gửi bưu chính nào còn thu hồi được',
+    'There is no postal order that can be taken back',
+  ),
+  'DOSSIER.WITH_THE_POST': entry(409, 'Kết quả đang được gửi qua bưu chính', 'The result is with the postal service'),
   'DOSSIER.NO_VALID_RESULT': entry(
     409,
     'Không còn kết quả nào có hiệu lực để trả',
@@ -74,6 +90,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     422,
     'Có giấy tờ dùng lại không còn hiệu lực',
     'A paper that was reused holds no longer',
+  ),
+  'DOSSIER.PAPERS_NOT_HERE': entry(
+    409,
+    'Giấy tờ của hồ sơ không có tại đây',
+    'The papers of the dossier are not at this office',
   ),
   'DOSSIER.PROCEDURE_NOT_IN_FORCE': entry(
     422,

@@ -1,4 +1,5 @@
 import {
+  AddKindOfAgencyCopy1796149860000,
   AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   CreateOfficerCopy1796091000000,
@@ -63,6 +64,7 @@ export const payment: ServiceDefinition = {
     AgencySuccessors1796142000000,
     ReplaceReceipts1796142300000,
     SettleCashDifferences1796142600000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   sweeps: [ExpireOrders],
   metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],

@@ -1,4 +1,8 @@
-import { AgencySuccessors1796142000000, CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AddKindOfAgencyCopy1796149860000,
+  AgencySuccessors1796142000000,
+  CatalogueCopyTables1700000000001,
+} from '@motcua/catalogue-copy';
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { HISTORY } from './persistence/history.js';
 import { CreateReceivedTables1764524400000 } from './persistence/migrations/202611301740-create-received-tables.migration.js';
@@ -34,6 +38,7 @@ export const portal: ServiceDefinition = {
     KeepFeeDemands1764590460000,
     AcknowledgeDeliveries1764591000000,
     AgencySuccessors1796142000000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

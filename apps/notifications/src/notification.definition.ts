@@ -1,4 +1,8 @@
-import { AgencySuccessors1796142000000, CatalogueCopyTables1700000000001 } from '@motcua/catalogue-copy';
+import {
+  AddKindOfAgencyCopy1796149860000,
+  AgencySuccessors1796142000000,
+  CatalogueCopyTables1700000000001,
+} from '@motcua/catalogue-copy';
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { AddParties1796142600000 } from './persistence/migrations/202612011550-add-parties.migration.js';
@@ -27,6 +31,7 @@ export const notification: ServiceDefinition = {
     AttachFiles1796127600000,
     AgencySuccessors1796142000000,
     AddParties1796142600000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,

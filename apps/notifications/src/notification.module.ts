@@ -33,6 +33,7 @@ import { NotifyRefusedRequests } from './notify-refused-requests/notify-refused-
 import { NotifyResult } from './notify-result/notify-result.consumer.js';
 import { NotifyCorrection } from './notify-correction/notify-correction.consumer.js';
 import { NotifyReminders } from './notify-reminders/notify-reminders.consumer.js';
+import { NotifyPost } from './notify-post/notify-post.consumer.js';
 import { NotifyReturn } from './notify-return/notify-return.consumer.js';
 import { NotifyFeeDemands } from './notify-fee-demands/notify-fee-demands.consumer.js';
 import { NotifyWhatIsMissing } from './notify-what-is-missing/notify-what-is-missing.consumer.js';
@@ -59,6 +60,7 @@ import { NotifyWhoHolds } from './notify-who-holds/notify-who-holds.consumer.js'
     NotifyCorrection,
     NotifyReminders,
     NotifyReturn,
+    NotifyPost,
     NotifyWhatIsMissing,
     NotifyFeeDemands,
     NotifyWhoHolds,

@@ -8,3 +8,12 @@ export { portalHandler, type RunningPortal, startPortal, type StartOptions } fro
 export { illustrativePeople } from './population/illustrative-people.js';
 export { populationHandler, startPopulationDatabase } from './population/population-handler.js';
 export { PopulationRegister, type Registered } from './population/population-register.js';
+export type { Faults as PostalFaults } from './postal-service/faults.js';
+export type { Order as PostalOrder, Step as ParcelStep } from './postal-service/orders.js';
+export { savedOrders, saveOrdersIn } from './postal-service/saved-orders.js';
+export { type PostalServiceOptions, SimulatedPostalService } from './postal-service/simulated-postal-service.js';
+export {
+  postalServiceHandler,
+  type RunningPostalService,
+  startPostalService,
+} from './postal-service/start-postal-service.js';

@@ -10,6 +10,7 @@ import { NameBeneficiaries1796137200000 } from './persistence/migrations/2026120
 import { AddAgencySuccessors1796142000000 } from './persistence/migrations/202612011540-add-agency-successors.migration.js';
 import { CreateProcedureGroups1796140800000 } from './persistence/migrations/202612011520-create-procedure-groups.migration.js';
 import { SearchByGrams1796092800000 } from './persistence/migrations/202612010200-search-by-grams.migration.js';
+import { AddAgencyKind1796149800000 } from './persistence/migrations/202612011830-add-agency-kind.migration.js';
 import { CATALOGUE_PROBLEMS } from './problems.js';
 
 export const catalogue: ServiceDefinition = {
@@ -29,6 +30,7 @@ export const catalogue: ServiceDefinition = {
     NameBeneficiaries1796137200000,
     CreateProcedureGroups1796140800000,
     AddAgencySuccessors1796142000000,
+    AddAgencyKind1796149800000,
   ],
   history: HISTORY,
   problems: CATALOGUE_PROBLEMS,

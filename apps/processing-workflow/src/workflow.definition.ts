@@ -1,4 +1,5 @@
 import {
+  AddKindOfAgencyCopy1796149860000,
   AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   IssuedPapers1796077800000,
@@ -85,6 +86,7 @@ export const workflow: ServiceDefinition = {
     UndoAcceptances1796122800000,
     AddDetachedSignatures1796141400000,
     AgencySuccessors1796142000000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   problems: WORKFLOW_PROBLEMS,
   history: HISTORY,

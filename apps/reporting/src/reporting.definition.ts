@@ -1,4 +1,5 @@
 import {
+  AddKindOfAgencyCopy1796149860000,
   AgencySuccessors1796142000000,
   CatalogueCopyTables1700000000001,
   CreateOfficerCopy1796091000000,
@@ -39,6 +40,7 @@ export const reporting: ServiceDefinition = {
     HoldPapersToVariant1796114400000,
     CreateOfficerCopy1796091000000,
     AgencySuccessors1796142000000,
+    AddKindOfAgencyCopy1796149860000,
   ],
   problems: REPORTING_PROBLEMS,
   history: HISTORY,

@@ -29,6 +29,7 @@ import {
   simulatePaymentPlatform,
   simulatePopulationDatabase,
   simulateReceiptProvider,
+  simulatePostalService,
   LocalSystemConfig,
 } from '@motcua/local-system';
 import {
@@ -145,6 +146,9 @@ export async function startStandalone(
       environment['MOTCUA_PORTAL_URL'] ??
       simulateNationalPortal({ url, secrets, file: folder.nationalPortal, mounted }).url;
     const populationDatabase = environment['MOTCUA_POPULATION_URL'] ?? simulatePopulationDatabase({ url, mounted }).url;
+    const postalService =
+      environment['MOTCUA_POST_URL'] ??
+      simulatePostalService({ url, secrets, file: folder.postalService, mounted }).url;
     const apps = await composeServices({
       definitions: SERVICES,
       adminUrl: postgres.adminUrl,
@@ -162,6 +166,7 @@ export async function startStandalone(
         receiptProvider,
         nationalPortal,
         populationDatabase,
+        postalService,
         given: environment,
       }),
     });

@@ -7,6 +7,8 @@ export interface Agency {
   readonly legacyCode: string;
   readonly name: string;
   readonly level: string;
+  /** `administrative` or `postOffice`. */
+  readonly kind: string;
   readonly parent: string | null;
   /** From the root to the agency itself. */
   readonly ancestors: readonly string[];
@@ -16,7 +18,7 @@ export interface Agency {
   readonly active: boolean;
 }
 
-const COLUMNS = `code, legacy_code AS "legacyCode", name, level, parent, ancestors, calendar, address, phone, active`;
+const COLUMNS = `code, legacy_code AS "legacyCode", name, level, kind, parent, ancestors, calendar, address, phone, active`;
 const FIND = `SELECT ${COLUMNS} FROM agency_copy WHERE code = $1 OR legacy_code = $2`;
 const FIND_MANY = `SELECT ${COLUMNS} FROM agency_copy WHERE code = ANY ($1)`;
 const BELOW = `SELECT code FROM agency_copy WHERE ancestors && $1 ORDER BY code`;

@@ -4,6 +4,7 @@
  */
 export * from './agencies.js';
 export * from './agency-successors-migration.js';
+export * from './agency-kind-migration.js';
 export * from './calendars.js';
 export * from './catalogue-copy-migration.js';
 export * from './replicate-agencies.consumer.js';

@@ -8,6 +8,7 @@ const keepAgencies = copiesIn(
     legacyCode: 'plain',
     name: 'plain',
     level: 'plain',
+    kind: 'plain',
     parent: 'plain',
     ancestors: 'plain',
     calendar: 'plain',
@@ -25,6 +26,7 @@ export class ReplicateAgencies {
   @On(AgencyChangedV1)
   async replicate({ data }: EventEnvelope<AgencyChangedV1>, { tx }: EventContext): Promise<void> {
     // Absent in events of earlier releases.
-    await keepAgencies(tx, [Object.assign({}, data, { successors: data.successors ?? [] })]);
+    const absent = { kind: data.kind ?? ('administrative' as const), successors: data.successors ?? [] };
+    await keepAgencies(tx, [Object.assign({}, data, absent)]);
   }
 }

@@ -77,6 +77,7 @@ export const agency: AgencyRecord = {
   legacyCode: '000.00.12.H48',
   name: 'Sở Nông nghiệp và Môi trường',
   level: 'department',
+  kind: 'administrative',
   parent: 'H48',
   ancestors: ['H48', 'H48.12'],
   calendar: null,

@@ -7,6 +7,8 @@ export type Subject = (typeof SUBJECTS)[number];
 
 export type OnlineLevel = 'full' | 'partial' | 'information';
 
+export type AgencyKind = 'administrative' | 'postOffice';
+
 export type AgencyLevel = 'province' | 'department' | 'commune';
 
 /** The level that a decision assigns a procedure to; `district` lives on in procedures of before July 2025. */

@@ -32,6 +32,9 @@ const MAY_BE_ABSENT = [
   /^files\.(id|digitised|reusedFrom|fromCitizenStore)$/,
   /^(formFields|takenAsEnough|applicantKind|assisted|deliveryMethod|populationDataUsed)$/,
 ];
+const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = { 'vn.motcua.agency.changed.v1': ['kind'] };
+const mayBeAbsent = (type: string, name: string): boolean =>
+  MAY_BE_ABSENT.some((known) => known.test(name)) || (MAY_BE_ABSENT_OF[type]?.includes(name) ?? false);
 const isFree = (key: string, value: unknown): boolean =>
   key === 'formSchema' || key === 'item' || (key === 'definition' && Object.hasOwn(value as object, 'sessions'));
 const MAY_BE_NULL: Record<string, readonly string[]> = {
@@ -70,6 +73,8 @@ const MAY_BE_NULL: Record<string, readonly string[]> = {
   'vn.motcua.dossier.message-sent.v1': ['by'],
   'vn.motcua.dossier.refused.v1': ['faults.component', 'faults.field', 'refusedBy'],
   'vn.motcua.dossier.returned.v1': ['trackingNumber'],
+  'vn.motcua.dossier.posted.v1': ['postage'],
+  'vn.motcua.dossier.post-failed.v1': ['trackingNumber'],
   'vn.motcua.dossier.portal-request-refused.v1': ['requestId'],
   'vn.motcua.portal.dossier-received.v1': ['fileFaults.component', 'fileFaults.field'],
   'vn.motcua.portal.supplement-received.v1': ['number', 'fileFaults.component', 'fileFaults.field'],
@@ -121,10 +126,10 @@ function broken(sample: object, path: Path, change: (parent: Json, key: string) 
 const named = ALL_CONTRACTS.map((contract) => [contract.type, contract] as const);
 
 describe('the published events', () => {
-  it('are seventy-two: nine of the catalogue, twenty-five of intake, twenty-three of workflow, nine of payment, six of the portal', () => {
+  it('are seventy-five: nine of the catalogue, twenty-eight of intake, twenty-three of workflow, nine of payment, six of the portal', () => {
     expect(Object.entries(CONTRACTS_BY_PRODUCER).map(([producer, all]) => [producer, all.length])).toEqual([
       ['catalogue', 9],
-      ['intake', 25],
+      ['intake', 28],
       ['workflow', 23],
       ['payment', 9],
       ['portal', 6],
@@ -213,7 +218,7 @@ describe.each(named)('%s', (type, contract) => {
   it('refuses a sample from which any one field is missing', () => {
     const sample = sampleOf(contract);
     const unnoticed = fieldsOf(sample)
-      .filter((path) => !MAY_BE_ABSENT.some((known) => known.test(nameOf(path))))
+      .filter((path) => !mayBeAbsent(type, nameOf(path)))
       .filter(
         (path) =>
           faultsOf(
@@ -246,7 +251,7 @@ describe.each(named)('%s', (type, contract) => {
           broken(sample, path, (parent, key) => (parent[key] = null)),
         ).length === 0,
     );
-    const names = new Set(nullable.map(nameOf).filter((name) => !MAY_BE_ABSENT.some((known) => known.test(name))));
+    const names = new Set(nullable.map(nameOf).filter((name) => !mayBeAbsent(type, name)));
     expect([...names].sort()).toEqual([...(MAY_BE_NULL[type] ?? [])].sort());
   });
 });

@@ -11,7 +11,8 @@
  *   component (R20);
  * - `queue/`: numbers at the counter;
  * - `linked/`: dossiers that are submitted together, and what passes on between them (liên thông);
- * - `bags/`: bags of results between offices, and how a count differs from the manifest;
+ * - `bags/`: bags of papers and results between offices: who counts and answers for them, and where the papers of a dossier are;
+ * - `postal-orders/`: results that the post brings: what it tells, and what follows from it;
  * - one folder per decision, named by what the citizen, the officer or the system does.
  */
 export * from './change-supplement/cancel-supplement.js';
@@ -19,6 +20,8 @@ export * from './change-supplement/move-supplement-deadline.js';
 export * from './change-supplement/standing-of-files.js';
 export * from './accept-dossier/accept.js';
 export * from './bags/bag.js';
+export * from './bags/missing-papers.js';
+export * from './bags/paper-place.js';
 export * from './applicant/applicant.js';
 export * from './applicant/check-applicant.js';
 export * from './applicant/check-identity.js';
@@ -36,6 +39,7 @@ export * from './life/statuses.js';
 export * from './linked/linked-dossiers.js';
 export * from './parties/check-parties.js';
 export * from './parties/parties.js';
+export * from './postal-orders/postal-order.js';
 export * from './procedure/missing-components.js';
 export * from './procedure/procedure-version.js';
 export * from './procedure/version-difference.js';
@@ -49,6 +53,7 @@ export * from './request-supplement/request-supplement.js';
 export * from './accept-dossier/receipt-unconfirmed.js';
 export * from './remind/remind.js';
 export * from './return-result/assert-paid.js';
+export * from './return-result/assert-returnable.js';
 export * from './return-result/check-recipient.js';
 export * from './return-result/return-result.js';
 export * from './return-result/undo-return.js';

@@ -9,5 +9,6 @@ export * from './national-portal/simulate-national-portal.js';
 export * from './payment-platform/simulate-payment-platform.js';
 export * from './population-database/simulate-population-database.js';
 export * from './receipt-provider/simulate-receipt-provider.js';
+export * from './postal-service/simulate-postal-service.js';
 export * from './service-environment.js';
 export * from './services.js';

@@ -14,6 +14,10 @@ export const RECEIPT_PROVIDER_TOKEN = 'receipt provider';
 export const PORTAL_ACCOUNT = { destination: 'VN:GOV:NPSP', username: 'motcua-h48', unit: 'H48' } as const;
 export const PORTAL_PASSWORD = 'national portal account';
 
+/** Names of the secrets shared with the simulated postal service: what senders present, and what signs its notices. */
+export const POST_TOKEN = 'postal service token';
+export const POST_SECRET = 'postal service notices';
+
 interface Surroundings {
   readonly url: string;
   readonly issuer: string;
@@ -29,6 +33,8 @@ interface Surroundings {
   readonly nationalPortal: string;
   /** Where the National Population Database answers. */
   readonly populationDatabase: string;
+  /** Where the postal service answers. */
+  readonly postalService: string;
   readonly given: Environment;
 }
 
@@ -44,6 +50,7 @@ export const serviceEnvironment = ({
   receiptProvider,
   nationalPortal,
   populationDatabase,
+  postalService,
   given,
 }: Surroundings): Environment => ({
   ...given,
@@ -75,6 +82,9 @@ export const serviceEnvironment = ({
   // The simulated portal is a part of the system's own address.
   MOTCUA_PORTAL_FILE_HOSTS: given['MOTCUA_PORTAL_FILE_HOSTS'] ?? new URL(url).host,
   MOTCUA_POPULATION_URL: populationDatabase,
+  MOTCUA_POST_URL: postalService,
+  MOTCUA_POST_TOKEN: given['MOTCUA_POST_TOKEN'] ?? secrets.of(POST_TOKEN),
+  MOTCUA_POST_NOTICE_TOKEN: given['MOTCUA_POST_NOTICE_TOKEN'] ?? secrets.of(POST_SECRET),
   LOG_LEVEL: config.logLevel,
   LOG_FORMAT: config.logFormat,
 });

@@ -9,13 +9,13 @@ import { demandLateFee } from '../chapters/troubles/demand-late-fee.js';
 import { mergeAgency } from '../chapters/troubles/merge-agency.js';
 import { recallHandOver } from '../chapters/troubles/recall-hand-over.js';
 import { replaceResult } from '../chapters/troubles/replace-result.js';
-import { returnBag } from '../chapters/troubles/return-bag.js';
+import { returnByPost } from '../chapters/troubles/return-by-post.js';
 import { supplementInParts } from '../chapters/troubles/supplement-in-parts.js';
 import type { ScenarioDossier, ScenarioWorld } from './scenario-world.js';
 
 /**
  * What goes wrong in an office, and how it is mended: a typo, a hand-over to the wrong agency, a paper beyond the list, a fee that
- * arises, lateness, a wrong result, an agency that is merged away, and at the end a bag. @throws NotAsExpected
+ * arises, lateness, a wrong result, an agency that is merged away, a bag at the wrong office, and at the end the post. @throws NotAsExpected
  */
 export async function playTroubles(world: ScenarioWorld): Promise<ScenarioDossier> {
   world.tell.heading('Diễn biến', 'timeline');
@@ -30,5 +30,5 @@ export async function playTroubles(world: ScenarioWorld): Promise<ScenarioDossie
   const processed = await issueResult({ ...world, dates: late }, paid);
   const replaced = await replaceResult(world, processed);
   await mergeAgency({ ...world, dates: late });
-  return returnBag({ ...world, dates: late }, replaced);
+  return returnByPost({ ...world, dates: late }, replaced);
 }

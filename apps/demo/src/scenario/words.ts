@@ -24,6 +24,7 @@ const ROLES: Readonly<Record<string, Words>> = {
   specialist: { vi: 'chuyên viên', en: 'specialist' },
   leader: { vi: 'lãnh đạo', en: 'leader' },
   cashier: { vi: 'thủ quỹ', en: 'cashier' },
+  'postal-clerk': { vi: 'nhân viên bưu chính', en: 'postal clerk' },
 };
 
 export const sayRole = (role: string): Words => ROLES[role] ?? { vi: role, en: role };

@@ -1,12 +1,11 @@
-import { Agencies } from '@motcua/catalogue-copy';
+import { Agencies, type Agency } from '@motcua/catalogue-copy';
 import { Injectable } from '@nestjs/common';
-import { type DossierRefusalCode, ENDED } from '@motcua/dossier-domain';
-import { type Fault, isUuid, Refusal } from '@motcua/kernel';
+import type { BagContents, DossierRefusalCode } from '@motcua/dossier-domain';
+import { currentIdentifier, type Fault, isUuid, Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   type CommandKind,
-  couldReach,
   created,
   type LockingQueries,
   permittedReach,
@@ -15,11 +14,15 @@ import {
 } from '@motcua/platform';
 import { officerOf } from '../change/officer.js';
 import { BAG, type BagChange, type BagRow } from '../persistence/bag-row.js';
-import { belongingOf, findDossiers, type FoundDossier } from '../persistence/found-dossier.js';
+import { type FoundDossier, lockDossiers } from '../persistence/found-dossier.js';
+import { findPlaces, type FoundPlace } from '../persistence/paper-place-row.js';
 import { type BagView, bagView } from './bag.view.js';
+import { oneBagAtATime } from './one-bag-at-a-time.js';
+import { whyNotInBag } from './why-not-in-bag.js';
 
 interface MakeBag {
   readonly id: string;
+  readonly contents: BagContents;
   readonly to: string;
   readonly dossiers: readonly string[];
   readonly seal: string | null;
@@ -27,16 +30,17 @@ interface MakeBag {
 }
 
 interface BagFacts {
-  /** The current identifier of the office that is to receive it; null where there is no such office. */
-  readonly to: string | null;
+  /** The office that is to receive it; null where there is no such office. */
+  readonly to: Pick<Agency, 'code' | 'kind'> | null;
   readonly dossiers: readonly FoundDossier[];
-  /** Dossiers that are in another bag that was not counted yet. */
-  readonly underWay: readonly string[];
+  readonly places: readonly FoundPlace[];
+  /** Number of the last bag of the office that makes it. */
+  readonly last: number;
 }
 
 const fault = (pointer: string, code: string, vi: string, en: string): Fault => ({ pointer, code, detail: { vi, en } });
 
-/** An office puts results into a bag for another office, and its manifest says which. @rule R23 */
+/** An office puts papers or results into a bag for another office, and its manifest says which. @rule R23 */
 @Injectable()
 export class MakeBagKind implements CommandKind<MakeBag, BagFacts, BagChange, BagView> {
   readonly aggregate = BAG;
@@ -47,75 +51,91 @@ export class MakeBagKind implements CommandKind<MakeBag, BagFacts, BagChange, Ba
     return `bag/${id}`;
   }
 
-  async facts(queries: LockingQueries, commands: readonly MakeBag[]): Promise<BagFacts[]> {
+  async facts(queries: LockingQueries, commands: readonly MakeBag[]): Promise<(BagFacts | undefined)[]> {
     const ids = [...new Set(commands.flatMap(({ dossiers }) => dossiers))].filter(isUuid).sort();
-    // One bag is made at a time: no dossier gets into two.
-    await queries.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('bags', 0))`);
-    const [found, offices, underWay] = await Promise.all([
-      findDossiers(queries, ids),
+    const senders = commands.flatMap(({ actor: { agency } }) => agency ?? []);
+    await oneBagAtATime(queries);
+    // Locked: none is returned while it is put into a bag.
+    const [locked, known, places, offices, numbers] = await Promise.all([
+      lockDossiers(queries, ids),
+      queries.query<{ id: string }>(sql`SELECT id FROM dossier WHERE id = ANY (${ids}::uuid[])`),
+      findPlaces(queries, ids),
       this.agencies.findMany(
-        commands.map(({ to }) => to),
+        commands.map(({ to }) => currentIdentifier(to)),
         queries,
       ),
-      queries.query<{ id: string }>(sql`
-        SELECT i->>'dossierId' AS id FROM bag, jsonb_array_elements(items) i
-        WHERE status <> 'counted' AND i->>'dossierId' = ANY (${ids})`),
+      queries.query<{ agency: string; n: number }>(
+        sql`SELECT from_agency AS agency, max(n) AS n FROM bag WHERE from_agency = ANY (${senders}) GROUP BY 1`,
+      ),
     ]);
-    return commands.map(({ to, dossiers }) => ({
-      to: offices.find(({ code, legacyCode, active }) => active && (code === to || legacyCode === to))?.code ?? null,
-      dossiers: found.filter(({ dossier }) => dossiers.includes(dossier.id)),
-      underWay: underWay.map(({ id }) => id),
-    }));
+    const held = new Set(locked.map(({ dossier }) => dossier.id));
+    const busy = known.filter(({ id }) => !held.has(id));
+    return commands.map(({ to, dossiers, actor }, index) => {
+      if (busy.some(({ id }) => dossiers.includes(id))) return undefined;
+      const earlier = commands.slice(0, index).filter((one) => one.actor.agency === actor.agency).length;
+      return {
+        to: offices.find(({ code, active }) => active && code === currentIdentifier(to)) ?? null,
+        dossiers: locked.filter(({ dossier }) => dossiers.includes(dossier.id)),
+        places,
+        last: (numbers.find(({ agency }) => agency === actor.agency)?.n ?? 0) + earlier,
+      };
+    });
   }
 
   decide(
-    { to, dossiers, underWay }: BagFacts,
-    { id, actor, seal, ...asked }: MakeBag,
+    { to, dossiers, places, last }: BagFacts,
+    { id, actor, seal, contents, ...asked }: MakeBag,
     at: Temporal.Instant,
   ): BagChange {
     permittedReach(actor, 'dossier.return');
-    if (actor.agency === undefined) throw new Refusal<PlatformCode>('ACCESS.FORBIDDEN');
+    const from = actor.agency;
+    if (from === undefined) throw new Refusal<PlatformCode>('ACCESS.FORBIDDEN');
     const faults = [
-      ...(to === null
-        ? [
-            fault(
-              '/to',
-              'DOSSIER.AGENCY_UNKNOWN',
-              'Không có cơ quan này.',
-              'This agency does not exist or is inactive.',
-            ),
-          ]
-        : []),
-      ...(to === actor.agency
-        ? [
-            fault(
-              '/to',
-              'BAG.SAME_OFFICE',
-              'Túi hồ sơ phải gửi đến cơ quan khác.',
-              'A bag goes to another office than the one that makes it.',
-            ),
-          ]
-        : []),
-      ...asked.dossiers.flatMap((one, index) => whyNot(one, `/dossiers/${index}`, { dossiers, underWay, actor })),
+      ...officeFaults(to, from),
+      ...asked.dossiers.flatMap((one, index) =>
+        whyNotInBag(
+          `/dossiers/${index}`,
+          dossiers.find(({ dossier }) => dossier.id === one),
+          places.find(({ dossierId }) => dossierId === one),
+          { contents, from, to: to?.code ?? null, actor },
+        ),
+      ),
     ];
     if (to === null || faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.INPUT_INVALID', {}, faults);
     const after: BagRow = {
       id,
       version: 1,
+      n: last + 1,
+      contents,
       status: 'made',
-      fromAgency: actor.agency,
-      toAgency: to,
+      fromAgency: from,
+      toAgency: to.code,
+      toPostOffice: to.kind === 'postOffice',
       seal,
-      items: dossiers.map(({ dossier }) => ({ dossierId: dossier.id, code: dossier.code ?? '' })),
+      items: dossiers.map(({ dossier }) => ({
+        dossierId: dossier.id,
+        code: dossier.code ?? '',
+        procedureName: dossier.procedureName,
+      })),
       madeAt: at,
       madeBy: officerOf(actor),
       handedOverAt: null,
       handedOverBy: null,
+      takenOverBy: null,
+      comingBack: null,
       countedAt: null,
       countedBy: null,
       differences: null,
+      settled: [],
     };
-    return { before: null, after, at, actor: actor.subject };
+    const underWay = after.items.map(({ dossierId }) => ({
+      dossierId,
+      state: 'underWay' as const,
+      agency: from,
+      bag: id,
+      since: at,
+    }));
+    return { before: null, after, at, actor: actor.subject, action: 'made', places: underWay };
   }
 
   answer({ after }: BagChange): Answer<BagView> {
@@ -123,33 +143,18 @@ export class MakeBagKind implements CommandKind<MakeBag, BagFacts, BagChange, Ba
   }
 }
 
-/** Another office's dossier is as if it were none. */
-function whyNot(
-  id: string,
-  pointer: string,
-  { dossiers, underWay, actor }: Pick<BagFacts, 'dossiers' | 'underWay'> & { readonly actor: Actor },
-): Fault[] {
-  const found = dossiers.find(({ dossier }) => dossier.id === id);
-  if (!found || !couldReach(actor, 'dossier.return', belongingOf(found)))
-    return [fault(pointer, 'DOSSIER.UNKNOWN', 'Không có hồ sơ này.', 'There is no such dossier at this office.')];
-  const { status } = found.dossier;
-  if (status !== 'processed' && !ENDED.has(status))
-    return [
-      fault(
-        pointer,
-        'DOSSIER.NO_RESULT_YET',
-        'Hồ sơ chưa có kết quả để chuyển.',
-        'The dossier has no result to send yet.',
-      ),
-    ];
-  return underWay.includes(id)
+const officeFaults = (to: BagFacts['to'], from: string): Fault[] => [
+  ...(to === null
+    ? [fault('/to', 'DOSSIER.AGENCY_UNKNOWN', 'Không có cơ quan này.', 'This agency does not exist or is inactive.')]
+    : []),
+  ...(to?.code === from
     ? [
         fault(
-          pointer,
-          'BAG.DOSSIER_UNDER_WAY',
-          'Hồ sơ đang ở trong một túi khác chưa kiểm đếm.',
-          'The dossier is in another bag that was not counted yet.',
+          '/to',
+          'BAG.SAME_OFFICE',
+          'Túi hồ sơ phải gửi đến cơ quan khác.',
+          'A bag goes to another office than the one that makes it.',
         ),
       ]
-    : [];
-}
+    : []),
+];

@@ -16,6 +16,7 @@ export interface Offer {
 export interface AgencyFacts {
   readonly code: string;
   readonly level: string;
+  readonly kind: string;
   readonly name: string;
   readonly ancestors: readonly string[];
   readonly active: boolean;
@@ -54,7 +55,7 @@ export async function readSnapshot(
         'tariff', coalesce((SELECT lines FROM tariff_copy t WHERE t.procedure_code = p.code), '[]'),
         'tariffRevision', (SELECT revision FROM tariff_copy t WHERE t.procedure_code = p.code)))
         FROM unnest(${procedures}::text[]) AS p (code)), '[]') AS offers,
-      coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active, 'successors', a.successors,
+      coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'kind', a.kind, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active, 'successors', a.successors,
           'succeeds', ARRAY(WITH RECURSIVE earlier AS (
             SELECT p.code FROM agency_copy p WHERE p.successors @> ARRAY[a.code]
             UNION SELECT p.code FROM agency_copy p JOIN earlier e ON p.successors @> ARRAY[e.code]) SELECT code FROM earlier),

@@ -18,6 +18,7 @@ import { historyLine } from '../persistence/history.js';
 import { STORE_ITEMS, type StoreItemRow } from '../persistence/store-item-row.js';
 import { saveSearchWords, searchWords } from '../persistence/search-words.js';
 import { MESSAGES } from '../persistence/message-row.js';
+import { POSTAL_ORDERS } from '../persistence/postal-order-row.js';
 import { SUPPLEMENTS } from '../persistence/supplement-row.js';
 import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
@@ -135,6 +136,10 @@ async function saveRows(queries: Queries, changes: readonly DossierChange[]): Pr
     ),
     ...(deleted.length > 0 ? [queries.query(deleteDrafts(deleted))] : []),
     SUPPLEMENTS.save(queries, supplements),
+    POSTAL_ORDERS.save(
+      queries,
+      changes.flatMap(({ postalOrders = [] }) => postalOrders),
+    ),
     ...(messages.length > 0 ? [queries.query(MESSAGES.insert(messages))] : []),
     ...(added.length > 0 ? [queries.query(FILES.insert(added))] : []),
     ...(removed.length > 0 ? [queries.query(sql`DELETE FROM dossier_file WHERE id = ANY (${removed}::uuid[])`)] : []),

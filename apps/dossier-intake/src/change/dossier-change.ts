@@ -7,6 +7,7 @@ import type { DossierRow, StoredFeeDemand } from '../persistence/dossier-row.js'
 import type { StoredFile } from '../persistence/file-row.js';
 import type { DossierAction } from '../persistence/history.js';
 import type { MessageRow } from '../persistence/message-row.js';
+import type { PostalOrderRow } from '../persistence/postal-order-row.js';
 import type { StoreItemRow } from '../persistence/store-item-row.js';
 import type { SupplementRow } from '../persistence/supplement-row.js';
 
@@ -68,6 +69,8 @@ export interface Told {
     readonly endsAt: Temporal.Instant | null;
   };
   readonly receiptDoubted: { readonly receiptNumber: string; readonly owed: number; readonly tell: readonly string[] };
+  readonly postTaken: { readonly trackingNumber: string; readonly postage: number | null };
+  readonly postFailed: { readonly trackingNumber: string | null };
   readonly returned: object;
   readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly corrected: { readonly correction: Correction };
@@ -139,6 +142,7 @@ export interface DossierChange {
   readonly numbering?: Numbering;
   readonly correction?: Correction;
   readonly message?: MessageRow;
+  readonly postalOrders?: readonly RowChange<PostalOrderRow>[];
   /** A contact that is told without a submission. */
   readonly contact?: Numbering;
   /** What it says of its applicant or of the delivery is otherwise than before. */

@@ -26,6 +26,7 @@ import { partyReferences } from '../persistence/parties.js';
 import { acceptedData } from './accepted-data.js';
 import type { DossierChange, Told } from './dossier-change.js';
 import { submittedData } from './submitted-data.js';
+import { TOLD_OF_POST } from './told-of-post.js';
 
 interface Telling {
   readonly contract: EventContract;
@@ -217,6 +218,7 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         tell,
       } satisfies DossierReceiptUnconfirmedV1,
     }),
+    ...TOLD_OF_POST,
     returnUndone: (change, { reason, by }) => ({
       contract: DossierReturnUndoneV1,
       data: {

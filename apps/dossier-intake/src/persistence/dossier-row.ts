@@ -142,6 +142,8 @@ export interface DossierRow extends StoredParties {
     readonly receivedBy: string | null;
     /** Codes of the components whose originals were given back. */
     readonly originals: readonly string[];
+    /** When the post handed it over, as the post says. */
+    readonly deliveredAt?: string | null;
   } | null;
   /** The last reminder to pay or to fetch, and how many there were of that wait. */
   readonly remindedAt: Temporal.Instant | null;

@@ -6,7 +6,7 @@ import { DOSSIERS, type DossierRow } from './dossier-row.js';
 /** Identifiers of a dossier's agencies, each with all above it. */
 interface ItsAgencies {
   readonly agencies: readonly string[];
-  /** Where it was handed in and where it is received. */
+  /** Where it was handed in, where it is received, and where its papers lie. */
   readonly offices: readonly string[];
   readonly receiving: readonly string[];
 }
@@ -14,6 +14,9 @@ interface ItsAgencies {
 export interface FoundDossier extends ItsAgencies {
   readonly dossier: DossierRow;
 }
+
+// An office that has counted the papers out of a bag has a part in the dossier, too.
+const HAS_PAPERS = sql`ARRAY(SELECT p.agency FROM paper_place p WHERE p.dossier_id = d.id AND p.state = 'here')`;
 
 const withAbove = (codes: Sql): Sql => sql`
   CASE WHEN d.status = 'draft' AND d.channel = 'online' THEN '{}' ELSE ARRAY(
@@ -23,8 +26,8 @@ const withAbove = (codes: Sql): Sql => sql`
 // An online draft is its author's alone; every other dossier is also its agencies', and of those above them (R23).
 const FOUND = sql`
   SELECT ${DOSSIERS.columns('d')},
-    ${withAbove(sql`ARRAY[d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency] || d.task_agencies`)} AS agencies,
-    ${withAbove(sql`ARRAY[d.receiving_agency, d.submission_agency]`)} AS offices,
+    ${withAbove(sql`ARRAY[d.receiving_agency, d.competent_agency, d.submission_agency, d.holder_agency] || d.task_agencies || ${HAS_PAPERS}`)} AS agencies,
+    ${withAbove(sql`ARRAY[d.receiving_agency, d.submission_agency] || ${HAS_PAPERS}`)} AS offices,
     ${withAbove(sql`ARRAY[d.receiving_agency]`)} AS receiving
   FROM dossier d`;
 

@@ -46,6 +46,11 @@ export const HISTORY = {
     'caseCompleted',
     'reminded',
     'receiptDoubted',
+    'postOrdered',
+    'postTaken',
+    'parcelMoved',
+    'postFailed',
+    'postCancelled',
     'returned',
     'returnUndone',
     'storeRead',
@@ -55,13 +60,14 @@ export const HISTORY = {
     'messageSent',
     'linkedResultCame',
   ],
-  bag: ['made', 'handedOver', 'counted'],
+  bag: ['made', 'takenOut', 'takenApart', 'handedOver', 'recalled', 'sentBack', 'counted', 'missingSettled'],
   queueTicket: ['taken', 'called', 'served', 'absent'],
   portalRequest: ['refused'],
   populationLookup: ['lookedUp'],
 } as const satisfies HistoryVocabulary;
 
 export type DossierAction = (typeof HISTORY)['dossier'][number];
+export type BagAction = (typeof HISTORY)['bag'][number];
 
 /** A line of a history of this service. */
 export const historyLine = historyOf(HISTORY);

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '@motcua/kernel';
 import { Database, type DueRow, sql, type Sweep, Unchanged } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import { type DossierCommand, type DossierDecision, Dossiers } from '../change/dossiers.js';
+import { type LastPostalOrder, lastPostalOrders } from '../change/last-postal-order.js';
 import { NOTHING_DUE, SETTLED } from '../change/settled.js';
 import { IntakeConfig } from '../intake.config.js';
 import { owedOf } from '../persistence/dossier-row.js';
@@ -11,11 +12,18 @@ import { lifeOf } from '../persistence/found-dossier.js';
 
 const ACTOR = 'system:remind-applicants';
 
+/** The post could not bring it: it waits at the counter, whatever was wished. */
+const WAITS_HERE = sql`EXISTS (SELECT FROM postal_order o WHERE o.dossier_id = dossier.id AND o.state IN ('undeliverable', 'refused')
+  AND NOT EXISTS (SELECT FROM postal_order l WHERE l.dossier_id = o.dossier_id AND l.n > o.n))`;
+
+const hasFailed = (order: LastPostalOrder['postalOrder']): boolean =>
+  order?.state === 'undeliverable' || order?.state === 'refused';
+
 /** Fees that are not paid and results that are not fetched: the applicant is reminded, and what is never paid ends. @rule R19 */
 @Injectable()
 export class RemindApplicants implements Sweep {
   readonly name = 'remind-applicants';
-  private readonly decision: DossierDecision<DossierCommand, object, boolean>;
+  private readonly decision: DossierDecision<DossierCommand, LastPostalOrder, boolean>;
 
   constructor(
     private readonly database: Database,
@@ -25,10 +33,16 @@ export class RemindApplicants implements Sweep {
   ) {
     this.decision = {
       scope: null,
-      decide: ({ dossier: before }, _, now) => {
-        const { status, statusSince: since, remindedAt, reminders, delivery } = before;
+      more: lastPostalOrders,
+      decide: ({ dossier: before, postalOrder }, _, now) => {
+        const { status, statusSince, remindedAt, reminders } = before;
+        const failed = hasFailed(postalOrder) ? postalOrder : null;
         const { everyDays, atMost } = this.policy;
-        const waiting = { since, remindedAt, reminders, delivery: delivery.method, everyDays, atMost, now };
+        const waiting = {
+          since: failed?.endedAt ?? statusSince,
+          delivery: failed ? ('counter' as const) : before.delivery.method,
+          ...{ remindedAt, reminders, everyDays, atMost, now },
+        };
         const due = remind({ status, everAccepted: lifeOf(before).everAccepted, ...waiting });
         if (due === null) return new Unchanged(NOTHING_DUE);
         const common = { before, at: now, actor: ACTOR };
@@ -66,7 +80,7 @@ export class RemindApplicants implements Sweep {
     return this.database.query<DueRow>(sql`
       SELECT ${last} AS at, id FROM dossier
       WHERE status IN ('processed', 'paymentRequired') AND ${last} <= ${this.clock.now().subtract({ hours: 24 * everyDays })}
-        AND (status = 'processed' AND delivery->>'method' = 'counter' OR status = 'paymentRequired')
+        AND (status = 'processed' AND (delivery->>'method' = 'counter' OR ${WAITS_HERE}) OR status = 'paymentRequired')
         AND (accepted_at IS NULL OR reminders < ${atMost} OR reminded_at < status_since)
         AND (${after?.at ?? null}::timestamptz IS NULL OR (${last}, id) > (${after?.at ?? null}, ${after?.id ?? null}::uuid))
       ORDER BY 1, 2 LIMIT ${limit}`);

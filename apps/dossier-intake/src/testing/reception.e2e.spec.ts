@@ -380,45 +380,6 @@ describe('the reception of a dossier', () => {
       expect(kept?.text).not.toContain('Lấy Túi');
     });
 
-    it('goes in a bag to another office, which counts it; what differs from the manifest is kept (R23)', async () => {
-      const [one, two] = [await processed(), await processed()];
-      const early = await intake.registered(FREE);
-      const codeOf = async (id: string): Promise<string> => (await intake.get(intake.clerk, id)).code as string;
-      const make = (dossiers: string[], client = intake.clerk, to = 'H48.04') =>
-        client.post('/intake/v1/bags', { to, dossiers, seal: 'NP 0001' });
-      expect((await make([one.id], intake.citizen)).status).toBe(403);
-      expect((await make([one.id, early.id, 'x'], intake.clerk, 'H48.99')).body.errors).toMatchObject([
-        { pointer: '/to', code: 'DOSSIER.AGENCY_UNKNOWN' },
-        { pointer: '/dossiers/1', code: 'DOSSIER.NO_RESULT_YET' },
-        { pointer: '/dossiers/2', code: 'DOSSIER.UNKNOWN' },
-      ]);
-      expect((await make([one.id], intake.clerk, 'H48.12')).body.errors).toMatchObject([
-        { pointer: '/to', code: 'BAG.SAME_OFFICE' },
-      ]);
-      const made = await make([one.id, two.id]);
-      expect(made).toMatchObject({
-        status: 201,
-        body: { status: 'made', from: 'H48.12', to: 'H48.04', seal: 'NP 0001' },
-      });
-      expect((await make([two.id])).body.errors).toMatchObject([{ code: 'BAG.DOSSIER_UNDER_WAY' }]);
-      const path = `/intake/v1/bags/${made.body.id}`;
-      const found = { found: [` ${(await codeOf(one.id)).toLowerCase()} `, 'H48.12-200101-0001'] };
-      const count = (client: ApiClient, ifMatch: string) => client.post(`${path}/count`, found, { ifMatch });
-      expect((await count(intake.otherClerk, made.etag)).body.code).toBe('BAG.NOT_ALLOWED');
-      expect((await intake.otherClerk.post(`${path}/hand-over`, undefined, { ifMatch: made.etag })).status).toBe(404);
-      const handed = await intake.clerk.post(`${path}/hand-over`, undefined, { ifMatch: made.etag });
-      expect((await count(intake.clerk, handed.etag)).status).toBe(404);
-      const counted = await count(intake.otherClerk, handed.etag);
-      expect(counted.body).toMatchObject({
-        status: 'counted',
-        differences: { missing: [await codeOf(two.id)], unexpected: ['H48.12-200101-0001'] },
-      });
-      expect((await intake.otherClerk.get('/intake/v1/bags')).body.items).toEqual([counted.body]);
-      expect((await intake.clerk.get(path)).body).toEqual(counted.body);
-      const stranger = await intake.system.as({ sub: 'elsewhere', roles: ['clerk'], agency: 'H48.99' });
-      expect((await stranger.get(path)).status).toBe(404);
-    });
-
     it('takes a wrong return back on the same day: who made it, or a leader, with a reason that all hear (R12, R21)', async () => {
       const { id, etag } = await processed();
       const receivedBy = { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' };

@@ -18,6 +18,9 @@ import {
   DossierCorrectedV1,
   DossierRefusedV1,
   DossierReminderDueV1,
+  DossierPapersLostV1,
+  DossierPostedV1,
+  DossierPostFailedV1,
   DossierReturnedV1,
   DossierSubmittedV1,
   DossierSupplementRequestedV1,
@@ -169,6 +172,15 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
     const returned = await tell(DossierReturnedV1, 'dossier.returned', { method: 'post', trackingNumber: 'EB1VN' });
     expect(returned.body).toContain('Mã bưu gửi: EB1VN');
     expect(returned.count).toBe(1);
+  });
+
+  it('tells of a result that the post has taken, that it could not bring, and of papers that were lost, once each (R19)', async () => {
+    const posted = await tell(DossierPostedV1, 'dossier.posted');
+    expect([posted.count, posted.body]).toEqual([1, expect.stringContaining('bưu tá thu khi phát: 26.000 đồng')]);
+    const failed = await tell(DossierPostFailedV1, 'dossier.post-failed');
+    expect([failed.count, failed.body]).toEqual([1, expect.stringContaining('Mã bưu gửi: EB123456789VN')]);
+    const lost = await tell(DossierPapersLostV1, 'dossier.papers-lost');
+    expect([lost.count, lost.body]).toEqual([1, expect.stringContaining('Lý do: Túi hồ sơ bị mất khi vận chuyển')]);
   });
 
   it('reminds of a fee with its amount and end, and of a result with where it is, once each (R19)', async () => {

@@ -156,6 +156,31 @@ Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đ�
 
 Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
   ],
+  'dossier.posted': [
+    'Kết quả hồ sơ H48.12-261124-0001 được gửi qua bưu chính',
+    `Kết quả giải quyết hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” được giao cho dịch vụ bưu chính công ích lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026.
+
+Mã bưu gửi: EB123456789VN
+Cước bưu chính do bưu tá thu khi phát: 115.000 đồng. Khoản này do doanh nghiệp bưu chính thu, không phải phí, lệ phí của cơ quan nhà nước.
+
+Đề nghị Ông/Bà chuẩn bị giấy tờ tùy thân để nhận kết quả.`,
+  ],
+  'dossier.post-failed': [
+    'Chưa chuyển được kết quả hồ sơ H48.12-261124-0001 qua bưu chính',
+    `Dịch vụ bưu chính công ích chưa chuyển được đến Ông/Bà kết quả giải quyết hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng”.
+
+Mã bưu gửi: EB123456789VN
+
+Kết quả được trả tại: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi). Đề nghị Ông/Bà đến nhận, hoặc cung cấp lại địa chỉ để cơ quan gửi lần nữa.`,
+  ],
+  'dossier.papers-lost': [
+    'Giấy tờ của hồ sơ H48.12-261124-0001 bị thất lạc',
+    `Giấy tờ của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” bị thất lạc khi chuyển giữa các cơ quan.
+
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Cơ quan giải quyết hồ sơ thành thật xin lỗi Ông/Bà và sẽ liên hệ để khắc phục. Ông/Bà không phải nộp lại phí, lệ phí.`,
+  ],
   'dossier.return-undone': [
     'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',
     `Việc ghi nhận đã trả kết quả hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” được hủy lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026. Lý do: Bản vẽ không phù hợp với quy hoạch
@@ -448,6 +473,21 @@ Nếu đến 08 giờ 00 phút, ngày 07 tháng 01 năm 2027 vẫn chưa nộp, 
     'Nhắc nhận kết quả hồ sơ H48.12-261124-0001',
     `Nơi trả kết quả: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi).
 Còn phải nộp trước khi nhận kết quả: 115.000 đồng.`,
+  ],
+  'dossier.posted': [
+    'Kết quả hồ sơ H48.12-261124-0001 được gửi qua bưu chính',
+    `Mã bưu gửi: EB123456789VN
+Cước bưu chính do bưu tá thu khi phát: 115.000 đồng.`,
+  ],
+  'dossier.post-failed': [
+    'Chưa chuyển được kết quả hồ sơ H48.12-261124-0001 qua bưu chính',
+    `Mã bưu gửi: EB123456789VN
+Kết quả được trả tại: Trung tâm Phục vụ hành chính công tỉnh (02 đường Minh Họa, tỉnh Quảng Ngãi).`,
+  ],
+  'dossier.papers-lost': [
+    'Giấy tờ của hồ sơ H48.12-261124-0001 bị thất lạc',
+    `Lý do: Bản vẽ không phù hợp với quy hoạch
+Cơ quan giải quyết hồ sơ sẽ liên hệ với Ông/Bà để khắc phục.`,
   ],
   'dossier.return-undone': [
     'Hồ sơ H48.12-261124-0001 chưa được trả kết quả',

@@ -1,4 +1,4 @@
-import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
+import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyKind, type AgencyLevel } from '@motcua/contracts';
 import { OneOf, PageQuery, Text } from '@motcua/platform';
 
 export class FindAgenciesQuery extends PageQuery {
@@ -12,6 +12,9 @@ export class FindAgenciesQuery extends PageQuery {
 
   @OneOf(AGENCY_LEVELS, { optional: true })
   readonly level?: AgencyLevel;
+
+  @OneOf(AGENCY_KINDS, { optional: true })
+  readonly kind?: AgencyKind;
 
   @Text({ optional: true, max: 200, description: 'Words of the name or the identifier, with or without diacritics' })
   readonly query?: string;

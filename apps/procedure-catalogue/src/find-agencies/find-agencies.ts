@@ -9,13 +9,14 @@ import type { FindAgenciesQuery } from './find-agencies.query.js';
 export class FindAgencies {
   constructor(private readonly database: Database) {}
 
-  async execute({ parent, level, query, cursor, limit }: FindAgenciesQuery): Promise<Page<AgencyRecord>> {
+  async execute({ parent, level, kind, query, cursor, limit }: FindAgenciesQuery): Promise<Page<AgencyRecord>> {
     const [after = ''] = decodeCursor(cursor, 1) ?? [];
     // Only the conditions that are asked for, so that the planner can use the index that fits; few texts, each prepared once.
     const conditions = [
       sql`code > ${String(after)}`,
       ...(parent === undefined ? [] : [sql`parent = ${currentIdentifier(parent)}`]),
       ...(level === undefined ? [] : [sql`level = ${level}`]),
+      ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
       ...(query === undefined ? [] : [sql`words @@ ${foldedQuery(query)}::tsquery`]),
     ];
     const rows = await this.database.query<AgencyRecord>(

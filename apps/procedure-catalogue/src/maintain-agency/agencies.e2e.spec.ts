@@ -21,6 +21,7 @@ describe('agencies over HTTP', () => {
       legacyCode: '000.00.12.H48',
       parent: 'H48',
       ancestors: ['H48', 'H48.12'],
+      kind: 'administrative',
     });
     const legacy = await get('/000.00.12.H48');
     expect([legacy.status, legacy.etag, legacy.body]).toEqual([200, current.etag, current.body]);
@@ -30,7 +31,8 @@ describe('agencies over HTTP', () => {
 
   it('lists the tree by parent, level and words, in pages', async () => {
     expect(codes(await get('?parent=H48&level=department'))).toHaveLength(15);
-    expect(codes(await get('?level=commune&limit=200'))).toHaveLength(96);
+    expect(codes(await get('?level=commune&kind=administrative&limit=200'))).toHaveLength(96);
+    expect(codes(await get('?kind=postOffice'))).toEqual(['H48.201']);
     expect(codes(await get('?query=nong+nghiep'))).toContain('H48.12');
     expect(codes(await get('?query=N%C3%B4ng%20nghi%E1%BB%87p'))).toContain('H48.12');
     expect(codes(await get("?query='%20OR%201=1"))).toEqual([]);

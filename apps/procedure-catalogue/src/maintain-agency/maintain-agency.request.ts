@@ -1,4 +1,4 @@
-import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
+import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyKind, type AgencyLevel } from '@motcua/contracts';
 import { Flag, OneOf, Text, TextList } from '@motcua/platform';
 
 export class MaintainAgencyRequest {
@@ -7,6 +7,12 @@ export class MaintainAgencyRequest {
 
   @OneOf(AGENCY_LEVELS)
   readonly level!: AgencyLevel;
+
+  @OneOf(AGENCY_KINDS, {
+    optional: true,
+    description: '`postOffice`: receives and returns for agencies, is competent for nothing',
+  })
+  readonly kind: AgencyKind = 'administrative';
 
   @Text({
     nullable: true,

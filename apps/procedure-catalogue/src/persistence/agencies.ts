@@ -13,6 +13,7 @@ const USES: Readonly<Record<keyof AgencyRecord, ColumnUse>> = {
   legacyCode: 'plain',
   name: 'plain',
   level: 'plain',
+  kind: 'plain',
   parent: 'plain',
   ancestors: 'plain',
   calendar: 'plain',

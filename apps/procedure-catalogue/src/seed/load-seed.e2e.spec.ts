@@ -18,12 +18,12 @@ describe('loading the seed', () => {
   };
 
   it('fills an empty catalogue and publishes each agency, calendar, policy, procedure and tariff', async () => {
-    expect(await count('agency')).toBe(112);
+    expect(await count('agency')).toBe(113);
     const rows = await system.sql<{ topic: string; n: number }>(
       `SELECT topic, count(*)::int AS n FROM catalogue.outbox GROUP BY topic ORDER BY topic`,
     );
     expect(rows).toEqual([
-      { topic: 'motcua.agency', n: 112 },
+      { topic: 'motcua.agency', n: 113 },
       { topic: 'motcua.calendar', n: 1 },
       { topic: 'motcua.group', n: 2 },
       { topic: 'motcua.policy', n: 5 },
@@ -64,7 +64,7 @@ describe('a seed that does not get through', () => {
     expect(await system.sql(left)).toEqual([{ n: 0 }]);
     await system.sql('DROP TRIGGER fail ON catalogue.tariff');
     expect(await loadSeed.execute()).toBe(true);
-    expect(await system.sql(left)).toEqual([{ n: 112 + 166 }]);
+    expect(await system.sql(left)).toEqual([{ n: 113 + 167 }]);
   });
 
   it('says which province there is a seed of', async () => {

@@ -17,7 +17,7 @@ import { readSeed, seedFilesIn } from './seed-files.js';
 import { definitionOfSeed, type SeedProcedure } from './seed-procedure.js';
 
 type SeedAgency = Pick<AgencyRecord, 'code' | 'name' | 'level' | 'parent' | 'calendar'> &
-  Partial<Pick<AgencyRecord, 'address' | 'phone'>>;
+  Partial<Pick<AgencyRecord, 'kind' | 'address' | 'phone'>>;
 type SeedGroup = Omit<MaintainGroup, 'actor' | 'seen'> & { readonly illustrative: unknown };
 type SeedPolicy = Omit<MaintainPolicy, 'actor' | 'seen'> & { readonly illustrative: unknown };
 
@@ -60,11 +60,13 @@ export class LoadSeed implements OnApplicationBootstrap {
       const [catalogue] = await tx.query<{ empty: boolean }>(IS_EMPTY);
       if (!catalogue?.empty) return false;
       await this.calendars(tx);
-      for (const { code, name, level, parent, calendar, address = null, phone = null } of agencies) {
+      for (const { kind = 'administrative', address = null, phone = null, ...agency } of agencies) {
+        const { code, name, level, parent, calendar } = agency;
         await this.commands.apply(tx, MAINTAIN_AGENCY, {
           code,
           name,
           level,
+          kind,
           parent,
           calendar,
           address,

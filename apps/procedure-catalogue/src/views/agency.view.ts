@@ -1,4 +1,4 @@
-import { AGENCY_LEVELS, type AgencyLevel } from '@motcua/contracts';
+import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyKind, type AgencyLevel } from '@motcua/contracts';
 import { Flag, OneOf, Text, TextList, Whole } from '@motcua/platform';
 
 export class AgencyView {
@@ -13,6 +13,9 @@ export class AgencyView {
 
   @OneOf(AGENCY_LEVELS)
   readonly level!: AgencyLevel;
+
+  @OneOf(AGENCY_KINDS)
+  readonly kind!: AgencyKind;
 
   @Text({ nullable: true })
   readonly parent!: string | null;

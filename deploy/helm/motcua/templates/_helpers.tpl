@@ -119,6 +119,11 @@ securityContext:
 {{- $_ := set $plain "MOTCUA_POPULATION_URL" $v.population.url }}
 {{- if $v.population.token }}{{ $_ := set $secrets "MOTCUA_POPULATION_TOKEN" "population-token" }}{{ end }}
 {{- end }}
+{{- if and (eq .name "intake") $v.post.url }}
+{{- $_ := set $plain "MOTCUA_POST_URL" $v.post.url }}
+{{- if $v.post.token }}{{ $_ := set $secrets "MOTCUA_POST_TOKEN" "post-token" }}{{ end }}
+{{- if $v.post.notices }}{{ $_ := set $secrets "MOTCUA_POST_NOTICE_TOKEN" "post-notice-token" }}{{ end }}
+{{- end }}
 {{- if eq .name "payment" }}
 {{- $_ := set $secrets "MOTCUA_PAYMENT_SECRET" "payment-secret" }}
 {{- $_ := set $plain "MOTCUA_PAYMENT_PLATFORM_URL" $v.payment.platformUrl }}

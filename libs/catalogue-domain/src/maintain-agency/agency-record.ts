@@ -1,10 +1,11 @@
-import type { AgencyLevel } from '../vocabulary.js';
+import type { AgencyKind, AgencyLevel } from '../vocabulary.js';
 
 export interface AgencyRecord {
   readonly code: string;
   readonly legacyCode: string;
   readonly name: string;
   readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
   readonly parent: string | null;
   /** From the root to the agency itself. */
   readonly ancestors: readonly string[];

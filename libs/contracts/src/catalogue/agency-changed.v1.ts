@@ -1,5 +1,5 @@
 import { AnyText, AnyTextList, Count, Flag, OneOf } from '@motcua/fields';
-import { AGENCY_LEVELS, type AgencyLevel } from '../shared/vocabulary.js';
+import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyKind, type AgencyLevel } from '../shared/vocabulary.js';
 
 /** An agency was created, renamed, moved in the tree or closed (R2). Key: its code. Producer: procedure-catalogue. */
 export class AgencyChangedV1 {
@@ -12,6 +12,8 @@ export class AgencyChangedV1 {
   @AnyText() readonly legacyCode!: string;
   @AnyText() readonly name!: string;
   @OneOf(AGENCY_LEVELS) readonly level!: AgencyLevel;
+  /** Absent: an agency of the administration. */
+  @OneOf(AGENCY_KINDS, { optional: true }) readonly kind?: AgencyKind;
   @AnyText({ nullable: true }) readonly parent!: string | null;
   /** Codes from the root down, the agency itself last. */
   @AnyTextList() readonly ancestors!: readonly string[];

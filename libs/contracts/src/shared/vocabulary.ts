@@ -10,6 +10,14 @@ export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
 export const SUBJECTS = ['citizen', 'enterprise', 'stateAgency', 'other'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** What offices carry to each other: papers that were handed in, or results that are returned. */
+export const BAG_CONTENTS = ['papers', 'results'] as const;
+export type BagContents = (typeof BAG_CONTENTS)[number];
+
+/** A post office receives and returns for the agencies of the administration, and decides nothing. */
+export const AGENCY_KINDS = ['administrative', 'postOffice'] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
 export const AGENCY_LEVELS = ['province', 'department', 'commune'] as const;
 export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 

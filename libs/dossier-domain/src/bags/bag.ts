@@ -4,7 +4,12 @@ import { assertNoFaults } from '../input-invalid.js';
 import { fault } from '../make-fault.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
-export const BAG_STATUSES = ['made', 'handedOver', 'counted'] as const;
+/** Papers that were handed in elsewhere and go to the office that receives them; or results, on their way to where they are returned. */
+export const BAG_CONTENTS = ['papers', 'results'] as const;
+export type BagContents = (typeof BAG_CONTENTS)[number];
+
+/** `comingBack`: recalled or sent back, and not counted by its sender yet; `takenApart`: it never left. */
+export const BAG_STATUSES = ['made', 'handedOver', 'comingBack', 'counted', 'takenApart'] as const;
 export type BagStatus = (typeof BAG_STATUSES)[number];
 
 /** What a count found that the manifest does not say. */
@@ -15,13 +20,42 @@ export interface BagDifferences {
   readonly unexpected: readonly string[];
 }
 
-const FROM: Readonly<Record<Exclude<BagStatus, 'made'>, BagStatus>> = { handedOver: 'made', counted: 'handedOver' };
+const FROM: Readonly<Record<Exclude<BagStatus, 'made'>, readonly BagStatus[]>> = {
+  handedOver: ['made'],
+  comingBack: ['handedOver'],
+  counted: ['handedOver', 'comingBack'],
+  takenApart: ['made'],
+};
 
-/** A bag is made, handed over and counted, in this order. @throws Refusal BAG.NOT_ALLOWED */
-export function nextOfBag(status: BagStatus, to: Exclude<BagStatus, 'made'>): typeof to {
-  if (FROM[to] !== status)
+/** A bag is made, handed over and counted, in this order; uncounted it may come back. @throws Refusal BAG.NOT_ALLOWED */
+export function nextOfBag<To extends Exclude<BagStatus, 'made'>>(status: BagStatus, to: To): To {
+  if (!FROM[to].includes(status))
     throw new Refusal<DossierRefusalCode>('BAG.NOT_ALLOWED', { bagStatus: status, targetStatus: to });
   return to;
+}
+
+/** The two ends of a bag. */
+export interface BagEnds {
+  readonly from: string;
+  readonly to: string;
+  /** The post carries what goes to it: its office answers from the hand-over on. */
+  readonly toPostOffice: boolean;
+  /** It had come to the office that receives it, which sent it back. */
+  readonly sentBack?: boolean;
+}
+
+/**
+ * Which office answers for what is in a bag. Between two offices the sender does until it is counted; the post for what it
+ * carries; who sends a bag back, until that is counted again. @rule R23
+ */
+export function answersFor(
+  status: BagStatus,
+  { from, to, toPostOffice, sentBack = false }: BagEnds,
+  wentBack = false,
+): string {
+  if (status === 'handedOver') return toPostOffice ? to : from;
+  if (status === 'comingBack') return toPostOffice || sentBack ? to : from;
+  return status === 'counted' && !wentBack ? to : from;
 }
 
 /**
@@ -36,6 +70,13 @@ export function countBag(manifest: readonly string[], found: readonly string[]):
     missing: manifest.filter((code) => !there.has(code)),
     unexpected: [...there].filter((code) => !manifest.includes(code)),
   };
+}
+
+/** Who hands a bag over has counted it, too: what leaves is what its manifest says. @throws Refusal BAG.COUNT_DIFFERS */
+export function assertWhole(manifest: readonly string[], found: readonly string[]): void {
+  const { missing, unexpected } = countBag(manifest, found);
+  if (missing.length > 0 || unexpected.length > 0)
+    throw new Refusal<DossierRefusalCode>('BAG.COUNT_DIFFERS', { missing, unexpected });
 }
 
 const noCode = (pointer: string): ReturnType<typeof fault> =>

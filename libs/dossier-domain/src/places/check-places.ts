@@ -8,6 +8,8 @@ interface KnownAgency {
   readonly level: string;
   /** Codes of closed agencies whose place it took. */
   readonly succeeds?: readonly string[];
+  /** `postOffice`: it receives for others, and decides nothing. */
+  readonly kind?: string;
 }
 
 /** The three places of a dossier (R23): where it was handed in, who receives it, who decides. */
@@ -29,6 +31,26 @@ export function checkPlaces(draft: Places, procedure: ProcedureVersion): Fault[]
     ...(channel !== 'online' && !submissionAgency ? [unknownAgency('/submissionAgency')] : []),
     ...(receivingAgency ? [] : [unknownAgency('/receivingAgency')]),
     ...(competentAgency ? [] : [unknownAgency('/competentAgency')]),
+    ...(isPostOffice(receivingAgency)
+      ? [
+          fault(
+            '/receivingAgency',
+            'DOSSIER.AGENCY_RECEIVES_NOTHING',
+            'Bưu cục nhận hồ sơ thay; cơ quan tiếp nhận phải là Bộ phận Một cửa.',
+            'A post office takes papers in for an agency: name the one-stop office that receives the dossier.',
+          ),
+        ]
+      : []),
+    ...(isPostOffice(submissionAgency) && channel !== 'post'
+      ? [
+          fault(
+            '/channel',
+            'DOSSIER.CHANNEL_NOT_YOURS',
+            'Hồ sơ nộp tại bưu cục là hồ sơ nộp qua bưu chính.',
+            'A dossier handed in at a post office has the channel `post`.',
+          ),
+        ]
+      : []),
     ...(competentAgency && !isCompetent(competentAgency, procedure)
       ? [
           fault(
@@ -42,7 +64,10 @@ export function checkPlaces(draft: Places, procedure: ProcedureVersion): Fault[]
   ];
 }
 
+const isPostOffice = (agency: KnownAgency | null): boolean => agency?.kind === 'postOffice';
+
 const isCompetent = (agency: KnownAgency, { competentAgencies, competentLevel }: ProcedureVersion): boolean =>
-  competentAgencies
+  !isPostOffice(agency) &&
+  (competentAgencies
     ? competentAgencies.some((code) => code === agency.code || (agency.succeeds ?? []).includes(code))
-    : (competentLevel ?? agency.level) === agency.level;
+    : (competentLevel ?? agency.level) === agency.level);

@@ -115,6 +115,23 @@ describe('submitting a dossier', () => {
     expect(submit(life('draft'), with_({}, { procedure: anywhere })).status).toBe('registered');
   });
 
+  it('is handed in at a post office by post, for an office that receives and one that decides (R23)', () => {
+    const post = { code: 'H48.201', level: 'department', kind: 'postOffice' };
+    expect(submit(life('draft'), with_({ channel: 'post', submissionAgency: post })).status).toBe('registered');
+    expect(faultsOf(with_({ channel: 'counter', submissionAgency: post }))).toEqual([
+      '/channel DOSSIER.CHANNEL_NOT_YOURS',
+    ]);
+    const open = { ...procedure, competentAgencies: null, competentLevel: null };
+    expect(
+      faultsOf(
+        with_(
+          { channel: 'post', submissionAgency: post, receivingAgency: post, competentAgency: post },
+          { procedure: open },
+        ),
+      ),
+    ).toEqual(['/receivingAgency DOSSIER.AGENCY_RECEIVES_NOTHING', '/competentAgency DOSSIER.AGENCY_NOT_COMPETENT']);
+  });
+
   it('does not ask for components that are not required', () => {
     expect(faultsOf(with_({ attached: ['DON-DE-NGHI'] }))).toEqual(['/components/BAN-VE DOSSIER.COMPONENT_MISSING']);
   });

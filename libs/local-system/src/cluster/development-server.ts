@@ -8,6 +8,7 @@ import { AUDIENCE, mountedAt, openIssuer, type Secrets, storyClockHandler } from
 import { simulateNationalPortal } from '../national-portal/simulate-national-portal.js';
 import { simulatePaymentPlatform } from '../payment-platform/simulate-payment-platform.js';
 import { simulateReceiptProvider } from '../receipt-provider/simulate-receipt-provider.js';
+import { simulatePostalService } from '../postal-service/simulate-postal-service.js';
 import { simulatePopulationDatabase } from '../population-database/simulate-population-database.js';
 
 export interface DevelopmentServer {
@@ -18,10 +19,11 @@ export interface DevelopmentServer {
   readonly portal: NationalPortal;
   readonly population: { readonly url: string };
   readonly receiptProvider: { readonly url: string };
+  readonly post: { readonly url: string };
   stop(): Promise<void>;
 }
 
-/** The development issuer, the story clock, the simulated payment platform and the simulated national portal, behind the system's address `url`. */
+/** The development issuer, the story clock, and the simulated payment platform, national portal and postal service, behind the system's address `url`. */
 export async function startDevelopmentServer(
   url: string,
   folder: DataFolder,
@@ -37,6 +39,7 @@ export async function startDevelopmentServer(
   const platform = simulatePaymentPlatform({ url, secrets, file: folder.paymentPlatform, mounted });
   const receiptProvider = simulateReceiptProvider({ url, secrets, file: folder.receiptProvider, mounted });
   const population = simulatePopulationDatabase({ url, mounted });
+  const post = simulatePostalService({ url, secrets, file: folder.postalService, mounted });
   const server = createServer((request, response) => {
     const [, first = ''] = /^\/([^/?]*)/.exec(request.url ?? '') ?? [];
     const handler = mounted.get(first);
@@ -51,6 +54,7 @@ export async function startDevelopmentServer(
     portal,
     population,
     receiptProvider,
+    post,
     stop: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
   };
 }

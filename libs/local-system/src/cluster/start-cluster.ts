@@ -134,6 +134,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       receiptProvider: settings['MOTCUA_RECEIPT_PROVIDER_URL'] ?? development.receiptProvider.url,
       nationalPortal: portal?.url ?? development.portal.url,
       populationDatabase: settings['MOTCUA_POPULATION_URL'] ?? development.population.url,
+      postalService: settings['MOTCUA_POST_URL'] ?? development.post.url,
       given: {
         PATH: process.env['PATH'],
         ...settings,

@@ -20,6 +20,7 @@ export interface DataFolder {
   readonly paymentPlatform: string;
   readonly receiptProvider: string;
   readonly nationalPortal: string;
+  readonly postalService: string;
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -125,5 +126,6 @@ function partsOf(path: string): DataFolder {
     paymentPlatform: join(path, 'payment-platform.json'),
     receiptProvider: join(path, 'receipt-provider.json'),
     nationalPortal: join(path, 'national-portal.jsonl'),
+    postalService: join(path, 'postal-service.json'),
   };
 }
