@@ -6,6 +6,7 @@ import { CatalogueTables1700000100000 } from './persistence/migrations/202611010
 import { FoldIAndY1796089200000 } from './persistence/migrations/202612010140-fold-i-and-y.migration.js';
 import { CreatePortalDifference1796089800000 } from './persistence/migrations/202612010150-create-portal-difference.migration.js';
 import { DIFFERENCE_METRICS } from './follow-portal/metrics.js';
+import { KeepRevisions1796144400000 } from './persistence/migrations/202612011700-keep-revisions.migration.js';
 import { NameBeneficiaries1796137200000 } from './persistence/migrations/202612011500-name-beneficiaries.migration.js';
 import { AddAgencySuccessors1796142000000 } from './persistence/migrations/202612011540-add-agency-successors.migration.js';
 import { CreateProcedureGroups1796140800000 } from './persistence/migrations/202612011520-create-procedure-groups.migration.js';
@@ -30,6 +31,7 @@ export const catalogue: ServiceDefinition = {
     NameBeneficiaries1796137200000,
     CreateProcedureGroups1796140800000,
     AddAgencySuccessors1796142000000,
+    KeepRevisions1796144400000,
     AddAgencyKind1796149800000,
   ],
   history: HISTORY,

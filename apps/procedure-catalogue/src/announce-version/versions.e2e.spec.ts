@@ -271,6 +271,42 @@ describe('versions, tariffs and policies over HTTP', () => {
     expect((await get('/tariff')).etag).toBe('"2"');
   });
 
+  it('rewrites no day that is over: a correction says why, and both stay readable (R16)', async () => {
+    await put('/versions/1', VERSION);
+    await put('/tariff', { lines: [LINE] });
+    await post('/versions/1/announcement', { ...ANNOUNCEMENT, effectiveFrom: '2026-11-21' }, '"1"');
+    const other = { lines: [{ ...LINE, amount: 90_000 }] };
+    expect((await put('/tariff', other, '"1"')).body).toMatchObject({
+      ...{ status: 422, code: 'TARIFF.INVALID' },
+      errors: [{ pointer: '/lines/0', code: 'PAST_REWRITTEN' }],
+    });
+    const later = [
+      { ...LINE, validTo: '2026-11-23' },
+      { ...LINE, amount: 90_000, validFrom: '2026-11-23' },
+    ];
+    expect((await put('/tariff', { lines: later }, '"1"')).status).toBe(200);
+    const reason = 'Nghị quyết ghi 90.000 đồng ngay từ đầu, đã nhập nhầm';
+    expect((await put('/tariff', { ...other, reason }, '"2"')).status).toBe(200);
+    const said = (setBy: string | null): object[] => [
+      { revision: 3, reason, setBy, lines: [{ amount: 90_000 }] },
+      { revision: 2, reason: null, lines: [{ amount: 100_000 }, { amount: 90_000 }] },
+      {
+        revision: 1,
+        reason: null,
+        setAt: expect.stringMatching(/^2026-11-23T08:.*\+07:00$/),
+        lines: [{ amount: 100_000, validTo: null }],
+      },
+    ];
+    expect((await get('/tariff/revisions')).body.items).toMatchObject(said('admin'));
+    expect((await seeded.citizen.get(`${path}/tariff/revisions`)).body.items).toMatchObject(said(null));
+    const first = await get('/tariff/revisions?limit=1');
+    const rest = await get(`/tariff/revisions?cursor=${String(first.body.next)}`);
+    expect((rest.body.items as { revision: number }[]).map(({ revision }) => revision)).toEqual([2, 1]);
+    await expect(
+      seeded.system.sql(`UPDATE catalogue.tariff_revision SET reason = NULL WHERE procedure = $1`, [`8.${number}`]),
+    ).rejects.toThrow('a revision is never changed');
+  });
+
   it('lets an amount be open in a draft, which cannot be announced then, and in nothing that was announced', async () => {
     await put('/versions/1', VERSION);
     expect((await put('/tariff', { lines: [{ ...LINE, amount: null }] })).status).toBe(201);
@@ -338,7 +374,17 @@ describe('versions, tariffs and policies over HTTP', () => {
       basisPoints: 5000,
     });
     expect((await seeded.admin.put(at, policy)).status).toBe(428);
-    expect((await seeded.admin.put(at, { ...policy, basisPoints: 3000 }, { ifMatch: '"1"' })).status).toBe(200);
+    const corrected = { ...policy, basisPoints: 3000 };
+    expect((await seeded.admin.put(at, corrected, { ifMatch: '"1"' })).body).toMatchObject({
+      ...{ status: 422, code: 'POLICY.INVALID' },
+      errors: [{ pointer: '/reason', code: 'PAST_REWRITTEN' }],
+    });
+    const reason = 'Nghị quyết ghi 30%, đã nhập nhầm';
+    expect((await seeded.admin.put(at, { ...corrected, reason }, { ifMatch: '"1"' })).status).toBe(200);
+    expect((await seeded.admin.get(`${at}/revisions`)).body.items).toMatchObject([
+      { revision: 2, basisPoints: 3000, reason, setBy: 'admin' },
+      { revision: 1, basisPoints: 5000, reason: null },
+    ]);
     const bad = {
       ...policy,
       kind: 'term',

@@ -9,6 +9,7 @@ import type { Aggregate, HistoryEntry, NewEvent, Queries } from '@motcua/platfor
 import { saveHeadlines } from '../persistence/headlines.js';
 import { line } from '../persistence/history.js';
 import { saveProcedures } from '../persistence/procedures.js';
+import { TARIFF_REVISIONS, type TariffRevision } from '../persistence/revisions.js';
 import { compareDifferences } from './compare-differences.js';
 import { announcedVersion } from './announced-version.js';
 
@@ -35,6 +36,8 @@ export const PROCEDURE: Aggregate<ProcedureChange> = {
 
 export async function saveChanges(queries: Queries, changes: readonly ProcedureChange[]): Promise<void> {
   await saveProcedures(queries, changes);
+  const revisions = changes.flatMap(tariffRevisions).map((after) => ({ before: null, after }));
+  if (revisions.length > 0) await TARIFF_REVISIONS.save(queries, revisions);
   const changed = changes.filter(({ before, after }) => before?.procedure !== after.procedure);
   if (changed.length > 0) {
     await saveHeadlines(
@@ -45,6 +48,15 @@ export async function saveChanges(queries: Queries, changes: readonly ProcedureC
   const at = changes.at(-1)?.at;
   if (at) await compareDifferences(queries, new Map(changes.map(({ after }) => [after.procedure.code, after])), at);
 }
+
+/** What is kept of a tariff for good: each state in which it was, since when, by whom, and why where the past was corrected. */
+const tariffRevisions = ({ after, facts, actor, at }: ProcedureChange): TariffRevision[] =>
+  facts.flatMap((fact) => {
+    if (fact.type !== 'tariffSet' && fact.type !== 'tariffImported') return [];
+    const { revision, lines } = fact;
+    const reason = fact.type === 'tariffSet' ? fact.reason : null;
+    return [{ procedure: after.procedure.code, revision, lines, reason, setBy: actor, setAt: at }];
+  });
 
 /** Everything that other services hear of a procedure, from what differs. Drafts are the catalogue's own. */
 export function procedureEvents({ before, after, at: time }: ProcedureChange): NewEvent[] {

@@ -8,6 +8,8 @@ interface SetTariff {
   readonly code: string;
   readonly lines: readonly TariffLine[];
   readonly actor: string;
+  /** Why what was said of days that are over was wrong. */
+  readonly reason?: string | null;
   /** Revision of the tariff that the caller saw; undefined where it expects none. */
   readonly seen: number | undefined;
 }
@@ -17,10 +19,10 @@ export const SET_TARIFF: CommandKind<SetTariff, ProcedureState, ProcedureChange,
   aggregate: PROCEDURE,
   about: ({ code }) => `procedure/${code}`,
   facts: knownProcedures,
-  decide: (before, { lines, actor, seen }, at) => {
-    assertTariff(before.procedure, lines, at);
+  decide: (before, { lines, reason = null, actor, seen }, at) => {
+    assertTariff(before, { lines, reason }, at);
     assertVersion(before.tariff?.revision, seen);
-    return { before, ...setTariff(before, { lines, actor }, at), actor, at };
+    return { before, ...setTariff(before, { lines, reason, actor }, at), actor, at };
   },
   answer: ({ after: { tariff } }, _, { code }) => {
     if (!tariff) throw new Error(`${code} has no tariff after one was set`);

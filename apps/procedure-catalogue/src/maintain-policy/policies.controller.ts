@@ -6,6 +6,7 @@ import {
   type Actor,
   type Answer,
   Commands,
+  couldReach,
   CurrentActor,
   Database,
   decodeCursor,
@@ -22,6 +23,8 @@ import { MAINTAIN_POLICY } from '../changes/maintain-policy.js';
 import { PlainCode } from '../http/path-code.pipe.js';
 import { plain } from '../http/plain.js';
 import { findPolicies, listPolicies } from '../persistence/policies.js';
+import { LATEST, listPolicyRevisions } from '../persistence/revisions.js';
+import { type PolicyRevisionBody, PolicyRevisionView, policyRevisionView } from './policy-revision.view.js';
 import { PolicyView } from './policy.view.js';
 import { MaintainPolicyRequest } from './maintain-policy.request.js';
 
@@ -57,9 +60,31 @@ export class PoliciesController {
     return ok(found, { version: found.revision });
   }
 
+  @Get(':code/revisions')
+  @ApiOperation({ summary: 'Lists all that a policy has said, the latest first, with why the past was corrected' })
+  @ApiOkResponse({ type: PageOf(PolicyRevisionView) })
+  async revisions(
+    @Param('code', PlainCode) code: string,
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<PolicyRevisionBody>> {
+    const [before = LATEST] = decodeCursor(cursor, 1) ?? [];
+    const rows = await listPolicyRevisions(this.database, code, { revision: Number(before), limit: limit + 1 });
+    const keeps = couldReach(actor, 'policy.write', { agencies: [] });
+    return pageOf(
+      rows,
+      limit,
+      ({ revision }) => [revision],
+      (row) => policyRevisionView(row, keeps),
+    );
+  }
+
   @Put(':code')
   @Requires('policy.write')
-  @ApiOperation({ summary: 'Creates or replaces a reduction; dossiers keep what bound them before' })
+  @ApiOperation({
+    summary:
+      'Creates or replaces a reduction; dossiers keep what bound them, and days that are over are said otherwise only with a reason',
+  })
   @ApiOkResponse({ type: PolicyView })
   @ApiCreatedResponse({ type: PolicyView })
   maintain(

@@ -1,14 +1,20 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
   Commands,
+  couldReach,
   CurrentActor,
   Database,
+  decodeCursor,
   IfMatchWhenReplacing,
   ok,
+  type Page,
+  pageOf,
+  PageOf,
+  PageQuery,
   Requires,
   type PlatformCode,
 } from '@motcua/platform';
@@ -17,6 +23,8 @@ import { plain } from '../http/plain.js';
 import { ProcedureCode } from '../http/path-code.pipe.js';
 import { SetTariffRequest } from './set-tariff.request.js';
 import { findTariffs } from '../persistence/procedures.js';
+import { LATEST, listTariffRevisions } from '../persistence/revisions.js';
+import { TariffRevisionView, tariffRevisionView } from '../views/tariff-revision.view.js';
 import { type TariffBody, TariffView, tariffView } from '../views/tariff.view.js';
 
 @Controller('v1/procedures/:code/tariff')
@@ -37,17 +45,39 @@ export class TariffController {
     return ok(tariffView(tariff), { version: tariff.revision });
   }
 
+  @Get('revisions')
+  @ApiOperation({ summary: 'Lists all that the tariff has said, the latest first, with why the past was corrected' })
+  @ApiOkResponse({ type: PageOf(TariffRevisionView) })
+  async revisions(
+    @Param('code', ProcedureCode) code: string,
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<TariffRevisionView>> {
+    const [before = LATEST] = decodeCursor(cursor, 1) ?? [];
+    const rows = await listTariffRevisions(this.database, code, { revision: Number(before), limit: limit + 1 });
+    const keeps = couldReach(actor, 'procedure.write', { agencies: [] });
+    return pageOf(
+      rows,
+      limit,
+      ({ revision }) => [revision],
+      (row) => tariffRevisionView(row, keeps),
+    );
+  }
+
   @Put()
   @Requires('procedure.write')
-  @ApiOperation({ summary: 'Replaces all dated lines; dossiers submitted before keep the tariff that bound them' })
+  @ApiOperation({
+    summary:
+      'Replaces all dated lines; dossiers keep what bound them, and days that are over are said otherwise only with a reason',
+  })
   @ApiOkResponse({ type: TariffView })
   @ApiCreatedResponse({ type: TariffView })
   set(
     @Param('code', ProcedureCode) code: string,
     @IfMatchWhenReplacing() seen: number | undefined,
-    @Body() { lines }: SetTariffRequest,
+    @Body() { lines, reason }: SetTariffRequest,
     @CurrentActor() { subject: actor }: Actor,
   ): Promise<Answer<TariffBody>> {
-    return this.commands.run(SET_TARIFF, { code, lines: lines.map(plain), actor, seen });
+    return this.commands.run(SET_TARIFF, { code, lines: lines.map(plain), reason, actor, seen });
   }
 }

@@ -6,6 +6,7 @@ import { type ProcedureDecision, type ProcedureState, withVersion } from '../pro
 import type { CatalogueRefusalCode } from '../refusal-codes.js';
 import type { VersionDefinition } from '../procedure/version-definition.js';
 import type { TariffRecord } from '../set-tariff/tariff.js';
+import { unmeasured } from '../set-tariff/unmeasured.js';
 import { laterDay, unsaidFees } from '../set-tariff/unsaid-fees.js';
 import { announcementFaults } from './announcement-faults.js';
 
@@ -89,6 +90,9 @@ function openFees(definition: VersionDefinition, tariff: TariffRecord | null, fr
         ]
       : [],
   );
-  const gaps = unsaidFees(definition, tariff.lines, { from, until: null });
+  const gaps = [
+    ...unsaidFees(definition, tariff.lines, { from, until: null }),
+    ...unmeasured(definition, tariff.lines, from),
+  ];
   return [...open, ...gaps.map((gap) => ({ ...gap, pointer: `/tariff${gap.pointer}` }))];
 }

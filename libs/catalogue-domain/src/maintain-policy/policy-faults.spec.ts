@@ -1,4 +1,4 @@
-import { policyFaults } from './policy-faults.js';
+import { policyFaults, policyPastFaults } from './policy-faults.js';
 import type { PolicyRecord } from './policy-record.js';
 
 const NO_LIMIT = { fields: null, procedures: null, agencies: null, feeKinds: null, channels: null };
@@ -37,5 +37,27 @@ describe('a policy (R17)', () => {
     ['name what is not known', { scope: { ...NO_LIMIT, agencies: ['H48', 'H99'] } }, '/scope/agencies/1 CODE_UNKNOWN'],
   ])('may not %s', (_, change, fault) => {
     expect(faultsOf(change)).toEqual([fault]);
+  });
+});
+
+describe('the past of a policy (R17)', () => {
+  const held: PolicyRecord = { ...policy, code: 'P', revision: 1 };
+  const faults = (change: Partial<typeof policy>): string[] =>
+    policyPastFaults(held, { ...policy, code: 'P', ...change }, '2026-11-23').map(
+      ({ pointer, code }) => `${pointer} ${code}`,
+    );
+
+  it('stays where the policy is ended today or later', () => {
+    expect(faults({ validTo: '2026-11-23' })).toEqual([]);
+    expect(faults({ beneficiary: null })).toEqual([]);
+  });
+
+  it.each<[string, Partial<typeof policy>]>([
+    ['it is ended yesterday', { validTo: '2026-11-22' }],
+    ['it begins earlier', { validFrom: '2025-12-31' }],
+    ['it reduces by less', { basisPoints: 100 }],
+    ['its scope differs', { scope: { ...NO_LIMIT, channels: ['online'] } }],
+  ])('is rewritten where %s: that wants a reason', (_, change) => {
+    expect(faults(change)).toEqual(['/reason PAST_REWRITTEN']);
   });
 });

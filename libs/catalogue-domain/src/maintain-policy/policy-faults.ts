@@ -1,4 +1,5 @@
 import type { Fault } from '@motcua/kernel';
+import { rewrittenPast } from '../set-tariff/rewritten-past.js';
 import type { PolicyRecord } from './policy-record.js';
 
 /** What is known to the catalogue of the codes that a policy's scope names. */
@@ -6,6 +7,28 @@ export interface KnownCodes {
   readonly fields: ReadonlySet<string>;
   readonly procedures: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
+}
+
+/**
+ * A policy that has held is said otherwise of days that are over only by a correction, which says why. @rule R17
+ */
+export function policyPastFaults(
+  { revision: _revision, ...before }: PolicyRecord,
+  after: Omit<PolicyRecord, 'revision'>,
+  today: string,
+): Fault[] {
+  const { places, leavesOut } = rewrittenPast([before], [after], { from: '', until: today });
+  if (places.length === 0 && !leavesOut) return [];
+  return [
+    {
+      pointer: '/reason',
+      code: 'PAST_REWRITTEN',
+      detail: {
+        vi: `Chính sách đã áp dụng trước ngày ${today}. Để thay đổi từ nay về sau, đề nghị kết thúc chính sách và ban hành chính sách mới; để đính chính, đề nghị ghi lý do.`,
+        en: `The policy was in force before ${today}. To change it from now on, end it and set another; to correct it, say why.`,
+      },
+    },
+  ];
 }
 
 /** Everything wrong with a policy beyond the shape of its fields. @rule R17 */

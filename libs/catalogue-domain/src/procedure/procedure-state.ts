@@ -17,7 +17,14 @@ export type ProcedureFact =
   | ({ readonly type: 'versionAnnounced'; readonly version: number } & Announcement)
   | ({ readonly type: 'suspended' } & Suspension)
   | { readonly type: 'repealed'; readonly from: string; readonly decisionNumber: string }
-  | { readonly type: 'tariffSet' | 'tariffImported'; readonly revision: number; readonly lines: readonly TariffLine[] };
+  | ({ readonly type: 'tariffImported' } & TariffFact)
+  /** With a reason where it corrects what was said of days that are over. */
+  | ({ readonly type: 'tariffSet'; readonly reason: string | null } & TariffFact);
+
+interface TariffFact {
+  readonly revision: number;
+  readonly lines: readonly TariffLine[];
+}
 
 /** A decision about a procedure: the new state, and what happened. */
 export interface ProcedureDecision {

@@ -1,7 +1,9 @@
-import { announced, at, refusalOf, state, tariffLine, version } from '../testing.fixture.js';
+import { announceVersion } from '../announce-version/announce-version.js';
+import { announced, at, definition, refusalOf, state, tariffLine, version } from '../testing.fixture.js';
 import { assertTariff, setTariff } from './set-tariff.js';
 import { tariffFaults } from './tariff-faults.js';
 import type { TariffLine } from './tariff.js';
+import { unmeasured } from './unmeasured.js';
 
 const faultsOf = (lines: readonly Partial<TariffLine>[], isAnnounced = false): string[] =>
   tariffFaults(
@@ -76,14 +78,14 @@ describe('setting a tariff', () => {
     question: { vi: '?', en: '?' },
     answer: null,
   } as const;
-  const set = { lines: [tariffLine], actor: 'admin' };
+  const set = { lines: [tariffLine], reason: null, actor: 'admin' };
   const now = at('2026-11-23T08:00:00');
 
   it('answers what drafts asked about fees, and leaves announced versions alone', () => {
     const draft = version({ version: 2, openQuestions: [question] });
     const before = state([announced, draft]);
     const { after, facts } = setTariff(before, set, now);
-    expect(facts).toEqual([{ type: 'tariffSet', revision: 1, lines: [tariffLine] }]);
+    expect(facts).toEqual([{ type: 'tariffSet', revision: 1, lines: [tariffLine], reason: null }]);
     expect(after.tariff).toEqual({ procedure: '1.001686', lines: [tariffLine], imported: false, revision: 1 });
     expect(after.procedure.versions[0]).toBe(announced);
     expect(after.procedure.versions[1]).toEqual({
@@ -95,13 +97,67 @@ describe('setting a tariff', () => {
   });
 
   it('is refused with what is wrong with its lines, of the variants that any version has', () => {
-    const { procedure } = state([announced]);
-    expect(() => assertTariff(procedure, [{ ...tariffLine, variant: 'default' }], now)).not.toThrow();
-    expect(
-      refusalOf(() => assertTariff(procedure, [tariffLine, { ...tariffLine, code: 'X', variant: 'none' }], now)),
-    ).toEqual({
+    const wanted = (lines: readonly TariffLine[]) => () =>
+      assertTariff(state([announced]), { lines, reason: null }, now);
+    expect(wanted([{ ...tariffLine, variant: 'default' }])).not.toThrow();
+    expect(refusalOf(wanted([tariffLine, { ...tariffLine, code: 'X', variant: 'none' }]))).toEqual({
       code: 'TARIFF.INVALID',
       faults: ['/lines/1/variant VARIANT_UNKNOWN'],
+    });
+  });
+
+  describe('by a measure', () => {
+    const faultsOfMeasure = (schema: object, validTo: string | null = null): string[] => {
+      const measure = { field: 'so', unit: 'bản', per: 1, minimum: null, maximum: null };
+      const lines = [
+        { ...tariffLine, measure, validTo },
+        { ...tariffLine, code: 'KHAC' },
+      ];
+      return unmeasured({ ...definition, formSchema: { type: 'object', ...schema } }, lines, '2026-11-23').map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      );
+    };
+
+    it.each<[string, object]>([
+      ['a number', { properties: { so: { type: 'number' } }, required: ['so'] }],
+      ['a whole number', { properties: { so: { type: 'integer' } }, required: ['so'] }],
+    ])('names %s that the form requires', (_, schema) => {
+      expect(faultsOfMeasure(schema)).toEqual([]);
+    });
+
+    it.each<[string, object]>([
+      ['a number that may be left out', { properties: { so: { type: 'number' } }, required: [] }],
+      ['a text', { properties: { so: { type: 'string' } }, required: ['so'] }],
+      ['what the form does not have', { properties: {}, required: ['so'] }],
+      ['anything of a form without fields', {}],
+    ])('may not name %s, unless the line is over', (_, schema) => {
+      expect(faultsOfMeasure(schema)).toEqual(['/lines/0/measure/field NOT_A_REQUIRED_NUMBER']);
+      expect(faultsOfMeasure(schema, '2026-11-23')).toEqual([]);
+    });
+
+    it('is refused when it is set, and a version is not announced without what it is measured by', () => {
+      const measure = { field: 'so', unit: 'bản', per: 1, minimum: null, maximum: null };
+      const lines = [{ ...tariffLine, measure }];
+      for (const versions of [[announced], [version()]]) {
+        expect(refusalOf(() => assertTariff(state(versions), { lines, reason: null }, now))).toEqual({
+          code: 'TARIFF.INVALID',
+          faults: ['/lines/0/measure/field NOT_A_REQUIRED_NUMBER'],
+        });
+      }
+      const tariff = { procedure: '1.001686', lines, imported: false, revision: 1 };
+      const announcement = { decisionNumber: '2/QĐ', decidedOn: '2026-11-20', publishedOn: null };
+      const known = { fields: new Set(['G10-NN12']), agencies: new Set(['H48.12']), schemaFault: undefined };
+      expect(
+        refusalOf(() =>
+          announceVersion(
+            state([version()], { tariff }),
+            version(),
+            { ...announcement, effectiveFrom: '2026-12-01' },
+            known,
+            now,
+          ),
+        ),
+      ).toEqual({ code: 'PROCEDURE.NOT_READY', faults: ['/tariff/lines/0/measure/field NOT_A_REQUIRED_NUMBER'] });
     });
   });
 
@@ -117,5 +173,57 @@ describe('setting a tariff', () => {
     const { after } = setTariff(before, set, now);
     expect(after.procedure).toBe(before.procedure);
     expect(after.tariff).toMatchObject({ imported: false, revision: 8 });
+  });
+});
+
+describe('the past of a tariff (R16)', () => {
+  // In force since 1 February; today is 23 November.
+  const now = at('2026-11-23T08:00:00');
+  const until = (validTo: string): TariffLine => ({ ...tariffLine, validTo });
+  const from = (validFrom: string, change: Partial<TariffLine> = {}): TariffLine => ({
+    ...tariffLine,
+    validFrom,
+    ...change,
+  });
+  const faults = (lines: readonly TariffLine[], reason: string | null = null, versions = [announced]): string[] => {
+    const tariff = { procedure: '1.001686', lines: [tariffLine], imported: false, revision: 1 };
+    try {
+      assertTariff(state(versions, { tariff }), { lines, reason }, now);
+    } catch (error) {
+      return (error as import('@motcua/kernel').Refusal<string>).faults.map(
+        (fault) => `${fault.pointer} ${fault.code}`,
+      );
+    }
+    return [];
+  };
+
+  it.each<[string, readonly TariffLine[]]>([
+    ['ends a line today, and another follows', [until('2026-11-23'), from('2026-11-23', { amount: 60_000 })]],
+    ['cuts a window without a difference', [until('2026-06-01'), from('2026-06-01')]],
+    ['says otherwise what held before the procedure did', [from('2026-02-01')]],
+    ['names the channels in another order', [from('2026-01-01', { channels: ['online', 'counter'] })]],
+    ['says what was left out', [from('2026-01-01', { applicants: null, measure: null })]],
+  ])('is not rewritten by one that %s', (_, lines) => {
+    expect(faults(lines)).toEqual([]);
+  });
+
+  it.each<[string, readonly TariffLine[], string[]]>([
+    ['in the place of a line', [from('2026-01-01', { amount: 60_000 })], ['/lines/0 PAST_REWRITTEN']],
+    [
+      'by ending a line yesterday',
+      [until('2026-11-22'), from('2026-11-22', { amount: 60_000 })],
+      ['/lines/0 PAST_REWRITTEN', '/lines/1 PAST_REWRITTEN'],
+    ],
+    ['by another legal basis', [from('2026-01-01', { legalBasis: 'Nghị quyết' })], ['/lines/0 PAST_REWRITTEN']],
+    ['by leaving all out', [], ['/lines PAST_REWRITTEN']],
+    ['by beginning later', [from('2026-02-02')], ['/lines/0 PAST_REWRITTEN']],
+    ['by a line more', [tariffLine, from('2026-03-01', { code: 'PHI' })], ['/lines/1 PAST_REWRITTEN']],
+  ])('is not rewritten %s, but corrected with a reason', (_, lines, expected) => {
+    expect(faults(lines)).toEqual(expected);
+    expect(faults(lines, 'Nhập nhầm mức thu')).toEqual([]);
+  });
+
+  it('is none before the procedure is in force', () => {
+    expect(faults([from('2026-01-01', { amount: 60_000 })], null, [version()])).toEqual([]);
   });
 });
