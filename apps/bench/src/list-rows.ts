@@ -18,7 +18,7 @@ const DOSSIERS = `
     ${OFFICE_OF}, ${OFFICE_OF}, translate(encode(sha256(convert_to('bench' || n % 50000, 'UTF8')), 'base64'), '+/=', '-_'),
     jsonb_build_object('kind', 'citizen', 'identityType', 'citizenId', 'identityNumber', 'sealed', 'fullName', 'Nguyễn Thị Mẫu ' || n,
       'phone', '+84900000001', 'email', 'mau@example.test', 'address', null),
-    '{"method": "post", "address": "Số 1 đường Mẫu, phường Cẩm Thành"}', '{"tenCoSo": "Cửa hàng thuốc thú y Mẫu"}', 'vi', 'subject-' || n % 50000,
+    '{"method": "post", "address": "Số 1 đường Mẫu, phường Cẩm Thành"}', '{}', 'vi', 'subject-' || n % 50000,
     at, at, at, at, at + interval '1 day', at + interval '1 day', at + interval '7 days'
   FROM office, generate_series(1, $1::int) AS n, LATERAL (SELECT date_trunc('milliseconds', now() - n * interval '100 seconds') AS at) AS time`;
 

@@ -20,7 +20,7 @@ const codeOf = (keyword: string): string =>
 export class FormChecker {
   private readonly compiled = new WeakMap<object, ValidateFunction>();
 
-  check(version: AnnouncedVersion, formData: unknown): Fault[] {
+  check(version: AnnouncedVersion, formData: object): Fault[] {
     const validate = this.validatorOf(version.formSchema);
     if (validate(formData)) return [];
     return (validate.errors ?? []).map((error) => ({

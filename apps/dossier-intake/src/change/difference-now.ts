@@ -11,7 +11,7 @@ export interface DifferenceNow extends VersionDifference {
 
 /** How what is in force now differs from what the dossier was submitted under; null where nothing does. @rule R14 */
 export function differenceNow(
-  facts: Pick<DossierFacts, 'dossier' | 'circumstances' | 'version'>,
+  facts: Pick<DossierFacts, 'dossier' | 'circumstances' | 'version' | 'form'>,
   now: Temporal.Instant,
 ): DifferenceNow | null {
   const inForce = facts.circumstances.inForce(now);
@@ -20,7 +20,7 @@ export function differenceNow(
 }
 
 function feeNow(
-  facts: Pick<DossierFacts, 'dossier' | 'circumstances'>,
+  facts: Pick<DossierFacts, 'dossier' | 'circumstances' | 'form'>,
   inForce: DossierFacts['version'],
   now: Temporal.Instant,
 ): DifferenceNow['fee'] {

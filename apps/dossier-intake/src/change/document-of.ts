@@ -1,11 +1,13 @@
 import type { Parties } from '@motcua/dossier-domain';
 import type { DossierRow } from '../persistence/dossier-row.js';
+import type { FormData } from '../persistence/stored-form.js';
 
-/** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened @param parties who else has a part in it, opened */
+/** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened @param parties who else has a part in it, opened @param formData opened */
 export const documentOf = (
-  { variant, receivingAgency, competentAgency, applicant, delivery, formData, exemptions, language }: DossierRow,
+  { variant, receivingAgency, competentAgency, applicant, delivery, exemptions, language }: DossierRow,
   number: string,
   parties: Parties,
+  formData: FormData,
 ) => {
   const { identityType: type, kind, fullName, phone, email, address } = applicant;
   return {

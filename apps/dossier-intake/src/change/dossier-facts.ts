@@ -12,6 +12,7 @@ import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import { findDossier, type FoundDossier, lockDossiers } from '../persistence/found-dossier.js';
 import { openParties } from '../persistence/parties.js';
+import { type FormData, openForm, sealForm, type StoredForm } from '../persistence/stored-form.js';
 import { contactFingerprint } from './applicant-contact.js';
 
 /** A dossier, what belongs to it, and the version of the procedure that it is under (R14). */
@@ -24,11 +25,15 @@ export interface DossierFacts extends SeenDossier {
   /** The catalogue, for the procedure and the agencies of the dossier. */
   readonly circumstances: Circumstances;
   /** What the form schema of a version finds wrong with form data. */
-  formFaults(version: AnnouncedVersion, formData: unknown): Fault[];
+  formFaults(version: AnnouncedVersion, formData: FormData): Fault[];
   /** The applicant's identity number, which lies sealed. */
   identityNumber(): string;
   /** Who has a part in it beside its applicant, opened. */
   parties(): Parties;
+  /** What its form says, opened; of the dossier as it is or is to be. */
+  form(dossier?: DossierRow): FormData;
+  /** Form data as it may be stored. */
+  sealedForm(form: FormData): StoredForm;
   /** Personal data as it may be stored. */
   sealed(text: string): string;
   /** Keyed hash of the applicant's contact, of the dossier as it is or is to be. */
@@ -104,6 +109,8 @@ export class DossierFactsOf {
       formFaults: (asked, formData) => this.forms.check(asked, formData),
       identityNumber: () => openText(this.sealing.sealingKey, dossier.applicant.identityNumber),
       parties: () => openParties(dossier.parties, this.sealing.sealingKey),
+      form: (asked = dossier) => openForm(asked.formData, this.sealing.sealingKey),
+      sealedForm: (form) => sealForm(form, this.sealing.sealingKey),
       sealed: (text) => sealText(this.sealing.sealingKey, text),
       contact: (asked = dossier) => contactFingerprint(this.platform.identityKey, asked),
     };

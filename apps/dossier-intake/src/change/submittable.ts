@@ -5,7 +5,7 @@ import type { DossierFacts } from './dossier-facts.js';
 
 /** What a submission owes, by the tariff and policies of its instant. @rule R16 */
 export const feesOf = (
-  { dossier, circumstances }: Pick<DossierFacts, 'dossier' | 'circumstances'>,
+  { dossier, circumstances, form }: Pick<DossierFacts, 'dossier' | 'circumstances' | 'form'>,
   procedure: AnnouncedVersion,
   submittedAt: Temporal.Instant,
 ) =>
@@ -17,7 +17,7 @@ export const feesOf = (
     policies: circumstances.policies,
     variant: dossier.variant,
     applicant: { kind: dossier.applicant.kind, beneficiaryOf: dossier.exemptions.map(({ code }) => code) },
-    formData: dossier.formData,
+    formData: form(dossier),
     submittedAt,
   });
 

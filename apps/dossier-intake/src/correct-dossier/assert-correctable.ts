@@ -48,7 +48,7 @@ export function assertCorrectable(
     ...afterAcceptance(facts, fields),
     ...reusedPapers(facts, fields),
     ...ofFields(checked(facts, now), fields),
-    ...ofFields(facts.formFaults(facts.version, facts.corrected.formData), fields),
+    ...ofFields(facts.formFaults(facts.version, facts.form(facts.corrected)), fields),
   ];
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.INPUT_INVALID', {}, faults);
 }

@@ -25,6 +25,7 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import { requestsOfApplicant } from '../on-behalf/office-request.js';
 import { openParties, sealParties, type StoredParties } from '../persistence/parties.js';
 import { lifeOf } from '../persistence/found-dossier.js';
+import { type FormData, openForm, sealForm, type StoredForm } from '../persistence/stored-form.js';
 import type { IntakeCode } from '../problems.js';
 import { assertCorrectable, type Corrected } from './assert-correctable.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
@@ -98,8 +99,8 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
     const { dossier: before, numbers } = facts;
     assertAllowed('correct', lifeOf(before));
     const changes = changedFields(
-      documentOf(before, numbers[0], facts.parties()),
-      documentOf(facts.corrected, numbers[1], facts.correctedParties),
+      documentOf(before, numbers[0], facts.parties(), facts.form()),
+      documentOf(facts.corrected, numbers[1], facts.correctedParties, facts.form(facts.corrected)),
     );
     const fields = changes.map(({ field }) => field);
     assertCorrectable(facts, fields, now);
@@ -166,7 +167,7 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
       delivery: asked.delivery
         ? { method: asked.delivery.method, address: asked.delivery.address?.normalize('NFC') ?? null }
         : row.delivery,
-      formData: mergePatch(row.formData, asked.formData ?? {}) as DossierRow['formData'],
+      formData: correctedForm(row.formData, asked.formData, sealingKey),
       language: asked.language ?? row.language,
     };
   }
@@ -236,6 +237,11 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
     });
     return settled ? { ...settled, statusSince: now } : {};
   }
+}
+
+function correctedForm(was: StoredForm, asked: FormData | undefined, sealingKey: string): StoredForm {
+  if (asked === undefined) return was;
+  return sealForm(mergePatch(openForm(was, sealingKey), asked) as FormData, sealingKey);
 }
 
 /** By the policies of the submission, which bind (R17). */

@@ -46,8 +46,9 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     assertAllowed('completeSupplement', lifeOf(before));
     assertOpenRequest(before, supplements, number);
+    const was = { formData: facts.form(), applicant: before.applicant };
     const corrected = {
-      formData: formData ?? before.formData,
+      formData: formData ?? was.formData,
       applicant: { ...before.applicant, ...correctionsAsked(request.items, applicant) },
     };
     const given = facts.files.filter(({ supplement }) => supplement === number);
@@ -57,14 +58,11 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
       ...(partly !== undefined && { partly }),
       attachedSince: given.map(({ component }) => component),
       formFaults: formData === undefined ? [] : facts.formFaults(version, formData),
-      changed: fieldsUnchecked ? () => true : differ(before, corrected),
+      changed: fieldsUnchecked ? () => true : differ(was, corrected),
       calendar: circumstances.calendarOf(before.receivingAgency).calendar,
       now,
     });
-    const changes = changedFields(
-      { formData: before.formData, applicant: before.applicant },
-      { formData: corrected.formData, applicant: corrected.applicant },
-    );
+    const changes = changedFields(was, corrected);
     const correction =
       changes.length === 0
         ? undefined
@@ -87,6 +85,7 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
     };
     const bettered = {
       ...corrected,
+      formData: formData === undefined ? before.formData : facts.sealedForm(formData),
       officeRequests: withOfficeRequest(facts, asked, now),
       corrections: correction?.number ?? before.corrections,
     };

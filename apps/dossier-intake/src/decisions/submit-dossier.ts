@@ -23,7 +23,7 @@ export function submitted(asked: DossierFacts, actor: Actor, now: Temporal.Insta
     procedureCode: draft.procedureCode,
     procedure: decided(procedure),
     formFaults: [
-      ...facts.formFaults(procedure, draft.formData),
+      ...facts.formFaults(procedure, facts.form()),
       ...channelFaults(draft.channel, actor),
       ...evidenceFaults(draft.exemptions, submittable(facts).attached),
     ],

@@ -13,6 +13,7 @@ import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import { similarDossiers } from '../persistence/similar-dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js';
+import { type FormData, openForm } from '../persistence/stored-form.js';
 import { consentedToReuse } from '../on-behalf/office-request.js';
 import { differenceNow } from '../change/difference-now.js';
 import { quoteOf } from './quote.js';
@@ -53,15 +54,22 @@ export class DossierViews {
       const view = this.shown(found, parts, reading.reader);
       // Before the acceptance the officer sees what has changed since (R14).
       if (row.acceptedAt !== null || ENDED.has(row.status)) return view;
-      const facts = { dossier: row, circumstances: await this.circumstances(row), version: atSubmission };
+      const facts = {
+        dossier: row,
+        circumstances: await this.circumstances(row),
+        version: atSubmission,
+        form: this.form,
+      };
       return { ...view, ...similar, versionDifference: differenceNow(facts, now) };
     }
     const circumstances = await this.circumstances(row);
     const version = circumstances.inForce(now) ?? atSubmission;
     const papers = await this.papersFor(found, reading.reader, now);
-    const quote = quoteOf({ dossier: row, circumstances }, version, now);
+    const quote = quoteOf({ dossier: row, circumstances, form: this.form }, version, now);
     return { ...this.lacking(found, parts, version, papers, reading), ...similar, quote };
   }
+
+  private readonly form = ({ formData }: DossierRow): FormData => openForm(formData, this.sealing.sealingKey);
 
   /** Until the acceptance, for officers and for whose they are: that someone names a number shows nobody else's dossiers. */
   private async similarFor(
@@ -115,7 +123,7 @@ export class DossierViews {
     if (!version) throw new Error('a draft that was just checked has its version');
     const { reader } = reading;
     const own = reader && ownsStore(reader, found.dossier) ? papers : null;
-    const quote = quoteOf({ dossier: found.dossier, circumstances }, version, reading.at);
+    const quote = quoteOf({ dossier: found.dossier, circumstances, form: this.form }, version, reading.at);
     return { ...this.lacking(found, parts, version, own, reading), quote };
   }
 
@@ -133,7 +141,7 @@ export class DossierViews {
       version.version === row.procedureVersion ? null : { from: row.procedureVersion, to: version.version };
     const endsAt = draftEndsAt(row, this.config.draftDays);
     const lacks = {
-      ...incompleteness(row, parts, version, this.forms.check(version, row.formData), language),
+      ...incompleteness(row, parts, version, this.forms.check(version, view.formData), language),
       versionChange: changed,
       draftEndsAt: endsAt && withOffset(endsAt),
     };

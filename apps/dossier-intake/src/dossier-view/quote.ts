@@ -7,7 +7,7 @@ import type { QuoteView } from './quote.view.js';
 
 /** What a draft would owe if it were submitted now, and who could pay less; null where that cannot be said yet. @rule R16 */
 export function quoteOf(
-  facts: Pick<DossierFacts, 'dossier' | 'circumstances'>,
+  facts: Pick<DossierFacts, 'dossier' | 'circumstances' | 'form'>,
   version: AnnouncedVersion,
   now: Temporal.Instant,
 ): QuoteView | null {

@@ -20,6 +20,7 @@ import type { DossierView } from './dossier.view.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { FileView } from './file.view.js';
 import type { DossierParts } from '../persistence/dossier-parts.js';
+import { openForm } from '../persistence/stored-form.js';
 import type { SupplementRow } from '../persistence/supplement-row.js';
 import type { AskedItemView } from './asked-item.view.js';
 
@@ -60,7 +61,7 @@ export function toView(
     },
     ...openParties(row.parties, sealingKey),
     delivery: row.delivery,
-    formData: row.formData,
+    formData: openForm(row.formData, sealingKey),
     language: row.language,
     portalCode: row.portalCode,
     assisted: row.assisted,

@@ -17,6 +17,7 @@ import {
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { openParties } from '../persistence/parties.js';
+import { openForm } from '../persistence/stored-form.js';
 import { copiedDraft } from './copied-draft.js';
 import { ChangeDraft } from './change-draft.js';
 import { CreateDraft } from './create-draft.js';
@@ -62,6 +63,7 @@ export class DraftDossierController {
       dossier,
       number: openText(sealingKey, dossier.applicant.identityNumber),
       parties: openParties(dossier.parties, sealingKey),
+      form: openForm(dossier.formData, sealingKey),
     };
     const command = { id: newId(), request: copiedDraft(opened, actor), actor, language: languageOf(language) };
     return this.commands.run(this.createDraft, command, { copied: id });

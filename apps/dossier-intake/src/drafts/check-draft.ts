@@ -83,7 +83,7 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
     },
     ...parties,
     delivery: { method: request.delivery.method, address: request.delivery.address ?? null },
-    formData: request.formData,
+    formData: facts.form,
     exemptions: claimedOf(request.exemptions ?? [], open),
     language: request.language ?? 'vi',
     portalCode: request.portalCode ?? null,

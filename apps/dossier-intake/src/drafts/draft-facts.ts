@@ -17,6 +17,7 @@ import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { sealParties, type StoredParties } from '../persistence/parties.js';
+import { sealForm, type StoredForm } from '../persistence/stored-form.js';
 import type { DraftRequest } from './draft.request.js';
 
 /** An applicant's identity number as it may be stored. */
@@ -31,6 +32,8 @@ export interface DraftFacts {
   readonly circumstances: Circumstances;
   readonly identity: SealedIdentity;
   readonly parties: StoredParties;
+  /** What the form says, sealed. */
+  readonly form: StoredForm;
   /** What the store of the applicant holds, for who owns it or acts for its owner. */
   readonly papers: readonly ReusablePaper[];
   /** Another dossier has the portal's code already. */
@@ -75,6 +78,7 @@ export class DraftFactsOf {
           identityKey: this.platform.identityKey,
           sealingKey: this.sealing.sealingKey,
         }),
+        form: sealForm(request.formData, this.sealing.sealingKey),
         papers: papers.filter(({ owner }) => holders.includes(owner)),
         portalCodeTaken: taken.has(id),
       };

@@ -14,6 +14,7 @@ import { rowTable } from '@motcua/platform';
 import type { Term } from '@motcua/legal-clock';
 import type { StoredParties } from './parties.js';
 import type { PopulationCheck } from './population-check.js';
+import type { StoredForm } from './stored-form.js';
 
 interface StoredApplicant {
   readonly kind: ApplicantKind;
@@ -95,7 +96,7 @@ export interface DossierRow extends StoredParties {
   readonly applicantRef: string;
   readonly applicant: StoredApplicant;
   readonly delivery: StoredDelivery;
-  readonly formData: Readonly<Record<string, unknown>>;
+  readonly formData: StoredForm;
   readonly exemptions: readonly StoredExemption[];
   readonly language: Language;
   /** Subject of the token that drafted it, then of the one that submitted it. */

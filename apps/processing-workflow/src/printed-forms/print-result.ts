@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock } from '@motcua/kernel';
 import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/pdf-drawing';
-import type { CaseState, NamedCode } from '@motcua/processing-domain';
+import { Database } from '@motcua/platform';
+import { type CaseState, type NamedCode, signingOffice } from '@motcua/processing-domain';
+import { type OfficerRow, signatoriesOf } from '../persistence/officer-register.js';
 import { placeOf } from './place-of.js';
 
 /** What a result says: its title, else the name of the document, above its paragraphs. */
@@ -16,6 +18,7 @@ interface ResultText {
 @Injectable()
 export class PrintResult {
   constructor(
+    private readonly database: Database,
     private readonly agencies: Agencies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -24,6 +27,8 @@ export class PrintResult {
     const at = this.clock.now();
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
+    const entitled = await this.database.query<OfficerRow>(signatoriesOf(terms.competentAgency));
+    const office = signingOffice(entitled, { agency: terms.competentAgency, results: [result.code] });
     const title = request.title ?? request.name ?? result.name;
     return printPdf({
       title,
@@ -41,7 +46,7 @@ export class PrintResult {
         labelled('Hồ sơ', code),
         labelled('Thủ tục', terms.procedure.name),
         ...request.paragraphs.map(paragraph),
-        closing(['Tổ chức, cá nhân đề nghị;', 'Lưu: VT.'], { title: 'Người có thẩm quyền', hint: 'Ký số' }),
+        closing(['Tổ chức, cá nhân đề nghị;', 'Lưu: VT.'], { title: office ?? 'Người có thẩm quyền', hint: 'Ký số' }),
       ],
     });
   }
