@@ -67,7 +67,7 @@ import { FormFactsOf } from './printed-forms-01-to-03/read-form-facts.js';
 import { PrintFormController } from './printed-forms-01-to-03/print-form.controller.js';
 import { PrintSelectionController } from './printed-forms-01-to-03/print-selection.controller.js';
 import { PrintSelection } from './printed-forms-01-to-03/print-selection.js';
-import { PrintedForms } from './printed-forms-01-to-03/printed-forms.js';
+import { PrintedForms } from './printed-forms-01-to-03/stored-form-bytes.js';
 import { MoveAgencyController } from './move-agency/move-agency.controller.js';
 import { MoveInBulk } from './move-agency/move-in-bulk.js';
 import { ReadDossierController } from './read-dossier/read-dossier.controller.js';

@@ -14,7 +14,7 @@ import { Dossiers } from '../change/dossiers.js';
 import { type FormFacts, FORMS } from './form-facts.js';
 import { FormFactsOf } from './read-form-facts.js';
 import { PrintFormQuery } from './print-form.query.js';
-import { PrintedForms } from './printed-forms.js';
+import { PrintedForms } from './stored-form-bytes.js';
 
 const formOf = (text: string): FormFacts['form'] => {
   const form = FORMS.find((known) => known === text);

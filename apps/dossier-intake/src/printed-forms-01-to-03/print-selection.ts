@@ -5,7 +5,7 @@ import { type Actor, Database, mayReach } from '@motcua/platform';
 import { belongingOf, findDossiers, type FoundDossier } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
 import type { FormFacts } from './form-facts.js';
-import { PrintedForms } from './printed-forms.js';
+import { PrintedForms } from './stored-form-bytes.js';
 import { FormFactsOf, type IssuedForm } from './read-form-facts.js';
 
 interface Selection {

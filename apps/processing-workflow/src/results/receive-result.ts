@@ -3,7 +3,7 @@ import { type Answer, FilesConfig, FileStore, receiveUpload, type Upload } from 
 import type { FastifyRequest } from 'fastify';
 import { CaseReader } from '../access/case-reader.js';
 import type { CaseCommand } from '../change/case-in-hand.js';
-import { RESULT_TYPES } from '../printed-forms/media-types.js';
+import { RESULT_TYPES } from '../printed-forms-04-to-07/media-types.js';
 
 /** Takes a result file that an officer uploads for a case. */
 @Injectable()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Refusal } from '@motcua/kernel';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Upload } from '@motcua/platform';
-import { PDF, XML } from '../printed-forms/media-types.js';
+import { PDF, XML } from '../printed-forms-04-to-07/media-types.js';
 import { isSigned } from './signature-field.js';
 import type { WorkflowCode } from '../problems.js';
 

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '@motcua/kernel';
 import { FilesConfig, FileStore } from '@motcua/platform';
 import type { ResultRow } from '../persistence/case-results.js';
 import { type Signature, SignaturesNeeded } from './issue-signed-results.js';
-import { PDF } from '../printed-forms/media-types.js';
+import { PDF } from '../printed-forms-04-to-07/media-types.js';
 import { Signer } from './signer.js';
 
 type SignedBy = Pick<SignaturesNeeded, 'signer' | 'location'> & { readonly at: Temporal.Instant };

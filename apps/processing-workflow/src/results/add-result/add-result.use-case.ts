@@ -12,8 +12,8 @@ import { ADD_RESULT, resultOf } from './add-result.js';
 import type { AddResultQuery } from './add-result.query.js';
 import { assertSignable } from '../../signing/assert-signable.js';
 import type { GenerateResultRequest } from './generate-result.request.js';
-import { PDF } from '../../printed-forms/media-types.js';
-import { PrintResult } from '../../printed-forms/print-result.js';
+import { PDF } from '../../printed-forms-04-to-07/media-types.js';
+import { PrintResult } from '../../printed-forms-04-to-07/print-result.js';
 
 /**
  * Uploaded and printed results. The file is checked and stored before the case is locked: a store that is slow delays

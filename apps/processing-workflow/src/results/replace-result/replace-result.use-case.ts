@@ -5,8 +5,8 @@ import { type Answer, cleanFileName, Commands, Database, FilesConfig, FileStore,
 import { CaseReader } from '../../access/case-reader.js';
 import { CaseCommands } from '../../change/case-commands.js';
 import type { CaseCommand } from '../../change/case-in-hand.js';
-import { PDF } from '../../printed-forms/media-types.js';
-import { PrintResult } from '../../printed-forms/print-result.js';
+import { PDF } from '../../printed-forms-04-to-07/media-types.js';
+import { PrintResult } from '../../printed-forms-04-to-07/print-result.js';
 import { listResults } from '../../persistence/case-results.js';
 import { DocumentNumbers } from '../../persistence/document-numbers.js';
 import { assertSignable } from '../../signing/assert-signable.js';
