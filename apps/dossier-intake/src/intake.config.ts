@@ -28,7 +28,7 @@ export class IntakeConfig {
   @Max(100)
   readonly reminders: number = 3;
 
-  @Env('MOTCUA_DRAFT_DAYS', 'days after which a draft that nobody works on is deleted; 0: never')
+  @Env('MOTCUA_DRAFT_DAYS', 'days without a change after which a draft is deleted; 0: never')
   @IsInt()
   @Min(0)
   @Max(3650)

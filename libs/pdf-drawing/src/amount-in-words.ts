@@ -7,11 +7,11 @@ const BILLION = 1_000_000_000;
 const digit = (value: number): string => DIGITS[value] ?? '';
 
 /** The last digit as it is said after `mươi` and `mười`. */
-const afterTens = (ones: number, tens: number): string => {
+function afterTens(ones: number, tens: number): string {
   if (ones === 5) return 'lăm';
   if (tens > 1 && ones === 1) return 'mốt';
   return tens > 1 && ones === 4 ? 'tư' : digit(ones);
-};
+}
 
 /** 1 to 999; `inFull` where more stands before it, so that hundreds are said also where there are none. */
 function belowThousand(value: number, inFull: boolean): string[] {
@@ -38,7 +38,7 @@ function words(value: number): string[] {
 }
 
 /** `Một trăm mười lăm nghìn đồng`, as vouchers write it below the figures. */
-export const sayAmountInWords = (amount: Dong): string => {
+export function sayAmountInWords(amount: Dong): string {
   const text = [...(amount === 0 ? ['không'] : words(amount)), 'đồng'].join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
-};
+}

@@ -120,7 +120,8 @@ export class DossierView {
   @InstantText({
     optional: true,
     nullable: true,
-    description: 'Draft only: when it is deleted unless somebody works on it; null where none ends by itself',
+    description:
+      'Draft only: when it is deleted unless its author works on it; null where drafts do not end by themselves',
   })
   readonly draftEndsAt?: string | null;
   @JsonObject({

@@ -17,7 +17,7 @@ export class CollectCashRequest {
 
   @Nested(() => PayerLine, {
     optional: true,
-    description: 'Who hands over the cash, named on the receipts that it settles; default: the applicant',
+    description: 'The person that hands over the cash, named on the receipts of this payment; default: the applicant',
   })
   readonly payer?: PayerLine;
 }

@@ -17,6 +17,7 @@ const LARGEST = { maxBytes: 10 * 1024 * 1024 };
 @Injectable()
 export class FileReceipts implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly repeated: Repeated;
+  private isStopping = false;
 
   constructor(
     private readonly database: Database,
@@ -34,15 +35,16 @@ export class FileReceipts implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
     return this.repeated.stop();
   }
 
-  /** All that is due now. One that cannot be printed is stepped over. */
+  /** All that is due now, and no further batch once the service stops. One that cannot be printed is stepped over. */
   async sweep(): Promise<void> {
     for (;;) {
       const due = await this.takeDue();
       for (const receipt of due) await this.file(receipt);
-      if (due.length < BATCH) return;
+      if (due.length < BATCH || this.isStopping) return;
     }
   }
 

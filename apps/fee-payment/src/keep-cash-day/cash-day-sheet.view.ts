@@ -14,7 +14,7 @@ export class CashDaySheetView {
   @AnyListOf(() => VoucherView, { description: 'Change, and what was brought away' })
   readonly vouchers!: readonly VoucherView[];
   @AnyListOf(() => CashMovementView) readonly movements!: readonly CashMovementView[];
-  @AnyListOf(() => CashSettlementView, { description: 'What became of the difference' })
+  @AnyListOf(() => CashSettlementView, { description: 'Settlements of the difference' })
   readonly settlements!: readonly CashSettlementView[];
   @Whole({ description: 'Left of the difference of a closed day, missing or too much, đồng' })
   readonly unsettled!: number;

@@ -1,31 +1,27 @@
 import {
-  FeeAssessedV1,
-  PaymentBreakFoundV1,
   PaymentPartReceivedV1,
   PaymentReceivedV1,
   PaymentReversedV1,
   PaymentUnallocatedChangedV1,
-  ReceiptIssuedV1,
-  RefundListedV1,
-  RefundMovedV1,
 } from '@motcua/contracts';
 import { issuePapers, type NewPaper } from '@motcua/catalogue-copy';
 import { dueNothingMore } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
-import type { Aggregate, EventContract, NewEvent, RowChange } from '@motcua/platform';
+import type { Aggregate, NewEvent, RowChange } from '@motcua/platform';
 import { ACCOUNTS } from './accounts.js';
-import { BREAKS, isPublished, type StoredBreak } from './breaks.js';
+import { BREAKS, type StoredBreak } from './breaks.js';
 import { saveOpenedDays, type StoredCashDay } from './cash-days.js';
 import { CONFIRMATIONS } from './confirmations.js';
 import { type AccountAction, line } from './history.js';
 import { ENTRIES } from './ledger.js';
 import { type LooseMoney, saveLooseMoney } from './loose-money.js';
 import type { Money } from './money.js';
+import { assessed, breakFound, event, receiptIssued, refundEvents } from './money-events.js';
 import { ORDERS } from './orders.js';
 import { postingsOf, savePostings } from './postings.js';
 import { type NewReceipt, numbered, RECEIPTS, type StoredReceipt } from './receipts.js';
 import { type ReceiptPayer, saveReceiptPayers } from './receipt-payers.js';
-import { REFUNDS, type StoredRefund } from './refunds.js';
+import { REFUNDS } from './refunds.js';
 import { awaitRegistration } from './registrations.js';
 import { REVERSALS } from './reversals.js';
 import { rowChanges } from './row-changes.js';
@@ -193,28 +189,6 @@ const receiptPaper = ({ id, agency, issuedAt, voidedAt }: StoredReceipt): NewPap
   ...{ about: id, form: 'receipt', at: voidedAt ?? issuedAt, agency },
 });
 
-const event = <Data extends object>(
-  contract: EventContract<Data>,
-  key: string,
-  time: Temporal.Instant,
-  data: Data,
-): NewEvent => ({ contract, key, time, data });
-
-const assessed = ({ account: { dossierId, total, lines, assessedAt } }: Money, at: Temporal.Instant): NewEvent =>
-  event(FeeAssessedV1, dossierId, at, { dossierId, total, lines: [...lines], assessedAt: withOffset(assessedAt) });
-
-/** A refund is listed, and then moves on; the rest of one that was decided in part is listed already. */
-function refundEvents(was: StoredRefund | null, is: StoredRefund, at: Temporal.Instant): NewEvent[] {
-  const { id: refundId, dossierId, amount, reason, status, listedAt, note } = is;
-  if (was === null) {
-    const listed = { dossierId, amount, reason, listedAt: withOffset(listedAt) };
-    return is.restOf === null ? [event(RefundListedV1, dossierId, at, listed)] : [];
-  }
-  // Proposed, or sent back: nothing is decided yet. Of a mistake of the counter its reversal tells.
-  if (status === 'listed' || status === 'proposed' || status === 'reversed') return [];
-  return [event(RefundMovedV1, dossierId, at, { dossierId, refundId, amount, status, note, at: withOffset(at) })];
-}
-
 /** Money that is here and has not settled all that its order was for. */
 function partReceived({ before, after, at }: MoneyChange): NewEvent[] {
   const { dossierId, unallocated, ended } = after.account;
@@ -277,24 +251,3 @@ function reversed({ before, after, at }: MoneyChange): NewEvent[] {
     }),
   ];
 }
-
-const receiptIssued = (
-  { dossierId, number, kind, amount, issuedAt, file }: StoredReceipt,
-  at: Temporal.Instant,
-): NewEvent =>
-  event(ReceiptIssuedV1, dossierId, at, {
-    dossierId,
-    receiptNumber: number,
-    kind,
-    amount,
-    issuedAt: withOffset(issuedAt),
-    file,
-  });
-
-/** Others hear of a break the first time; not of a receipt that the cashier may still record. */
-const breakFound = (found: StoredBreak, at: Temporal.Instant): NewEvent[] => {
-  const { dossierId, orderId, reference, kind, ours, theirs, foundAt } = found;
-  if (dossierId === null || !isPublished(kind) || (kind === 'cashReceiptMismatch' && ours === null)) return [];
-  const data = { dossierId, orderId, reference, kind, ours, theirs, foundAt: withOffset(foundAt) };
-  return [event(PaymentBreakFoundV1, dossierId, at, data)];
-};

@@ -1,4 +1,4 @@
-import { openEnvelope, type Queries, sql } from '@motcua/platform';
+import { batchWrite, openEnvelope, type Queries, sql } from '@motcua/platform';
 
 interface SealedApplicant {
   readonly sealed: string | null;
@@ -31,3 +31,9 @@ export async function payerOf(
   const { fullName, address } = openEnvelope(sealingKey, { sealed, wrappedKey }) as Payer;
   return { fullName, address: address ?? null };
 }
+
+/** With the persons of dossiers go those who paid for them. */
+export const erasePayers = batchWrite<string>(
+  (dossiers) =>
+    sql`UPDATE receipt_payer SET sealed = NULL, wrapped_key = NULL WHERE dossier_id = ANY (${dossiers}::uuid[])`,
+);

@@ -6,7 +6,7 @@ export class ReplaceReceiptRequest {
 
   @Nested(() => PayerLine, {
     optional: true,
-    description: 'Who paid; default: the applicant, as the dossier names them now',
+    description: 'The person that paid; default: the applicant, as the dossier names them now',
   })
   readonly payer?: PayerLine;
 }

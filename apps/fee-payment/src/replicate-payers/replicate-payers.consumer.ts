@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApplicantNamedV1 } from '@motcua/contracts';
-import { copiesIn, type EventContext, type EventEnvelope, On, rowTable, sql } from '@motcua/platform';
+import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
+import { erasePayers } from '../persistence/payers.js';
 
 interface NamedApplicant {
   readonly dossierId: string;
@@ -21,8 +22,6 @@ export class ReplicatePayers {
     await keepApplicants(tx, [
       { dossierId, ...(erased ? { sealed: null, wrappedKey: null } : { sealed, wrappedKey }) },
     ]);
-    // With the persons of a dossier goes who paid for them.
-    if (erased)
-      await tx.query(sql`UPDATE receipt_payer SET sealed = NULL, wrapped_key = NULL WHERE dossier_id = ${dossierId}`);
+    if (erased) await erasePayers(tx, dossierId);
   }
 }

@@ -179,8 +179,9 @@ describe('another portal, which uses every freedom that the protocol leaves', ()
     if (answer === 'closed') return void response.socket?.destroy();
     const { status = 200, type = 'application/json', body, encoding } = answer;
     response.writeHead(status, { 'content-type': type, ...(encoding && { 'content-encoding': encoding }) });
-    response.write(body.slice(0, 3));
-    response.end(body.slice(3));
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    response.write(bytes.subarray(0, 3));
+    response.end(bytes.subarray(3));
   };
   const hear = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];

@@ -40,14 +40,14 @@ export const standardSeries = (kind: FeeKind, day: string): Pick<ReceiptSeries, 
 });
 
 /** Form and symbol of a receipt that is issued on a day `YYYY-MM-DD`. */
-export const seriesOn = (
+export function seriesOn(
   series: readonly ReceiptSeries[],
   kind: FeeKind,
   day: string,
-): Pick<ReceiptSeries, 'form' | 'symbol'> => {
+): Pick<ReceiptSeries, 'form' | 'symbol'> {
   const entered = series.find((one) => one.kind === kind && isOpen(one, day));
   return entered ? { form: entered.form, symbol: entered.symbol } : standardSeries(kind, day);
-};
+}
 
 /** The account for transfers on a day. */
 export const accountOn = (accounts: readonly PayeeAccount[], day: string): PayeeAccount | undefined =>

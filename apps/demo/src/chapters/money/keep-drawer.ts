@@ -5,12 +5,12 @@ import type { ScenarioWorld } from '../../scenario/scenario-world.js';
 const DAYS = '/payment/v1/cash-days';
 const CHANGE = 500_000;
 
-const step = async (world: ScenarioWorld, who: string, id: string, name: string, json: object): Promise<Json> => {
+async function step(world: ScenarioWorld, who: string, id: string, name: string, json: object): Promise<Json> {
   const { client, expect, participants } = world;
   const { etag } = await client.get(participants.cashier.subject, `${DAYS}/${id}`);
   const answer = await client.post(who, `${DAYS}/${id}/${name}`, { seen: etag, json });
   return expect.answered(`the cashier's day: ${name}`, 201, answer).body;
-};
+}
 
 /** What lies in the drawer by the books. */
 async function holds({ client, participants }: ScenarioWorld, id: string): Promise<number> {

@@ -36,17 +36,17 @@ async function bagComesBack(
       `the bag: ${action}`,
       201,
       await client.post(who.subject, path, { json, seen: `"${version}"` }),
-    ).body as Json;
+    ).body;
   };
   const made = expect.answered(
     'a bag is made',
     201,
     await client.post(clerk.subject, '/intake/v1/bags', { json: { to: postal.agency, dossiers: [id] } }),
   );
-  const handed = await move(clerk, made.body as Json, 'hand-over', { found: [code] });
+  const handed = await move(clerk, made.body, 'hand-over', { found: [code] });
   const back = await move(postal, handed, 'sending-back', { reason: REASON });
   const counted = await move(clerk, back, 'count', { found: [code] });
-  expect.equal('missing in the bag', (counted.differences as Json).missing, [], counted);
+  expect.equal('missing in the bag', counted.differences.missing, [], counted);
   tell.scene({
     at: dates.returned.toString(),
     who: postal,
@@ -81,7 +81,7 @@ async function deliver(world: ScenarioWorld, { id }: ScenarioDossier, postal: Pe
     expect.answered(`the parcel is ${step}`, 200, await client.post(null, path, { json: { at } }));
   }
   const returned = await awaitStatus(world, id, 'returned');
-  expect.equal('tracking number', (returned.view.returned as Json).trackingNumber, trackingNumber, returned.view);
+  expect.equal('tracking number', returned.view.returned.trackingNumber, trackingNumber, returned.view);
   tell.scene({
     at: returned.view.statusSince,
     who: postal,
