@@ -25,6 +25,8 @@ type Parameter = {
 const OPEN_TO_ALL = [
   'GET /intake/v1/tracking/{code}',
   'GET /payment/v1/receipt-lookup/{code}',
+  // Signed by the post.
+  'POST /intake/v1/postal-service/notices',
   'POST /intake/v1/tracking/{code}',
   'POST /payment/v1/gateways/national-platform/confirmations',
 ];
