@@ -45,7 +45,9 @@ export class PrintBagController {
   private async offices({ fromAgency, toAgency }: BagRow): Promise<Offices> {
     const known = await this.agencies.findMany([fromAgency, toAgency]);
     const nameOf = (code: string): string => known.find((one) => one.code === code)?.name ?? code;
-    const parent = known.find((one) => one.code === fromAgency)?.parent ?? null;
+    const sender = known.find((one) => one.code === fromAgency);
+    // A post office is an enterprise's: what stands above it in the tree does not on paper.
+    const parent = sender?.kind === 'postOffice' ? null : (sender?.parent ?? null);
     const superior = parent === null ? undefined : await this.agencies.find(parent);
     return { from: nameOf(fromAgency), to: nameOf(toAgency), superior: superior?.name ?? null };
   }

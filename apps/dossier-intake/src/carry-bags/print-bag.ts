@@ -52,7 +52,7 @@ export function printBag(bag: BagRow, { from, to, superior }: Offices, { place, 
         bag.items.map(({ code, procedureName }, index) => [String(index + 1), code, procedureName, '', '']),
       ),
       paragraph(
-        'Hai bên cùng kiểm đếm và ký xác nhận. Hồ sơ thiếu hoặc không có trong bảng kê được ghi ngay khi nhận; bên đang giữ túi chịu trách nhiệm cho đến khi bên nhận kiểm đếm xong.',
+        'Hai bên cùng kiểm đếm và ký xác nhận. Hồ sơ thiếu hoặc không có trong bảng kê được ghi ngay khi nhận; bên giao, hoặc doanh nghiệp bưu chính khi vận chuyển, chịu trách nhiệm cho đến khi bên nhận kiểm đếm xong.',
       ),
       signatures([
         { title: 'Người giao', name: bag.handedOverBy?.name ?? null },
