@@ -30,9 +30,6 @@ const STATE = ['dossier', 'dossier_file', 'supplement_request', 'store_item', 'd
 /** Who may ask the platform about an order next, and from when on: leases, which every process takes and gives back. */
 const LEASES = ['payment_order.ask_at', 'payment_order.opening_until'];
 
-/** What says the same afterwards, only sealed: no change that anybody hears of. */
-const SEALED_WHERE_IT_LIES: Readonly<Record<string, string>> = { 'seal-forms/seal-forms.ts': 'dossier.form_data' };
-
 interface Source {
   readonly file: string;
   readonly text: string;
@@ -61,7 +58,7 @@ const tablesIn = ({ text }: Source): Table[] =>
   );
 
 /** What a source writes of the tables: as `table.column`, or as `table` where it adds or deletes rows. */
-function writesOf({ file, text }: Source, tables: readonly Table[]): string[] {
+function writesOf({ text }: Source, tables: readonly Table[]): string[] {
   return tables.flatMap(({ constant, name, columns }) => {
     const updates = [
       ...text.matchAll(
@@ -71,9 +68,7 @@ function writesOf({ file, text }: Source, tables: readonly Table[]): string[] {
     const set = columns.filter((column) => updates.some(([, part]) => new RegExp(`\\b${column}\\s*=`).test(part!)));
     const rows = new RegExp(`(?:INSERT INTO|DELETE FROM)\\s+${name}\\b|\\b${constant}\\.(?:save|insert|update|put)\\(`);
     return [
-      ...set
-        .map((column) => `${name}.${column}`)
-        .filter((one) => !LEASES.includes(one) && SEALED_WHERE_IT_LIES[file] !== one),
+      ...set.map((column) => `${name}.${column}`).filter((one) => !LEASES.includes(one)),
       ...(rows.test(text) ? [name] : []),
     ];
   });

@@ -44,7 +44,6 @@ import { AddParties1796103900000 } from './persistence/migrations/202612010545-a
 import { AddReceivedPapers1796104800000 } from './persistence/migrations/202612010600-add-received-papers.migration.js';
 import { AddReminders1796106000000 } from './persistence/migrations/202612010620-add-reminders.migration.js';
 import { EndDrafts } from './end-drafts/end-drafts.js';
-import { SealForms } from './seal-forms/seal-forms.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CreateBags1796107500000 } from './persistence/migrations/202612010645-create-bags.migration.js';
 import { CarryPapers1796150400000 } from './persistence/migrations/202612011840-carry-papers.migration.js';
@@ -56,7 +55,6 @@ import { CreateQueue1796142300000 } from './persistence/migrations/202612011545-
 import { AddStoreSignatures1796141700000 } from './persistence/migrations/202612011615-add-store-signatures.migration.js';
 import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
 import { EndDrafts1796141400000 } from './persistence/migrations/202612011610-end-drafts.migration.js';
-import { SealForms1796143200000 } from './persistence/migrations/202612011640-seal-forms.migration.js';
 import { AddPartPaid1796140800000 } from './persistence/migrations/202612011600-add-part-paid.migration.js';
 import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
@@ -105,7 +103,6 @@ export const intake: ServiceDefinition = {
     LinkDossiers1796141100000,
     CreateQueue1796142300000,
     AgencySuccessors1796142000000,
-    SealForms1796143200000,
     AddKindOfAgencyCopy1796149860000,
     CarryPapers1796150400000,
     OrderAtThePost1796151000000,
@@ -119,7 +116,6 @@ export const intake: ServiceDefinition = {
     RecordLateReceptions,
     RemindApplicants,
     EndDrafts,
-    SealForms,
     AskForReceipts,
     BulkActions,
   ],

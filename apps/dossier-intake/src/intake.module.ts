@@ -80,7 +80,6 @@ import { ReceiveInBulkController } from './receive-in-bulk/receive-in-bulk.contr
 import { RefuseInBulk } from './refuse-dossier/refuse-in-bulk.js';
 import { RequestSupplementInBulk } from './request-supplement/request-supplement-in-bulk.js';
 import { EndDrafts } from './end-drafts/end-drafts.js';
-import { SealForms } from './seal-forms/seal-forms.js';
 import { RemindApplicants } from './remind-applicants/remind-applicants.js';
 import { CarryBagsController } from './carry-bags/carry-bags.controller.js';
 import { MakeBagKind } from './carry-bags/make-bag.js';
@@ -206,7 +205,6 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     RecordLateReceptions,
     RemindApplicants,
     EndDrafts,
-    SealForms,
     AskForReceipts,
     DossierList,
     Tracking,

@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { typedIdentifier } from '@motcua/kernel';
+import { typedNumber } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
@@ -24,7 +24,7 @@ export class AcceptDossierController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
-    const cashReceiptNumber = typed === null ? null : typedIdentifier(typed) || typed;
+    const cashReceiptNumber = typed === null ? null : typedNumber(typed);
     return this.dossiers.run(ACCEPT_DOSSIER, { id, version, actor, language: languageOf(language), cashReceiptNumber });
   }
 }

@@ -25,6 +25,7 @@ import type { DossierChange } from '../change/dossier-change.js';
 import { newDraft } from '../change/new-draft.js';
 import type { DeliveredApplicant } from './delivered-applicant.js';
 import { NO_STORED_PARTIES } from '../persistence/parties.js';
+import { sealForm, type StoredForm } from '../persistence/stored-form.js';
 import { deliveredFile } from './delivered-file.js';
 import { NATIONAL_PORTAL } from './portal-actor.js';
 
@@ -32,6 +33,8 @@ interface TakeInFacts {
   readonly circumstances: Circumstances;
   /** The applicant's number as it may be stored. */
   readonly identity: { readonly ref: string; readonly sealed: string };
+  /** Sealed: the portal sends no form. */
+  readonly emptyForm: StoredForm;
   /** Another dossier has the portal's code already. */
   readonly portalCodeTaken: boolean;
 }
@@ -81,6 +84,7 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       return (
         circumstances && {
           circumstances,
+          emptyForm: sealForm({}, this.sealing.sealingKey),
           identity: { ref, sealed: sealText(this.sealing.sealingKey, identity.number) },
           portalCodeTaken: taken.some(
             ({ portalCode, id }) => portalCode === delivered.portalCode && id !== delivered.dossierId,
@@ -91,7 +95,7 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
   }
 
   decide(
-    { circumstances, identity, portalCodeTaken }: TakeInFacts,
+    { circumstances, identity, emptyForm, portalCodeTaken }: TakeInFacts,
     { delivered, applicant }: TakeInDossier,
     now: Temporal.Instant,
   ): DossierChange {
@@ -126,7 +130,7 @@ export class TakeInDossierKind implements CommandKind<TakeInDossier, TakeInFacts
       // The portal names nobody beside the applicant.
       ...NO_STORED_PARTIES,
       delivery: { method: deliveryMethod, address: deliveryAddress },
-      formData: {},
+      formData: emptyForm,
       // The portal does not tell of any.
       exemptions: [],
       language: 'vi' as const,

@@ -42,16 +42,12 @@ export class CloseAtPlatform implements OnApplicationBootstrap, OnApplicationShu
     return this.repeated.stop();
   }
 
-  /** Ends where fewer are left than a batch, or where nobody of one was answered: the platform is down. */
-  async sweep(): Promise<void> {
-    for (;;) {
-      const due = await this.takeDue();
-      const told = await Promise.allSettled(due.map((order) => this.close(order)));
-      const failed = told.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-      const isDown = told.every((one) => one.status === 'fulfilled' && !one.value);
-      if (due.length < BATCH || isDown) return;
-    }
+  sweep(): Promise<void> {
+    return this.repeated.drain({
+      batch: BATCH,
+      take: () => this.takeDue(),
+      handle: (order) => this.close(order),
+    });
   }
 
   /** Each is due again later, by the same pause as a question: several processes share the work. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { newId, typedIdentifier } from '@motcua/kernel';
+import { newId, typedNumber } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -35,7 +35,7 @@ export class CollectCashController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<OrderView>> {
     // One receipt, however its number is typed.
-    const receiptNumber = typedIdentifier(typed) || typed;
+    const receiptNumber = typedNumber(typed);
     const payer = named && sealEnvelope(this.sealing.sealingKey, named);
     const cash = { receiptNumber, amount, isInDrawer, payer };
     return this.commands.run(this.collectCash, { orderId, version, ...cash, actor, newId });

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { newId, typedIdentifier } from '@motcua/kernel';
+import { newId, typedNumber } from '@motcua/kernel';
 import { type Actor, type Answer, Commands, CurrentActor, IfMatch, Requires } from '@motcua/platform';
 import { ConfirmTransfer } from './confirm-transfer.js';
 import { ConfirmTransferRequest } from './confirm-transfer.request.js';
@@ -27,7 +27,7 @@ export class ConfirmTransferController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer<TransferView>> {
     // One number, however it is typed.
-    const transaction = typedIdentifier(typed) || typed;
+    const transaction = typedNumber(typed);
     return this.commands.run(this.confirmTransfer, { orderId, version, transaction, amount, actor, newId });
   }
 }

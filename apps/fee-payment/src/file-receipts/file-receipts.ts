@@ -7,7 +7,8 @@ import { PaperOfReceipt } from '../paper-of-receipt/paper-of-receipt.js';
 import { RECEIPTS, type StoredReceipt } from '../persistence/receipts.js';
 import { FILE_RECEIPT } from './file-receipt.js';
 
-const BATCH = 5;
+/** One at a time: a paper takes the processor, and what a counter asks goes between. */
+const BATCH = 1;
 const EVERY_MS = 1_000;
 /** Who printed and died, and whose payer is not heard of yet, is tried again. */
 const AGAIN = { seconds: 15 } as const;
@@ -17,7 +18,6 @@ const LARGEST = { maxBytes: 10 * 1024 * 1024 };
 @Injectable()
 export class FileReceipts implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly repeated: Repeated;
-  private isStopping = false;
 
   constructor(
     private readonly database: Database,
@@ -35,17 +35,12 @@ export class FileReceipts implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   onApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
     return this.repeated.stop();
   }
 
-  /** All that is due now, and no further batch once the service stops. One that cannot be printed is stepped over. */
-  async sweep(): Promise<void> {
-    for (;;) {
-      const due = await this.takeDue();
-      for (const receipt of due) await this.file(receipt);
-      if (due.length < BATCH || this.isStopping) return;
-    }
+  /** One that cannot be printed is stepped over. */
+  sweep(): Promise<void> {
+    return this.repeated.drain({ batch: BATCH, take: () => this.takeDue(), handle: (receipt) => this.file(receipt) });
   }
 
   private takeDue(): Promise<StoredReceipt[]> {
@@ -56,16 +51,17 @@ export class FileReceipts implements OnApplicationBootstrap, OnApplicationShutdo
       RETURNING ${RECEIPTS.columns()}`);
   }
 
-  private async file(receipt: StoredReceipt): Promise<void> {
+  private async file(receipt: StoredReceipt): Promise<boolean> {
     const { id: receiptId, number } = receipt;
     try {
       const pdf = await this.paper.of(receipt);
-      if (pdf === undefined) return;
+      if (pdf === undefined) return true;
       const stored = await this.store.put(Readable.from([pdf]), LARGEST);
       const file = { ...stored, mediaType: 'application/pdf', name: `bien-lai-${number}.pdf` };
       await this.commands.run(FILE_RECEIPT, { receiptId, file });
     } catch (error) {
       this.logger.error({ err: error, receipt: number }, 'a receipt could not be printed');
     }
+    return true;
   }
 }

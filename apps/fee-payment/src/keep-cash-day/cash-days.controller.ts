@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, StreamableFil
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IssuedPapers, placeOfIssuer } from '@motcua/catalogue-copy';
 import { type CashCount, countCash } from '@motcua/fee-domain';
-import { newId, Refusal, typedIdentifier } from '@motcua/kernel';
+import { newId, Refusal, typedNumber } from '@motcua/kernel';
 import {
   type Actor,
   type Answer,
@@ -41,7 +41,7 @@ const countOf = ({ piles, sum }: CashCountRequest): CashCount =>
   countCash({ ...(piles && { piles }), ...(sum !== undefined && { sum }) });
 
 /** One voucher, however its number is typed. */
-const numberOf = ({ number }: Pick<VoucherRequest, 'number'>): string => typedIdentifier(number) || number;
+const numberOf = ({ number }: Pick<VoucherRequest, 'number'>): string => typedNumber(number);
 
 @Controller('v1/cash-days')
 @ApiTags('cashier')
@@ -166,7 +166,7 @@ export class CashDaysController {
     @Body() { act, amount, number: typed, note }: SettleDifferenceRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Answer<CashSettlementView>> {
-    const number = typedIdentifier(typed) || typed;
+    const number = typedNumber(typed);
     return this.commands.run(this.settleDifference, { id, settlementId: newId(), act, amount, number, note, actor });
   }
 }

@@ -53,38 +53,31 @@ export class PollPlatform implements OnApplicationBootstrap, OnApplicationShutdo
     return this.repeated.stop();
   }
 
-  /**
-   * Asks about all that is due now, a batch at a time and the payments of a batch at once: one that hangs delays no other. Where
-   * nobody of a batch was answered the platform is down, and the next sweep goes on.
-   */
-  async sweep(): Promise<void> {
-    for (let batch = 0; batch < BATCHES; batch += 1) {
-      const due = await this.database.query<StoredOrder>(TAKE_DUE, [
-        this.config.askAfterSeconds,
-        this.config.askForDays,
-      ]);
-      const asked = await Promise.allSettled(due.map((order) => this.ask(order)));
-      const failed = asked.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-      const isDown = asked.every((one) => one.status === 'fulfilled' && one.value === 'noAnswer');
-      if (due.length < BATCH || isDown) return;
-    }
+  sweep(): Promise<void> {
+    const { askAfterSeconds, askForDays } = this.config;
+    return this.repeated.drain({
+      batch: BATCH,
+      batches: BATCHES,
+      take: () => this.database.query<StoredOrder>(TAKE_DUE, [askAfterSeconds, askForDays]),
+      handle: (order) => this.ask(order),
+    });
   }
 
-  private async ask(order: StoredOrder): Promise<'answered' | 'noAnswer'> {
+  /** False where the platform did not answer. */
+  private async ask(order: StoredOrder): Promise<boolean> {
     try {
       if (order.status === 'created') {
-        return (await this.openAtPlatform.execute(order, '')) === 'unavailable' ? 'noAnswer' : 'answered';
+        return (await this.openAtPlatform.execute(order, '')) !== 'unavailable';
       }
       await this.take(order, await this.gateway.statusOf(order.reference, this.clock.now()));
-      return 'answered';
+      return true;
     } catch (error) {
       if (!(error instanceof GatewayTrouble)) throw error;
       this.logger.warn(
         { reference: order.reference, trouble: error.kind },
         'the payment platform did not say what became of a payment',
       );
-      return error.kind === 'unavailable' ? 'noAnswer' : 'answered';
+      return error.kind !== 'unavailable';
     }
   }
 

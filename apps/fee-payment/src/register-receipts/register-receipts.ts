@@ -55,16 +55,8 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
     return this.repeated.stop();
   }
 
-  /** All that is due now, those of a batch at once; ends where nobody of one was answered, for the provider is down. */
-  async sweep(): Promise<void> {
-    for (;;) {
-      const due = await this.takeDue();
-      const told = await Promise.allSettled(due.map((one) => this.tell(one)));
-      const failed = told.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-      const isDown = told.every((one) => one.status === 'fulfilled' && !one.value);
-      if (due.length < BATCH || isDown) return;
-    }
+  sweep(): Promise<void> {
+    return this.repeated.drain({ batch: BATCH, take: () => this.takeDue(), handle: (due) => this.tell(due) });
   }
 
   /** Each is due again later, so that several processes share the work, and who dies on the way loses nothing. */
