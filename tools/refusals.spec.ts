@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const sources = (folder: string): string[] =>
   globSync(`${folder}/src/**/*.ts`, { cwd: root }).filter((file) => !/\.(spec|fixture)\.ts$/.test(file));
-const tableOf = async (file: string): Promise<Table> => {
+async function tableOf(file: string): Promise<Table> {
   const exported = (await import(join(root, file))) as Record<string, unknown>;
   return Object.entries(exported).find(([name]) => name.endsWith('_PROBLEMS'))![1] as Table;
-};
+}
 
 /** `new Refusal<Union>('CODE'`, wherever the line is broken. */
 const thrownIn = (folder: string): string[] =>

@@ -79,6 +79,8 @@ const IS_AT_REST = `SELECT NOT (${[
   `EXISTS (SELECT FROM portal.journal WHERE state = 'waiting')`,
   `EXISTS (SELECT FROM portal.dossier WHERE settled_revision < revision)`,
   `EXISTS (SELECT FROM portal.catalogue_fetch WHERE state = 'running')`,
+  `EXISTS (SELECT FROM payment.receipt WHERE file IS NULL AND file_at IS NOT NULL)`,
+  `EXISTS (SELECT FROM payment.receipt_registration WHERE state = 'waiting')`,
 ].join(' OR ')}) AS yes`;
 
 async function connect(folder: string): Promise<pg.Client> {
@@ -89,6 +91,14 @@ async function connect(folder: string): Promise<pg.Client> {
   });
   await client.connect();
   return client;
+}
+
+/** An edition of a paper that another took the place of may have been printed before that, or never: it depends on speed. */
+function withoutSupersededPrints(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  const keyOf = ({ about, form, n }: Record<string, unknown>): string => JSON.stringify([about, form, n]);
+  const newest = new Map<string, number>();
+  for (const row of rows) newest.set(keyOf(row), Math.max(newest.get(keyOf(row)) ?? 0, Number(row['edition'])));
+  return rows.map((row) => (newest.get(keyOf(row)) === row['edition'] ? row : { ...row, pdf: 'superseded' }));
 }
 
 /** Every row of every service, without ids, times and hashes: two runs of one story give the same. */
@@ -104,7 +114,7 @@ export async function snapshotOf(folder: string): Promise<Record<string, readonl
     const snapshot: Record<string, readonly string[]> = {};
     for (const { schema, name } of tables.filter((table) => !HOW.has(table.name))) {
       const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM "${schema}"."${name}"`);
-      snapshot[`${schema}.${name}`] = rows
+      snapshot[`${schema}.${name}`] = (name === 'issued_paper' ? withoutSupersededPrints(rows) : rows)
         .filter((row) => isOwed(name, row))
         .map((row) => normal(name, row))
         .sort();
