@@ -14,9 +14,9 @@ province: the settings of npm run verify-history.
 /** The first so many are named one by one; all are counted. */
 const NAMED = 100;
 
-export const sayFaults = (faults: readonly LedgerFault[]): string => {
+export function sayFaults(faults: readonly LedgerFault[]): string {
   if (faults.length === 0) return 'The ledger balances.';
   const lines = faults.slice(0, NAMED).map(({ check, of, found }) => `  ${of}: ${found} (${check})`);
   const more = faults.length > NAMED ? [`  … and ${faults.length - NAMED} more`] : [];
   return [`The ledger does not balance; faults: ${faults.length}`, ...lines, ...more].join('\n');
-};
+}
