@@ -146,11 +146,11 @@ const acceptanceOf = (
 });
 
 /** What the one-stop has accepted once is not asked for again. @rule R20 */
-const papersOf = (
+function papersOf(
   { id, applicantRef, acceptedAt, submittedAt, createdAt, variant }: DossierRow,
   files: readonly StoredFile[],
   version: AnnouncedVersion,
-): Omit<StoreItemRow, 'id'>[] => {
+): Omit<StoreItemRow, 'id'>[] {
   const names = new Map(variantOf(decided(version), variant)?.components.map(({ code, name }) => [code, name]));
   return files.map(({ component, sha256, size, mediaType, name, source }) => ({
     applicantRef,
@@ -173,4 +173,4 @@ const papersOf = (
     replacedBy: null,
     signature: null,
   }));
-};
+}

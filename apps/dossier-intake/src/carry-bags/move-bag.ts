@@ -88,10 +88,10 @@ export class MoveBagKind implements CommandKind<MoveBag, MovedFacts, BagChange, 
 }
 
 /** The office whose act it is, with all above it. */
-const whoMoves = ({ bag, from, to }: MovedFacts, { kind }: BagMove): readonly string[] => {
+function whoMoves({ bag, from, to }: MovedFacts, { kind }: BagMove): readonly string[] {
   const receives = kind === 'sendBack' || (kind === 'count' && bag.status !== 'comingBack');
   return receives ? to : from;
-};
+}
 
 function done(
   facts: MovedFacts,

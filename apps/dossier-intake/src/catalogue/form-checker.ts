@@ -6,11 +6,11 @@ import type { AnnouncedVersion } from './procedures.js';
 import { sayInVietnamese } from './form-fault-texts.js';
 
 /** The field at fault: for one that is missing or not known, that field itself and not the object around it. */
-const pointerOf = ({ instancePath, params }: ErrorObject): string => {
+function pointerOf({ instancePath, params }: ErrorObject): string {
   const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>;
   const field = missingProperty ?? additionalProperty ?? unevaluatedProperty;
   return `/formData${instancePath}${field === undefined ? '' : `/${pointerSegment(field)}`}`;
-};
+}
 
 const codeOf = (keyword: string): string =>
   `FORM.${keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;

@@ -20,8 +20,8 @@ const SUBMITTED_BY_APPLICANT: Fault = {
 };
 
 /** A citizen hands in online, an office at the counter and by post: what is counted as online came from the applicant. @rule R22 */
-export const channelFaults = (channel: Channel, actor: Actor): Fault[] => {
+export function channelFaults(channel: Channel, actor: Actor): Fault[] {
   const isOwn = permittedReach(actor, 'dossier.submit') === 'own';
   if (isOwn) return channel === 'online' ? [] : [ENTERED_BY_OFFICE];
   return channel === 'online' && !actor.roles.includes('agency-system') ? [SUBMITTED_BY_APPLICANT] : [];
-};
+}

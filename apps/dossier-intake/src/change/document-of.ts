@@ -3,12 +3,12 @@ import type { DossierRow } from '../persistence/dossier-row.js';
 import type { FormData } from '../persistence/stored-form.js';
 
 /** What a dossier says, as far as it may be otherwise later. @param number the applicant's identity number, opened @param parties who else has a part in it, opened @param formData opened */
-export const documentOf = (
+export function documentOf(
   { variant, receivingAgency, competentAgency, applicant, delivery, exemptions, language }: DossierRow,
   number: string,
   parties: Parties,
   formData: FormData,
-) => {
+) {
   const { identityType: type, kind, fullName, phone, email, address } = applicant;
   return {
     variant,
@@ -21,4 +21,4 @@ export const documentOf = (
     exemptions: exemptions.map(({ code }) => code),
     language,
   };
-};
+}

@@ -22,7 +22,7 @@ export const feesOf = (
   });
 
 /** A dossier as the checks of a submission see it. */
-export const submittable = (facts: DossierFacts): SubmittableDraft => {
+export function submittable(facts: DossierFacts): SubmittableDraft {
   const { dossier, circumstances, files } = facts;
   const { kind, identityType, fullName, phone, email } = dossier.applicant;
   return {
@@ -40,4 +40,4 @@ export const submittable = (facts: DossierFacts): SubmittableDraft => {
       ...awaitedResults(dossier.link).map(({ as }) => as),
     ],
   };
-};
+}

@@ -57,10 +57,10 @@ export function assertCorrectable(
 const ofFields = (faults: readonly Fault[], fields: readonly string[]): Fault[] =>
   faults.filter(({ pointer }) => fields.some((field) => field.startsWith(pointer) || pointer.startsWith(field)));
 
-const checked = (
+function checked(
   { circumstances, corrected, correctedParties, numbers, version, ...facts }: DossierFacts & Corrected,
   now: Temporal.Instant,
-) => {
+) {
   const applicant: Pick<Applicant, 'identity'> = {
     identity: { type: corrected.applicant.identityType, number: numbers[1] },
   };
@@ -70,7 +70,7 @@ const checked = (
   const attached = [...components, ...draft.attached.filter((code) => code === POWER_OF_ATTORNEY)];
   const whole = { ...draft, ...correctedParties, applicant: { ...draft.applicant, ...applicant }, attached };
   return checkSubmission(whole, decided(version), now);
-};
+}
 
 /** What the acceptance has bound stays: the case runs on it. @rule R14 */
 function afterAcceptance(

@@ -47,12 +47,12 @@ const OPEN: readonly DossierStatus[] = DOSSIER_STATUSES.filter(
   (status) => status !== 'draft' && status !== 'processed' && !ENDED.has(status),
 );
 
-const cursorOf = (cursor: string | undefined): ListRequest['after'] => {
+function cursorOf(cursor: string | undefined): ListRequest['after'] {
   const [listedAt, id] = decodeCursor(cursor, 2) ?? [];
   if (typeof listedAt !== 'string' || typeof id !== 'string' || !isUuid(id) || Number.isNaN(Date.parse(listedAt)))
     return null;
   return [listedAt, id];
-};
+}
 
 interface AskedList {
   readonly request: ListRequest;

@@ -68,13 +68,13 @@ const asked = (...conditions: readonly (string | false)[]): string =>
     .join('');
 
 /** Of whom it names: as the applicant, or with another part in it. The constant lets the index of the few with parties serve. */
-const namedBy = (refs: readonly string[], p: Parameter): string => {
+function namedBy(refs: readonly string[], p: Parameter): string {
   const named = p(refs, 'text[]');
   return `(d.applicant_ref = ANY (${named}) OR (d.party_refs && ${named} AND d.party_refs <> '{}'))`;
-};
+}
 
 /** `listedAt`: the column that the walk's index is in order of. */
-const filters = (request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | 'r.listed_at'): string => {
+function filters(request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | 'r.listed_at'): string {
   const { portalCode, words, documentNumber, acceptedFrom, acceptedTo } = request;
   const { applicantRef, code, agency, procedure, channel, submittedFrom, submittedTo, dueBefore } = request;
   return asked(
@@ -98,7 +98,7 @@ const filters = (request: ListRequest, p: Parameter, listedAt: 'd.listed_at' | '
     agency !== null &&
       `EXISTS (SELECT FROM dossier_reader a WHERE a.dossier_id = d.id AND a.reader = ${p(agency, 'text')})`,
   );
-};
+}
 
 const afterCursor = ({ after }: ListRequest, p: Parameter, alias: string, id: string): string =>
   after === null
@@ -125,7 +125,7 @@ const own = ([subject, ...refs]: readonly string[], p: Parameter): string =>
   `d.id IN (SELECT d.id FROM dossier d WHERE ${namedBy(refs, p)} AND (d.status <> 'draft' OR d.applicant_ref = ANY (${p(refs, 'text[]')})) UNION SELECT dossier_id FROM dossier_reader WHERE reader = ${p(subject, 'text')})`;
 
 /** Along the index of one reader, which stops after a page; with statuses, along the index of each. */
-const byReader = (reader: string, request: ListRequest, p: Parameter): string => {
+function byReader(reader: string, request: ListRequest, p: Parameter): string {
   const { statuses, limit } = request;
   const inOrder = (status: string): string => `
     SELECT r.dossier_id, r.listed_at FROM dossier_reader r JOIN dossier d ON d.id = r.dossier_id
@@ -138,7 +138,7 @@ const byReader = (reader: string, request: ListRequest, p: Parameter): string =>
   return `
     SELECT ${COLUMNS} FROM ${page} JOIN dossier d ON d.id = page.dossier_id
     ORDER BY d.listed_at DESC, d.id DESC LIMIT ${p(limit + 1, 'int')}`;
-};
+}
 
 /**
  * The statement for a page and one row more, newest first: one walk along an index, by what is most particular, that stops

@@ -26,7 +26,7 @@ interface Patched {
 }
 
 /** A draft as the document that patches are applied to: what was sent to make it, each field of it. */
-const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> => {
+function documentOf(facts: DossierFacts): Record<keyof DraftRequest, unknown> {
   const draft = facts.dossier;
   const {
     applicant,
@@ -66,7 +66,7 @@ const documentOf = (facts: DossierFacts): Record<keyof DraftRequest, unknown> =>
     portalCode,
     assisted,
   };
-};
+}
 
 /** All of the patch or nothing: the outcome is checked as a new draft would be. */
 @Injectable()

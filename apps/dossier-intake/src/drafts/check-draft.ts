@@ -93,18 +93,18 @@ export function checkDraft({ request, actor }: AskedDraft, facts: DraftFacts, no
 }
 
 /** Three places, each by its identifier in the current form, in whichever it comes (R2). @rule R23 */
-const placesOf = (
+function placesOf(
   { channel, submissionAgency, receivingAgency, competentAgency }: DraftRequest,
   circumstances: Circumstances,
   actor: Actor,
-) => {
+) {
   // One that is closed is who took its place.
   const current = (identifier: string): string =>
     (circumstances.openAgency(identifier) ?? circumstances.agency(identifier))?.code ?? identifier;
   const receiving = current(receivingAgency);
   const handedIn = submissionAgency ?? (channel === 'online' ? null : (actor.agency ?? receiving));
   return { receiving, competent: current(competentAgency), submission: handedIn === null ? null : current(handedIn) };
-};
+}
 
 /** An officer's or a system's agency must have a part in the dossier. */
 function assertOwnAgency(actor: Actor, circumstances: Circumstances, places: readonly (string | null)[]): void {
@@ -118,10 +118,10 @@ const chosenVariant = ({ variant }: DraftRequest, version: AnnouncedVersion): st
   variant ?? (version.variants.length === 1 ? version.variants[0]?.code : undefined);
 
 /** Papers come later: a draft is checked as if they were there. */
-const everyComponent = (version: AnnouncedVersion, code: string | undefined): string[] => {
+function everyComponent(version: AnnouncedVersion, code: string | undefined): string[] {
   const variant = code === undefined ? undefined : variantOf(decided(version), code);
   return variant ? missingComponents(variant, []) : [];
-};
+}
 
 /** What is wrong with the portal's code, which comes from the portal and names one dossier, and with the mark of help. @rule R22 */
 const markFaults = (

@@ -63,7 +63,7 @@ export const stepChanged = ({ at: since, step, agency, officer, agenciesWithTask
   },
 });
 
-export const supplementRequested = (data: CaseSupplementRequestedV1): Fact => {
+export function supplementRequested(data: CaseSupplementRequestedV1): Fact {
   const { dossierId, number, items, requestedBy, requestedAt, deadlineAt } = data;
   const after = newSupplement({
     dossierId,
@@ -84,10 +84,10 @@ export const supplementRequested = (data: CaseSupplementRequestedV1): Fact => {
     supplements: ({ supplements }) =>
       supplements.some((request) => request.number === number) ? [] : [{ before: null, after }],
   };
-};
+}
 
 /** The term goes on with the deadlines that the case has computed. @rule R9 */
-export const supplementCompleted = (data: CaseSupplementCompletedV1): Fact => {
+export function supplementCompleted(data: CaseSupplementCompletedV1): Fact {
   const { number, completedAt, statutoryDueAt, promisedDueAt, takenAsEnough } = data;
   return {
     at: completedAt,
@@ -102,9 +102,9 @@ export const supplementCompleted = (data: CaseSupplementCompletedV1): Fact => {
       enoughReason: takenAsEnough?.reason ?? null,
     }),
   };
-};
+}
 
-export const supplementDeadlineAdjusted = (data: CaseSupplementDeadlineAdjustedV1): Fact => {
+export function supplementDeadlineAdjusted(data: CaseSupplementDeadlineAdjustedV1): Fact {
   const { number, rule, reason, previousDeadlineAt, deadlineAt } = data;
   return {
     at: data.at,
@@ -113,10 +113,10 @@ export const supplementDeadlineAdjusted = (data: CaseSupplementDeadlineAdjustedV
     // What had lapsed by the old deadline is due by the new one again.
     supplements: settled(number, { deadlineAt: at(deadlineAt), lapsedAt: null }),
   };
-};
+}
 
 /** Taken back: the case goes on as if it had never asked. @rule R8 */
-export const supplementCancelled = (data: CaseSupplementCancelledV1): Fact => {
+export function supplementCancelled(data: CaseSupplementCancelledV1): Fact {
   const { number, cancelledAt, reason, by, statutoryDueAt, promisedDueAt } = data;
   const cancelled = { cancelledAt: at(cancelledAt), cancelledReason: reason, lapsedAt: at(cancelledAt) };
   return {
@@ -127,7 +127,7 @@ export const supplementCancelled = (data: CaseSupplementCancelledV1): Fact => {
     to: 'processing',
     supplements: settled(number, cancelled),
   };
-};
+}
 
 export const supplementRejected = ({ at: since, number, reason }: CaseSupplementRejectedV1): Fact => ({
   at: since,
@@ -136,7 +136,7 @@ export const supplementRejected = ({ at: since, number, reason }: CaseSupplement
   supplements: settled(number, { givenAt: null, completedAt: null, rejectedReason: reason }),
 });
 
-export const deadlineAdjusted = (data: CaseDeadlineAdjustedV1): Fact => {
+export function deadlineAdjusted(data: CaseDeadlineAdjustedV1): Fact {
   const { rule, reason, previous, statutoryDueAt, promisedDueAt } = data;
   return {
     at: data.at,
@@ -144,10 +144,10 @@ export const deadlineAdjusted = (data: CaseDeadlineAdjustedV1): Fact => {
     detail: { rule, reason, previous, statutoryDueAt, promisedDueAt },
     changes: { statutoryDueAt: atOrNull(statutoryDueAt), promisedDueAt: atOrNull(promisedDueAt) },
   };
-};
+}
 
 /** A fee arose in the course of the case: the dossier waits for the payment. @rule R16 */
-export const feeDemanded = ({ demand }: CaseFeeDemandedV1): Fact => {
+export function feeDemanded({ demand }: CaseFeeDemandedV1): Fact {
   const { number, lines, reason, legalBasis, demandedAt, deadlineAt } = demand;
   const amount = lines.reduce((sum, { net }) => sum + net, 0);
   return {
@@ -170,7 +170,7 @@ export const feeDemanded = ({ demand }: CaseFeeDemandedV1): Fact => {
     feeLines: lines,
     to: 'paymentRequired',
   };
-};
+}
 
 /** The new date is told and kept; what was promised stays what counts. @rule R13 */
 export const apologised = ({ at: since, reason, previousDueAt, newDueAt, by }: CaseApologisedV1): Fact => ({

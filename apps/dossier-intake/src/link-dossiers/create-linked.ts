@@ -95,14 +95,14 @@ export class CreateLinkedKind implements CommandKind<CreateLinked, LinkedFacts, 
   }
 }
 
-const askedDrafts = ({ request, dossiers, actor }: CreateLinked): AskedDraft[] => {
+function askedDrafts({ request, dossiers, actor }: CreateLinked): AskedDraft[] {
   const { group: _, dossiers: each, ...common } = request;
   return each.map(({ procedureCode, variant, competentAgency, formData }, index) => ({
     id: dossiers[index] ?? '',
     request: { ...common, procedureCode, ...(variant !== undefined && { variant }), competentAgency, formData },
     actor,
   }));
-};
+}
 
 function drafted(asked: AskedDraft, facts: DraftFacts, link: Link | null, now: Temporal.Instant): DossierChange {
   const { id, actor } = asked;

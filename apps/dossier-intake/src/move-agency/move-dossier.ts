@@ -26,7 +26,7 @@ const CLOSED: Fault = {
 };
 
 /** The places of a dossier that were one agency's. Where it was handed in stays what it was. */
-const movedPlaces = (dossier: DossierRow, { from, to }: AgencyMove): Partial<DossierRow> => {
+function movedPlaces(dossier: DossierRow, { from, to }: AgencyMove): Partial<DossierRow> {
   const moved = (agency: string): string => (agency === from ? to : agency);
   return {
     receivingAgency: moved(dossier.receivingAgency),
@@ -34,7 +34,7 @@ const movedPlaces = (dossier: DossierRow, { from, to }: AgencyMove): Partial<Dos
     holderAgency: moved(dossier.holderAgency),
     taskAgencies: dossier.taskAgencies.map(moved),
   };
-};
+}
 
 /**
  * What of a dossier was an agency's that has ended, merged or been split is another's from now on: nobody starts anew, and

@@ -16,11 +16,11 @@ import { FormFactsOf } from './read-form-facts.js';
 import { PrintFormQuery } from './print-form.query.js';
 import { PrintedForms } from './stored-form-bytes.js';
 
-const formOf = (text: string): FormFacts['form'] => {
+function formOf(text: string): FormFacts['form'] {
   const form = FORMS.find((known) => known === text);
   if (form === undefined) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   return form;
-};
+}
 
 @Controller('v1/dossiers')
 @ApiTags('forms')

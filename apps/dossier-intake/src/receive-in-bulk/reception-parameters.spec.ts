@@ -3,7 +3,7 @@ import { receptionParameters } from './reception-parameters.js';
 const refusal = { reason: 'Không thuộc thẩm quyền', faults: [] };
 const supplementRequest = { items: [{ component: 'BAN-VE', reason: 'Chưa có chữ ký' }] };
 
-const faultsOf = (request: Parameters<typeof receptionParameters>[0]): string[] => {
+function faultsOf(request: Parameters<typeof receptionParameters>[0]): string[] {
   try {
     receptionParameters(request);
     return [];
@@ -11,7 +11,7 @@ const faultsOf = (request: Parameters<typeof receptionParameters>[0]): string[] 
     const { faults } = error as { faults: { pointer: string; code: string }[] };
     return faults.map(({ pointer, code }) => `${pointer} ${code}`);
   }
-};
+}
 
 describe('what is asked of many dossiers at the reception', () => {
   it('is the body of the single action, and nothing for an acceptance or a preview', () => {

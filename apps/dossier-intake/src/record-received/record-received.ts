@@ -37,7 +37,7 @@ export const RECORD_RECEIVED: DossierDecision<RecordReceived> = {
   answer: (shown, { after }) => ok(shown(), { version: after.version }),
 };
 
-const actionIn = (status: string) => {
+function actionIn(status: string) {
   if (status === 'draft') return 'edit';
   return status === 'supplementRequired' ? 'completeSupplement' : 'accept';
-};
+}

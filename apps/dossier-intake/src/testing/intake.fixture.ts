@@ -31,11 +31,11 @@ export const pdf = (text = 'Đơn đề nghị', padding = 0): Uint8Array =>
     Buffer.concat([Buffer.from(`%PDF-1.7\n${text}\n`), Buffer.alloc(padding, 0x20), Buffer.from('\n%%EOF\n')]),
   );
 
-export const uploadOf = (content: Uint8Array, name = 'đơn.pdf', type = 'application/pdf'): FormData => {
+export function uploadOf(content: Uint8Array, name = 'đơn.pdf', type = 'application/pdf'): FormData {
   const form = new FormData();
   form.append('file', new Blob([content as Uint8Array<ArrayBuffer>], { type }), name);
   return form;
-};
+}
 
 export const procedure = (
   change: Partial<Plain<ProcedureVersionAnnouncedV1>> = {},

@@ -76,7 +76,7 @@ const DO_PLAN: DossierDecision<Plan, object, null> = {
 };
 
 /** A generator of whole numbers below `n` that says the same for the same seed (mulberry32). */
-const dice = (seed: number) => {
+function dice(seed: number) {
   let state = seed;
   return (n: number): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -84,7 +84,7 @@ const dice = (seed: number) => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) % n;
   };
-};
+}
 
 /** One process of intake: commands of requests, of events and of bulk actions. */
 class Process {

@@ -27,17 +27,17 @@ const STANDING: Readonly<Record<DossierStatus, Exclude<StepState, 'ahead'>>> = {
 };
 
 /** The step at which a dossier stands. What waits or has ended does so where it was: before or after the acceptance. */
-const standsAt = (status: DossierStatus, everAccepted: boolean): Step => {
+function standsAt(status: DossierStatus, everAccepted: boolean): Step {
   if (status === 'draft') return 'submitted';
   if (status === 'processed' || status === 'returned') return 'returned';
   return everAccepted ? 'processed' : 'received';
-};
+}
 
 /** Every step with its state, in order. */
-export const stepsOfDossier = (status: DossierStatus, everAccepted: boolean): readonly DrawnStep[] => {
+export function stepsOfDossier(status: DossierStatus, everAccepted: boolean): readonly DrawnStep[] {
   const standing = STEPS.indexOf(standsAt(status, everAccepted));
   return STEPS.map((step, index) => ({
     step,
     state: index < standing ? 'done' : index > standing ? 'ahead' : STANDING[status],
   }));
-};
+}
