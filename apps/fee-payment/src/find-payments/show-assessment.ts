@@ -4,7 +4,7 @@ import type { StoredAccount } from '../persistence/accounts.js';
 import type { AssessmentView } from './assessment.view.js';
 import type { CollectionView } from './collection.view.js';
 
-const collectionsOf = (account: StoredAccount): CollectionView[] => {
+function collectionsOf(account: StoredAccount): CollectionView[] {
   const { lines, paid } = account;
   const [due, owed] = [dueOf(lines), outstanding(account)];
   return COLLECTION_TIMES.map((collectedAt) => ({
@@ -15,9 +15,9 @@ const collectionsOf = (account: StoredAccount): CollectionView[] => {
     status:
       owed[collectedAt] > 0 ? 'owed' : due[collectedAt] > 0 && paid.includes(collectedAt) ? 'paid' : 'nothingToPay',
   }));
-};
+}
 
-export const assessmentView = (account: StoredAccount, { received, refunded }: Balance): AssessmentView => {
+export function assessmentView(account: StoredAccount, { received, refunded }: Balance): AssessmentView {
   const owed = outstanding(account);
   return {
     dossierId: account.dossierId,
@@ -36,4 +36,4 @@ export const assessmentView = (account: StoredAccount, { received, refunded }: B
     ended: account.ended,
     assessedAt: withOffset(account.assessedAt),
   };
-};
+}

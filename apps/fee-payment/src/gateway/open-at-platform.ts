@@ -22,10 +22,10 @@ const MARGIN_MS = 5_000;
 
 export type Opened = 'opened' | 'unavailable' | 'beingOpened' | 'notNeeded';
 
-const beneficiaryOf = (order: StoredOrder, config: PaymentConfig): PaymentToOpen['beneficiary'] => {
+function beneficiaryOf(order: StoredOrder, config: PaymentConfig): PaymentToOpen['beneficiary'] {
   const { number: account = '', name = '', bank = '' } = payeeOf(order, config) ?? {};
   return { account, name, bank };
-};
+}
 
 /**
  * Makes a placed order known to the platform. The conversation is outside of any transaction: the order was committed

@@ -15,10 +15,10 @@ const SAID: Readonly<Record<string, { readonly status: number; readonly refused:
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** As the link says that was followed, else as the browser is set. */
-const languageFor = ({ query, headers }: FastifyRequest): Language => {
+function languageFor({ query, headers }: FastifyRequest): Language {
   const { lang } = query as Readonly<Record<string, unknown>>;
   return LANGUAGES.find((known) => known === lang) ?? languageOf(headers['accept-language']);
-};
+}
 
 /** The page to which the QR code of a receipt leads: `/bien-lai` at the one address of the system (ADR 0044). */
 @Controller('bien-lai')

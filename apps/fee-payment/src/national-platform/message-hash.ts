@@ -45,7 +45,7 @@ export const maXacThuc = (message: HashedMessage, fields: Fields, secret: string
     .digest('hex');
 
 /** Compares in constant time; digests of both sides, so that lengths tell nothing either. */
-export const sameHash = (expected: string, given: string): boolean => {
+export function sameHash(expected: string, given: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
   return timingSafeEqual(digest(expected), digest(given));
-};
+}

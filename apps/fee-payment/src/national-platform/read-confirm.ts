@@ -12,7 +12,7 @@ const refused = (why: 'badHash' | 'badMessage', reference: string, detail: strin
 });
 
 /** Every hashed field as text; undefined where one is no text, too long, or hides a separator. */
-const textsOf = (body: Readonly<Record<string, unknown>>): Fields | undefined => {
+function textsOf(body: Readonly<Record<string, unknown>>): Fields | undefined {
   const fields: Record<string, string> = {};
   for (const name of [...HASHED_FIELDS.CONFIRM, 'MaXacThuc']) {
     const value = body[name] ?? '';
@@ -22,7 +22,7 @@ const textsOf = (body: Readonly<Record<string, unknown>>): Fields | undefined =>
     fields[name] = text;
   }
   return fields;
-};
+}
 
 /** Reads CONFIRM. Fields that we do not know are ignored: they are not hashed. */
 export function readConfirm(body: unknown, partner: string, secret: string): ReadConfirmation {

@@ -4,7 +4,7 @@ import type { Fields } from './message-hash.js';
 const unavailable = (message: string, cause?: unknown): GatewayTrouble =>
   new GatewayTrouble('unavailable', '', message, { cause });
 
-const object = (text: string): Readonly<Record<string, unknown>> => {
+function object(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
@@ -12,7 +12,7 @@ const object = (text: string): Readonly<Record<string, unknown>> => {
     throw unavailable('the platform answered with something other than JSON', error);
   }
   throw unavailable('the platform answered with JSON that is not an object');
-};
+}
 
 const fields = (content: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(

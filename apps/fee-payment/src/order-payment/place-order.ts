@@ -47,10 +47,10 @@ interface Facts extends Reachable {
 const MOST_OPEN = 20;
 
 /** `H48` + `261124` + a number, so that a reference tells a person where and when. */
-const referenceOf = ({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string => {
+function referenceOf({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string {
   const [year, month, day] = dayInVietnam(at).split('-');
   return `${receivingAgency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
-};
+}
 
 /** Places an order for what a dossier owes. */
 @Injectable()
@@ -151,12 +151,12 @@ const placedBy =
   ({ requestClient, requestKey }: StoredOrder): boolean =>
     requestClient === client && requestKey === key;
 
-const newOrder = (
+function newOrder(
   { money: { account }, serial, askAt }: Facts,
   { id, method, actor, request, returnUrl }: PlaceOrderCommand,
   decided: ReturnType<typeof placeOrder> & Pick<StoredOrder, 'payee' | 'expiresAt'>,
   at: Temporal.Instant,
-): StoredOrder => {
+): StoredOrder {
   const { dossierId, receivingAgency: agency, agencies, applicantRef, submittedBy } = account;
   const online = method === 'nationalPlatform';
   return {
@@ -172,4 +172,4 @@ const newOrder = (
     requestFingerprint: request?.fingerprint ?? null,
     askAt: online ? askAt : null,
   };
-};
+}

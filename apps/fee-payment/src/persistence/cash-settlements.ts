@@ -38,12 +38,12 @@ export interface CashSettled {
   readonly settlement: StoredCashSettlement;
 }
 
-const posted = ({ settlement }: CashSettled): StoredPosting[] => {
+function posted({ settlement }: CashSettled): StoredPosting[] {
   const { id: source, act: why, amount, at } = settlement;
   return postDifferenceSettled(settlement, why, amount).map((posting) => ({
     ...{ source, why, n: 0, dossierId: null, cashDayId: null, at, ...posting },
   }));
-};
+}
 
 /** The difference of a day that is closed: the day stays as it is. */
 export const CASH_SETTLEMENT: Aggregate<CashSettled> = {

@@ -16,15 +16,15 @@ const COLLECTORS = rowTable<Collector>('collector', {
   accounts: 'plain',
 });
 
-export const collectorsOf = async (
+export async function collectorsOf(
   queries: Queries,
   agencies: readonly string[],
-): Promise<ReadonlyMap<string, Collector>> => {
+): Promise<ReadonlyMap<string, Collector>> {
   const rows = await queries.query<Collector>(
     sql`SELECT ${COLLECTORS.columns()} FROM collector WHERE agency = ANY (${[...new Set(agencies)]})`,
   );
   return new Map(rows.map((row) => [row.agency, row]));
-};
+}
 
 export interface CollectorChange extends RowChange<Collector> {
   readonly at: Temporal.Instant;

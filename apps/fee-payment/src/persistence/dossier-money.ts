@@ -58,7 +58,7 @@ const EMPTY = {
   reversals: [],
 } as const;
 
-const parts = ({ before, after }: MoneyChange) => {
+function parts({ before, after }: MoneyChange) {
   const was = before ?? EMPTY;
   return {
     orders: rowChanges(was.orders, after.orders),
@@ -69,7 +69,7 @@ const parts = ({ before, after }: MoneyChange) => {
     breaks: rowChanges(was.breaks, after.breaks),
     reversals: rowChanges(was.reversals, after.reversals),
   };
-};
+}
 
 /** A dossier's money: one account, with its orders and all that was said, entered, listed and found of them. */
 export const DOSSIER_MONEY: Aggregate<MoneyChange> = {

@@ -62,9 +62,9 @@ const POSTINGS = rowTable<StoredPosting>('ledger_posting', {
 
 export const postingsInsert = (postings: readonly StoredPosting[]): Sql => POSTINGS.insert(postings);
 
-export const savePostings = async (queries: Queries, postings: readonly StoredPosting[]): Promise<void> => {
+export async function savePostings(queries: Queries, postings: readonly StoredPosting[]): Promise<void> {
   if (postings.length > 0) await queries.query(postingsInsert(postings));
-};
+}
 
 const wayOf = ({ method, collectingAgency: agency, collectedBy: cashier }: LedgerEntry): Way => ({
   method,
@@ -116,7 +116,7 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
   ];
 }
 
-const entryPostings = (entry: LedgerEntry, owner: MoneyOwner, all: readonly LedgerEntry[]): Posting[] => {
+function entryPostings(entry: LedgerEntry, owner: MoneyOwner, all: readonly LedgerEntry[]): Posting[] {
   const { kind, amount, confirmationId } = entry;
   if (kind === 'reversal') {
     const undone = all.filter((one) => one.confirmationId === confirmationId && one.kind !== 'reversal');
@@ -125,4 +125,4 @@ const entryPostings = (entry: LedgerEntry, owner: MoneyOwner, all: readonly Ledg
   if (kind === 'surplus') return postSurplus(wayOf(entry), owner, amount);
   if (kind === 'refund') return postRefund(wayOf(entry), owner, amount);
   return postPayment(wayOf(entry), owner, amount);
-};
+}

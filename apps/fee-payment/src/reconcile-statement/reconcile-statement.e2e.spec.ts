@@ -6,11 +6,11 @@ import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-
 const DAY = '&from=2026-11-24&to=2026-11-24';
 const HEADER = 'reference,transaction,amount';
 
-const fileOf = (content: string, name: string): FormData => {
+function fileOf(content: string, name: string): FormData {
   const form = new FormData();
   form.append('file', new Blob([content]), name);
   return form;
-};
+}
 
 describe('a statement', () => {
   let at: PaymentSystem;

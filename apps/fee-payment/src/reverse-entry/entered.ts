@@ -9,12 +9,12 @@ export const enteredBy = ({ entries }: Money, confirmationId: string): readonly 
   entries.filter((one) => one.confirmationId === confirmationId && (one.kind === 'payment' || one.kind === 'surplus'));
 
 /** The refunds that list what of it came beyond what was owed. */
-export const refundsOf = ({ refunds }: Money, entries: readonly LedgerEntry[]): readonly StoredRefund[] => {
+export function refundsOf({ refunds }: Money, entries: readonly LedgerEntry[]): readonly StoredRefund[] {
   const surplus = entries.filter(({ kind }) => kind === 'surplus');
   return refunds.filter(({ orderId, listedAt }) =>
     surplus.some((one) => one.orderId === orderId && one.at.equals(listedAt)),
   );
-};
+}
 
 /** What else stands of what was said of the number of a confirmation. */
 export const ofSameNumber = (

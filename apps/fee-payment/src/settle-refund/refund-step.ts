@@ -27,11 +27,11 @@ export abstract class RefundStep<Command extends OfRefund> extends MoneyStep<Com
 }
 
 /** The refund as it is after a step of an officer. */
-export const stepped = (
+export function stepped(
   money: Money,
   refund: StoredRefund,
   change: Partial<StoredRefund> & Pick<StoredRefund, 'decidedAt' | 'decidedBy'>,
-): { readonly refund: StoredRefund; readonly money: Money } => {
+): { readonly refund: StoredRefund; readonly money: Money } {
   const after = { ...refund, version: refund.version + 1, ...change };
   return { refund: after, money: { ...money, refunds: withRow(money.refunds, after) } };
-};
+}

@@ -10,14 +10,14 @@ export interface OfDossier {
   readonly at: Temporal.Instant;
 }
 
-export const moneyOfDossiers = async (
+export async function moneyOfDossiers(
   queries: LockingQueries,
   commands: readonly OfDossier[],
-): Promise<readonly (Money | undefined)[]> => {
+): Promise<readonly (Money | undefined)[]> {
   const ids = commands.map(({ dossierId }) => dossierId);
   const money = await moneyOf(queries, ids);
   return ids.map((id) => money.get(id));
-};
+}
 
 /** Applies what an event says. The submission is of another topic and may come later: then the event waits. */
 export async function applyToAccount<Command extends OfDossier>(

@@ -133,12 +133,12 @@ class CamtReading {
 }
 
 /** The last day of a period that ends at an instant: midnight is the end of the day before. */
-const lastDay = (text: string): string | null => {
+function lastDay(text: string): string | null {
   const day = readDay(text);
   const instant = instantOf(text.trim());
   const atMidnight = instant ? startOfDay(instant) : /T00:00:00(?:\.0+)?$/.test(text);
   return day !== null && atMidnight ? Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() : day;
-};
+}
 
 const startOfDay = (instant: Temporal.Instant): boolean =>
   instant.toZonedDateTimeISO(VIETNAM).toPlainTime().equals(new Temporal.PlainTime());

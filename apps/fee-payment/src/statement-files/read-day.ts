@@ -14,13 +14,13 @@ export function instantOf(text: string): Temporal.Instant | null {
   }
 }
 
-const dayOf = (year: number, month: number, day: number): string | null => {
+function dayOf(year: number, month: number, day: number): string | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
   } catch {
     return null;
   }
-};
+}
 
 /** An instant that names its offset. */
 const OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;

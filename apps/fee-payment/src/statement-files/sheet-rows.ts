@@ -3,11 +3,11 @@ import type { TableRow } from './statement-table.js';
 
 const MOST_COLUMNS = 200;
 
-const columnOf = (cell: string): number => {
+function columnOf(cell: string): number {
   let column = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(cell)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
-};
+}
 
 /** The rows of a sheet, with the numbers that the spreadsheet shows. */
 export class SheetRows extends SheetReading<TableRow> {

@@ -50,17 +50,17 @@ function decided(
   }
 }
 
-const referenceOf = (agency: string, at: Temporal.Instant, serial: number): string => {
+function referenceOf(agency: string, at: Temporal.Instant, serial: number): string {
   const [year, month, day] = dayInVietnam(at).split('-');
   return `${agency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
-};
+}
 
-const newOrder = (
+function newOrder(
   { money: { account }, serial }: Facts,
   command: TakePortalPayment,
   at: Temporal.Instant,
   what: ReturnType<typeof decided>,
-): StoredOrder => {
+): StoredOrder {
   const { dossierId, receivingAgency: agency, agencies, applicantRef, submittedBy } = account;
   return {
     ...{
@@ -83,7 +83,7 @@ const newOrder = (
     placedBy: ACTOR,
     ...{ requestClient: CLIENT, requestKey: command.requestId, requestFingerprint: command.transaction, askAt: null },
   };
-};
+}
 
 /** Money that the national portal took: counted once, receipted, and never lost where the dossier owes it no longer. */
 export const TAKE_PORTAL_PAYMENT: CommandKind<TakePortalPayment, Facts, MoneyChange, null> = {

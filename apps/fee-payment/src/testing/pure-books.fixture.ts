@@ -141,9 +141,9 @@ export class NotRight extends Error {
   override readonly name = 'NotRight';
 }
 
-const right = (truth: boolean, what: string, ...evidence: readonly unknown[]): void => {
+function right(truth: boolean, what: string, ...evidence: readonly unknown[]): void {
   if (!truth) throw new NotRight(`${what}: ${JSON.stringify(evidence)}`);
-};
+}
 
 const HOLDS_MONEY = /^(?:drawer\/|cashShort\/|writtenOff\/|bank$|clearing$)/;
 

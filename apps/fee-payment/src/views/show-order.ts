@@ -18,7 +18,7 @@ const TEXTS = {
   },
 };
 
-const instructionsOf = (order: StoredOrder, config: PaymentConfig): InstructionsView | null => {
+function instructionsOf(order: StoredOrder, config: PaymentConfig): InstructionsView | null {
   if (order.method === 'nationalPlatform' || order.method === 'nationalPortal') return null;
   const payee = order.method === 'transfer' ? payeeOf(order, config) : null;
   return {
@@ -27,7 +27,7 @@ const instructionsOf = (order: StoredOrder, config: PaymentConfig): Instructions
     account: payee && { number: payee.number, name: payee.name, bank: payee.bank },
     vietQr: vietQrOf(order, config),
   };
-};
+}
 
 /** What a banking application reads: account, what is still to be paid, reference. Null where the order is not paid so. */
 export function vietQrOf(order: StoredOrder, config: PaymentConfig): string | null {

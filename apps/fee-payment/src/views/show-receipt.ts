@@ -6,7 +6,7 @@ import type { ReceiptInFullView } from './receipt-in-full.view.js';
 import type { ReceiptView } from './receipt.view.js';
 import type { RegistrationView } from './registration.view.js';
 
-export const receiptView = (receipt: StoredReceipt): ReceiptView => {
+export function receiptView(receipt: StoredReceipt): ReceiptView {
   const { id, number, agency, form, symbol, serial, lookupCode, dossierId, orderId, kind, amount, lines } = receipt;
   const { refunded, issuedAt, voidedAt, collectedBy, replaces, replacesBecause, replacedBy } = receipt;
   return {
@@ -16,14 +16,14 @@ export const receiptView = (receipt: StoredReceipt): ReceiptView => {
     voidedAt: voidedAt && withOffset(voidedAt),
     ...{ replaces, replacesBecause, replacedBy },
   };
-};
+}
 
 export const receiptInFull = (receipt: StoredReceipt, registrations: readonly Registration[]): ReceiptInFullView =>
   Object.assign(receiptView(receipt), { registration: registrationView(registrations) });
 
-const registrationView = (registrations: readonly Registration[]): RegistrationView | null => {
+function registrationView(registrations: readonly Registration[]): RegistrationView | null {
   const issue = registrations.find(({ act }) => act === 'issue');
   if (issue === undefined) return null;
   const { state, code, signedBy, signedAt, trouble } = issue;
   return { state, code, signedBy, signedAt: signedAt && withOffset(signedAt), trouble };
-};
+}
