@@ -62,10 +62,10 @@ const viewOf = (found: Found): DeliveryView =>
         waitingFor: null,
       });
 
-const shownOf = (row: ReceivedDossier | ReceivedRequest) => {
+function shownOf(row: ReceivedDossier | ReceivedRequest) {
   const { dossierId, state, refusal, receivedAt, acknowledgedAt, acknowledgedBy } = row;
   return { dossierId, state, refusal, receivedAt, acknowledgedAt, acknowledgedBy };
-};
+}
 
 /** An officer takes note of what was refused: it is counted no more among what waits for somebody. */
 export const ACKNOWLEDGE_DELIVERY: CommandKind<AcknowledgeDelivery, Found, Acknowledged, DeliveryView> = {

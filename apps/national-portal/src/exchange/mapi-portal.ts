@@ -124,8 +124,8 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
   }
 }
 
-const notAnswered = (error: unknown): PortalAnswer => {
+function notAnswered(error: unknown): PortalAnswer {
   const { name, code } = error as { name?: string; code?: string };
   const message = name === 'TimeoutError' ? 'timed out' : (code ?? 'the connection was closed');
   return { kind: 'unanswered', code: 'NETWORK', message };
-};
+}

@@ -23,7 +23,7 @@ const SUCCESS: ReadonlySet<string> = new Set(['0', '00']);
 const LONGEST_CODE = 60;
 const LONGEST_MESSAGE = 500;
 
-const envelopeOf = (body: string): Record<string, unknown> | undefined => {
+function envelopeOf(body: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(body);
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
@@ -32,13 +32,13 @@ const envelopeOf = (body: string): Record<string, unknown> | undefined => {
   } catch {
     return undefined;
   }
-};
+}
 
 /** As it may be judged and kept, whatever the portal says: what cannot be written down would hold up everybody. */
-const textOf = (value: unknown, longest: number): string => {
+function textOf(value: unknown, longest: number): string {
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
   return cut(storable(text.slice(0, 2 * longest)), longest);
-};
+}
 
 /** “Phiên bản” is a version of something else. */
 const NAMES_SESSION = /session|phiên(?! bản)/;

@@ -20,14 +20,14 @@ export function asList(result: unknown): readonly Json[] {
   return Array.isArray(inner) || isObject(inner) ? asList(inner) : [result];
 }
 
-const asText = (value: unknown): unknown => {
+function asText(value: unknown): unknown {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return storable(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? asTexts(one) : asText(one)));
   return isObject(value) ? asTexts(value) : '';
-};
+}
 
 /** The same with every number, flag and null as the text that the protocol means, and no text that a database does not take. */
 export const asTexts = (record: Json): Json =>

@@ -3,10 +3,10 @@ type HostObjection = 'notListed' | 'notSecure';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-const hostOf = ({ hostname, port, protocol }: URL): string => {
+function hostOf({ hostname, port, protocol }: URL): string {
   const usual = protocol === 'http:' ? '80' : '443';
   return `${hostname.toLowerCase()}:${port === '' ? usual : port}`;
-};
+}
 
 /** The hosts that papers may be fetched from, as `host:port,host:port`. */
 export class AllowedHosts {

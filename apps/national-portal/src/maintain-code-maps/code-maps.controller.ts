@@ -19,11 +19,11 @@ import { CodeMapPageView } from './code-map-page.view.js';
 import { CodeMapRequest } from './code-map.request.js';
 import { FindCodeMaps } from './find-code-maps.js';
 
-const kindOf = (kind: string): CodeKind => {
+function kindOf(kind: string): CodeKind {
   const found = CODE_KINDS.find((known) => known === kind);
   if (found === undefined) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
   return found;
-};
+}
 
 @Controller('v1/code-maps')
 @ApiTags('code maps')

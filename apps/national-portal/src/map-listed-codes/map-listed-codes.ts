@@ -105,11 +105,11 @@ const mappedIn = (
     return [{ before, after: { ...said, version: (before?.version ?? 0) + 1 }, at, actor: ACTOR }];
   });
 
-const shownIn = (
+function shownIn(
   matches: readonly CodeMatch[],
   entries: ReadonlyMap<string, CodeMapRow>,
   at: Temporal.Instant,
-): CodeMapChange[] => {
+): CodeMapChange[] {
   const found = new Map(matches.map((one) => [one.code, one]));
   return [...entries.values()].flatMap((before) => {
     const match = found.get(before.code);
@@ -119,4 +119,4 @@ const shownIn = (
     if (before.conflicting === conflicting && before.listedCode === listedCode) return [];
     return [{ before, after: { ...before, conflicting, listedCode }, at, actor: ACTOR }];
   });
-};
+}

@@ -3,12 +3,12 @@ import type { CodeMaps } from '../record/code-maps.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const clean = (value: unknown): unknown => {
+function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one)]));
-};
+}
 
 const textIn = (one: Json, key: string): string => (typeof one[key] === 'string' ? one[key] : '');
 

@@ -79,10 +79,10 @@ const isObject = (value: unknown): value is Json =>
 export type Shape = Readonly<Record<string, Rule>>;
 
 /** Every fault of an object at once. A field that the shape does not name is let pass: the portal may know more. */
-export const faultsOf = (value: unknown, shape: Shape, at = ''): Fault[] => {
+export function faultsOf(value: unknown, shape: Shape, at = ''): Fault[] {
   if (!isObject(value)) return [fault(at, 'IS_OBJECT', 'Phải là một đối tượng JSON.', 'It must be a JSON object.')];
   return Object.entries(shape).flatMap(([name, rule]) => rule(value[name], `${at}/${name}`));
-};
+}
 
 const MOST = 200;
 
@@ -97,12 +97,12 @@ export const listOf =
   };
 
 /** The value of a text field, or an empty text. */
-export const textIn = (body: Json, name: string): string => {
+export function textIn(body: Json, name: string): string {
   const value = body[name];
   return typeof value === 'string' ? value.trim() : '';
-};
+}
 
-export const listIn = (body: Json, name: string): readonly Json[] => {
+export function listIn(body: Json, name: string): readonly Json[] {
   const value = body[name];
   return Array.isArray(value) ? value.filter(isObject) : [];
-};
+}

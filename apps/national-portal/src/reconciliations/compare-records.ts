@@ -34,11 +34,11 @@ const PERSONAL = new Set([
 ]);
 const HIDDEN = '(khác nhau)';
 
-const kindOf = (field: string): Difference => {
+function kindOf(field: string): Difference {
   if (field === 'TrangThaiHoSo') return 'statusDiffers';
   if (DATES.includes(field)) return 'datesDiffer';
   return field === 'DanhSachGiayToKetQua' ? 'resultsDiffer' : 'fieldsDiffer';
-};
+}
 
 /** Every difference of one dossier, by its kind. */
 export function compareRecords(

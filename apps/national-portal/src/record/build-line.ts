@@ -35,13 +35,13 @@ const AFTER: Partial<Record<PublicStatus | 'draft', string>> = {
 };
 const GOES_ON: ReadonlySet<PublicStatus> = new Set(['registered', 'accepted', 'processing']);
 
-const wordsOf = ({ from, to, reason }: Move): string => {
+function wordsOf({ from, to, reason }: Move): string {
   const words = (GOES_ON.has(to) ? AFTER[from] : undefined) ?? WORDS[to];
   return reason === null ? words : `${words}: ${reason}`;
-};
+}
 
 /** A line of progress; who, where, what and when are never empty. */
-export const buildLine = (codeAtPortal: string, move: Move): PortalProgress => {
+export function buildLine(codeAtPortal: string, move: Move): PortalProgress {
   const office = move.agencyName ?? move.agency;
   return {
     MaHoSo: codeAtPortal,
@@ -54,4 +54,4 @@ export const buildLine = (codeAtPortal: string, move: Move): PortalProgress => {
     NgayBatDau: vietnamTime(move.at),
     NgayKetThucTheoQuyDinh: vietnamTime(move.dueAt),
   };
-};
+}

@@ -71,11 +71,11 @@ const PROCESSED: ReadonlySet<PublicStatus> = new Set(['processed', 'returned']);
 const ENDED = ['refused', 'withdrawn', 'stopped'] as const;
 const WITH_RESULTS: ReadonlySet<PublicStatus> = new Set(['withdrawn', 'stopped', 'processed', 'returned']);
 
-const endOf = ({ reached }: Facts, now: PublicStatus): string | undefined => {
+function endOf({ reached }: Facts, now: PublicStatus): string | undefined {
   if (PROCESSED.has(now)) return reached.processed;
   const ended = ENDED.find((status) => status === now);
   return ended && reached[ended];
-};
+}
 
 /** Every file that was given and not replaced: of the submission or its last change, then all of the acceptance, and of supplements. */
 function filesOf(

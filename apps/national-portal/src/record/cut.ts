@@ -6,14 +6,14 @@ const RESULT_NAME = 2000;
 const OFFICER = 50;
 
 /** The first `longest` characters, none of them broken: a letter keeps its marks, a sign its halves. */
-export const cut = (text: string, longest: number): string => {
+export function cut(text: string, longest: number): string {
   const characters = [...text];
   if (characters.length <= longest) return text;
   let end = longest;
   // A mark belongs to the letter before it.
   while (end > 0 && /^[\p{M}\u200d]/u.test(characters[end] ?? '')) end -= 1;
   return characters.slice(0, end).join('');
-};
+}
 
 /** A record as it is sent: cut at the portal's limits. The journal keeps it whole. */
 export function cutRecord(record: PortalRecord): PortalRecord {

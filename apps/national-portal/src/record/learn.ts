@@ -45,17 +45,17 @@ export const learnCorrection = (
 ): Facts => (facts.submission ? { ...facts, submission: { ...facts.submission, ...assessedIn(correction) } } : facts);
 
 /** An agency has ended, merged or been split: what was one's is another's. */
-export const learnAgencyMoved = (facts: Facts, from: string, to: string, at: string): Facts => {
+export function learnAgencyMoved(facts: Facts, from: string, to: string, at: string): Facts {
   const { submission, holder } = facts;
   const moved =
     submission?.receivingAgency === from ? { ...facts, submission: { ...submission, receivingAgency: to } } : facts;
   return holder?.agency === from ? learnHolder(moved, to, null, at) : moved;
-};
+}
 
 /** One instant is written in one way here, in whatever offset it came. */
 const instantOf = (at: string): string => Temporal.Instant.from(at).toString({ smallestUnit: 'millisecond' });
 
-export const learnDemand = (facts: Facts, { at: demandedAt, ...demand }: DemandFacts): Facts => {
+export function learnDemand(facts: Facts, { at: demandedAt, ...demand }: DemandFacts): Facts {
   const at = instantOf(demandedAt);
   return facts.demands.some((one) => one.at === at)
     ? facts
@@ -63,7 +63,7 @@ export const learnDemand = (facts: Facts, { at: demandedAt, ...demand }: DemandF
         ...facts,
         demands: [...facts.demands, { ...demand, at }].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
       };
-};
+}
 
 export const learnAcceptance = (facts: Facts, acceptance: AcceptanceFacts): Facts => ({
   ...learnOfficer(facts, acceptance.by, acceptance.at),

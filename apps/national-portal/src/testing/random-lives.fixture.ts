@@ -51,13 +51,13 @@ const MOVES: Readonly<Record<PublicStatus, (accepted: boolean) => readonly Publi
 };
 
 /** Chance that can be repeated. */
-export const chance = (seed: number): (() => number) => {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 4_294_967_296;
   };
-};
+}
 
 type Telling = readonly [contract: Contract, change: object];
 
