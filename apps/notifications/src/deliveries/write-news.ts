@@ -93,11 +93,11 @@ export class WriteNews {
   }
 }
 
-const contactOf = (
+function contactOf(
   ref: string | null,
   party: boolean,
   contacts: ReadonlyMap<string, ContactState>,
-): ContactState | 'none' => {
+): ContactState | 'none' {
   const contact = ref === null ? 'known' : (contacts.get(ref) ?? 'unknown');
   return party && contact === 'unknown' ? 'none' : contact;
-};
+}

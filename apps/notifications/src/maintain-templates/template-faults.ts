@@ -13,7 +13,7 @@ interface Finding {
   readonly detail: Localized;
 }
 
-const unknown = (name: string, scope: Scope): Finding => {
+function unknown(name: string, scope: Scope): Finding {
   const known = [...scope.names.keys()].join(', ');
   return {
     code: 'VARIABLE_UNKNOWN',
@@ -22,7 +22,7 @@ const unknown = (name: string, scope: Scope): Finding => {
       en: `Variable "${name}" does not exist here. Allowed variables: ${known}.`,
     },
   };
-};
+}
 
 const notAllowed = (what: string): Finding => ({
   code: 'EXPRESSION_NOT_ALLOWED',
@@ -94,13 +94,13 @@ function checkStatements(statements: readonly hbs.AST.Statement[], scope: Scope)
   });
 }
 
-const syntax = (error: unknown): Finding => {
+function syntax(error: unknown): Finding {
   const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   return {
     code: 'TEMPLATE_SYNTAX',
     detail: { vi: `Mẫu không đọc được: ${words}`, en: `The template cannot be read: ${words}` },
   };
-};
+}
 
 /** All that is wrong with one text of a template that may name `names`. */
 export function templateFaults(text: string, names: readonly VariableName[], pointer: string): Fault[] {

@@ -29,11 +29,11 @@ const KIND_BY_STATUS = {
 } as const satisfies Record<PublicStatus, KindFor | null>;
 
 /** Which message tells the applicant of a move; null where another event of the same move tells more. @rule R19 */
-export const messageOfMove = (from: DossierStatus, to: PublicStatus, reason: string | null = null): KindCode | null => {
+export function messageOfMove(from: DossierStatus, to: PublicStatus, reason: string | null = null): KindCode | null {
   // The case went on within its status: notify-who-holds sends who holds it now.
   if (from === to) return null;
   // A request that was taken back: nothing was given, and its own event says why.
   if (from === 'supplementRequired' && to === 'registered' && reason !== null) return null;
   const kind: KindFor | null = KIND_BY_STATUS[to];
   return typeof kind === 'function' ? kind(from) : kind;
-};
+}

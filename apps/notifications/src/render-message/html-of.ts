@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** The same paragraphs as HTML. All of the text is escaped: nothing in it is markup. */
-export const htmlOf = (text: string, language: Language): string => {
+export function htmlOf(text: string, language: Language): string {
   const paragraphs = text
     .split('\n\n')
     .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>\n')}</p>`)
@@ -21,4 +21,4 @@ export const htmlOf = (text: string, language: Language): string => {
 <body style="font-family: Arial, sans-serif; font-size: 15px; line-height: 1.5">
 ${paragraphs}
 </body></html>`;
-};
+}

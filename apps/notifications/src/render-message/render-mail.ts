@@ -12,11 +12,11 @@ interface RenderedMail {
   readonly html: string;
 }
 
-const mailText = (kind: KindCode, content: TemplateContent, language: Language): MailText => {
+function mailText(kind: KindCode, content: TemplateContent, language: Language): MailText {
   const text = content.email?.[language];
   if (!text) throw new Error(`${kind} has no text for mail`);
   return text;
-};
+}
 
 /** The message in its letter. `data` has the recipient's `fullName`, unsealed for this moment. */
 export function renderMail(

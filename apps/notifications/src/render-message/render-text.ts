@@ -13,7 +13,7 @@ const OPTIONS: CompileOptions = {
 const KEPT = 500;
 const compiled = new Map<string, Template>();
 
-const compile = (text: string): Template => {
+function compile(text: string): Template {
   const known = compiled.get(text);
   if (known) return known;
   const template = Handlebars.compile(text, OPTIONS) as Template;
@@ -21,7 +21,7 @@ const compile = (text: string): Template => {
   if (compiled.size >= KEPT && oldest !== undefined) compiled.delete(oldest);
   compiled.set(text, template);
   return template;
-};
+}
 
 // eslint-disable-next-line no-control-regex -- nothing but line breaks may control what is shown
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]+/g;

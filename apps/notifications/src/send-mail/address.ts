@@ -1,9 +1,9 @@
 /** `mau@example.test` → `m***@example.test`. */
-export const masked = (address: string): string => {
+export function masked(address: string): string {
   const at = address.lastIndexOf('@');
   const [first = ''] = address;
   return at > 0 ? `${first}***${address.slice(at)}` : '***';
-};
+}
 
 /** A name fit for a header: no control characters, hence no second header. */
 export const headerText = (text: string): string => text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();

@@ -154,11 +154,11 @@ const quotedPrintable = (text: string): string =>
   ).toString('utf8');
 
 /** Headers, and the plain text of the mail. */
-export const readLetter = (eml: string): { headers: string; text: string } => {
+export function readLetter(eml: string): { headers: string; text: string } {
   const [headers = ''] = eml.split('\r\n\r\n');
   const part = /Content-Type: text\/plain[^\r]*\r\n(?:([\w-]+: [^\r]*\r\n)*)\r\n([\s\S]*?)\r\n--/.exec(eml);
   const head = part?.[0].slice(0, part[0].indexOf('\r\n\r\n')) ?? '';
   const body = part?.[2] ?? '';
   const text = /base64/.test(head) ? Buffer.from(body, 'base64').toString('utf8') : quotedPrintable(body);
   return { headers: headers.replaceAll(/\r\n\s+/g, ' '), text: text.replaceAll('\r\n', '\n').trim() };
-};
+}
