@@ -18,19 +18,19 @@ const success = (content: object): Envelope => ({ error_code: '0', message: JSON
 const failure = (code: string, message: string): Envelope => ({ error_code: code, message });
 
 /** Why a partner's request is refused; undefined when it is in order. */
-const objection = (message: Message, partner: Partner): Envelope | undefined => {
+function objection(message: Message, partner: Partner): Envelope | undefined {
   const kind = REQUESTS.find((known) => known === message['LoaiBanTin']);
   if (!kind) return failure('2', 'LoaiBanTin không hợp lệ');
   if (message['MaDoiTac'] !== partner.code) return failure('3', 'MaDoiTac không tồn tại');
   if (message['MaXacThuc'] !== signatureOf(kind, message, partner.secret)) return failure('97', 'Sai mã xác thực');
   return undefined;
-};
+}
 
-const openPayment = (
+function openPayment(
   payments: Map<string, Payment>,
   message: Message,
   payUrl: (reference: string) => string,
-): Envelope => {
+): Envelope {
   const {
     MaThamChieu: reference = '',
     SoTien = '',
@@ -53,7 +53,7 @@ const openPayment = (
       paidAt: '',
     });
   return success({ MaLoi: '00', MoTaLoi: 'Thành công', MaThamChieu: reference, UrlThanhToan: payUrl(reference) });
-};
+}
 
 const tellState = (payment: Payment | undefined, reference: string): Envelope =>
   payment
@@ -69,14 +69,14 @@ const tellState = (payment: Payment | undefined, reference: string): Envelope =>
     : success({ MaLoi: '01', MoTaLoi: 'Không tìm thấy giao dịch', MaThamChieu: reference });
 
 /** Ends a payment that was not made; one that was is told of. */
-const closePayment = (payment: Payment | undefined, reference: string): Envelope => {
+function closePayment(payment: Payment | undefined, reference: string): Envelope {
   if (!payment) return success({ MaLoi: '01', MoTaLoi: 'Không tìm thấy giao dịch', MaThamChieu: reference });
   if (payment.state === '1')
     return success({ MaLoi: '02', MoTaLoi: 'Giao dịch đã thanh toán', MaThamChieu: reference });
   payment.state = '4';
   payment.closed = true;
   return success({ MaLoi: '00', MoTaLoi: 'Đã hủy', MaThamChieu: reference });
-};
+}
 
 const giveBill = (payment: Payment | undefined, reference: string, billUrl: (reference: string) => string): Envelope =>
   payment?.state === '1'

@@ -15,9 +15,9 @@ const SIGNED = {
 
 export type Signed = keyof typeof SIGNED;
 
-export const signatureOf = (kind: Signed, message: Message, secret: string): string => {
+export function signatureOf(kind: Signed, message: Message, secret: string): string {
   const values = SIGNED[kind].split(' ').map((field) => message[field] ?? '');
   return createHash('sha256')
     .update([...values, secret].join('|'), 'utf8')
     .digest('hex');
-};
+}

@@ -6,7 +6,7 @@ import { type RunningPaymentPlatform, startPaymentPlatform } from './index.js';
 const SECRET = 'secret-of-the-test-platform';
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const init = (reference: string, amount = '115000') => {
+function init(reference: string, amount = '115000') {
   const fields = [
     'INIT',
     '1.0.6',
@@ -29,13 +29,13 @@ const init = (reference: string, amount = '115000') => {
     ...Object.fromEntries(names.split(' ').map((name, index) => [name, fields[index]])),
     MaXacThuc: sha([...fields, SECRET].join('|')),
   };
-};
+}
 
-const ask = (kind: string, reference: string) => {
+function ask(kind: string, reference: string) {
   const fields = [kind, '1.0.6', 'P', reference, '20261124090000'];
   const [LoaiBanTin, PhienBan, MaDoiTac, MaThamChieu, ThoiGianGD] = fields;
   return { LoaiBanTin, PhienBan, MaDoiTac, MaThamChieu, ThoiGianGD, MaXacThuc: sha([...fields, SECRET].join('|')) };
-};
+}
 
 describe('the simulated payment platform', () => {
   let running: RunningPaymentPlatform;
