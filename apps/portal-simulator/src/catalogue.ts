@@ -53,7 +53,7 @@ export const sampleCatalogue = (): PublishedCatalogue => ({
 });
 
 /** One line of `LayDanhSachTTHC`. */
-export const listed = ({ MATTHC, TENTTHC, LINHVUCTHUCHIEN }: Wire): Wire => {
+export function listed({ MATTHC, TENTTHC, LINHVUCTHUCHIEN }: Wire): Wire {
   const [field] = (LINHVUCTHUCHIEN ?? []) as readonly Wire[];
   return { MATTHC, TENTTHC, MALINHVUC: field?.['MALINHVUC'] ?? '', TENLINHVUC: field?.['TENLINHVUC'] ?? '' };
-};
+}

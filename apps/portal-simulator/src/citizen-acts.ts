@@ -24,12 +24,12 @@ interface Paper {
 
 let number = 0;
 /** The portal's own codes: like a province's, with the portal's identifier. */
-const newCode = (): string => {
+function newCode(): string {
   number = (number + 1) % 1_000_000;
   return `000.00.00.G22-${vietnamTime().slice(2, 8)}-${vietnamTime().slice(8)}${String(number).padStart(6, '0')}`;
-};
+}
 
-const held = (portal: NationalPortal, { component, name, content, mediaType }: Paper): Wire => {
+function held(portal: NationalPortal, { component, name, content, mediaType }: Paper): Wire {
   const title = name ?? `${component}.pdf`;
   const bytes = content === undefined ? smallPdf(`${title} ${randomUUID()}`) : Buffer.from(content, 'base64');
   const { id, url } = portal.files.add({ name: title, mediaType: mediaType ?? 'application/pdf', content: bytes });
@@ -44,7 +44,7 @@ const held = (portal: NationalPortal, { component, name, content, mediaType }: P
     DuocLayTuKhoDMQG: '0',
     MaKetQuaThayThe: '',
   };
-};
+}
 
 const papersOf = (portal: NationalPortal, body: Wire): readonly Wire[] =>
   ((body['papers'] ?? []) as readonly Paper[]).map((paper) => held(portal, paper));
@@ -92,11 +92,11 @@ export function submitDossier(portal: NationalPortal, body: Wire): Promise<Act> 
 }
 
 const codeOf = (body: Wire): string => (typeof body['MaHoSo'] === 'string' ? body['MaHoSo'] : '');
-const openSupplement = (portal: NationalPortal, code: string): string => {
+function openSupplement(portal: NationalPortal, code: string): string {
   const asked = (portal.holdings.find(code)?.record['DanhSachHoSoBoSung'] ?? []) as readonly Wire[];
   const id = asked.find((one) => one['NgayTiepNhanBoSung'] === '')?.['HoSoBoSungId'];
   return typeof id === 'string' ? id : '';
-};
+}
 
 /** Gives what the province asked for. */
 export function giveSupplement(portal: NationalPortal, body: Wire): Promise<Act> {

@@ -26,7 +26,7 @@ export interface FileChange {
 }
 
 /** A PDF of one empty page that names its subject, so that no two are the same. */
-export const smallPdf = (subject: string): Buffer => {
+export function smallPdf(subject: string): Buffer {
   const mark = createHash('sha256').update(subject).digest('hex');
   const objects = [
     '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n',
@@ -43,7 +43,7 @@ export const smallPdf = (subject: string): Buffer => {
   const start = body.length;
   body += `xref\n0 4\n0000000000 65535 f \n${rows}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(body, 'latin1');
-};
+}
 
 /** Files that citizens gave to the portal, which the province fetches by their address. */
 export class HeldFiles {

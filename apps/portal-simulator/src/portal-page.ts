@@ -30,10 +30,10 @@ const MOST_ROWS = 200;
 const statusOf = (value: unknown): string => `${escape(STATUSES[String(value)] ?? 'Không rõ')} (${escape(value)})`;
 
 /** `yyyyMMddHHmmss` as a Vietnamese reads it. */
-const timeOf = (value: unknown): string => {
+function timeOf(value: unknown): string {
   const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)/.exec(String(value)) ?? [];
   return year === undefined ? '' : `${hour}:${minute} ngày ${day}/${month}/${year}`;
-};
+}
 
 const page = (base: string, title: string, body: string): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
@@ -52,7 +52,7 @@ const row =
 const baseOf = ({ url }: NationalPortal): string => (url === '' ? '' : new URL(url).pathname.replace(/\/$/, ''));
 
 /** What the portal holds, newest first. */
-export const listPage = (portal: NationalPortal): string => {
+export function listPage(portal: NationalPortal): string {
   const base = baseOf(portal);
   const all = portal.holdings.all().toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
   return page(
@@ -63,7 +63,7 @@ export const listPage = (portal: NationalPortal): string => {
 <table><thead><tr><th>Mã hồ sơ</th><th>Thủ tục</th><th>Đơn vị xử lý</th><th>Trạng thái</th><th>Hẹn trả</th><th>Tiến độ</th></tr></thead>
 <tbody>${all.slice(0, MOST_ROWS).map(row(base)).join('\n')}</tbody></table>`,
   );
-};
+}
 
 const line = (one: Wire): string => `<tr><td>${timeOf(one['ThoiDiemXuLy'])}</td><td>${escape(one['NguoiXuLy'])}
 (${escape(one['ChucDanh'])})</td><td>${escape(one['PhongBanXuLy'])}</td><td>${escape(one['NoiDungXuLy'])}</td><td>${statusOf(one['TrangThai'])}</td></tr>`;

@@ -16,13 +16,13 @@ export interface Pushed {
 
 const PATIENCE_MS = 60_000;
 
-const parsed = (text: string): unknown => {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
-};
+}
 
 /** Tells the province, as a client with OAuth 2 client credentials. */
 export class ProvinceClient {

@@ -38,12 +38,12 @@ function tellSessionGone(portal: NationalPortal, response: ServerResponse): void
   });
 }
 
-const inNumbers = (value: unknown): unknown => {
+function inNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inNumbers);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inNumbers(one)]));
   return typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
-};
+}
 
 function envelope(portal: NationalPortal, { code, message, result }: Decision): Record<string, unknown> {
   const { numbers, duplicates } = portal.conduct;
@@ -56,11 +56,11 @@ function envelope(portal: NationalPortal, { code, message, result }: Decision): 
   };
 }
 
-const codeIn = (call: Wire): string => {
+function codeIn(call: Wire): string {
   const [record] = Array.isArray(call['data']) ? (call['data'] as readonly Wire[]) : [];
   const code = record?.['MaHoSo'] ?? call['mahoso'];
   return typeof code === 'string' ? code : '';
-};
+}
 
 /** `mapi/g`: one call with its session. */
 async function answerCall(portal: NationalPortal, call: Wire, response: ServerResponse): Promise<void> {

@@ -18,9 +18,9 @@ interface ConformanceCheck {
   readonly run: (portal: PortalUnderTest, codes: () => string) => Promise<void>;
 }
 
-const demand = (holds: boolean, what: string, heard: Heard): void => {
+function demand(holds: boolean, what: string, heard: Heard): void {
   if (!holds) throw new Error(`${what}; it answers ${said(heard)}`);
-};
+}
 
 async function inserted(portal: PortalUnderTest, code: string, change: Record<string, unknown> = {}) {
   const record = recordOf(code, portal.access, change);

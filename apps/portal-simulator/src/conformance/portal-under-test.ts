@@ -117,7 +117,7 @@ export function listIn(result: unknown): readonly Json[] {
 }
 
 /** Absent, null and nothing in it are one; so are a list of one and the one, a number and its digits, letters composed or not. */
-const isSaid = (sent: unknown, held: unknown): boolean => {
+function isSaid(sent: unknown, held: unknown): boolean {
   if (Array.isArray(sent)) {
     const all: unknown[] = Array.isArray(held)
       ? held
@@ -128,7 +128,7 @@ const isSaid = (sent: unknown, held: unknown): boolean => {
   }
   if (isObject(sent)) return isObject(held) && Object.entries(sent).every(([name, value]) => isSaid(value, held[name]));
   return textOf(sent).normalize('NFC') === textOf(held).normalize('NFC');
-};
+}
 
 /** Fields that came back otherwise than they were sent. */
 export const differing = (sent: Json, held: Json): string[] =>

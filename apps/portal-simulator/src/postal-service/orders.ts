@@ -22,14 +22,14 @@ export interface Order {
 }
 
 /** The check digit of an international postal item (S10): weights 8 6 4 2 3 5 9 7. */
-const checkDigit = (serial: string): number => {
+function checkDigit(serial: string): number {
   const sum = [...serial].reduce((total, digit, place) => total + Number(digit) * [8, 6, 4, 2, 3, 5, 9, 7][place]!, 0);
   const rest = 11 - (sum % 11);
   return rest === 10 ? 0 : rest === 11 ? 5 : rest;
-};
+}
 
 /** `EB000000014VN` */
-export const trackingNumberOf = (n: number): string => {
+export function trackingNumberOf(n: number): string {
   const serial = String(n).padStart(8, '0');
   return `EB${serial}${checkDigit(serial)}VN`;
-};
+}
