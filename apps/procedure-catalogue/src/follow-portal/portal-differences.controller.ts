@@ -24,12 +24,12 @@ import { DifferencesQuery } from './differences.query.js';
 import { DismissalRequest } from './dismissal.request.js';
 import { TakingRequest } from './taking.request.js';
 
-const cursorOf = (cursor: string | undefined): readonly [string, string] | null => {
+function cursorOf(cursor: string | undefined): readonly [string, string] | null {
   const [since, procedure] = decodeCursor(cursor, 2) ?? [];
   return typeof since === 'string' && typeof procedure === 'string' && !Number.isNaN(Date.parse(since))
     ? [since, procedure]
     : null;
-};
+}
 
 @Controller('v1/portal-differences')
 @ApiTags('following the portal')

@@ -4,15 +4,15 @@ import { readSeed } from '../seed/seed-files.js';
 type Item = Record<string, unknown>;
 const detail = (): Item => readSeed<Item>('samples/portal-detail.json');
 const layThuTuc = (): Item => readSeed<Item>('samples/lay-thu-tuc.json');
-const read = (item: unknown): ImportedDraft => {
+function read(item: unknown): ImportedDraft {
   const result = readItem(item, '/items/0');
   if (!result.draft) throw new Error(JSON.stringify(result.faults));
   return result.draft;
-};
-const pointers = (item: unknown): string[] => {
+}
+function pointers(item: unknown): string[] {
   const result = readItem(item, '/items/0');
   return result.draft ? [] : result.faults.map(({ pointer }) => pointer);
-};
+}
 const row = (change: Item = {}): Item => ({
   submissionMethod: 'DIRECT',
   processingTime: 5,

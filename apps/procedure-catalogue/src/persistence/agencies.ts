@@ -40,9 +40,9 @@ export const saveAgencies = (queries: Queries, changes: readonly RowChange<Agenc
   );
 
 /** The tree is one: two moves at once could make a circle that neither of them sees. */
-export const lockAgencyTree = async (queries: Queries): Promise<void> => {
+export async function lockAgencyTree(queries: Queries): Promise<void> {
   await queries.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('catalogue.agency-tree', 0))`);
-};
+}
 
 /** By identifier in its current or its legacy form (R2); the current form goes first. */
 export async function findAgency(queries: Queries, identifier: string): Promise<AgencyRecord | undefined> {

@@ -59,10 +59,10 @@ export interface DifferenceFilter {
 }
 
 /** Those that have differed longest first, after one. */
-export const listPortalDifferences = (
+export function listPortalDifferences(
   queries: Queries,
   { after, limit, state, kind }: DifferenceFilter,
-): Promise<PortalDifference[]> => {
+): Promise<PortalDifference[]> {
   const conditions = [
     ...(after === null ? [] : [sql`(since, procedure) > (${after[0]}::timestamptz, ${after[1]})`]),
     ...(state === undefined ? [] : [sql`state = ${state}`]),
@@ -72,7 +72,7 @@ export const listPortalDifferences = (
   return queries.query(
     sql`SELECT ${PORTAL_DIFFERENCES.columns()} FROM portal_difference ${where} ORDER BY since, procedure LIMIT ${limit}`,
   );
-};
+}
 
 interface OpenDifferences {
   readonly kind: DifferenceKind;

@@ -5,16 +5,16 @@ import type { Calendar } from './seed-shapes.js';
 const calendar = readSeed<Calendar>('calendars/VN.json');
 const isDate = (value: string): boolean => Temporal.PlainDate.from(value).toString() === value;
 
-const isWorkingDay = (date: Temporal.PlainDate): boolean => {
+function isWorkingDay(date: Temporal.PlainDate): boolean {
   const key = date.toString();
   if (calendar.daysOff.some((day) => day.date === key)) return false;
   return date.dayOfWeek < 6 || calendar.compensatoryDays.some((day) => day.date === key);
-};
-const workingDayAfter = (date: string): string => {
+}
+function workingDayAfter(date: string): string {
   let next = Temporal.PlainDate.from(date).add({ days: 1 });
   while (!isWorkingDay(next)) next = next.add({ days: 1 });
   return next.toString();
-};
+}
 
 describe('the working calendar of the seed', () => {
   const daysOff = calendar.daysOff.map((day) => day.date);

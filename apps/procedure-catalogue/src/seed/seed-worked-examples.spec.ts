@@ -8,12 +8,12 @@ const local = (instant: Temporal.Instant | null): string | undefined =>
 const pause = (requested: string, completed: string) => ({
   supplements: [{ requestedAt: `${requested}:00+07:00`, completedAt: `${completed}:00+07:00` }],
 });
-const due = (acceptedAt: string, amount: number | undefined, unit: string, rest: object = {}) => {
+function due(acceptedAt: string, amount: number | undefined, unit: string, rest: object = {}) {
   const term = amount === undefined ? { unit } : { amount, unit };
   const body = { calendar: 'VN', acceptedAt: `${acceptedAt}+07:00`, term, reductionBasisPoints: 2000, ...rest };
   const { statutoryDueAt, promisedDueAt, provisional } = dueDates({ ...parseDeadlineRequest(body), calendar });
   return { statutory: local(statutoryDueAt), promised: local(promisedDueAt), provisional };
-};
+}
 
 const AUGUST = pause('2026-08-24T09:00', '2026-08-25T10:30');
 

@@ -38,12 +38,12 @@ export class ProcedureView {
   readonly revision!: number;
 }
 
-const stateOf = (procedure: ProcedureRecord, day: string): ProcedureState => {
+function stateOf(procedure: ProcedureRecord, day: string): ProcedureState {
   if (!procedure.versions.some(({ announcement }) => announcement !== null)) return 'draft';
   const held = heldBackOn(procedure, day);
   if (held !== undefined) return held;
   return inForceOn(procedure, day) ? 'inForce' : 'announced';
-};
+}
 
 export function procedureView(procedure: ProcedureRecord, day: string): ProcedureView {
   const { code, revision, versions, suspensions, repeal } = procedure;

@@ -57,7 +57,7 @@ export type VersionBody = VersionDefinition &
     readonly state: VersionState;
   };
 
-export const versionView = (procedure: ProcedureRecord, record: VersionRecord, day: string): VersionBody => {
+export function versionView(procedure: ProcedureRecord, record: VersionRecord, day: string): VersionBody {
   const { version, announcement, openQuestions, notes, origin, revision, definition } = record;
   return {
     procedure: procedure.code,
@@ -70,4 +70,4 @@ export const versionView = (procedure: ProcedureRecord, record: VersionRecord, d
     origin,
     revision,
   };
-};
+}
