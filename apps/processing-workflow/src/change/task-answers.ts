@@ -10,11 +10,11 @@ import { taskView } from '../views/task.view.js';
 import type { CaseFacts } from './case-facts.js';
 import { ancestryIn, type TaskCommand } from './case-in-hand.js';
 
-const taskAfter = ({ tasks, after }: CaseChange, { task }: CaseFacts): TaskRow => {
+function taskAfter({ tasks, after }: CaseChange, { task }: CaseFacts): TaskRow {
   const row = tasks.find((one) => one.after.id === task?.id)?.after ?? after.tasks.get(task?.id ?? '') ?? task;
   if (!row) throw new Error('a command on a task has a task');
   return row;
-};
+}
 
 const callerIn = (facts: CaseFacts, { actor, scope }: TaskCommand): Caller => callerOf(actor, scope, ancestryIn(facts));
 

@@ -9,7 +9,7 @@ export const caseEvents = ({ before, after, noticed, facts, leaders, at }: CaseC
   ...eventsOf({ state: after.state, facts }, leaders, at),
 ];
 
-export const caseHistory = ({ after, noticed, line: told, at }: CaseChange): HistoryEntry[] => {
+export function caseHistory({ after, noticed, line: told, at }: CaseChange): HistoryEntry[] {
   const { dossierId } = after.state;
   return [
     ...noticed.map((passed) =>
@@ -21,7 +21,7 @@ export const caseHistory = ({ after, noticed, line: told, at }: CaseChange): His
     ),
     ...(told ? [line('case', dossierId, told.action, told)] : []),
   ];
-};
+}
 
 /** A case with its tasks, results and deadlines. */
 export const CASE: Aggregate<CaseChange> = {

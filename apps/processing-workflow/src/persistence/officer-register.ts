@@ -29,10 +29,10 @@ export const officersWhere = (condition: Sql): Sql =>
   sql`SELECT ${OFFICERS.columns('o')} FROM officer o WHERE ${condition} ORDER BY o.subject`;
 
 /** Officers with some right to sign for the agency; enough to name who may sign instead. */
-export const signatoriesOf = (agency: string): Sql => {
+export function signatoriesOf(agency: string): Sql {
   const right = JSON.stringify([{ agency }]);
   return sql`${officersWhere(sql`o.signing @> ${right}::jsonb`)} LIMIT 50`;
-};
+}
 
 /** Who acts, by the name that the register, else the token, gives. */
 export const officerNamed = ({ subject, name }: Actor, registered: OfficerRow | undefined): Officer => ({
@@ -41,12 +41,12 @@ export const officerNamed = ({ subject, name }: Actor, registered: OfficerRow | 
 });
 
 /** The officers who are away today and for whom this one stands in. */
-export const awayFor = (officers: Iterable<OfficerRow>, subject: string, now: Temporal.Instant): Officer[] => {
+export function awayFor(officers: Iterable<OfficerRow>, subject: string, now: Temporal.Instant): Officer[] {
   const day = dayInVietnam(now);
   return [...officers]
     .filter((one) => one.deputy === subject && isAway(one, day))
     .map((one) => ({ subject: one.subject, name: one.name }));
-};
+}
 
 /** The officers that the service knows, as they are read outside of commands. */
 @Injectable()

@@ -17,11 +17,11 @@ const request = {
   at: Temporal.Instant.from('2026-12-01T16:00:00+07:00'),
 };
 
-const aPdf = async (): Promise<Buffer> => {
+async function aPdf(): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.addPage().drawText('Result');
   return Buffer.from(await document.save());
-};
+}
 
 const widgetOf = async (pdf: Buffer): Promise<PDFDict> =>
   (await PDFDocument.load(pdf)).context

@@ -8,7 +8,7 @@ interface Captured {
 }
 
 /** The digest that the signed attributes name. */
-const namedDigest = (attributes: readonly forge.asn1.Asn1[]): string | undefined => {
+function namedDigest(attributes: readonly forge.asn1.Asn1[]): string | undefined {
   for (const { value } of attributes) {
     const [type, values] = value as forge.asn1.Asn1[];
     if (typeof type?.value !== 'string' || typeof values?.value === 'string') continue;
@@ -17,7 +17,7 @@ const namedDigest = (attributes: readonly forge.asn1.Asn1[]): string | undefined
     if (typeof digest?.value === 'string') return Buffer.from(digest.value, 'binary').toString('hex');
   }
   return undefined;
-};
+}
 
 /** Whether a detached CMS signature (RFC 5652) is one of this content by the key of this certificate (PEM). */
 export function holdsFor(content: Buffer, cms: Buffer, certificate: string | undefined): boolean {

@@ -10,12 +10,12 @@ import { awayFor } from '../persistence/officer-register.js';
 import type { TaskDetailView } from '../views/task-detail.view.js';
 
 /** What the history says of a task that changed hands. */
-export const changedHands = (
+export function changedHands(
   { task }: Pick<TaskInHand, 'task'>,
   decided: Decided,
   action: CaseAction,
   more: Readonly<Record<string, unknown>> = {},
-): CaseDecision => {
+): CaseDecision {
   const after = decided.state.tasks.find(({ id }) => id === task.id);
   const onBehalfOf = after?.onBehalfOf?.subject;
   const holder = after?.holder?.subject ?? null;
@@ -24,7 +24,7 @@ export const changedHands = (
     action,
     detail: { step: task.step, holder, ...(onBehalfOf !== undefined && { onBehalfOf }), ...more },
   };
-};
+}
 
 /** Two officers may want it at once: one wins, the other reads who. */
 export const CLAIM_TASK = officersTaskKind<TaskCommand, TaskDetailView>({

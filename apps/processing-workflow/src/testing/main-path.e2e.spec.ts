@@ -16,7 +16,7 @@ import {
   upload,
 } from './workflow.fixture.js';
 
-const signatureOf = (pdf: Buffer): { signed: Buffer; cms: Buffer } => {
+function signatureOf(pdf: Buffer): { signed: Buffer; cms: Buffer } {
   const range = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)/
     .exec(pdf.toString('latin1'))
     ?.slice(1)
@@ -24,7 +24,7 @@ const signatureOf = (pdf: Buffer): { signed: Buffer; cms: Buffer } => {
   const [a = 0, b = 0, c = 0, d = 0] = range;
   const hex = pdf.subarray(a + b + 1, c - 1).toString('latin1');
   return { signed: Buffer.concat([pdf.subarray(a, a + b), pdf.subarray(c, c + d)]), cms: Buffer.from(hex, 'hex') };
-};
+}
 
 describe('a dossier from acceptance to its signed result', () => {
   const it = chapters();

@@ -78,7 +78,7 @@ export async function officersOf(system: TestSystem, inAgency = 'H48.12'): Promi
 
 let day = 0;
 
-export const acceptedEvent = (overrides: object = {}): Json => {
+export function acceptedEvent(overrides: object = {}): Json {
   const dossierId = randomUUID();
   day += 1;
   return {
@@ -87,7 +87,7 @@ export const acceptedEvent = (overrides: object = {}): Json => {
     code: `H48.12-261125-${String(day).padStart(4, '0')}`,
     ...overrides,
   };
-};
+}
 
 /** Lets intake accept a dossier, and answers its case once it is open. */
 export async function openCase(system: TestSystem, reader: ApiClient, overrides: object = {}): Promise<Json> {
@@ -157,17 +157,17 @@ export async function endStep(
   return endTask(officer, currentTask, outcome, more);
 }
 
-export const aPdf = async (text = 'Result'): Promise<Uint8Array<ArrayBuffer>> => {
+export async function aPdf(text = 'Result'): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create();
   document.addPage().drawText(text);
   return new Uint8Array(await document.save());
-};
+}
 
-export const upload = (content: Uint8Array<ArrayBuffer>, name = 'ket-qua.pdf'): FormData => {
+export function upload(content: Uint8Array<ArrayBuffer>, name = 'ket-qua.pdf'): FormData {
   const form = new FormData();
   form.set('file', new Blob([content], { type: 'application/pdf' }), name);
   return form;
-};
+}
 
 /** The types of what the service has published about a dossier, in order; `vn.motcua.case.` left out. */
 export async function published(system: TestSystem, dossierId: string): Promise<Json[]> {

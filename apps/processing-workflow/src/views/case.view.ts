@@ -89,7 +89,7 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
 }
 
 /** @param caller who reads it, and is told what they may do */
-export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView => {
+export function caseView({ state, tasks }: StoredCase, caller: Caller): CaseView {
   const leading = leadingTask(state);
   const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
@@ -120,4 +120,4 @@ export const caseView = ({ state, tasks }: StoredCase, caller: Caller): CaseView
     possibleResults: resultKindsOf(state),
     allowedActions: allowedActionsFor(state, caller),
   };
-};
+}

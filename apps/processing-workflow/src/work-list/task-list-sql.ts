@@ -53,22 +53,22 @@ export interface Statement {
 /** Behind the place, the instant and the limit, whose numbers stand in the text below. */
 const FIRST_KEY = 5;
 
-const openTasks = (name: TaskListName): string => {
+function openTasks(name: TaskListName): string {
   const { condition } = listOf(name);
   return `FROM task t WHERE t.state = 'open'${condition === undefined ? '' : ` AND ${condition}`}`;
-};
+}
 
-const look = (name: TaskListName, first: number): string => {
+function look(name: TaskListName, first: number): string {
   const { keys, order = 'list_at' } = listOf(name);
   return `
   (SELECT ${TASK_COLUMNS}, t.list_at ${openTasks(name)}
     ${keys.map((column, at) => `AND t.${column} = $${first + at}::text `).join('')}AND (t.${order}, t.id) > ($1::timestamptz, $2::uuid)
     AND t.${order} < $3::timestamptz ORDER BY t.${order}, t.id)`;
-};
+}
 
 const texts = new Map<string, string>();
 
-const textOf = (name: TaskListName, looks: number): string => {
+function textOf(name: TaskListName, looks: number): string {
   const key = `${name} ${looks}`;
   let text = texts.get(key);
   if (text === undefined) {
@@ -81,7 +81,7 @@ const textOf = (name: TaskListName, looks: number): string => {
     texts.set(key, text);
   }
   return text;
-};
+}
 
 /** Up to so many looks make one statement. */
 export const MOST_LOOKS = 256;

@@ -3,11 +3,11 @@ import type { Term } from '@motcua/legal-clock';
 import type { AcceptedDossier, ProcessDefinition } from '@motcua/processing-domain';
 
 /** `amount` is absent for `sameDay` alone (R7): the contract's shape says less than the legal clock's. */
-const termOf = ({ amount, unit }: DossierAcceptedV1['term']): Term => {
+function termOf({ amount, unit }: DossierAcceptedV1['term']): Term {
   if (unit === 'sameDay') return { unit };
   if (amount === undefined) throw new Error(`a term in ${unit} needs an amount`);
   return { unit, amount };
-};
+}
 
 const reductionOf = ({ policy, basisPoints, legalBasis }: NonNullable<DossierAcceptedV1['reduction']>) => ({
   policy,

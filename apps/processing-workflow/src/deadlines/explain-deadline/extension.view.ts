@@ -10,7 +10,7 @@ export class ExtensionView {
   @Nested(() => GivenExtensionView, { nullable: true }) readonly given!: GivenExtensionView | null;
 }
 
-export const extensionView = (state: CaseState, now: Temporal.Instant): ExtensionView => {
+export function extensionView(state: CaseState, now: Temporal.Instant): ExtensionView {
   const latest = latestExtension(state);
   const { extension } = state;
   return {
@@ -23,4 +23,4 @@ export const extensionView = (state: CaseState, now: Temporal.Instant): Extensio
       promisedDueAt: withOffset(extension.promised),
     },
   };
-};
+}

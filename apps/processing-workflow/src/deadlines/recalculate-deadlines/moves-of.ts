@@ -20,7 +20,7 @@ export const movesOf = (before: CaseState, { state: after }: Recalculated): Move
 ];
 
 /** `kept`: the calendar would move a date, but it has passed, or would have. */
-export const outcomeOf = (moves: readonly Move[], { kept }: Recalculated): Outcome => {
+export function outcomeOf(moves: readonly Move[], { kept }: Recalculated): Outcome {
   if (moves.length > 0) return 'moved';
   return Object.keys(kept).length > 0 ? 'kept' : 'unchanged';
-};
+}

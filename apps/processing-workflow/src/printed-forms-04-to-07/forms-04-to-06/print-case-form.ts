@@ -98,7 +98,7 @@ function body(form: CaseForm): Block[] {
 }
 
 /** A slip as PDF, laid out as offices do. */
-export const printCaseForm = (form: CaseForm): Promise<Buffer> => {
+export function printCaseForm(form: CaseForm): Promise<Buffer> {
   const at = instant(form.issuedAt);
   return printPdf({
     title: form.title,
@@ -116,4 +116,4 @@ export const printCaseForm = (form: CaseForm): Promise<Buffer> => {
       ...body(form),
     ],
   });
-};
+}

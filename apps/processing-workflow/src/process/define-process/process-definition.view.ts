@@ -29,11 +29,11 @@ interface CheckedBy {
 }
 
 /** `procedure` and `version` are those asked for: the built-in steps stand in for any. */
-export const processDefinitionView = (
+export function processDefinitionView(
   definition: ProcessDefinition,
   { procedure, version }: Pick<ProcessDefinition, 'procedure' | 'version'>,
   { promisedMinutes, isStaffed, language }: CheckedBy,
-): object => {
+): object {
   const { name, steps, revision } = definition;
   const termCheck = checkStepTerms(definition, promisedMinutes);
   const builtIn = revision === undefined;
@@ -43,4 +43,4 @@ export const processDefinitionView = (
     detail: detail[language],
   }));
   return { name, steps, procedure, version, builtIn, inheritedFrom, termCheck, warnings };
-};
+}

@@ -27,10 +27,10 @@ const widthOf = (lines: readonly string[], shape: DiagramNode['shape']): number 
   (Math.max(...lines.map((line) => line.length)) * INCHES_A_LETTER + 0.3) *
   (shape === 'fork' || shape === 'join' ? 1.35 : 1);
 const BLANK = '\u00a0';
-const roomy = (text: string): string => {
+function roomy(text: string): string {
   const blanks = BLANK.repeat(Math.ceil(text.length / 6) + 1);
   return `${blanks}${text}${blanks}`;
-};
+}
 
 let graphviz: Promise<Viz> | undefined;
 

@@ -19,11 +19,11 @@ import {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEBIBYTE = 1024 * 1024;
 
-const sending = (content: Uint8Array<ArrayBuffer> | string, name: string, type = 'application/pdf'): FormData => {
+function sending(content: Uint8Array<ArrayBuffer> | string, name: string, type = 'application/pdf'): FormData {
   const form = new FormData();
   form.set('file', new Blob([content], { type }), name);
   return form;
-};
+}
 
 describe('the results of a case', () => {
   let system: TestSystem;

@@ -38,11 +38,11 @@ export function resultOf(state: CaseState, code: string | undefined): ResultKind
   ]);
 }
 
-const added = ({ results }: CaseChange): ResultRow => {
+function added({ results }: CaseChange): ResultRow {
   const row = results.find(({ before }) => before === null)?.after;
   if (!row) throw new Error('a result was added');
   return row;
-};
+}
 
 /** Puts a result file into the case, to be signed. Another file for the same result takes the place of an unsigned one. */
 export const ADD_RESULT = officersCaseKind<AddResult, ResultView>({
