@@ -74,6 +74,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'motcua/no-counted-values': 'error',
       'motcua/no-real-citizen-ids': 'error',
+      'motcua/statements-are-declared': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
     },
   },
@@ -182,11 +183,6 @@ export default defineConfig(
     files: ['{apps,libs}/*/src/**/*.{controller,consumer}.ts'],
     ignores: [...specs, 'libs/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...noDatabaseInControllers] },
-  },
-
-  {
-    files: ['{libs,tools}/**/*.ts', 'apps/{bench,chaos,demo,gateway,reporting}/**/*.ts'],
-    rules: { 'motcua/statements-are-declared': 'error' },
   },
 
   // Composition roots and configuration.

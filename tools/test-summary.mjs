@@ -2,13 +2,13 @@
 // and passed: a suite that could not be loaded counts as one failure, and so does each test that was left out.
 import { readFileSync } from 'node:fs';
 
-const read = (file) => {
+function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return { numRuntimeErrorTestSuites: 1 }; // Jest died before it could write
   }
-};
+}
 
 const result = read(process.argv[2]);
 const passed = result.numPassedTests ?? 0;

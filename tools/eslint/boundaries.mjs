@@ -19,7 +19,7 @@ const composed = [
 ];
 
 /** @param {{ inSpec: boolean }} where Specs may also use libs/testing and any declared npm package. */
-export const depConstraints = ({ inSpec }) => {
+export function depConstraints({ inSpec }) {
   const may = (...tags) => (inSpec ? [...tags, 'type:testing', 'type:simulator'] : tags);
   const pure = inSpec ? {} : { bannedExternalImports: everyNpmPackage };
   return [
@@ -64,7 +64,7 @@ export const depConstraints = ({ inSpec }) => {
       onlyDependOnLibsWithTags: may(...composed, 'type:program', 'type:scenario', ...own),
     },
   ];
-};
+}
 
 /**
  * Specs of the lower packages use libs/testing, which uses those packages. Nx cannot tell a spec's import from a

@@ -93,10 +93,10 @@ async function startBackends() {
 
 const { environment, stop } = mutants.every(isPure) ? { environment: {}, stop: async () => {} } : await startBackends();
 const copy = await CopyOfSource.of(root);
-const cleanUp = async () => {
+async function cleanUp() {
   await stop();
   await copy.remove();
-};
+}
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 let survived = 0;
 try {

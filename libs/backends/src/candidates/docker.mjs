@@ -6,10 +6,10 @@ import { shortly } from './start-first-available.mjs';
 const LABEL = 'vn.motcua.test-run';
 const PULL_SECONDS = 300;
 
-const socketPath = () => {
+function socketPath() {
   const host = process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
   return host.startsWith('unix://') ? host.slice('unix://'.length) : undefined;
-};
+}
 
 /** One call of the engine's API. Rejects when it does not answer. */
 const call = (method, path, seconds = 5) =>
@@ -68,11 +68,11 @@ async function removeOrphans() {
   }
 }
 
-const isAlive = (pid) => {
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';
   }
-};
+}

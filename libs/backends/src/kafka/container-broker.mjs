@@ -57,7 +57,7 @@ export async function startContainerBroker({ listeners = [] } = {}) {
   };
 }
 
-const answers = async (brokers) => {
+async function answers(brokers) {
   const { Kafka, logLevel } = kafkajs;
   const kafka = new Kafka({
     brokers: [brokers],
@@ -74,4 +74,4 @@ const answers = async (brokers) => {
   } finally {
     await admin.disconnect().catch(() => undefined);
   }
-};
+}

@@ -18,13 +18,13 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.
     `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`,
 ).join('')}</dependencies></project>`;
 
-const cacheFolder = async () => {
+async function cacheFolder() {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return mkdir(cache, { recursive: true }).then(
     () => cache,
     () => tmpdir(),
   );
-};
+}
 
 /** The folder with Kafka's jars (54 MB), fetched from Maven Central the first time. */
 export async function kafkaJars() {
