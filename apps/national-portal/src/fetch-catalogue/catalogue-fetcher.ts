@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { newId, VIETNAM } from '@motcua/kernel';
-import { Commands, Database, type EventTransport, LOGGER, TRANSPORT } from '@motcua/platform';
+import { Commands, Database, type EventTransport, LOGGER, sql, TRANSPORT } from '@motcua/platform';
 import type { Logger } from 'pino';
+import { dueIn } from '../polling/due-in.js';
 import { DueWork } from '../polling/due-work.js';
 import { PortalConfig } from '../portal.config.js';
 import { FetchCatalogue } from './fetch-catalogue.js';
@@ -18,9 +19,6 @@ const TAKE = `
 const LEAVE = `UPDATE catalogue_fetch SET due_at = clock_timestamp() WHERE id = $1 AND state = 'running' AND attempts = 0`;
 // Where no other process serves this service, one in hand at the start was in the hands of a process that died.
 const FREE = `UPDATE catalogue_fetch SET due_at = clock_timestamp() WHERE state = 'running' AND due_at > clock_timestamp()`;
-// When one is due again that was not answered, or whose process may have died.
-const NEXT = `
-  SELECT greatest(0, extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::int AS "dueIn" FROM catalogue_fetch WHERE state = 'running'`;
 const TONIGHT = 'SELECT FROM catalogue_fetch WHERE nightly AND day = $1::date';
 
 /** Looks at what the portal publishes each night, and when it was asked to. */
@@ -65,8 +63,8 @@ export class CatalogueFetcher implements OnApplicationBootstrap, OnModuleDestroy
       await this.fetchCatalogue.run(taken.id, stopping);
       if (stopping.aborted) await this.database.query(LEAVE, [taken.id]);
     }
-    const [next] = await this.database.query<{ dueIn: number | null }>(NEXT);
-    return next?.dueIn ?? undefined;
+    // When one is due again that was not answered, or whose process may have died.
+    return dueIn(this.database, sql`catalogue_fetch`);
   }
 
   /** By system time: the portal's nights are not moved by a story. */

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Readable } from 'node:stream';
 import { CaseResultIssuedV1, CaseResultRevokedV1, RegisterShownV1, sampleOf } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
-import { Commands, FileStore } from '@motcua/platform';
+import { Commands, Database, FileStore, sql } from '@motcua/platform';
 import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { CatalogueFetcher } from '../fetch-catalogue/catalogue-fetcher.js';
 import { NationalPortal } from '../exchange/national-portal.js';
+import { dueIn } from '../polling/due-in.js';
 import { Reconciler } from './reconciler.js';
 import { REQUEST_RECONCILIATION } from './request-reconciliation.js';
 import { type PortalWorld, startPortalWorld } from '../testing/portal.fixture.js';
@@ -177,6 +178,17 @@ describe('an operator of the synchronisation', () => {
     await reconciler.askForYesterday(noon.add({ hours: 2 }));
     expect((await nights()).map(({ day }) => day)).toEqual(['2019-02-28']);
     await eventually(async () => (await nights())[0]?.state === 'done');
+  });
+
+  it('leaves the database alone while nothing of that runs: nobody is due then, and nobody looks again at once', async () => {
+    const database = world.system.get('portal', Database);
+    await eventually(async () => (await dueIn(database, sql`reconciliation`)) === undefined);
+    await eventually(async () => (await dueIn(database, sql`catalogue_fetch`)) === undefined);
+    // One that somebody has in hand is due when its time is over, or has been.
+    const dueAt = (at: string): Promise<number | undefined> =>
+      dueIn(database, sql`(SELECT 'running' AS state, clock_timestamp() + ${at}::interval AS due_at) AS work`);
+    expect(await dueAt('5 minutes')).toBeGreaterThan(290_000);
+    expect(await dueAt('-1 minute')).toBe(0);
   });
 
   it('maps codes, and what waited for one goes', async () => {

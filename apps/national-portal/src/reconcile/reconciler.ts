@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { newId, VIETNAM } from '@motcua/kernel';
 import { Commands, Database, LOGGER, sql } from '@motcua/platform';
 import type { Logger } from 'pino';
+import { dueIn } from '../polling/due-in.js';
 import { DueWork } from '../polling/due-work.js';
 import { type Reconciliation, RECONCILIATIONS } from '../reconciliations/reconciliations.js';
 import { Reconcile } from './reconcile.js';
@@ -14,8 +15,6 @@ const TAKE = sql`
   UPDATE reconciliation SET due_at = clock_timestamp() + interval '5 minutes'
   WHERE id = (SELECT id FROM reconciliation WHERE state = 'running' AND due_at <= clock_timestamp() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING ${RECONCILIATIONS.columns()}`;
-const NEXT = `
-  SELECT greatest(0, extract(epoch FROM min(due_at) - clock_timestamp()) * 1000)::int AS "dueIn" FROM reconciliation WHERE state = 'running'`;
 const TONIGHT = 'SELECT FROM reconciliation WHERE nightly AND day = $1::date';
 
 /** Does the reconciliations that were asked for, and asks for one of the day before each night. */
@@ -52,8 +51,7 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     await this.askForYesterday(Temporal.Now.zonedDateTimeISO(VIETNAM));
     const [taken] = await this.database.query<Reconciliation>(TAKE);
     if (taken) await this.reconcile.run(taken);
-    const [next] = await this.database.query<{ dueIn: number | null }>(NEXT);
-    return next?.dueIn ?? undefined;
+    return dueIn(this.database, sql`reconciliation`);
   }
 
   /** By system time: the portal's nights are not moved by a story. */
