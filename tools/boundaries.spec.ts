@@ -201,6 +201,67 @@ BREACHES.push(
   ],
 );
 
+const COUNTED = 'motcua/no-counted-values';
+const STATEMENTS = 'motcua/statements-are-declared';
+const CONTROLLER = 'apps/fee-payment/src/planted.controller.ts';
+const RUNS = 'declare const commands: { run: (work: unknown) => unknown };\n';
+BREACHES.push(
+  [
+    'the values of a statement are counted by hand',
+    'apps/fee-payment/src/planted.ts',
+    "export const ADD = 'INSERT INTO account (id, dossier, due, paid) VALUES ($1, $2, $3, $4)';\n",
+    [COUNTED],
+  ],
+  [
+    'the values of a statement that is put together are counted by hand',
+    'apps/fee-payment/src/planted.ts',
+    "const table = 'account';\nexport const set = `UPDATE ${table} SET due = $4 WHERE id = $1`;\n",
+    [COUNTED],
+  ],
+  [
+    'the values of the last part of a statement are counted by hand',
+    'tools/planted.mjs',
+    "const table = 'account';\nexport const find = `SELECT id FROM ${table} WHERE id > $12`;\n",
+    [COUNTED],
+  ],
+  [
+    'a function of statements is an arrow',
+    'apps/fee-payment/src/planted.ts',
+    'export const twice = (one: number): number => {\n  return one * 2;\n};\n',
+    [STATEMENTS],
+  ],
+  [
+    'an async function of statements that stays in its file is an arrow',
+    'tools/planted.mjs',
+    'const twice = async (one) => {\n  return one * 2;\n};\nexport default [twice];\n',
+    [STATEMENTS],
+  ],
+  [
+    'a controller opens a transaction',
+    CONTROLLER,
+    RUNS + 'export const answer = commands.run(() => 1);\n',
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a controller asks the database by the template',
+    CONTROLLER,
+    'declare const sql: (parts: TemplateStringsArray) => unknown;\nexport const one = sql`TRUNCATE account`;\n',
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a controller holds a statement',
+    CONTROLLER,
+    "export const one = 'SELECT id FROM account';\n",
+    ['no-restricted-syntax'],
+  ],
+  [
+    'a consumer holds a statement that is put together',
+    'apps/fee-payment/src/planted.consumer.ts',
+    "const table = 'account';\nexport const one = `SELECT id FROM ${table}`;\n",
+    ['no-restricted-syntax'],
+  ],
+);
+
 const LEGAL: [title: string, file: string, text: string][] = [
   [
     'a domain imports the kernel and the legal clock',
@@ -240,6 +301,31 @@ const LEGAL: [title: string, file: string, text: string][] = [
     'the composition reads the environment and prints',
     'apps/standalone/src/planted.ts',
     'console.log(process.env.PORT);\n',
+  ],
+  [
+    'three values stand in a statement',
+    'apps/fee-payment/src/planted.ts',
+    "export const find = 'SELECT id FROM account WHERE id = $1 AND due > $2 LIMIT $3';\n",
+  ],
+  [
+    'a text that is no statement names a place',
+    'apps/fee-payment/src/planted.ts',
+    "export const price = 'It costs $4 or $12';\n",
+  ],
+  [
+    'a function of one expression is an arrow, one of statements is declared, and one that has its type from elsewhere is any',
+    'apps/fee-payment/src/planted.ts',
+    [
+      'export const twice = (one: number): number => one * 2;',
+      'export function thrice(one: number): number {\n  return one * 3;\n}',
+      'type Step = (one: number) => number;',
+      'export const half: Step = (one) => {\n  return one / 2;\n};\n',
+    ].join('\n'),
+  ],
+  [
+    'a controller hands a command of a kind to its runner',
+    CONTROLLER,
+    RUNS + "export const answer = commands.run('confirm');\n",
   ],
   ['a citizen id is a fictional one', 'apps/fee-payment/src/a.spec.ts', "export const id = '051199000017';\n"],
 ];
