@@ -2,7 +2,7 @@ import { compileCalendar, parseCalendar } from '@motcua/legal-clock';
 import type { Applicant } from './applicant/applicant.js';
 import type { Life } from './life/statuses.js';
 import { NO_PARTIES } from './parties/parties.js';
-import type { ProcedureVersion } from './procedure/procedure-version.js';
+import type { ProcedureVersion } from './binding-version/procedure-version.js';
 import type { DossierRefusalCode } from './refusal-codes.js';
 import type { Submission } from './submit-dossier/submit.js';
 

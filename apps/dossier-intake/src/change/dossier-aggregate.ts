@@ -24,7 +24,7 @@ import { contactEvent } from './applicant-contact.js';
 import { namedEvent } from './applicant-named.js';
 import type { DossierChange, DossierFact } from './dossier-change.js';
 import { giveCodes } from '../number-dossiers/give-codes.js';
-import { formsToIssue } from './issue-forms-01-to-03.js';
+import { formsToIssue } from '../printed-forms-01-to-03/issue-forms-01-to-03.js';
 import { statusEvents } from './status-changed.js';
 import { TOLD_EVENTS } from './told-events.js';
 

@@ -6,7 +6,7 @@ import { type CaseRow, CASES } from './case-row.js';
 import { NOTE_FILES, NOTES } from './case-notes.js';
 import { RESULTS } from './case-results.js';
 import { furtherAdjustmentsOf } from './further-adjustments.js';
-import { formsToIssue } from './issue-forms-04-and-05.js';
+import { formsToIssue } from '../printed-forms-04-to-07/issue-forms-04-and-05.js';
 import { latenessOf } from './lateness.js';
 import { listProcedures } from './listed-procedures.js';
 import { addNumbered, numbered } from './numbered-rows.js';

@@ -1,6 +1,6 @@
 import { MoveNotAllowed } from '../life/move-not-allowed.js';
 import { DOSSIER_STATUSES } from '../life/statuses.js';
-import type { ProcedureVersion, Variant } from '../procedure/procedure-version.js';
+import type { ProcedureVersion, Variant } from '../binding-version/procedure-version.js';
 import { at, calendar, life, procedure, refusalOf, wall } from '../testing.fixture.js';
 import { accept, type Acceptance } from './accept.js';
 

@@ -4,11 +4,11 @@ import { isBlank } from '../make-fault.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { bindingVersion } from '../procedure/binding-version.js';
-import { componentFault, missingComponents } from '../procedure/missing-components.js';
-import type { ProcedureVersion } from '../procedure/procedure-version.js';
-import { variantOf } from '../procedure/procedure-version.js';
-import { type VersionDifference, versionDifference } from '../procedure/version-difference.js';
+import { bindingVersion } from '../binding-version/binding-version.js';
+import { componentFault, missingComponents } from '../received-papers/missing-components.js';
+import type { ProcedureVersion } from '../binding-version/procedure-version.js';
+import { variantOf } from '../binding-version/procedure-version.js';
+import { type VersionDifference, versionDifference } from '../binding-version/version-difference.js';
 import { type AttachedPaper, paperFaults } from '../reuse/reusable-paper.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 

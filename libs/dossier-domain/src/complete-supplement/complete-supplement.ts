@@ -4,8 +4,8 @@ import { assertAllowed } from '../life/move-not-allowed.js';
 import { fault } from '../make-fault.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { componentFault } from '../procedure/missing-components.js';
-import type { Channel } from '../procedure/procedure-version.js';
+import { componentFault } from '../received-papers/missing-components.js';
+import type { Channel } from '../binding-version/procedure-version.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 import type { Remark } from '../check-reasons-and-remarks.js';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../procedure/procedure-version.js';
+import type { Channel } from '../binding-version/procedure-version.js';
 
 /**
  * Whether the office has scanned a file: what comes to a counter or by post is paper. Online the applicant sends a file, and

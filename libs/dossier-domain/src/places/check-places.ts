@@ -1,6 +1,6 @@
 import type { Fault } from '@motcua/kernel';
 import { fault } from '../make-fault.js';
-import type { Channel, ProcedureVersion } from '../procedure/procedure-version.js';
+import type { Channel, ProcedureVersion } from '../binding-version/procedure-version.js';
 
 /** An agency as far as a submission asks; null where no such agency is known or it is closed. */
 interface KnownAgency {

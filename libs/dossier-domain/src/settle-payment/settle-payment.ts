@@ -1,7 +1,7 @@
 import { receptionDue, type WorkingCalendar } from '@motcua/legal-clock';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import type { Channel } from '../procedure/procedure-version.js';
+import type { Channel } from '../binding-version/procedure-version.js';
 
 export interface Settlement {
   readonly channel: Channel;

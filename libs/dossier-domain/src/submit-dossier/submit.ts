@@ -4,9 +4,9 @@ import { checkApplicant } from '../applicant/check-applicant.js';
 import { assertAllowed } from '../life/move-not-allowed.js';
 import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
-import { missingComponents } from '../procedure/missing-components.js';
-import type { ProcedureVersion } from '../procedure/procedure-version.js';
-import { variantOf } from '../procedure/procedure-version.js';
+import { missingComponents } from '../received-papers/missing-components.js';
+import type { ProcedureVersion } from '../binding-version/procedure-version.js';
+import { variantOf } from '../binding-version/procedure-version.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 import { checkSubmission, type SubmittableDraft } from './check-submission.js';
 

@@ -1,5 +1,5 @@
 import type { NewPaper } from '@motcua/catalogue-copy';
-import type { CaseChange } from './case-change.js';
+import type { CaseChange } from '../persistence/case-change.js';
 
 /** The letters that follow from a change: 04 from a new promise, 05 from a stop. @rule R15 */
 export function formsToIssue({ before, after, at, facts }: CaseChange): NewPaper[] {

@@ -1,6 +1,6 @@
 import { type Fault, pointerSegment } from '@motcua/kernel';
 import { fault } from '../make-fault.js';
-import type { Variant } from './procedure-version.js';
+import type { Variant } from '../binding-version/procedure-version.js';
 
 /** Codes of the required components for which nothing is attached. */
 export const missingComponents = (variant: Variant, attached: readonly string[]): string[] =>

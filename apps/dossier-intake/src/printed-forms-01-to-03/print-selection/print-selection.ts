@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Fault, isUuid, Refusal } from '@motcua/kernel';
 import { joinPdfs } from '@motcua/pdf-drawing';
 import { type Actor, Database, mayReach } from '@motcua/platform';
-import { belongingOf, findDossiers, type FoundDossier } from '../persistence/found-dossier.js';
-import type { IntakeCode } from '../problems.js';
-import type { FormFacts } from './form-facts.js';
-import { PrintedForms } from './stored-form-bytes.js';
-import { FormFactsOf, type IssuedForm } from './read-form-facts.js';
+import { belongingOf, findDossiers, type FoundDossier } from '../../persistence/found-dossier.js';
+import type { IntakeCode } from '../../problems.js';
+import type { FormFacts } from '../form-facts.js';
+import { PrintedForms } from '../stored-form-bytes.js';
+import { FormFactsOf, type IssuedForm } from '../read-form-facts.js';
 
 interface Selection {
   readonly form: FormFacts['form'];

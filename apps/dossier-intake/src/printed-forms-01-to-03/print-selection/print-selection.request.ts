@@ -1,5 +1,5 @@
 import { Flag, OneOf, TextList } from '@motcua/platform';
-import { FORMS } from './form-facts.js';
+import { FORMS } from '../form-facts.js';
 
 export class PrintSelectionRequest {
   @OneOf(FORMS, { description: '01: receipt and appointment; 02: the newest supplement request; 03: refusal' })

@@ -1,6 +1,6 @@
 import type { NewPaper } from '@motcua/catalogue-copy';
 import type { DossierAction } from '../persistence/history.js';
-import type { DossierChange } from './dossier-change.js';
+import type { DossierChange } from '../change/dossier-change.js';
 
 /** What makes an accepted dossier's slip anew. */
 const SLIP: ReadonlySet<DossierAction> = new Set(['accepted', 'corrected']);

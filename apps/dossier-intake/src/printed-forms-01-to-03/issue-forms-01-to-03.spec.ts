@@ -1,4 +1,4 @@
-import type { DossierChange } from './dossier-change.js';
+import type { DossierChange } from '../change/dossier-change.js';
 import { formsToIssue } from './issue-forms-01-to-03.js';
 
 const at = Temporal.Instant.from('2026-12-01T08:00:00+07:00');

@@ -10,11 +10,11 @@ import {
   type PlatformCode,
 } from '@motcua/platform';
 import type { FastifyReply } from 'fastify';
-import { Dossiers } from '../change/dossiers.js';
-import { type FormFacts, FORMS } from './form-facts.js';
-import { FormFactsOf } from './read-form-facts.js';
+import { Dossiers } from '../../change/dossiers.js';
+import { type FormFacts, FORMS } from '../form-facts.js';
+import { FormFactsOf } from '../read-form-facts.js';
 import { PrintFormQuery } from './print-form.query.js';
-import { PrintedForms } from './stored-form-bytes.js';
+import { PrintedForms } from '../stored-form-bytes.js';
 
 function formOf(text: string): FormFacts['form'] {
   const form = FORMS.find((known) => known === text);
