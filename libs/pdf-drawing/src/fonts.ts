@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { create } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 const GPOS = Buffer.from('GPOS');
@@ -33,3 +34,25 @@ export const FONTS = {
   boldItalics: font('700Bold_Italic/Tinos_700Bold_Italic'),
 } as const;
 export type Style = keyof typeof FONTS;
+
+const parsed = new Map<Style, object>();
+
+/**
+ * A typeface whose tables are read already: once, for all papers, since each of them would take longer over that than
+ * over its text. A paper's glyphs are its own: fontkit remembers with each the letters that asked for it first, and one
+ * that was first met as a part of another (the `y` of `ỳ`) would be without its letter in all later papers.
+ */
+function fontOf(style: Style): PDFKit.Mixins.PDFFontSource {
+  const tables = parsed.get(style) ?? create(FONTS[style]);
+  parsed.set(style, tables);
+  // pdfkit takes what fontkit has read, too; its types do not say so.
+  return Object.assign(Object.create(tables) as object, { _glyphs: {} }) as unknown as PDFKit.Mixins.PDFFontSource;
+}
+
+/** Lets a document name the typefaces by their style. Those that it does not use are not read. */
+export function registerFonts(document: PDFKit.PDFDocument): void {
+  for (const style of Object.keys(FONTS) as Style[]) document.registerFont(style, fontOf(style));
+}
+
+/** For a document's `font`: without it pdfkit reads the widths of Helvetica first, which no paper of ours has. */
+export const NO_FONT = '';

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { FONTS, type Style } from './fonts.js';
+import { registerFonts, type Style } from './fonts.js';
 
 const MILLIMETRE = 72 / 25.4;
 /** As Decree 30/2020 asks: 20 to 25 mm above and below, 30 to 35 left, where papers are bound, 15 to 20 right. */
@@ -34,7 +34,7 @@ export class Paper {
   private parent: PDFKit.PDFStructureElement | undefined;
 
   constructor(readonly document: InstanceType<typeof PDFDocument>) {
-    for (const [name, font] of Object.entries(FONTS)) document.registerFont(name, font);
+    registerFonts(document);
   }
 
   get left(): number {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { FONTS } from './fonts.js';
+import { FONTS, NO_FONT, registerFonts } from './fonts.js';
 import type { LongTable } from './print-sheet.js';
 import type { Cell } from './sheet-xml.js';
 import { shortMoment } from './wording.js';
@@ -153,12 +153,13 @@ async function* pages(table: PrintedTable): AsyncGenerator<Buffer> {
   const document = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
+    font: NO_FONT,
     // The foot is drawn below the margin; text must not flow onto a page of its own there.
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },
     lang: 'vi-VN',
     info: { Title: table.title, Creator: 'motcua', Producer: 'motcua', CreationDate: made, ModDate: made },
   });
-  for (const [name, font] of Object.entries(FONTS)) document.registerFont(name, font);
+  registerFonts(document);
   const drawn = new TablePages(document, table);
   drawn.begin();
   let count = 0;

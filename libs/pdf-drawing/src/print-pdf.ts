@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { NO_FONT } from './fonts.js';
 import { type Block, MARGINS, Paper } from './paper.js';
 
 interface PrintedForm {
@@ -36,6 +37,7 @@ export function printPdf({ title, printedAt, content, footer = '' }: PrintedForm
     size: 'A4',
     margins: MARGINS,
     bufferPages: true,
+    font: NO_FONT,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,

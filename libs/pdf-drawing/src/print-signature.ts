@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { SIGNATURE_SIZE } from './blocks.js';
+import { NO_FONT } from './fonts.js';
 import { Paper } from './paper.js';
 import { isoMoment } from './wording.js';
 
@@ -20,6 +21,7 @@ export function printSignature({ name, agency, at }: VisibleSignature): Promise<
   const document = new PDFDocument({
     size: [width, height],
     margin: 3,
+    font: NO_FONT,
     info: { Title: name, Creator: 'motcua', Producer: 'motcua', CreationDate: made, ModDate: made },
   });
   const paper = new Paper(document);
