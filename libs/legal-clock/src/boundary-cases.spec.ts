@@ -54,6 +54,12 @@ describe('a term in working units', () => {
       term: { amount: 10_000, unit: 'workingHour' },
     });
     expect(promisedDueAt).toEqual(statutoryDueAt);
+    const unsaid = dueDates({
+      calendar: VIETNAM,
+      acceptedAt: at('2026-08-17 08:00'),
+      term: { amount: 3, unit: 'workingDay' },
+    });
+    expect(wall(unsaid.promisedDueAt)).toBe('2026-08-20 08:00');
   });
 
   it('counts 8 hours to the day where the agency works 4', () => {
@@ -409,6 +415,21 @@ describe('working time', () => {
     expect(() => due({ acceptedAt: '1970-01-01T00:00:00Z', term: days(1) })).toThrow(
       expect.objectContaining({ code: 'DEADLINE.OUT_OF_RANGE' }),
     );
+  });
+
+  it('is counted up to the last millisecond before the zone changes its offset', () => {
+    // Saigon went from UTC+8 to UTC+7 at the first instant of 13 June 1975 (IANA).
+    const saigon = compileCalendar(
+      parseCalendar({
+        timeZone: 'Asia/Ho_Chi_Minh',
+        sessions: { thursday: [['08:00', '16:00']] },
+        daysOff: [{ date: '1975-01-01' }],
+      }),
+    );
+    const until = (text: string): number =>
+      workingTime(saigon, Temporal.Instant.from('1975-06-12T00:00:00Z'), Temporal.Instant.from(text));
+    expect(until('1975-06-12T15:59:59.999Z')).toBe(8 * HOUR);
+    expect(() => until('1975-06-12T16:00:00Z')).toThrow(expect.objectContaining({ code: 'DEADLINE.OUT_OF_RANGE' }));
   });
 });
 

@@ -14,6 +14,7 @@ describe('a receipt that was named at the acceptance (R16)', () => {
   it('is asked for once a working day has passed: of a Friday afternoon on Monday afternoon', () => {
     expect(receiptUnconfirmed({ ...named, now: at('2026-11-30T13:59:59') })).toBe(false);
     expect(receiptUnconfirmed(named)).toBe(true);
+    expect(receiptUnconfirmed({ ...named, owed: 1 })).toBe(true);
   });
 
   it('is asked for once, and not where it is recorded, or none was named', () => {

@@ -53,6 +53,7 @@ describe('a bag of dossiers', () => {
       evidence: { missing: [B], unexpected: [X] },
     });
     expect(refusalOf(() => assertWhole([A], [A, X]))).toMatchObject({ evidence: { missing: [], unexpected: [X] } });
+    expect(refusalOf(() => assertWhole([A, B], [A]))).toMatchObject({ evidence: { missing: [B], unexpected: [] } });
   });
 });
 

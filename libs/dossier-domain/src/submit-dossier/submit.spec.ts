@@ -111,6 +111,8 @@ describe('submitting a dossier', () => {
       'registered',
     );
     expect(faultsOf(with_({}, { procedure: byLevel }))).toEqual(['/competentAgency DOSSIER.AGENCY_NOT_COMPETENT']);
+    const either = { ...procedure, competentAgencies: ['H48.13', 'H48.12'] };
+    expect(submit(life('draft'), with_({}, { procedure: either })).status).toBe('registered');
     const anywhere = { ...byLevel, competentLevel: null };
     expect(submit(life('draft'), with_({}, { procedure: anywhere })).status).toBe('registered');
   });

@@ -19,6 +19,11 @@ describe('a drawer is counted', () => {
     expect(countCash({ piles: [] })).toEqual({ sum: 0, piles: [] });
   });
 
+  it('with each note and coin in circulation', () => {
+    const each = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
+    expect(countCash({ piles: each.map((denomination) => ({ denomination, pieces: 1 })) }).sum).toBe(888_700);
+  });
+
   it.each([
     ['nothing is said', {}, { because: 'nothingCounted' }],
     [

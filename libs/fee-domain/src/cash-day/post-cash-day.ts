@@ -13,10 +13,8 @@ export const drawerAccount = ({ agency, cashier }: DrawerOwner): LedgerAccount =
 export function postDifference(owner: DrawerOwner, difference: Dong): Posting[] {
   const { agency, cashier } = owner;
   const drawer = drawerAccount(owner);
-  if (difference === 0) return [];
-  return difference < 0
-    ? [{ debit: `cashShort/${agency}/${cashier}`, credit: drawer, amount: -difference }]
-    : [{ debit: drawer, credit: `cashOver/${agency}/${cashier}`, amount: difference }];
+  if (difference < 0) return [{ debit: `cashShort/${agency}/${cashier}`, credit: drawer, amount: -difference }];
+  return difference > 0 ? [{ debit: drawer, credit: `cashOver/${agency}/${cashier}`, amount: difference }] : [];
 }
 
 /**

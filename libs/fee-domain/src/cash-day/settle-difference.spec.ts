@@ -22,6 +22,8 @@ describe("the difference of a cashier's day", () => {
     ['nothing that differed', day(0), settling('madeGood', 1), 0],
     ['what nobody has confirmed yet', day(-5_000, 'counted'), settling('madeGood', 5_000), 0],
     ['what nobody has counted', day(null, 'open'), settling('madeGood', 1), 0],
+    ['what nobody has counted, as too much', day(null, 'open'), settling('toTreasury', 1), 0],
+    ['what was closed without a count', day(null), settling('toTreasury', 1), 0],
   ])('is not settled: %s', (_, counted, act, left) => {
     expect(() => assertSettlesDifference(counted, act)).toThrow(
       refusal('PAYMENT.NO_DIFFERENCE', { act: act.act, left, wanted: act.amount }),

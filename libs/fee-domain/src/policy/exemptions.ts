@@ -1,4 +1,4 @@
-import { dayInVietnam } from '@motcua/kernel';
+import { compareTexts, dayInVietnam } from '@motcua/kernel';
 import { isOpen } from '../tariff/tariff-line.js';
 import { type Beneficiary, isInScope, type Policy, type PolicySubject } from './largest-reduction.js';
 
@@ -16,11 +16,11 @@ interface ExemptionsAsked extends Omit<PolicySubject, 'applicant'> {
 export function exemptionsOpen({ policies, at, applicant, ...subject }: ExemptionsAsked): readonly Beneficiary[] {
   const day = dayInVietnam(at);
   const found = new Map<string, Beneficiary>();
-  for (const policy of [...policies].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+  for (const policy of policies.toSorted((a, b) => compareTexts(a.code, b.code))) {
     const { beneficiary = null } = policy;
     if (policy.kind !== 'fee' || beneficiary === null || !isOpen(policy, day)) continue;
     const claimed = { ...subject, applicant: { ...applicant, beneficiaryOf: [beneficiary.code] } };
     if (isInScope(policy, claimed) && !found.has(beneficiary.code)) found.set(beneficiary.code, beneficiary);
   }
-  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...found.values()].sort((a, b) => compareTexts(a.code, b.code));
 }

@@ -94,6 +94,27 @@ describe('how an agency collects', () => {
     const ended: CollectorTerms = { ...TERMS, accounts: [{ ...ACCOUNT, validTo: '2026-11-01' }] };
     expect(faults({ accounts: [ACCOUNT] }, ended)).toEqual(['/accounts PAST_STANDS']);
     expect(faults({ accounts: ended.accounts }, ended)).toEqual([]);
+    const later = { ...ACCOUNT, validTo: '2027-01-01' };
+    expect(faults({ accounts: [later] }, ended)).toEqual(['/accounts PAST_STANDS']);
+    expect(faults({ accounts: [later] }, { ...TERMS, accounts: [{ ...ACCOUNT, validTo: TODAY }] })).toEqual([
+      '/accounts PAST_STANDS',
+    ]);
+  });
+
+  it('keeps what has ended beside what followed it, and moves an end that is still to come', () => {
+    const ended = { ...ACCOUNT, validTo: '2026-11-01' };
+    const followed = { ...TERMS, accounts: [ended, { ...ACCOUNT, number: '2', validFrom: '2026-11-01' }] };
+    expect(faults({ accounts: followed.accounts }, followed)).toEqual([]);
+    expect(faults({ accounts: followed.accounts.toReversed() }, followed)).toEqual([]);
+    const ending = { ...TERMS, accounts: [{ ...ACCOUNT, validTo: '2027-01-01' }] };
+    expect(faults({ accounts: [{ ...ACCOUNT, validTo: '2027-02-01' }] }, ending)).toEqual([]);
+  });
+
+  it('stands from its first day on', () => {
+    const begun = { ...TERMS, accounts: [{ ...ACCOUNT, validFrom: TODAY }] };
+    expect(faults({ accounts: [{ ...ACCOUNT, number: '2', validFrom: TODAY }] }, begun)).toEqual([
+      '/accounts PAST_STANDS',
+    ]);
   });
 
   it('has one series of a kind and one account at a time, and no empty window', () => {

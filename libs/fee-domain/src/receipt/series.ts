@@ -123,9 +123,9 @@ function faultsOfLines<Line extends Window>({ pointer, before, after, today, riv
  */
 export function collectorFaults(before: CollectorTerms | null, after: CollectorTerms, today: string): Fault[] {
   const taken = after.series.flatMap((one, index) => {
-    const standard = (['phi', 'lePhi'] as const).filter((kind) => kind !== one.kind).map((kind) => STANDARD[kind]);
+    const others = STANDARD[one.kind === 'phi' ? 'lePhi' : 'phi'];
     const isTaken =
-      standard.some((letters) => one.symbol.startsWith(`${letters}-`)) ||
+      one.symbol.startsWith(`${others}-`) ||
       after.series.some((other) => other.symbol === one.symbol && (other.kind !== one.kind || other.form !== one.form));
     return isTaken ? [fault(`/series/${index}/symbol`, 'SYMBOL_TAKEN')] : [];
   });

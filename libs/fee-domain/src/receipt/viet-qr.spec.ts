@@ -35,4 +35,10 @@ describe('VietQR', () => {
     expect(vietQr({ ...transfer, account: { ...ACCOUNT, number: '12345678901234567890' } })).toBeNull();
     expect(vietQr({ account: ACCOUNT, amount: 1, content: 'Hồ sơ' })).toBeNull();
   });
+
+  it('is one for numbers of 1 to 19 letters and digits', () => {
+    const numbered = (number: string) => vietQr({ account: { ...ACCOUNT, number }, amount: 1, content: 'H48' });
+    expect(numbered('7')).toContain('0208QRIBFTTA');
+    expect(numbered('1234567890123456789')).toContain('01191234567890123456789');
+  });
 });

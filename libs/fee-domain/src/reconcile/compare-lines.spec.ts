@@ -54,6 +54,17 @@ describe('a line of a statement', () => {
     expect(outcomes([line('R1', 'T1', 10)], [booked(line('R1', 'T1', 10))], { earlier })).toEqual(['missingHere']);
   });
 
+  it('says how often its key stood in the statement before', () => {
+    const books = { booked: [], orders: new Map([ours('R1')]), earlier: new Map<string, number>(), byNumber: false };
+    const thrice = [line('R1', 'T1', 10), line('R1', 'T2', 10), line('R1', 'T1', 10), line('R1', 'T1', 10)];
+    expect(compareLines(thrice, books).map(({ repeats }) => repeats)).toEqual([0, 0, 1, 2]);
+  });
+
+  it('leaves what answers for other lines to them', () => {
+    const books = [booked(line('R1', 'T1', 10)), booked(line('R2', 'T2', 20))];
+    expect(outcomes([line('R1', 'T1', 10), line('R2', 'T2', 20)], books)).toEqual(['matched', 'matched']);
+  });
+
   it('under a reference that is none of ours is money of no order yet, also once it lies in the books as such', () => {
     expect(outcomes([line('H0', 'T9', 10)], [])).toEqual(['unknownReference']);
     expect(outcomes([line('', 'T9', 10)], [])).toEqual(['unknownReference']);

@@ -272,7 +272,26 @@ describe('who applies, and how much of it', () => {
     expect(open([policy(), poor, { ...poor, code: 'P2' }])).toEqual(['HO-NGHEO']);
     expect(open([{ ...poor, validTo: '2026-11-23' }])).toEqual([]);
     expect(open([{ ...poor, scope: { ...anything, applicants: ['citizen'] } }], 'enterprise')).toEqual([]);
+    expect(open([{ ...poor, scope: { ...anything, applicants: ['citizen'] } }])).toEqual(['HO-NGHEO']);
     expect(open([{ ...poor, scope: { ...anything, procedures: ['1.000001'] } }])).toEqual([]);
+  });
+
+  it('is told them in the order of their codes, each as the first policy by code says it', () => {
+    const named = (code: string, category: string, name: string): Policy => ({
+      ...poor,
+      ...{ code, beneficiary: { ...HOUSEHOLD, code: category, name } },
+    });
+    const policies = [
+      named('P3', 'B', 'later'),
+      named('P1', 'C', 'of C'),
+      named('P2', 'B', 'first'),
+      named('P4', 'A', 'of A'),
+    ];
+    expect(
+      exemptionsOpen({ ...input(), policies, applicant: { kind: 'citizen' }, at: at('2026-11-23T15:00:00') }).map(
+        ({ code, name }) => `${code} ${name}`,
+      ),
+    ).toEqual(['A of A', 'B first', 'C of C']);
   });
 
   it('owes the line of its kind of applicant', () => {
@@ -300,6 +319,8 @@ describe('who applies, and how much of it', () => {
     expect(of(8_000, 1, 0)).toBe(0);
     expect(of(8_000, 1, 0, { minimum: 5_000 })).toBe(5_000);
     expect(of(8_000, 1, 30, { maximum: 200_000 })).toBe(200_000);
+    expect(of(1_000, 1_000, 1e13)).toBe(1e13);
+    expect(() => of(1_000, 1_000, 1e13 + 1)).toThrow('FEE.NOT_MEASURED');
     expect(() => of(8_000, 1, undefined)).toThrow('FEE.NOT_MEASURED');
     expect(() => of(8_000, 1, '3')).toThrow('FEE.NOT_MEASURED');
     expect(() => of(8_000, 1, -1)).toThrow('FEE.NOT_MEASURED');

@@ -176,6 +176,14 @@ describe('what a dossier adds to the figures', () => {
     expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'], requiredPapers: ['DON'] })).not.toContain(digitised);
   });
 
+  it('counts an electronic result from the first on, and several as one', () => {
+    const results = (resultsInForce: string[]): string[] =>
+      counted({ ...ACCEPTED, resultsInForce }).filter((one) => one.endsWith(' electronicResult'));
+    expect([[], ['GP 12'], ['GP 12', 'GP 13']].map(results)).toEqual([
+      ...[[], ['2026-11 electronicResult'], ['2026-11 electronicResult']],
+    ]);
+  });
+
   it('counts as online what was submitted online and has its electronic result, where one is due', () => {
     const online = '2026-11 onlineWithResult';
     expect(counted({ ...ACCEPTED, resultsInForce: ['GP 12'] })).toContain(online);
