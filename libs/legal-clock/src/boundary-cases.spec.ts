@@ -423,7 +423,7 @@ describe('working time', () => {
       parseCalendar({
         timeZone: 'Asia/Ho_Chi_Minh',
         sessions: { thursday: [['08:00', '16:00']] },
-        daysOff: [{ date: '1975-01-01' }],
+        daysOff: [{ date: '1974-01-01' }],
       }),
     );
     const until = (text: string): number =>

@@ -34,6 +34,16 @@ describe('a policy (R17)', () => {
       { kind: 'term', basisPoints: 1, scope: { ...NO_LIMIT, feeKinds: ['phi'] } },
       '/scope/feeKinds NOT_FOR_A_TERM',
     ],
+    [
+      'reduce a term for one kind of applicant',
+      { kind: 'term', basisPoints: 1, scope: { ...NO_LIMIT, applicants: ['citizen'] } },
+      '/scope/applicants NOT_FOR_A_TERM',
+    ],
+    [
+      'reduce a term for one category of applicants',
+      { kind: 'term', basisPoints: 1, beneficiary: { code: 'HO-NGHEO', name: 'Hộ nghèo', evidence: null } },
+      '/beneficiary NOT_FOR_A_TERM',
+    ],
     ['name what is not known', { scope: { ...NO_LIMIT, agencies: ['H48', 'H99'] } }, '/scope/agencies/1 CODE_UNKNOWN'],
   ])('may not %s', (_, change, fault) => {
     expect(faultsOf(change)).toEqual([fault]);

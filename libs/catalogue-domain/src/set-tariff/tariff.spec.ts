@@ -11,6 +11,10 @@ const faultsOf = (lines: readonly Partial<TariffLine>[], isAnnounced = false): s
     { variants: new Set(['default', 'other']), announced: isAnnounced },
   ).map(({ pointer, code }) => `${pointer} ${code}`);
 
+const limited = (minimum: number | null, maximum: number | null): Partial<TariffLine> => ({
+  measure: { field: 'so', unit: 'bản', per: 1, minimum, maximum },
+});
+
 describe('the lines of a tariff (R16)', () => {
   it.each<[string, readonly Partial<TariffLine>[], string[]]>([
     ['ends before it begins', [{ validTo: '2025-12-31' }], ['/lines/0/validTo WINDOW_EMPTY']],
@@ -37,6 +41,16 @@ describe('the lines of a tariff (R16)', () => {
       ['/lines/0/measure/maximum LIMITS_CROSSED'],
     ],
     ['names a channel twice', [{ channels: ['counter', 'counter'] }], ['/lines/0/channels CHANNEL_TWICE']],
+    [
+      'is of every applicant beside one of a kind',
+      [{ applicants: ['citizen'] }, {}, { applicants: ['other'], code: 'X' }],
+      ['/lines/1/validFrom WINDOWS_OVERLAP'],
+    ],
+    [
+      'is of a kind beside one of every applicant',
+      [{}, { applicants: ['citizen'] }],
+      ['/lines/1/validFrom WINDOWS_OVERLAP'],
+    ],
     ['is there twice', [{}, {}], ['/lines/1/validFrom WINDOWS_OVERLAP']],
     ['overlaps one of every variant', [{}, { variant: 'default' }], ['/lines/1/validFrom WINDOWS_OVERLAP']],
     [
@@ -57,6 +71,9 @@ describe('the lines of a tariff (R16)', () => {
     ['follow each other', [{ validTo: '2026-07-01' }, { validFrom: '2026-07-01' }]],
     ['come before each other', [{ validFrom: '2026-07-01' }, { validTo: '2026-07-01' }]],
     ['are of other codes', [{}, { code: 'PHI' }]],
+    ['have a minimum that is the maximum', [limited(2, 2)]],
+    ['have a minimum alone', [limited(2, null)]],
+    ['have a maximum alone', [limited(null, 2)]],
     ['are of other kinds of applicant', [{ applicants: ['citizen'] }, { applicants: ['enterprise'] }]],
     ['are of other variants', [{ variant: 'default' }, { variant: 'other' }]],
     ['are of other channels', [{ channels: ['counter'] }, { channels: ['online'] }]],
@@ -106,6 +123,29 @@ describe('setting a tariff', () => {
     });
   });
 
+  it('has to say what each version owes in its days, from today on', () => {
+    const effective = (number: number, effectiveFrom: string) =>
+      version({ version: number, announcement: { ...announced.announcement!, effectiveFrom } });
+    const versions = [announced, effective(2, '2026-11-23'), effective(3, '2026-12-01'), effective(4, '2027-01-01')];
+    const gapsOf = (...lines: Partial<TariffLine>[]): string[] => {
+      try {
+        const wanted = { lines: lines.map((line) => ({ ...tariffLine, ...line })), reason: null };
+        assertTariff(state(versions), wanted, now);
+      } catch (error) {
+        const { faults } = error as import('@motcua/kernel').Refusal<string>;
+        return faults.map(({ code, detail }) => `${code} ${/^Trường hợp .*?(?=\. Nếu)/u.exec(detail.vi)?.[0] ?? ''}`);
+      }
+      return [];
+    };
+    expect(gapsOf({ validFrom: '2026-11-23' })).toEqual([]);
+    expect(gapsOf({ channels: ['counter'] }, { channels: ['online'], validTo: '2027-01-01' })).toEqual([
+      'FEE_NOT_SAID Trường hợp default, hình thức online: không có dòng nào từ ngày 2027-01-01',
+    ]);
+    expect(gapsOf({ channels: ['counter'] }, { channels: ['online'], validFrom: '2026-11-30' })).toEqual([
+      'FEE_NOT_SAID Trường hợp default, hình thức online: không có dòng nào từ ngày 2026-11-23 đến trước ngày 2026-11-30',
+    ]);
+  });
+
   describe('by a measure', () => {
     const faultsOfMeasure = (schema: object, validTo: string | null = null): string[] => {
       const measure = { field: 'so', unit: 'bản', per: 1, minimum: null, maximum: null };
@@ -133,6 +173,16 @@ describe('setting a tariff', () => {
     ])('may not name %s, unless the line is over', (_, schema) => {
       expect(faultsOfMeasure(schema)).toEqual(['/lines/0/measure/field NOT_A_REQUIRED_NUMBER']);
       expect(faultsOfMeasure(schema, '2026-11-23')).toEqual([]);
+      expect(faultsOfMeasure(schema, '2026-11-24')).toEqual(['/lines/0/measure/field NOT_A_REQUIRED_NUMBER']);
+    });
+
+    it('is asked of a line of one variant where a version has that one among others', () => {
+      const [only] = definition.variants;
+      const variants = [only!, { ...only!, code: 'other' }];
+      const faults = (variant: string, of = variants) =>
+        unmeasured({ ...definition, variants: of }, [{ ...tariffLine, ...limited(null, null), variant }], '2026-11-23');
+      expect(faults('other')).toHaveLength(1);
+      expect(faults('other', [only!])).toEqual([]);
     });
 
     it('is refused when it is set, and a version is not announced without what it is measured by', () => {
@@ -203,6 +253,12 @@ describe('the past of a tariff (R16)', () => {
     ['says otherwise what held before the procedure did', [from('2026-02-01')]],
     ['names the channels in another order', [from('2026-01-01', { channels: ['online', 'counter'] })]],
     ['says what was left out', [from('2026-01-01', { applicants: null, measure: null })]],
+    ['ends later', [until('2027-01-01'), from('2027-01-01', { amount: 60_000 })]],
+    [
+      'cuts a window thrice without a difference',
+      [until('2026-04-01'), { ...from('2026-04-01'), validTo: '2026-06-01' }, from('2026-06-01')],
+    ],
+    ['is ended today', [until('2026-11-23'), from('2026-11-23', { amount: 60_000 })]],
   ])('is not rewritten by one that %s', (_, lines) => {
     expect(faults(lines)).toEqual([]);
   });
@@ -221,6 +277,43 @@ describe('the past of a tariff (R16)', () => {
   ])('is not rewritten %s, but corrected with a reason', (_, lines, expected) => {
     expect(faults(lines)).toEqual(expected);
     expect(faults(lines, 'Nhập nhầm mức thu')).toEqual([]);
+  });
+
+  it('is rewritten by leaving out one of several lines', () => {
+    const tariff = {
+      procedure: '1.001686',
+      lines: [tariffLine, { ...tariffLine, code: 'PHI' }],
+      imported: false,
+      revision: 1,
+    };
+    const set = () => assertTariff(state([announced], { tariff }), { lines: [tariffLine], reason: null }, now);
+    expect(refusalOf(set)).toEqual({ code: 'TARIFF.INVALID', faults: ['/lines PAST_REWRITTEN'] });
+  });
+
+  it('keeps apart what holds again after a pause', () => {
+    const paused = [until('2026-06-01'), from('2026-07-01')];
+    const tariff = {
+      procedure: '1.001686',
+      lines: [...paused, { ...tariffLine, code: 'PHI' }],
+      imported: false,
+      revision: 1,
+    };
+    const set = (lines: readonly TariffLine[]) => () =>
+      assertTariff(
+        state([announced], { tariff }),
+        { lines: [...lines, { ...tariffLine, code: 'PHI' }], reason: null },
+        now,
+      );
+    expect(set(paused)).not.toThrow();
+    expect(refusalOf(set([until('2026-06-02'), from('2026-07-01')]))).toMatchObject({ code: 'TARIFF.INVALID' });
+    const rest = [until('2026-06-01'), { ...from('2026-07-01'), validTo: '2026-08-01' }, from('2026-08-01')];
+    expect(set(rest)).not.toThrow();
+  });
+
+  it('is none where the procedure is in force from today, or has never been announced', () => {
+    const lines = [from('2026-01-01', { amount: 60_000 })];
+    const fromToday = version({ announcement: { ...announced.announcement!, effectiveFrom: '2026-11-23' } });
+    expect(faults(lines, null, [fromToday])).toEqual([]);
   });
 
   it('is none before the procedure is in force', () => {

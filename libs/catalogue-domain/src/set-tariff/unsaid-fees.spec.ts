@@ -17,6 +17,7 @@ describe('what a tariff leaves unsaid (R16)', () => {
     ['says 0 đ', [{ amount: 0 }]],
     ['has no line at all: nothing is owed', []],
     ['says it line after line', [{ validTo: '2026-07-01' }, { validFrom: '2026-07-01' }]],
+    ['says it without end beside a line that ends', [{ validTo: '2026-08-01' }, { code: 'P' }]],
     ['says it by lines that overlap', [{ validTo: '2026-08-01' }, { code: 'P', validFrom: '2026-07-01' }]],
     [
       'says it of each variant and channel apart',
