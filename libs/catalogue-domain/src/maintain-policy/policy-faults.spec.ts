@@ -41,7 +41,11 @@ describe('a policy (R17)', () => {
     ],
     [
       'reduce a term for one category of applicants',
-      { kind: 'term', basisPoints: 1, beneficiary: { code: 'HO-NGHEO', name: 'Hộ nghèo', evidence: null } },
+      {
+        kind: 'term',
+        basisPoints: 1,
+        beneficiary: { code: 'HO-NGHEO', name: 'Hộ nghèo', evidence: { code: 'SO', name: 'Sổ' } },
+      },
       '/beneficiary NOT_FOR_A_TERM',
     ],
     ['name what is not known', { scope: { ...NO_LIMIT, agencies: ['H48', 'H99'] } }, '/scope/agencies/1 CODE_UNKNOWN'],
