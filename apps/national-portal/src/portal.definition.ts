@@ -12,6 +12,7 @@ import { WriteWhatIsInHandBesideTheLease1764553200000 } from './persistence/migr
 import { FollowCatalogue1764553800000 } from './persistence/migrations/202612010150-follow-catalogue.migration.js';
 import { LookAgainAtWhatWaits1764590400000 } from './persistence/migrations/202612011200-look-again-at-what-waits.migration.js';
 import { AcknowledgeDeliveries1764591000000 } from './persistence/migrations/202612011210-acknowledge-deliveries.migration.js';
+import { AcknowledgeRefusedRecords1796150000000 } from './persistence/migrations/202612011530-acknowledge-refused-records.migration.js';
 import { KeepFeeDemands1764590460000 } from './persistence/migrations/202612011201-keep-fee-demands.migration.js';
 import { PortalConfig } from './portal.config.js';
 import { PortalModule } from './portal.module.js';
@@ -39,6 +40,7 @@ export const portal: ServiceDefinition = {
     AcknowledgeDeliveries1764591000000,
     AgencySuccessors1796142000000,
     AddKindOfAgencyCopy1796149860000,
+    AcknowledgeRefusedRecords1796150000000,
   ],
   problems: PORTAL_PROBLEMS,
   configs: [FilesConfig, PortalConfig, SealingConfig],

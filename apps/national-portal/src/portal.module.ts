@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Agencies, ReplicateAgencies } from '@motcua/catalogue-copy';
 import { FILE_STORE } from '@motcua/platform';
 import { AcknowledgeDeliveryController } from './acknowledge-delivery/acknowledge-delivery.controller.js';
+import { AcknowledgeRecordController } from './acknowledge-record/acknowledge-record.controller.js';
 import { CatalogueFetches } from './catalogue-fetches/catalogue-fetches.js';
 import { CatalogueFetcher } from './fetch-catalogue/catalogue-fetcher.js';
 import { CatalogueFetchesController } from './fetch-catalogue/catalogue-fetches.controller.js';
@@ -49,6 +50,7 @@ import { SenderLease } from './send-records/sender-lease.js';
 @Module({
   controllers: [
     AcknowledgeDeliveryController,
+    AcknowledgeRecordController,
     CatalogueFetchesController,
     CodeMapsController,
     FindDeliveriesController,

@@ -3,6 +3,7 @@ import type { ProblemTable } from '@motcua/platform';
 /** Every refusal of this service that the platform does not know. */
 export type PortalCode =
   | 'DELIVERY.NOT_REFUSED'
+  | 'JOURNAL.NOT_REFUSED'
   | 'JOURNAL.NOTHING_TO_RETRY'
   | 'PORTAL.DOSSIER_ACCEPTED'
   | 'PORTAL.DOSSIER_UNKNOWN'
@@ -14,6 +15,13 @@ export const PORTAL_PROBLEMS = {
     title: {
       vi: 'Chỉ ghi nhận được nội dung đã bị từ chối',
       en: 'Only a delivery that was refused can be acknowledged',
+    },
+  },
+  'JOURNAL.NOT_REFUSED': {
+    status: 409,
+    title: {
+      vi: 'Chỉ ghi nhận được bản ghi đã bị từ chối',
+      en: 'Only a record that was refused can be acknowledged',
     },
   },
   'JOURNAL.NOTHING_TO_RETRY': {

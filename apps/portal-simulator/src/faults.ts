@@ -1,6 +1,10 @@
-/** Answers with this code for a record, naming a field, as often as `times` says; for one dossier or for all. */
+/**
+ * Answers with this code for a call that has such a record, naming the field, as often as `times` says; for one dossier or for all.
+ */
 interface FieldRefusal {
   readonly field: string;
+  /** Only where the field's text has this in it. */
+  readonly contains?: string;
   readonly code?: string;
   readonly message?: string;
   readonly dossier?: string;

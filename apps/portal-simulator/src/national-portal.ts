@@ -92,10 +92,14 @@ export class NationalPortal {
   }
 
   private refusedOnPurpose(call: Wire): Decision | undefined {
-    const [record] = Array.isArray(call['data']) ? (call['data'] as readonly Wire[]) : [];
-    if (!record) return undefined;
-    const refusal = this.faults.refuse?.find(
-      ({ field, dossier }) => field in record && (dossier === undefined || dossier === record['MaHoSo']),
+    const records = Array.isArray(call['data']) ? (call['data'] as readonly Wire[]) : [];
+    const refusal = this.faults.refuse?.find(({ field, contains = '', dossier }) =>
+      records.some(
+        (record) =>
+          field in record &&
+          JSON.stringify(record[field]).includes(contains) &&
+          (dossier === undefined || dossier === record['MaHoSo']),
+      ),
     );
     if (!refusal) return undefined;
     const left = (refusal.times ?? Infinity) - 1;

@@ -203,6 +203,10 @@ describe('The simulated national portal', () => {
       message: expect.stringContaining('ChuHoSo'),
     });
     expect([0, '0', '00']).toContain((await insert({ ...RECORD, MaHoSo: 'N-2' }))['error_code']);
+    await control('faults', { refuse: [{ field: 'ChuHoSo', contains: 'Thử', dossier: 'N-2' }] });
+    const said = async (ChuHoSo: string) =>
+      (await call('DongBoHoSoMC', { isUpdating: 'True', data: [{ ...RECORD, MaHoSo: 'N-2', ChuHoSo }] }))['error_code'];
+    expect([await said('Lê Thử'), await said('Lê Mẫu'), await said('Lê Thử')].map(String)).toEqual(['4', '0', '4']);
     expect(await control('faults', { surprise: 1 })).toEqual({ error: 'there is no fault called surprise' });
   });
 

@@ -20,6 +20,13 @@ export interface Agency {
 
 const COLUMNS = `code, legacy_code AS "legacyCode", name, level, kind, parent, ancestors, calendar, address, phone, active`;
 const FIND = `SELECT ${COLUMNS} FROM agency_copy WHERE code = $1 OR legacy_code = $2`;
+const FIND_OPEN = `
+  WITH RECURSIVE followed AS (
+    SELECT * FROM agency_copy WHERE code = $1 OR legacy_code = $2
+    UNION
+    SELECT f.* FROM agency_copy f JOIN followed b ON NOT b.active AND cardinality(b.successors) = 1 AND f.code = b.successors[1]
+  )
+  SELECT ${COLUMNS} FROM followed WHERE active LIMIT 1`;
 const FIND_MANY = `SELECT ${COLUMNS} FROM agency_copy WHERE code = ANY ($1)`;
 const BELOW = `SELECT code FROM agency_copy WHERE ancestors && $1 ORDER BY code`;
 
@@ -31,6 +38,12 @@ export class Agencies {
   /** By identifier in its current or its legacy form. @rule R2 */
   async find(identifier: string, queries: Queries = this.database): Promise<Agency | undefined> {
     const [agency] = await queries.query<Agency>(FIND, [currentIdentifier(identifier), identifier]);
+    return agency;
+  }
+
+  /** The agency, or who took its place where it is closed and one alone did. @rule R23 */
+  async findOpen(identifier: string, queries: Queries = this.database): Promise<Agency | undefined> {
+    const [agency] = await queries.query<Agency>(FIND_OPEN, [currentIdentifier(identifier), identifier]);
     return agency;
   }
 

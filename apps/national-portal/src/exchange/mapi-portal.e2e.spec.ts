@@ -100,6 +100,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['0', '{"error_code":0}'],
     ['"0"', '{"error_code":"0","message":"Thành công","result":null}'],
     ['"00"', '{"error_code":"00","message":"","result":[],"requestId":"x"}'],
+    ['0 in a text of JSON', JSON.stringify('{"error_code":0}')],
     ['"0" after a byte order mark and blanks', '\ufeff\r\n  {"error_code" : "0"}\r\n'],
   ])('takes error_code %s for success', async (_, body) => {
     answers = [{ body }];
@@ -111,6 +112,12 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['"-3"', '{"error_code":"-3","message":"Mã hồ sơ H48 ĐÃ TỒN TẠI trên hệ thống"}', 'exists'],
     ['3, its letters and marks apart', `{"error_code":3,"message":"${'Hồ sơ đã tồn tại'.normalize('NFD')}"}`, 'exists'],
     ['-3', '{"error_code":-3,"message":"Hồ sơ không tồn tại"}', 'missing'],
+    ['"03"', '{"error_code":"03","message":"Hồ sơ đã tồn tại"}', 'exists'],
+    ['3 without marks', '{"error_code":3,"message":"Ho so DA TON TAI"}', 'exists'],
+    ['-3 without marks', '{"error_code":-3,"message":"Ho so khong ton tai"}', 'missing'],
+    ['-1 that begs pardon', '{"error_code":-1,"message":"Xin lỗi đã làm phiền, sai dữ liệu"}', 'refused'],
+    ['-1 that names a version without marks', '{"error_code":-1,"message":"Phien ban du lieu sai"}', 'refused'],
+    ['"000", which no protocol has', '{"error_code":"000","message":""}', 'refused'],
     ['"3"', '{"error_code":"3","message":"Hồ sơ không tồn tại"}', 'missing'],
     ['3 of neither', '{"error_code":3,"message":"Sai cấu trúc"}', 'refused'],
     ['3 without a word', '{"error_code":3}', 'refused'],
@@ -169,6 +176,7 @@ describe('the adapter, against a portal that answers in every way that the proto
   it.each([
     ['-1', { body: '{"error_code":-1,"message":"Session đã hết hạn"}' }],
     ['"401"', { body: '{"error_code":"401","message":"Phiên làm việc không hợp lệ"}' }],
+    ['-1 without marks', { body: '{"error_code":"-1","message":"PHIEN lam viec het han"}' }],
     ['HTTP 401 with a page', { status: 401, body: '<h1>401</h1>' }],
   ] as readonly (readonly [string, Answer])[])(
     'logs in again, once per call, where %s ends the session',
@@ -201,10 +209,16 @@ describe('the adapter, against a portal that answers in every way that the proto
     },
   );
 
-  it('knows a session that comes inside the result', async () => {
-    logins = [{ body: '{"error_code":"0","result":{"session":"S-9"}}' }];
+  it.each([
+    ['inside the result', '{"error_code":"0","result":{"session":"S-9"}}', 'S-9'],
+    ['inside the data, and null beside the code', '{"error_code":0,"session":null,"data":{"session":"S-9"}}', 'S-9'],
+    ['beside data of another kind', '{"error_code":0,"data":{"ttl":1},"session":" S-9 "}', 'S-9'],
+    ['as a number longer than numbers are exact', '{"error_code":0,"session": 9007199254740993123}', '9007199254740993123'],
+    ['in an answer that is a text of JSON', JSON.stringify('{"error_code":0,"session":77}'), '77'],
+  ])('knows a session that comes %s', async (_, body, session) => {
+    logins = [{ body }];
     await send();
-    expect(heard[1]?.body['session']).toBe('S-9');
+    expect(heard[1]?.body['session']).toBe(session);
   });
 
   it.each([
@@ -240,6 +254,7 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['no result', '{"error_code":"00"}'],
     ['another dossier', '{"error_code":0,"result":[{"MaHoSo":"A-11"}]}'],
     ['3 “không tồn tại”', '{"error_code":3,"message":"Hồ sơ không tồn tại"}'],
+    ['3 in other words', '{"error_code":"-3","message":"Không tìm thấy hồ sơ"}'],
   ])('finds none in %s', async (_, body) => {
     answers = [{ body }];
     expect(await portal().findRecord('A-1')).toEqual({ answered: true, found: null });

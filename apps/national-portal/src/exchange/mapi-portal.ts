@@ -3,7 +3,7 @@ import { PortalConfig } from '../portal.config.js';
 import type { PortalProgress, PortalRecord } from '../record/portal-record.js';
 import { written } from '../record/written.js';
 import { type Found, type ListService, NationalPortal } from './national-portal.js';
-import { judgeAnswer, type PortalAnswer, type RawAnswer } from './portal-answer.js';
+import { judgeAnswer, type PortalAnswer, type RawAnswer, unwrapped } from './portal-answer.js';
 import { JsonPoster } from './post-json.js';
 import { asList, asTexts, procedureCodeOf } from './read-result.js';
 
@@ -47,7 +47,9 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
 
   async findRecord(code: string): Promise<Found<Json | null>> {
     const answer = await this.call('TraCuuHoSo', { mahoso: code });
-    if (answer.kind === 'missing') return { answered: true, found: null };
+    // 3 has two meanings where something is written. Of a look-up it has one, whatever the words.
+    if (answer.kind === 'missing' || (answer.kind === 'refused' && /^-?0*3$/.test(answer.code)))
+      return { answered: true, found: null };
     if (answer.kind !== 'done') return { answered: false, answer };
     // A look-up may answer with the dossier twice, and with others beside it.
     const found = asList(answer.result)
@@ -112,16 +114,22 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
     });
     const answer = judgeAnswer(raw);
     if (answer.kind !== 'done') throw new Error(`the login was answered ${answer.code} ${answer.message}`.trim());
-    const { session = asList(answer.result)[0]?.['session'] } = JSON.parse(raw.body) as { session?: unknown };
-    if ((typeof session !== 'string' && typeof session !== 'number') || session === '')
-      throw new Error('the login gave no session');
-    return String(session);
+    const session = sessionIn(raw.body);
+    if (session === '') throw new Error('the login gave no session');
+    return session;
   }
 
   private post(path: 'login' | 'g', body: string, lingerMs = 0): Promise<RawAnswer> {
     const { destination, timeoutMs } = this.config;
     return this.poster.post(this.paths[path], { dstcode: destination }, body, timeoutMs, lingerMs);
   }
+}
+
+/** Beside the code, or inside what the login gave. A number is taken digit by digit: it may be longer than numbers are exact. */
+function sessionIn(body: string): string {
+  const envelope = JSON.parse(unwrapped(body).replaceAll(/("session"\s*:\s*)(\d+)/g, '$1"$2"')) as Json;
+  const places = [envelope, ...asList(envelope['result']), ...asList(envelope['data'])];
+  return places.map(({ session }) => (typeof session === 'string' ? session.trim() : '')).find((one) => one !== '') ?? '';
 }
 
 function notAnswered(error: unknown): PortalAnswer {

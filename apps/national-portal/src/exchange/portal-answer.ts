@@ -23,9 +23,12 @@ const SUCCESS: ReadonlySet<string> = new Set(['0', '00']);
 const LONGEST_CODE = 60;
 const LONGEST_MESSAGE = 500;
 
+/** An answer's JSON, also where that comes as a text of JSON. @throws SyntaxError where such a text does not end */
+export const unwrapped = (body: string): string => (/^\s*"/.test(body) ? String(JSON.parse(body)) : body);
+
 function envelopeOf(body: string): Record<string, unknown> | undefined {
   try {
-    const parsed: unknown = JSON.parse(body);
+    const parsed: unknown = JSON.parse(unwrapped(body));
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
       ? (parsed as Record<string, unknown>)
       : undefined;
@@ -40,8 +43,16 @@ function textOf(value: unknown, longest: number): string {
   return cut(storable(text.slice(0, 2 * longest)), longest);
 }
 
-/** “Phiên bản” is a version of something else. */
+/** “Phiên bản” is a version of something else; without marks “phiền” would be a session, too, so that all must be without. */
 const NAMES_SESSION = /session|phiên(?! bản)/;
+const NAMES_SESSION_WITHOUT_MARKS = /phien(?! ban)/;
+const namesSession = (words: string): boolean =>
+  NAMES_SESSION.test(words) || (words === withoutMarks(words) && NAMES_SESSION_WITHOUT_MARKS.test(words));
+
+const withoutMarks = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** A portal that says 00 may say 03. */
+const numberIn = (code: string): string => code.replace(/^(-?)0+(?=\d)/, '$1');
 
 /** In small letters, each with its marks, one blank between two words. */
 const wordsOf = (message: string): string => message.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
@@ -60,11 +71,13 @@ export function judgeAnswer({ status, body }: RawAnswer): PortalAnswer {
     return { kind: 'unanswered', code: `HTTP ${status}`, message: 'no JSON with error_code' };
   if (SUCCESS.has(code)) return { kind: 'done', code, message, result: envelope['result'] };
   const words = wordsOf(message);
-  if (code === '3' || code === '-3') {
+  const number = numberIn(code);
+  if (number === '3' || number === '-3') {
+    const plain = withoutMarks(words);
     // “không tồn tại” first: nothing says both, and the shorter words are no part of it.
-    if (words.includes('không tồn tại')) return { kind: 'missing', code, message };
-    if (words.includes('đã tồn tại')) return { kind: 'exists', code, message };
+    if (plain.includes('khong ton tai')) return { kind: 'missing', code, message };
+    if (plain.includes('da ton tai')) return { kind: 'exists', code, message };
   }
-  if ((code === '-1' || code === '401') && NAMES_SESSION.test(words)) return { kind: 'sessionGone', code, message };
+  if ((number === '-1' || number === '401') && namesSession(words)) return { kind: 'sessionGone', code, message };
   return { kind: 'refused', code, message };
 }

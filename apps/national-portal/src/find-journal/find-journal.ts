@@ -21,7 +21,7 @@ export class FindJournal {
   constructor(private readonly database: Database) {}
 
   async list(query: JournalQuery): Promise<Page<JournalRowView>> {
-    const { cursor, limit, dossierId, code, state, kind, answerCode, from, to } = query;
+    const { cursor, limit, dossierId, code, state, kind, answerCode, acknowledged, from, to } = query;
     const [before] = decodeCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER];
     const values: unknown[] = [before, limit + 1];
     const where: string[] = [];
@@ -35,6 +35,7 @@ export class FindJournal {
     add('AND j.state = $?', state);
     add('AND j.kind = $?', kind);
     add('AND j.answer_code = $?', answerCode);
+    add('AND (j.acknowledged_at IS NOT NULL) = $?::boolean', acknowledged);
     add('AND j.created_at >= $?::timestamptz', from);
     add('AND j.created_at < $?::timestamptz', to);
     const rows = await this.database.search<JournalRow>(LIST(where.join(' ')), values);

@@ -37,12 +37,11 @@ export class Prepare {
     const { portalCode, dossierId, revision, attempts } = received;
     const record = this.open(received.body);
     const procedureCode = maps.ourCode('procedure', textIn(record, 'MaTTHC'));
-    const agency = await this.agencies.find(maps.ourCode('agency', textIn(record, 'DonViXuLy')));
+    const agencyCode = maps.ourCode('agency', textIn(record, 'DonViXuLy'));
+    // Of one that has ended and left its work to several, or to nobody, an officer says by the code map who takes it.
+    const agency = await this.agencies.findOpen(agencyCode);
     const waitingFor: WaitingFor[] = [
-      // One that has ended takes nothing in: the code map says which has taken over what was its.
-      ...(agency?.active
-        ? []
-        : [{ kind: 'agency' as const, code: maps.ourCode('agency', textIn(record, 'DonViXuLy')) }]),
+      ...(agency ? [] : [{ kind: 'agency' as const, code: agencyCode }]),
       ...((await this.knowsProcedure(procedureCode)) ? [] : [{ kind: 'procedure' as const, code: procedureCode }]),
     ];
     if (!agency || waitingFor.length > 0) return { portalCode, revision, outcome: { kind: 'wait', waitingFor } };

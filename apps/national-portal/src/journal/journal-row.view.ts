@@ -21,13 +21,17 @@ export interface JournalRow {
   readonly firstAttemptAt: Temporal.Instant | null;
   readonly lastAttemptAt: Temporal.Instant | null;
   readonly settledAt: Temporal.Instant | null;
+  readonly acknowledgedAt: Temporal.Instant | null;
+  readonly acknowledgedBy: string | null;
+  readonly acknowledgedReason: string | null;
   readonly version: number;
 }
 
 export const JOURNAL_COLUMNS = `
   j.id, j.n, j.dossier_id AS "dossierId", j.code, j.agency, j.kind, j.state, j.answer_code AS "answerCode",
   j.answer_message AS "answerMessage", j.attempts, j.created_at AS "createdAt", j.first_attempt_at AS "firstAttemptAt",
-  j.last_attempt_at AS "lastAttemptAt", j.settled_at AS "settledAt", j.version`;
+  j.last_attempt_at AS "lastAttemptAt", j.settled_at AS "settledAt",
+  j.acknowledged_at AS "acknowledgedAt", j.acknowledged_by AS "acknowledgedBy", j.acknowledged_reason AS "acknowledgedReason", j.version`;
 
 /** One record that the portal is owed or was sent. No personal data. All times are system times. */
 export class JournalRowView {
@@ -49,6 +53,10 @@ export class JournalRowView {
   @InstantText({ nullable: true }) readonly firstAttemptAt!: string | null;
   @InstantText({ nullable: true }) readonly lastAttemptAt!: string | null;
   @InstantText({ nullable: true }) readonly settledAt!: string | null;
+  @InstantText({ nullable: true, description: 'When an officer left it at the refusal' })
+  readonly acknowledgedAt!: string | null;
+  @Text({ nullable: true, description: 'Subject of that officer' }) readonly acknowledgedBy!: string | null;
+  @Text({ nullable: true, description: 'Why it is left at that' }) readonly acknowledgedReason!: string | null;
 }
 
 const at = (time: Temporal.Instant | null): string | null => time && withOffset(time);
@@ -67,4 +75,7 @@ export const journalRowView = (row: JournalRow): JournalRowView => ({
   firstAttemptAt: at(row.firstAttemptAt),
   lastAttemptAt: at(row.lastAttemptAt),
   settledAt: at(row.settledAt),
+  acknowledgedAt: at(row.acknowledgedAt),
+  acknowledgedBy: row.acknowledgedBy,
+  acknowledgedReason: row.acknowledgedReason,
 });

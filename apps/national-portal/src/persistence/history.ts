@@ -4,7 +4,7 @@ import { historyOf, type HistoryVocabulary } from '@motcua/platform';
 export const HISTORY = {
   receivedDossier: ['received', 'linked', 'changed', 'waited', 'postponed', 'handedOver', 'acknowledged'],
   receivedRequest: ['received', 'postponed', 'handedOver', 'refused', 'acknowledged'],
-  journalRow: ['retried'],
+  journalRow: ['retried', 'acknowledged'],
   reconciliation: ['requested'],
   codeMap: ['mapped', 'unmapped'],
   catalogueFetch: ['requested', 'listsRead', 'codesMapped'],

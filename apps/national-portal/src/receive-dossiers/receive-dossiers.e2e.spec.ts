@@ -155,18 +155,38 @@ describe('what citizens submit at the national portal', () => {
     await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
   });
 
-  it('wait for an officer where the agency has ended, and go to the one that the code map names', async () => {
-    const code = '000.00.00.G22-261124-000052';
-    await world.tell(AgencyChangedV1, 'H48.77', { code: 'H48.77', legacyCode: '000.00.77.H48', active: false });
-    const { body } = await deliver(dossier(code, { DonViXuLy: 'H48.77' }));
-    await eventually(async () => {
-      const { items } = (await admin.get('/portal/v1/deliveries?state=waiting')).body;
-      return (items as Json[]).some((one) => one['code'] === code && one['waitingFor'][0]?.code === 'H48.77');
-    });
-    await admin.put('/portal/v1/code-maps/agency/H48.12', { portalCode: 'H48.77' });
-    expect((await handedOver(body.id))[0].agency).toBe('H48.12');
-    await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
+  const agencyEnded = (code: string, successors: readonly string[]): Promise<void> =>
+    world.tell(AgencyChangedV1, code, { code, legacyCode: `000.00.${code.slice(4)}.H48`, active: false, successors });
+
+  it('go to the agency that took over, where an ended one left its work to one alone', async () => {
+    await agencyEnded('H48.73', ['H48.74']);
+    await agencyEnded('H48.74', ['H48.12']);
+    for (const [n, DonViXuLy] of ['H48.73', '000.00.74.H48'].entries()) {
+      const { body } = await deliver(dossier(`000.00.00.G22-261124-00005${4 + n}`, { DonViXuLy }));
+      expect((await handedOver(body.id))[0].agency).toBe('H48.12');
+    }
   });
+
+  it.each([
+    ['to several', 52, 'H48.77', ['H48.12', 'H48.34']],
+    ['to nobody', 53, 'H48.78', []],
+    ['to one that has ended without an heir', 56, 'H48.79', ['H48.78']],
+    ['to each other', 57, 'H48.75', ['H48.75']],
+  ] as const)(
+    'wait for an officer where the agency has ended and left its work %s, and go to the one that the code map names',
+    async (_, n, ended, successors) => {
+      const code = `000.00.00.G22-261124-0000${n}`;
+      await agencyEnded(ended, successors);
+      const { body } = await deliver(dossier(code, { DonViXuLy: ended }));
+      await eventually(async () => {
+        const { items } = (await admin.get('/portal/v1/deliveries?state=waiting')).body;
+        return (items as Json[]).some((one) => one['code'] === code && one['waitingFor'][0]?.code === ended);
+      });
+      await admin.put('/portal/v1/code-maps/agency/H48.12', { portalCode: ended });
+      expect((await handedOver(body.id))[0].agency).toBe('H48.12');
+      await world.system.sql(`DELETE FROM portal.code_map WHERE code = 'H48.12'`);
+    },
+  );
 
   it('may be changed at the portal until they are accepted here, and not after', async () => {
     const code = '000.00.00.G22-261124-000011';

@@ -23,4 +23,9 @@ describe('a value of ours, and what the portal has', () => {
   it('are the same where the portal writes the only one without a list, has more beside it, or takes letters apart', () => {
     expect(sameValue([{ a: 'Tệp' }], { a: 'Tệp'.normalize('NFD'), more: '1' })).toBe(true);
   });
+
+  it('are the same where the portal ends lines in its way and trims, and not where a blank is inside', () => {
+    expect(sameValue('Thiếu chữ ký\nThiếu ngày ', ' Thiếu chữ ký\r\nThiếu ngày')).toBe(true);
+    expect(sameValue('Thiếu chữ ký', 'Thiếu chữký')).toBe(false);
+  });
 });

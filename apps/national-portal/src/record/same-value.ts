@@ -12,11 +12,11 @@ const isAbsent = (value: unknown): boolean =>
 const listOf = (value: unknown): readonly unknown[] =>
   isAbsent(value) ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 const written = (value: unknown): unknown =>
-  isAbsent(value) ? '' : typeof value === 'string' ? value.normalize('NFC') : value;
+  isAbsent(value) ? '' : typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value;
 
 /**
- * Whether the portal's value of a field says what ours does, in whatever order: what it has beside it, how it composes letters,
- * and how it writes what is absent, or alone in a list, are no difference.
+ * Whether the portal's value of a field says what ours does, in whatever order: what it has beside it, how it composes letters
+ * and ends lines, blanks around a text, and how it writes what is absent, or alone in a list, are no difference.
  */
 export function sameValue(ours: unknown, theirs: unknown): boolean {
   if (Array.isArray(ours)) return sameList(ours, listOf(theirs));

@@ -28,7 +28,7 @@ const RETRY = `
     SELECT DISTINCT ON (j.dossier_id) j.id, j.dossier_id FROM asked JOIN journal j ON j.id = asked.id
     WHERE j.kind = 'dossier' AND j.state = 'refused' ORDER BY j.dossier_id, j.n DESC
   )
-  UPDATE journal j SET version = j.version + 1, settled_at = CASE WHEN goes.now THEN NULL ELSE j.settled_at END,
+  UPDATE journal j SET version = j.version + 1, acknowledged_at = NULL, acknowledged_by = NULL, acknowledged_reason = NULL, settled_at = CASE WHEN goes.now THEN NULL ELSE j.settled_at END,
     state = CASE WHEN goes.now THEN 'waiting' ELSE 'replaced' END
   FROM (
     SELECT r.id, r.id = chosen.id AND NOT EXISTS (
@@ -37,6 +37,8 @@ const RETRY = `
     UNION ALL
     SELECT r.id, true FROM asked JOIN journal r ON r.id = asked.id WHERE r.kind = 'progress' AND r.state = 'refused'
   ) AS goes WHERE j.id = goes.id`;
+
+const NOTHING_NOTED = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedReason: null };
 
 const JOURNAL: Aggregate<RetryChange> = {
   save: async (queries, changes) => {
@@ -69,5 +71,5 @@ export const RETRY_RECORD: CommandKind<RetryRecord, JournalRow, RetryChange, Jou
       throw new Refusal<PortalCode>('JOURNAL.NOTHING_TO_RETRY', { state: row.state });
     return { row, at, actor };
   },
-  answer: ({ row }) => ok(journalRowView({ ...row, state: 'waiting' }), { version: row.version + 1 }),
+  answer: ({ row }) => ok(journalRowView({ ...row, state: 'waiting', ...NOTHING_NOTED }), { version: row.version + 1 }),
 };

@@ -11,9 +11,13 @@ const MOST_LINES = 10;
 /** Until a dossier that waits may rest; ever longer, where a transaction of somebody's takes hours. */
 const LOOK_AGAIN = `greatest(interval '1 second', least((clock_timestamp() - d.waiting_since) / 4, interval '1 minute'))`;
 
-/** A line goes after those before it: behind one that the portal refused it waits until that is taken. */
-const IS_BEHIND_REFUSED = `EXISTS (SELECT FROM journal r
-  WHERE r.dossier_id = j.dossier_id AND r.kind = 'progress' AND r.state = 'refused' AND r.n < j.n)`;
+/**
+ * A line goes after those before it: behind one that the portal refused once it waits until that is tried again. One that was
+ * refused again, alone, or that an officer has seen to holds up none.
+ */
+const isBehindRefused = (oneByOne: string): string => `(NOT ${oneByOne} AND EXISTS (SELECT FROM journal r
+  WHERE r.dossier_id = j.dossier_id AND r.kind = 'progress' AND r.state = 'refused' AND r.n < j.n AND r.acknowledged_at IS NULL
+    AND (SELECT count(*) FROM journal_attempt t WHERE t.journal_id = r.id AND t.outcome = 'refused') < 2))`;
 
 // What is taken in hand is written beside the lease before anything is sent: whoever takes the lease over finds there of which
 // dossiers an insert may have been taken. Nobody takes any whose lease is over. What is learnt meanwhile shows at the settling.
@@ -32,7 +36,7 @@ const TAKE = `
     (SELECT id FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'dossier' AND j.state = 'waiting') AS "recordId",
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'move', l.move) ORDER BY l.n) FROM (
       SELECT id, n, move FROM journal j WHERE j.dossier_id = d.dossier_id AND j.kind = 'progress' AND j.state = 'waiting'
-      AND NOT ${IS_BEHIND_REFUSED} ORDER BY n LIMIT CASE WHEN d.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
+      AND NOT ${isBehindRefused('d.one_by_one')} ORDER BY n LIMIT CASE WHEN d.one_by_one THEN 1 ELSE ${MOST_LINES} END) l), '[]') AS lines
   FROM taken d ${SOURCE_JOINS}`;
 
 const MAPS = 'SELECT kind, code, portal_code AS "portalCode" FROM code_map';
@@ -62,10 +66,13 @@ const REPLACE_REFUSED = `
   FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid)
   WHERE j.dossier_id = r."dossierId" AND j.kind = 'dossier' AND j.state = 'refused'`;
 
-// With a record that it did not hold yet the portal may take what it refused to be told of the one before.
+// With a record that it did not hold yet the portal may take what it refused to be told of the one before; and whatever became of
+// the record, a line that was refused is tried once more before the next one goes.
 const ASK_LINES_AGAIN = `
-  UPDATE journal SET state = 'waiting', settled_at = NULL, version = version + 1
-  WHERE dossier_id = ANY ($1::uuid[]) AND kind = 'progress' AND state = 'refused'`;
+  UPDATE journal j SET state = 'waiting', settled_at = NULL, version = version + 1
+  WHERE dossier_id = ANY ($1::uuid[]) AND kind = 'progress' AND state = 'refused' AND acknowledged_at IS NULL
+    AND (dossier_id = ANY ($2::uuid[]) OR EXISTS (
+      SELECT FROM journal l WHERE l.dossier_id = j.dossier_id AND l.kind = 'progress' AND l.state = 'waiting' AND l.n > j.n))`;
 
 const REQUEUE = `
   INSERT INTO journal (id, dossier_id, code, agency, kind, state)
@@ -79,7 +86,7 @@ const SETTLE = `
   WITH ended AS (
     SELECT r.*, EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting') AS more,
       EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND j.kind = 'progress') AS lines,
-      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND NOT (j.kind = 'progress' AND ${IS_BEHIND_REFUSED}))
+      EXISTS (SELECT FROM journal j WHERE j.dossier_id = r."dossierId" AND j.state = 'waiting' AND NOT (j.kind = 'progress' AND ${isBehindRefused('r."oneByOne"')}))
         AS "mayGo"
     FROM jsonb_to_recordset($1::jsonb) AS r ("dossierId" uuid, seen int, "settledRevision" int, there text, "sentHash" text,
       "refusedHash" text, "refusedBefore" text, failures int, "oneByOne" boolean, "waitingFor" jsonb, "mayRest" boolean, "pauseMs" int)
@@ -142,10 +149,15 @@ export class Outbound {
       if ((await tx.query(IS_HOLDER, [holder])).length === 0) return;
       const locked = await tx.query<Locked>(LOCK, [outcomes.map(({ dossierId }) => dossierId).sort()]);
       const standing = new Map(locked.map((row) => [row.dossierId, row]));
-      const changed = outcomes.flatMap(({ dossierId, rows: settled, recordId }) =>
-        settled.some(({ id, state }) => id === recordId && state === 'acknowledged') ? [dossierId] : [],
+      const answered = outcomes.filter(({ settledRevision }) => settledRevision !== null);
+      const taken = answered.filter(({ rows: settled, recordId }) =>
+        settled.some(({ id, state }) => id === recordId && state === 'acknowledged'),
       );
-      if (changed.length > 0) await tx.query(ASK_LINES_AGAIN, [changed]);
+      if (answered.length > 0)
+        await tx.query(
+          ASK_LINES_AGAIN,
+          [answered, taken].map((some) => some.map(({ dossierId }) => dossierId)),
+        );
       // A row whose record has a newer state by now waits on, for that.
       const rows = outcomes.flatMap(({ rows: settled }) => settled);
       if (rows.length > 0)

@@ -475,37 +475,28 @@ describe('dossiers go to the national portal', () => {
     expect(world.simulator.portal.holdings.find(code)?.progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
   });
 
-  it('sends lines one by one after a call of several was refused, and none before one that the portal does not take yet', async () => {
+  const linesOf = async (id: string): Promise<Json[]> =>
+    (await world.journal(id)).filter(({ kind }) => kind === 'progress');
+  const statesOf = async (id: string): Promise<unknown[]> => (await linesOf(id)).map(({ state }) => state);
+  const takenBy = (code: string): unknown[] =>
+    (world.simulator.portal.holdings.find(code)?.progress ?? []).map(({ TrangThai }) => TrangThai);
+  const askedFor = (code: string): unknown[][] =>
+    callsOf(code)
+      .filter(({ service }) => service === 'CapNhatTienDoHoSoMC')
+      .map(({ lines, decided }) => [lines, decided]);
+
+  it('sends lines one by one and in order after a call of several was refused', async () => {
     const code = 'H48.12-261124-0305';
-    const reason = 'Không đúng mẫu';
     world.simulator.portal.misbehave({ away: true });
     const id = await world.submitted(code);
-    await world.moved(id, 'registered', 'supplementRequired', '2026-11-25T08:10:00+07:00', { reason });
+    await world.moved(id, 'registered', 'supplementRequired', '2026-11-25T08:10:00+07:00');
     await world.moved(id, 'supplementRequired', 'registered', '2026-11-25T09:10:00+07:00');
     await eventually(async () => (await world.journal(id)).length === 4);
-    // The call of all three, and then the first of them.
-    world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', code: '9', dossier: code, times: 2 }] });
-    const behind = { waitsFor: [{ kind: 'refusedProgress', code }], due: null };
-    await eventually(async () => isDeepStrictEqual(await standing(id), behind));
-    const lines = async () => (await world.journal(id)).filter(({ kind }) => kind === 'progress');
-    expect((await lines()).map(({ state }) => state)).toEqual(['refused', 'waiting', 'waiting']);
-    expect(world.simulator.portal.holdings.find(code)?.progress).toEqual([]);
-    const [{ id: refused }] = (await lines()) as [Json];
-    const admin = await world.system.as({ sub: 'admin', roles: ['admin'] });
-    expect((await admin.get('/portal/v1/synchronisation')).body.waitingFor).toContainEqual({
-      kind: 'refusedProgress',
-      code: 'refusedProgress',
-      dossiers: 1,
-    });
-    expect((await admin.post(`/portal/v1/journal/${refused}/retry`)).status).toBe(200);
+    world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', code: '9', dossier: code, times: 1 }] });
     await settled(id);
-    const { progress } = await world.held(code, (_, held) => held.length === 3);
-    expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '5', '1']);
-    // Refused all at once, refused alone, taken alone, and the rest.
-    const calls = callsOf(code).filter(({ service }) => service === 'CapNhatTienDoHoSoMC');
-    expect(calls.map(({ lines: sent, decided }) => [sent, decided])).toEqual([
+    expect(takenBy(code)).toEqual(['1', '5', '1']);
+    expect(askedFor(code)).toEqual([
       [3, '9'],
-      [1, '9'],
       [1, '0'],
       [1, '0'],
       [1, '0'],
@@ -521,6 +512,52 @@ describe('dossiers go to the national portal', () => {
     const { progress } = await world.held(code, (_, lines) => lines.length === 2);
     expect(progress.map(({ TrangThai }) => TrangThai)).toEqual(['1', '2']);
     await settled(id);
+  });
+
+  it('tells the rest of a life whose one line the portal never takes, and leaves it at that when an officer says why', async () => {
+    const code = 'H48.12-261124-0308';
+    const never = 'Không bao giờ nhận';
+    const admin = await world.system.as({ sub: 'admin', roles: ['admin'] });
+    const refusedThere = async (): Promise<number> => (await admin.get('/portal/v1/synchronisation')).body.refused;
+    const before = await refusedThere();
+    const id = await world.submitted(code);
+    await settled(id);
+    world.simulator.portal.misbehave({ refuse: [{ field: 'NoiDungXuLy', contains: never, code: '9', dossier: code }] });
+    await world.moved(id, 'registered', 'supplementRequired', '2026-11-25T08:10:00+07:00', { reason: never });
+    await eventually(async () => isDeepStrictEqual(await statesOf(id), ['acknowledged', 'refused']));
+    await world.moved(id, 'supplementRequired', 'registered', '2026-11-25T09:10:00+07:00');
+    await world.moved(id, 'registered', 'accepted', '2026-11-25T10:10:00+07:00');
+    await eventually(async () =>
+      isDeepStrictEqual(await statesOf(id), ['acknowledged', 'refused', 'acknowledged', 'acknowledged']),
+    );
+    await settled(id);
+    expect(takenBy(code)).toEqual(['1', '1', '2']);
+    // Shown, counted, and named with why.
+    expect(await refusedThere()).toBe(before + 1);
+    const [, { id: line }] = (await linesOf(id)) as [Json, Json];
+    const path = `/portal/v1/journal/${line}/acknowledgement`;
+    expect((await admin.post(path, {})).status).toBe(422);
+    const reason = 'Cổng không nhận nội dung này';
+    for (const again of [reason, 'Nói lại lần nữa'])
+      expect(await admin.post(path, { reason: again })).toMatchObject({
+        status: 200,
+        body: { state: 'refused', acknowledgedBy: 'admin', acknowledgedReason: reason },
+      });
+    expect(await refusedThere()).toBe(before);
+    const listed = await admin.get(`/portal/v1/journal?state=refused&acknowledged=true&code=${code}`);
+    expect(listed.body.items).toMatchObject([{ id: line }]);
+    // It is not tried again by itself; another line is none the worse for it.
+    const asked = askedFor(code).length;
+    await world.moved(id, 'accepted', 'processing', '2026-11-25T11:10:00+07:00');
+    await eventually(async () => isDeepStrictEqual(takenBy(code), ['1', '1', '2', '4']));
+    await settled(id);
+    expect(askedFor(code).slice(asked)).toEqual([[1, '0']]);
+    // Who changes his mind sends it again.
+    world.simulator.portal.misbehave({});
+    expect((await admin.post(`/portal/v1/journal/${line}/retry`)).body.acknowledgedAt).toBeNull();
+    await settled(id);
+    expect(takenBy(code)).toEqual(['1', '1', '2', '4', '5']);
+    expect(await admin.post(path, { reason })).toMatchObject({ status: 409, body: { code: 'JOURNAL.NOT_REFUSED' } });
   });
 
   it('sends again what an operator asks for while another call of the dossier is under way', async () => {

@@ -10,7 +10,11 @@ export const PORTAL_METRICS = [
     help: 'Age of the oldest record that waits for the national portal',
     labels: ['agency'],
   },
-  { name: 'motcua_portal_refused_records', help: 'Records that the national portal refused', labels: ['agency'] },
+  {
+    name: 'motcua_portal_refused_records',
+    help: 'Records that the national portal refused, and that no officer has acknowledged',
+    labels: ['agency'],
+  },
   {
     name: 'motcua_portal_unanswered_dossiers',
     help: 'Dossiers whose last call the national portal did not answer',

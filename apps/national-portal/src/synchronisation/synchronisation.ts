@@ -27,7 +27,7 @@ interface AgencyRow {
 const TOTALS = `
   SELECT (SELECT count(*) FROM dossier WHERE waiting_since IS NOT NULL) AS waiting,
     (SELECT min(waiting_since) FROM dossier WHERE waiting_since IS NOT NULL) AS oldest,
-    (SELECT count(*) FROM journal WHERE state = 'refused') AS refused,
+    (SELECT count(*) FROM journal WHERE state = 'refused' AND acknowledged_at IS NULL) AS refused,
     (SELECT count(*) FROM dossier WHERE due_at IS NOT NULL AND failures > 0) AS unanswered,
     (SELECT count(*) FROM dossier WHERE waiting_for IS NOT NULL) AS blocked,
     (SELECT count(*) FROM received_dossier WHERE state = 'waiting') AS "receivedWaiting",
@@ -41,7 +41,9 @@ const AGENCIES = `
     SELECT coalesce(agency, '?') AS agency, count(*) AS waiting, min(waiting_since) AS oldest,
       count(*) FILTER (WHERE due_at IS NOT NULL AND failures > 0) AS unanswered
     FROM dossier WHERE waiting_since IS NOT NULL GROUP BY 1
-  ), refused AS (SELECT coalesce(agency, '?') AS agency, count(*) AS refused FROM journal WHERE state = 'refused' GROUP BY 1)
+  ), refused AS (
+    SELECT coalesce(agency, '?') AS agency, count(*) AS refused FROM journal WHERE state = 'refused' AND acknowledged_at IS NULL GROUP BY 1
+  )
   SELECT agency, coalesce(waiting, 0) AS waiting, oldest, coalesce(refused, 0) AS refused, coalesce(unanswered, 0) AS unanswered
   FROM waiting FULL JOIN refused USING (agency) ORDER BY agency`;
 const WAITING_FOR = `
