@@ -213,7 +213,11 @@ describe('the adapter, against a portal that answers in every way that the proto
     ['inside the result', '{"error_code":"0","result":{"session":"S-9"}}', 'S-9'],
     ['inside the data, and null beside the code', '{"error_code":0,"session":null,"data":{"session":"S-9"}}', 'S-9'],
     ['beside data of another kind', '{"error_code":0,"data":{"ttl":1},"session":" S-9 "}', 'S-9'],
-    ['as a number longer than numbers are exact', '{"error_code":0,"session": 9007199254740993123}', '9007199254740993123'],
+    [
+      'as a number longer than numbers are exact',
+      '{"error_code":0,"session": 9007199254740993123}',
+      '9007199254740993123',
+    ],
     ['in an answer that is a text of JSON', JSON.stringify('{"error_code":0,"session":77}'), '77'],
   ])('knows a session that comes %s', async (_, body, session) => {
     logins = [{ body }];

@@ -129,7 +129,9 @@ export class MapiPortal extends NationalPortal implements OnApplicationShutdown 
 function sessionIn(body: string): string {
   const envelope = JSON.parse(unwrapped(body).replaceAll(/("session"\s*:\s*)(\d+)/g, '$1"$2"')) as Json;
   const places = [envelope, ...asList(envelope['result']), ...asList(envelope['data'])];
-  return places.map(({ session }) => (typeof session === 'string' ? session.trim() : '')).find((one) => one !== '') ?? '';
+  return (
+    places.map(({ session }) => (typeof session === 'string' ? session.trim() : '')).find((one) => one !== '') ?? ''
+  );
 }
 
 function notAnswered(error: unknown): PortalAnswer {
