@@ -71,13 +71,17 @@ const placeOf = ({ submission, declined, holder }: Facts) => ({
   agency: holder?.agency ?? submission?.receivingAgency ?? null,
 });
 
-/** Inserts dossiers that are not known yet, and locks those that are, in the order of their ids. */
+/** Inserts dossiers that are not known yet, and locks all of them, in the order of their ids. */
 async function lock(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
-  const rows = await tx.query<{ id: string; facts: Facts }>(sql`
-    INSERT INTO dossier AS d (dossier_id, facts, revision)
-    SELECT id, ${JSON.stringify(NO_FACTS)}::jsonb, 0 FROM unnest(${ids}::uuid[]) AS id ORDER BY id
-    ON CONFLICT (dossier_id) DO UPDATE SET dossier_id = d.dossier_id
-    RETURNING dossier_id AS id, facts`);
+  // One wave of two statements: an upsert that changes nothing would write each row once more, its facts and all.
+  const [, rows] = await Promise.all([
+    tx.query(sql`
+      INSERT INTO dossier (dossier_id, facts, revision)
+      SELECT id, ${JSON.stringify(NO_FACTS)}::jsonb, 0 FROM unnest(${ids}::uuid[]) AS id ORDER BY id
+      ON CONFLICT (dossier_id) DO NOTHING`),
+    tx.query<{ id: string; facts: Facts }>(sql`
+      SELECT dossier_id AS id, facts FROM dossier WHERE dossier_id = ANY (${ids}::uuid[]) ORDER BY dossier_id FOR UPDATE`),
+  ]);
   return new Map(rows.map(({ id, facts }) => [id, facts]));
 }
 

@@ -176,9 +176,14 @@ async function launch(
   settings: readonly string[],
   owner: Owner,
 ): Promise<ChildProcess | string> {
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', ...settings].flatMap(
-    (setting) => ['-c', setting],
-  );
+  // The first change of a page after a checkpoint writes the whole page to the log: compressed, that is a third.
+  const flags = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=300',
+    'wal_compression=on',
+    ...settings,
+  ].flatMap((setting) => ['-c', setting]);
   // A process group of its own: Ctrl-C is for the services, which still need the database while they end.
   const server = spawn(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], {
     ...owner,
