@@ -11,6 +11,27 @@ export const NAMED = [
       'export const smaller = (a: bigint, b: bigint): bigint => (a <= b ? a : b);',
     ],
   ]),
+  of('libs/catalogue-domain/src/set-tariff/unsaid-fees.ts', 'of two equal days either is the later', [
+    [
+      'export const laterDay = (one: string, other: string): string => (one > other ? one : other);',
+      'export const laterDay = (one: string, other: string): string => (one >= other ? one : other);',
+    ],
+  ]),
+  of('libs/catalogue-domain/src/set-tariff/rewritten-past.ts', 'of two equal days either is the earlier', [
+    [
+      'until: item.validTo !== null && item.validTo < past.until ? item.validTo : past.until,',
+      'until: item.validTo !== null && item.validTo <= past.until ? item.validTo : past.until,',
+    ],
+  ]),
+  of('libs/catalogue-domain/src/search/phrasings.ts', 'a piece without words says nothing', [
+    ['for (let at = 0; at < typed.length;) {', 'for (let at = 0; at <= typed.length;) {'],
+  ]),
+  of('libs/catalogue-domain/src/import-procedures/read-fees.ts', 'there are none, or at least two', [
+    [
+      'const together = variants.flatMap(({ rows }) => rows).find(({ fees }) => alternativesIn(fees).length > 1);',
+      'const together = variants.flatMap(({ rows }) => rows).find(({ fees }) => alternativesIn(fees).length >= 1);',
+    ],
+  ]),
   of('libs/kernel/src/clock.ts', 'the short way says what the rules of the zone say, and is only quicker', [
     ['const FIXED_FROM = Date.UTC(1976, 0, 1);', 'const FIXED_FROM = Date.UTC(1976, 0, (1 + 1));'],
     ['const FIXED_FROM = Date.UTC(1976, 0, 1);', 'const FIXED_FROM = Date.UTC(1976, (0 + 1), 1);'],

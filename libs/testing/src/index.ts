@@ -8,6 +8,7 @@ export * from './system/chapters.js';
 export * from './system/eventually.js';
 export * from './system/foreign-producer.js';
 export * from './system/killable-system.js';
+export * from './system/long-share.js';
 export * from './system/new-data-folder.js';
 export * from './system/program-environment.js';
 export * from './system/start-test-system.js';

@@ -1,11 +1,11 @@
+import { longSeed, shareOf } from '@motcua/testing';
 import { type Intake, startIntake } from './intake.fixture.js';
 import { interleave } from './interleavings.fixture.js';
 
-const SEED = Number(process.env['MOTCUA_SEED'] ?? 20_261_201);
 /** Of ten thousand commands each, on a database of its own: what fails is tried again alone, and parts run beside each other. */
-const PARTS = Number(process.env['MOTCUA_PARTS'] ?? 10);
+const PARTS = shareOf(10);
 const COMMANDS = 10_000;
-const seeds = Array.from({ length: PARTS }, (_, part) => SEED + part);
+const seeds = Array.from({ length: PARTS }, (_, part) => longSeed() + part);
 
 describe.each(seeds)('commands of requests, events and bulk actions in two processes (seed %i)', (seed) => {
   let intake: Intake;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shareOf } from '@motcua/testing';
 import { type PaymentSystem, startPaymentSystem } from './payment-system.fixture.js';
 import { stories, Story } from './interleavings.fixture.js';
 
@@ -18,7 +19,7 @@ describe('whatever payers, cashiers and the platform do, hundreds of times', () 
         await story.play(rounds);
         await story.check();
       }),
-      { numRuns: 500 },
+      { numRuns: shareOf(500) },
     );
   }, 900_000);
 });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@motcua/kernel';
+import { longSeed, shareOf } from '@motcua/testing';
 import { type PortalWorld, startPortalWorld } from './portal.fixture.js';
 import { chance, compareLives, MISBEHAVIOUR, randomLife } from './random-lives.fixture.js';
 
-const LIVES = 10_000;
+const LIVES = shareOf(10_000);
 const HOUR_MS = 3_600_000;
 
-describe('ten thousand lives of dossiers, told to a portal that misbehaves in every way', () => {
+describe(`${LIVES} lives of dossiers, told to a portal that misbehaves in every way`, () => {
   let world: PortalWorld;
   beforeAll(async () => {
     world = await startPortalWorld();
@@ -16,7 +17,7 @@ describe('ten thousand lives of dossiers, told to a portal that misbehaves in ev
   it(
     'stand there in the end as they stand here, field by field',
     async () => {
-      const random = chance(20_261_130);
+      const random = chance(longSeed());
       const lives = Array.from({ length: LIVES }, (_, n) =>
         randomLife(newId(), `H48.12-261124-${String(n + 1).padStart(5, '0')}`, random),
       );

@@ -272,6 +272,14 @@ describe('the papers of a procedure of the portal', () => {
     { name: '', papers: [paper({ name: 'B' })] },
   ];
 
+  it('of the first case are its own alone, whatever it is called', () => {
+    const cases = [{ name: 'Kèm theo', papers: [paper({ name: 'A' })] }, CASES[1]!];
+    expect(read({ cases }).definition.variants.map(({ components }) => components.map(({ name }) => name))).toEqual([
+      ['A'],
+      ['B'],
+    ]);
+  });
+
   it('make the cases, where there is one term', () => {
     expect(
       read({ cases: CASES }).definition.variants.map(({ code, name, term }) => [code, name, term?.amount]),
@@ -381,6 +389,27 @@ describe('the fees of a procedure of the portal', () => {
     const draft = read({ rows: [row({ fees: [fee({ note: '' })] })] });
     expect(draft.tariff).toMatchObject([{ name: 'Phí', legalBasis: 'Theo Cổng Dịch vụ công quốc gia' }]);
     expect(noted(draft)).toContain('FEE_COLLECTION_ASSUMED');
+  });
+
+  it('of 0 without a word are free, unless another way says that somebody sets them; others stay as they are', () => {
+    const bare = fee({ amount: 0, note: '' });
+    const set = fee({ amount: 0, note: 'Theo nghị quyết' });
+    expect(lines([row({ fees: [CHARGE] }), row({ channel: 'online', fees: [bare] })])).toEqual([
+      ['LE-PHI-1', 'lePhi', 'Lệ phí cấp giấy', null, null, ['counter']],
+    ]);
+    const amounts = (online: PortalFee) =>
+      lines([row({ fees: [set] }), row({ channel: 'online', fees: [online] })])?.map((one) => [one[3], one[5]]);
+    expect(amounts(bare)).toEqual([[null, ['counter', 'online']]]);
+    expect(amounts(fee({ amount: 20_000, note: '' }))).toEqual([
+      [null, ['counter']],
+      [20_000, ['online']],
+    ]);
+    expect(amounts(fee({ amount: 0, note: 'Miễn phí' }))).toEqual([[null, ['counter']]]);
+  });
+
+  it('are no cases of each other where one of them is 0', () => {
+    const free = fee({ amount: 0, note: 'Miễn phí' });
+    expect(asked(read({ rows: [row({ fees: [fee(), free, free] })] }))).toEqual([]);
   });
 
   const [first, second] = [{ description: 'Cấp mới' }, { amount: 3, description: 'Cấp lại' }];

@@ -54,6 +54,7 @@ describe('the form of the detail API', () => {
 
   it('may say no time at all of a case', () => {
     expect(faults(detail({ cases: [{ name: 'x' }] }))).toEqual([]);
+    expect(unread(detail({ cases: [{ name: 'x' }] }))).toEqual(unread(detail()));
     expect(unread(detail({ cases: [{ processingDay: 'x' }] }))).toEqual([
       '/items/0/cases/0/processingDay NOT_AN_OBJECT',
     ]);

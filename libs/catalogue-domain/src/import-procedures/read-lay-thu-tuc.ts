@@ -93,16 +93,9 @@ function readCase(one: Item, at: string, reading: Reading): PortalCase {
       const url = reading.text(value['URL'], `${pointer}/URL`);
       const originals = reading.number(value['SOBANCHINH'], `${pointer}/SOBANCHINH`);
       const copies = reading.number(value['SOBANSAO'], `${pointer}/SOBANSAO`);
-      if (!named) return [];
-      return [
-        {
-          ...named,
-          // Where this form gives no numbers at all, a listed paper is a paper.
-          originals: originals ?? (copies === null ? 1 : 0),
-          copies: copies ?? 0,
-          formUrl: /^https?:\/\//.test(url ?? '') ? url : null,
-        },
-      ];
+      // Where this form gives no numbers at all, a listed paper is a paper.
+      const numbers = { originals: originals ?? (copies === null ? 1 : 0), copies: copies ?? 0 };
+      return named ? [{ ...named, ...numbers, formUrl: /^https?:\/\//.test(url ?? '') ? url : null }] : [];
     }),
   };
 }

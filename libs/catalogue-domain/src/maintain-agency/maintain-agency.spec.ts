@@ -68,6 +68,15 @@ describe('an agency', () => {
     });
   });
 
+  it('that is closed leaves its place also where those that it names succeed each other', () => {
+    const succession = new Map([
+      ['H48.36', ['H48.37']],
+      ['H48.37', ['H48.36']],
+    ]);
+    const [own] = maintainAgency(tree({ succession }), { ...wanted, active: false, successors: ['H48.36'] });
+    expect(own.after.successors).toEqual(['H48.36']);
+  });
+
   it('that is closed leaves its place to one, or to several where it is split (R23)', () => {
     const [own] = maintainAgency(tree(), { ...wanted, active: false, successors: ['H48.33'] });
     expect(own.after).toMatchObject({ active: false, successors: ['H48.33'], revision: 3 });

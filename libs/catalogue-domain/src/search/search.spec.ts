@@ -36,6 +36,32 @@ describe('what was typed', () => {
     expect(phrasings('số đo')).toEqual(['so do']);
   });
 
+  it('keeps the stop words before a term', () => {
+    expect(phrasings('xin gplx')).toEqual(['xin giay phep lai xe', 'xin gplx']);
+  });
+
+  const put = (typed: string, ...synonyms: { said: string[]; meant: string[] }[]): string[] =>
+    phrasingsOf(comparedWords(typed), synonyms).map(({ words }) => words.map(({ folded }) => folded).join(' '));
+
+  it('is put by the longest of the terms that begin alike, in whatever order they come', () => {
+    const terms = [
+      { said: ['sổ'], meant: ['hộ khẩu'] },
+      { said: ['sổ đỏ'], meant: ['đất đai'] },
+    ];
+    expect(put('sổ đỏ', ...terms)).toEqual(['dat dai', 'so do']);
+    expect(put('sổ đỏ', ...terms.toReversed())).toEqual(['dat dai', 'so do']);
+  });
+
+  it('is no term of which a word is still missing, also where that word stood before', () => {
+    expect(put('lâu', { said: ['lâu lâu'], meant: ['thường trú'] })).toEqual(['lau']);
+  });
+
+  it('is not put as nothing where its terms have no meaning', () => {
+    expect(put('gplx sổ', { said: ['gplx'], meant: [] }, { said: ['sổ'], meant: [] })).toEqual([
+      ...['gplx so', 'gplx', 'so'],
+    ]);
+  });
+
   it('may mean one of several things that it names', () => {
     expect(phrasings('gplx sổ đỏ')).toContain('giay phep lai xe');
   });
@@ -71,6 +97,13 @@ describe('what was typed', () => {
       'chieu',
       'ho chieu',
     ]);
+  });
+
+  it('has stop words with marks, without them, and in English, but no other word that is written alike', () => {
+    const features = (typed: string) => featuresOf(comparedWords(typed)).map(({ folded }) => folded);
+    expect(features('lam ho chieu online')).toEqual(['ho', 'chieu', 'ho chieu']);
+    expect(features('tái')).toEqual(['tai']);
+    expect(features('tái định cư')).toContain('tai');
   });
 
   it('is looked for by its stop words where there is nothing else', () => {
@@ -116,6 +149,17 @@ describe('a misspelt word', () => {
   it('is corrected by one letter: left out, added, changed, exchanged', () => {
     expect(oneLetterAway('kahi')).toEqual(expect.arrayContaining(['khi', 'khahi', 'kaho', 'khai']));
     expect(oneLetterAway('khai')).not.toContain('khai');
+    expect(oneLetterAway('kahi')).toEqual(expect.arrayContaining(['kani', 'kaih']));
+  });
+
+  it('is looked for between the word before and the word after', () => {
+    const { before, word, after } = misspeltAt(comparedWords('cap giay sih moi nhat'), 2);
+    expect([before, word, after].map((one) => one?.folded)).toEqual(['giay', 'sih', 'moi']);
+  });
+
+  it('may be one of four at most', () => {
+    const many = new Set(['ma', 'me', 'mi', 'mo', 'mu', 'my']);
+    expect(likelySpellings(misspeltAt(comparedWords('m'), 0), many)).toHaveLength(4);
   });
 });
 

@@ -49,8 +49,8 @@ function stretchesByContent(items: readonly Dated[], past: Past): Map<string, St
   for (const { content, from, until } of clipped) {
     const stretches = found.get(content) ?? [];
     const last = stretches.at(-1);
-    if (last?.until === from) stretches.splice(-1, 1, { from: last.from, until });
-    else stretches.push({ from, until });
+    if (last?.until === from) stretches.pop();
+    stretches.push({ from: last?.until === from ? last.from : from, until });
     found.set(content, stretches);
   }
   return found;

@@ -54,8 +54,7 @@ function pastFaults(
   after: readonly TariffLine[],
   today: string,
 ): Fault[] {
-  const from = inOrderOfEffect(procedure)[0]?.from;
-  if (from === undefined || from >= today) return [];
+  const from = inOrderOfEffect(procedure)[0]?.from ?? today;
   const { places, leavesOut } = rewrittenPast(before, after, { from, until: today });
   const pointers = places.map((at) => `/lines/${at}`);
   return (leavesOut && pointers.length === 0 ? ['/lines'] : pointers).map((pointer) => ({

@@ -176,6 +176,17 @@ describe('setting a tariff', () => {
       expect(faultsOfMeasure(schema, '2026-11-24')).toEqual(['/lines/0/measure/field NOT_A_REQUIRED_NUMBER']);
     });
 
+    it('is not asked of a version that is over today', () => {
+      const schema = { type: 'object', properties: { so: { type: 'number' } }, required: ['so'] };
+      const next = version({
+        version: 2,
+        definition: { ...definition, formSchema: schema },
+        announcement: { ...announced.announcement!, effectiveFrom: '2026-11-23' },
+      });
+      const lines = [{ ...tariffLine, ...limited(null, null) }];
+      expect(() => assertTariff(state([announced, next]), { lines, reason: null }, now)).not.toThrow();
+    });
+
     it('is asked of a line of one variant where a version has that one among others', () => {
       const [only] = definition.variants;
       const variants = [only!, { ...only!, code: 'other' }];

@@ -54,6 +54,15 @@ describe('what a tariff leaves unsaid (R16)', () => {
       ['default, channel counter: no line from 2026-07-01 on', 'other, channel counter: no line from 2026-07-01 on'],
     ],
     [
+      'the days after a line without days',
+      [
+        { validTo: '2026-07-01', variant: 'other' },
+        { validFrom: '2026-07-01', validTo: '2026-07-01', variant: 'other' },
+        { variant: 'default' },
+      ],
+      ['other, channel counter: no line from 2026-07-01 on', 'other, channel online: no line from 2026-07-01 on'],
+    ],
+    [
       'the days between two lines',
       [{ validTo: '2026-07-01' }, { validFrom: '2026-07-02' }],
       [

@@ -45,8 +45,9 @@ function firstGap(lines: readonly TariffLine[], { from, until }: Window): Window
   for (;;) {
     const covering = lines.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));
     if (covering.length === 0) break;
-    if (covering.some(({ validTo }) => validTo === null)) return undefined;
-    day = covering.map(({ validTo }) => validTo ?? day).reduce(laterDay);
+    const ends = covering.map(({ validTo }) => validTo);
+    if (ends.includes(null)) return undefined;
+    day = ends.map((end) => end ?? day).reduce(laterDay);
   }
   if (until !== null && day >= until) return undefined;
   const next = lines.map(({ validFrom }) => validFrom).filter((start) => start > day);
