@@ -23,6 +23,7 @@ import { ImportStatements1796126400000 } from './persistence/migrations/20261201
 import { KeepCashDays1796128200000 } from './persistence/migrations/202612011230-keep-cash-days.migration.js';
 import { NumberReceiptsBySeries1796126700000 } from './persistence/migrations/202612011205-number-receipts-by-series.migration.js';
 import { ExpireOrders1796127000000 } from './persistence/migrations/202612011210-expire-orders.migration.js';
+import { AdjustReceipts1796164800000 } from './persistence/migrations/202612012240-adjust-receipts.migration.js';
 import { ExpireOrders } from './expire-orders/expire-orders.js';
 import { FileReceipts1796127600000 } from './persistence/migrations/202612011220-file-receipts.migration.js';
 import { ReplaceReceipts1796142300000 } from './persistence/migrations/202612011625-replace-receipts.migration.js';
@@ -65,6 +66,7 @@ export const payment: ServiceDefinition = {
     ReplaceReceipts1796142300000,
     SettleCashDifferences1796142600000,
     AddKindOfAgencyCopy1796149860000,
+    AdjustReceipts1796164800000,
   ],
   sweeps: [ExpireOrders],
   metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],

@@ -32,7 +32,11 @@ const MAY_BE_ABSENT = [
   /^files\.(id|digitised|reusedFrom|fromCitizenStore)$/,
   /^(formFields|takenAsEnough|applicantKind|assisted|deliveryMethod|populationDataUsed)$/,
 ];
-const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = { 'vn.motcua.agency.changed.v1': ['kind'] };
+const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = {
+  'vn.motcua.agency.changed.v1': ['kind'],
+  'vn.motcua.payment.refund-moved.v1': ['adjustedBy'],
+  'vn.motcua.receipt.issued.v1': ['adjusts'],
+};
 const mayBeAbsent = (type: string, name: string): boolean =>
   MAY_BE_ABSENT.some((known) => known.test(name)) || (MAY_BE_ABSENT_OF[type]?.includes(name) ?? false);
 const isFree = (key: string, value: unknown): boolean =>

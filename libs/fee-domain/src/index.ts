@@ -5,7 +5,7 @@
  * - `policy/`: the largest reduction of a fee, and that of the term (R17);
  * - `correct/`: what is owed once a correction changed what a dossier is assessed by;
  * - `order/`: the life of a payment order: never paid twice, never lost;
- * - `receipt/`: form and symbol of receipts, the payee's account and its VietQR, by agency and day;
+ * - `receipt/`: form and symbol of receipts, what adjusts, cancels or replaces one, the payee's account and its VietQR;
  * - `ledger/`: double entry: where each đồng is and to whom it is due, as postings that sum to zero;
  * - `cash-day/`: a cashier's day at a drawer: what may move, how it is counted and closed;
  * - `account/`: what a dossier's account allows: orders, cash, refunds;
@@ -47,6 +47,7 @@ export * from './order/settled.js';
 export * from './reconcile/compare-lines.js';
 export * from './reconcile/resolve-break.js';
 export * from './reconcile/statement-line.js';
+export * from './receipt/give-back.js';
 export * from './receipt/replace-receipt.js';
 export * from './receipt/series.js';
 export * from './receipt/viet-qr.js';

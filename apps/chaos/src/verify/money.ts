@@ -17,14 +17,14 @@ const SUMS: readonly (readonly [what: string, sql: string])[] = [
     'payments in the ledger, and receipts with what settles nothing yet',
     `SELECT a.dossier_id AS id, concat_ws(' ', l.sum, r.sum) AS found FROM payment.account a
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.ledger_entry WHERE dossier_id = a.dossier_id AND kind = 'payment') l
-     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.receipt WHERE dossier_id = a.dossier_id AND reversal_id IS NULL AND replaced_by IS NULL) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.receipt WHERE dossier_id = a.dossier_id AND reversal_id IS NULL AND replaced_by IS NULL AND adjusts IS NULL) r
      WHERE a.ended IS NULL AND l.sum <> r.sum + a.unallocated`,
   ],
   [
     'what is owed at the times of collection that are paid',
     `SELECT a.dossier_id AS id, concat_ws(' ', d.sum, r.sum) AS found FROM payment.account a
      CROSS JOIN LATERAL (SELECT coalesce(sum((line->>'net')::bigint), 0) AS sum FROM jsonb_array_elements(a.lines) AS line WHERE line->>'collectedAt' = ANY (a.paid) OR (line->>'settled')::boolean) d
-     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.receipt WHERE dossier_id = a.dossier_id AND reversal_id IS NULL AND replaced_by IS NULL) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM payment.receipt WHERE dossier_id = a.dossier_id AND reversal_id IS NULL AND replaced_by IS NULL AND adjusts IS NULL) r
      WHERE d.sum <> r.sum`,
   ],
   [

@@ -1,6 +1,6 @@
 import { DossierCorrectedV1, sampleOf } from '@motcua/contracts';
 import { identityHash } from '@motcua/platform';
-import { eventually, type Json } from '@motcua/testing';
+import { type ApiClient, eventually, type Json } from '@motcua/testing';
 import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
 
@@ -64,6 +64,33 @@ describe('when a dossier is corrected', () => {
     await correct(dossierId, [100_000]);
     await correct(dossierId, [100_000]);
     expect(await refunds(dossierId)).toMatchObject([{ amount: 15_000, reason: 'corrected', status: 'listed' }]);
+    expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
+  });
+
+  it('pays back what one kind is less by under a receipt that adjusts the receipt of that kind', async () => {
+    const CHARGE = { code: 'LP', kind: 'lePhi' as const, net: 20_000 };
+    const dossierId = await at.submit([CHARGE, FEE]);
+    const { reference } = await order(dossierId, 'nationalPlatform');
+    await at.platform.pay(reference as string);
+    const feeLines = [
+      { ...line!, code: 'LP', kind: 'lePhi', base: 5_000, net: 5_000, reduction: null },
+      { ...line!, code: 'PHI', kind: 'phi', base: 115_000, net: 115_000, reduction: null },
+    ];
+    await correct(dossierId, [120_000], { feeLines });
+    const [{ id }] = (await refunds(dossierId)) as [Json];
+    const step = async (who: ApiClient, what: string, body: object): Promise<void> => {
+      const { etag } = await at.admin.get(`/payment/v1/refunds/${id}`);
+      expect((await who.post(`/payment/v1/refunds/${id}/${what}`, body, { ifMatch: etag })).status).toBe(201);
+    };
+    await step(at.cashier, 'proposal', { decision: 'refund', note: 'Đính chính số thành viên' });
+    await step(at.leader, 'approval', { approved: true, note: 'Đồng ý' });
+    await step(at.cashier, 'payout', { transaction: 'UNC-DC' });
+    const { items } = (await at.cashier.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body;
+    const charge = items.find(({ kind, adjusts }: Json) => kind === 'lePhi' && adjusts === null);
+    expect([charge.amount, charge.refunded]).toEqual([20_000, 15_000]);
+    expect(items.filter(({ adjusts }: Json) => adjusts !== null)).toMatchObject([
+      { kind: 'lePhi', amount: 15_000, adjusts: charge.id, adjustsBecause: 'Đính chính số thành viên' },
+    ]);
     expect(await verifyLedger({ query: (statement) => at.system.sql(statement) })).toEqual([]);
   });
 

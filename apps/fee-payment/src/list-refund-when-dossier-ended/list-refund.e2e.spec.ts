@@ -146,7 +146,11 @@ describe('when a dossier ends', () => {
       { kind: 'refund', amount: 100_000, method: 'nationalPlatform', transaction: 'UNC-1' },
       { kind: 'payment', amount: 115_000 },
     ]);
-    expect(await receipts(dossierId)).toMatchObject([{ amount: 115_000, refunded: 100_000, voidedAt: null }]);
+    const issued = await receipts(dossierId);
+    expect(issued).toMatchObject([
+      { amount: 100_000, refunded: 0, voidedAt: null, adjusts: issued[1]!['id'], refundId: id },
+      { amount: 115_000, refunded: 100_000, voidedAt: null, adjusts: null },
+    ]);
     const rest = (await refunds(dossierId)).find(({ restOf }) => restOf === id)!;
     expect(rest).toMatchObject({ amount: 15_000, status: 'listed', reason: 'refused' });
     expect(await faults()).toEqual([]);
@@ -154,17 +158,56 @@ describe('when a dossier ends', () => {
     await step(at.cashier, rest['id'], 'proposal', { decision: 'refund', note });
     await step(leader, rest['id'], 'approval', { approved: true, note });
     await step(at.cashier, rest['id'], 'payout', { transaction: 'UNC-2' });
-    expect(await receipts(dossierId)).toMatchObject([{ refunded: 115_000, voidedAt: expect.any(String) }]);
+    // What was adjusted once is adjusted to the end.
+    expect(await receipts(dossierId)).toMatchObject([
+      { amount: 15_000, adjusts: issued[1]!['id'], refundId: rest['id'] },
+      { amount: 100_000 },
+      { refunded: 115_000, voidedAt: null },
+    ]);
     expect((await at.citizen.get(`/payment/v1/assessments/${dossierId}`)).body.balance).toBe(0);
     expect(await faults()).toEqual([]);
     const told = (await at.published(dossierId)).filter(({ type }) => type === 'vn.motcua.payment.refund-moved.v1');
-    expect(told.map(({ data }) => [data.status, data.amount])).toEqual([
-      ['approved', 100_000],
-      ['failed', 100_000],
-      ['refunded', 100_000],
-      ['approved', 15_000],
-      ['refunded', 15_000],
+    expect(told.map(({ data }) => [data.status, data.amount, data.adjustedBy])).toEqual([
+      ['approved', 100_000, []],
+      ['failed', 100_000, []],
+      ['refunded', 100_000, [issued[0]!['number']]],
+      ['approved', 15_000, []],
+      ['refunded', 15_000, [(await receipts(dossierId))[0]!['number']]],
     ]);
+  });
+
+  it('all of it paid back at once, its receipt is cancelled, and none adjusts it', async () => {
+    const dossierId = await at.submit([FEE]);
+    await pay(dossierId);
+    await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
+    await ended(dossierId, 'refused');
+    const [{ id }] = (await refunds(dossierId)) as [Json];
+    await step(at.cashier, id, 'proposal', { decision: 'refund', note });
+    await step(leader, id, 'approval', { approved: true, note });
+    await step(at.cashier, id, 'payout', { transaction: 'UNC-ALL' });
+    expect(await receipts(dossierId)).toMatchObject([
+      { amount: 115_000, refunded: 115_000, voidedAt: expect.any(String), adjusts: null },
+    ]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('what is kept of money that came twice holds back no receipt of what is paid back', async () => {
+    const dossierId = await at.submit([FEE]);
+    const twice = await at.citizen.post('/payment/v1/orders', { dossierId, method: 'nationalPlatform' });
+    await pay(dossierId);
+    await at.platform.pay(twice.body.reference);
+    await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
+    await ended(dossierId, 'refused');
+    const listed = await refunds(dossierId);
+    const surplus = listed.find(({ reason }) => reason !== 'refused')!;
+    await step(at.cashier, surplus['id'], 'proposal', { decision: 'keep', amount: 15_000, note });
+    await step(leader, surplus['id'], 'approval', { approved: true, note });
+    const { id } = listed.find(({ reason }) => reason === 'refused')!;
+    await step(at.cashier, id, 'proposal', { decision: 'refund', note });
+    await step(leader, id, 'approval', { approved: true, note });
+    await step(at.cashier, id, 'payout', { transaction: 'UNC-KEPT' });
+    expect(await receipts(dossierId)).toMatchObject([{ refunded: 115_000, voidedAt: expect.any(String) }]);
+    expect(await faults()).toEqual([]);
   });
 
   it('who took the money approves no refund of it, and a proposal that is sent back may be made anew', async () => {

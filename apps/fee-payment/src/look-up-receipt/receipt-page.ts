@@ -4,7 +4,7 @@ import type { FeeKind } from '@motcua/fee-domain';
 import type { Language } from '@motcua/kernel';
 import { sayAmount, sayMoment } from '@motcua/pdf-drawing';
 import Handlebars from 'handlebars';
-import type { LookedUpReceiptView } from './looked-up-receipt.view.js';
+import type { LookedUpReceiptView, ReceiptStanding } from './looked-up-receipt.view.js';
 
 const read = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
 
@@ -36,6 +36,9 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 
 interface Words extends Readonly<Record<Word, string>> {
   readonly kinds: Readonly<Record<FeeKind, string>>;
+  /** Of one that adjusts another. */
+  readonly adjusting: Readonly<Record<FeeKind, string>>;
+  readonly standings: Readonly<Record<ReceiptStanding, string>>;
 }
 type Word =
   | 'title'
@@ -46,8 +49,6 @@ type Word =
   | 'privacy'
   | 'unknown'
   | 'tooMany'
-  | 'valid'
-  | 'void'
   | 'agency'
   | 'taxCode'
   | 'form'
@@ -58,7 +59,10 @@ type Word =
   | 'refunded'
   | 'issuedAt'
   | 'voidedAt'
-  | 'replacedBy';
+  | 'replacedBy'
+  | 'remains'
+  | 'adjustedBy'
+  | 'adjusts';
 
 const VIETNAMESE: Words = {
   title: 'Tra cứu biên lai',
@@ -70,8 +74,13 @@ const VIETNAMESE: Words = {
   unknown: 'Không tìm thấy biên lai có mã tra cứu này',
   tooMany: 'Quá nhiều lần tra cứu. Đề nghị thử lại sau một phút',
   kinds: { phi: 'Biên lai thu phí', lePhi: 'Biên lai thu lệ phí' },
-  valid: 'Biên lai còn giá trị',
-  void: 'Biên lai đã bị hủy',
+  adjusting: { phi: 'Biên lai thu phí (điều chỉnh giảm)', lePhi: 'Biên lai thu lệ phí (điều chỉnh giảm)' },
+  standings: {
+    valid: 'Biên lai còn giá trị',
+    adjusted: 'Biên lai đã được điều chỉnh giảm',
+    replaced: 'Biên lai đã được thay thế',
+    cancelled: 'Biên lai đã bị hủy',
+  },
   agency: 'Cơ quan thu',
   taxCode: 'Mã số thuế',
   form: 'Mẫu số',
@@ -82,7 +91,10 @@ const VIETNAMESE: Words = {
   refunded: 'Đã hoàn trả',
   issuedAt: 'Ngày lập',
   voidedAt: 'Ngày hủy',
-  replacedBy: 'Thay thế bằng biên lai',
+  replacedBy: 'Được thay thế bằng biên lai',
+  remains: 'Số tiền còn lại',
+  adjustedBy: 'Được điều chỉnh giảm bằng biên lai',
+  adjusts: 'Điều chỉnh giảm biên lai',
 };
 const ENGLISH: Words = {
   title: 'Check a receipt',
@@ -94,8 +106,13 @@ const ENGLISH: Words = {
   unknown: 'There is no receipt with this look-up code',
   tooMany: 'Too many requests. Try again in a minute',
   kinds: { phi: 'Receipt for a fee', lePhi: 'Receipt for a charge' },
-  valid: 'This receipt is valid',
-  void: 'This receipt has been cancelled',
+  adjusting: { phi: 'Receipt that reduces a fee receipt', lePhi: 'Receipt that reduces a charge receipt' },
+  standings: {
+    valid: 'This receipt is valid',
+    adjusted: 'The amount of this receipt has been reduced',
+    replaced: 'This receipt has been replaced',
+    cancelled: 'This receipt has been cancelled',
+  },
   agency: 'Collected by',
   taxCode: 'Tax code',
   form: 'Form',
@@ -107,6 +124,9 @@ const ENGLISH: Words = {
   issuedAt: 'Issued',
   voidedAt: 'Cancelled',
   replacedBy: 'Replaced by',
+  remains: 'Amount now',
+  adjustedBy: 'Reduced by receipt',
+  adjusts: 'Reduces receipt',
 };
 const WORDS: Readonly<Record<Language, Words>> = { vi: VIETNAMESE, en: ENGLISH };
 
@@ -138,8 +158,11 @@ function contentOf(receipt: LookedUpReceiptView, words: Words): object {
     status,
     voidedAt,
     replacedBy,
+    adjustedBy,
+    adjusts,
   } = receipt;
   const facts: readonly (readonly [string, string | null])[] = [
+    [words.adjusts, adjusts],
     [words.agency, agencyName],
     [words.taxCode, taxCode],
     [words.form, form],
@@ -148,14 +171,16 @@ function contentOf(receipt: LookedUpReceiptView, words: Words): object {
     [words.amount, sayAmount(amount)],
     [words.inWords, amountInWords],
     [words.refunded, refunded > 0 ? sayAmount(refunded) : null],
+    [words.remains, status === 'adjusted' ? sayAmount(amount - refunded) : null],
+    [words.adjustedBy, adjustedBy.length > 0 ? adjustedBy.join(', ') : null],
     [words.issuedAt, day(issuedAt)],
     [words.voidedAt, voidedAt && day(voidedAt)],
     [words.replacedBy, replacedBy],
   ];
   return {
-    title: words.kinds[kind],
+    title: (adjusts === null ? words.kinds : words.adjusting)[kind],
     status,
-    statusText: words[status],
+    statusText: words.standings[status],
     facts: facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
   };
 }

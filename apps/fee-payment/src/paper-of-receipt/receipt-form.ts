@@ -14,16 +14,13 @@ import {
 import type { StoredAccount } from '../persistence/accounts.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { Payer } from '../persistence/payers.js';
-import { namedReceipt, serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
+import { namedReceipt, type Neighbours, serialText, type StoredReceipt, whyVoid } from '../persistence/receipts.js';
 import type { Registration } from '../persistence/registrations.js';
 
-export interface ReceiptPaper {
+export interface ReceiptPaper extends Neighbours {
   /** Address under which clients reach the system. */
   readonly publicUrl: string;
   readonly receipt: StoredReceipt;
-  /** In whose place it stands, and which stands in its place. */
-  readonly replaced: StoredReceipt | undefined;
-  readonly successor: StoredReceipt | undefined;
   readonly account: StoredAccount;
   readonly order: StoredOrder;
   readonly agency: { readonly name: string; readonly superior: string | null; readonly province: string };
@@ -35,6 +32,8 @@ export interface ReceiptPaper {
 }
 
 const TITLES = { phi: 'Biên lai thu phí', lePhi: 'Biên lai thu lệ phí' } as const;
+const titleOf = ({ kind, adjusts }: StoredReceipt): string =>
+  adjusts === null ? TITLES[kind] : `${TITLES[kind]} (điều chỉnh giảm)`;
 const METHODS = {
   nationalPlatform: 'Nền tảng thanh toán quốc gia',
   counter: 'Tiền mặt tại quầy',
@@ -74,46 +73,88 @@ const signedBy = (registration: ReceiptPaper['registration']): Block[] =>
         labelled('Mã của đơn vị cung cấp biên lai điện tử', registration.code),
       ];
 
+/** What was collected: each line, and the sum. */
+function collected({ receipt, order }: ReceiptPaper): Block[] {
+  const rows = receipt.lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
+  return [
+    labelled('Hình thức thanh toán', METHODS[order.method]),
+    labelled('Mã tham chiếu', order.reference),
+    ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
+    labelled('Thời điểm thu', sayMoment(receipt.settledAt)),
+    grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(receipt.amount)]]),
+    labelled('Số tiền bằng chữ', sayAmountInWords(receipt.amount)),
+  ];
+}
+
+/** What was given back: how much the other receipt was for, and how much it is for now. */
+function adjustedDown({ receipt, order, adjustedBefore }: ReceiptPaper, adjusted: StoredReceipt): Block[] {
+  const rest = adjusted.amount - adjustedBefore - receipt.amount;
+  const rows = [
+    ['Số tiền ghi trên biên lai được điều chỉnh', adjusted.amount],
+    ...(adjustedBefore > 0 ? [['Đã điều chỉnh giảm trước đó', adjustedBefore] as const] : []),
+    ['Điều chỉnh giảm lần này', receipt.amount],
+    ['Còn lại sau điều chỉnh', rest],
+  ] as const;
+  return [
+    labelled('Mã tham chiếu', order.reference),
+    labelled('Thời điểm hoàn trả', sayMoment(receipt.settledAt)),
+    grid(
+      ['STT', 'Nội dung', 'Số tiền'],
+      [1, 8, 3],
+      rows.map(([name, amount], index) => [String(index + 1), name, sayAmount(amount)]),
+    ),
+    labelled('Số tiền điều chỉnh giảm bằng chữ', sayAmountInWords(receipt.amount)),
+  ];
+}
+
+/** In whose place it stands, or which it adjusts, and why. */
+function about({ receipt, replaced, adjusted }: ReceiptPaper): Block[] {
+  const named = (one: StoredReceipt): string =>
+    `biên lai mẫu số ${one.form}, ${namedReceipt(one)}, lập ${sayMoment(one.issuedAt)}`;
+  if (adjusted)
+    return [labelled('Điều chỉnh giảm', named(adjusted)), labelled('Lý do điều chỉnh', receipt.adjustsBecause)];
+  if (replaced) return [labelled('Thay thế', named(replaced)), labelled('Lý do thay thế', receipt.replacesBecause)];
+  return [];
+}
+
+function signers({ receipt: { collectorName }, payer, adjusted }: ReceiptPaper): Block {
+  const paid = payer?.fullName ?? null;
+  if (adjusted)
+    return signatures([
+      { title: 'Người nhận tiền hoàn trả', name: paid },
+      { title: 'Người lập biên lai', name: collectorName },
+    ]);
+  return signatures([
+    { title: 'Người nộp tiền', name: paid },
+    collectorName === null
+      ? { title: 'Người thu tiền', hint: 'Thu qua hệ thống thanh toán' }
+      : { title: 'Người thu tiền', name: collectorName },
+  ]);
+}
+
 /** A receipt as PDF, with what Decree 123/2020/NĐ-CP and Circular 303/2016/TT-BTC ask of one. */
 export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
-  const { receipt, replaced, account, order, agency, taxCode, payer, publicUrl, registration } = paper;
-  const { number, kind, amount, lines, issuedAt, settledAt, lookupCode, collectorName } = receipt;
-  const rows = lines.map(({ name, net }, index) => [String(index + 1), name, sayAmount(net)]);
-  const code = grouped(lookupCode);
+  const { receipt, adjusted, account, agency, taxCode, payer, publicUrl, registration } = paper;
+  const { number, issuedAt, lookupCode } = receipt;
   return printPdf({
-    title: `${TITLES[kind]} ${number}`,
+    title: `${titleOf(receipt)} ${number}`,
     printedAt: issuedAt,
     footer: `${number} · ${account.code}`,
     content: [
       nationalHeader({ superior: agency.superior, agency: agency.name, place: agency.province, at: issuedAt }),
       marks(receipt),
-      formTitle(TITLES[kind], `Mã hồ sơ: ${account.code}`),
+      formTitle(titleOf(receipt), `Mã hồ sơ: ${account.code}`),
       ...voidMark(paper),
-      ...(replaced
-        ? [
-            labelled('Thay thế', `biên lai ${namedReceipt(replaced)}, lập ${sayMoment(replaced.issuedAt)}`),
-            labelled('Lý do thay thế', receipt.replacesBecause),
-          ]
-        : []),
+      ...about(paper),
       labelled('Cơ quan thu', `${agency.name}${taxCode === null ? '' : `, mã số thuế ${taxCode}`}`),
       labelled('Người nộp tiền', payer === null ? 'dữ liệu cá nhân đã được xóa theo yêu cầu' : payer.fullName),
       ...(payer?.address ? [labelled('Địa chỉ', payer.address)] : []),
       labelled('Lý do nộp', `${account.procedureName} (${account.procedureCode})`),
-      labelled('Hình thức thanh toán', METHODS[order.method]),
-      labelled('Mã tham chiếu', order.reference),
-      ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
-      labelled('Thời điểm thu', sayMoment(settledAt)),
-      grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(amount)]]),
-      labelled('Số tiền bằng chữ', sayAmountInWords(amount)),
-      labelled('Mã tra cứu', code),
+      ...(adjusted ? adjustedDown(paper, adjusted) : collected(paper)),
+      labelled('Mã tra cứu', grouped(lookupCode)),
       ...signedBy(registration),
       qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc truy cập địa chỉ'),
-      signatures([
-        { title: 'Người nộp tiền', name: payer?.fullName ?? null },
-        collectorName === null
-          ? { title: 'Người thu tiền', hint: 'Thu qua hệ thống thanh toán' }
-          : { title: 'Người thu tiền', name: collectorName },
-      ]),
+      signers(paper),
     ],
   });
 }

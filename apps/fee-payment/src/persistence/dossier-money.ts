@@ -158,9 +158,11 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
       ...reversed(change),
       ...(issued.length > 0 && !RECEIVES_NOTHING.includes(change.action) ? [received(change, issued, at)] : []),
       ...receipts.flatMap(({ before: was, after: is }) =>
-        was?.file === null && is.file !== null ? [receiptIssued(is, at)] : [],
+        was?.file === null && is.file !== null ? [receiptIssued(is, after, at)] : [],
       ),
-      ...refunds.flatMap(({ before: was, after: is }) => (was?.status === is.status ? [] : refundEvents(was, is, at))),
+      ...refunds.flatMap(({ before: was, after: is }) =>
+        was?.status === is.status ? [] : refundEvents(was, is, issued, at),
+      ),
       ...partReceived(change),
       ...breaks.flatMap(({ before: was, after: is }) => (was === null ? breakFound(is, at) : [])),
       ...more,
@@ -175,8 +177,8 @@ export const DOSSIER_MONEY: Aggregate<MoneyChange> = {
   ],
 };
 
-/** What is still here after a reversal settles what it had settled before, and a receipt may stand in the place of another. */
-const RECEIVES_NOTHING: readonly AccountAction[] = ['entryReversed', 'receiptReplaced'];
+/** What is still here after a reversal settles what it had settled before; a receipt may stand in the place of another, or adjust one. */
+const RECEIVES_NOTHING: readonly AccountAction[] = ['entryReversed', 'receiptReplaced', 'refundPaidOut'];
 
 const openedLine = ({ id, agency, cashier, carried, openedAt: at, openedBy: actor }: StoredCashDay) =>
   line('cashDay', id, 'opened', { at, actor, detail: { agency, cashier, carried } });

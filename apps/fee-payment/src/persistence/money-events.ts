@@ -18,7 +18,12 @@ export const assessed = ({ account: { dossierId, total, lines, assessedAt } }: M
   event(FeeAssessedV1, dossierId, at, { dossierId, total, lines: [...lines], assessedAt: withOffset(assessedAt) });
 
 /** A refund is listed, and then moves on; the rest of one that was decided in part is listed already. */
-export function refundEvents(was: StoredRefund | null, is: StoredRefund, at: Temporal.Instant): NewEvent[] {
+export function refundEvents(
+  was: StoredRefund | null,
+  is: StoredRefund,
+  issued: readonly StoredReceipt[],
+  at: Temporal.Instant,
+): NewEvent[] {
   const { id: refundId, dossierId, amount, reason, status, listedAt, note } = is;
   if (was === null) {
     const listed = { dossierId, amount, reason, listedAt: withOffset(listedAt) };
@@ -26,21 +31,34 @@ export function refundEvents(was: StoredRefund | null, is: StoredRefund, at: Tem
   }
   // Proposed, or sent back: nothing is decided yet. Of a mistake of the counter its reversal tells.
   if (status === 'listed' || status === 'proposed' || status === 'reversed') return [];
-  return [event(RefundMovedV1, dossierId, at, { dossierId, refundId, amount, status, note, at: withOffset(at) })];
+  const adjustedBy = issued.filter((receipt) => receipt.refundId === refundId).map(({ number }) => number);
+  return [
+    event(RefundMovedV1, dossierId, at, { dossierId, refundId, amount, status, note, adjustedBy, at: withOffset(at) }),
+  ];
 }
 
-export const receiptIssued = (
-  { dossierId, number, kind, amount, issuedAt, file }: StoredReceipt,
-  at: Temporal.Instant,
-): NewEvent =>
-  event(ReceiptIssuedV1, dossierId, at, {
+export function receiptIssued(receipt: StoredReceipt, money: Money, at: Temporal.Instant): NewEvent {
+  const { dossierId, number, kind, amount, issuedAt, file } = receipt;
+  return event(ReceiptIssuedV1, dossierId, at, {
     dossierId,
     receiptNumber: number,
     kind,
     amount,
     issuedAt: withOffset(issuedAt),
     file,
+    adjusts: adjustmentOf(receipt, money),
   });
+}
+
+function adjustmentOf(
+  { adjusts, adjustsBecause, refundId }: StoredReceipt,
+  { receipts, refunds }: Money,
+): ReceiptIssuedV1['adjusts'] {
+  if (adjusts === null) return null;
+  const { number: receiptNumber } = receipts.find(({ id }) => id === adjusts)!;
+  const { amount: refundAmount } = refunds.find(({ id }) => id === refundId)!;
+  return { receiptNumber, reason: adjustsBecause!, refundId: refundId!, refundAmount };
+}
 
 /** Others hear of a break the first time; not of a receipt that the cashier may still record. */
 export function breakFound(found: StoredBreak, at: Temporal.Instant): NewEvent[] {

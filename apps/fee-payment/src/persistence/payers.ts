@@ -12,7 +12,7 @@ export interface Payer {
 }
 
 /**
- * Who was named when the receipt was issued, or else the applicant, as the dossier names them; null once they were erased; undefined
+ * Who was named when the receipt, or that which it adjusts, was issued, or else the applicant, as the dossier names them; null once they were erased; undefined
  * while they are not heard of.
  */
 export async function payerOf(
@@ -22,7 +22,8 @@ export async function payerOf(
 ): Promise<Payer | null | undefined> {
   const [row] = await queries.query<SealedApplicant>(sql`
     SELECT sealed, wrapped_key AS "wrappedKey" FROM (
-      SELECT sealed, wrapped_key, 1 AS n FROM receipt_payer WHERE receipt_id = ${id}
+      SELECT sealed, wrapped_key, 1 AS n FROM receipt_payer
+        WHERE receipt_id = coalesce((SELECT adjusts FROM receipt WHERE id = ${id}), ${id})
       UNION ALL SELECT sealed, wrapped_key, 2 FROM dossier_applicant WHERE dossier_id = ${dossierId}) p
     ORDER BY n LIMIT 1`);
   if (row === undefined) return undefined;

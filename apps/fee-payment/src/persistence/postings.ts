@@ -101,7 +101,10 @@ export function postingsOf(before: Money | null, after: Money, receipts: readonl
     ...entries.flatMap((entry) =>
       book(entry.id, entry.kind, entry.at, entryPostings(entry, owner, after.entries), entry.cashDayId),
     ),
-    ...receipts.flatMap((receipt) => book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt))),
+    // What adjusts another moves nothing: its refund does.
+    ...receipts.flatMap((receipt) =>
+      receipt.adjusts === null ? book(receipt.id, 'settled', receipt.issuedAt, postSettled(dossierId, receipt)) : [],
+    ),
     ...voided.flatMap((receipt) =>
       book(receipt.id, 'unsettled', receipt.voidedAt!, postReversal(postSettled(dossierId, receipt))),
     ),

@@ -22,7 +22,7 @@ export interface StoredReceipt {
   readonly orderId: string;
   readonly kind: FeeKind;
   readonly amount: number;
-  /** What was given back of it, đồng; as much as its amount: it is void. */
+  /** What was given back of it, đồng: as a whole, so that it is void, or by receipts that adjust it. */
   readonly refunded: number;
   readonly voidedAt: Temporal.Instant | null;
   /** By which it is void, where its payment was a mistake: its number stays used. */
@@ -32,6 +32,10 @@ export interface StoredReceipt {
   readonly replacesBecause: string | null;
   /** By which it is void, where another stands in its place. */
   readonly replacedBy: string | null;
+  /** Which receipt it adjusts down, by which refund, and why; null: it is none that adjusts another. Its amount is what was given back. */
+  readonly adjusts: string | null;
+  readonly adjustsBecause: string | null;
+  readonly refundId: string | null;
   /** When what it is for was settled: before it was issued, where it replaces another. */
   readonly settledAt: Temporal.Instant;
   /** Collection times that were settled with it. */
@@ -48,9 +52,11 @@ export interface StoredReceipt {
   readonly submittedBy: string;
 }
 
-/** It counts in the books: its payment was no mistake, and no other stands in its place. */
-export const isValid = ({ reversalId, replacedBy }: Pick<StoredReceipt, 'reversalId' | 'replacedBy'>): boolean =>
-  reversalId === null && replacedBy === null;
+type Standing = Pick<StoredReceipt, 'reversalId' | 'replacedBy' | 'adjusts'>;
+
+/** It counts in the books: it is for money that came, its payment was no mistake, and no other stands in its place. */
+export const isValid = ({ reversalId, replacedBy, adjusts }: Standing): boolean =>
+  reversalId === null && replacedBy === null && adjusts === null;
 
 /** Those that count, in the order in which they were settled. */
 export const validOf = (receipts: readonly StoredReceipt[]): readonly StoredReceipt[] =>
@@ -68,17 +74,30 @@ export function whyVoid({ reversalId }: Pick<StoredReceipt, 'reversalId'>, succe
   return reversalId === null ? 'Đã hoàn trả toàn bộ số tiền' : 'Ghi nhầm, đã hủy bút toán thu tiền';
 }
 
-/** The receipt in whose place one stands, and the one that stands in its place. */
+export interface Neighbours {
+  /** In whose place it stands. */
+  readonly replaced: StoredReceipt | undefined;
+  /** Which stands in its place. */
+  readonly successor: StoredReceipt | undefined;
+  /** Which it adjusts. */
+  readonly adjusted: StoredReceipt | undefined;
+  /** What others had adjusted of that before, đồng. */
+  readonly adjustedBefore: number;
+}
+
+/** The receipts that one names, and that name it. */
 export async function neighboursOf(
   queries: Queries,
-  { id }: Pick<StoredReceipt, 'id'>,
-): Promise<{ readonly replaced: StoredReceipt | undefined; readonly successor: StoredReceipt | undefined }> {
-  const near = await queries.query<StoredReceipt>(
-    sql`SELECT ${RECEIPTS.columns()} FROM receipt WHERE replaces = ${id} OR id = (SELECT replaces FROM receipt WHERE id = ${id})`,
-  );
+  { id, adjusts }: Pick<StoredReceipt, 'id' | 'adjusts'>,
+): Promise<Neighbours> {
+  const near = await queries.query<StoredReceipt>(sql`
+    SELECT ${RECEIPTS.columns()} FROM receipt WHERE replaces = ${id} OR id = (SELECT replaces FROM receipt WHERE id = ${id})
+      OR id = ${adjusts} OR adjusts = ${adjusts} AND id < ${id}`);
   return {
     replaced: near.find((one) => one.replacedBy === id),
     successor: near.find((one) => one.replaces === id),
+    adjusted: near.find((one) => one.id === adjusts),
+    adjustedBefore: near.reduce((sum, one) => sum + (adjusts !== null && one.adjusts === adjusts ? one.amount : 0), 0),
   };
 }
 
@@ -103,6 +122,9 @@ export const RECEIPTS = rowTable<StoredReceipt>('receipt', {
   replaces: 'fixed',
   replacesBecause: 'fixed',
   replacedBy: 'plain',
+  adjusts: 'fixed',
+  adjustsBecause: 'fixed',
+  refundId: 'fixed',
   settledAt: 'fixed',
   settles: 'fixed',
   lines: 'fixed',

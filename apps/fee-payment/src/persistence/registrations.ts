@@ -21,11 +21,14 @@ export async function awaitRegistration(
   act: Registration['act'],
   receipts: readonly StoredReceipt[],
 ): Promise<void> {
-  const ids = receipts.filter(({ symbol }) => isElectronic(symbol)).map(({ id }) => id);
-  if (ids.length === 0) return;
+  const electronic = receipts.filter(({ symbol }) => isElectronic(symbol));
+  if (electronic.length === 0) return;
+  // What adjusts a receipt of which the provider never heard says nothing to it.
+  const rows = JSON.stringify(electronic.map(({ id, adjusts }) => ({ id, adjusts })));
   await queries.query(sql`
-    INSERT INTO receipt_registration (receipt_id, act) SELECT id, ${act} FROM unnest(${ids}::uuid[]) AS id
-    WHERE ${act} = 'issue' OR EXISTS (SELECT FROM receipt_registration r WHERE r.receipt_id = id AND r.act = 'issue')
+    INSERT INTO receipt_registration (receipt_id, act) SELECT n.id, ${act} FROM jsonb_to_recordset(${rows}::jsonb) AS n (id uuid, adjusts uuid)
+    WHERE ${act} = 'issue' AND n.adjusts IS NULL
+      OR EXISTS (SELECT FROM receipt_registration r WHERE r.receipt_id = coalesce(n.adjusts, n.id) AND r.act = 'issue')
     ON CONFLICT DO NOTHING`);
 }
 

@@ -47,7 +47,7 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
     `SELECT a.dossier_id::text || ' ' || k.kind AS of, concat_ws(' ', r.sum, p.sum) AS found FROM {schema}.account a
      CROSS JOIN (VALUES ('phi'), ('lePhi')) AS k (kind)
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE a.ended IS NULL), 0) AS sum FROM {schema}.receipt
-       WHERE dossier_id = a.dossier_id AND kind = k.kind AND reversal_id IS NULL AND replaced_by IS NULL) r
+       WHERE dossier_id = a.dossier_id AND kind = k.kind AND reversal_id IS NULL AND replaced_by IS NULL AND adjusts IS NULL) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN credit LIKE 'due/%/' || k.kind THEN amount WHEN debit LIKE 'due/%/' || k.kind THEN -amount ELSE 0 END), 0) AS sum
        FROM {schema}.ledger_posting WHERE dossier_id = a.dossier_id AND NOT (why = 'listed' AND a.ended IS NULL)) p
      WHERE r.sum <> p.sum`,
@@ -55,11 +55,33 @@ const CHECKS: readonly (readonly [check: string, statement: string])[] = [
   [
     'what was given back has voided its receipts, and no others',
     `SELECT a.dossier_id::text AS of, concat_ws(' ', r.sum, f.sum) AS found FROM {schema}.account a
-     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or((voided_at IS NULL) = (refunded = amount) AND reversal_id IS NULL AND replaced_by IS NULL) AS wrong
+     CROSS JOIN LATERAL (SELECT coalesce(sum(refunded), 0) AS sum, bool_or(voided_at IS NOT NULL AND refunded < amount AND reversal_id IS NULL AND replaced_by IS NULL) AS wrong
        FROM {schema}.receipt WHERE dossier_id = a.dossier_id) r
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS sum FROM {schema}.refund
        WHERE dossier_id = a.dossier_id AND status = 'refunded') f
      WHERE r.sum > f.sum OR r.wrong`,
+  ],
+  [
+    'what was given back of a receipt is the sum of those that adjust it, or all of it, and then it is void',
+    `SELECT r.number AS of, concat_ws(' ', r.refunded, a.sum) AS found FROM {schema}.receipt r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(n.amount), 0) AS sum, bool_or(f.status <> 'refunded' OR f.dossier_id <> r.dossier_id OR (n.dossier_id, n.order_id, n.kind) IS DISTINCT FROM (r.dossier_id, r.order_id, r.kind)) AS wrong
+       FROM {schema}.receipt n JOIN {schema}.refund f ON f.id = n.refund_id WHERE n.adjusts = r.id) a
+     WHERE a.wrong OR r.refunded > r.amount OR CASE WHEN r.voided_at IS NOT NULL AND r.reversal_id IS NULL AND r.replaced_by IS NULL
+       THEN r.refunded <> r.amount OR a.sum <> 0 ELSE r.refunded <> a.sum + r.refunded_before END`,
+  ],
+  [
+    'receipts net of what adjusts them are the money that is here for what was owed',
+    `SELECT a.dossier_id::text AS of, concat_ws(' ', r.gross, r.net, f.corrected, f.held, f.others, e.here, a.unallocated) AS found FROM {schema}.account a
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN adjusts IS NULL THEN amount ELSE 0 END), 0) AS gross,
+         coalesce(sum(CASE WHEN adjusts IS NOT NULL THEN -amount WHEN voided_at IS NOT NULL THEN 0 ELSE amount - refunded_before END), 0) AS net
+       FROM {schema}.receipt WHERE dossier_id = a.dossier_id AND reversal_id IS NULL AND replaced_by IS NULL) r
+     CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE reason = 'corrected' AND status = 'refunded'), 0) AS corrected,
+         coalesce(sum(amount) FILTER (WHERE reason IN ('refused', 'withdrawn', 'stopped', 'corrected') AND status NOT IN ('refunded', 'reversed')), 0) AS held,
+         coalesce(sum(amount) FILTER (WHERE reason NOT IN ('refused', 'withdrawn', 'stopped', 'corrected') AND status NOT IN ('refunded', 'reversed')), 0) AS others
+       FROM {schema}.refund WHERE dossier_id = a.dossier_id) f
+     CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN kind IN ('refund', 'reversal') THEN -amount ELSE amount END), 0) AS here
+       FROM {schema}.ledger_entry WHERE dossier_id = a.dossier_id) e
+     WHERE r.net <> CASE WHEN a.ended IS NULL THEN e.here - a.unallocated - f.others ELSE least(r.gross - f.corrected, f.held) END`,
   ],
   [
     'a receipt that was replaced is void, and the one in its place is for the same',

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { ReceiptIssuedV1 } from '@motcua/contracts';
+import { DossierWithdrawnV1, ReceiptIssuedV1, sampleOf } from '@motcua/contracts';
 import { newId } from '@motcua/kernel';
 import { FileStore, UnitOfWork } from '@motcua/platform';
 import { type ApiClient, eventually, type Json, pdfText } from '@motcua/testing';
@@ -131,6 +131,7 @@ describe('a receipt', () => {
         },
         ...{ serial, amount: 115_000, amountInWords: 'Một trăm mười lăm nghìn đồng', refunded: 0, status: 'valid' },
         ...{ issuedAt: expect.stringContaining('2026-11-24T'), voidedAt: null, replacedBy: null },
+        ...{ adjustedBy: [], adjusts: null },
       },
     ]);
     const page = await fetch(`${at.system.url}/payment/bien-lai/${lookupCode}`, {
@@ -189,6 +190,7 @@ describe('a receipt', () => {
       },
       ...{
         ...{ replaces: null, replacesBecause: null, replacedBy: null },
+        ...{ adjusts: null, adjustsBecause: null, refundId: null },
         settledAt: Temporal.Instant.from('2026-11-24T02:00:00Z'),
         reversalId: null,
         settles: [],
@@ -275,14 +277,14 @@ describe('a receipt', () => {
     ];
     expect(old).toContain(letters(`Đã được thay thế bằng biên lai ký hiệu ${right.symbol}, số ${right.serial}`));
     for (const words of [
-      `Thay thế: biên lai ký hiệu ${wrong.symbol}, số ${wrong.serial}`,
+      `Thay thế: biên lai mẫu số ${wrong.form}, ký hiệu ${wrong.symbol}, số ${wrong.serial}`,
       'Lý do thay thế: Ghi sai tên người nộp',
       'Người nộp tiền: Lê Văn Nộp Hộ',
     ])
       expect(fresh).toContain(letters(words));
     expect(fresh).not.toContain(letters('Nguyễn Thị Mẫu'));
     const looked = await at.system.anonymous().get(`/payment/v1/receipt-lookup/${wrong.lookupCode}`);
-    expect(looked.body).toMatchObject({ status: 'void', replacedBy: `${right.symbol} ${right.serial}` });
+    expect(looked.body).toMatchObject({ status: 'replaced', replacedBy: `${right.symbol} ${right.serial}` });
 
     // Told once more of the receipt, with its paper, and of no money.
     const since = await eventually(async () => {
@@ -328,6 +330,102 @@ describe('a receipt', () => {
       approved.body.decidedAt,
     ]);
     expect((await replace(right.id, { reason: 'Ghi sai địa chỉ' })).body.code).toBe('PAYMENT.RECEIPT_NOT_REPLACEABLE');
+    expect(await faults()).toEqual([]);
+  });
+
+  /** What the dossier paid is listed, and the amount is paid back by another's approval. */
+  const giveBack = async (dossierId: string, amount: number, transaction: string): Promise<Json> => {
+    const listed = async (): Promise<Json> =>
+      (await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}&status=listed`)).body.items[0];
+    await at.system.foreign.deliver(DossierWithdrawnV1, dossierId, { ...sampleOf(DossierWithdrawnV1), dossierId });
+    const { id } = await eventually(listed);
+    const step = async (who: ApiClient, what: string, body: object): Promise<Json> => {
+      const { etag } = await at.admin.get(`/payment/v1/refunds/${id}`);
+      const answer = await who.post(`/payment/v1/refunds/${id}/${what}`, body, { ifMatch: etag });
+      expect(answer.status).toBe(201);
+      return answer.body;
+    };
+    const note = 'Hoàn trả phần chưa thẩm định';
+    await step(at.cashier, 'proposal', { decision: 'refund', amount, note });
+    await step(leader, 'approval', { approved: true, note: 'Đồng ý' });
+    return step(at.cashier, 'payout', { transaction });
+  };
+
+  it('of which a part is given back is adjusted by another with a number of its own, that says by how much and why; the look-up says so', async () => {
+    const receipt = await paid();
+    await giveBack(receipt.dossierId, 100_000, 'PC-1');
+    const [adjusting] = (await receiptsOf(receipt.dossierId)).filter(({ adjusts }) => adjusts === receipt.id);
+    expect(adjusting).toMatchObject({
+      ...{ amount: 100_000, amountInWords: 'Một trăm nghìn đồng', kind: 'phi', symbol: receipt.symbol },
+      ...{ adjustsBecause: 'Hoàn trả phần chưa thẩm định', voidedAt: null, collectedBy: 'cashier-1' },
+    });
+    expect([adjusting!.number === receipt.number, adjusting!.lookupCode === receipt.lookupCode]).toEqual([
+      false,
+      false,
+    ]);
+    const text = letters(pdfText((await contentOf(adjusting.id)).bytes));
+    for (const words of [
+      'BIÊN LAI THU PHÍ (ĐIỀU CHỈNH GIẢM)',
+      `Số: ${adjusting!.serial}`,
+      `Điều chỉnh giảm: biên lai mẫu số ${receipt.form}, ký hiệu ${receipt.symbol}, số ${receipt.serial}, lập`,
+      'Lý do điều chỉnh: Hoàn trả phần chưa thẩm định',
+      'Người nộp tiền: Nguyễn Thị Mẫu',
+      'Số tiền điều chỉnh giảm bằng chữ: Một trăm nghìn đồng',
+      `/bien-lai/${adjusting!.lookupCode}`,
+      'NGƯỜI NHẬN TIỀN HOÀN TRẢ',
+    ])
+      expect(text).toContain(letters(words));
+    for (const [what, amount] of [
+      ['Số tiền ghi trên biên lai được điều chỉnh', '115.000 đồng'],
+      ['Điều chỉnh giảm lần này', '100.000 đồng'],
+      ['Còn lại sau điều chỉnh', '15.000 đồng'],
+    ])
+      expect(text).toContain(letters(`${what}${amount}`));
+
+    const lookUp = async ({ lookupCode }: Json): Promise<Json> =>
+      (await at.system.anonymous().get(`/payment/v1/receipt-lookup/${lookupCode}`)).body;
+    expect(await lookUp(receipt)).toMatchObject({
+      ...{ status: 'adjusted', refunded: 100_000, voidedAt: null, adjusts: null },
+      adjustedBy: [`${adjusting!.symbol} ${adjusting!.serial}`],
+    });
+    expect(await lookUp(adjusting)).toMatchObject({ status: 'valid', adjusts: `${receipt.symbol} ${receipt.serial}` });
+    const pageOf = async ({ lookupCode }: Json): Promise<string> =>
+      (await fetch(`${at.system.url}/payment/bien-lai/${lookupCode}?lang=vi`)).text();
+    const page = await pageOf(receipt);
+    for (const words of ['Biên lai đã được điều chỉnh giảm', 'Số tiền còn lại', '15.000 đồng', adjusting!.serial])
+      expect(page).toContain(words);
+    expect(await pageOf(adjusting)).toContain('Biên lai thu phí (điều chỉnh giảm)');
+
+    const told = await eventually(async () =>
+      (await at.published(receipt.dossierId)).find(({ data }) => data.receiptNumber === adjusting!.number),
+    );
+    expect(told.data).toMatchObject({
+      ...{ amount: 100_000, file: { name: `bien-lai-${adjusting!.number}.pdf` } },
+      adjusts: { receiptNumber: receipt.number, reason: 'Hoàn trả phần chưa thẩm định', refundAmount: 100_000 },
+    });
+    expect((await replace(receipt.id, { reason: 'Ghi sai' })).body.because).toBe('partlyGivenBack');
+    expect((await replace(adjusting!.id, { reason: 'Ghi sai' })).body.because).toBe('adjustsAnother');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('that is adjusted by another amount than was given back is found by verify-ledger', async () => {
+    const receipt = await paid();
+    await giveBack(receipt.dossierId, 40_000, 'PC-2');
+    const wrong = async (statement: string, restore: string): Promise<string[]> => {
+      await at.system.sql(statement, [receipt.id]);
+      const found = (await faults()).map(({ check }) => check);
+      await at.system.sql(restore, [receipt.id]);
+      return found;
+    };
+    const set = (amount: number): string => `UPDATE payment.receipt SET amount = ${amount} WHERE adjusts = $1`;
+    expect(await wrong(set(39_999), set(40_000))).toEqual([
+      'what was given back of a receipt is the sum of those that adjust it, or all of it, and then it is void',
+      'receipts net of what adjusts them are the money that is here for what was owed',
+    ]);
+    const bring = (amount: number): string => `UPDATE payment.receipt SET amount = ${amount} WHERE id = $1`;
+    expect(await wrong(bring(200_000), bring(115_000))).toContain(
+      'receipts net of what adjusts them are the money that is here for what was owed',
+    );
     expect(await faults()).toEqual([]);
   });
 

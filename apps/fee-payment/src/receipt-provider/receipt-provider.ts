@@ -16,7 +16,7 @@ export interface ReceiptToRegister {
   readonly lines: readonly { readonly name: string; readonly amount: number }[];
   readonly amount: number;
   readonly amountInWords: string;
-  /** Our number of the receipt in whose place it stands, or which it adjusts. */
+  /** Our number of the receipt in whose place it stands, or which it adjusts down by its amount. */
   readonly replaces: string | null;
   readonly adjusts: string | null;
 }

@@ -1,3 +1,4 @@
+import { DossierWithdrawnV1, sampleOf } from '@motcua/contracts';
 import { type RunningReceiptProvider, startReceiptProvider } from '@motcua/payment-platform-simulator';
 import { newId } from '@motcua/kernel';
 import { type ApiClient, eventually, type Json, pdfText } from '@motcua/testing';
@@ -175,6 +176,36 @@ describe('the provider of electronic receipts', () => {
       reason: 'Ghi nhầm, đã hủy bút toán thu tiền',
     });
     expect(await textOf(receipt)).toContain('ĐÃHỦY');
+  });
+
+  it('hears of the receipt that adjusts another after it has that one, which it names, once, also where it was away', async () => {
+    const receipt = await paid();
+    const { dossierId } = receipt;
+    await at.system.foreign.deliver(DossierWithdrawnV1, dossierId, { ...sampleOf(DossierWithdrawnV1), dossierId });
+    const refund = async (): Promise<Json> =>
+      (await at.cashier.get(`/payment/v1/refunds?dossierId=${dossierId}`)).body.items[0];
+    const { id } = await eventually(refund);
+    const step = async (who: ApiClient, what: string, body: object): Promise<void> => {
+      const { etag } = await at.admin.get(`/payment/v1/refunds/${id}`);
+      expect((await who.post(`/payment/v1/refunds/${id}/${what}`, body, { ifMatch: etag })).status).toBe(201);
+    };
+    await step(at.cashier, 'proposal', { decision: 'refund', amount: 15_000, note: 'Hoàn trả một phần' });
+    await step(leader, 'approval', { approved: true, note: 'Đồng ý' });
+    await step(at.cashier, 'payout', { transaction: 'PC-9' });
+    const { items } = (await at.cashier.get(`/payment/v1/receipts?dossierId=${dossierId}`)).body;
+    const adjusting = items.find(({ adjusts }: Json) => adjusts === receipt.id);
+    running.provider.misbehave({ requests: 'loseAnswer', times: 2 });
+    for (let n = 0; n < 4; n += 1) await sweep();
+    expect([...sent(receipt), ...sent(adjusting)]).toEqual([
+      ...[`PUT /v1/receipts/${receipt.id}`, `GET /v1/receipts/${receipt.id}`],
+      ...[`GET /v1/receipts/${receipt.id}`, `PUT /v1/receipts/${adjusting.id}`],
+    ]);
+    expect(running.provider.receipts.get(adjusting.id)!.content).toMatchObject({
+      ...{ amount: 15_000, amountInWords: 'Mười lăm nghìn đồng', replaces: null, adjusts: `PH-26E ${receipt.serial}` },
+      lines: [{ name: `Điều chỉnh giảm biên lai ký hiệu PH-26E, số ${receipt.serial}`, amount: 15_000 }],
+    });
+    expect(await stateOf(adjusting)).toMatchObject({ state: 'registered', trouble: null });
+    expect(await textOf(adjusting)).toContain(letters('Mã của đơn vị cung cấp biên lai điện tử'));
   });
 
   it('never hears of receipts that the agency prints itself', async () => {

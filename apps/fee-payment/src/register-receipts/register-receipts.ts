@@ -68,8 +68,8 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
         SELECT r.receipt_id, r.act FROM receipt_registration r
         WHERE r.state <> 'registered' AND r.next_at <= now() AND (r.act = 'issue' OR EXISTS (
           SELECT FROM receipt_registration i WHERE i.receipt_id = r.receipt_id AND i.act = 'issue' AND i.state = 'registered'))
-          -- One that stands in the place of another follows after that is void there.
-          AND NOT EXISTS (SELECT FROM receipt n JOIN receipt_registration o ON o.receipt_id = n.replaces
+          -- One that stands in the place of another follows after that is void there, and one that adjusts another after that is there.
+          AND NOT EXISTS (SELECT FROM receipt n JOIN receipt_registration o ON o.receipt_id IN (n.replaces, n.adjusts)
             WHERE n.id = r.receipt_id AND o.state <> 'registered')
         ORDER BY r.next_at LIMIT ${BATCH} FOR UPDATE OF r SKIP LOCKED)
       RETURNING receipt_id AS "receiptId", act, attempts`);
@@ -114,7 +114,7 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
   private async contentOf(id: string): Promise<ReceiptToRegister | undefined> {
     const receipt = await this.find(id);
     const { form, symbol, serial, kind, issuedAt, agency, lines, amount } = receipt;
-    const [payer, collectors, paper, { replaced }] = await Promise.all([
+    const [payer, collectors, paper, { replaced, adjusted }] = await Promise.all([
       payerOf(this.database, this.sealing.sealingKey, receipt),
       collectorsOf(this.database, [agency]),
       this.papers.find({ about: id, form: 'receipt' }),
@@ -130,7 +130,7 @@ export class RegisterReceipts implements OnApplicationBootstrap, OnApplicationSh
         amount,
         amountInWords: sayAmountInWords(amount),
         replaces: replaced ? `${replaced.symbol} ${serialText(replaced.serial)}` : null,
-        adjusts: null,
+        adjusts: adjusted ? `${adjusted.symbol} ${serialText(adjusted.serial)}` : null,
       },
     };
   }

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { assertMayBePaidOut, type DrawerOwner, givenBack, isOpenRefund, splitRefund } from '@motcua/fee-domain';
+import {
+  assertMayBePaidOut,
+  type DrawerOwner,
+  giveBack,
+  receiptedBeyond,
+  receiptedPart,
+  splitRefund,
+} from '@motcua/fee-domain';
 import { Refusal } from '@motcua/kernel';
-import type { LockingQueries } from '@motcua/platform';
+import type { Actor, LockingQueries } from '@motcua/platform';
+import type { StoredAccount } from '../persistence/accounts.js';
 import { depositedBy } from '../persistence/deposits.js';
 import { type Drawer, type CashMove, moveCash } from '../persistence/drawers.js';
 import { type LedgerEntry, standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
-import { validOf } from '../persistence/receipts.js';
+import { namedReceipt, type NewReceipt, type StoredReceipt, validOf } from '../persistence/receipts.js';
 import type { StoredRefund } from '../persistence/refunds.js';
+import { withRow } from '../persistence/row-changes.js';
 import type { PaymentCode } from '../problems.js';
 import type { Step, StepFacts } from '../settlement/money-step.js';
 import { type OfRefund, RefundStep, stepped } from './refund-step.js';
@@ -59,16 +68,17 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
   protected step(
     { money, drawer, deposited }: PayOutFacts,
     refund: StoredRefund,
-    { id, transaction, actor: { subject: by }, note = refund.note, newId }: PayOutRefundCommand,
+    { id, transaction, actor, note = refund.note, newId }: PayOutRefundCommand,
     at: Temporal.Instant,
   ): Step {
     assertMayBePaidOut(refund);
+    const { subject: by } = actor;
     const status = transaction === null ? 'failed' : 'refunded';
     const { refund: moved, money: after } = stepped(money, refund, { status, decidedAt: at, decidedBy: by, note });
     const detail = { refundId: id, amount: refund.amount, transaction };
     if (transaction === null) return { after, action: 'refundFailed', detail };
     return {
-      ...paidBack(after, moved, { transaction, drawer, deposited, at, by, newId }),
+      ...paidBack(after, moved, { transaction, drawer, deposited, at, by: actor, newId }),
       action: 'refundPaidOut',
       detail,
     };
@@ -87,36 +97,81 @@ interface PaidOut {
   readonly drawer: Drawer | null;
   readonly deposited: PayOutFacts['deposited'];
   readonly at: Temporal.Instant;
-  readonly by: string;
+  readonly by: Actor;
   readonly newId: () => string;
 }
 
-/** One entry by each way that the money came; the receipts of what is no longer paid are void. */
+/** One entry by each way that the money came; a receipt of which all is given back is void, and one of which a part is, adjusted. */
 function paidBack(
   money: Money,
   refund: StoredRefund,
   { transaction, drawer, deposited, at, by, newId }: PaidOut,
-): Pick<Step, 'after' | 'opens'> {
+): Pick<Step, 'after' | 'opens' | 'receipts'> {
   const parts = splitRefund(standing(money.entries), refund.orderId, refund.amount);
   const inCash = parts.reduce((sum, { came, amount }) => sum + (came.method === 'counter' ? amount : 0), 0);
   if (drawer === null) assertDeposited(parts, deposited);
-  const move: CashMove | null = drawer && inCash > 0 ? moveCash(drawer, { at, by, out: inCash }) : null;
+  const move: CashMove | null = drawer && inCash > 0 ? moveCash(drawer, { at, by: by.subject, out: inCash }) : null;
   const entries = parts.map(({ came, amount }): LedgerEntry => ({
     ...came,
     ...{ id: newId(), kind: 'refund', amount, transaction, confirmationId: null, cashDayId: null, at },
     ...(came.method === 'counter' && wayBack(drawer, move)),
   }));
-  const back = new Map(
-    givenBack(validOf(money.receipts), receipted(money, refund)).map(({ receipt, amount }) => [receipt.id, amount]),
-  );
-  const receipts = money.receipts.map((receipt) => {
-    const part = back.get(receipt.id);
-    if (part === undefined) return receipt;
-    const given = receipt.refunded + part;
-    return { ...receipt, refunded: given, voidedAt: given === receipt.amount ? at : null };
-  });
+  const { receipts, adjusting } = receiptsAfter(money, refund, { at, by, newId });
   const after = { ...money, entries: [...money.entries, ...entries], receipts };
-  return { after, ...(move?.opens && { opens: move.opens }) };
+  return { after, receipts: adjusting, ...(move?.opens && { opens: move.opens }) };
+}
+
+/** What becomes of the receipts of what is paid back. */
+function receiptsAfter(
+  { account, receipts: all, refunds }: Money,
+  refund: StoredRefund,
+  { at, by, newId }: Pick<PaidOut, 'at' | 'by' | 'newId'>,
+): { readonly receipts: readonly StoredReceipt[]; readonly adjusting: readonly NewReceipt[] } {
+  const valid = validOf(all);
+  // A correction says of which kind too much was collected.
+  const most = refund.reason === 'corrected' ? receiptedBeyond(valid, account) : undefined;
+  let receipts = all;
+  const adjusting: NewReceipt[] = [];
+  for (const { receipt, amount, how } of giveBack(valid, receiptedPart(refund, refunds, valid), most)) {
+    const voidedAt = how === 'cancelled' ? at : null;
+    receipts = withRow(receipts, { ...receipt, refunded: receipt.refunded + amount, voidedAt });
+    if (how === 'adjusted') adjusting.push(adjustment(account, receipt, refund, { amount, at, by, id: newId() }));
+  }
+  return { receipts, adjusting };
+}
+
+interface Adjustment extends Pick<PaidOut, 'at' | 'by'> {
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** The receipt that says how much less one is for; issued by who has the dossier now. Its number is given when it is saved. */
+function adjustment(
+  { receivingAgency: agency, agencies }: StoredAccount,
+  receipt: StoredReceipt,
+  refund: StoredRefund,
+  { id, amount, at, by }: Adjustment,
+): NewReceipt {
+  const { number: _, form: __, symbol: ___, serial: ____, lookupCode: _____, ...content } = receipt;
+  const name = `Điều chỉnh giảm biên lai ${namedReceipt(receipt)}`;
+  return {
+    ...{
+      ...content,
+      id,
+      agency,
+      agencies,
+      amount,
+      refunded: 0,
+      voidedAt: null,
+      issuedAt: at,
+      settledAt: at,
+      settles: [],
+      file: null,
+    },
+    ...{ adjusts: receipt.id, adjustsBecause: refund.proposal!.note, refundId: refund.id },
+    lines: [{ code: 'DIEU-CHINH-GIAM', name, net: amount }],
+    ...{ collectedBy: by.subject, collectorName: by.name ?? null, replaces: null, replacesBecause: null },
+  };
 }
 
 interface Part {
@@ -138,16 +193,3 @@ const wayBack = (drawer: Drawer | null, move: CashMove | null): Partial<LedgerEn
   drawer && move
     ? { collectingAgency: drawer.agency, collectedBy: drawer.cashier, cashDayId: move.cashDayId }
     : { method: 'transfer' };
-
-/** How much of a refund was receipted: nothing of what came beyond what was owed, nor of a part that settled nothing. */
-function receipted({ receipts, refunds }: Money, { amount, reason }: StoredRefund): number {
-  if (reason === 'corrected') return amount;
-  if (reason !== 'refused' && reason !== 'withdrawn' && reason !== 'stopped') return 0;
-  const valid = validOf(receipts).reduce((sum, receipt) => sum + receipt.amount - receipt.refunded, 0);
-  // What the end listed and is not paid back yet, or is kept, is the rest of it.
-  const others = refunds
-    .filter((one) => one.reason === reason && isOpenRefund(one.status))
-    .reduce((sum, one) => sum + one.amount, 0);
-  const kept = refunds.filter((one) => one.status === 'kept').reduce((sum, one) => sum + one.amount, 0);
-  return Math.max(0, Math.min(amount, valid - others - kept));
-}

@@ -51,6 +51,7 @@ export function settle(money: Money, { order, came, at, newId, collector }: Came
     return {
       ...{ id: newId(), agency, dossierId, orderId: of, kind, amount, issuedAt: at, refunded: 0, voidedAt: null },
       ...{ replaces: null, replacesBecause: null, replacedBy: null, settledAt: at },
+      ...{ adjusts: null, adjustsBecause: null, refundId: null },
       ...{ reversalId: null, settles, agencies, applicantRef, submittedBy },
       ...{ collectedBy: collector?.subject ?? null, collectorName: collector?.name ?? null, file: null },
       lines: lines.map(({ code, name, net }) => ({ code, name, net })),

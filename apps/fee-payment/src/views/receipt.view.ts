@@ -21,7 +21,11 @@ export class ReceiptView {
   @Text({ description: 'The amount in Vietnamese words', example: 'Một trăm mười lăm nghìn đồng' })
   readonly amountInWords!: string;
   @ListOf(() => ReceiptLineView) readonly lines!: readonly ReceiptLineView[];
-  @Whole({ description: 'Amount of it that was given back, đồng' }) readonly refunded!: number;
+  @Whole({
+    description:
+      'Amount of it that was given back, đồng: as a whole, so that it is void, or by receipts that adjust it',
+  })
+  readonly refunded!: number;
   @Text({ nullable: true, description: 'Officer who took or found the money; null where a machine told of it' })
   readonly collectedBy!: string | null;
   @InstantText() readonly issuedAt!: string;
@@ -35,4 +39,8 @@ export class ReceiptView {
   @Text({ nullable: true, description: 'Why it stands in the place of another' })
   readonly replacesBecause!: string | null;
   @Uuid({ nullable: true, description: 'Receipt that stands in its place' }) readonly replacedBy!: string | null;
+  @Uuid({ nullable: true, description: 'Receipt that it adjusts down by its amount, because part was given back' })
+  readonly adjusts!: string | null;
+  @Text({ nullable: true, description: 'Why it adjusts another' }) readonly adjustsBecause!: string | null;
+  @Uuid({ nullable: true, description: 'Refund by which it adjusts another' }) readonly refundId!: string | null;
 }

@@ -8,13 +8,24 @@ import type { RegistrationView } from './registration.view.js';
 
 export function receiptView(receipt: StoredReceipt): ReceiptView {
   const { id, number, agency, form, symbol, serial, lookupCode, dossierId, orderId, kind, amount, lines } = receipt;
-  const { refunded, issuedAt, voidedAt, collectedBy, replaces, replacesBecause, replacedBy } = receipt;
+  const {
+    refunded,
+    issuedAt,
+    voidedAt,
+    collectedBy,
+    replaces,
+    replacesBecause,
+    replacedBy,
+    adjusts,
+    adjustsBecause,
+    refundId,
+  } = receipt;
   return {
     ...{ id, number, agency, form, symbol, serial: serialText(serial), lookupCode, dossierId, orderId, kind, amount },
     ...{ amountInWords: sayAmountInWords(amount), lines, refunded, collectedBy },
     issuedAt: withOffset(issuedAt),
     voidedAt: voidedAt && withOffset(voidedAt),
-    ...{ replaces, replacesBecause, replacedBy },
+    ...{ replaces, replacesBecause, replacedBy, adjusts, adjustsBecause, refundId },
   };
 }
 

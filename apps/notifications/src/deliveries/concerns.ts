@@ -53,6 +53,7 @@ const APPLICANTS_OWN: readonly KindCode[] = [
   'payment.refund-listed',
   'payment.refund-approved',
   'payment.refund-paid',
+  'payment.receipt-adjusted',
   'payment.refund-failed',
   'payment.refund-kept',
 ];

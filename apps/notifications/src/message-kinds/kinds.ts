@@ -74,6 +74,7 @@ export const KINDS = {
   'payment.refund-listed': both('amount'),
   'payment.refund-approved': both('amount', 'reason'),
   'payment.refund-paid': both('amount'),
+  'payment.receipt-adjusted': both('amount', 'receiptNumber', 'adjustedNumber', 'reason'),
   'payment.refund-failed': both('amount', 'reason'),
   'payment.refund-kept': both('amount', 'reason'),
   'payment.receipt-issued': both('receiptNumber', 'feeKind', 'amount'),

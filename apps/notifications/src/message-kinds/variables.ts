@@ -16,6 +16,7 @@ export const VARIABLES = {
   subject: 'text',
   text: 'text',
 
+  adjustedNumber: 'text',
   amount: 'amount',
   deadlineAt: 'instant',
   dueAt: 'instant',

@@ -146,7 +146,7 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
 
   it('tells of money received and of each receipt', async () => {
     expect((await tell(PaymentReceivedV1, 'payment.received')).body).toContain('Đã nhận 115.000 đồng lúc');
-    const receipt = await tell(ReceiptIssuedV1, 'payment.receipt-issued', { kind: 'lePhi' });
+    const receipt = await tell(ReceiptIssuedV1, 'payment.receipt-issued', { kind: 'lePhi', adjusts: null });
     expect([receipt.title, receipt.count]).toEqual(['Biên lai thu lệ phí của hồ sơ H48.12-261124-0001', 1]);
   });
 
@@ -162,9 +162,37 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       ['refunded', 'payment.refund-paid', 'đã được hoàn trả'],
       ['kept', 'payment.refund-kept', 'không được hoàn trả'],
     ] as const) {
-      const told = await tell(RefundMovedV1, kind, { status });
+      const told = await tell(RefundMovedV1, kind, { status, adjustedBy: [] });
       expect([told.body, told.count]).toEqual([expect.stringContaining(says), 1]);
     }
+  });
+
+  it('tells once of a refund of a part, with the receipt that says so, and not before it is there', async () => {
+    const { adjusts } = sampleOf(ReceiptIssuedV1);
+    await story.twice(RefundMovedV1, id, {
+      ...{ ...sampleOf(RefundMovedV1), dossierId: id, status: 'refunded' as const },
+      adjustedBy: ['H48.12-PH-26E-0000002'],
+    });
+    const receiptNumber = 'H48.12-PH-26E-0000002';
+    await story.twice(ReceiptIssuedV1, id, {
+      ...sampleOf(ReceiptIssuedV1),
+      dossierId: id,
+      receiptNumber,
+      adjusts: adjusts!,
+    });
+    const items = await eventually(async () => {
+      const { body } = await story.citizen.get(`/notification/v1/messages?dossierId=${id}`);
+      const told = body.items.filter(({ kind }: { kind: string }) => kind.startsWith('payment.'));
+      return told.length > 0 && told;
+    });
+    expect(items.map(({ kind, body }: { kind: string; body: string }) => [kind, body])).toEqual([
+      [
+        'payment.receipt-adjusted',
+        `Số tiền 115.000 đồng đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.
+Biên lai số H48.12-PH-26E-0000001 được điều chỉnh giảm bằng biên lai số H48.12-PH-26E-0000002.
+Lý do: Điều chỉnh số tiền phải nộp sau đính chính hồ sơ`,
+      ],
+    ]);
   });
 
   it('tells of the result and of its return', async () => {

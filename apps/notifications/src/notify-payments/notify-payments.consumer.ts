@@ -61,15 +61,22 @@ export class NotifyPayments {
 
   @On(RefundMovedV1)
   async refundMoved(event: EventEnvelope<RefundMovedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, amount, status, note: reason } = event.data;
+    const { dossierId, amount, status, note: reason, adjustedBy = [] } = event.data;
+    // Told with the receipts that say how much of which was paid back, once they are printed.
+    if (adjustedBy.length > 0) return;
     const dossier = await this.dossiers.lock(tx, dossierId);
     await this.applicant.notify(tx, { event, dossier, kind: REFUND_KINDS[status], data: { amount, reason } });
   }
 
   @On(ReceiptIssuedV1)
   async receipt(event: EventEnvelope<ReceiptIssuedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, amount, kind: feeKind, receiptNumber, file: attachment } = event.data;
+    const { dossierId, amount, kind: feeKind, receiptNumber, file: attachment, adjusts = null } = event.data;
     const dossier = await this.dossiers.lock(tx, dossierId);
+    if (adjusts !== null) {
+      const { refundAmount, receiptNumber: adjustedNumber, reason } = adjusts;
+      const data = { amount: refundAmount, receiptNumber, adjustedNumber, reason };
+      return this.applicant.notify(tx, { event, dossier, kind: 'payment.receipt-adjusted', data, attachment });
+    }
     const data = { amount, feeKind, receiptNumber };
     await this.applicant.notify(tx, { event, dossier, kind: 'payment.receipt-issued', data, attachment });
   }

@@ -334,6 +334,15 @@ Căn cứ: Bản vẽ không phù hợp với quy hoạch
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
     `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
   ],
+  'payment.receipt-adjusted': [
+    'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
+    `Số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.
+
+Biên lai số H48.12-PH-26E-0000009 được điều chỉnh giảm bằng biên lai số H48.12-PHI-26-0000001.
+Lý do: Bản vẽ không phù hợp với quy hoạch
+
+Biên lai điều chỉnh giảm được gửi kèm thư này; Ông/Bà cũng có thể tải biên lai trong hồ sơ của mình.`,
+  ],
   'payment.refund-failed': [
     'Chưa hoàn trả được tiền của hồ sơ H48.12-261124-0001',
     `Việc hoàn trả 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” chưa thực hiện được lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026 và sẽ được thực hiện lại.
@@ -579,6 +588,12 @@ Căn cứ: Bản vẽ không phù hợp với quy hoạch`,
   'payment.refund-paid': [
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
     `Số tiền 115.000 đồng đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
+  ],
+  'payment.receipt-adjusted': [
+    'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
+    `Số tiền 115.000 đồng đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.
+Biên lai số H48.12-PH-26E-0000009 được điều chỉnh giảm bằng biên lai số H48.12-PHI-26-0000001.
+Lý do: Bản vẽ không phù hợp với quy hoạch`,
   ],
   'payment.refund-failed': [
     'Chưa hoàn trả được tiền của hồ sơ H48.12-261124-0001',

@@ -13,6 +13,7 @@ export const FULL: Required<Omit<MessageData, 'subject' | 'text'>> = {
   trackingUrl: 'https://motcua.example/tra-cuu/H48.12-261124-0001',
   at: '2026-11-24T08:00:00+07:00',
   fullName: 'Nguyễn Thị Mẫu',
+  adjustedNumber: 'H48.12-PH-26E-0000009',
   amount: 115000,
   deadlineAt: '2027-01-07T08:00:00+07:00',
   dueAt: '2026-12-02T14:58:00+07:00',

@@ -55,6 +55,21 @@ describe('the simulated receipt provider', () => {
     expect((await ask('GET', 'v1/receipts/K2', undefined, 'another')).status).toBe(401);
   });
 
+  it('takes one that adjusts another only for one that holds, and no more than is left of it', async () => {
+    const adjusting = (number: string, amount: number, adjusts: string): object => ({
+      ...RECEIPT,
+      number,
+      amount,
+      adjusts,
+    });
+    await ask('PUT', 'v1/receipts/K6', { ...RECEIPT, number: '0000006' });
+    const codeOf = async (key: string, body: object) => (await ask('PUT', `v1/receipts/${key}`, body)).body['code'];
+    expect(await codeOf('K7', adjusting('0000007', 1, 'PH-26E 0000099'))).toBe('ADJUSTS_UNKNOWN');
+    expect((await ask('PUT', 'v1/receipts/K7', adjusting('0000007', 100_000, 'PH-26E 0000006'))).status).toBe(201);
+    expect(await codeOf('K8', adjusting('0000008', 15_001, 'PH-26E 0000006'))).toBe('ADJUSTS_TOO_MUCH');
+    expect((await ask('PUT', 'v1/receipts/K8', adjusting('0000008', 15_000, 'PH-26E 0000006'))).status).toBe(201);
+  });
+
   it('loses its answer after having taken the receipt, so often as it is told', async () => {
     running.provider.misbehave({ requests: 'loseAnswer', times: 1 });
     await expect(ask('PUT', 'v1/receipts/K4', { ...RECEIPT, number: '0000004' })).rejects.toThrow();

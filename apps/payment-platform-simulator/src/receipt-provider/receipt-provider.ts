@@ -82,6 +82,8 @@ export class ReceiptProvider {
       JSON.stringify([(of['collector'] as Record<string, unknown>)['agency'], of['form'], of['symbol'], of['number']]);
     if ([...this.receipts.values()].some((one) => numberOf(one.content) === numberOf(content)))
       return refusal(409, 'NUMBER_USED', 'the number is of another receipt');
+    const adjustment = this.adjustmentFault(content);
+    if (adjustment) return adjustment;
     const receipt: TakenReceipt = {
       ...{ key, content, cancelled: null },
       code: `SIM${randomBytes(6).toString('hex').toUpperCase()}`,
@@ -91,6 +93,20 @@ export class ReceiptProvider {
     this.receipts.set(key, receipt);
     this.changed();
     return this.shown(201, receipt);
+  }
+
+  /** One that adjusts another names one that holds, and takes no more of it than is left. */
+  private adjustmentFault({ adjusts, amount }: Readonly<Record<string, unknown>>): Reply | undefined {
+    if (adjusts === undefined || adjusts === null) return undefined;
+    const all = [...this.receipts.values()];
+    const adjusted = all.find(({ content }) => `${String(content['symbol'])} ${String(content['number'])}` === adjusts);
+    if (adjusted?.cancelled !== null)
+      return refusal(422, 'ADJUSTS_UNKNOWN', 'the receipt that it adjusts does not hold');
+    const before = all.filter(({ content }) => content['adjusts'] === adjusts);
+    const taken = before.reduce((sum, { content }) => sum + Number(content['amount']), Number(amount));
+    if (taken > Number(adjusted.content['amount']))
+      return refusal(422, 'ADJUSTS_TOO_MUCH', 'less is left of the receipt that it adjusts');
+    return undefined;
   }
 
   find(key: string): Reply {

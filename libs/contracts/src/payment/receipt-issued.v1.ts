@@ -1,6 +1,7 @@
 import { Amount, AnyInstant, AnyText, Nested, OneOf, Uuid } from '@motcua/fields';
 import { FileReference } from '../shared/file-reference.js';
 import { FEE_KINDS, type FeeKind } from '../shared/vocabulary.js';
+import { ReceiptAdjustment } from './receipt-adjustment.js';
 
 /** A receipt was issued; fees and charges have receipts of their own. Key: dossierId. Producer: fee-payment. */
 export class ReceiptIssuedV1 {
@@ -13,4 +14,6 @@ export class ReceiptIssuedV1 {
   @Amount() readonly amount!: number;
   @AnyInstant() readonly issuedAt!: string;
   @Nested(() => FileReference, { nullable: true }) readonly file!: FileReference | null;
+  /** Which receipt it adjusts down by its amount; null or absent: it is for money that came. */
+  @Nested(() => ReceiptAdjustment, { nullable: true, optional: true }) readonly adjusts?: ReceiptAdjustment | null;
 }

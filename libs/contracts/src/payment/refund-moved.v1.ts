@@ -1,4 +1,4 @@
-import { Amount, AnyInstant, AnyText, OneOf, Uuid } from '@motcua/fields';
+import { Amount, AnyInstant, AnyText, AnyTextList, OneOf, Uuid } from '@motcua/fields';
 import { REFUND_STEPS, type RefundStep } from '../shared/vocabulary.js';
 
 /**
@@ -15,5 +15,7 @@ export class RefundMovedV1 {
   @OneOf(REFUND_STEPS) readonly status!: RefundStep;
   /** Reason and policy, for the applicant to read. */
   @AnyText({ nullable: true }) readonly note!: string | null;
+  /** Numbers of the receipts that adjust others by what was paid back; each is told of with its paper. Absent: nobody knew of such. */
+  @AnyTextList({ optional: true }) readonly adjustedBy?: readonly string[];
   @AnyInstant() readonly at!: string;
 }

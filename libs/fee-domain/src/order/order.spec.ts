@@ -6,7 +6,7 @@ import { type ConfirmationDecision, decideConfirmation } from './decide-confirma
 import type { Account } from '../account/account.js';
 import { decideOrder } from './decide-order.js';
 import type { Confirmation, Order, OrderStatus } from './order.js';
-import { coveredBy, givenBack, receiptsOf } from './receipts.js';
+import { coveredBy, receiptsOf } from './receipts.js';
 import { refundAtEnd } from '../account/list-refund-at-end.js';
 import { dueNothingMore } from './settled.js';
 
@@ -378,19 +378,6 @@ describe('an order', () => {
     ]);
     expect(receiptsOf(lines, ['beforeReturn']).map(({ kind }) => kind)).toEqual(['lePhi']);
     expect(receiptsOf([line('PHI', 'phi', 1, 'beforeReturn')], ['beforeReturn'])).toMatchObject([{ amount: 1 }]);
-  });
-
-  it('that is given back voids its receipts, the latest first, and no more than was paid', () => {
-    const [one, two] = [
-      { amount: 115_000, refunded: 0 },
-      { amount: 50_000, refunded: 10_000 },
-    ];
-    expect(givenBack([one, two], 60_000)).toEqual([
-      { receipt: two, amount: 40_000 },
-      { receipt: one, amount: 20_000 },
-    ]);
-    expect(givenBack([one], 200_000)).toEqual([{ receipt: one, amount: 115_000 }]);
-    expect(givenBack([], 1)).toEqual([]);
   });
 
   it('is told to the platform with the lines that its amount pays: what was paid in part are the first', () => {

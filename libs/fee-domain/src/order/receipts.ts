@@ -29,18 +29,3 @@ export function coveredBy(
   const parts = inTurn(collectedBy(lines, collects).toReversed(), ({ net }) => net, amount);
   return parts.map(({ item, amount: net }) => ({ ...item, net })).toReversed();
 }
-
-interface GivenBack {
-  readonly amount: Dong;
-  /** How much of it was given back so far. */
-  readonly refunded: Dong;
-}
-
-/** How much of each receipt a refund gives back, the latest first: one that is given back as a whole is void. */
-export function givenBack<Receipt extends GivenBack>(
-  receipts: readonly Receipt[],
-  amount: Dong,
-): readonly { readonly receipt: Receipt; readonly amount: Dong }[] {
-  const parts = inTurn(receipts.toReversed(), (receipt) => receipt.amount - receipt.refunded, amount);
-  return parts.map(({ item, amount: part }) => ({ receipt: item, amount: part }));
-}
