@@ -56,6 +56,7 @@ import { AddStoreSignatures1796141700000 } from './persistence/migrations/202612
 import { WatchReceipts1796135400000 } from './persistence/migrations/202612011430-watch-receipts.migration.js';
 import { EndDrafts1796141400000 } from './persistence/migrations/202612011610-end-drafts.migration.js';
 import { AddPartPaid1796140800000 } from './persistence/migrations/202612011600-add-part-paid.migration.js';
+import { AddOtherDues1796166600000 } from './persistence/migrations/202612012310-add-other-dues.migration.js';
 import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -106,6 +107,7 @@ export const intake: ServiceDefinition = {
     AddKindOfAgencyCopy1796149860000,
     CarryPapers1796150400000,
     OrderAtThePost1796151000000,
+    AddOtherDues1796166600000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

@@ -36,6 +36,7 @@ import { CorrectDossierController } from './correct-dossier/correct-dossier.cont
 import { ChangeContact } from './correct-dossier/change-contact.js';
 import { CorrectDossier } from './correct-dossier/correct-dossier.js';
 import { MessagesController } from './correspondence/messages.controller.js';
+import { OtherDuesController } from './other-dues/other-dues.controller.js';
 import { ReadMessages } from './correspondence/read-messages.js';
 import { ReadCorrections } from './correct-dossier/read-corrections.js';
 import { DossierAggregate } from './change/dossier-aggregate.js';
@@ -137,6 +138,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     UndoReturnController,
     CorrectDossierController,
     MessagesController,
+    OtherDuesController,
     FindDossiersController,
     ReadDossierController,
     PrintFormController,

@@ -63,6 +63,16 @@ export const INTAKE_PROBLEMS: ProblemTable<
     'Chưa nộp đủ phí, lệ phí nên chưa trả kết quả',
     'The result is held back until what is owed is paid',
   ),
+  'DOSSIER.OTHER_DUE_UNPAID': entry(
+    409,
+    'Chưa có chứng từ nộp khoản do cơ quan khác thu nên chưa trả kết quả',
+    'The result is held back until what another body collects is proven to be paid',
+  ),
+  'DOSSIER.OTHER_DUE_SETTLED': entry(
+    409,
+    'Khoản do cơ quan khác thu này không có, đã có chứng từ nộp tiền hoặc đã được hủy',
+    'This sum of another body does not exist, is proven to be paid, or was taken back',
+  ),
   'DOSSIER.INCOMPLETE': entry(422, 'Hồ sơ chưa đủ điều kiện để nộp', 'The dossier is not complete'),
   'DOSSIER.INPUT_INVALID': entry(422, 'Thông tin hồ sơ chưa hợp lệ', 'The dossier has invalid fields'),
   'DOSSIER.MESSAGE_NOT_POSSIBLE': entry(

@@ -63,3 +63,4 @@ export * from './reuse/reusable-paper.js';
 export * from './submit-dossier/check-submission.js';
 export * from './submit-dossier/submit.js';
 export * from './withdraw-dossier/withdraw.js';
+export * from './other-dues/other-dues.js';

@@ -3,7 +3,7 @@ import type { Awaiting, DossierAccepted, PublicStatus, Remark, SupplementPart } 
 import type { NamedCode, OfficerReference, Plain } from '@motcua/contracts';
 import type { RowChange } from '@motcua/platform';
 import type { AnnouncedVersion } from '../catalogue/procedures.js';
-import type { DossierRow, StoredFeeDemand } from '../persistence/dossier-row.js';
+import type { DossierRow, StoredFeeDemand, StoredOtherDue } from '../persistence/dossier-row.js';
 import type { StoredFile } from '../persistence/file-row.js';
 import type { DossierAction } from '../persistence/history.js';
 import type { MessageRow } from '../persistence/message-row.js';
@@ -32,6 +32,7 @@ export interface Told {
     readonly by: Plain<OfficerReference>;
   };
   readonly feeDemanded: { readonly demand: StoredFeeDemand };
+  readonly otherDueAsked: { readonly due: StoredOtherDue };
   readonly receptionOverdue: { readonly receptionDueAt: Temporal.Instant };
   readonly supplementRequested: { readonly request: SupplementRow };
   readonly supplementGiven: SupplementGiven;

@@ -45,6 +45,7 @@ export const newDraft = (
   feeLines: [],
   unpaidBeforeAcceptance: 0,
   feeDemand: null,
+  otherDues: [],
   unpaidBeforeReturn: 0,
   partPaid: 0,
   paidAt: null,

@@ -2,6 +2,7 @@ import {
   DossierAcceptanceUndoneV1,
   DossierAgencyMovedV1,
   DossierFeeDemandedV1,
+  DossierOtherDueAskedV1,
   DossierCorrectedV1,
   DossierMessageSentV1,
   DossierReceptionOverdueV1,
@@ -91,6 +92,10 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
     feeDemanded: (change, { demand: { paidAt: _, ...demand } }) => ({
       contract: DossierFeeDemandedV1,
       data: { dossierId: change.after.id, demand } satisfies DossierFeeDemandedV1,
+    }),
+    otherDueAsked: ({ after }, { due: { notice: _, proof: __, proofPaper: ___, cancelled: ____, ...due } }) => ({
+      contract: DossierOtherDueAskedV1,
+      data: { dossierId: after.id, ...due } satisfies DossierOtherDueAskedV1,
     }),
     receptionOverdue: (change, { receptionDueAt }) => ({
       contract: DossierReceptionOverdueV1,

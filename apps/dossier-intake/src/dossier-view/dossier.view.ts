@@ -9,6 +9,7 @@ import { ExemptionView } from './exemption.view.js';
 import { QuoteView } from './quote.view.js';
 import { FeeLineView } from './fee-line.view.js';
 import { FeeDemandView } from './fee-demand.view.js';
+import { OtherDueView } from './other-due.view.js';
 import { FileView } from './file.view.js';
 import { FaultView } from './fault.view.js';
 import { HolderView } from './holder.view.js';
@@ -65,6 +66,10 @@ export class DossierView {
   @Whole({ description: 'Unpaid fees, in đồng: no result is handed out until they are paid (R16)' })
   readonly owed!: number;
   @Nested(() => FeeDemandView, { nullable: true }) readonly feeDemand!: FeeDemandView | null;
+  @ListOf(() => OtherDueView, {
+    description: 'Sums that other bodies collect because of it, such as taxes and penalties',
+  })
+  readonly otherDues!: readonly OtherDueView[];
   @InstantText({ nullable: true }) readonly acceptedAt!: string | null;
   @InstantText({ nullable: true, description: 'Null while the term is paused' }) readonly statutoryDueAt!:
     string | null;

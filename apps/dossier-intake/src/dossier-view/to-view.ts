@@ -73,6 +73,12 @@ export function toView(
     feeLines: row.feeLines,
     owed: owedOf(row),
     feeDemand: row.feeDemand && { ...row.feeDemand, demandedBy: row.feeDemand.demandedBy.name },
+    otherDues: row.otherDues.map(({ askedBy, proof, cancelled, ...due }) => ({
+      ...due,
+      askedBy: askedBy.name,
+      proof: proof && { paper: proof.paper, givenAt: proof.givenAt, officerName: proof.officer?.name ?? null },
+      cancelled: cancelled && { reason: cancelled.reason, at: cancelled.at, officerName: cancelled.officer.name },
+    })),
     acceptedAt: written(row.acceptedAt),
     statutoryDueAt: written(row.statutoryDueAt),
     promisedDueAt: written(row.promisedDueAt),

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { assertPaid } from '@motcua/dossier-domain';
+import { assertNothingHeldBack, assertPaid } from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import {
   type Actor,
@@ -64,7 +64,7 @@ export class DownloadFileController {
     await sendFile(request, reply, this.store, { ...signature, mediaType, name: `${name}.p7s` });
   }
 
-  /** @throws Refusal RESOURCE.NOT_FOUND, DOSSIER.NOT_AUTHORISED, DOSSIER.FEE_UNPAID */
+  /** @throws Refusal RESOURCE.NOT_FOUND, DOSSIER.NOT_AUTHORISED, DOSSIER.FEE_UNPAID, DOSSIER.OTHER_DUE_UNPAID */
   private async handedOut(id: string, actor: Actor): Promise<FoundFile> {
     const file = await findFile(this.database, id);
     if (!file) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
@@ -75,7 +75,10 @@ export class DownloadFileController {
       assertReach(actor, 'dossier.read', belongingOf(found));
     if (file.kind === 'result') assertMayCollect(actor, found.dossier);
     // Officers see what they have issued; whoever it is for sees that it is there, and what it costs to have it (R16).
-    if (!processes(actor, found.dossier, found.agencies)) assertPaid(file);
+    if (!processes(actor, found.dossier, found.agencies)) {
+      assertPaid(file);
+      if (file.kind === 'result') assertNothingHeldBack(found.dossier.otherDues);
+    }
     return file;
   }
 }

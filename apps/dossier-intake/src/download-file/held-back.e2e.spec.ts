@@ -5,6 +5,7 @@ import {
   CaseResultRevokedV1,
   CaseStartedV1,
   type Contract,
+  DossierOtherDueAskedV1,
   DossierReceiptUnconfirmedV1,
   OfficerChangedV1,
   PaymentReversedV1,
@@ -14,7 +15,15 @@ import {
   TariffChangedV1,
 } from '@motcua/contracts';
 import { type ApiClient, type ApiResponse, eventually, type Json } from '@motcua/testing';
-import { type Intake, procedure, startIntake, tariffLine, uploadOf, pdf } from '../testing/intake.fixture.js';
+import {
+  CITIZEN_ID,
+  type Intake,
+  procedure,
+  startIntake,
+  tariffLine,
+  uploadOf,
+  pdf,
+} from '../testing/intake.fixture.js';
 
 const CODE = '2.000022';
 
@@ -95,6 +104,88 @@ describe('a result whose dossier owes a fee (R16)', () => {
     ]);
     // A paper that was handed in has none.
     expect((await intake.citizen.get(`/intake/v1/files/${String(p7s.id)}/signature`)).status).toBe(404);
+  });
+
+  it('waits for the proof of what another body collects, which is shown and told and in no book of ours', async () => {
+    const { id, code, etag } = await intake.accepted({ procedureCode: CODE });
+    const path = `/intake/v1/dossiers/${id}/other-dues`;
+    const tax = {
+      ...{ name: 'Lệ phí trước bạ nhà, đất', amount: 1_250_000, collector: 'Thuế cơ sở 2', payBy: '2026-12-24' },
+      ...{ legalBasis: 'Thông báo số 12/TB-TCS2', howToPay: 'Nộp tại ngân hàng', holdsBack: true },
+    };
+    expect((await intake.citizen.post(path, tax, { ifMatch: etag })).status).toBe(403);
+    expect((await intake.otherClerk.post(path, tax, { ifMatch: etag })).status).toBe(404);
+    expect((await intake.clerk.post(path, { ...tax, amount: 0 }, { ifMatch: etag })).status).toBe(422);
+    const before = await intake.get(intake.citizen, id);
+    const asked = await intake.clerk.post(path, tax, { ifMatch: etag });
+    expect([asked.status, asked.body]).toMatchObject([
+      201,
+      { status: before.status, owed: before.owed, feeDemand: null, otherDues: [{ ...tax, number: 1, proof: null }] },
+    ]);
+    const penalty = { ...tax, name: 'Tiền phạt', amount: 500_000, holdsBack: false };
+    const also = await intake.clerk.post(path, penalty, { ifMatch: asked.etag });
+    expect(also.status).toBe(201);
+    const told = (await intake.published(id)).filter(({ type }) => type === DossierOtherDueAskedV1.type);
+    expect(told.map(({ data }) => [data.number, data.amount, data.collector])).toEqual([
+      [1, 1_250_000, 'Thuế cơ sở 2'],
+      [2, 500_000, 'Thuế cơ sở 2'],
+    ]);
+
+    // The notice of the body is a file that the applicant may fetch, and no component of the dossier.
+    const notice = uploadOf(pdf('Thông báo thuế'), 'thong-bao-thue.pdf');
+    expect((await intake.citizen.post(`${path}/1/files?as=notice`, notice)).status).toBe(403);
+    expect((await intake.clerk.post(`${path}/9/files?as=notice`, uploadOf(pdf('x')))).status).toBe(404);
+    const given = await intake.clerk.post(`${path}/1/files?as=notice`, uploadOf(pdf('Thông báo thuế'), 'tb.pdf'));
+    expect(given.status).toBe(201);
+    const shown = await intake.get(intake.citizen, id);
+    expect(shown.otherDues[0].notice).toMatchObject({ fileId: given.body.id, name: 'tb.pdf' });
+    expect((await intake.citizen.get(`/intake/v1/files/${given.body.id}/content`)).status).toBe(200);
+    expect((await intake.otherCitizen.get(`/intake/v1/files/${given.body.id}/content`)).status).toBe(404);
+
+    const dossier = await processed(id);
+    await paid(id, 'beforeReturn');
+    const refused = {
+      status: 409,
+      body: { code: 'DOSSIER.OTHER_DUE_UNPAID', dues: [{ number: 1, amount: 1_250_000 }] },
+    };
+    expect(await giveBack(id)).toMatchObject(refused);
+    expect(await content(intake.citizen, dossier)).toMatchObject(refused);
+    expect((await content(intake.clerk, dossier)).status).toBe(200);
+    const track = (number?: string) => {
+      const anybody = intake.system.anonymous();
+      const address = `/intake/v1/tracking/${code}`;
+      return number === undefined ? anybody.get(address) : anybody.post(address, { number });
+    };
+    const due = { amount: 1_250_000, payBy: '2026-12-24', holdsBack: true };
+    expect((await track()).body).toMatchObject({
+      ...{ owed: 0, reasonsHidden: true },
+      otherDues: [
+        { ...due, name: null, collector: null, howToPay: null },
+        { amount: 500_000, name: null },
+      ],
+    });
+    const { name, collector, howToPay } = tax;
+    expect((await track(CITIZEN_ID)).body.otherDues[0]).toEqual({ ...due, name, collector, howToPay });
+    const page = await fetch(`${intake.system.url}/intake/tra-cuu/${code}?lang=vi`);
+    expect(await page.text()).toContain('Khoản do cơ quan khác thu: <strong>1.250.000 đồng</strong>');
+
+    // The applicant gives the number of the proof, once; an officer takes the other back.
+    const version = async (): Promise<string> => (await intake.get(intake.clerk, id)).etag;
+    const proof = { paper: 'GNT 0012345' };
+    const stranger = await intake.otherCitizen.post(`${path}/1/proof`, proof, { ifMatch: await version() });
+    expect(stranger.status).toBe(404);
+    const proven = await intake.citizen.post(`${path}/1/proof`, proof, { ifMatch: await version() });
+    expect([proven.status, proven.body.otherDues[0].proof]).toMatchObject([201, { ...proof, officerName: null }]);
+    const again = await intake.citizen.post(`${path}/1/proof`, proof, { ifMatch: await version() });
+    expect(again.body).toMatchObject({ status: 409, code: 'DOSSIER.OTHER_DUE_SETTLED' });
+    const reason = { reason: 'Được miễn' };
+    const cancelled = await intake.clerk.post(`${path}/2/cancellation`, reason, { ifMatch: await version() });
+    expect([cancelled.status, cancelled.body.otherDues[1].cancelled]).toMatchObject([201, reason]);
+    expect((await track()).body.otherDues).toEqual([]);
+    expect((await content(intake.citizen, dossier)).status).toBe(200);
+    expect((await giveBack(id)).status).toBe(201);
+    const late = await intake.clerk.post(path, tax, { ifMatch: await version() });
+    expect(late.body).toMatchObject({ code: 'DOSSIER.ACTION_NOT_ALLOWED', dossierStatus: 'returned' });
   });
 
   it('is announced to its owner and not handed out, returned or reused until it is paid', async () => {

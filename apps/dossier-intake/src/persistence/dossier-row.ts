@@ -77,6 +77,38 @@ export interface StoredExemption {
   readonly grantedBy: Plain<OfficerReference> | null;
 }
 
+interface DuePaper {
+  readonly fileId: string;
+  readonly name: string;
+}
+
+/** What another body collects because of the dossier, as the one-stop passed it on. */
+export interface StoredOtherDue {
+  readonly number: number;
+  readonly name: string;
+  readonly amount: number;
+  readonly collector: string;
+  readonly legalBasis: string;
+  readonly howToPay: string;
+  readonly payBy: string | null;
+  readonly holdsBack: boolean;
+  readonly askedAt: string;
+  readonly askedBy: Plain<OfficerReference>;
+  readonly notice: DuePaper | null;
+  readonly proofPaper: DuePaper | null;
+  /** Under which number it was paid; officer null: the applicant said so. */
+  readonly proof: {
+    readonly paper: string;
+    readonly givenAt: string;
+    readonly officer: Plain<OfficerReference> | null;
+  } | null;
+  readonly cancelled: {
+    readonly reason: string;
+    readonly at: string;
+    readonly officer: Plain<OfficerReference>;
+  } | null;
+}
+
 /** One row of `dossier`. */
 export interface DossierRow extends StoredParties {
   readonly id: string;
@@ -113,6 +145,7 @@ export interface DossierRow extends StoredParties {
   /** What is still owed of the lines due before acceptance, in đồng: also where a receipt was named and not recorded. */
   readonly unpaidBeforeAcceptance: number;
   readonly feeDemand: StoredFeeDemand | null;
+  readonly otherDues: readonly StoredOtherDue[];
   readonly unpaidBeforeReturn: number;
   /** What is here of what is owed and settles nothing yet, in đồng. */
   readonly partPaid: number;
@@ -197,6 +230,7 @@ export const DOSSIERS = rowTable<DossierRow>('dossier', {
   feeLines: 'plain',
   unpaidBeforeAcceptance: 'plain',
   feeDemand: 'plain',
+  otherDues: 'plain',
   unpaidBeforeReturn: 'plain',
   partPaid: 'plain',
   paidAt: 'plain',

@@ -1,5 +1,6 @@
 import {
   assertInHand,
+  assertNothingHeldBack,
   assertNotWithPost,
   checkRecipient,
   type DeliveryMethod,
@@ -38,6 +39,7 @@ export const RETURN_RESULT: DossierDecision<ReturnResult, PlaceOfPapers & LastPo
     const { cashReceiptNumber } = before;
     const command = { ...how, owed, cashReceiptNumber, results, now };
     const { status, method, trackingNumber } = returnResult(lifeOf(before), command);
+    assertNothingHeldBack(before.otherDues);
     const { place } = facts;
     assertNotWithPost(facts.postalOrder);
     assertInHand(place, method, areWith(actor, facts) || (method === 'post' && place?.atPostOffice === true));

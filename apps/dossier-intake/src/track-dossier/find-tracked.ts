@@ -1,5 +1,6 @@
 import type { DossierStatus, IdentityType } from '@motcua/dossier-domain';
 import { type Queries, sql } from '@motcua/platform';
+import type { StoredOtherDue } from '../persistence/dossier-row.js';
 
 /** A result as anyone with the code may know of it: no number, no reason, which may be personal. */
 interface TrackedResult {
@@ -22,6 +23,7 @@ export interface TrackedDossier {
   readonly acceptedAt: Temporal.Instant | null;
   readonly dueAt: Temporal.Instant | null;
   readonly owed: number;
+  readonly otherDues: readonly StoredOtherDue[];
   readonly results: readonly TrackedResult[];
   /** Why it was refused, stopped, sent back or made to wait, in the sentence that was written for the applicant (R21). */
   readonly reason: string | null;
@@ -64,6 +66,7 @@ export async function findTracked(
       d.holder_officer AS "holderOfficer", d.holder_step AS step, d.submitted_at AS "submittedAt", d.reception_due_at AS "receptionDueAt",
       d.accepted_at AS "acceptedAt", d.promised_due_at AS "dueAt", greatest(0, d.unpaid_before_acceptance + d.unpaid_before_return + CASE WHEN d.fee_demand->>'paidAt' IS NULL
         THEN coalesce((SELECT sum((line->>'net')::bigint)::bigint FROM jsonb_array_elements(d.fee_demand->'lines') line), 0) ELSE 0 END - d.part_paid)::bigint AS owed,
+      d.other_dues AS "otherDues",
       coalesce((SELECT json_agg(json_build_object('name', p.name, 'issuedAt', p.issued_at, 'validUntil', p.valid_until,
         'revokedAt', p.revoked_at) ORDER BY p.issued_at, p.id) FROM stored_paper p WHERE p.dossier_id = d.id AND p.kind = 'result'), '[]') AS results
       , CASE WHEN d.status IN ('refused', 'stopped', 'supplementRequired', 'paymentRequired') THEN d.status_reason END AS reason,

@@ -33,6 +33,7 @@ describe('the public tracking view', () => {
         dueAt: null,
         owed: 0,
         howToPay: null,
+        otherDues: [],
         linked: [],
         results: [],
         dueAtNote: null,

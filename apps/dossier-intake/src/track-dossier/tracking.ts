@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentDossierCode, type DossierStatus, HOW_TO_PAY, STATUSES } from '@motcua/dossier-domain';
+import { currentDossierCode, type DossierStatus, HOW_TO_PAY, openDues, STATUSES } from '@motcua/dossier-domain';
 import { type Language, type Localized, Refusal, typedIdentifier, withOffset } from '@motcua/kernel';
 import { Database, identityHash, PlatformConfig, type PlatformCode, TokenBuckets } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
@@ -57,6 +57,7 @@ export class Tracking {
       throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
     const reads = number !== undefined;
     const { dossier, ...found } = tracked;
+    const dues = openDues(found.otherDues);
     const words = wordsOf(
       await this.procedures.version(dossier.procedureCode, dossier.procedureVersion),
       dossier.variant,
@@ -75,7 +76,11 @@ export class Tracking {
       dueAt: written(found.dueAt),
       dueAtNote: found.acceptedAt !== null && found.dueAt === null && isRunning(found.status) ? PAUSED[language] : null,
       reason: reads ? found.reason : null,
-      reasonsHidden: !reads && (found.reason !== null || found.asked.length > 0),
+      reasonsHidden: !reads && (found.reason !== null || found.asked.length > 0 || dues.length > 0),
+      otherDues: dues.map(({ amount, payBy, holdsBack, name: dueName, collector, howToPay }) => ({
+        ...{ amount, payBy, holdsBack },
+        ...(reads ? { name: dueName, collector, howToPay } : { name: null, collector: null, howToPay: null }),
+      })),
       asked: found.asked.map(({ component, field, reason, name: paper = null }) => ({
         what: words(component, field) ?? (reads ? paper : null),
         reason: reads ? reason : null,

@@ -1,6 +1,7 @@
 import { Flag, InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
 import { AskedItemView } from './asked-item.view.js';
 import { CollectAtView } from './collect-at.view.js';
+import { TrackedDueView } from './tracked-due.view.js';
 import { TrackedLinkedView } from './tracked-linked.view.js';
 import { TrackedResultView } from './tracked-result.view.js';
 
@@ -24,6 +25,8 @@ export class TrackingView {
   readonly owed!: number;
   @Text({ nullable: true, description: 'Ways to pay them; null where nothing is owed' })
   readonly howToPay!: string | null;
+  @ListOf(() => TrackedDueView, { description: 'Sums that other bodies collect, such as taxes: not part of `owed`' })
+  readonly otherDues!: readonly TrackedDueView[];
   @ListOf(() => TrackedResultView) readonly results!: readonly TrackedResultView[];
   @Text({ nullable: true, description: 'Why `dueAt` is null while the dossier waits; else null' })
   readonly dueAtNote!: string | null;

@@ -39,6 +39,7 @@ const BY_POWER: Readonly<Record<PartyPower, readonly KindCode[]>> = {
   pay: [
     'dossier.payment-required',
     'dossier.fee-demanded',
+    'dossier.other-due',
     'dossier.payment-reminder',
     'payment.received',
     'payment.part-received',

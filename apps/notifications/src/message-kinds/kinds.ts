@@ -29,6 +29,7 @@ export const KINDS = {
   'dossier.registered-after-supplement': both('receptionDueAt'),
   'dossier.payment-required': both('amount'),
   'dossier.fee-demanded': both('amount', 'reason', 'deadlineAt'),
+  'dossier.other-due': both('dueName', 'amount', 'collectorName', 'legalBasis', 'howToPay'),
   'dossier.accepted': both('dueAt', 'returnAgencyName', 'returnAgencyAddress'),
   'dossier.acceptance-undone': both('reason'),
   'dossier.refused': both('reason', 'items'),

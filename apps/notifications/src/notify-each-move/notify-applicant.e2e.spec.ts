@@ -38,6 +38,7 @@ import {
   DossierSupplementCancelledV1,
   CaseSupplementCancelledV1,
   DossierFeeDemandedV1,
+  DossierOtherDueAskedV1,
   CaseFeeDemandedV1,
   DossierSupplementDeadlineMovedV1,
 } from '@motcua/contracts';
@@ -165,6 +166,16 @@ Thời điểm hẹn trả trước đây: 14 giờ 58 phút, ngày 02 tháng 12
       const told = await tell(RefundMovedV1, kind, { status, adjustedBy: [] });
       expect([told.body, told.count]).toEqual([expect.stringContaining(says), 1]);
     }
+  });
+
+  it('passes on what another body collects, with the body, the notice and how it is paid, once', async () => {
+    const told = await tell(DossierOtherDueAskedV1, 'dossier.other-due');
+    expect([told.title, told.count]).toEqual([
+      'Khoản phải nộp cho Thuế cơ sở 2 tỉnh Quảng Ngãi của hồ sơ H48.12-261124-0001',
+      1,
+    ]);
+    for (const words of ['Lệ phí trước bạ nhà, đất: 1.250.000 đồng', 'Căn cứ: Thông báo số 12/TB-TCS2'])
+      expect(told.body).toContain(words);
   });
 
   it('tells once of a refund of a part, with the receipt that says so, and not before it is there', async () => {

@@ -334,6 +334,18 @@ Căn cứ: Bản vẽ không phù hợp với quy hoạch
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
     `Lúc 08 giờ 00 phút, ngày 24 tháng 11 năm 2026, số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
   ],
+  'dossier.other-due': [
+    'Khoản phải nộp cho Thuế cơ sở 2 của hồ sơ H48.12-261124-0001',
+    `Hồ sơ H48.12-261124-0001 của Ông/Bà về thủ tục “Cấp giấy phép xây dựng” phát sinh khoản phải nộp do cơ quan khác thu.
+
+Khoản phải nộp: Lệ phí trước bạ nhà, đất
+Số tiền: 115.000 đồng
+Cơ quan thu: Thuế cơ sở 2
+Căn cứ: Thông báo số 12/TB-TCS2
+Cách nộp: Nộp tại ngân hàng
+
+Khoản này không nộp qua cơ quan tiếp nhận hồ sơ. Sau khi nộp, đề nghị Ông/Bà ghi số chứng từ nộp tiền trong hồ sơ hoặc xuất trình tại Bộ phận Một cửa.`,
+  ],
   'payment.receipt-adjusted': [
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
     `Số tiền 115.000 đồng của hồ sơ H48.12-261124-0001 về thủ tục “Cấp giấy phép xây dựng” đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.
@@ -588,6 +600,12 @@ Căn cứ: Bản vẽ không phù hợp với quy hoạch`,
   'payment.refund-paid': [
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',
     `Số tiền 115.000 đồng đã được hoàn trả theo đúng hình thức mà Ông/Bà đã nộp.`,
+  ],
+  'dossier.other-due': [
+    'Khoản phải nộp cho Thuế cơ sở 2 của hồ sơ H48.12-261124-0001',
+    `Lệ phí trước bạ nhà, đất: 115.000 đồng
+Căn cứ: Thông báo số 12/TB-TCS2
+Cách nộp: Nộp tại ngân hàng`,
   ],
   'payment.receipt-adjusted': [
     'Đã hoàn trả tiền của hồ sơ H48.12-261124-0001',

@@ -15,8 +15,12 @@ export const FULL: Required<Omit<MessageData, 'subject' | 'text'>> = {
   fullName: 'Nguyễn Thị Mẫu',
   adjustedNumber: 'H48.12-PH-26E-0000009',
   amount: 115000,
+  collectorName: 'Thuế cơ sở 2',
   deadlineAt: '2027-01-07T08:00:00+07:00',
   dueAt: '2026-12-02T14:58:00+07:00',
+  dueName: 'Lệ phí trước bạ nhà, đất',
+  howToPay: 'Nộp tại ngân hàng',
+  legalBasis: 'Thông báo số 12/TB-TCS2',
   feeKind: 'phi',
   items: [
     { component: 'Bản vẽ thiết kế', field: null, reason: 'Bản vẽ chưa có chữ ký của người lập' },

@@ -7,6 +7,7 @@ export * from './dossier-agency-moved.v1.js';
 export * from './dossier-fee-demanded.v1.js';
 export * from './dossier-corrected.v1.js';
 export * from './dossier-message-sent.v1.js';
+export * from './dossier-other-due-asked.v1.js';
 export * from './dossier-papers-lost.v1.js';
 export * from './dossier-post-failed.v1.js';
 export * from './dossier-posted.v1.js';

@@ -47,11 +47,14 @@ export function pageContent(tracked: Tracked, language: Language) {
       fact(words.acceptedAt, said(tracked.acceptedAt, language)),
       fact(words.dueAt, waitsForResult ? (tracked.dueAtNote ?? said(dueAt, language)) : null),
     ].filter(({ text }) => text !== null),
-    todo: tracked.asked.length > 0 || tracked.answerBy !== null || owed > 0,
+    todo: tracked.asked.length > 0 || tracked.answerBy !== null || owed > 0 || tracked.otherDues.length > 0,
     asked: tracked.asked.map(({ what, reason }) => ({ what, reason })),
     answerBy: said(tracked.answerBy, language),
     owed: owed > 0 ? sayAmount(owed, language) : null,
     howToPay: tracked.howToPay,
+    otherDues: tracked.otherDues.map(({ amount, payBy, name, collector, howToPay }) => ({
+      ...{ amount: sayAmount(amount, language), payBy: payBy && sayDay(payBy, language), name, collector, howToPay },
+    })),
     collectAt,
     linked: tracked.linked
       .filter(({ code }) => code !== tracked.code)

@@ -1,0 +1,130 @@
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { newId } from '@motcua/kernel';
+import {
+  type Actor,
+  type Answer,
+  CurrentActor,
+  FilesConfig,
+  FileStore,
+  IfMatch,
+  languageOf,
+  receiveUpload,
+  Requires,
+} from '@motcua/platform';
+import type { FastifyRequest } from 'fastify';
+import { Dossiers } from '../change/dossiers.js';
+import { DossierView } from '../dossier-view/dossier.view.js';
+import { FileView } from '../dossier-view/file.view.js';
+import { ASK_OTHER_DUE } from './ask-other-due.js';
+import { ATTACH_DUE_PAPER, duePapered } from './attach-due-paper.js';
+import { DueCancellationRequest } from './due-cancellation.request.js';
+import { DuePapersQuery } from './due-papers.query.js';
+import { DueProofRequest } from './due-proof.request.js';
+import { OtherDueRequest } from './other-due.request.js';
+import { CANCEL_OTHER_DUE, PROVE_OTHER_DUE } from './settle-other-due.js';
+
+const IN_VIETNAMESE = languageOf(undefined);
+
+@Controller('v1/dossiers/:id/other-dues')
+@ApiTags('other dues')
+export class OtherDuesController {
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly store: FileStore,
+    private readonly config: FilesConfig,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Requires('dossier.receive')
+  @ApiOperation({
+    summary: 'Passes on what another body collects, such as a tax or a penalty: shown and told, never in our books',
+  })
+  @ApiCreatedResponse({ type: DossierView })
+  ask(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { payBy = null, ...due }: OtherDueRequest,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    return this.dossiers.run(ASK_OTHER_DUE, { ...due, payBy, id, version, actor, language: languageOf(language) });
+  }
+
+  @Post(':number/proof')
+  @HttpCode(201)
+  @Requires('dossier.message')
+  @ApiOperation({ summary: 'Says under which number it was paid to the body that collects it; applicant or officer' })
+  @ApiCreatedResponse({ type: DossierView })
+  prove(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @IfMatch() version: number,
+    @Body() { paper }: DueProofRequest,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    const asked = { id, number, version, actor, language: languageOf(language) };
+    return this.dossiers.run(PROVE_OTHER_DUE, { ...asked, paper });
+  }
+
+  @Post(':number/cancellation')
+  @HttpCode(201)
+  @Requires('dossier.receive')
+  @ApiOperation({ summary: 'Takes back what was passed on, with a reason' })
+  @ApiCreatedResponse({ type: DossierView })
+  cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @IfMatch() version: number,
+    @Body() { reason }: DueCancellationRequest,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ): Promise<Answer> {
+    const asked = { id, number, version, actor, language: languageOf(language) };
+    return this.dossiers.run(CANCEL_OTHER_DUE, { ...asked, reason });
+  }
+
+  @Post(':number/files')
+  @HttpCode(201)
+  @Requires('dossier.message')
+  @ApiOperation({
+    summary: "Attaches the body's notice (the one-stop), or the paper that proves the payment. The ETag rises by one",
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: FileView })
+  async attach(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Query() { as }: DuePapersQuery,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer> {
+    const decision = ATTACH_DUE_PAPER[as];
+    // Before anything is streamed: a stranger's upload is not taken in at all.
+    await this.dossiers.see(id, actor, as === 'notice' ? 'dossier.receive' : 'dossier.message');
+    const upload = await receiveUpload(request, this.store, this.config);
+    try {
+      const stored = await this.dossiers.wouldAllow(id, (seen) => void duePapered(seen, number));
+      if (stored) await upload.store();
+      const { sha256, size, mediaType, name } = upload;
+      const common = { id, fileId: newId(), number, as, version: null, actor, language: IN_VIETNAMESE };
+      return await this.dossiers.run(decision, { ...common, sha256, size, mediaType, name, stored }, { sha256, name });
+    } finally {
+      await upload.discard();
+    }
+  }
+}
