@@ -26,6 +26,12 @@ describe('the page of the benchmarks', () => {
     expect(after).toContain('| One | 4.00 | 10.0 | ms | **2.50** | 0.50 |');
   });
 
+  it('keeps what was written by hand, whatever is measured anew', () => {
+    const why = { ...section('Aims that are not reached, and why', 4), comparisons: [] };
+    const before = replaceSections(reportPage([section('Lists', 20)], 0, 'abc'), [why]);
+    expect(titles(reportPage([section('Lists', 10)], 0, 'def', before))).toEqual(['Lists', why.title]);
+  });
+
   it('names the commit, and shows the plots of a section above its table', () => {
     const plots = [{ name: 'rate', title: 'A rate', svg: '<svg/>' }];
     const page = reportPage([{ ...section('Clients', 5), plots }], 0, '`1a2b3c4d`');

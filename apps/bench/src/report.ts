@@ -58,13 +58,15 @@ Commit: ${commit}. Date: ${Temporal.Now.instant().round({ smallestUnit: 'minute'
 ${sections.map(sectionText).join('\n\n')}
 `;
 
-/** The page of a full run; what other programs measured (`before` has it) is kept. */
+const BY_HAND = 'Aims that are not reached, and why';
+
+/** The page of a full run; what other programs measured (`before` has it) and what was written by hand are kept. */
 export function reportPage(sections: readonly Section[], loadBefore: number, commit: string, before = ''): string {
   const ours = new Set(sections.map(({ title }) => title));
   const others = before
     .split(SECTION)
     .slice(1)
-    .filter((text) => text.startsWith('Kafka: ') && !ours.has(titleOf(text)));
+    .filter((text) => (text.startsWith('Kafka: ') || titleOf(text) === BY_HAND) && !ours.has(titleOf(text)));
   return (
     [pageOf(sections, loadBefore, commit).trimEnd(), ...others.map((text) => `## ${text.trimEnd()}`), '']
       .join('\n\n')
