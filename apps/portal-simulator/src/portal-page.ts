@@ -20,7 +20,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   4: 'Đang xử lý',
   5: 'Yêu cầu bổ sung giấy tờ',
   6: 'Yêu cầu thực hiện nghĩa vụ tài chính',
-  7: 'Công dân yêu cầu rút hồ sơ',
+  7: 'Công dân rút hồ sơ',
   8: 'Dừng xử lý',
   9: 'Đã xử lý xong',
   10: 'Đã trả kết quả',
@@ -65,8 +65,10 @@ export function listPage(portal: NationalPortal): string {
   );
 }
 
-const line = (one: Wire): string => `<tr><td>${timeOf(one['ThoiDiemXuLy'])}</td><td>${escape(one['NguoiXuLy'])}
-(${escape(one['ChucDanh'])})</td><td>${escape(one['PhongBanXuLy'])}</td><td>${escape(one['NoiDungXuLy'])}</td><td>${statusOf(one['TrangThai'])}</td></tr>`;
+const line = (one: Wire): string =>
+  `<tr><td>${timeOf(one['ThoiDiemXuLy'])}</td><td>${escape(one['NguoiXuLy'])}${
+    textOf(one['ChucDanh']) === '' ? '' : ` (${escape(one['ChucDanh'])})`
+  }</td><td>${escape(one['PhongBanXuLy'])}</td><td>${escape(one['NoiDungXuLy'])}</td><td>${statusOf(one['TrangThai'])}</td></tr>`;
 
 /** One dossier with its progress. */
 export const dossierPage = (portal: NationalPortal, { code, record, progress, bornHere }: HeldDossier): string =>
