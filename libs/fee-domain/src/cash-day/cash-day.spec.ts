@@ -104,7 +104,9 @@ describe('in the ledger', () => {
     expect(postDifference(owner, 5_000)).toEqual([
       { debit: 'drawer/H48.12/lan', credit: 'cashOver/H48.12/lan', amount: 5_000 },
     ]);
-    expect(postDifference(owner, 0)).toEqual([]);
+    expect([-1, 0, 1].map((difference) => postDifference(owner, difference).map(({ amount }) => amount))).toEqual([
+      ...[[1], [], [1]],
+    ]);
   });
 
   it('a deposit brings cash from the drawer to the account at the treasury', () => {
