@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { exampleOf, type Json } from '@motcua/scenario';
+import { payBack } from './pay-back.js';
 import { payFor } from './pay.js';
 import { processCase } from './process-case.js';
 import { answered, awaitStatus, etagOf, look, pathOf, type Scene } from './scene.js';
@@ -68,6 +69,13 @@ async function supplementBeforeAcceptance(scene: Scene): Promise<void> {
   client.life.statuses = ['registered'];
 }
 
+/** What was paid before is listed once it has ended. */
+async function ended(scene: Scene): Promise<true> {
+  const { feeLines } = (await look(scene)).body as { feeLines: Json[] };
+  if (feeLines.some(({ collectedAt, net }) => collectedAt === 'beforeAcceptance' && net > 0)) await payBack(scene);
+  return true;
+}
+
 /** True when the life is over. */
 async function beforeAcceptance(scene: Scene): Promise<boolean> {
   const { client, participants, dice, sender } = scene;
@@ -77,14 +85,14 @@ async function beforeAcceptance(scene: Scene): Promise<boolean> {
     const path = `${pathOf(scene)}/withdrawal`;
     answered('the withdrawal', await client.act('withdrawal', sender, path, etagOf(scene), json), 201);
     client.life.statuses = ['withdrawn'];
-    return true;
+    return ended(scene);
   }
   if (dice.chance(0.07)) {
     const json = { reason: 'Không thuộc thẩm quyền.', faults: itemsAtFault(scene) };
     const path = `${pathOf(scene)}/refusal`;
     answered('the refusal', await client.act('refusal', participants.clerk.subject, path, etagOf(scene), json), 201);
     client.life.statuses = ['refused'];
-    return true;
+    return ended(scene);
   }
   return false;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '@motcua/local-system';
-import { Dice, direct, samplePaper, ScenarioClient } from '@motcua/scenario';
+import { Dice, direct, type Participants, samplePaper, ScenarioClient } from '@motcua/scenario';
 import { inflictFaults } from './inflict-fault.js';
+import { keepDrawer } from './keep-drawer.js';
 import { LifeClient } from './life-client.js';
 import { live } from './live.js';
 import { injectPaymentFaults, unanswered } from './payment-faults.js';
@@ -79,6 +80,18 @@ export async function runChaos(
     }
   };
 
+  const drawers = [...new Map(played.map(({ participants }) => [participants.cashier.subject, participants])).values()];
+  const keep = async (participants: Participants, n: number): Promise<void> => {
+    // A life of no dossier: what is told of its drawer goes into the record as everything does.
+    const life = newLife(-1 - n);
+    const client = new LifeClient(new ScenarioClient(cluster.url, token, carry), record, life, `chaos-${seed}`, isOver);
+    await keepDrawer(client, participants, dice.forNumber(-10 - n)).catch((error: unknown) => {
+      if (error instanceof TimeIsUp) return;
+      record.lives.push({ ...life, stuck: String(error) });
+      say(`drawer of ${participants.cashier.subject}: ${String(error)}`);
+    });
+  };
+
   const behave = injectPaymentFaults(cluster.platform, dice.forNumber(-1));
   const behaveAtPortal = injectPortalFaults(portal.url, dice.forNumber(-2));
   const plan = planFaults({ seed, durationMs, processes: cluster.processes.map(({ id }) => id) });
@@ -91,7 +104,7 @@ export async function runChaos(
     30_000,
   );
   try {
-    await Promise.all([faults, ...Array.from({ length: clients }, lead)]);
+    await Promise.all([faults, ...Array.from({ length: clients }, lead), ...drawers.map(keep)]);
   } finally {
     clearInterval(progress);
     behave();

@@ -3,7 +3,7 @@ import type { ChaosRecord } from '../record.js';
 import { compared, disagreeing, type Finding } from './finding.js';
 
 /** Where each command leaves its line, and what the line is called. Its actor is a person. */
-const LINES: Readonly<Record<string, readonly [schema: string, action: string]>> = {
+const LINES: Readonly<Record<string, readonly [schema: string, action: string | ((status: string) => string)]>> = {
   draft: ['intake', 'drafted'],
   paper: ['intake', 'fileAttached'],
   submission: ['intake', 'submitted'],
@@ -17,6 +17,13 @@ const LINES: Readonly<Record<string, readonly [schema: string, action: string]>>
   return: ['intake', 'returned'],
   order: ['payment', 'orderPlaced'],
   cash: ['payment', 'confirmationTaken'],
+  refundProposed: ['payment', 'refundProposed'],
+  refundApproved: ['payment', 'refundApproved'],
+  refundPaidOut: ['payment', 'refundPaidOut'],
+  drawerDeposit: ['payment', 'deposited'],
+  // Without a difference a count closes the day.
+  drawerCounted: ['payment', (status) => status],
+  drawerConfirmed: ['payment', (status) => (status === 'open' ? 'sentBack' : status)],
   caseSupplementAsked: ['workflow', 'supplementRequested'],
   stop: ['workflow', 'stopped'],
   result: ['workflow', 'resultAdded'],
@@ -40,12 +47,16 @@ export async function checkCommands(admin: pg.Client, record: ChaosRecord): Prom
   for (const { kind, dossierId, body } of record.acknowledged) {
     const line = LINES[kind];
     if (!line) continue;
-    const [schema, action] = line;
+    const [schema, left] = line;
+    const action = typeof left === 'string' ? left : left((body as { status: string }).status);
     const id = dossierId ?? (body as { id: string }).id;
     const counts = expected.get(schema)!;
     counts.set(`${id} ${action}`, (counts.get(`${id} ${action}`) ?? 0) + 1);
   }
-  const known = new Set(Object.values(LINES).map(([schema, action]) => `${schema} ${action}`));
+  const known = new Set([
+    ...Object.values(LINES).flatMap(([schema, action]) => (typeof action === 'string' ? [`${schema} ${action}`] : [])),
+    ...['counted', 'closed', 'sentBack'].map((action) => `payment ${action}`),
+  ]);
   return schemas.flatMap((schema) => {
     const [told, there] = [expected.get(schema)!, found.get(schema)!];
     return [...new Set([...told.keys(), ...there.keys()])]

@@ -1,6 +1,7 @@
 import { type LedgerRow, verifyLedger } from '@motcua/fee-payment';
 import type { PaymentPlatform } from '@motcua/payment-platform-simulator';
 import type pg from 'pg';
+import type { ChaosRecord } from '../record.js';
 import { compared, disagreeing, type Finding } from './finding.js';
 
 interface Entry {
@@ -52,7 +53,39 @@ function takenBy(platform: PaymentPlatform): Map<string, number> {
   return taken;
 }
 
-export async function checkMoney(admin: pg.Client, platform: PaymentPlatform): Promise<Finding[]> {
+interface CashSent {
+  readonly receiptNumber: string;
+  readonly amount: number;
+}
+
+/** What cashiers were told that they have taken, and brought to the treasury, against the books. */
+async function checkCash(admin: pg.Client, { acknowledged }: ChaosRecord): Promise<Finding[]> {
+  const { rows } = await admin.query<{ transaction: string; sum: string }>(
+    `SELECT transaction, sum(amount) AS sum FROM payment.ledger_entry WHERE method = 'counter' AND kind <> 'refund' GROUP BY transaction`,
+  );
+  const found = new Map(rows.map(({ transaction, sum }) => [transaction, Number(sum)]));
+  const told = new Map<string, number>();
+  let brought = 0;
+  for (const { kind, sent } of acknowledged) {
+    if (kind === 'drawerDeposit') brought += (sent.json as { amount: number }).amount;
+    if (kind !== 'cash') continue;
+    const { receiptNumber, amount } = sent.json as CashSent;
+    told.set(receiptNumber.toUpperCase(), amount);
+  }
+  const [bank] = (
+    await admin.query<{ sum: string | null }>(
+      `SELECT sum(CASE debit WHEN 'bank' THEN amount ELSE -amount END) AS sum FROM payment.ledger_posting WHERE 'bank' IN (debit, credit)`,
+    )
+  ).rows;
+  return [
+    ...[...new Set([...told.keys(), ...found.keys()])].flatMap((number) =>
+      compared(`cash: receipt ${number}`, found.get(number) ?? 0, told.get(number) ?? 0),
+    ),
+    ...compared('cash brought to the treasury, in đồng', Number(bank?.sum ?? 0), brought),
+  ];
+}
+
+export async function checkMoney(admin: pg.Client, platform: PaymentPlatform, record: ChaosRecord): Promise<Finding[]> {
   const { rows } = await admin.query<Entry>(
     `SELECT reference, transaction, method, kind, amount FROM payment.ledger_entry WHERE kind <> 'refund'`,
   );
@@ -64,6 +97,7 @@ export async function checkMoney(admin: pg.Client, platform: PaymentPlatform): P
   const findings = [...new Set([...taken.keys(), ...sums.keys()])].flatMap((payment) =>
     compared(`money: ${payment} in the ledger, and at the platform`, sums.get(payment) ?? 0, taken.get(payment) ?? 0),
   );
+  findings.push(...(await checkCash(admin, record)));
   for (const [what, sql] of SUMS) {
     const { rows: wrong } = await admin.query<{ id: string; found: string }>(sql);
     findings.push(...wrong.map(({ id, found }) => disagreeing(`${what}: ${id}: ${found}`)));

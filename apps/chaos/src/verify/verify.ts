@@ -42,7 +42,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
         ['dossiers have the status that their people know', await checkStatuses(admin, record)],
         ['each event was applied once where it is listened to', await checkReactions(admin)],
         ['the services agree', await checkAgreement(admin)],
-        ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform)],
+        ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform, record)],
         ['the national portal holds what we hold', await checkPortal(admin, cluster)],
         ['the figures are those of the events', await checkReportedFigures(cluster.adminUrl)],
         ['codes, receipts and events are numbered without a hole', await checkNumbers(admin, schemas)],
