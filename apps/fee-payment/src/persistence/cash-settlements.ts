@@ -38,7 +38,7 @@ export interface CashSettled {
   readonly settlement: StoredCashSettlement;
 }
 
-function posted({ settlement }: CashSettled): StoredPosting[] {
+export function differencePostings({ settlement }: CashSettled): StoredPosting[] {
   const { id: source, act: why, amount, at } = settlement;
   return postDifferenceSettled(settlement, why, amount).map((posting) => ({
     ...{ source, why, n: 0, dossierId: null, cashDayId: null, at, ...posting },
@@ -50,7 +50,7 @@ export const CASH_SETTLEMENT: Aggregate<CashSettled> = {
   save: async (queries, changes) => {
     await Promise.all([
       queries.query(CASH_SETTLEMENTS.insert(changes.map(({ settlement }) => settlement))),
-      savePostings(queries, changes.flatMap(posted)),
+      savePostings(queries, changes.flatMap(differencePostings)),
     ]);
     return undefined;
   },

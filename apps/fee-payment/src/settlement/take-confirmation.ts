@@ -1,4 +1,10 @@
-import { type Confirmation, type ConfirmationDecision, decideConfirmation, outstandingOf } from '@motcua/fee-domain';
+import {
+  type Confirmation,
+  type ConfirmationDecision,
+  decideConfirmation,
+  numberOf,
+  outstandingOf,
+} from '@motcua/fee-domain';
 import type { ConfirmationSource, StoredConfirmation } from '../persistence/confirmations.js';
 import type { LedgerEntry } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
@@ -43,7 +49,13 @@ export function takeConfirmation(money: Money, order: StoredOrder, said: Said): 
     ({ reference, reversedAt }) => reference === order.reference && reversedAt === null,
   );
   const owed = isOutdated(order, money.account) ? 0 : outstandingOf(money.account, order.collects);
-  const decision = decideConfirmation({ ...order, confirmations }, stated, { owed });
+  const heardBefore = confirmations.map((one) => ({ ...one, byOfficer: one.source === 'cashier' }));
+  const isByOfficer = source === 'cashier';
+  const decision = decideConfirmation(
+    { ...order, confirmations: heardBefore },
+    { ...stated, byOfficer: isByOfficer },
+    { owed },
+  );
   if (decision.outcome === 'repeated') {
     const earlier = confirmations[decision.answered]!;
     if (answer === undefined || earlier.answer !== null)
@@ -69,7 +81,8 @@ export function takeConfirmation(money: Money, order: StoredOrder, said: Said): 
     numberFree: false,
   };
   const heard = { ...money, confirmations: [...money.confirmations, confirmation] };
-  return { decision, confirmation, ...apply(heard, order, said, decision, confirmation.id) };
+  const counted = { ...said, confirmation: { ...stated, transaction: numberOf(heardBefore, stated) } };
+  return { decision, confirmation, ...apply(heard, order, counted, decision, confirmation.id) };
 }
 
 /** A later demand has taken the place of the one that it was placed for. */

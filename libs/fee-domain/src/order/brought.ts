@@ -7,23 +7,37 @@ interface Brought {
   /** The payer's side's number; null where it was learnt without one. */
   readonly transaction: string | null;
   readonly amount: Dong;
+  readonly byOfficer: boolean;
 }
 
 /**
  * What an order has brought by all that was said of it, in whatever order. A number is one sum of money, and the most that was
- * said of it is what it brought; the first number that comes is that of money that was learnt without one.
+ * said of it is what it brought; the first number that comes is that of money that was learnt without one. What an officer has
+ * entered has its number: a machine that tells none speaks of other money.
  */
 export function broughtBy(confirmations: readonly Confirmation[]): readonly Brought[] {
   const all: Brought[] = [];
-  for (const { success, transaction, amount } of confirmations) {
+  for (const { success, transaction, amount, byOfficer = false } of confirmations) {
     if (!success) continue;
-    const same = all.findIndex((one) => sameNumber(one.transaction, transaction));
-    const index = same >= 0 ? same : transaction === null ? 0 : all.findIndex((one) => one.transaction === null);
+    const index = indexOf(all, { transaction, byOfficer });
     const known = all[index];
-    if (!known) all.push({ transaction, amount });
-    else all[index] = { transaction: known.transaction ?? transaction, amount: Math.max(known.amount, amount) };
+    if (!known) all.push({ transaction, amount, byOfficer });
+    else
+      all[index] = { ...known, transaction: known.transaction ?? transaction, amount: Math.max(known.amount, amount) };
   }
   return all;
 }
 
-export const sumOfBrought = (brought: readonly Brought[]): Dong => brought.reduce((sum, { amount }) => sum + amount, 0);
+/** Of which sum it speaks; -1: of a new one. */
+function indexOf(all: readonly Brought[], { transaction, byOfficer }: Omit<Brought, 'amount'>): number {
+  const same = all.findIndex((one) => sameNumber(one.transaction, transaction));
+  if (same >= 0 || byOfficer) return same;
+  return all.findIndex((one) => (transaction === null ? !one.byOfficer : one.transaction === null));
+}
+
+/** Under which number a success is counted: one that tells none speaks of the first sum that a machine told of. */
+export const numberOf = (earlier: readonly Confirmation[], { transaction }: Confirmation): string | null =>
+  transaction ?? broughtBy(earlier).find(({ byOfficer }) => !byOfficer)?.transaction ?? null;
+
+export const sumOfBrought = (brought: readonly Pick<Brought, 'amount'>[]): Dong =>
+  brought.reduce((sum, { amount }) => sum + amount, 0);

@@ -69,7 +69,8 @@ export function decideConfirmation(
 function decideSuccess(order: Order, confirmation: Confirmation, { owed }: DossierMoney): ConfirmationDecision {
   const [known, brought] = [broughtBy(order.confirmations), broughtBy([...order.confirmations, confirmation])];
   const came = sumOfBrought(brought) - sumOfBrought(known);
-  const numbers = known.some(({ transaction }) => transaction === null) && confirmation.transaction !== null;
+  const isNumber = confirmation.transaction !== null && !confirmation.byOfficer;
+  const numbers = isNumber && known.some(({ transaction }) => transaction === null);
   const isAsOrdered = confirmation.amount === order.amount;
   if (came === 0) {
     if (numbers) return { ...unchanged, outcome: 'numbered', numbers };

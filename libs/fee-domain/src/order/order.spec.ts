@@ -1,7 +1,7 @@
 import { Refusal } from '@motcua/kernel';
 import fc from 'fast-check';
 import type { AssessedLine } from '../tariff/assess-at-submission.js';
-import { broughtBy, sumOfBrought } from './brought.js';
+import { broughtBy, numberOf, sumOfBrought } from './brought.js';
 import { type ConfirmationDecision, decideConfirmation } from './decide-confirmation.js';
 import type { Account } from '../account/account.js';
 import { decideOrder } from './decide-order.js';
@@ -213,6 +213,24 @@ describe('a confirmation of payment', () => {
     const other = { ...success, transaction: 'T2', amount: 5 };
     expect(sumOfBrought(broughtBy([success, { ...success, amount: 100_000 }, other, failure]))).toBe(115_005);
     expect(sumOfBrought([])).toBe(0);
+  });
+
+  it('without a number is other money than what an officer has entered, whichever comes first', () => {
+    const allocated = { ...success, transaction: 'LA-7', amount: 15_000, byOfficer: true };
+    const numberless = { ...success, transaction: null };
+    expect(broughtBy([allocated, numberless]).map(({ amount }) => amount)).toEqual([15_000, 115_000]);
+    expect(broughtBy([numberless, allocated]).map(({ amount }) => amount)).toEqual([115_000, 15_000]);
+    expect(decideConfirmation(order('pending', [allocated]), numberless, { owed: 100_000 })).toMatchObject({
+      outcome: 'paid',
+      used: 100_000,
+      refund: { amount: 15_000 },
+    });
+  });
+
+  it('without a number, with more than was known, is counted under the number that is known', () => {
+    expect(numberOf([success], { ...success, transaction: null, amount: 143_000 })).toBe(success.transaction);
+    expect(numberOf([{ ...success, byOfficer: true }], { ...success, transaction: null })).toBeNull();
+    expect(numberOf([], { ...success, transaction: null })).toBeNull();
   });
 
   it('that says less under a known number than was said before brings nothing, and is a break', () => {

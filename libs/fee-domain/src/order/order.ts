@@ -36,6 +36,8 @@ export interface Confirmation {
   readonly amount: Dong;
   /** The platform's or the bank's number, or that of the cash receipt. */
   readonly transaction: string | null;
+  /** An officer has entered it: money that was taken, or that lay here for nobody. */
+  readonly byOfficer?: boolean;
 }
 
 export const sameConfirmation = (one: Confirmation, other: Confirmation): boolean =>
