@@ -9,10 +9,14 @@ import { attach, giveSupplement, itemsAtFault, onBehalf, supplementItems } from 
 
 const HOME = 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi';
 
+/** Who pays nothing, and what proves it. */
+const POOR = { procedure: '1.004873', code: 'HO-NGHEO', evidence: 'GIAY-HO-NGHEO' };
+
 async function draft(scene: Scene): Promise<void> {
-  const { client, participants, channel, paper, procedure, sender } = scene;
+  const { client, participants, channel, dice, paper, procedure, sender } = scene;
   const { competentAgency, variant } = procedure;
   const kind = ['citizen', 'other'].find((one) => procedure.subjects.includes(one));
+  const isPoor = procedure.code === POOR.procedure && kind === 'citizen' && dice.chance(0.5);
   const answer = answered(
     'a draft',
     await client.command('draft', sender, '/intake/v1/dossiers', {
@@ -31,6 +35,7 @@ async function draft(scene: Scene): Promise<void> {
           email: 'mau@example.test',
           address: HOME,
         },
+        ...(isPoor && { exemptions: [POOR.code] }),
         delivery: { method: 'post', address: HOME },
         formData: exampleOf(procedure.formSchema),
       },
@@ -42,6 +47,7 @@ async function draft(scene: Scene): Promise<void> {
   for (const { code, required } of variant.components as Json[]) {
     if (required) await attach(scene, code, paper);
   }
+  if (isPoor) await attach(scene, POOR.evidence, paper);
 }
 
 async function submit(scene: Scene): Promise<void> {

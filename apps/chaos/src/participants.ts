@@ -1,8 +1,11 @@
 import { loadPersonas } from '@motcua/development-issuer';
 import { chooseProcedure, type Participants, type ScenarioClient, type ScenarioProcedure } from '@motcua/scenario';
 
-/** Free of charge, with a fee before acceptance (one line, several), with fees before acceptance and before the return. */
-const PROCEDURES = ['2.000596', '1.004363', '2.001117', '1.012784'];
+/**
+ * Free of charge, with a fee before acceptance (one line, several), with fees before acceptance and before the return, with an
+ * exemption for the poor.
+ */
+const PROCEDURES = ['2.000596', '1.004363', '2.001117', '1.012784', '1.004873'];
 
 /** A procedure with those who play it. */
 export interface Played {

@@ -1,4 +1,5 @@
 import type { Json, ScenarioAnswer } from '@motcua/scenario';
+import { payLateFee } from './late-fee.js';
 import { answered, awaitIt, awaitStatus, etagOf, type Scene } from './scene.js';
 import { giveSupplement, onBehalf, supplementItems } from './supplement.js';
 import { officerFor } from './participants.js';
@@ -24,6 +25,7 @@ const officerOf = ({ holder, role, agency }: Json): string => holder?.subject ??
 /** What befalls the case on its way, once each at most. */
 interface Fate {
   supplement: boolean;
+  lateFee: boolean;
   withdrawal: boolean;
   stop: boolean;
   sendBack: boolean;
@@ -35,6 +37,7 @@ export async function processCase(scene: Scene): Promise<boolean> {
   const { client, dice } = scene;
   const fate: Fate = {
     supplement: dice.chance(0.2),
+    lateFee: dice.chance(0.25),
     withdrawal: dice.chance(0.06),
     stop: dice.chance(0.05),
     sendBack: dice.chance(0.1),
@@ -48,6 +51,9 @@ export async function processCase(scene: Scene): Promise<boolean> {
     if (started && fate.supplement) {
       fate.supplement = false;
       await supplement(scene, officerOf(body.openTasks[0]));
+    } else if (started && fate.lateFee) {
+      fate.lateFee = false;
+      await payLateFee(scene, officerOf(body.openTasks[0]), casePath(scene), () => readCase(scene));
     } else if (started && fate.withdrawal) {
       fate.withdrawal = false;
       if (await withdraw(scene)) return false;

@@ -24,6 +24,10 @@ export interface Life {
   accepted: boolean;
   /** References of orders that the payer's side was told are paid, or will learn so. */
   readonly paid: string[];
+  /** How its money comes; null: none has come yet. */
+  way: 'platform' | 'cash' | 'transfer' | null;
+  /** Numbers of receipts that were entered by mistake, and undone by two persons. */
+  readonly undone: Set<string>;
   /** Why it could not go on, where something that must come did not come. */
   stuck: string | null;
   ended: boolean;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '@motcua/local-system';
 import { Dice, direct, type Participants, samplePaper, ScenarioClient } from '@motcua/scenario';
 import { inflictFaults } from './inflict-fault.js';
+import { importStatements } from './import-statements.js';
 import { keepDrawer } from './keep-drawer.js';
 import { LifeClient } from './life-client.js';
 import { live } from './live.js';
@@ -92,6 +93,16 @@ export async function runChaos(
     });
   };
 
+  const compare = async (participants: Participants, n: number): Promise<void> => {
+    const life = newLife(-101 - n);
+    const client = new LifeClient(new ScenarioClient(cluster.url, token, carry), record, life, `chaos-${seed}`, isOver);
+    await importStatements(client, participants, cluster.platform, dice.forNumber(-110 - n)).catch((error: unknown) => {
+      if (error instanceof TimeIsUp) return;
+      record.lives.push({ ...life, stuck: String(error) });
+      say(`statements of ${participants.cashier.subject}: ${String(error)}`);
+    });
+  };
+
   const behave = injectPaymentFaults(cluster.platform, dice.forNumber(-1));
   const behaveAtPortal = injectPortalFaults(portal.url, dice.forNumber(-2));
   const plan = planFaults({ seed, durationMs, processes: cluster.processes.map(({ id }) => id) });
@@ -104,7 +115,12 @@ export async function runChaos(
     30_000,
   );
   try {
-    await Promise.all([faults, ...Array.from({ length: clients }, lead), ...drawers.map(keep)]);
+    await Promise.all([
+      faults,
+      ...Array.from({ length: clients }, lead),
+      ...drawers.map(keep),
+      ...drawers.map(compare),
+    ]);
   } finally {
     clearInterval(progress);
     behave();
@@ -133,6 +149,8 @@ const newLife = (number: number): Life => ({
   statuses: [],
   accepted: false,
   paid: [],
+  way: null,
+  undone: new Set(),
   stuck: null,
   ended: false,
 });

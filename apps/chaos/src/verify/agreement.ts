@@ -9,6 +9,7 @@ const QUESTIONS: readonly (readonly [what: string, sql: string])[] = [
      WHERE (d.accepted_at IS NOT NULL) <> (c.dossier_id IS NOT NULL) OR c.dossier_id IS NOT NULL AND NOT CASE c.status
        WHEN 'open' THEN d.status = CASE WHEN c.started_at IS NULL THEN 'accepted' ELSE 'processing' END
        WHEN 'awaitingSupplement' THEN d.status = 'supplementRequired'
+       WHEN 'awaitingPayment' THEN d.status = 'paymentRequired'
        WHEN 'completed' THEN d.status IN ('processed', 'returned')
        WHEN 'stopped' THEN d.status = 'stopped'
        WHEN 'withdrawn' THEN d.status = 'withdrawn' END`,

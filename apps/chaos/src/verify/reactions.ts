@@ -26,6 +26,8 @@ const REACTIONS: readonly Reaction[] = [
   reaction('workflow', 'case.opened', 'intake', 'caseOpened'),
   reaction('workflow', 'case.started', 'intake', 'caseStarted'),
   reaction('workflow', 'case.step-changed', 'intake', 'caseStepChanged'),
+  reaction('workflow', 'case.fee-demanded', 'intake', 'feeDemanded'),
+  reaction('workflow', 'case.fee-demanded', 'payment', 'feeDemanded'),
   reaction('workflow', 'case.supplement-requested', 'intake', 'supplementRequested'),
   reaction('workflow', 'case.supplement-completed', 'intake', 'supplementCompleted'),
   reaction('workflow', 'case.supplement-rejected', 'intake', 'supplementRejected'),

@@ -6,10 +6,12 @@ import type { ChaosRecord, Told } from '../record.js';
 import { disagreeing, type Finding } from './finding.js';
 
 const SAMPLE = 60;
+/** What was sent as a file. */
+const FILES = ['paper', 'statement'];
 
 /** Some of the commands that carried JSON, spread over the whole run. */
 function sampleOf({ acknowledged }: ChaosRecord): Told[] {
-  const repeatable = acknowledged.filter(({ kind }) => kind !== 'paper');
+  const repeatable = acknowledged.filter(({ kind }) => !FILES.includes(kind));
   const every = Math.max(1, Math.floor(repeatable.length / SAMPLE));
   return repeatable.filter((_, index) => index % every === 0);
 }

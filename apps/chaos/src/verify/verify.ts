@@ -11,6 +11,7 @@ import { checkPortal } from './portal.js';
 import { checkReactions } from './reactions.js';
 import { repeatCommands } from './repeat-commands.js';
 import { checkReportedFigures } from './reported-figures.js';
+import { checkStatements } from './statements.js';
 import { settle } from './settle.js';
 
 export interface Verdict {
@@ -28,6 +29,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
       .filter(({ state }) => state === '1')
       .map(({ reference }) => reference);
     const settled = await settle(admin, cluster.broker.brokers, paid, seconds);
+    const statements = await checkStatements(cluster, admin, record);
     const repeated = await repeatCommands(cluster, record);
     const schemas = SERVICES.map(({ name }) => name);
     const historyKey = cluster.secrets.of('history');
@@ -43,6 +45,7 @@ export async function verify(cluster: Cluster, record: ChaosRecord, seconds: num
         ['each event was applied once where it is listened to', await checkReactions(admin)],
         ['the services agree', await checkAgreement(admin)],
         ['money adds up, and the platform agrees', await checkMoney(admin, cluster.platform, record)],
+        ["the platform's own statement is what the books have", statements],
         ['the national portal holds what we hold', await checkPortal(admin, cluster)],
         ['the figures are those of the events', await checkReportedFigures(cluster.adminUrl)],
         ['codes, receipts and events are numbered without a hole', await checkNumbers(admin, schemas)],

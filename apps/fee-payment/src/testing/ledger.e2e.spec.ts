@@ -49,7 +49,7 @@ describe('the double-entry ledger', () => {
     const steps = [
       [at.cashier, 'proposal', { note: 'QĐ 12', ...proposal }],
       [leader, 'approval', { note: 'QĐ 12', approved: true }],
-      [at.cashier, 'payout', { transaction: 'UNC-12' }],
+      [at.cashier, 'payout', { transaction: `UNC-${refund.id}` }],
     ] as const;
     for (const [who, step, body] of steps) {
       const { etag } = await at.cashier.get(`/payment/v1/refunds/${refund.id}`);

@@ -1,5 +1,5 @@
 import type { Dong } from '@motcua/kernel';
-import type { Confirmation } from './order.js';
+import type { Confirmation, Heard } from './order.js';
 import { sameNumber } from './same-number.js';
 
 /** One sum of money that an order has brought. */
@@ -15,7 +15,7 @@ interface Brought {
  * said of it is what it brought; the first number that comes is that of money that was learnt without one. What an officer has
  * entered has its number: a machine that tells none speaks of other money.
  */
-export function broughtBy(confirmations: readonly Confirmation[]): readonly Brought[] {
+export function broughtBy(confirmations: readonly Heard[]): readonly Brought[] {
   const all: Brought[] = [];
   for (const { success, transaction, amount, byOfficer = false } of confirmations) {
     if (!success) continue;
@@ -36,7 +36,7 @@ function indexOf(all: readonly Brought[], { transaction, byOfficer }: Omit<Broug
 }
 
 /** Under which number a success is counted: one that tells none speaks of the first sum that a machine told of. */
-export const numberOf = (earlier: readonly Confirmation[], { transaction }: Confirmation): string | null =>
+export const numberOf = (earlier: readonly Heard[], { transaction }: Confirmation): string | null =>
   transaction ?? broughtBy(earlier).find(({ byOfficer }) => !byOfficer)?.transaction ?? null;
 
 export const sumOfBrought = (brought: readonly Pick<Brought, 'amount'>[]): Dong =>

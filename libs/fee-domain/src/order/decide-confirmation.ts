@@ -1,7 +1,7 @@
 import type { Dong } from '@motcua/kernel';
 import type { Break, BreakKind } from './break.js';
 import { broughtBy, sumOfBrought } from './brought.js';
-import { type Confirmation, type Order, sameConfirmation } from './order.js';
+import { type Heard, type Order, sameConfirmation } from './order.js';
 import { sameNumber } from './same-number.js';
 
 /** What the rest of the payments says of the dossier, read under the dossier's lock. */
@@ -51,7 +51,7 @@ const unchanged: Decision = { status: null, used: 0, refund: null, numbers: fals
  */
 export function decideConfirmation(
   order: Order | null,
-  confirmation: Confirmation,
+  confirmation: Heard,
   money: DossierMoney,
 ): ConfirmationDecision {
   if (!order || order.reference !== confirmation.reference) {
@@ -66,7 +66,7 @@ export function decideConfirmation(
   return decideSuccess(order, confirmation, money);
 }
 
-function decideSuccess(order: Order, confirmation: Confirmation, { owed }: DossierMoney): ConfirmationDecision {
+function decideSuccess(order: Order, confirmation: Heard, { owed }: DossierMoney): ConfirmationDecision {
   const [known, brought] = [broughtBy(order.confirmations), broughtBy([...order.confirmations, confirmation])];
   const came = sumOfBrought(brought) - sumOfBrought(known);
   const isNumber = confirmation.transaction !== null && !confirmation.byOfficer;
@@ -103,7 +103,7 @@ function decideSuccess(order: Order, confirmation: Confirmation, { owed }: Dossi
 const broken = (
   kind: BreakKind,
   order: Order | null,
-  { amount }: Confirmation,
+  { amount }: Heard,
   change: Partial<Decision>,
 ): ConfirmationDecision => ({
   ...unchanged,

@@ -26,7 +26,7 @@ export interface Order {
   readonly collects: readonly CollectionTime[];
   readonly status: OrderStatus;
   /** What the payer's side has said so far and was answered, in order. */
-  readonly confirmations: readonly Confirmation[];
+  readonly confirmations: readonly Heard[];
 }
 
 /** What the platform, the bank or the cashier says of an order; its signature has been checked. */
@@ -36,7 +36,10 @@ export interface Confirmation {
   readonly amount: Dong;
   /** The platform's or the bank's number, or that of the cash receipt. */
   readonly transaction: string | null;
-  /** An officer has entered it: money that was taken, or that lay here for nobody. */
+}
+
+export interface Heard extends Confirmation {
+  /** An officer has entered it: money that was taken, or that lay here for nobody. Absent: a machine says so. */
   readonly byOfficer?: boolean;
 }
 

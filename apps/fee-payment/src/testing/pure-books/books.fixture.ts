@@ -130,8 +130,8 @@ export class Books extends Lot {
   ): void {
     if (NEW_EACH_TIME.has(what)) return;
     const isMoney = 'account' in facts;
-    const { money: was } = isMoney ? { money: facts } : (facts as unknown as { money: Money });
-    const money = this.moneyById(was.account.dossierId);
+    const { account } = isMoney ? (facts) : (facts as unknown as { money: Money }).money;
+    const money = this.moneyById(account.dossierId);
     const drawer = 'drawer' in facts && facts.drawer ? this.drawerOf((facts.drawer as Drawer).cashier) : null;
     const loose = 'loose' in facts ? this.loose.find(({ id }) => id === (facts.loose as LooseMoney).id)! : null;
     const next = isMoney ? money : { ...facts, money, ...(drawer && { drawer }), ...(loose && { loose }) };
