@@ -26,7 +26,7 @@ export interface ChaosOptions {
 /** So long after the end of the faults a command may still wait for its answer, and the platform for its callback's. */
 const PATIENCE_SECONDS = 150;
 
-const SHARE_AT_COUNTER = 0.2;
+const SHARE_AT_COUNTER = 0.35;
 /** Of those that are handed in online. */
 const SHARE_AT_PORTAL = 0.4;
 

@@ -27,6 +27,7 @@ import { AdjustReceipts1796164800000 } from './persistence/migrations/2026120122
 import { ExpireOrders } from './expire-orders/expire-orders.js';
 import { FileReceipts1796127600000 } from './persistence/migrations/202612011220-file-receipts.migration.js';
 import { ReplaceReceipts1796142300000 } from './persistence/migrations/202612011625-replace-receipts.migration.js';
+import { IndexLooseMoneyByNumber1796142900000 } from './persistence/migrations/202612011635-index-loose-money-by-number.migration.js';
 import { SettleCashDifferences1796142600000 } from './persistence/migrations/202612011630-settle-cash-differences.migration.js';
 import { RegisterReceipts1796128500000 } from './persistence/migrations/202612011235-register-receipts.migration.js';
 import { RECEIPT_METRICS } from './register-receipts/registration-metrics.js';
@@ -67,6 +68,7 @@ export const payment: ServiceDefinition = {
     SettleCashDifferences1796142600000,
     AddKindOfAgencyCopy1796149860000,
     AdjustReceipts1796164800000,
+    IndexLooseMoneyByNumber1796142900000,
   ],
   sweeps: [ExpireOrders],
   metrics: [...BREAK_METRICS, ...RECEIPT_METRICS],

@@ -84,7 +84,7 @@ export class ConfirmTransfer implements CommandKind<ConfirmTransferCommand, Tran
     assertReach(actor, 'payment.collect', { ...order, agencies: within });
     assertVersion(order.version, version);
     assertMethod(order, 'transfer');
-    if (used.orders.some((other) => other !== orderId)) {
+    if (used.paidBack || used.orders.some((other) => other !== orderId)) {
       throw new Refusal<PaymentCode>('PAYMENT.TRANSACTION_USED', { transaction });
     }
     const { looseMoney } = used;

@@ -234,6 +234,59 @@ describe('when a dossier ends', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('money goes back once under a number, also from two cashiers in one instant: neither a second refund nor a transfer has it', async () => {
+    const approved = async (): Promise<string> => {
+      const dossierId = await at.submit([FEE]);
+      await pay(dossierId);
+      await at.system.foreign.deliver(DossierRefusedV1, dossierId, { ...sampleOf(DossierRefusedV1), dossierId });
+      await ended(dossierId, 'refused');
+      const [{ id }] = (await refunds(dossierId)) as [Json];
+      await step(at.cashier, id, 'proposal', { decision: 'refund', note });
+      await step(leader, id, 'approval', { approved: true, note });
+      return id;
+    };
+    const [one, other, third] = [await approved(), await approved(), await approved()];
+    const answers = await Promise.all([
+      step(at.cashier, one, 'payout', { transaction: 'UNC-77' }),
+      step(at.cashier, other, 'payout', { transaction: 'unc- 77' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('PAYMENT.TRANSACTION_USED');
+    expect(await step(at.cashier, third, 'payout', { transaction: 'UNC-77' })).toMatchObject({
+      status: 409,
+      body: { code: 'PAYMENT.TRANSACTION_USED', transaction: 'UNC-77' },
+    });
+    expect((await step(at.cashier, third, 'payout', { transaction: 'UNC-78' })).status).toBe(201);
+
+    const byTransfer = async (): Promise<Json> => {
+      const dossierId = await at.submit([FEE]);
+      return (await at.citizen.post('/payment/v1/orders', { dossierId, method: 'transfer' })).body;
+    };
+    const confirm = ({ id }: Json, transaction: string) =>
+      at.cashier.post(
+        `/payment/v1/orders/${id}/transfer-confirmations`,
+        { transaction, amount: 115_000 },
+        { ifMatch: '"1"' },
+      );
+    const transfer = await byTransfer();
+    expect((await confirm(transfer, 'FT-771')).status).toBe(201);
+    await at.system.foreign.deliver(DossierRefusedV1, transfer.dossierId, {
+      ...sampleOf(DossierRefusedV1),
+      dossierId: transfer.dossierId,
+    });
+    await ended(transfer.dossierId, 'refused');
+    const [{ id }] = (await refunds(transfer.dossierId)) as [Json];
+    await step(at.cashier, id, 'proposal', { decision: 'refund', note });
+    await step(leader, id, 'approval', { approved: true, note });
+    // That of the transfer that it gives back is used, too.
+    expect((await step(at.cashier, id, 'payout', { transaction: 'FT-771' })).body.code).toBe(
+      'PAYMENT.TRANSACTION_USED',
+    );
+    expect((await step(at.cashier, id, 'payout', { transaction: 'FT-772' })).status).toBe(201);
+    expect((await confirm(await byTransfer(), 'FT-772')).body.code).toBe('PAYMENT.TRANSACTION_USED');
+    expect(await faults()).toEqual([]);
+  });
+
   it('two cashiers who propose at once: one wins', async () => {
     const dossierId = await at.submit([FEE]);
     await pay(dossierId);

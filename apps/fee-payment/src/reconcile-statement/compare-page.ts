@@ -9,6 +9,7 @@ import {
   type Queries,
   sql,
 } from '@motcua/platform';
+import { lockBankNumbers } from '../persistence/bank-numbers.js';
 import { BREAKS, type StoredBreak } from '../persistence/breaks.js';
 import type { LooseMoney } from '../persistence/loose-money.js';
 import {
@@ -117,6 +118,12 @@ export class ComparePage implements CommandKind<ComparePageCommand, Facts, Recon
     const reconciliation = await openReconciliation(queries, id);
     if (reconciliation === undefined) return undefined;
     const reach = await this.books.reachOf(actor, queries);
+    // A cashier who records one of these transfers comes before the page is read, or after it is written.
+    if (isByNumber(reconciliation))
+      await lockBankNumbers(
+        queries,
+        lines.map(({ transaction }) => transaction),
+      );
     const [named, earlier] = await Promise.all([
       this.books.named(queries, reconciliation, lines, reach),
       earlierKeys(queries, reconciliation, lines),

@@ -1,4 +1,5 @@
 import { OfficerChangedV1, sampleOf } from '@motcua/contracts';
+import { Database } from '@motcua/platform';
 import { eventually, type Json } from '@motcua/testing';
 import { verifyLedger } from '../persistence/verify-ledger.js';
 import { FEE, type PaymentSystem, startPaymentSystem } from '../testing/payment-system.fixture.js';
@@ -269,6 +270,66 @@ describe('a statement', () => {
     ]);
     const loose = (await at.cashier.get('/payment/v1/unallocated-money?limit=200')).body.items;
     expect(loose.filter(({ transaction }: Json) => /^GNT/i.test(transaction))).toEqual([]);
+    await isBalanced();
+  });
+
+  it('of a bank and a cashier who records one of its transfers in the same instant have the money once, whichever comes first', async () => {
+    const placed = await order('transfer');
+    const confirm = (transaction: string, { id } = placed) =>
+      at.cashier.post(
+        `/payment/v1/orders/${id}/transfer-confirmations`,
+        { transaction, amount: 115_000 },
+        { ifMatch: '"1"' },
+      );
+    const waiting = async (wanted: number): Promise<boolean> => {
+      const [row] = await at.system.sql<{ n: number }>(
+        `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      );
+      return row?.n === wanted;
+    };
+    /** The one that comes first has the number first, and the other waits for it. */
+    const inOrder = async (
+      number: string,
+      first: () => Promise<Json>,
+      second: () => Promise<Json>,
+    ): Promise<Json[]> => {
+      const holder = await at.system.get('payment', Database).connection();
+      await holder.query('BEGIN');
+      await holder.query(`SELECT pg_advisory_xact_lock(hashtextextended('bank number ' || $1, 0))`, [number]);
+      const answers = [first()];
+      await eventually(() => waiting(1));
+      answers.push(second());
+      await eventually(() => waiting(2));
+      await holder.query('COMMIT');
+      holder.release();
+      return Promise.all(answers);
+    };
+    const entered = (number: string) =>
+      at.system.sql<{ sum: string }>(
+        `SELECT coalesce(sum(amount), 0)::int AS sum FROM (SELECT amount FROM payment.ledger_entry WHERE transaction = $1 UNION ALL
+         SELECT amount FROM payment.loose_money WHERE transaction = $1 AND status = 'open') AS all_of_it`,
+        [number],
+      );
+    const line = (number: string) => ofBank(['', number, 115_000]);
+
+    const [recorded, listed] = await inOrder(
+      'FT-901',
+      () => confirm('FT-901'),
+      () => line('FT-901'),
+    );
+    expect([recorded!.status, listed!.body.counts]).toMatchObject([201, { matched: 1, unknownReference: 0 }]);
+    expect(await entered('FT-901')).toEqual([{ sum: 115_000 }]);
+
+    const other = await order('transfer');
+    const [first, refused] = await inOrder(
+      'FT-902',
+      () => line('FT-902'),
+      () => confirm('FT-902', other),
+    );
+    expect(first!.body.counts).toMatchObject({ unknownReference: 1 });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'PAYMENT.MONEY_UNALLOCATED' } });
+    expect(await entered('FT-902')).toEqual([{ sum: 115_000 }]);
     await isBalanced();
   });
 

@@ -14,6 +14,7 @@ import { depositedBy } from '../persistence/deposits.js';
 import { type Drawer, type CashMove, moveCash } from '../persistence/drawers.js';
 import { type LedgerEntry, standing } from '../persistence/ledger.js';
 import type { Money } from '../persistence/money.js';
+import type { PayoutNumberUse } from '../persistence/payout-numbers.js';
 import { namedReceipt, type NewReceipt, type StoredReceipt, validOf } from '../persistence/receipts.js';
 import type { StoredRefund } from '../persistence/refunds.js';
 import { withRow } from '../persistence/row-changes.js';
@@ -49,6 +50,10 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
     return { agency: agency ?? account.receivingAgency, cashier };
   }
 
+  protected override numberOf({ transaction }: PayOutRefundCommand): string | null {
+    return transaction;
+  }
+
   override async facts(
     queries: LockingQueries,
     commands: readonly PayOutRefundCommand[],
@@ -66,7 +71,7 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
   }
 
   protected step(
-    { money, drawer, deposited }: PayOutFacts,
+    { money, drawer, deposited, numberUsed }: PayOutFacts,
     refund: StoredRefund,
     { id, transaction, actor, note = refund.note, newId }: PayOutRefundCommand,
     at: Temporal.Instant,
@@ -78,7 +83,7 @@ export class PayOutRefund extends RefundStep<PayOutRefundCommand> {
     const detail = { refundId: id, amount: refund.amount, transaction };
     if (transaction === null) return { after, action: 'refundFailed', detail };
     return {
-      ...paidBack(after, moved, { transaction, drawer, deposited, at, by: actor, newId }),
+      ...paidBack(after, moved, { transaction, drawer, deposited, numberUsed, at, by: actor, newId }),
       action: 'refundPaidOut',
       detail,
     };
@@ -96,6 +101,7 @@ interface PaidOut {
   /** Null: what came in cash goes back from the account. */
   readonly drawer: Drawer | null;
   readonly deposited: PayOutFacts['deposited'];
+  readonly numberUsed: readonly PayoutNumberUse[];
   readonly at: Temporal.Instant;
   readonly by: Actor;
   readonly newId: () => string;
@@ -105,9 +111,10 @@ interface PaidOut {
 function paidBack(
   money: Money,
   refund: StoredRefund,
-  { transaction, drawer, deposited, at, by, newId }: PaidOut,
+  { transaction, drawer, deposited, numberUsed, at, by, newId }: PaidOut,
 ): Pick<Step, 'after' | 'opens' | 'receipts'> {
   const parts = splitRefund(standing(money.entries), refund.orderId, refund.amount);
+  assertNumberIsNew(parts, { transaction, drawer, numberUsed });
   const inCash = parts.reduce((sum, { came, amount }) => sum + (came.method === 'counter' ? amount : 0), 0);
   if (drawer === null) assertDeposited(parts, deposited);
   const move: CashMove | null = drawer && inCash > 0 ? moveCash(drawer, { at, by: by.subject, out: inCash }) : null;
@@ -186,6 +193,18 @@ function assertDeposited(parts: readonly Part[], deposited: PayOutFacts['deposit
     const [there, wanted] = [deposited.get(agency) ?? 0, of.reduce((sum, { amount }) => sum + amount, 0)];
     if (wanted > there) throw new Refusal<PaymentCode>('PAYMENT.NOT_DEPOSITED', { agency, deposited: there, wanted });
   }
+}
+
+/** A number is that of one sum: the bank's and the platform's, and that of a cash voucher at its agency. @throws Refusal PAYMENT.TRANSACTION_USED */
+function assertNumberIsNew(
+  parts: readonly Part[],
+  { transaction, drawer, numberUsed }: Pick<PaidOut, 'transaction' | 'drawer' | 'numberUsed'>,
+): void {
+  const ways = parts.map(({ came }) => (came.method === 'counter' && drawer === null ? 'transfer' : came.method));
+  const isUsed = numberUsed.some(
+    ({ method, agency }) => ways.includes(method) && (method !== 'counter' || agency === drawer?.agency),
+  );
+  if (isUsed) throw new Refusal<PaymentCode>('PAYMENT.TRANSACTION_USED', { transaction });
 }
 
 /** Cash goes out of the drawer of who pays it, whoever took it; or from the account. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DrawerOwner } from '@motcua/fee-domain';
+import { type DrawerOwner, spelling } from '@motcua/fee-domain';
 import {
   type Actor,
   type Answer,
@@ -13,6 +13,7 @@ import {
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { type Drawer, drawersOf, nameOfDrawer } from '../persistence/drawers.js';
 import { type Money, moneyBy } from '../persistence/money.js';
+import { type PayoutNumberUse, usesOfPayoutNumbers } from '../persistence/payout-numbers.js';
 import { firstOfEach } from './in-company.js';
 import { MoneyReach, type Reachable } from './reach.js';
 
@@ -31,6 +32,8 @@ interface Versioned {
 export interface StepFacts extends Reachable {
   /** From which cash may go; null: none does. */
   readonly drawer: Drawer | null;
+  /** What is in the books under the number that the command names. */
+  readonly numberUsed: readonly PayoutNumberUse[];
 }
 
 /** What a step does to the money; who did it when is the same for all. */
@@ -61,6 +64,8 @@ export abstract class MoneyStep<Command extends Asked, Row extends Versioned, Vi
       const found = money.get(command.id);
       return (found && this.drawerOf(found, command)) ?? null;
     });
+    const numbers = commands.map((command) => this.numberOf(command));
+    const used = await usesOfPayoutNumbers(queries, numbers);
     const [reachable, drawers] = await Promise.all([
       this.reach.of(queries, money),
       drawersOf(
@@ -69,11 +74,12 @@ export abstract class MoneyStep<Command extends Asked, Row extends Versioned, Vi
       ),
     ]);
     const names = owners.map((owner) => owner && nameOfDrawer(owner));
-    // What one takes out of a drawer the next one does not find there.
-    const isFirst = firstOfEach(names);
+    // What one takes out of a drawer the next one does not find there, nor a number that one has used.
+    const [isFirst, isFirstNumber] = [firstOfEach(names), firstOfEach(numbers.map((one) => one && spelling(one)))];
     return ids.map((id, place) => {
       const [found, name] = [reachable.get(id), names[place]];
-      return found && isFirst[place] ? { ...found, drawer: name == null ? null : drawers.get(name)! } : undefined;
+      if (!found || !isFirst[place] || !isFirstNumber[place]) return undefined;
+      return { ...found, drawer: name == null ? null : drawers.get(name)!, numberUsed: used[place]! };
     });
   }
 
@@ -94,6 +100,11 @@ export abstract class MoneyStep<Command extends Asked, Row extends Versioned, Vi
 
   /** Whose drawer cash would go out of; null where none does. */
   protected drawerOf(_money: Money, _command: Command): DrawerOwner | null {
+    return null;
+  }
+
+  /** Under which number money would go back; null: under none. */
+  protected numberOf(_command: Command): string | null {
     return null;
   }
 

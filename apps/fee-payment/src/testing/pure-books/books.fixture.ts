@@ -35,6 +35,8 @@ export class Books extends Lot {
   readonly settlements: StoredCashSettlement[] = [];
   /** Of vouchers and slips. */
   readonly usedNumbers = new Set<string>();
+  /** `way number` of what went back. */
+  readonly paidBackUnder = new Set<string>();
   readonly log: (readonly [what: string, outcome: unknown])[] = [];
   private readonly left = new Map<string, number>();
   private serial = 0;
@@ -130,8 +132,9 @@ export class Books extends Lot {
   ): void {
     if (NEW_EACH_TIME.has(what)) return;
     const isMoney = 'account' in facts;
-    const { account } = isMoney ? (facts) : (facts as unknown as { money: Money }).money;
-    const money = this.moneyById(account.dossierId);
+    const known = facts as { readonly account?: Money['account']; readonly money?: Money };
+    const { dossierId } = (known.account ?? known.money?.account)!;
+    const money = this.moneyById(dossierId);
     const drawer = 'drawer' in facts && facts.drawer ? this.drawerOf((facts.drawer as Drawer).cashier) : null;
     const loose = 'loose' in facts ? this.loose.find(({ id }) => id === (facts.loose as LooseMoney).id)! : null;
     const next = isMoney ? money : { ...facts, money, ...(drawer && { drawer }), ...(loose && { loose }) };

@@ -1,3 +1,5 @@
+import type { Money } from '../../persistence/money.js';
+import type { StoredRefund } from '../../persistence/refunds.js';
 import type { Books } from './books.fixture.js';
 import { AGENCY, KINDS, WITHIN } from './cast.fixture.js';
 import { right } from './not-right.fixture.js';
@@ -13,12 +15,15 @@ export function transfer(books: Books): void {
     books.one(8) === 0
       ? books.any(books.loose.filter(({ method, orderId }) => method === 'transfer' && orderId !== order.id))
       : undefined;
-  const transaction = stray?.transaction ?? `FT-${books.one(6)}`;
+  // Or that of a payment back.
+  const [, back] = books.one(12) === 0 ? (books.any([...books.paidBackUnder])?.split(' ') ?? []) : [];
+  const transaction = stray?.transaction ?? back ?? `FT-${books.one(6)}`;
   const orders = usersOf(books, transaction).flatMap(({ orderId }) => orderId ?? []);
   const amount = books.one(3) === 0 ? 1 + books.one(200) : order.due || order.amount;
   const used = {
     orders: [...orders, ...(stray?.orderId ? [stray.orderId] : [])],
     looseMoney: stray?.status === 'open' ? stray.id : null,
+    paidBack: books.paidBackUnder.has(`transfer ${transaction}`),
   };
   const actor = books.cashier();
   const command = { orderId: order.id, version: order.version, transaction, amount, actor, newId: books.id };
@@ -30,6 +35,7 @@ export function transfer(books: Books): void {
   );
   if (!isTaken) return;
   right(stray === undefined, 'money that was here already came again', stray);
+  right(!used.paidBack, 'what went back came again under its number', transaction);
   books.really.charge(order.reference, transaction, amount, 'bank');
 }
 
@@ -60,43 +66,72 @@ export function allocate(books: Books): void {
     books.really.allocate(loose.reference, loose.transaction, loose.amount);
 }
 
+/** Mostly one of which this is the next step, now and then any. */
+function anyRefund(books: Books, next: readonly StoredRefund['status'][]): [Money, StoredRefund | undefined] {
+  const isNext = books.one(5) > 0;
+  const refund = books.any(
+    books.all(({ refunds }) => refunds.filter(({ status }) => !isNext || next.includes(status))),
+  );
+  return [refund ? books.moneyById(refund.dossierId) : books.anyDossier(), refund];
+}
+
 export function propose(books: Books): void {
-  const [money, refund] = books.anyOf(({ refunds }) => refunds);
+  const [money, refund] = anyRefund(books, ['listed']);
   if (!refund) return;
   const amount = books.one(2) === 0 ? refund.amount : 1 + books.one(refund.amount);
   const decision = books.pick(['refund', 'refund', 'keep'] as const);
   const { id, version } = refund;
   const command = { id, version, decision, amount, note: 'x', actor: books.cashier() };
-  books.run('refund: proposal', KINDS.propose, { money, within: WITHIN, drawer: null }, command);
+  books.run('refund: proposal', KINDS.propose, { money, within: WITHIN, drawer: null, numberUsed: [] }, command);
 }
 
 export function approve(books: Books): void {
-  const [money, refund] = books.anyOf(({ refunds }) => refunds);
+  const [money, refund] = anyRefund(books, ['proposed']);
   if (!refund) return;
   const actor = books.leader();
   const { id, version } = refund;
   const command = { id, version, approved: books.one(5) > 0, note: 'x', actor, newId: books.id };
-  if (!books.run('refund: approval', KINDS.approve, { money, within: WITHIN, drawer: null }, command)) return;
+  if (!books.run('refund: approval', KINDS.approve, { money, within: WITHIN, drawer: null, numberUsed: [] }, command))
+    return;
   right(refund.proposal?.by !== actor.subject, 'one person proposed and approved a refund', refund);
 }
 
+/** What is in the books under a number of a payment back. */
+const usesOf = (books: Books, number: string) => [
+  ...books
+    .all(({ entries }) => entries)
+    .flatMap(({ kind, method, transaction }) =>
+      kind === 'refund' && transaction === number ? [{ method, agency: AGENCY }] : [],
+    ),
+  ...(number.startsWith('FT-') && usersOf(books, number).length > 0
+    ? [{ method: 'transfer' as const, agency: '' }]
+    : []),
+];
+
 export function payOut(books: Books): void {
-  const [money, refund] = books.anyOf(({ refunds }) => refunds);
+  const [money, refund] = anyRefund(books, ['approved', 'failed']);
   if (!refund) return;
   const { really } = books;
   const actor = books.cashier();
   const cashFrom = books.pick(['drawer', 'drawer', 'account'] as const);
-  const transaction = books.one(5) === 0 ? null : `UNC-${books.id()}`;
+  // Now and then one that was used before, for a payment back or for a transfer.
+  const [, before] = books.one(3) === 0 ? (books.any([...books.paidBackUnder])?.split(' ') ?? []) : [];
+  const number = before ?? (books.one(9) === 0 ? `FT-${books.one(6)}` : `UNC-${books.id()}`);
+  const transaction = books.one(5) === 0 ? null : number;
   // Nobody has a number of the bank for money that the bank does not have.
   if (transaction !== null && cashFrom === 'account' && really.atBank < refund.amount) return;
   const drawer = transaction === null || cashFrom === 'account' ? null : books.drawerOf(actor.subject);
   const command = { id: refund.id, version: refund.version, transaction, cashFrom, actor, newId: books.id };
-  const facts = { money, within: WITHIN, drawer, deposited: new Map([[AGENCY, really.cashAtBank]]) };
+  const numberUsed = transaction === null ? [] : usesOf(books, transaction);
+  const facts = { money, within: WITHIN, drawer, deposited: new Map([[AGENCY, really.cashAtBank]]), numberUsed };
   const what = transaction === null ? 'refund: failure' : 'refund: payout';
   const isPaid = books.run(what, KINDS.payOut, facts, command);
   if (!isPaid || transaction === null) return;
-  for (const { kind, method, amount, transaction: of, orderId } of books.moneyById(money.account.dossierId).entries) {
-    if (kind !== 'refund' || of !== transaction) continue;
+  const entries = books.moneyById(money.account.dossierId).entries.slice(money.entries.length);
+  for (const { method, amount, orderId } of entries) {
+    const isUsed = numberUsed.some((one) => one.method === method);
+    right(!isUsed, 'two sums went back under one number', method, transaction);
+    books.paidBackUnder.add(`${method} ${transaction}`);
     const came = money.orders.find(({ id }) => id === orderId);
     if (method === 'transfer' && came?.method === 'counter') really.cashAtBank -= amount;
     if (method === 'counter') really.hand(actor.subject, -amount);
@@ -123,7 +158,12 @@ export function decideReversal(books: Books): void {
   const drawer = approved && inCash ? books.drawerOf(entry.collectedBy!) : null;
   const { id, version } = reversal;
   const command = { id, version, approved, note: 'x', actor: books.leader(), newId: books.id };
-  const isDone = books.run('reversal: decision', KINDS.decideReversal, { money, within: WITHIN, drawer }, command);
+  const isDone = books.run(
+    'reversal: decision',
+    KINDS.decideReversal,
+    { money, within: WITHIN, drawer, numberUsed: [] },
+    command,
+  );
   if (!isDone || !approved) return;
   // It never came, or it is handed back: what still stands of its number is what was said of it beside.
   const stands = books
