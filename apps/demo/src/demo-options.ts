@@ -6,8 +6,9 @@ Plays one dossier from the simulated national portal (or from a draft, where it 
 result, over HTTP, and leaves its papers as PDF files.
 
   --procedure CODE  plays another procedure that is in force (1.001686 when absent)
-  --story troubles  plays what goes wrong in an office and how it is mended: a typo, a hand-over recalled, a supplement in
-                    parts, a late fee, an apology, a result replaced, an agency merged, a bag returned
+  --story troubles  plays what goes wrong in an office and how it is mended: a typo, a wrong
+                    acceptance, a hand-over recalled, a supplement in parts, a late fee, an apology, a result replaced,
+                    an agency merged, a bag returned
   --story money     plays how money comes that does not come at once: in parts, too much, late, given back by two persons, in a
                     drawer that is opened, counted and closed
   --server URL      plays it on a development system that runs there already, such as docker compose's

@@ -32,6 +32,7 @@ import { AddStoreSources1796074200000 } from './persistence/migrations/202611302
 import { OfficeRequests1764537300000 } from './persistence/migrations/202611302115-add-office-requests.migration.js';
 import { AddFeeDemand1764538320000 } from './persistence/migrations/202611302132-add-fee-demand.migration.js';
 import { PostalConfig } from './deliver-by-post/postal.config.js';
+import { CopyReceipts1796152200000 } from './persistence/migrations/202612011910-copy-receipts.migration.js';
 import { OrderAtThePost1796151000000 } from './persistence/migrations/202612011850-order-at-the-post.migration.js';
 import { PopulationConfig } from './check-population/population.config.js';
 import { AddPopulationCheck1764539100000 } from './persistence/migrations/202611302145-add-population-check.migration.js';
@@ -107,6 +108,7 @@ export const intake: ServiceDefinition = {
     AddKindOfAgencyCopy1796149860000,
     CarryPapers1796150400000,
     OrderAtThePost1796151000000,
+    CopyReceipts1796152200000,
     AddOtherDues1796166600000,
   ],
   history: HISTORY,

@@ -1,13 +1,15 @@
-import type { Paper, TextStyle } from './paper.js';
+import { columnWidths } from './column-widths.js';
+import { LEADING, type Paper, type TextStyle } from './paper.js';
 
 const PADDING = 3;
-const LEADING = 1.18;
 
 interface TableStyle {
   /** Of the columns, in any unit: the table is as wide as the paper. */
   readonly widths: readonly number[];
   /** In points. */
   readonly size: number;
+  /** Of the columns; those after the last one named are aligned left. */
+  readonly aligned?: readonly TextStyle['align'][];
 }
 
 /** A ruled table, row by row; its head is repeated on every page, and a row that is higher than a page goes on over it. */
@@ -18,9 +20,13 @@ export class DrawnTable {
     private readonly paper: Paper,
     private readonly headings: readonly string[],
     private readonly style: TableStyle,
+    /** What the columns are to hold without breaking a word. */
+    rows: readonly (readonly string[])[],
   ) {
-    const total = style.widths.reduce((sum, width) => sum + width, 0);
-    this.widths = style.widths.map((width) => (width / total) * paper.width);
+    const { size } = style;
+    const needs = this.widestWords([headings], { style: 'bold', size });
+    for (const [n, width] of this.widestWords(rows, { size }).entries()) needs[n] = Math.max(needs[n] ?? 0, width);
+    this.widths = columnWidths(paper.width, style.widths, needs);
   }
 
   head(): void {
@@ -29,12 +35,25 @@ export class DrawnTable {
     );
   }
 
-  row(cells: readonly string[]): void {
+  /** @param isLast it stands on one page with what follows the table */
+  row(cells: readonly string[], isLast = false): void {
     const lines = this.broken(cells, {});
     const whole = this.heightOf(lines);
+    const room = isLast ? this.paper.roomForEnd - PADDING : this.room;
     // A row is not torn apart, unless it would leave most of a page empty or does not fit on any.
-    if (whole > this.room && whole <= this.page / 3) this.turn();
+    if (whole > room && whole <= this.page / 3) this.turn();
     this.paper.group('TR', () => this.draw(lines, {}, 'TD'));
+  }
+
+  /** Of each column, with what stands around a word. */
+  private widestWords(rows: readonly (readonly string[])[], style: TextStyle): number[] {
+    this.paper.font(style);
+    const widths: number[] = [];
+    for (const cells of rows)
+      for (const [n, text] of cells.entries())
+        for (const word of text.normalize('NFC').split(/\s+/))
+          widths[n] = Math.max(widths[n] ?? 0, this.paper.document.widthOfString(word) + 2 * PADDING);
+    return widths;
   }
 
   private get lineHeight(): number {
@@ -103,7 +122,7 @@ export class DrawnTable {
         paper.font({ ...how, size: this.style.size });
         for (const [n, line] of lines.entries()) {
           paper.y = y + PADDING + n * this.lineHeight;
-          paper.line(line, { x: at + PADDING, width: width - 2 * PADDING }, how.align);
+          paper.line(line, { x: at + PADDING, width: width - 2 * PADDING }, how.align ?? this.style.aligned?.[index]);
         }
       });
       x += width;

@@ -21,7 +21,7 @@
 export * from './amount-in-words.js';
 export * from './blocks.js';
 export type { Block } from './paper.js';
-export { printSignature, type VisibleSignature } from './print-signature.js';
+export { printSignature, printSignedBlock, spokenSignature, type VisibleSignature } from './print-signature.js';
 export { joinPdfs } from './join-pdfs.js';
 export { qrCode } from './qr-code.js';
 export { qrPicture } from './qr-picture.js';

@@ -18,10 +18,16 @@ const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 const column = (paper: Paper, x: number, width: number) => ({
   say: (text: string, style: TextStyle): void => paper.text(text, { ...style, x, width, align: 'center' }),
-  /** Below the last line, in the middle. */
+  /** Below the last line, in the middle; it touches no letter. */
   rule: (length: number): void => {
-    paper.rule(x + (width - length) / 2, length, paper.y + 1);
-    paper.y += 8;
+    paper.rule(x + (width - length) / 2, length, paper.y + 3);
+    paper.y += 9;
+  },
+  /** Length of the longest line of a text. */
+  longest: (text: string, style: TextStyle): number => {
+    paper.font(style);
+    const lines = paper.lines(text, paper.balanced(text, width));
+    return Math.max(...lines.map((line) => paper.document.widthOfString(line)));
   },
 });
 
@@ -33,9 +39,11 @@ export const nationalHeader =
     const width = paper.width * LEFT;
     const left = column(paper, paper.left, width - 8);
     if (superior) left.say(superior.toUpperCase(), { size: 12 });
-    left.say(agency.toUpperCase(), { style: 'bold', size: 12 });
-    left.rule(width / 3);
-    if (number !== undefined) left.say(`Số: ${number}`, { size: 12 });
+    const [name, style] = [agency.toUpperCase(), { style: 'bold', size: 12 } as const];
+    left.say(name, style);
+    // From a third to half of the line.
+    left.rule(left.longest(name, style) * 0.4);
+    if (number !== undefined) left.say(`Số: ${number}`, { size: 13 });
     const end = paper.y;
     paper.y = top;
     const right = column(paper, paper.left + width, paper.width - width);

@@ -17,12 +17,16 @@ export interface TextStyle {
   readonly align?: 'left' | 'center' | 'right' | 'justify';
 }
 
+const heightOfLine = ({ size = 13 }: TextStyle): number => size * LEADING;
+
 interface Place {
   readonly x: number;
   readonly width: number;
 }
 
-const LEADING = 1.18;
+export const LEADING = 1.18;
+/** Sums of heights are no whole numbers. */
+const HAIR = 0.01;
 
 /** A part of a form, which draws itself where the last one ended. */
 export type Block = (paper: Paper) => void;
@@ -32,6 +36,8 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 /** A document that is being drawn, and its structure for those who hear it. */
 export class Paper {
   private parent: PDFKit.PDFStructureElement | undefined;
+  /** Of what follows and has to stand on the same page as the end of what is drawn now, in points. */
+  private following = 0;
 
   constructor(readonly document: InstanceType<typeof PDFDocument>) {
     registerFonts(document);
@@ -74,6 +80,12 @@ export class Paper {
     this.parent?.add(draw);
   }
 
+  /** How high a text is, in lines of that width. */
+  heightOf(text: string, width: number, how: TextStyle): number {
+    this.font(how);
+    return this.lines(text, how.align === 'center' ? this.balanced(text, width) : width).length * heightOfLine(how);
+  }
+
   /** A picture, and what it says to those who do not see it. */
   figure(alternative: string, draw: () => void): void {
     const element = this.document.struct('Figure', { alt: alternative });
@@ -93,27 +105,46 @@ export class Paper {
     this.document.font(style).fontSize(size);
   }
 
+  /** What is left of this page for what is drawn now, where its end stands on it. */
+  get roomForEnd(): number {
+    return this.bottom - this.y - this.following;
+  }
+
+  /** Draws something whose end is not parted from what follows it, which is so high. */
+  followedBy(height: number, draw: () => void): void {
+    this.following = height;
+    draw();
+    this.following = 0;
+  }
+
   /** Begins a new page where fewer points than that are left. */
   need(height: number): void {
     if (this.y + height > this.bottom) this.document.addPage();
   }
 
-  /** One paragraph, which goes on over the page where it has to. */
+  /** Keeps a place on this page by a name. */
+  keepPlace(name: string, x: number, y: number): void {
+    this.document.addNamedDestination(name, 'XYZ', x, y, null as unknown as number);
+  }
+
+  /** One paragraph, which goes on over the page where it has to: never with one line of it alone on a page. */
   text(
     text: string,
     how: TextStyle & Partial<Place> & { readonly indent?: number; readonly type?: string } = {},
   ): void {
-    const { align = 'left', x = this.left, width = this.width, indent = 0, type = 'P', size = 13 } = how;
+    const { align = 'left', x = this.left, width = this.width, indent = 0, type = 'P' } = how;
+    const height = heightOfLine(how);
     this.group(type, () =>
       this.content(() => {
         this.font(how);
-        const lines = this.lines(text, width, indent);
+        const lines = this.lines(text, align === 'center' ? this.balanced(text, width) : width, indent);
+        const breaks = this.breaksOf(lines.length, height);
         for (const [n, line] of lines.entries()) {
-          if (this.y + size * LEADING > this.bottom) this.document.continueOnNewPage();
+          if (breaks.has(n)) this.document.continueOnNewPage();
           const first = n === 0 ? indent : 0;
           const last = n === lines.length - 1;
           this.line(line, { x: x + first, width: width - first }, align === 'justify' && last ? 'left' : align);
-          this.y += size * LEADING;
+          this.y += height;
         }
       }),
     );
@@ -142,6 +173,34 @@ export class Paper {
         .lineTo(x + length, y)
         .stroke(),
     );
+  }
+
+  /** Before which of so many lines a page begins: two stay together at either side of it. */
+  private breaksOf(count: number, height: number): ReadonlySet<number> {
+    const breaks = new Set<number>();
+    const page = this.bottom - this.document.page.margins.top;
+    let [from, room] = [0, this.bottom - this.y];
+    while ((count - from) * height > room - this.following + HAIR) {
+      const some = Math.min(Math.floor((room + HAIR) / height), count - from - 2);
+      if (some < 2 && room === page) break;
+      from += some < 2 ? 0 : some;
+      breaks.add(from);
+      room = page;
+    }
+    return breaks;
+  }
+
+  /** The width in which a text takes no more lines, each about as long as the others: a heading ends with no word alone. */
+  balanced(text: string, width: number): number {
+    const count = this.lines(text, width).length;
+    if (count === 1) return width;
+    let [least, most] = [width / 2, width];
+    while (most - least > 1) {
+      const middle = (least + most) / 2;
+      if (this.lines(text, middle).length > count) least = middle;
+      else most = middle;
+    }
+    return most;
   }
 
   /** How a text is broken into lines of that width; a word that is longer than one is broken as well. */

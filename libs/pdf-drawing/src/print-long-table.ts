@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import { columnWidths } from './column-widths.js';
 import { FONTS, NO_FONT, registerFonts } from './fonts.js';
 import type { LongTable } from './print-sheet.js';
 import type { Cell } from './sheet-xml.js';
@@ -33,9 +34,14 @@ class TablePages {
     private readonly document: PDFKit.PDFDocument,
     private readonly table: PrintedTable,
   ) {
-    const total = table.columns.reduce((sum, { width }) => sum + width, 0);
-    const room = document.page.width - 2 * MARGIN;
-    this.widths = table.columns.map(({ width }) => (width / total) * room);
+    document.font('bold').fontSize(SIZE);
+    const longest = (heading: string): number =>
+      Math.max(...heading.split(' ').map((word) => document.widthOfString(`${word} `))) + 2 * PADDING + 1;
+    this.widths = columnWidths(
+      document.page.width - 2 * MARGIN,
+      table.columns.map(({ width }) => width),
+      table.columns.map(({ heading }) => longest(heading)),
+    );
   }
 
   begin(): void {

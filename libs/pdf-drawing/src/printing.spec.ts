@@ -5,6 +5,9 @@ import { inflateSync } from 'node:zlib';
 import { FONTS } from './fonts.js';
 import {
   closing,
+  closingForSignature,
+  ending,
+  endOfText,
   formTitle,
   grid,
   labelled,
@@ -19,7 +22,6 @@ import {
   sentence,
   shortMoment,
   signatures,
-  withSignatures,
 } from './index.js';
 
 const at = Temporal.Instant.from('2026-11-25T08:10:00+07:00');
@@ -147,15 +149,34 @@ describe('a paper of the state', () => {
     expect(text.match(/dài/g)).toHaveLength(2_000);
   });
 
-  it('has no page of signatures alone: what stands above them goes with them', async () => {
-    const places = [{ title: 'Người nộp' }, { title: 'Người tiếp nhận' }];
-    // 36 lines leave room for the code, and none for the signatures below it.
-    const lines = Array.from({ length: 36 }, () => paragraph('Một dòng'));
-    const code = qrCode('https://example.vn/H48', 'Quét mã');
-    const pdf = await formOf(...lines, withSignatures(66), code, signatures(places));
+  const places = [{ title: 'Người nộp' }, { title: 'Người tiếp nhận' }];
+  const long = Array.from({ length: 40 }, (_, n) => `từ${n}`).join(' ');
+  it.each([
+    ['a code', qrCode('https://example.vn/H48', 'Cuối cùng'), signatures(places), 36, 'Cuối cùng'],
+    ['a letter', paragraph('Cuối cùng'), closing(['Lưu: VT.'], { title: 'Giám đốc' }), 36, 'Cuối cùng'],
+    ['a long paragraph', paragraph(long), closing(['Lưu: VT.'], { title: 'Phó Giám đốc' }), 31, 'từ39'],
+    ['a table', grid(['STT'], [1], [['một'], ['Cuối cùng']]), signatures(places), 36, 'Cuối cùng'],
+    ['a result', paragraph('Cuối cùng'), closingForSignature(['Lưu: VT.']), 36, 'Cuối cùng'],
+  ])('has no page of signatures alone: the end of %s goes with them', async (_what, last, end, count, words_) => {
+    // So many lines leave room for what is said last, and none for the signatures below it.
+    const lines = Array.from({ length: count }, () => paragraph('Một dòng'));
+    const pdf = await formOf(...lines, ending(last, end));
     expect(words(pdf).match(/\/Type \/Page\b/g)).toHaveLength(2);
-    const [, second = ''] = pdfText(pdf).split('Một dòng').at(-1)!.split('chân');
-    expect(second.indexOf('Quét mã')).toBeGreaterThanOrEqual(0);
+    const [, second = ''] = pdfText(pdf).split('chân');
+    expect(second.indexOf(words_)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('leaves no line of a paragraph alone on a page', async () => {
+    const lines = Array.from({ length: 38 }, () => paragraph('Một dòng'));
+    const pdf = await formOf(...lines, labelled('Bằng chữ', long));
+    const [first = '', second = ''] = pdfText(pdf).split('chân');
+    expect([first.includes('Bằng'), second.includes('Bằng')]).toEqual([false, true]);
+  });
+
+  it('breaks no word of a column that has room elsewhere', async () => {
+    const row = ['1', 'H48.12-260907-0001', 'Cấp Giấy chứng nhận', '115.000 đồng'];
+    const text = pdfText(await formOf(grid(['STT', 'Mã hồ sơ', 'Thủ tục', 'Thu'], [1, 3, 8, 3], [row])));
+    for (const whole of ['STT', 'H48.12-260907-0001']) expect(text).toContain(whole);
   });
 
   it('names the head for whom a deputy signs (KT.), above the own office', () => {
@@ -163,6 +184,16 @@ describe('a paper of the state', () => {
     expect(officeLines('Phó Chủ tịch')).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
     expect(officeLines('Giám đốc')).toEqual(['GIÁM ĐỐC']);
     expect(officeLines('Phó')).toEqual(['PHÓ']);
+  });
+
+  it('ends its last paragraph as Decree 30/2020 asks', () => {
+    expect(endOfText(['Một.', 'Hai.'])).toEqual(['Một.', 'Hai./.']);
+    expect([['Xong'], ['Xong./.'], ['Xong. '], ['v.v...']].map((one) => endOfText(one)[0])).toEqual([
+      'Xong./.',
+      'Xong./.',
+      'Xong./.',
+      'v.v..../.',
+    ]);
   });
 
   it('ends the sentence that an officer began', () => {

@@ -13,7 +13,7 @@ export const qrCode =
     code.make();
     const count = code.getModuleCount();
     const module = SIDE / count;
-    paper.need(SIDE + 8);
+    if (SIDE + 8 > paper.roomForEnd) paper.document.addPage();
     const top = paper.y + 2;
     paper.figure(caption, () => {
       const { document } = paper;

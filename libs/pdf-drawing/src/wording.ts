@@ -38,8 +38,19 @@ export function isoMoment(instant: Temporal.Instant): string {
 export const sayAddressee = ({ kind, fullName }: { readonly kind: string; readonly fullName: string }): string =>
   kind === 'citizen' ? `Ông/Bà ${fullName}` : fullName;
 
+/** `115.000`, for a column whose heading says that it is đồng. */
+export const groupedAmount = (amount: Dong): string => String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+
 /** `115.000 đồng`. */
-export const sayAmount = (amount: Dong): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+export const sayAmount = (amount: Dong): string => `${groupedAmount(amount)} đồng`;
+
+/** The last paragraph of a letter or decision ends with `./.` (Decree 30/2020, Appendix I). */
+export const endOfText = (paragraphs: readonly string[]): string[] =>
+  paragraphs.map((text, n) =>
+    n < paragraphs.length - 1 || text.trimEnd().endsWith('./.')
+      ? text
+      : `${text.trimEnd().replace(/(?<![.])\.$/u, '')}./.`,
+  );
 
 /** What an officer wrote, as the end of a sentence: with its full stop. */
 export const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);

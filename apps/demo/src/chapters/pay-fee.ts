@@ -6,7 +6,7 @@ import {
   type ScenarioDossier,
   type ScenarioWorld,
 } from '../scenario/scenario-world.js';
-import { sayMoney, sayWhen } from '../scenario/words.js';
+import { sayMoney, sayMoneyInEnglish, sayWhen } from '../scenario/words.js';
 
 type CollectionTime = 'beforeAcceptance' | 'beforeReturn' | 'onDemand';
 
@@ -46,7 +46,7 @@ async function payAtPlatform(world: ScenarioWorld, dossier: ScenarioDossier, tim
     at: placedAt,
     who: participants.citizen,
     service: 'fee-payment',
-    vi: `Đặt thanh toán ${sayMoney(amount)} qua Nền tảng thanh toán quốc gia, mã tham chiếu ${reference}`,
+    vi: `Tạo giao dịch thanh toán ${sayMoney(amount)} qua Nền tảng thanh toán quốc gia, mã tham chiếu ${reference}`,
     en: `Orders the payment at the national payment platform: ${paymentUrl}`,
   });
   // Whoever clicks while the system is away clicks again: the platform then repeats its callback.
@@ -98,7 +98,7 @@ async function payInCash(world: ScenarioWorld, dossier: ScenarioDossier, time: C
     who: participants.cashier,
     service: 'fee-payment',
     vi: `Thu tiền mặt ${sayMoney(amount)}, biên lai số ${receiptNumber}`,
-    en: `Takes ${sayMoney(amount)} in cash, receipt ${receiptNumber}`,
+    en: `Takes ${sayMoneyInEnglish(amount)} in cash, receipt ${receiptNumber}`,
   });
   return receiptNumber;
 }

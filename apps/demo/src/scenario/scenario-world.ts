@@ -68,3 +68,15 @@ export async function awaitStatus(world: ScenarioWorld, id: string, status: stri
   world.expect.equal('status', body.status, status);
   return { id, code: String(body.code), etag, view: body };
 }
+
+/** The same world, of which nothing is told: for what happens beside the story. */
+export const aside = (world: ScenarioWorld): ScenarioWorld => ({
+  ...world,
+  tell: { scene: () => undefined, heading: () => undefined, line: () => undefined },
+});
+
+/** What an agency is called: readers of the story do not know codes. */
+export async function nameOfAgency({ client, expect }: ScenarioWorld, code: string): Promise<string> {
+  const answer = expect.answered('an agency', 200, await client.get('admin', `/catalogue/v1/agencies/${code}`));
+  return String(answer.body.name);
+}

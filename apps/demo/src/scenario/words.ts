@@ -39,5 +39,8 @@ export function sayWhen(text: string | null): string {
   return `${DAYS[at.dayOfWeek - 1]} ${two(at.day)}/${two(at.month)}/${at.year} ${two(at.hour)}:${two(at.minute)}`;
 }
 
+/** "115,000 đồng" */
+export const sayMoneyInEnglish = (amount: number): string => `${amount.toLocaleString('en-GB')} đồng`;
+
 /** "115.000 đ" */
 export const sayMoney = (amount: number): string => `${amount.toLocaleString('vi-VN')} đ`;

@@ -1,4 +1,5 @@
 import {
+  ending,
   formTitle,
   grid,
   labelled,
@@ -50,14 +51,17 @@ export function printBag(bag: BagRow, { from, to, superior }: Offices, { place, 
         ['STT', 'Mã hồ sơ', 'Thủ tục', 'Giao', 'Nhận'],
         [7, 27, 46, 10, 10],
         bag.items.map(({ code, procedureName }, index) => [String(index + 1), code, procedureName, '', '']),
+        ['center'],
       ),
-      paragraph(
-        'Hai bên cùng kiểm đếm và ký xác nhận. Hồ sơ thiếu hoặc không có trong bảng kê được ghi ngay khi nhận; bên giao, hoặc doanh nghiệp bưu chính khi vận chuyển, chịu trách nhiệm cho đến khi bên nhận kiểm đếm xong.',
+      ending(
+        paragraph(
+          'Hai bên cùng kiểm đếm và ký xác nhận. Hồ sơ thiếu hoặc không có trong bảng kê được ghi ngay khi nhận; bên giao, hoặc doanh nghiệp bưu chính khi vận chuyển, chịu trách nhiệm cho đến khi bên nhận kiểm đếm xong.',
+        ),
+        signatures([
+          { title: 'Người giao', name: bag.handedOverBy?.name ?? null },
+          { title: 'Người nhận', name: bag.countedBy?.name ?? null },
+        ]),
       ),
-      signatures([
-        { title: 'Người giao', name: bag.handedOverBy?.name ?? null },
-        { title: 'Người nhận', name: bag.countedBy?.name ?? null },
-      ]),
     ],
   });
 }

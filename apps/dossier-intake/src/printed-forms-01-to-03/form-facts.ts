@@ -58,6 +58,17 @@ export interface AppointmentSlip extends FormHead {
     readonly legalBasis: string | null;
   }[];
   readonly total: number;
+  readonly payment: {
+    /** In đồng; 0: nothing is to be paid. */
+    readonly total: number;
+    readonly paid: number;
+    /** Due before the result is handed out. */
+    readonly owed: number;
+    /** Numbers of the receipts that hold. */
+    readonly receipts: readonly string[];
+    /** A receipt that was shown at the counter and that no cashier has recorded yet. */
+    readonly unrecorded: { readonly number: string; readonly amount: number } | null;
+  };
   /** What was submitted together with it, itself among them; nothing where it is alone. */
   readonly linked: readonly {
     readonly code: string;

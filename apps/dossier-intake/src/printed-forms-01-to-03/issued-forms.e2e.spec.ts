@@ -1,4 +1,4 @@
-import { AgencyChangedV1, sampleOf } from '@motcua/contracts';
+import { AgencyChangedV1, PaymentReversedV1, ReceiptIssuedV1, sampleOf } from '@motcua/contracts';
 import { eventually, pdfText } from '@motcua/testing';
 import { CITIZEN_ID, type Intake, startIntake } from '../testing/intake.fixture.js';
 
@@ -36,6 +36,30 @@ describe('a form as it was issued (R15)', () => {
     await rename('Sở Biển', 8);
     expect(beside.equals(first)).toBe(true);
     expect((await print(id)).equals(first)).toBe(true);
+  });
+
+  it('says by which receipts the fee was paid, without those that are void by now', async () => {
+    const { id } = await intake.accepted();
+    const { foreign } = intake.system;
+    const receipt = { ...sampleOf(ReceiptIssuedV1), dossierId: id };
+    const twice = async (number: string, replaces: string | null): Promise<void> => {
+      const data = { ...receipt, receiptNumber: number, replaces };
+      for (let n = 0; n < 2; n++) await foreign.deliver(ReceiptIssuedV1, id, data);
+    };
+    await twice('AA-26E-0000001', null);
+    await twice('AA-26E-0000002', 'AA-26E-0000001');
+    await twice('AA-26E-0000003', null);
+    await twice('AA-26E-0000004', null);
+    const reversal = {
+      ...sampleOf(PaymentReversedV1),
+      dossierId: id,
+      voidReceipts: ['AA-26E-0000003'],
+      collectedAt: [],
+    };
+    for (let n = 0; n < 2; n++) await foreign.deliver(PaymentReversedV1, id, { ...reversal, demandedAt: null });
+    const facts = async () => (await intake.admin.get(`/intake/v1/dossiers/${id}/forms/01`)).body.payment.receipts;
+    await eventually(async () => (await facts()).length === 2);
+    expect(await facts()).toEqual(['AA-26E-0000002', 'AA-26E-0000004']);
   });
 
   it('of a selection is printed in one document, in its order; a dossier that has none keeps the rest back, by name', async () => {

@@ -1,9 +1,12 @@
 import {
   addressee,
   type Block,
+  ending,
+  type Ending,
   formTitle,
   grid,
   labelled,
+  leadIn,
   nationalHeader,
   paragraph,
   printPdf,
@@ -13,7 +16,6 @@ import {
   sayMoment,
   sentence,
   signatures,
-  withSignatures,
 } from '@motcua/pdf-drawing';
 import type { AppointmentSlip, FormFacts, PaperNote, RefusalSlip, SupplementSlip } from './form-facts.js';
 
@@ -50,8 +52,9 @@ export const printForm = (facts: FormFacts, imprint: Imprint): Promise<Buffer> =
     footer: `Mẫu số ${facts.form} - ${facts.code}`,
   });
 
-/** Người nộp hồ sơ: who stands at the counter. */
-const handingIn = ({ applicant, handedInBy }: FormFacts): string => handedInBy?.fullName ?? applicant.fullName;
+/** Người nộp hồ sơ: who stands at the counter; for an organisation somebody does whose name is written by hand. */
+const handingIn = ({ applicant, handedInBy }: FormFacts): string | null =>
+  handedInBy?.fullName ?? (applicant.kind === 'citizen' ? applicant.fullName : null);
 
 const applicantLines = ({ applicant, coApplicants, handedInBy, procedure }: FormFacts): Block[] => [
   ...(coApplicants.length > 0 ? [labelled('Người cùng đứng tên', coApplicants.join('; '))] : []),
@@ -59,8 +62,10 @@ const applicantLines = ({ applicant, coApplicants, handedInBy, procedure }: Form
     ? [labelled('Người nộp hồ sơ', `${handedInBy.fullName} (theo ủy quyền: ${handedInBy.authorisation})`)]
     : []),
   labelled('Địa chỉ', applicant.address),
-  labelled('Số điện thoại', applicant.phone),
-  labelled('Email', applicant.email),
+  labelled(
+    'Số điện thoại',
+    [applicant.phone, applicant.email && `email: ${applicant.email}`].filter(Boolean).join('; '),
+  ),
   labelled('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
 ];
 
@@ -77,19 +82,7 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
   labelled('Bộ phận tiếp nhận và trả kết quả', slip.agency.name),
   labelled('Tiếp nhận hồ sơ của', slip.applicant.fullName),
   ...applicantLines(slip),
-  paragraph('Thành phần hồ sơ đã nhận gồm:'),
-  grid(
-    ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử', 'Ghi chú'],
-    [7, 42, 10, 10, 10, 21],
-    slip.components.map(({ name, originals, copies, files, note }, index) => [
-      String(index + 1),
-      name,
-      counted(originals),
-      counted(copies),
-      String(files),
-      note === null ? '' : NOTES[note],
-    ]),
-  ),
+  ...papers(slip),
   labelled('Số lượng hồ sơ', '01 bộ'),
   labelled('Thời hạn giải quyết theo quy định', slip.term),
   ...(slip.reduction
@@ -103,24 +96,46 @@ const appointment = (slip: AppointmentSlip, publicUrl: string): Block[] => [
     slip.delivery.address === null ? slip.delivery.method : `${slip.delivery.method}: ${slip.delivery.address}`,
   ),
   ...fees(slip),
+  labelled('Vào Sổ theo dõi hồ sơ', `theo mã hồ sơ ${slip.code}`),
   ...linked(slip),
-  withSignatures(QR_HEIGHT),
-  qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Tra cứu hồ sơ ${slip.code}: quét mã hoặc truy cập địa chỉ`),
+  ending(
+    qrCode(`${publicUrl}/tra-cuu/${slip.code}`, `Tra cứu hồ sơ ${slip.code}: quét mã hoặc truy cập địa chỉ`),
+    receivedBy(slip),
+  ),
+];
+
+const receivedBy = (slip: FormFacts): Ending =>
   signatures([
     { title: 'Người nộp hồ sơ', name: handingIn(slip) },
     { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
-  ]),
-];
+  ]);
 
-/** Of the QR code with its address, in points. */
-const QR_HEIGHT = 66;
+const papers = ({ components }: AppointmentSlip): Block[] =>
+  components.length === 0
+    ? [labelled('Thành phần hồ sơ đã nhận', 'không có giấy tờ')]
+    : [
+        leadIn('Thành phần hồ sơ đã nhận gồm:'),
+        grid(
+          ['STT', 'Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp điện tử', 'Ghi chú'],
+          [7, 42, 10, 10, 10, 21],
+          components.map(({ name, originals, copies, files, note }, index) => [
+            String(index + 1),
+            name,
+            counted(originals),
+            counted(copies),
+            String(files),
+            note === null ? '' : NOTES[note],
+          ]),
+          ['center', 'left', 'center', 'center', 'center'],
+        ),
+      ];
 
 /** One slip tells of all that were submitted together. */
 const linked = ({ linked: dossiers }: AppointmentSlip): Block[] =>
   dossiers.length === 0
     ? []
     : [
-        paragraph('Hồ sơ liên thông nộp cùng:'),
+        leadIn('Hồ sơ liên thông nộp cùng:'),
         grid(
           ['STT', 'Mã hồ sơ', 'Thủ tục', 'Cơ quan giải quyết', 'Ghi chú'],
           [7, 22, 33, 20, 18],
@@ -134,11 +149,11 @@ const linked = ({ linked: dossiers }: AppointmentSlip): Block[] =>
         ),
       ];
 
-const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
-  lines.length === 0
-    ? [labelled('Phí, lệ phí', 'Không thu')]
+const fees = ({ fees: lines, total, payment }: AppointmentSlip): Block[] => [
+  ...(total === 0 && lines.every(({ base }) => base === 0)
+    ? []
     : [
-        paragraph('Phí, lệ phí:'),
+        leadIn('Phí, lệ phí:'),
         grid(
           ['Khoản thu', 'Mức thu', 'Phải nộp', 'Căn cứ miễn, giảm'],
           [35, 18, 18, 29],
@@ -149,16 +164,35 @@ const fees = ({ fees: lines, total }: AppointmentSlip): Block[] =>
               sayAmount(net),
               legalBasis ?? '',
             ]),
-            ['Tổng cộng', '', sayAmount(total), ''],
+            ...(lines.length > 1 ? [['Tổng cộng', '', sayAmount(total), '']] : []),
           ],
+          ['left', 'right', 'right'],
         ),
-      ];
+      ]),
+  labelled('Tình trạng nộp phí, lệ phí', sayPayment(payment)),
+];
+
+function sayPayment({ total, paid, owed, receipts, unrecorded }: AppointmentSlip['payment']): string {
+  if (total === 0) return 'không phải nộp';
+  const by = receipts.length === 0 ? '' : `, biên lai số ${receipts.join('; ')}`;
+  const said = [
+    ...(paid > 0 ? [`đã nộp ${sayAmount(paid)}${by}`] : []),
+    ...(unrecorded
+      ? [`xuất trình biên lai số ${unrecorded.number} về việc đã nộp ${sayAmount(unrecorded.amount)}, chờ xác nhận`]
+      : []),
+    ...(owed > 0
+      ? [`${paid > 0 || unrecorded ? 'còn' : 'chưa nộp,'} phải nộp ${sayAmount(owed)} trước khi nhận kết quả`]
+      : []),
+  ];
+  return said.join('; ');
+}
 
 const table = (items: SupplementSlip['items']): Block =>
   grid(
     ['STT', 'Giấy tờ, thông tin', 'Nội dung, lý do'],
     [7, 43, 50],
     items.map(({ what, reason }, index) => [String(index + 1), what, reason]),
+    ['center'],
   );
 
 const contactLine = ({ agency }: FormFacts): Block =>
@@ -178,20 +212,18 @@ const supplement = (slip: SupplementSlip): Block[] => [
   ),
   table(slip.items),
   paragraph(`Thời hạn bổ sung: đến ${sayMoment(at(slip.deadlineAt))}.`),
-  contactLine(slip),
-  signatures([
-    { title: 'Người nhận phiếu', name: handingIn(slip) },
-    { title: 'Người hướng dẫn', name: slip.officer },
-  ]),
+  ending(
+    contactLine(slip),
+    signatures([
+      { title: 'Người nhận phiếu', name: handingIn(slip) },
+      { title: 'Người hướng dẫn', name: slip.officer },
+    ]),
+  ),
 ];
 
 const refusal = (slip: RefusalSlip): Block[] => [
   greeting(slip),
   paragraph(`${slip.agency.name} không tiếp nhận, giải quyết ${about(slip)} với lý do: ${sentence(slip.reason)}`),
   ...(slip.items.length === 0 ? [] : [table(slip.items)]),
-  contactLine(slip),
-  signatures([
-    { title: 'Người nộp hồ sơ', name: handingIn(slip) },
-    { title: 'Người tiếp nhận hồ sơ', name: slip.officer },
-  ]),
+  ending(contactLine(slip), receivedBy(slip)),
 ];

@@ -8,9 +8,11 @@ import { Database, SealingConfig } from '@motcua/platform';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
 import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
 import { linkedOnSlip } from './linked-on-slip.js';
+import { receiptsOf } from '../persistence/receipt-copies.js';
 import { openParties } from '../persistence/parties.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip, FormFacts, FormHead, RefusalSlip, SupplementSlip } from './form-facts.js';
+import { paymentOnSlip } from './payment-on-slip.js';
 import { receivedPapers } from './received-papers.js';
 import { fieldTitle } from './field-title.js';
 import type { IntakeCode } from '../problems.js';
@@ -47,6 +49,7 @@ export class FormFactsOf {
     });
     const parts = (await readParts(this.database, [row.id])).get(row.id);
     const linked = form === '01' && row.link ? await linkedOnSlip(this.database, row.link.id) : [];
+    const receipts = form === '01' ? await receiptsOf(this.database, row.id) : [];
     if (!paper || !parts) throw notAvailable(form);
     const version = await this.procedures.version(row.procedureCode, row.procedureVersion);
     const components = version.variants.find(({ code }) => code === row.variant)?.components ?? [];
@@ -65,7 +68,7 @@ export class FormFactsOf {
       },
       procedure: { code: row.procedureCode, name: row.procedureName },
     };
-    return { paper, facts: factsOf(form, common, { row, parts, asked, linked, number: paper.n }) };
+    return { paper, facts: factsOf(form, common, { row, parts, asked, linked, receipts, number: paper.n }) };
   }
 }
 
@@ -79,11 +82,14 @@ interface Known {
   readonly parts: DossierParts;
   readonly asked: Asked;
   readonly linked: AppointmentSlip['linked'];
+  readonly receipts: readonly string[];
   readonly number: number;
 }
 
-function factsOf(form: FormFacts['form'], common: Common, { row, parts, asked, linked, number }: Known): FormFacts {
-  if (form === '01') return { ...slip(common, row, parts, asked.components), linked };
+function factsOf(form: FormFacts['form'], common: Common, known: Known): FormFacts {
+  const { row, parts, asked, linked, receipts, number } = known;
+  if (form === '01')
+    return { ...slip(common, row, parts, asked.components), linked, payment: paymentOnSlip(row, receipts) };
   return form === '02' ? supplement(common, parts, asked, number) : refusal(common, row, asked);
 }
 
@@ -97,7 +103,7 @@ function slip(
   row: DossierRow,
   parts: DossierParts,
   components: Components,
-): Omit<AppointmentSlip, 'linked'> {
+): Omit<AppointmentSlip, 'linked' | 'payment'> {
   const files = currentFiles(parts);
   const { acceptance, acceptedAt, acceptedBy, feeLines, delivery } = row;
   if (!acceptance || !acceptedAt) throw notAvailable('01');

@@ -4,9 +4,11 @@ import {
   PaymentReceivedV1,
   PaymentReversedV1,
   PaymentUnallocatedChangedV1,
+  ReceiptIssuedV1,
 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { Dossiers } from '../change/dossiers.js';
+import { keepReceipt, voidReceipt } from '../persistence/receipt-copies.js';
 import { NOTE_PART_PAID } from './note-part-paid.js';
 import { OWE_AGAIN } from './owe-again.js';
 import { NOTE_PAYMENT_BREAK, SETTLE_FEE } from './settle-fee.js';
@@ -34,7 +36,16 @@ export class SettleFeeWhenPaymentReceived {
     const { dossierId: id, demandedAt, method, amount, reference, collectedAt, note, reversedAt } = data;
     const at = Temporal.Instant.from(reversedAt);
     const detail = { method, amount, reference, collectedAt, note };
+    for (const number of data.voidReceipts) await voidReceipt(tx, { number, dossierId: id, issuedAt: reversedAt });
     await this.dossiers.apply(tx, OWE_AGAIN, { id, at, collectedAt, demandedAt, note, detail });
+  }
+
+  @On(ReceiptIssuedV1)
+  async keepReceipt({ data }: EventEnvelope<ReceiptIssuedV1>, { tx }: EventContext): Promise<void> {
+    const { dossierId, receiptNumber: number, issuedAt, replaces, adjusts } = data;
+    if (replaces != null) await voidReceipt(tx, { number: replaces, dossierId, issuedAt });
+    // One that adjusts another down is for money that went back.
+    if (adjusts == null) await keepReceipt(tx, { number, dossierId, issuedAt });
   }
 
   @On(PaymentBreakFoundV1)

@@ -1,8 +1,12 @@
 import {
+  type Block,
+  ending,
   formTitle,
   grid,
+  groupedAmount,
   labelled,
   nationalHeader,
+  partTitle,
   printPdf,
   sayAmount,
   sayMoment,
@@ -29,7 +33,7 @@ const KINDS: Readonly<Record<MovementKind, string>> = {
   counted: 'Chênh lệch kiểm kê',
 };
 
-const amountOf = (amount: number): string => (amount === 0 ? '' : sayAmount(amount));
+const amountOf = (amount: number): string => (amount === 0 ? '' : groupedAmount(amount));
 
 const differenceInWords = (difference: number): string =>
   difference === 0 ? 'Không' : `${difference > 0 ? 'Thừa' : 'Thiếu'} ${sayAmount(Math.abs(difference))}`;
@@ -67,6 +71,7 @@ export function printCashCount({ sheet, closedAt, agency }: CashCountPaper): Pro
           ['Kiểm kê thực tế', sayAmount(counted)],
           ['Chênh lệch', differenceInWords(difference)],
         ],
+        ['left', 'right'],
       ),
       ...(day.closingCount?.piles
         ? [
@@ -78,30 +83,35 @@ export function printCashCount({ sheet, closedAt, agency }: CashCountPaper): Pro
                 String(pieces),
                 sayAmount(denomination * pieces),
               ]),
+              ['right', 'right', 'right'],
             ),
           ]
         : []),
-      labelled('Giải trình của thủ quỹ', day.note),
-      ...(day.confirmedBy === null
-        ? []
-        : [
-            labelled('Người chứng kiến', day.confirmedBy),
-            labelled('Ý kiến của người chứng kiến', day.confirmationNote),
-          ]),
       ...(moved.length > 0
-        ? [
-            formTitle('Bảng kê thu, chi tiền mặt'),
-            grid(
-              ['STT', 'Thời điểm', 'Nội dung', 'Số chứng từ', 'Mã hồ sơ', 'Thu', 'Chi'],
-              [1, 3, 3, 3, 4, 3, 3],
-              moved.map((one, index) => [
-                ...[String(index + 1), shortMoment(Temporal.Instant.from(one.at)), KINDS[one.kind], one.number ?? ''],
-                ...[one.code ?? '', amountOf(one.in), amountOf(one.out)],
-              ]),
-            ),
-          ]
-        : []),
-      signatures([{ title: 'Thủ quỹ', name: null }, { title: 'Người chứng kiến' }, { title: 'Thủ trưởng đơn vị' }]),
+        ? [...explained(sheet), partTitle('Bảng kê thu, chi tiền mặt')]
+        : explained(sheet).slice(0, -1)),
+      ending(
+        moved.length > 0 ? movementTable(moved) : explained(sheet).at(-1)!,
+        signatures([{ title: 'Thủ quỹ' }, { title: 'Người chứng kiến' }, { title: 'Thủ trưởng đơn vị' }]),
+      ),
     ],
   });
 }
+
+const explained = ({ day }: CashDaySheetView): Block[] => [
+  labelled('Giải trình của thủ quỹ', day.note),
+  ...(day.confirmedBy === null
+    ? []
+    : [labelled('Người chứng kiến', day.confirmedBy), labelled('Ý kiến của người chứng kiến', day.confirmationNote)]),
+];
+
+const movementTable = (moved: CashDaySheetView['movements']): Block =>
+  grid(
+    ['STT', 'Thời điểm', 'Nội dung', 'Số chứng từ', 'Mã hồ sơ', 'Thu (đồng)', 'Chi (đồng)'],
+    [1, 3, 3, 3, 4, 3, 3],
+    moved.map((one, index) => [
+      ...[String(index + 1), shortMoment(Temporal.Instant.from(one.at)), KINDS[one.kind], one.number ?? ''],
+      ...[one.code ?? '', amountOf(one.in), amountOf(one.out)],
+    ]),
+    ['center', 'left', 'left', 'left', 'left', 'right', 'right'],
+  );

@@ -1,5 +1,7 @@
 import {
   type Block,
+  type Ending,
+  ending,
   formTitle,
   grid,
   labelled,
@@ -81,7 +83,7 @@ function collected({ receipt, order }: ReceiptPaper): Block[] {
     labelled('Mã tham chiếu', order.reference),
     ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
     labelled('Thời điểm thu', sayMoment(receipt.settledAt)),
-    grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(receipt.amount)]]),
+    grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(receipt.amount)]], ['center', 'left', 'right']),
     labelled('Số tiền bằng chữ', sayAmountInWords(receipt.amount)),
   ];
 }
@@ -101,7 +103,7 @@ function adjustedDown({ receipt, order, adjustedBefore }: ReceiptPaper, adjusted
     grid(
       ['STT', 'Nội dung', 'Số tiền'],
       [1, 8, 3],
-      rows.map(([name, amount], index) => [String(index + 1), name, sayAmount(amount)]),
+      rows.map(([name, amount], index) => [String(index + 1), name, sayAmount(amount)]), ['center', 'left', 'right']
     ),
     labelled('Số tiền điều chỉnh giảm bằng chữ', sayAmountInWords(receipt.amount)),
   ];
@@ -117,7 +119,7 @@ function about({ receipt, replaced, adjusted }: ReceiptPaper): Block[] {
   return [];
 }
 
-function signers({ receipt: { collectorName }, payer, adjusted }: ReceiptPaper): Block {
+function signers({ receipt: { collectorName }, payer, adjusted }: ReceiptPaper): Ending {
   const paid = payer?.fullName ?? null;
   if (adjusted)
     return signatures([
@@ -153,8 +155,10 @@ export function printReceipt(paper: ReceiptPaper): Promise<Buffer> {
       ...(adjusted ? adjustedDown(paper, adjusted) : collected(paper)),
       labelled('Mã tra cứu', grouped(lookupCode)),
       ...signedBy(registration),
-      qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc truy cập địa chỉ'),
-      signers(paper),
+      ending(
+        qrCode(`${publicUrl}/bien-lai/${lookupCode}`, 'Tra cứu biên lai: quét mã hoặc truy cập địa chỉ'),
+        signers(paper),
+      ),
     ],
   });
 }

@@ -47,6 +47,7 @@ export function receiptIssued(receipt: StoredReceipt, money: Money, at: Temporal
     issuedAt: withOffset(issuedAt),
     file,
     adjusts: adjustmentOf(receipt, money),
+    replaces: money.receipts.find(({ id }) => id === receipt.replaces)?.number ?? null,
   });
 }
 

@@ -36,7 +36,10 @@ export class DocumentNumbers {
     const { year } = now.toZonedDateTimeISO(VIETNAM);
     const form = documentForm(await this.forms(agency), agency, resultCode);
     if (typed !== undefined) {
-      if (await this.reserve(wanted, year, typed, { form, sequence: sequenceIn(form, typed) })) return typed;
+      const sequence = sequenceIn(form, typed);
+      // Written in the agency's form, with or without a zero before it, it is one number.
+      const written = sequence === null ? typed : documentNumber(form, sequence);
+      if (await this.reserve(wanted, year, written, { form, sequence })) return written;
       throw new Refusal<WorkflowCode>('CASE.DOCUMENT_NUMBER_TAKEN', { agency, year, number: typed }, [
         {
           pointer: '/number',

@@ -1,7 +1,7 @@
 import { openEnvelope, type Queries, sql } from '@motcua/platform';
 
 /** Who applied, as the dossier says it; nothing once the applicant was erased. */
-interface NamedApplicant {
+export interface NamedApplicant {
   readonly kind?: string;
   readonly fullName?: string;
   readonly address?: string | null;

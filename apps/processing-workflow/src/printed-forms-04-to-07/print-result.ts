@@ -1,10 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agencies } from '@motcua/catalogue-copy';
 import { CLOCK, type Clock } from '@motcua/kernel';
-import { closing, formTitle, labelled, nationalHeader, paragraph, printPdf } from '@motcua/pdf-drawing';
-import { Database } from '@motcua/platform';
-import { type CaseState, type NamedCode, signingOffice } from '@motcua/processing-domain';
-import { type OfficerRow, signatoriesOf } from '../persistence/officer-register.js';
+import {
+  addressee,
+  type Block,
+  closingForSignature,
+  ending,
+  endOfText,
+  formTitle,
+  labelled,
+  nationalHeader,
+  paragraph,
+  printPdf,
+  sayAddressee,
+} from '@motcua/pdf-drawing';
+import { awaitKnown, Database, SealingConfig } from '@motcua/platform';
+import type { CaseState, NamedCode } from '@motcua/processing-domain';
+import { applicantOf, type NamedApplicant } from '../persistence/dossier-applicant.js';
 import { placeOf } from './place-of.js';
 
 /** What a result says: its title, else the name of the document, above its paragraphs. */
@@ -12,24 +24,43 @@ interface ResultText {
   readonly title?: string;
   readonly name?: string;
   readonly paragraphs: readonly string[];
+  readonly number: string;
+  readonly recipient: NamedApplicant;
 }
 
-/** Lays a result document out as offices do; the signature is put under it later. */
+type ResultKind = NamedCode & { readonly decision: 'granted' | 'denied' };
+
+/** To whom it is granted; a letter of refusal is addressed to them. */
+function recipientLines({ decision }: ResultKind, { kind = 'citizen', fullName, address }: NamedApplicant): Block[] {
+  if (fullName === undefined) return [];
+  if (decision === 'denied') return [addressee(sayAddressee({ kind, fullName }), address)];
+  return [labelled('Cấp cho', fullName), ...(address?.trim() ? [labelled('Địa chỉ', address)] : [])];
+}
+
+/** Seconds for what comes by another topic. */
+const PATIENCE = 5;
+
+/** Lays a result document out as offices do; office, signature and name of who signs are put under it later. */
 @Injectable()
 export class PrintResult {
   constructor(
     private readonly database: Database,
     private readonly agencies: Agencies,
+    private readonly sealing: SealingConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async print({ code, terms }: CaseState, result: NamedCode, request: ResultText, number: string): Promise<Buffer> {
+  /** @throws Refusal NOT_YET_KNOWN while nobody has told who applied: a licence names whom it is for */
+  recipientOf({ dossierId }: CaseState): Promise<NamedApplicant> {
+    return awaitKnown(PATIENCE, () => applicantOf(this.database, this.sealing.sealingKey, dossierId));
+  }
+
+  async print({ code, terms }: CaseState, result: ResultKind, request: ResultText): Promise<Buffer> {
     const at = this.clock.now();
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
-    const entitled = await this.database.query<OfficerRow>(signatoriesOf(terms.competentAgency));
-    const office = signingOffice(entitled, { agency: terms.competentAgency, results: [result.code] });
     const title = request.title ?? request.name ?? result.name;
+    const paragraphs = endOfText(request.paragraphs).map(paragraph);
     return printPdf({
       title,
       printedAt: at,
@@ -38,15 +69,16 @@ export class PrintResult {
         nationalHeader({
           superior: superior?.name ?? null,
           agency: agency?.name ?? terms.competentAgency,
-          number,
+          number: request.number,
           place: await placeOf(this.agencies, terms.competentAgency),
           at,
         }),
         formTitle(title),
+        ...recipientLines(result, request.recipient),
         labelled('Hồ sơ', code),
         labelled('Thủ tục', terms.procedure.name),
-        ...request.paragraphs.map(paragraph),
-        closing(['Tổ chức, cá nhân đề nghị;', 'Lưu: VT.'], { title: office ?? 'Người có thẩm quyền', hint: 'Ký số' }),
+        ...paragraphs.slice(0, -1),
+        ending(paragraphs.at(-1)!, closingForSignature(['Tổ chức, cá nhân đề nghị;', 'Lưu: VT.'])),
       ],
     });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { closing, paragraph, printPdf, printSignature } from '@motcua/pdf-drawing';
+import { closingForSignature, paragraph, printPdf, printSignature, printSignedBlock } from '@motcua/pdf-drawing';
 import { pdfText } from '@motcua/testing';
 import { developmentKey } from './development-key.js';
 import { DevelopmentSigner } from './development-signer.js';
@@ -12,6 +12,7 @@ import { holdsFor } from './verify-detached.js';
 
 const request = {
   signer: { subject: 'leader', name: 'Lê Văn Mẫu' },
+  office: 'Phó Giám đốc',
   reason: 'Giấy chứng nhận, số 15/GCN',
   location: 'Sở Nông nghiệp và Môi trường',
   at: Temporal.Instant.from('2026-12-01T16:00:00+07:00'),
@@ -61,19 +62,27 @@ describe('the development signer', () => {
     expect(JSON.stringify(rawCapture.authenticatedAttributes)).toContain('261201090000Z');
   });
 
-  it('shows who signed, for which agency and when, at the place that a paper of ours keeps for it (R20)', async () => {
+  it('shows who signed, in which office, for which agency and when, at the place that a paper of ours keeps for it (R20)', async () => {
     const paper = await printPdf({
       title: 'Giấy chứng nhận',
       printedAt: request.at,
-      content: [paragraph('Nội dung'), closing(['Như trên;', 'Lưu: VT.'], { title: 'Giám đốc', hint: 'Ký số' })],
+      content: [paragraph('Nội dung'), closingForSignature(['Như trên;', 'Lưu: VT.'])],
     });
     const { pdf } = await new DevelopmentSigner(folder).sign(paper, request);
     const widget = await widgetOf(pdf);
     const { x, y, width, height } = widget.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
-    // In the right half of the page, below the office.
-    expect([x > 300, y > 600, Math.round(width), Math.round(height)]).toEqual([true, true, 190, 56]);
+    // In the right half of the page, below the text.
+    expect([x > 300, y > 550, Math.round(width), Math.round(height)]).toEqual([true, true, 226, 140]);
     expect(widget.lookup(PDFName.of('AP'), PDFDict).get(PDFName.of('N'))).toBeDefined();
-    expect(pdfText(await printSignature({ name: 'Lê Văn Mẫu', agency: 'Sở Y tế', at: request.at }))).toBe(
+    expect(widget.lookup(PDFName.of('TU'), PDFHexString).decodeText()).toBe(
+      'Phó Giám đốc, Lê Văn Mẫu, Sở Nông nghiệp và Môi trường, 01/12/2026 16:00:00 +07:00',
+    );
+    const visible = { name: 'Lê Văn Mẫu', office: 'Phó Giám đốc', agency: 'Sở Y tế', at: request.at };
+    expect(pdfText(await printSignedBlock(visible))).toBe(
+      'KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Ký bởi: Lê Văn Mẫu Cơ quan: Sở Y tế Thời gian ký: 01/12/2026 16:00:00 +07:00 Lê Văn Mẫu',
+    );
+    // A paper that is uploaded has office and name in its own text.
+    expect(pdfText(await printSignature(visible))).toBe(
       'Ký bởi: Lê Văn Mẫu Cơ quan: Sở Y tế Thời gian ký: 01/12/2026 16:00:00 +07:00',
     );
   });

@@ -29,6 +29,8 @@ export class SignaturesNeeded extends Error {
   constructor(
     readonly drafts: readonly ResultRow[],
     readonly signer: Officer,
+    /** Of the signer, as the register of officers names it. */
+    readonly office: string | null,
     /** Name of the agency, as the signature tells it. */
     readonly location: string,
   ) {
@@ -98,7 +100,8 @@ export function issueResults(
   if (drafts.length === 0) return { facts: [], results: [] };
   if (!signatures) {
     const { competentAgency } = state.terms;
-    throw new SignaturesNeeded(drafts, officer, agencies.get(competentAgency)?.name ?? competentAgency);
+    const office = officers.get(officer.subject)?.title ?? null;
+    throw new SignaturesNeeded(drafts, officer, office, agencies.get(competentAgency)?.name ?? competentAgency);
   }
   const pairs = drafts.map((draft) => ({ draft, signature: signatureOf(draft, signatures) }));
   return {

@@ -8,7 +8,7 @@ import { type Signature, SignaturesNeeded } from './issue-signed-results.js';
 import { PDF } from '../printed-forms-04-to-07/media-types.js';
 import { Signer } from './signer.js';
 
-type SignedBy = Pick<SignaturesNeeded, 'signer' | 'location'> & { readonly at: Temporal.Instant };
+type SignedBy = Pick<SignaturesNeeded, 'signer' | 'office' | 'location'> & { readonly at: Temporal.Instant };
 
 /** Puts an officer's signature under drafts, and stores what was signed. A file that is then not issued is of no harm. */
 @Injectable()
@@ -30,9 +30,10 @@ export class SignResults {
     }
   }
 
-  private async sign({ drafts, signer, location }: SignaturesNeeded): Promise<Signature[]> {
+  private async sign({ drafts, signer, office, location }: SignaturesNeeded): Promise<Signature[]> {
     const signatures: Signature[] = [];
-    for (const draft of drafts) signatures.push(await this.signOne(draft, { signer, location, at: this.clock.now() }));
+    for (const draft of drafts)
+      signatures.push(await this.signOne(draft, { signer, office, location, at: this.clock.now() }));
     return signatures;
   }
 

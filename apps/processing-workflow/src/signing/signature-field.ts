@@ -10,7 +10,14 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { Refusal } from '@motcua/kernel';
-import { printSignature, SIGNATURE_PLACE, SIGNATURE_SIZE } from '@motcua/pdf-drawing';
+import {
+  printSignature,
+  printSignedBlock,
+  SIGNATURE_PLACE,
+  SIGNATURE_SIZE,
+  SIGNED_BLOCK,
+  spokenSignature,
+} from '@motcua/pdf-drawing';
 import type { WorkflowCode } from '../problems.js';
 import type { SigningRequest } from './signing-request.js';
 
@@ -52,6 +59,8 @@ interface Place {
   /** Left and upper edge, in points from the lower left corner. */
   readonly x: number;
   readonly y: number;
+  /** Kept by a paper of ours, whose text leaves office and name to the signature. */
+  readonly isKept: boolean;
 }
 
 /** Where our own papers keep the place of the signature; on others the lower right corner of the last page. */
@@ -64,23 +73,31 @@ function placeOf(document: PDFDocument): Place {
     const destination = pairs.lookup(n + 1, PDFArray);
     const page = document.getPages().find(({ ref }) => ref === destination.get(0));
     if (page)
-      return { page, x: destination.lookup(2, PDFNumber).asNumber(), y: destination.lookup(3, PDFNumber).asNumber() };
+      return {
+        page,
+        x: destination.lookup(2, PDFNumber).asNumber(),
+        y: destination.lookup(3, PDFNumber).asNumber(),
+        isKept: true,
+      };
   }
   const page = document.getPage(document.getPageCount() - 1);
   const { x, y, width } = page.getCropBox();
-  return { page, x: x + width - SIGNATURE_SIZE.width - EDGE, y: y + SIGNATURE_SIZE.height + EDGE };
+  return { page, x: x + width - SIGNATURE_SIZE.width - EDGE, y: y + SIGNATURE_SIZE.height + EDGE, isKept: false };
 }
 
 /**
- * Gives the document a field that awaits its signature and shows, in letters, who signs, for which agency and when.
+ * Gives the document a field that awaits its signature and shows, in letters, who signs, for which agency and when; on our own
+ * papers between the office of who signs and their name.
  * @throws Refusal CASE.RESULT_SIGNED where somebody has signed it before: writing it anew would break that signature
  */
 export async function addSignatureField(document: PDFDocument, request: SigningRequest): Promise<void> {
   if (isSigned(document)) throw new Refusal<WorkflowCode>('CASE.RESULT_SIGNED');
   const { context, catalog } = document;
-  const { page, x, y } = placeOf(document);
-  const { signer, location, at } = request;
-  const [shown] = await document.embedPdf(await printSignature({ name: signer.name, agency: location, at }));
+  const { page, x, y, isKept } = placeOf(document);
+  const { signer, office, location, at } = request;
+  const visible = { name: signer.name, office, agency: location, at };
+  const [print, { width, height }] = isKept ? [printSignedBlock, SIGNED_BLOCK] : [printSignature, SIGNATURE_SIZE];
+  const [shown] = await document.embedPdf(await print(visible));
   if (!shown) throw new Error('a visible signature is one page');
   await document.flush();
   const field = context.register(
@@ -88,9 +105,10 @@ export async function addSignatureField(document: PDFDocument, request: SigningR
       Type: 'Annot',
       Subtype: 'Widget',
       FT: 'Sig',
-      Rect: [x, y - SIGNATURE_SIZE.height, x + SIGNATURE_SIZE.width, y],
+      Rect: [x, y - height, x + width, y],
       AP: { N: shown.ref },
       T: PDFString.of('motcua-signature'),
+      TU: PDFHexString.fromText(spokenSignature(visible)),
       F: PRINT,
       V: context.register(signature(document, request)),
       P: page.ref,

@@ -2,6 +2,8 @@ import type { Officer } from '@motcua/processing-domain';
 
 export interface SigningRequest {
   readonly signer: Officer;
+  /** Of the signer, by the register of officers; null where it names none. */
+  readonly office: string | null;
   /** What the signature is for, as readers of the file see it. */
   readonly reason: string;
   /** Name of the agency. */

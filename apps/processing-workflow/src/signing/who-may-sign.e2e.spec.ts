@@ -1,5 +1,12 @@
 import type { ApiClient, TestSystem } from '@motcua/testing';
-import { caseOf, endStep, type Officers, officersOf, openCase, startWorkflow } from '../testing/workflow.fixture.js';
+import {
+  caseOf,
+  endStep,
+  type Officers,
+  officersOf,
+  openNamedCase,
+  startWorkflow,
+} from '../testing/workflow.fixture.js';
 
 describe('signing by the person entitled', () => {
   let system: TestSystem;
@@ -7,7 +14,7 @@ describe('signing by the person entitled', () => {
   let deputy: ApiClient;
 
   const atSigning = async (): Promise<string> => {
-    const { dossierId } = await openCase(system, officers.leader);
+    const { dossierId } = await openNamedCase(system, officers.leader);
     await endStep(officers.leader, dossierId, 'forward');
     await endStep(officers.specialist, dossierId, 'forward');
     await endStep(officers.leader, dossierId, 'approve');

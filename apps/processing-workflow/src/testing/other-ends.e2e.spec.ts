@@ -19,6 +19,7 @@ import {
   endStep,
   type Officers,
   officersOf,
+  nameApplicant,
   openCase,
   published,
   startWorkflow,
@@ -144,6 +145,7 @@ describe('how else a case may go', () => {
     await officers.specialist.post(`/workflow/v1/tasks/${currentTask.id}/claim`, undefined, {
       ifMatch: currentTask.etag,
     });
+    await nameApplicant(system, dossierId);
     await officers.specialist.post(`/workflow/v1/cases/${dossierId}/generated-results`, { paragraphs: ['Dự thảo'] });
     const WRONG = { reason: 'Tiếp nhận nhầm hồ sơ cùng tên' };
     expect(await on(dossierId, 'acceptance-undoing', {})).toMatchObject({ status: 422 });

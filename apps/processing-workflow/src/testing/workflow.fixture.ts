@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AgencyChangedV1, CalendarChangedV1, DossierAcceptedV1, sampleOf } from '@motcua/contracts';
+import { AgencyChangedV1, ApplicantNamedV1, CalendarChangedV1, DossierAcceptedV1, sampleOf } from '@motcua/contracts';
 import { legacyIdentifier } from '@motcua/kernel';
 import {
   type ApiClient,
@@ -9,6 +9,7 @@ import {
   startTestSystem,
   type TestSystem,
 } from '@motcua/testing';
+import { sealEnvelope } from '@motcua/platform';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { workflow } from '../workflow.definition.js';
 
@@ -96,6 +97,26 @@ export async function openCase(system: TestSystem, reader: ApiClient, overrides:
   const answer = await reader.get(`/workflow/v1/cases/${event.dossierId}`, { headers: { prefer: 'wait=10' } });
   if (answer.status !== 200) throw new Error(`no case: ${answer.text}`);
   return answer.body;
+}
+
+/** The secret under which the services of a spec seal what they keep of a person. */
+const SEALING_KEY = 'sealing-key-of-the-test-run-0000000000';
+
+export async function nameApplicant(system: TestSystem, dossierId: string, who: object = APPLICANT): Promise<void> {
+  const data = { dossierId, applicantRef: 'ref-known', ...sealEnvelope(SEALING_KEY, who), erased: false };
+  await system.foreign.deliver(ApplicantNamedV1, dossierId, data);
+}
+
+const APPLICANT = {
+  ...{ kind: 'citizen', fullName: 'Nguyễn Thị Mẫu', phone: '0912345678' },
+  address: 'Số 1 đường Mẫu, phường Cẩm Thành, tỉnh Quảng Ngãi',
+};
+
+/** The same with who applied, which comes by another topic: whoever prints a result names them. */
+export async function openNamedCase(system: TestSystem, reader: ApiClient, overrides: object = {}): Promise<Json> {
+  const opened = await openCase(system, reader, overrides);
+  await nameApplicant(system, opened.dossierId as string);
+  return opened;
 }
 
 const task = (code: string, role: string, outcomes: object[], more: object = {}): object => ({

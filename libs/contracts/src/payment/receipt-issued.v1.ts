@@ -16,4 +16,6 @@ export class ReceiptIssuedV1 {
   @Nested(() => FileReference, { nullable: true }) readonly file!: FileReference | null;
   /** Which receipt it adjusts down by its amount; null or absent: it is for money that came. */
   @Nested(() => ReceiptAdjustment, { nullable: true, optional: true }) readonly adjusts?: ReceiptAdjustment | null;
+  /** Number of the receipt in whose place it stands and which is void by it; null or absent: it stands in no other's. */
+  @AnyText({ nullable: true, optional: true }) readonly replaces?: string | null;
 }

@@ -1,4 +1,4 @@
-import { assertMaySign, maySign, type Signatory, signingAgency, signingOffice } from '../index.js';
+import { assertMaySign, maySign, type Signatory, signingAgency } from '../index.js';
 import { TERMS } from '../testing/a-case.fixture.js';
 
 const person = (subject: string, signing: Signatory['signing']): Signatory => ({
@@ -41,15 +41,6 @@ describe('who may sign for an agency', () => {
         },
       }),
     );
-  });
-
-  it('gives the paper its office, unless several offices may sign it, or none', () => {
-    const head: Signatory = { ...SOME, subject: 'head', title: 'Giám đốc' };
-    const toSign = { agency: 'H48.12', results: ['GCN'] };
-    expect(signingOffice([ALL, SOME, { ...ELSEWHERE, title: 'Chủ tịch' }], toSign)).toBe('Phó Giám đốc');
-    expect(signingOffice([ALL, head], toSign)).toBeNull();
-    expect(signingOffice([ALL, head], { ...toSign, results: ['X'] })).toBe('Phó Giám đốc');
-    expect(signingOffice([], toSign)).toBeNull();
   });
 
   it('is asked for the agency that the step names, and for the competent one where it names none (R23)', () => {

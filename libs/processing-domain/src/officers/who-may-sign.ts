@@ -29,13 +29,6 @@ const covers =
 /** An agency's signature is given by those whom its register names: a right covers that agency, not those below it. */
 export const maySign = (signing: readonly SigningRight[], toSign: ToSign): boolean => signing.some(covers(toSign));
 
-/** The office by which it is signed, where all who may sign bear one: who of several will, shows when they have signed. */
-export function signingOffice(entitled: readonly Signatory[], toSign: ToSign): string | null {
-  const titles = new Set(entitled.filter(({ signing }) => maySign(signing, toSign)).map(({ title }) => title));
-  const [title] = titles;
-  return titles.size === 1 && title ? title : null;
-}
-
 /**
  * @param officer undefined where the register does not know who wants to sign
  * @param entitled officers with some right for the agency

@@ -13,7 +13,12 @@ describe('the form of a document number', () => {
   });
 
   it('is written with a number, and read again', () => {
-    expect(documentNumber('{number}/GCN-SNNMT', 15)).toBe('15/GCN-SNNMT');
+    expect([15, 7, 123].map((n) => documentNumber('{number}/GCN-SNNMT', n))).toEqual([
+      '15/GCN-SNNMT',
+      '07/GCN-SNNMT',
+      '123/GCN-SNNMT',
+    ]);
+    expect(['07/GCN-SNNMT', '7/GCN-SNNMT'].map((typed) => sequenceIn('{number}/GCN-SNNMT', typed))).toEqual([7, 7]);
     expect(sequenceIn('{number}/GCN-SNNMT', '15/GCN-SNNMT')).toBe(15);
     for (const other of ['015/GCN-SNNMT', '/GCN-SNNMT', '15/GP-SNNMT', 'x15/GCN-SNNMT'])
       expect(sequenceIn('{number}/GCN-SNNMT', other)).toBeNull();

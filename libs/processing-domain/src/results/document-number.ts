@@ -15,12 +15,14 @@ export const documentForm = (forms: readonly DocumentForm[], agency: string, res
   (forms.find((one) => one.resultCode === resultCode) ?? forms.find((one) => one.resultCode === null))?.form ??
   `${NUMBER}/KQ-${agency}`;
 
-export const documentNumber = (form: string, sequence: number): string => form.replace(NUMBER, String(sequence));
+/** Numbers below ten are written with a zero before them (Decree 30/2020, Appendix I). */
+export const documentNumber = (form: string, sequence: number): string =>
+  form.replace(NUMBER, String(sequence).padStart(2, '0'));
 
 /** Which number of the form this is; null where it is written otherwise. */
 export function sequenceIn(form: string, number: string): number | null {
   const [before = '', after = ''] = form.split(NUMBER);
   if (!number.startsWith(before) || !number.endsWith(after)) return null;
   const digits = number.slice(before.length, number.length - after.length);
-  return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null;
+  return /^(?:0?[1-9]|[1-9]\d{1,8})$/.test(digits) ? Number(digits) : null;
 }

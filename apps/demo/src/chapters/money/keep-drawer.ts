@@ -1,5 +1,5 @@
 import type { Json } from '@motcua/scenario';
-import { sayMoney } from '../../scenario/words.js';
+import { sayMoney, sayMoneyInEnglish } from '../../scenario/words.js';
 import type { ScenarioWorld } from '../../scenario/scenario-world.js';
 
 const DAYS = '/payment/v1/cash-days';
@@ -42,7 +42,7 @@ export async function openDrawer(
     who: cashier,
     service: 'fee-payment',
     vi: `Mở quỹ với ${sayMoney(CHANGE)} tiền lẻ`,
-    en: `Opens the drawer with ${sayMoney(CHANGE)} of change`,
+    en: `Opens the drawer with ${sayMoneyInEnglish(CHANGE)} of change`,
   });
   return body.id as string;
 }
@@ -72,7 +72,7 @@ export async function closeDrawer(world: ScenarioWorld, id: string, number: stri
     who: leader,
     service: 'fee-payment',
     vi: `Nộp Kho bạc ${sayMoney(taken)}; kiểm kê thiếu 2.000 đồng, lãnh đạo xác nhận và chốt quỹ`,
-    en: `${sayMoney(taken)} go to the treasury; 2,000 đồng are missing, a leader confirms, and the day is closed`,
+    en: `${sayMoneyInEnglish(taken)} go to the treasury; 2,000 đồng are missing, a leader confirms, and the day is closed`,
     details: [`· ${await world.save(`kiem-ke-quy-${number}.pdf`, paper.bytes)}`],
   });
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@motcua/scenario';
-import { sayMoney } from '../../scenario/words.js';
+import { sayMoney, sayMoneyInEnglish } from '../../scenario/words.js';
 import type { ScenarioDossier, ScenarioWorld } from '../../scenario/scenario-world.js';
 
 /** What was paid too much goes back: proposed by the cashier, approved by the leader, paid under a number. */
@@ -26,6 +26,6 @@ export async function payBack(world: ScenarioWorld, dossier: ScenarioDossier): P
     who: leader,
     service: 'fee-payment',
     vi: `Phê duyệt hoàn trả ${sayMoney(listed.amount)} thu thừa; thủ quỹ chi trả bằng tiền mặt`,
-    en: `Approves that ${sayMoney(listed.amount)} go back, which the cashier pays out in cash`,
+    en: `Approves that ${sayMoneyInEnglish(listed.amount)} go back, which the cashier pays out in cash`,
   });
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@motcua/scenario';
-import { sayMoney } from '../../scenario/words.js';
+import { sayMoney, sayMoneyInEnglish } from '../../scenario/words.js';
 import { awaitStatus, moveClock, type ScenarioDossier, type ScenarioWorld } from '../../scenario/scenario-world.js';
 import { owedAt } from '../pay-fee.js';
 
@@ -34,7 +34,7 @@ export async function payInParts(world: ScenarioWorld, dossier: ScenarioDossier)
     who: cashier,
     service: 'fee-payment',
     vi: `Thu ${sayMoney(part)}, sau đó ${sayMoney(owed - part)} và ${sayMoney(tooMuch)} thu thừa`,
-    en: `${sayMoney(part)} come first, the rest later, and ${sayMoney(tooMuch)} too much, which are listed for refund`,
+    en: `${sayMoneyInEnglish(part)} come first, the rest later, and ${sayMoneyInEnglish(tooMuch)} too much, which are listed for refund`,
     status: 'registered',
   });
   return registered;

@@ -26,8 +26,8 @@ export async function apologise(world: ScenarioWorld, { id }: ScenarioDossier): 
     at: apologies[0].at,
     who: participants.leader,
     service: 'processing-workflow',
-    vi: `Xin lỗi vì quá hạn, hẹn lại ${sayWhen(newDueAt)} (mẫu 04)`,
-    en: 'Apologises for lateness and names a new date (form 04); the dates that count stay',
+    vi: `Xin lỗi vì trễ hẹn, hẹn lại ${sayWhen(newDueAt)} (mẫu 04); hạn giải quyết không đổi`,
+    en: 'Apologises for being late and names a new date (form 04); the due dates themselves do not move',
   });
   const after = (minutes: number): Temporal.Instant => late.add({ minutes });
   return {

@@ -1,4 +1,4 @@
-import { sayMoney } from '../../scenario/words.js';
+import { sayMoney, sayMoneyInEnglish } from '../../scenario/words.js';
 import { awaitStatus, type ScenarioDossier, type ScenarioWorld } from '../../scenario/scenario-world.js';
 import { readCase } from '../assign-officer.js';
 import { payOnDemand } from '../pay-fee.js';
@@ -28,7 +28,7 @@ export async function demandLateFee(world: ScenarioWorld, dossier: ScenarioDossi
     who: specialist,
     service: 'processing-workflow',
     vi: `Yêu cầu nộp ${sayMoney(AMOUNT)} phát sinh khi kiểm tra thực địa`,
-    en: `Asks for ${sayMoney(AMOUNT)} that arose in the course of the case`,
+    en: `Asks for ${sayMoneyInEnglish(AMOUNT)} that arose in the course of the case`,
     status: 'paymentRequired',
   });
   await payOnDemand(world, owing);

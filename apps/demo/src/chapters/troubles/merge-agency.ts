@@ -1,5 +1,5 @@
 import type { ScenarioWorld } from '../../scenario/scenario-world.js';
-import { awaitAnswer } from '../../scenario/scenario-world.js';
+import { aside, awaitAnswer, nameOfAgency } from '../../scenario/scenario-world.js';
 import { submitDossier } from '../submit-dossier.js';
 
 const MERGED = 'H48.33';
@@ -8,7 +8,7 @@ const MERGED = 'H48.33';
 export async function mergeAgency(world: ScenarioWorld): Promise<void> {
   const { client, expect, tell, participants } = world;
   const { clerk, agency } = participants;
-  const left = await submitDossier(world, MERGED);
+  const left = await submitDossier(aside(world), MERGED);
   const move = expect.answered(
     'the open dossiers are moved',
     202,
@@ -25,11 +25,12 @@ export async function mergeAgency(world: ScenarioWorld): Promise<void> {
   expect.equal('dossiers that were moved', body.counts.done, body.counts.total, body);
   const moved = await client.get(clerk.subject, `/intake/v1/dossiers/${left.id}`);
   expect.equal('who receives it now', [moved.body.receivingAgency, moved.body.code], [agency, left.code]);
+  const [merged, successor] = [await nameOfAgency(world, MERGED), await nameOfAgency(world, agency)];
   tell.scene({
-    at: null,
+    at: moved.body.listedAt ?? null,
     who: { name: 'Quản trị · administrator' },
     service: 'dossier-intake',
-    vi: `Sáp nhập ${MERGED} vào ${agency}: hồ sơ ${left.code} sang cơ quan mới, mã không đổi`,
-    en: `Merges ${MERGED} into ${agency}: its open dossiers follow, with their codes`,
+    vi: `Sáp nhập ${merged} vào ${successor}: hồ sơ ${left.code} đang chờ ở đó chuyển sang cơ quan mới, mã không đổi`,
+    en: `Merges ${merged} into ${successor}: dossier ${left.code}, which waited there, follows and keeps its code`,
   });
 }

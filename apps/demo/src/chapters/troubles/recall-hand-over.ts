@@ -1,11 +1,11 @@
 import { claim, readCase } from '../assign-officer.js';
-import type { ScenarioDossier, ScenarioWorld } from '../../scenario/scenario-world.js';
+import { nameOfAgency, type ScenarioDossier, type ScenarioWorld } from '../../scenario/scenario-world.js';
 
 const WRONG_AGENCY = 'H48.05';
 
 /** Handed to the wrong agency, and fetched back before somebody claims it there. */
 export async function recallHandOver(world: ScenarioWorld, { id }: ScenarioDossier): Promise<void> {
-  const { client, expect, tell, participants } = world;
+  const { client, expect, tell, participants, dates } = world;
   const { specialist } = participants;
   const task = await claim(world, specialist.subject, id, 'appraisal');
   const path = `/workflow/v1/tasks/${task.id}`;
@@ -29,11 +29,12 @@ export async function recallHandOver(world: ScenarioWorld, { id }: ScenarioDossi
   const { body } = await readCase(world, specialist.subject, id);
   expect.equal('agency of the task after the recall', body.currentTask.agency, participants.agency);
   await claim(world, specialist.subject, id, 'appraisal');
+  const wrong = await nameOfAgency(world, WRONG_AGENCY);
   tell.scene({
-    at: null,
+    at: dates.assigned.toString(),
     who: specialist,
     service: 'processing-workflow',
-    vi: `Chuyển nhầm hồ sơ sang ${WRONG_AGENCY}, rút lại khi chưa ai nhận`,
-    en: `Hands the task to ${WRONG_AGENCY} by mistake, and recalls it before it is claimed there`,
+    vi: `Chuyển nhầm hồ sơ sang ${wrong}, rút lại khi chưa ai nhận`,
+    en: `Hands the task to the wrong agency (${wrong}), and recalls it before anybody claims it there`,
   });
 }

@@ -7,6 +7,7 @@ import {
   type ScenarioDossier,
   type ScenarioWorld,
 } from '../../scenario/scenario-world.js';
+import { sayMoney, sayMoneyInEnglish } from '../../scenario/words.js';
 import { returnBag } from './return-bag.js';
 
 const REASON = 'Túi gửi nhầm bưu cục';
@@ -86,8 +87,8 @@ async function deliver(world: ScenarioWorld, { id }: ScenarioDossier, postal: Pe
     at: returned.view.statusSince,
     who: postal,
     service: 'dossier-intake',
-    vi: `Phát kết quả qua bưu chính, mã bưu gửi ${String(trackingNumber)}, cước ${String(postage)} đồng do bưu chính thu`,
-    en: `Delivers the result by post, ${String(trackingNumber)}; postage of ${String(postage)} đồng goes to the post`,
+    vi: `Phát kết quả qua bưu chính, mã bưu gửi ${String(trackingNumber)}, cước ${sayMoney(postage)} do bưu chính thu`,
+    en: `Delivers the result by post, ${String(trackingNumber)}; postage of ${sayMoneyInEnglish(postage)} goes to the post`,
     status: 'returned',
   });
   return returned;

@@ -31,7 +31,15 @@ export async function supplementInParts(world: ScenarioWorld, dossier: ScenarioD
     }),
   );
   const { number, items } = asked.body.supplements.at(-1);
-  await awaitStatus(world, dossier.id, 'supplementRequired');
+  const waiting = await awaitStatus(world, dossier.id, 'supplementRequired');
+  tell.scene({
+    at: waiting.view.statusSince,
+    who: specialist,
+    service: 'processing-workflow',
+    vi: `Yêu cầu bổ sung “${LEASE}”, giấy tờ ngoài thành phần hồ sơ, và một bản chụp rõ hơn; thời hạn tạm dừng`,
+    en: 'Asks for a lease, which is not on the list of papers, and for a clearer copy of another; the term pauses',
+    status: 'supplementRequired',
+  });
   await moveClock(world, dates.supplementCompleted);
   const give = async (component: string, name: string, partly: boolean, status: number): Promise<Json> => {
     const bytes = await samplePaper(name, citizen.name, dates.supplementCompleted);
@@ -60,8 +68,8 @@ export async function supplementInParts(world: ScenarioWorld, dossier: ScenarioD
     at: again.view.statusSince,
     who: citizen,
     service: 'dossier-intake',
-    vi: `Bổ sung “${LEASE}” trước, bản chụp rõ sau; thời hạn tính tiếp khi đã đủ`,
-    en: 'Gives a paper beyond the list first and a better copy later; the term runs on once all is there (R8)',
+    vi: `Bổ sung “${LEASE}” trước, bản chụp rõ hơn sau; đã đủ nên thời hạn tính tiếp`,
+    en: 'Gives the lease first and the clearer copy later; with both there the term runs on (R8)',
     status: 'processing',
   });
   return again;

@@ -1,9 +1,9 @@
 import { ApplicantNamedV1, DossierReturnedV1, DossierReturnUndoneV1, sampleOf } from '@motcua/contracts';
-import { sealEnvelope } from '@motcua/platform';
 import { type ApiClient, type ApiResponse, eventually, pdfText, type TestSystem } from '@motcua/testing';
 import {
   aPdf,
   endStep,
+  nameApplicant,
   type Officers,
   officersOf,
   openCase,
@@ -11,7 +11,6 @@ import {
   upload,
 } from '../../testing/workflow.fixture.js';
 
-const SEALING_KEY = 'sealing-key-of-the-test-run-0000000000';
 const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PERIOD = 'from=2026-11-25&to=2026-11-25';
@@ -30,10 +29,7 @@ describe('the tracking book (form 07, R15)', () => {
   let open: string;
 
   /** Twice, as a bus may. */
-  const name = async (dossierId: string, who: object = APPLICANT): Promise<void> => {
-    const data = { dossierId, applicantRef: 'ref-known', ...sealEnvelope(SEALING_KEY, who), erased: false };
-    await system.foreign.deliver(ApplicantNamedV1, dossierId, data);
-  };
+  const name = (dossierId: string, who: object = APPLICANT): Promise<void> => nameApplicant(system, dossierId, who);
 
   beforeAll(async () => {
     system = await startWorkflow();

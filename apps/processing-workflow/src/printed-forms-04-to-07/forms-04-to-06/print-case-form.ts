@@ -2,6 +2,7 @@ import {
   addressee,
   type Block,
   closing,
+  ending,
   formTitle,
   grid,
   labelled,
@@ -27,28 +28,30 @@ function steps({ steps: rows, agency }: ControlSlip): Block[] {
   return [
     labelled('Cơ quan (bộ phận) giải quyết hồ sơ', agency.name),
     labelled('Cơ quan phối hợp giải quyết hồ sơ', others.join('; ')),
-    grid(
-      [
-        'Cơ quan, bộ phận',
-        'Bước, người xử lý',
-        'Nhận hồ sơ',
-        'Giao hồ sơ',
-        'Hạn',
-        'Kết quả giải quyết hồ sơ',
-        'Ghi chú',
-      ],
-      [20, 19, 13, 13, 13, 11, 14],
-      rows.map((row) => [
-        row.agencyName,
-        row.officer === null ? row.step : `${row.step}: ${officerOf(row)}`,
-        shortMoment(instant(row.receivedAt)),
-        row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
-        row.dueAt === null ? '' : shortMoment(instant(row.dueAt)),
-        PUNCTUALITY[`${row.onTime}`],
-        row.note ?? '',
-      ]),
+    ending(
+      grid(
+        [
+          'Cơ quan, bộ phận',
+          'Bước, người xử lý',
+          'Nhận hồ sơ',
+          'Giao hồ sơ',
+          'Hạn',
+          'Kết quả giải quyết hồ sơ',
+          'Ghi chú',
+        ],
+        [20, 19, 13, 13, 13, 11, 14],
+        rows.map((row) => [
+          row.agencyName,
+          row.officer === null ? row.step : `${row.step}: ${officerOf(row)}`,
+          shortMoment(instant(row.receivedAt)),
+          row.handedOverAt === null ? '' : shortMoment(instant(row.handedOverAt)),
+          row.dueAt === null ? '' : shortMoment(instant(row.dueAt)),
+          PUNCTUALITY[`${row.onTime}`],
+          row.note ?? '',
+        ]),
+      ),
+      signatures([{ title: 'Người giao hồ sơ' }, { title: 'Người nhận hồ sơ' }]),
     ),
-    signatures([{ title: 'Người giao hồ sơ' }, { title: 'Người nhận hồ sơ' }]),
   ];
 }
 
@@ -62,12 +65,14 @@ const letter = (form: ApologyForm | StopForm, ...said: Block[]): Block[] => [
   addressee(form.applicant ? sayAddressee(form.applicant) : 'Tổ chức, cá nhân nộp hồ sơ', form.applicant?.address),
   about(form),
   ...said,
-  paragraph(`${form.agency.name} thông báo để Ông/Bà, tổ chức biết và phối hợp thực hiện./.`),
-  closing(['Như trên;', 'Bộ phận Một cửa;', 'Lưu: VT, hồ sơ.'], {
-    title: form.signer?.office ?? 'Người có thẩm quyền',
-    name: form.signer?.name ?? null,
-    hint: 'Ký, ghi rõ họ tên và đóng dấu',
-  }),
+  ending(
+    paragraph(`${form.agency.name} thông báo để Ông/Bà, tổ chức biết và phối hợp thực hiện./.`),
+    closing(['Như trên;', 'Bộ phận Một cửa;', 'Lưu: VT, hồ sơ.'], {
+      title: form.signer?.office ?? 'Người có thẩm quyền',
+      name: form.signer?.name ?? null,
+      hint: 'Ký, ghi rõ họ tên và đóng dấu',
+    }),
+  ),
 ];
 
 function body(form: CaseForm): Block[] {

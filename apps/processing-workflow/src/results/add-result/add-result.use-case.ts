@@ -45,9 +45,10 @@ export class AddResults {
     const known = await this.commands.keptAnswer();
     if (known) return known;
     const { state } = await this.cases.find(command.actor, command.dossierId);
+    const recipient = await this.printResult.recipientOf(state);
     const number = await this.numberFor(command, about);
     const result = resultOf(state, about.resultCode);
-    const pdf = await this.printResult.print(state, result, about, number);
+    const pdf = await this.printResult.print(state, result, { ...about, recipient, number });
     const { sha256, size } = await this.files.put(Readable.from([pdf]), { maxBytes: this.config.maxBytes });
     const file = { sha256, size, mediaType: PDF, name: cleanFileName(`${result.code}.pdf`) };
     return this.caseCommands.run(ADD_RESULT, { ...command, about, file, number });

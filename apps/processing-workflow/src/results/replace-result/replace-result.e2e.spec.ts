@@ -7,7 +7,7 @@ import {
   endStep,
   type Officers,
   officersOf,
-  openCase,
+  openNamedCase,
   published,
   startWorkflow,
   upload,
@@ -31,7 +31,7 @@ describe('a result that was issued (R20)', () => {
   });
   beforeEach(async () => {
     // Received by another agency than the one that decides.
-    ({ dossierId } = await openCase(system, officers.leader, { receivingAgency: 'H48.04' }));
+    ({ dossierId } = await openNamedCase(system, officers.leader, { receivingAgency: 'H48.04' }));
     path = `/workflow/v1/cases/${dossierId}`;
     await endStep(officers.leader, dossierId, 'forward');
     await endStep(officers.specialist, dossierId, 'forward');

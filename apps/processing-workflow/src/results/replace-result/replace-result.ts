@@ -45,7 +45,8 @@ export const REPLACE_RESULT = officersCaseKind<ReplaceResult, ResultView>({
     const kind = { code: old.result_code, name: old.name, decision: old.decision };
     const common = { dossierId: state.dossierId, n: results.length + 1, kind, name, number, file, officer, now };
     const draft: ResultRow = { ...draftResult({ ...common, validUntil }), replaces: n };
-    if (!signatures) throw new SignaturesNeeded([draft], officer, nameOfAgency(inHand));
+    const office = inHand.officers.get(officer.subject)?.title ?? null;
+    if (!signatures) throw new SignaturesNeeded([draft], officer, office, nameOfAgency(inHand));
     const signature = signatureOf(draft, signatures);
     const after = signed(draft, signature, officer);
     const replaced = { documentNumber: old.number, sha256: old.signed_sha256, reason };

@@ -12,7 +12,8 @@ import { CscSimulator } from './csc-simulator.fixture.js';
 
 const at = Temporal.Instant.from('2026-12-01T16:00:00+07:00');
 const request = {
-  ...{ signer: { subject: 'leader', name: 'Lê Văn Mẫu' }, reason: 'Giấy phép, số 15/GP', location: 'Sở Y tế', at },
+  ...{ signer: { subject: 'leader', name: 'Lê Văn Mẫu' }, office: 'Giám đốc' },
+  ...{ reason: 'Giấy phép, số 15/GP', location: 'Sở Y tế', at },
 };
 
 /** The signature of a PDF, and what it was made over: the signed attributes, of which one is the digest of the file. */

@@ -4,7 +4,7 @@ import {
   endStep,
   type Officers,
   officersOf,
-  openCase,
+  openNamedCase,
   published,
   startWorkflow,
 } from '../../testing/workflow.fixture.js';
@@ -20,7 +20,7 @@ describe('officers and tasks', () => {
   let system: TestSystem;
   let officers: Officers;
   const open = async (): Promise<{ dossierId: string; task: string }> => {
-    const { dossierId, currentTask } = await openCase(system, officers.leader);
+    const { dossierId, currentTask } = await openNamedCase(system, officers.leader);
     return { dossierId, task: `/workflow/v1/tasks/${currentTask.id}` };
   };
   const atAppraisal = async (): Promise<{ dossierId: string; task: string }> => {

@@ -1,5 +1,12 @@
 import { type ApiClient, type Json, type TestSystem } from '@motcua/testing';
-import { caseOf, endStep, type Officers, officersOf, openCase, startWorkflow } from '../../testing/workflow.fixture.js';
+import {
+  caseOf,
+  endStep,
+  type Officers,
+  officersOf,
+  openNamedCase,
+  startWorkflow,
+} from '../../testing/workflow.fixture.js';
 
 const REASON = { reason: 'Chuyển nhầm cơ quan' };
 
@@ -14,7 +21,7 @@ describe('whose a case is, over HTTP (R23)', () => {
   const onTask = (client: ApiClient, { id, etag }: Json, what: string, body?: object) =>
     client.post(`/workflow/v1/tasks/${id}/${what}`, body, { ifMatch: etag });
   const atAppraisal = async (): Promise<string> => {
-    const { dossierId } = await openCase(system, officers.leader);
+    const { dossierId } = await openNamedCase(system, officers.leader);
     await endStep(officers.leader, dossierId, 'forward');
     return dossierId;
   };
@@ -59,7 +66,7 @@ describe('whose a case is, over HTTP (R23)', () => {
   });
 
   it('a leader of the receiving agency reads the case, is told that only its acceptance is theirs to undo, and may do nothing else', async () => {
-    const { dossierId } = await openCase(system, officers.leader, { receivingAgency: 'H48.04' });
+    const { dossierId } = await openNamedCase(system, officers.leader, { receivingAgency: 'H48.04' });
     const { etag, allowedActions } = await current(officers.outsider, dossierId);
     expect(allowedActions).toEqual(['undoAcceptance']);
     const stopped = await officers.outsider.post(`/workflow/v1/cases/${dossierId}/stop`, REASON, { ifMatch: etag });
