@@ -35,7 +35,7 @@ const MAY_BE_ABSENT = [
 const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = {
   'vn.motcua.agency.changed.v1': ['kind'],
   'vn.motcua.payment.refund-moved.v1': ['adjustedBy'],
-  'vn.motcua.receipt.issued.v1': ['adjusts'],
+  'vn.motcua.receipt.issued.v1': ['adjusts', 'replaces'],
 };
 const mayBeAbsent = (type: string, name: string): boolean =>
   MAY_BE_ABSENT.some((known) => known.test(name)) || (MAY_BE_ABSENT_OF[type]?.includes(name) ?? false);

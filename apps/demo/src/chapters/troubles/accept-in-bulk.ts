@@ -11,9 +11,11 @@ import {
 
 /** Two dossiers are accepted at once: what would become of each is looked at first, and then exactly that is done. */
 export async function acceptInBulk(world: ScenarioWorld, waiting: ScenarioDossier): Promise<ScenarioDossier> {
-  const { client, expect, tell, participants } = world;
+  const { client, expect, tell, participants, dates } = world;
   const { clerk } = participants;
-  const other = await payBeforeAcceptance(aside(world), await submitDossier(aside(world)));
+  const later = dates.accepted.add({ minutes: 10 });
+  const beside = aside({ ...world, dates: { ...dates, submitted: later, paid: later } });
+  const other = await payBeforeAcceptance(beside, await submitDossier(beside));
   const finished = async (json: object): Promise<Json> => {
     const taken = expect.answered(
       'a bulk action',
