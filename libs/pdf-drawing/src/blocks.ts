@@ -181,7 +181,7 @@ export const signatures = (places: readonly Signature[]): Ending =>
 const RECEIVER = { size: 11 } as const;
 
 /** Nơi nhận, on the left. */
-const receiversIn = (paper: Paper, receivers: readonly string[]): Drawn => {
+function receiversIn(paper: Paper, receivers: readonly string[]): Drawn {
   const lines = receivers.map((receiver) => `- ${receiver}`);
   return {
     draw: (column) => {
@@ -191,7 +191,7 @@ const receiversIn = (paper: Paper, receivers: readonly string[]): Drawn => {
     height: (width) =>
       lines.reduce((sum, line) => sum + paper.heightOf(line, width, RECEIVER), paper.heightOf('', width, { size: 12 })),
   };
-};
+}
 
 /** The end of a letter that is signed by hand: where it goes on the left, office and name of who signs on the right. */
 export const closing = (receivers: readonly string[], signature: Signature): Ending =>

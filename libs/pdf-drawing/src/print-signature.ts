@@ -17,11 +17,14 @@ export interface VisibleSignature {
 export const spokenSignature = ({ name, office, agency, at }: VisibleSignature): string =>
   [office, name, agency, isoMoment(at)].filter((part) => part !== null).join(', ');
 
-const documentOf = (size: { readonly width: number; readonly height: number }, { name, at }: VisibleSignature) => {
+function documentOf(
+  size: { readonly width: number; readonly height: number },
+  { name, at }: VisibleSignature,
+): InstanceType<typeof PDFDocument> {
   const made = new Date(at.epochMilliseconds);
   const info = { Title: name, Creator: 'motcua', Producer: 'motcua', CreationDate: made, ModDate: made };
   return new PDFDocument({ size: [size.width, size.height], margin: 0, font: NO_FONT, info });
-};
+}
 
 /** The frame with who signed, the agency, the time with its zone; from here down. */
 function frame(paper: Paper, { name, agency, at }: VisibleSignature, left: number): void {

@@ -24,6 +24,9 @@ interface ResultText {
   readonly title?: string;
   readonly name?: string;
   readonly paragraphs: readonly string[];
+}
+
+interface About {
   readonly number: string;
   readonly recipient: NamedApplicant;
 }
@@ -55,7 +58,12 @@ export class PrintResult {
     return awaitKnown(PATIENCE, () => applicantOf(this.database, this.sealing.sealingKey, dossierId));
   }
 
-  async print({ code, terms }: CaseState, result: ResultKind, request: ResultText): Promise<Buffer> {
+  async print(
+    { code, terms }: CaseState,
+    result: ResultKind,
+    request: ResultText,
+    { number, recipient }: About,
+  ): Promise<Buffer> {
     const at = this.clock.now();
     const agency = await this.agencies.find(terms.competentAgency);
     const superior = agency?.parent ? await this.agencies.find(agency.parent) : undefined;
@@ -69,12 +77,12 @@ export class PrintResult {
         nationalHeader({
           superior: superior?.name ?? null,
           agency: agency?.name ?? terms.competentAgency,
-          number: request.number,
+          number,
           place: await placeOf(this.agencies, terms.competentAgency),
           at,
         }),
         formTitle(title),
-        ...recipientLines(result, request.recipient),
+        ...recipientLines(result, recipient),
         labelled('Hồ sơ', code),
         labelled('Thủ tục', terms.procedure.name),
         ...paragraphs.slice(0, -1),

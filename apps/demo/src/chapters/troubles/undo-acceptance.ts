@@ -31,5 +31,5 @@ export async function undoAcceptance(world: ScenarioWorld, { id }: ScenarioDossi
 /** The case of the acceptance that holds, once the workflow knows of it. */
 export async function awaitCase(world: ScenarioWorld, { id }: ScenarioDossier): Promise<void> {
   const read = () => readCase(world, world.participants.leader.subject, id);
-  await awaitAnswer(world, 'the case is opened anew', read, ({ body }) => body.status === 'open');
+  await awaitAnswer(world, 'the case is opened again', read, ({ body }) => body.status === 'open');
 }

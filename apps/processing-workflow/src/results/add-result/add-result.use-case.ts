@@ -48,7 +48,7 @@ export class AddResults {
     const recipient = await this.printResult.recipientOf(state);
     const number = await this.numberFor(command, about);
     const result = resultOf(state, about.resultCode);
-    const pdf = await this.printResult.print(state, result, { ...about, recipient, number });
+    const pdf = await this.printResult.print(state, result, about, { recipient, number });
     const { sha256, size } = await this.files.put(Readable.from([pdf]), { maxBytes: this.config.maxBytes });
     const file = { sha256, size, mediaType: PDF, name: cleanFileName(`${result.code}.pdf`) };
     return this.caseCommands.run(ADD_RESULT, { ...command, about, file, number });

@@ -50,7 +50,7 @@ export class ReplaceResults {
     const { state, old, number } = await this.numberFor(command, about);
     const { result_code: code, name, decision } = old;
     const recipient = await this.printResult.recipientOf(state);
-    const pdf = await this.printResult.print(state, { code, name, decision }, { ...about, recipient, number });
+    const pdf = await this.printResult.print(state, { code, name, decision }, about, { recipient, number });
     const { sha256, size } = await this.files.put(Readable.from([pdf]), { maxBytes: this.config.maxBytes });
     const file = { sha256, size, mediaType: PDF, name: cleanFileName(`${code}.pdf`) };
     return this.replace({ ...command, about, file, number });
