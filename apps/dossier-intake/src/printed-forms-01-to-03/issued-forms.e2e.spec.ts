@@ -41,7 +41,7 @@ describe('a form as it was issued (R15)', () => {
   it('says by which receipts the fee was paid, without those that are void by now', async () => {
     const { id } = await intake.accepted();
     const { foreign } = intake.system;
-    const receipt = { ...sampleOf(ReceiptIssuedV1), dossierId: id };
+    const receipt = { ...sampleOf(ReceiptIssuedV1), dossierId: id, adjusts: null };
     const twice = async (number: string, replaces: string | null): Promise<void> => {
       const data = { ...receipt, receiptNumber: number, replaces };
       for (let n = 0; n < 2; n++) await foreign.deliver(ReceiptIssuedV1, id, data);

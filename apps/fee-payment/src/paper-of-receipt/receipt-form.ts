@@ -83,7 +83,12 @@ function collected({ receipt, order }: ReceiptPaper): Block[] {
     labelled('Mã tham chiếu', order.reference),
     ...(order.transaction === null ? [] : [labelled('Số giao dịch', order.transaction)]),
     labelled('Thời điểm thu', sayMoment(receipt.settledAt)),
-    grid(['STT', 'Khoản thu', 'Số tiền'], [1, 8, 3], [...rows, ['', 'Tổng cộng', sayAmount(receipt.amount)]], ['center', 'left', 'right']),
+    grid(
+      ['STT', 'Khoản thu', 'Số tiền'],
+      [1, 8, 3],
+      [...rows, ['', 'Tổng cộng', sayAmount(receipt.amount)]],
+      ['center', 'left', 'right'],
+    ),
     labelled('Số tiền bằng chữ', sayAmountInWords(receipt.amount)),
   ];
 }
@@ -103,7 +108,8 @@ function adjustedDown({ receipt, order, adjustedBefore }: ReceiptPaper, adjusted
     grid(
       ['STT', 'Nội dung', 'Số tiền'],
       [1, 8, 3],
-      rows.map(([name, amount], index) => [String(index + 1), name, sayAmount(amount)]), ['center', 'left', 'right']
+      rows.map(([name, amount], index) => [String(index + 1), name, sayAmount(amount)]),
+      ['center', 'left', 'right'],
     ),
     labelled('Số tiền điều chỉnh giảm bằng chữ', sayAmountInWords(receipt.amount)),
   ];

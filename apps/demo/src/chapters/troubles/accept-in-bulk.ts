@@ -14,7 +14,7 @@ export async function acceptInBulk(world: ScenarioWorld, waiting: ScenarioDossie
   const { client, expect, tell, participants, dates } = world;
   const { clerk } = participants;
   const later = dates.accepted.add({ minutes: 10 });
-  const beside = aside({ ...world, dates: { ...dates, submitted: later, paid: later } });
+  const beside = aside({ ...world, dueByHand: null, dates: { ...dates, submitted: later, paid: later } });
   const other = await payBeforeAcceptance(beside, await submitDossier(beside));
   const finished = async (json: object): Promise<Json> => {
     const taken = expect.answered(
