@@ -42,6 +42,7 @@ import { ReadCorrections } from './correct-dossier/read-corrections.js';
 import { DossierAggregate } from './change/dossier-aggregate.js';
 import { DossierFactsOf } from './change/dossier-facts.js';
 import { DossierViews } from './dossier-view/dossier-views.js';
+import { DuePapers } from './due-papers/due-papers.js';
 import { DemandFeeController } from './demand-fee/demand-fee.controller.js';
 import { DeleteDraftController } from './delete-draft/delete-draft.controller.js';
 import { DownloadFileController } from './download-file/download-file.controller.js';
@@ -174,6 +175,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     DossierFactsOf,
     Dossiers,
     DossierViews,
+    DuePapers,
     DraftFactsOf,
     CreateDraft,
     LinkedAggregate,

@@ -89,7 +89,7 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         movedBy: by,
       } satisfies DossierAgencyMovedV1,
     }),
-    feeDemanded: (change, { demand: { paidAt: _, ...demand } }) => ({
+    feeDemanded: (change, { demand: { paidAt: _, notice: __, ...demand } }) => ({
       contract: DossierFeeDemandedV1,
       data: { dossierId: change.after.id, demand } satisfies DossierFeeDemandedV1,
     }),

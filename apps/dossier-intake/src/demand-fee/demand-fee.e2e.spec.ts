@@ -7,7 +7,7 @@ import {
 } from '@motcua/contracts';
 import { type ApiResponse, eventually } from '@motcua/testing';
 import { everyEventFits } from '../testing/every-event-fits.fixture.js';
-import { type Intake, startIntake } from '../testing/intake.fixture.js';
+import { type Intake, pdf, startIntake, uploadOf } from '../testing/intake.fixture.js';
 
 const FREE = { procedureCode: '2.000001' };
 const DEMAND = {
@@ -90,6 +90,42 @@ describe('a fee that arises after the submission (status 6)', () => {
       errors: [{ pointer: '/lines' }],
     });
     expect((await post(id, 'fee-demands', DEMAND, etag, intake.citizen)).status).toBe(403);
+  });
+
+  it('has its notice as a file, of the one-stop or of the case, which the applicant reads in the dossier (R21)', async () => {
+    const { id, etag } = await intake.registered(FREE);
+    const notice = () => uploadOf(pdf('Thông báo nộp phí'), 'tb-phi.pdf');
+    const path = (number: number): string => `/intake/v1/dossiers/${id}/fee-demands/${number}/files`;
+    // Nothing is demanded yet.
+    expect((await intake.clerk.post(path(1), notice())).status).toBe(404);
+    expect((await post(id, 'fee-demands', DEMAND, etag)).body.feeDemand.notice).toBeNull();
+    expect((await intake.citizen.post(path(1), notice())).status).toBe(403);
+    expect((await intake.otherClerk.post(path(1), notice())).status).toBe(404);
+    const { status, body: file } = await intake.clerk.post(path(1), notice());
+    expect([status, file]).toMatchObject([201, { name: 'tb-phi.pdf', component: 'THONG-BAO-PHI' }]);
+    const read = await intake.get(intake.citizen, id);
+    expect(read.feeDemand.notice).toEqual({ fileId: file.id, name: 'tb-phi.pdf' });
+    const content = `/intake/v1/files/${file.id}/content`;
+    expect([(await intake.citizen.get(content)).status, (await intake.otherCitizen.get(content)).status]).toEqual([
+      200, 404,
+    ]);
+    await intake.pay(id, { ...ON_DEMAND, demandedAt: read.feeDemand.demandedAt });
+    const paid = await intake.until(id, 'registered');
+    // It stays readable, and the case's demand has one of its own, of who works on the case.
+    expect((await intake.get(intake.citizen, id)).feeDemand.notice.fileId).toBe(file.id);
+    await intake.clerk.post(`/intake/v1/dossiers/${id}/acceptance`, {}, { ifMatch: paid });
+    const demand = { ...sampleOf(CaseFeeDemandedV1).demand, number: 2, demandedAt: '2026-11-27T09:00:00+07:00' };
+    await intake.system.foreign.deliver(CaseFeeDemandedV1, id, { dossierId: id, demand });
+    await intake.until(id, 'paymentRequired');
+    expect((await intake.get(intake.citizen, id)).feeDemand).toMatchObject({ number: 2, notice: null });
+    const specialist = await intake.system.as({ sub: 'specialist', roles: ['specialist'], agency: 'H48.12' });
+    expect((await specialist.post(path(1), notice())).status).toBe(404);
+    const ofCase = await specialist.post(path(2), uploadOf(pdf('Thông báo 2'), 'tb-2.pdf'));
+    const { feeDemand, files } = await intake.get(intake.citizen, id);
+    expect(feeDemand.notice).toEqual({ fileId: ofCase.body.id, name: 'tb-2.pdf' });
+    expect(files.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([file.id, ofCase.body.id]));
+    // A payment of it says nothing about its notice, and the events tell of no file.
+    expect(await everyEventFits(intake.system)).toContain(DossierFeeDemandedV1.type);
   });
 
   it('is owed again where its payment was a mistake of the counter, and a fee before the acceptance too: back to status 6 (R16)', async () => {

@@ -1,4 +1,5 @@
-import { InstantText, ListOf, Text, Whole } from '@motcua/platform';
+import { InstantText, ListOf, Nested, Text, Whole } from '@motcua/platform';
+import { DuePaperView } from './due-paper.view.js';
 import { FeeLineView } from './fee-line.view.js';
 
 /** A fee that arose after the submission: the latest one. */
@@ -11,4 +12,6 @@ export class FeeDemandView {
   @InstantText() readonly deadlineAt!: string;
   @Text() readonly demandedBy!: string;
   @InstantText({ nullable: true }) readonly paidAt!: string | null;
+  @Nested(() => DuePaperView, { nullable: true, description: 'The notice (thông báo)' })
+  readonly notice!: DuePaperView | null;
 }

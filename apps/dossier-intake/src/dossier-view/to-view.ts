@@ -72,7 +72,11 @@ export function toView(
     receptionDueAt: written(row.receptionDueAt),
     feeLines: row.feeLines,
     owed: owedOf(row),
-    feeDemand: row.feeDemand && { ...row.feeDemand, demandedBy: row.feeDemand.demandedBy.name },
+    feeDemand: row.feeDemand && {
+      ...row.feeDemand,
+      notice: row.feeDemand.notice ?? null,
+      demandedBy: row.feeDemand.demandedBy.name,
+    },
     otherDues: row.otherDues.map(({ askedBy, proof, cancelled, ...due }) => ({
       ...due,
       askedBy: askedBy.name,

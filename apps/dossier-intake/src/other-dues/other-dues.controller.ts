@@ -11,39 +11,26 @@ import {
   Req,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { newId } from '@motcua/kernel';
-import {
-  type Actor,
-  type Answer,
-  CurrentActor,
-  FilesConfig,
-  FileStore,
-  IfMatch,
-  languageOf,
-  receiveUpload,
-  Requires,
-} from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
 import { FileView } from '../dossier-view/file.view.js';
+import { DuePapers } from '../due-papers/due-papers.js';
 import { ASK_OTHER_DUE } from './ask-other-due.js';
-import { ATTACH_DUE_PAPER, duePapered } from './attach-due-paper.js';
 import { DueCancellationRequest } from './due-cancellation.request.js';
+import { DUE_PAPERS } from './due-paper.js';
 import { DuePapersQuery } from './due-papers.query.js';
 import { DueProofRequest } from './due-proof.request.js';
 import { OtherDueRequest } from './other-due.request.js';
 import { CANCEL_OTHER_DUE, PROVE_OTHER_DUE } from './settle-other-due.js';
-
-const IN_VIETNAMESE = languageOf(undefined);
 
 @Controller('v1/dossiers/:id/other-dues')
 @ApiTags('other dues')
 export class OtherDuesController {
   constructor(
     private readonly dossiers: Dossiers,
-    private readonly store: FileStore,
-    private readonly config: FilesConfig,
+    private readonly papers: DuePapers,
   ) {}
 
   @Post()
@@ -106,25 +93,13 @@ export class OtherDuesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: FileView })
-  async attach(
+  attach(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { as }: DuePapersQuery,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
-    const decision = ATTACH_DUE_PAPER[as];
-    // Before anything is streamed: a stranger's upload is not taken in at all.
-    await this.dossiers.see(id, actor, as === 'notice' ? 'dossier.receive' : 'dossier.message');
-    const upload = await receiveUpload(request, this.store, this.config);
-    try {
-      const stored = await this.dossiers.wouldAllow(id, (seen) => void duePapered(seen, number));
-      if (stored) await upload.store();
-      const { sha256, size, mediaType, name } = upload;
-      const common = { id, fileId: newId(), number, as, version: null, actor, language: IN_VIETNAMESE };
-      return await this.dossiers.run(decision, { ...common, sha256, size, mediaType, name, stored }, { sha256, name });
-    } finally {
-      await upload.discard();
-    }
+    return this.papers.attach(DUE_PAPERS[as], { id, number, actor, request });
   }
 }

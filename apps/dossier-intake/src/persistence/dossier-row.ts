@@ -53,6 +53,8 @@ export interface StoredFeeDemand {
   readonly deadlineAt: string;
   readonly demandedBy: Plain<OfficerReference>;
   readonly paidAt: string | null;
+  /** Absent until it is attached. */
+  readonly notice?: DuePaper;
 }
 
 /** What was decided at acceptance and binds from then on (R14), as the slip shows it. */
@@ -77,7 +79,7 @@ export interface StoredExemption {
   readonly grantedBy: Plain<OfficerReference> | null;
 }
 
-interface DuePaper {
+export interface DuePaper {
   readonly fileId: string;
   readonly name: string;
 }

@@ -12,6 +12,7 @@ export const HISTORY = {
     'reuseConsented',
     'submitted',
     'feeDemanded',
+    'feeNoticeAttached',
     'otherDueAsked',
     'otherDueProven',
     'otherDuePaperAttached',
