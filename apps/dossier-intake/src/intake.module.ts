@@ -34,6 +34,7 @@ import { PopulationDatabase } from './check-population/population-database.js';
 import { CompleteSupplementController } from './complete-supplement/complete-supplement.controller.js';
 import { CorrectDossierController } from './correct-dossier/correct-dossier.controller.js';
 import { ChangeContact } from './correct-dossier/change-contact.js';
+import { ForwardDossier } from './correct-dossier/forward-dossier.js';
 import { CorrectDossier } from './correct-dossier/correct-dossier.js';
 import { MessagesController } from './correspondence/messages.controller.js';
 import { OtherDuesController } from './other-dues/other-dues.controller.js';
@@ -186,6 +187,7 @@ import { WithdrawDossierController } from './withdraw-dossier/withdraw-dossier.c
     ReadStore,
     CorrectDossier,
     ChangeContact,
+    ForwardDossier,
     ReadCorrections,
     ReadMessages,
     AcceptInBulk,

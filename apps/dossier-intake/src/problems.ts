@@ -9,6 +9,7 @@ const entry = (status: number, vi: string, en: string): ProblemEntry => ({ statu
 export type IntakeCode =
   | 'CATALOGUE.CALENDAR_UNKNOWN'
   | 'CATALOGUE.TARIFF_UNKNOWN'
+  | 'DOSSIER.AGENCY_CLOSED'
   | 'DOSSIER.AGENCY_NOT_YOURS'
   | 'DOSSIER.COMPONENT_UNKNOWN'
   | 'DOSSIER.CORRECTION_TO_CONFIRM'
@@ -46,6 +47,11 @@ export const INTAKE_PROBLEMS: ProblemTable<
     409,
     'Hồ sơ không thiếu, hoặc đã được làm rõ',
     'The dossier is not missing from this bag, or that was settled',
+  ),
+  'DOSSIER.AGENCY_CLOSED': entry(
+    409,
+    'Cơ quan đã chấm dứt hoạt động: đề nghị chuyển hồ sơ đến cơ quan kế thừa rồi tiếp nhận',
+    'The agency is closed: forward the dossier to who took its place, and accept it there',
   ),
   'DOSSIER.ACTION_NOT_ALLOWED': entry(
     409,

@@ -6,6 +6,7 @@ import {
 import { FilesConfig, SealingConfig, type ServiceDefinition } from '@motcua/platform';
 import { NotificationConfig } from './notification.config.js';
 import { AddParties1796142600000 } from './persistence/migrations/202612011550-add-parties.migration.js';
+import { FindMessagesByDossier1796170200000 } from './persistence/migrations/202612012330-find-messages-by-dossier.migration.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationTables1700000500000 } from './persistence/migrations/202611221540-create-notification-tables.migration.js';
 import { AddOwedAmounts1796075700000 } from './persistence/migrations/202611302155-add-owed-amounts.migration.js';
@@ -32,6 +33,7 @@ export const notification: ServiceDefinition = {
     AgencySuccessors1796142000000,
     AddParties1796142600000,
     AddKindOfAgencyCopy1796149860000,
+    FindMessagesByDossier1796170200000,
   ],
   problems: NOTIFICATION_PROBLEMS,
   history: HISTORY,

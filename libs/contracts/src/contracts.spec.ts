@@ -30,7 +30,7 @@ const MAY_BE_ABSENT = [
   /^validUntil$/,
   /^files$/,
   /^files\.(id|digitised|reusedFrom|fromCitizenStore)$/,
-  /^(formFields|takenAsEnough|applicantKind|assisted|deliveryMethod|populationDataUsed)$/,
+  /^(formFields|takenAsEnough|applicantKind|assisted|deliveryMethod|populationDataUsed|collectAt)$/,
 ];
 const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = {
   'vn.motcua.agency.changed.v1': ['kind'],

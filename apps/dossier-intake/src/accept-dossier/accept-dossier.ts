@@ -1,12 +1,4 @@
-import {
-  accept,
-  assertAllowed,
-  assertWaitsForNone,
-  assertReceivedFromPost,
-  type DossierAccepted,
-  receivedOnPaper,
-  variantOf,
-} from '@motcua/dossier-domain';
+import { accept, type DossierAccepted, receivedOnPaper, variantOf } from '@motcua/dossier-domain';
 import { type Reduction, termReduction } from '@motcua/fee-domain';
 import { withOffset } from '@motcua/kernel';
 import { created } from '@motcua/platform';
@@ -20,7 +12,6 @@ import { isComponent } from '../on-behalf/papers-beside-components.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
-import { type PlaceOfPapers, placesOfPapers } from '../change/place-of-papers.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
 import type { DossierRow, StoredAcceptance } from '../persistence/dossier-row.js';
 import type { StoredFile } from '../persistence/file-row.js';
@@ -37,16 +28,11 @@ export interface Acceptance extends DossierDocument {
 }
 
 /** The term begins (R3), and both due dates are computed and frozen (R14, R17, R18). */
-export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, PlaceOfPapers, Acceptance> = {
-  scope: 'dossier.receive',
-  more: placesOfPapers,
+export const ACCEPT_DOSSIER: DossierDecision<AcceptDossier, object, Acceptance> = {
+  action: 'accept',
   decide: (facts, { cashReceiptNumber, actor }, now) => {
     const { dossier: before, version: atSubmission } = facts;
     const files = currentFiles(facts).filter(isComponent);
-    assertAllowed('accept', lifeOf(before));
-    assertWaitsForNone(before.waitsFor);
-    const handedInAt = facts.circumstances.agency(before.submissionAgency);
-    if (handedInAt?.kind === 'postOffice') assertReceivedFromPost(facts.place, handedInAt.code, before.receivingAgency);
     const inForce = facts.circumstances.inForce(now);
     const calendar = facts.circumstances.calendarOf(before.competentAgency);
     const reduction = reductionFor(facts, inForce, now);

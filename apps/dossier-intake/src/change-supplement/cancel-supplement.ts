@@ -12,7 +12,7 @@ interface CancelSupplement extends Asked {
 
 /** Takes a request back before the acceptance. @rule R6 R9 */
 export const CANCEL_SUPPLEMENT: DossierDecision<CancelSupplement> = {
-  scope: 'dossier.receive',
+  action: 'cancelSupplement',
   decide: (facts, { number, reason, actor }, now) => {
     const { dossier: before } = facts;
     const request = openRequest(facts, 'cancelSupplement', number);

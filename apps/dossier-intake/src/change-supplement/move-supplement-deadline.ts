@@ -14,7 +14,7 @@ interface MoveSupplementDeadline extends Asked {
 
 /** Gives the applicant more time before the acceptance. @rule R9 */
 export const MOVE_SUPPLEMENT_DEADLINE: DossierDecision<MoveSupplementDeadline> = {
-  scope: 'dossier.receive',
+  action: 'moveSupplementDeadline',
   decide: (facts, { number, reason, actor, deadlineAt: wanted }, now) => {
     const { dossier: before, version, circumstances } = facts;
     const request = openRequest(facts, 'moveSupplementDeadline', number);

@@ -13,7 +13,7 @@ interface TakeAsEnough extends Asked {
 
 /** Before the acceptance the one-stop goes on with what was given; the rest is asked for no more. @rule R6 R9 */
 export const TAKE_AS_ENOUGH: DossierDecision<TakeAsEnough> = {
-  scope: 'dossier.receive',
+  action: 'takeAsEnough',
   decide: (facts, { number, reason, actor }, now) => {
     const { dossier: before, circumstances } = facts;
     const request = openRequest(facts, 'takeAsEnough', number);

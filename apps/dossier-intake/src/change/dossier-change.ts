@@ -68,10 +68,11 @@ export interface Told {
     readonly number: number;
     readonly owed: number;
     readonly endsAt: Temporal.Instant | null;
+    readonly collectAt: string | null;
   };
   readonly receiptDoubted: { readonly receiptNumber: string; readonly owed: number; readonly tell: readonly string[] };
   readonly postTaken: { readonly trackingNumber: string; readonly postage: number | null };
-  readonly postFailed: { readonly trackingNumber: string | null };
+  readonly postFailed: { readonly trackingNumber: string | null; readonly collectAt: string | null };
   readonly returned: object;
   readonly returnUndone: { readonly reason: string; readonly by: Plain<OfficerReference> };
   readonly corrected: { readonly correction: Correction };

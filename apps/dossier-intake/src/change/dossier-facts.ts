@@ -9,7 +9,7 @@ import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
-import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { type DossierParts, NO_PARTS, readParts } from '../persistence/dossier-parts.js';
 import { findDossier, type FoundDossier, lockDossiers } from '../persistence/found-dossier.js';
 import { openParties } from '../persistence/parties.js';
 import { type FormData, openForm, sealForm, type StoredForm } from '../persistence/stored-form.js';
@@ -40,8 +40,6 @@ export interface DossierFacts extends SeenDossier {
   contact(dossier?: DossierRow): string;
 }
 
-const NOTHING: DossierParts = { holderName: null, files: [], supplements: [], results: [] };
-
 /** Reads the facts of many dossiers together, the locks first. */
 @Injectable()
 export class DossierFactsOf {
@@ -60,7 +58,7 @@ export class DossierFactsOf {
     if (!found) return undefined;
     const [known] = await this.catalogue.circumstances(queries, await currentRevision(queries), [askedBy(found)]);
     const version = await this.versionOf(found, known, queries);
-    return { ...found, ...(parts.get(id) ?? NOTHING), version };
+    return { ...found, ...(parts.get(id) ?? NO_PARTS), version };
   }
 
   /** In the order of the ids; undefined where there is no such dossier, or another has it locked. */
@@ -77,7 +75,7 @@ export class DossierFactsOf {
         const known = circumstances[index];
         if (!known) throw new Error('each that asks has its circumstances');
         const version = await this.versionOf(one, known, queries);
-        return [dossier.id, this.facts(one, parts.get(dossier.id) ?? NOTHING, known, version)];
+        return [dossier.id, this.facts(one, parts.get(dossier.id) ?? NO_PARTS, known, version)];
       }),
     );
     const byId = new Map(facts);

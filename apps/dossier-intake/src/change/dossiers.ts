@@ -19,6 +19,8 @@ import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { belongingOf, findDossier, type FoundDossier } from '../persistence/found-dossier.js';
+import type { Action } from '@motcua/dossier-domain';
+import { assertAction, scopeOf } from './actions-of-caller.js';
 import { DossierAggregate } from './dossier-aggregate.js';
 import type { DossierChange } from './dossier-change.js';
 import { type DossierFacts, DossierFactsOf, type SeenDossier } from './dossier-facts.js';
@@ -38,8 +40,10 @@ export interface Asked extends DossierCommand {
 
 /** A command of a slice: pure, and the slice's own part. The rest of its way is the same for all of them. */
 export interface DossierDecision<Command extends DossierCommand, More extends object = object, Body = DossierDocument> {
+  /** What a person does by it, where dossiers list that: then its scope is that of the action. */
+  readonly action?: Action;
   /** Needed to do it (R23); null: an event or the passing of time does it, or the decision looks itself. */
-  readonly scope: Scope | null;
+  readonly scope?: Scope | null;
   /** Its answer is never forgotten: a submission that is sent again after months is still the same one. */
   readonly lasting?: boolean;
   /** Further facts of each command, after the locks. */
@@ -135,13 +139,13 @@ export class Dossiers {
       about: ({ id }) => `dossier/${id}`,
       facts: (queries, commands) => this.read(queries, decision, commands),
       decide: (facts, command, now) => {
-        assertAllowed(decision.scope, facts, command);
+        assertAllowed(decision, facts, command, now);
         return decision.decide(facts, command, now);
       },
       answer: (change, facts, command) => {
         const { actor } = command as Partial<Asked>;
         const found = { ...facts, dossier: change.after };
-        const shown = () => this.views.shown(found, partsAfter(change, facts), actor);
+        const shown = () => this.views.shown(found, partsAfter(change, facts), actor, change.at);
         return decision.answer
           ? decision.answer(shown, change, facts, command)
           : (created(shown(), { version: change.after.version }) as Answer<Body>);
@@ -174,10 +178,16 @@ export class Dossiers {
 }
 
 /** Another's dossier is refused as if it did not exist; of two at one version the first wins. */
-function assertAllowed(scope: Scope | null, facts: DossierFacts, command: DossierCommand): void {
+function assertAllowed(
+  { action, scope = action ? scopeOf(action) : null }: Pick<DossierDecision<never>, 'action' | 'scope'>,
+  facts: DossierFacts,
+  command: DossierCommand,
+  now: Temporal.Instant,
+): void {
   const { actor, version = null } = command as Partial<Asked>;
   if (scope === null) return;
   if (!actor) throw new Error('a command under a scope says who asks');
   assertReach(actor, scope, belongingOf(facts));
   if (version !== null) assertVersion(facts.dossier.version, version);
+  if (action) assertAction(action, facts, { ...(command as Partial<Asked>), actor, now });
 }

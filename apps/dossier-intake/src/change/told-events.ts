@@ -202,7 +202,7 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         } satisfies DossierCorrectedV1,
       };
     },
-    reminded: (change, { awaited, number, owed, endsAt }) => ({
+    reminded: (change, { awaited, number, owed, endsAt, collectAt }) => ({
       contract: DossierReminderDueV1,
       data: {
         ...common(change),
@@ -211,6 +211,7 @@ export const TOLD_EVENTS: { readonly [Action in keyof Told]: (change: DossierCha
         number,
         owed,
         endsAt: endsAt && withOffset(endsAt),
+        collectAt,
       } satisfies DossierReminderDueV1,
     }),
     receiptDoubted: (change, { receiptNumber, owed, tell }) => ({

@@ -19,8 +19,13 @@ export const TOLD_OF_POST = {
       postedAt: withOffset(change.at),
     } satisfies DossierPostedV1,
   }),
-  postFailed: (change: DossierChange, { trackingNumber }: Told['postFailed']) => ({
+  postFailed: (change: DossierChange, { trackingNumber, collectAt }: Told['postFailed']) => ({
     contract: DossierPostFailedV1,
-    data: { ...common(change), trackingNumber, failedAt: withOffset(change.at) } satisfies DossierPostFailedV1,
+    data: {
+      ...common(change),
+      trackingNumber,
+      failedAt: withOffset(change.at),
+      collectAt,
+    } satisfies DossierPostFailedV1,
   }),
 };

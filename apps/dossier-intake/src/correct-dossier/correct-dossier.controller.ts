@@ -8,6 +8,7 @@ import { ChangeContact } from './change-contact.js';
 import { CorrectDossier, type Correcting } from './correct-dossier.js';
 import { CorrectionRequest } from './correction.request.js';
 import { CorrectionsView } from './corrections.view.js';
+import { ForwardDossier } from './forward-dossier.js';
 import { ForwardRequest } from './forward.request.js';
 import { ReadCorrections } from './read-corrections.js';
 
@@ -18,6 +19,7 @@ export class CorrectDossierController {
     private readonly dossiers: Dossiers,
     private readonly correctDossier: CorrectDossier,
     private readonly changeContact: ChangeContact,
+    private readonly forwardDossier: ForwardDossier,
     private readonly corrections: ReadCorrections,
   ) {}
 
@@ -62,7 +64,7 @@ export class CorrectDossierController {
       askedBy: actor.name ?? actor.subject,
       confirmed: true,
     };
-    return this.dossiers.run(this.correctDossier, { id, version, actor, language: languageOf(language), asked });
+    return this.dossiers.run(this.forwardDossier, { id, version, actor, language: languageOf(language), asked });
   }
 
   @Put(':id/contact')

@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { assertAllowed, settlePayment, statusAfter } from '@motcua/dossier-domain';
+import { type Action, settlePayment, statusAfter } from '@motcua/dossier-domain';
 import { correctFees, dueOf, sumOf } from '@motcua/fee-domain';
 import { Refusal } from '@motcua/kernel';
-import {
-  identityHash,
-  type LockingQueries,
-  openText,
-  PlatformConfig,
-  type Scope,
-  SealingConfig,
-  sealText,
-} from '@motcua/platform';
+import { identityHash, type LockingQueries, openText, PlatformConfig, SealingConfig, sealText } from '@motcua/platform';
 import { mergePatch } from '../asked-fields/merge-patch.js';
 import { normalParties } from '../asked-fields/normal-parties.js';
 import { normalApplicant } from '../asked-fields/normal-applicant.js';
@@ -52,7 +44,7 @@ interface CorrectCommand extends Asked {
  */
 @Injectable()
 export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected> {
-  readonly scope: Scope = 'dossier.receive';
+  readonly action: Action = 'correct';
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -97,7 +89,6 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
 
   decide(facts: DossierFacts & Corrected, { asked, actor }: CorrectCommand, now: Temporal.Instant): DossierChange {
     const { dossier: before, numbers } = facts;
-    assertAllowed('correct', lifeOf(before));
     const changes = changedFields(
       documentOf(before, numbers[0], facts.parties(), facts.form()),
       documentOf(facts.corrected, numbers[1], facts.correctedParties, facts.form(facts.corrected)),

@@ -39,7 +39,7 @@ const differ = (before: object, after: object) => (pointer: string) =>
 
 /** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
 export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
-  scope: 'dossier.submit',
+  action: 'completeSupplement',
   decide: (facts, { number, partly, formData, applicant, fieldsUnchecked, actor, onBehalf }, now) => {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);

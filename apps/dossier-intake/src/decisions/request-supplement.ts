@@ -17,7 +17,7 @@ export interface RequestSupplement extends Asked {
 
 /** Before acceptance: the applicant has until the deadline of R9, and the 8 hours of R6 no longer run. @rule R9 */
 export const REQUEST_SUPPLEMENT: DossierDecision<RequestSupplement> = {
-  scope: 'dossier.receive',
+  action: 'requestSupplement',
   decide: ({ dossier: before, version, circumstances }, { items: asked, actor, found = false }, now) => {
     assertAllowed('requestSupplement', lifeOf(before));
     const { status, number, deadlineAt, items } = requestSupplement(lifeOf(before), {

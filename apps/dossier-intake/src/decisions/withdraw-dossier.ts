@@ -1,6 +1,4 @@
-import type { IntakeCode } from '../problems.js';
 import { withdraw } from '@motcua/dossier-domain';
-import { Refusal, withOffset } from '@motcua/kernel';
 import { accepted, created } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
@@ -15,7 +13,7 @@ interface WithdrawDossier extends Asked {
 
 /** Before acceptance the dossier is withdrawn; after it the case is asked, decides, and its outcome shows later. */
 export const WITHDRAW_DOSSIER: DossierDecision<WithdrawDossier> = {
-  scope: 'dossier.withdraw',
+  action: 'withdraw',
   decide: (facts, { actor, onBehalf, ...command }, now) => {
     const { dossier: before } = facts;
     const fact = withdraw(lifeOf(before), { reason: command.reason, now });
@@ -23,10 +21,6 @@ export const WITHDRAW_DOSSIER: DossierDecision<WithdrawDossier> = {
     const common = { before, at: now, actor: actor.subject };
     const asked = { actor, scope: 'dossier.withdraw', action: 'withdraw', onBehalf } as const;
     if (fact.afterAcceptance) {
-      if (before.withdrawalAskedAt !== null)
-        throw new Refusal<IntakeCode>('DOSSIER.WITHDRAWAL_PENDING', {
-          requestedAt: withOffset(before.withdrawalAskedAt),
-        });
       const after = changed(before, {
         withdrawalAskedAt: now,
         officeRequests: withOfficeRequest(facts, asked, now),

@@ -5,7 +5,7 @@ import { lifeOf } from '../persistence/found-dossier.js';
 
 /** A draft that nobody needs is taken away, with its files; that it was there stays in the history. */
 export const DELETE_DRAFT: DossierDecision<Asked, object, null> = {
-  scope: 'dossier.submit',
+  action: 'delete',
   decide: ({ dossier: before }, { actor }, now) => {
     assertAllowed('delete', lifeOf(before));
     return {

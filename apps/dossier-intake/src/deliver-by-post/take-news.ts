@@ -95,14 +95,14 @@ function returned(
 }
 
 function factsOf(before: PostalOrderRow, after: PostalOrderRow, now: Temporal.Instant): [OwnFact, ...OwnFact[]] {
-  const { orderNumber, trackingNumber, postage, state, refusal, events } = after;
+  const { orderNumber, trackingNumber, postage, state, refusal, events, agency } = after;
   const posted: OwnFact[] =
     isOpen(before.state) && before.trackingNumber === null && trackingNumber !== null
       ? [{ action: 'postTaken', detail: { orderNumber, trackingNumber, postage }, told: { trackingNumber, postage } }]
       : [];
   const hasFailed = state !== before.state && (state === 'refused' || state === 'undeliverable');
   const failed: OwnFact[] = hasFailed
-    ? [{ action: 'postFailed', detail: { orderNumber, state, refusal }, told: { trackingNumber } }]
+    ? [{ action: 'postFailed', detail: { orderNumber, state, refusal }, told: { trackingNumber, collectAt: agency } }]
     : [];
   const moved: OwnFact = {
     action: 'parcelMoved',

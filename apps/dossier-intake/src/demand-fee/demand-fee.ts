@@ -14,7 +14,7 @@ interface DemandFee extends Asked {
 
 /** Before the acceptance: more is owed than the submission was assessed to owe. The 8 hours of R6 run from the payment. @rule R16 */
 export const DEMAND_FEE: DossierDecision<DemandFee> = {
-  scope: 'dossier.receive',
+  action: 'demandFee',
   decide: ({ dossier: before, version, circumstances }, { lines, reason, legalBasis, actor }, now) => {
     const { status, number, demandedAt, deadlineAt } = demandFee(lifeOf(before), {
       reason,

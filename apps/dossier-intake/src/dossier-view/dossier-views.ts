@@ -9,17 +9,17 @@ import { currentRevision } from '../catalogue/catalogue-snapshot.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { FormChecker } from '../catalogue/form-checker.js';
 import { type AnnouncedVersion, Procedures } from '../catalogue/procedures.js';
-import { type DossierParts, readParts } from '../persistence/dossier-parts.js';
+import { type DossierParts, NO_PARTS, readParts } from '../persistence/dossier-parts.js';
 import { similarDossiers } from '../persistence/similar-dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { belongingOf, type FoundDossier } from '../persistence/found-dossier.js';
 import { type FormData, openForm } from '../persistence/stored-form.js';
 import { consentedToReuse } from '../on-behalf/office-request.js';
+import { actionsOf } from '../change/actions-of-caller.js';
 import { differenceNow } from '../change/difference-now.js';
 import { quoteOf } from './quote.js';
 import { draftEndsAt } from '../change/worked-on.js';
 import { IntakeConfig } from '../intake.config.js';
-import { allowedActionsFor } from './allowed-actions.js';
 import { type DossierDocument, incompleteness, toView } from './to-view.js';
 
 export interface Reading {
@@ -28,8 +28,6 @@ export interface Reading {
   /** Who is shown what the store holds of a draft's missing components, where it is the reader's own. */
   readonly reader?: Actor;
 }
-
-const NOTHING: DossierParts = { holderName: null, files: [], supplements: [], results: [] };
 
 /** Shows dossiers whole, a draft with what it still lacks. */
 @Injectable()
@@ -46,12 +44,12 @@ export class DossierViews {
 
   async of(found: FoundDossier, reading: Omit<Reading, 'at'>): Promise<DossierDocument> {
     const row = found.dossier;
-    const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NOTHING;
+    const parts = (await readParts(this.database, [row.id])).get(row.id) ?? NO_PARTS;
     const now = this.clock.now();
     const similar = await this.similarFor(found, reading.reader, now);
     const atSubmission = await this.procedures.version(row.procedureCode, row.procedureVersion);
     if (row.status !== 'draft') {
-      const view = this.shown(found, parts, reading.reader);
+      const view = this.shown(found, parts, reading.reader, now);
       // Before the acceptance the officer sees what has changed since (R14).
       if (row.acceptedAt !== null || ENDED.has(row.status)) return view;
       const facts = {
@@ -66,7 +64,7 @@ export class DossierViews {
     const version = circumstances.inForce(now) ?? atSubmission;
     const papers = await this.papersFor(found, reading.reader, now);
     const quote = quoteOf({ dossier: row, circumstances, form: this.form }, version, now);
-    return { ...this.lacking(found, parts, version, papers, reading), ...similar, quote };
+    return { ...this.lacking(found, parts, version, papers, { ...reading, at: now }), ...similar, quote };
   }
 
   private readonly form = ({ formData }: DossierRow): FormData => openForm(formData, this.sealing.sealingKey);
@@ -107,9 +105,9 @@ export class DossierViews {
   }
 
   /** @param reader who is told what they may do; nothing where nobody asks */
-  shown(found: FoundDossier, parts: DossierParts, reader?: Actor): DossierDocument {
+  shown(found: FoundDossier, parts: DossierParts, reader: Actor | undefined, now: Temporal.Instant): DossierDocument {
     const view = toView(found.dossier, parts, this.sealing.sealingKey);
-    return { ...view, allowedActions: reader ? allowedActionsFor(reader, found) : [] };
+    return { ...view, allowedActions: reader ? actionsOf({ ...found, ...parts }, { actor: reader, now }) : [] };
   }
 
   /** A draft that was just checked. */
@@ -133,10 +131,10 @@ export class DossierViews {
     parts: DossierParts,
     version: AnnouncedVersion,
     papers: readonly ReusablePaper[] | null,
-    { language, reader }: Omit<Reading, 'at'>,
+    { language, reader, at }: Reading,
   ): DossierDocument {
     const row = found.dossier;
-    const view = this.shown(found, parts, reader);
+    const view = this.shown(found, parts, reader, at);
     const changed =
       version.version === row.procedureVersion ? null : { from: row.procedureVersion, to: version.version };
     const endsAt = draftEndsAt(row, this.config.draftDays);

@@ -71,7 +71,7 @@ function documentOf(facts: DossierFacts): Record<keyof DraftRequest, unknown> {
 /** All of the patch or nothing: the outcome is checked as a new draft would be. */
 @Injectable()
 export class ChangeDraft implements DossierDecision<ChangeDraftCommand, Patched> {
-  readonly scope = 'dossier.submit';
+  readonly action = 'edit';
   private readonly validation = new ValidationPipe();
 
   constructor(

@@ -7,14 +7,13 @@ import { newDraft } from '../change/new-draft.js';
 import { partsAfter } from '../change/parts-after.js';
 import { DossierViews } from '../dossier-view/dossier-views.js';
 import type { DossierDocument } from '../dossier-view/to-view.js';
+import { NO_PARTS } from '../persistence/dossier-parts.js';
 import { checkDraft } from '../drafts/check-draft.js';
 import { type AskedDraft, type DraftFacts, DraftFactsOf } from '../drafts/draft-facts.js';
 
 interface CreateDraftCommand extends AskedDraft {
   readonly language: Language;
 }
-
-const NOTHING = { holderName: null, files: [], supplements: [], results: [] };
 
 /** A dossier begins. */
 @Injectable()
@@ -45,7 +44,7 @@ export class CreateDraft implements CommandKind<CreateDraftCommand, DraftFacts, 
     const { after } = change;
     // Whoever drafts it may do what a draft allows: it is theirs.
     const found = { dossier: after, agencies: [], offices: [], receiving: [] };
-    const shown = this.views.draft(found, partsAfter(change, NOTHING), facts, {
+    const shown = this.views.draft(found, partsAfter(change, NO_PARTS), facts, {
       language,
       reader: actor,
       at: change.at,

@@ -305,7 +305,7 @@ describe('a draft', () => {
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         action: 'edit',
         dossierStatus: 'paymentRequired',
-        allowedActions: ['accept', 'withdraw', 'correct'],
+        allowedActions: ['withdraw', 'changeContact'],
       });
       const draft = await intake.draft(intake.citizen, {}, []);
       expect((await patch(draft.id, { language: 'en' }, draft.etag, undefined, intake.otherCitizen)).status).toBe(404);

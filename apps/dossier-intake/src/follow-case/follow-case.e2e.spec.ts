@@ -312,7 +312,7 @@ describe('the case decides, and intake applies it as fact', () => {
     expect(await look(two.id)).toMatchObject({
       status: 'accepted',
       withdrawalRequestedAt: null,
-      allowedActions: ['withdraw'],
+      allowedActions: ['withdraw', 'changeContact'],
     });
     expect((await history(two.id)).at(-1)).toMatchObject({
       action: 'withdrawalRefused',
@@ -339,7 +339,7 @@ describe('the case decides, and intake applies it as fact', () => {
       outcome: 'denied',
       statusSince: '2026-11-26T09:00:00+07:00',
       results: [{ number: sampleOf(CaseResultIssuedV1).number }],
-      allowedActions: ['return', 'correct'],
+      allowedActions: ['return', 'correct', 'changeContact'],
     });
   });
 

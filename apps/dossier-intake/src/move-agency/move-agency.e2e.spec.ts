@@ -29,6 +29,34 @@ describe('an agency that has ended', () => {
     });
   };
 
+  it('accepts nothing until its dossiers are moved: refused with who took its place, to whom an officer forwards it (R23)', async () => {
+    const { foreign } = intake.system;
+    const old = {
+      ...sampleOf(AgencyChangedV1),
+      code: 'H48.97',
+      parent: 'H48',
+      ancestors: ['H48', 'H48.97'],
+      calendar: null,
+    };
+    await foreign.deliver(AgencyChangedV1, old.code, { ...old, active: true });
+    const places = { ...FREE, receivingAgency: 'H48.04', competentAgency: old.code };
+    const { id, etag } = await eventually(() => intake.registered(places).catch(() => undefined));
+    const successors = ['H48.04'];
+    await foreign.deliver(AgencyChangedV1, old.code, { ...old, active: false, revision: 2, successors });
+    await eventually(
+      async () => !((await intake.get(intake.otherClerk, id))['allowedActions'] as string[]).includes('accept'),
+    );
+    const on = (action: string, body: object, ifMatch: string) =>
+      intake.otherClerk.post(`/intake/v1/dossiers/${id}/${action}`, body, { ifMatch });
+    expect((await on('acceptance', {}, etag)).body).toMatchObject({
+      ...{ status: 409, code: 'DOSSIER.AGENCY_CLOSED', agency: old.code, successors },
+    });
+    const where = { receivingAgency: 'H48.04', competentAgency: 'H48.04', reason: 'Cơ quan đã chấm dứt hoạt động' };
+    const forwarded = await on('forwarding', where, etag);
+    expect([forwarded.status, forwarded.body.allowedActions.includes('accept')]).toEqual([201, true]);
+    expect((await on('acceptance', {}, forwarded.etag)).body).toMatchObject({ competentAgency: 'H48.04' });
+  });
+
   it('leaves its open dossiers to its successor, by preview and item by item, and nothing of them starts anew (R23)', async () => {
     const registered = await intake.registered(FREE);
     const accepted = await intake.accepted(FREE);

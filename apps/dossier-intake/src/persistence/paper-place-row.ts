@@ -22,9 +22,12 @@ export interface FoundPlace extends PaperPlace {
   readonly atPostOffice: boolean;
 }
 
+/** A statement that a condition on `p` follows. */
+export const PLACE = sql`
+  SELECT p.dossier_id AS "dossierId", p.state, p.agency, p.bag, coalesce(a.ancestors, ARRAY[p.agency]) AS ancestors,
+    coalesce(a.kind = 'postOffice', false) AS "atPostOffice"
+  FROM paper_place p LEFT JOIN agency_copy a ON a.code = p.agency`;
+
 /** Of these dossiers, those whose papers were in a bag. */
 export const findPlaces = (queries: Queries, dossiers: readonly string[]): Promise<FoundPlace[]> =>
-  queries.query<FoundPlace>(sql`
-    SELECT p.dossier_id AS "dossierId", p.state, p.agency, p.bag, coalesce(a.ancestors, ARRAY[p.agency]) AS ancestors,
-      coalesce(a.kind = 'postOffice', false) AS "atPostOffice"
-    FROM paper_place p LEFT JOIN agency_copy a ON a.code = p.agency WHERE p.dossier_id = ANY (${dossiers}::uuid[])`);
+  queries.query<FoundPlace>(sql`${PLACE} WHERE p.dossier_id = ANY (${dossiers}::uuid[])`);

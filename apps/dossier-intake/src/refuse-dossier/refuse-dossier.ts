@@ -12,7 +12,7 @@ interface RefuseDossier extends Asked {
 
 /** The one-stop refuses before acceptance: form 03. @rule R21 */
 export const REFUSE_DOSSIER: DossierDecision<RefuseDossier> = {
-  scope: 'dossier.receive',
+  action: 'refuse',
   decide: ({ dossier, version }, { reason, faults, actor }, now) => {
     const fact = refuse(lifeOf(dossier), { reason, faults, components: askedComponents(version, dossier), now });
     return refused(dossier, fact, { actor: actor.subject, refusedBy: officerOf(actor) });

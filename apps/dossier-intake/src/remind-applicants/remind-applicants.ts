@@ -16,6 +16,10 @@ const ACTOR = 'system:remind-applicants';
 const WAITS_HERE = sql`EXISTS (SELECT FROM postal_order o WHERE o.dossier_id = dossier.id AND o.state IN ('undeliverable', 'refused')
   AND NOT EXISTS (SELECT FROM postal_order l WHERE l.dossier_id = o.dossier_id AND l.n > o.n))`;
 
+/** In a bag, or missing from one: there is nothing to fetch yet. */
+const ON_THE_WAY = sql`(status = 'processed' AND EXISTS (SELECT FROM paper_place p
+  WHERE p.dossier_id = dossier.id AND p.state IN ('underWay', 'missing')))`;
+
 const hasFailed = (order: LastPostalOrder['postalOrder']): boolean =>
   order?.state === 'undeliverable' || order?.state === 'refused';
 
@@ -34,7 +38,7 @@ export class RemindApplicants implements Sweep {
     this.decision = {
       scope: null,
       more: lastPostalOrders,
-      decide: ({ dossier: before, postalOrder }, _, now) => {
+      decide: ({ dossier: before, postalOrder, place }, _, now) => {
         const { status, statusSince, remindedAt, reminders } = before;
         const failed = hasFailed(postalOrder) ? postalOrder : null;
         const { everyDays, atMost } = this.policy;
@@ -64,7 +68,13 @@ export class RemindApplicants implements Sweep {
             {
               action: 'reminded',
               detail: { awaited, number },
-              told: { awaited, number, endsAt, owed: owedOf(before) },
+              told: {
+                awaited,
+                number,
+                endsAt,
+                owed: owedOf(before),
+                collectAt: place?.state === 'here' ? place.agency : null,
+              },
             },
           ],
         };
@@ -80,6 +90,7 @@ export class RemindApplicants implements Sweep {
     return this.database.query<DueRow>(sql`
       SELECT ${last} AS at, id FROM dossier
       WHERE status IN ('processed', 'paymentRequired') AND ${last} <= ${this.clock.now().subtract({ hours: 24 * everyDays })}
+        AND NOT ${ON_THE_WAY}
         AND (status = 'processed' AND (delivery->>'method' = 'counter' OR ${WAITS_HERE}) OR status = 'paymentRequired')
         AND (accepted_at IS NULL OR reminders < ${atMost} OR reminded_at < status_since)
         AND (${after?.at ?? null}::timestamptz IS NULL OR (${last}, id) > (${after?.at ?? null}, ${after?.id ?? null}::uuid))

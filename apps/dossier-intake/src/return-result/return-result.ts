@@ -1,20 +1,10 @@
-import {
-  assertInHand,
-  assertNothingHeldBack,
-  assertNotWithPost,
-  checkRecipient,
-  type DeliveryMethod,
-  type DossierRefusalCode,
-  returnResult,
-} from '@motcua/dossier-domain';
+import { checkRecipient, type DeliveryMethod, type DossierRefusalCode, returnResult } from '@motcua/dossier-domain';
 import { type Fault, Refusal, withOffset } from '@motcua/kernel';
 import { askedComponents } from '../catalogue/asked-components.js';
 import { changed } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
-import { type LastPostalOrder, lastPostalOrders } from '../change/last-postal-order.js';
 import { officerOf } from '../change/officer.js';
-import { areWith, type PlaceOfPapers, placesOfPapers } from '../change/place-of-papers.js';
 import { owedOf } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { RecipientRequest } from './recipient.request.js';
@@ -27,22 +17,14 @@ interface ReturnResult extends Asked {
 }
 
 /** Not before what is owed is paid, not while no result holds, and where the paper is. @rule R16 R20 R23 */
-export const RETURN_RESULT: DossierDecision<ReturnResult, PlaceOfPapers & LastPostalOrder> = {
-  scope: 'dossier.return',
-  more: async (queries, facts) => {
-    const [places, orders] = await Promise.all([placesOfPapers(queries, facts), lastPostalOrders(queries, facts)]);
-    return facts.map((_, index) => ({ ...places[index]!, ...orders[index]! }));
-  },
+export const RETURN_RESULT: DossierDecision<ReturnResult> = {
+  action: 'return',
   decide: (facts, { actor, receivedBy, originals, ...how }, now) => {
     const { dossier: before, results } = facts;
     const owed = owedOf(before);
     const { cashReceiptNumber } = before;
     const command = { ...how, owed, cashReceiptNumber, results, now };
     const { status, method, trackingNumber } = returnResult(lifeOf(before), command);
-    assertNothingHeldBack(before.otherDues);
-    const { place } = facts;
-    assertNotWithPost(facts.postalOrder);
-    assertInHand(place, method, areWith(actor, facts) || (method === 'post' && place?.atPostOffice === true));
     assertReceivable(facts, method, receivedBy, originals);
     return {
       before,

@@ -5,6 +5,7 @@ import {
   DossierPapersLostV1,
   DossierPostedV1,
   DossierPostFailedV1,
+  DossierReminderDueV1,
   DossierReturnedV1,
   sampleOf,
 } from '@motcua/contracts';
@@ -53,9 +54,9 @@ describe('the post office, and results by post', () => {
   const dataOf = async (id: string, { type }: { type: string }): Promise<Json[]> =>
     (await intake.published(id)).filter((event) => event.type === type).map(({ data }) => data);
   const codesOf = (bag: Json): string[] => bag.items.map(({ code }: Json) => code);
-  const processed = async () => {
+  const processed = async (change = {}) => {
     const { foreign } = intake.system;
-    const { id, code } = await intake.accepted(FREE);
+    const { id, code } = await intake.accepted({ ...FREE, ...change });
     await foreign.deliver(CaseStartedV1, id, { ...sampleOf(CaseStartedV1), dossierId: id, agency: 'H48.12' });
     await foreign.deliver(CaseCompletedV1, id, { ...sampleOf(CaseCompletedV1), dossierId: id });
     return { id, code, etag: await intake.until(id, 'processed') };
@@ -405,7 +406,10 @@ describe('the post office, and results by post', () => {
       await inState(id, 'taken');
       await service.service.move(second.body.orderNumber, 'undeliverable', '2026-12-05T09:00:00+07:00');
       const { trackingNumber } = await inState(id, 'undeliverable');
-      expect(await dataOf(id, DossierPostFailedV1)).toMatchObject([{ trackingNumber: null }, { trackingNumber }]);
+      expect(await dataOf(id, DossierPostFailedV1)).toMatchObject([
+        { trackingNumber: null },
+        { trackingNumber, collectAt: 'H48.12' },
+      ]);
       const etag = await intake.until(id, 'processed');
       const receivedBy = { capacity: 'applicant', fullName: 'Nguyễn Thị Mẫu' };
       expect((await act(intake.clerk, id, 'return', { method: 'counter', receivedBy }, etag)).status).toBe(201);
@@ -457,6 +461,28 @@ describe('the post office, and results by post', () => {
       expect(service.service.notices.at(-1)).toEqual({ orderNumber, status: 204 });
       await inState(id, 'onTheWay');
     });
+  });
+
+  it('is fetched where its result lies: tracking and reminders name that office, and none while it is on its way (R19, R23)', async () => {
+    const collected = { delivery: { method: 'counter' } };
+    const [there, underWay] = [await processed(collected), await processed(collected)];
+    const collectAt = async (code: string): Promise<Json> =>
+      (await intake.citizen.get(`/intake/v1/tracking/${code}`)).body.collectAt;
+    expect(await collectAt(there.code)).toMatchObject({ name: 'Sở Nông nghiệp và Môi trường' });
+    const handed = await handOver(intake.clerk, (await make(intake.clerk, 'H48.04', [there.id])).body);
+    await handOver(intake.clerk, (await make(intake.clerk, 'H48.04', [underWay.id])).body);
+    expect(await collectAt(there.code)).toBeNull();
+    await move(intake.otherClerk, handed, 'count', { found: [there.code] });
+    expect(await collectAt(there.code)).toMatchObject({ name: 'Sở Tư pháp' });
+    const { passTo, clock } = intake.system;
+    // It was processed in December, as the event says.
+    await passTo(clock.now().add({ hours: 24 * 30 }));
+    const reminders = await eventually(async () => {
+      const found = await dataOf(there.id, DossierReminderDueV1);
+      return found.length > 0 && found;
+    });
+    expect(reminders).toMatchObject([{ awaited: 'collection', collectAt: 'H48.04' }]);
+    expect(await dataOf(underWay.id, DossierReminderDueV1)).toEqual([]);
   });
 
   it('publishes nothing but what the contracts say', async () => {

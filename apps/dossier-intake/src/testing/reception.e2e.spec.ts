@@ -116,7 +116,7 @@ describe('the reception of a dossier', () => {
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         action: 'accept',
         dossierStatus: 'accepted',
-        allowedActions: ['withdraw', 'correct'],
+        allowedActions: ['withdraw', 'correct', 'changeContact'],
         type: 'https://motcua.example/problems/dossier-action-not-allowed',
       });
       expect(body.title).toBe('The dossier does not allow this in its status');

@@ -104,7 +104,7 @@ describe('the supplements of a dossier', () => {
         status: 409,
         code: 'DOSSIER.ACTION_NOT_ALLOWED',
         dossierStatus: 'registered',
-        allowedActions: ['accept', 'refuse', 'requestSupplement', 'demandFee', 'withdraw', 'correct'],
+        allowedActions: ['withdraw', 'changeContact'],
       });
       expect(
         (await intake.citizen.post(`/intake/v1/dossiers/${id}/supplement-requests/9/completion`, {}, { ifMatch: next }))
@@ -130,12 +130,14 @@ describe('the supplements of a dossier', () => {
         openNumber: 2,
         allowedActions: [
           'refuse',
+          'forward',
           'withdraw',
           'completeSupplement',
           'takeAsEnough',
           'cancelSupplement',
           'moveSupplementDeadline',
           'correct',
+          'changeContact',
         ],
       });
     });
@@ -358,7 +360,7 @@ describe('the supplements of a dossier', () => {
           dossierStatus: 'supplementRequired',
           number: 1,
           openNumber: null,
-          allowedActions: ['withdraw', 'correct'],
+          allowedActions: ['withdraw', 'correct', 'changeContact'],
         });
     });
   });

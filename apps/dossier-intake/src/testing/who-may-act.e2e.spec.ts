@@ -104,8 +104,10 @@ describe('who may act on a dossier, beside who may see it (R23)', () => {
       'refuse',
       'requestSupplement',
       'demandFee',
+      'forward',
       'withdraw',
       'correct',
+      'changeContact',
     ]);
     expect((await act(receiving, id, 'acceptance', {}, etag)).status).toBe(201);
   });

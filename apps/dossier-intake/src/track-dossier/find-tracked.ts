@@ -71,7 +71,7 @@ export async function findTracked(
         'revokedAt', p.revoked_at) ORDER BY p.issued_at, p.id) FROM stored_paper p WHERE p.dossier_id = d.id AND p.kind = 'result'), '[]') AS results
       , CASE WHEN d.status IN ('refused', 'stopped', 'supplementRequired', 'paymentRequired') THEN d.status_reason END AS reason,
       coalesce(s.items, '[]') AS asked, coalesce(s.deadline_at, CASE WHEN d.status = 'paymentRequired' THEN (d.fee_demand->>'deadlineAt')::timestamptz END) AS "answerBy",
-      d.outcome, CASE WHEN d.status = 'processed' AND d.delivery->>'method' = 'counter'
+      d.outcome, CASE WHEN d.status = 'processed' AND d.delivery->>'method' = 'counter' AND (p.state IS NULL OR p.state IN ('here', 'lost'))
         THEN json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) END AS "collectAt",
       coalesce((SELECT json_agg(json_build_object('code', l.code, 'procedureName', l.procedure_name, 'status', l.status, 'dueAt', l.promised_due_at,
           'waitsFor', CASE WHEN l.accepted_at IS NULL AND l.status IN ('registered', 'supplementRequired', 'paymentRequired')
@@ -79,7 +79,8 @@ export async function findTracked(
         FROM dossier l WHERE l.link->>'id' = d.link->>'id' AND l.link IS NOT NULL AND l.code IS NOT NULL), '[]') AS linked,
       json_build_object('procedureCode', d.procedure_code, 'procedureVersion', d.procedure_version, 'variant', d.variant,
         'applicantRef', d.applicant_ref, 'identityType', d.applicant->>'identityType') AS dossier
-    FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency LEFT JOIN agency_copy r ON r.code = d.receiving_agency
+    FROM dossier d LEFT JOIN agency_copy a ON a.code = d.holder_agency LEFT JOIN paper_place p ON p.dossier_id = d.id
+      LEFT JOIN agency_copy r ON r.code = CASE p.state WHEN 'here' THEN p.agency ELSE d.receiving_agency END
       LEFT JOIN supplement_request s ON s.dossier_id = d.id AND s.number = d.supplement_count AND d.status = 'supplementRequired'
     WHERE d.code = ${code} OR (d.portal_code = ${portalCode} AND d.status <> 'draft')
     ORDER BY d.code = ${code} DESC NULLS LAST LIMIT 1`);

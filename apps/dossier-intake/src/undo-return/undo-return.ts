@@ -10,7 +10,7 @@ interface UndoReturn extends Asked {
 
 /** A wrong return is taken back on the same day: the dossier waits for its return again, and everyone hears of it. @rule R12 */
 export const UNDO_RETURN: DossierDecision<UndoReturn> = {
-  scope: 'dossier.undo-return',
+  action: 'undoReturn',
   decide: ({ dossier: before }, { actor, reason }, now) => {
     const { returned } = before;
     const status = undoReturn(lifeOf(before), {

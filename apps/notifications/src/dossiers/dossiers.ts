@@ -34,6 +34,10 @@ export interface KnownDossier {
   readonly parties: readonly Plain<PartyReference>[];
 }
 
+/** The dossier with its result at the office where that is fetched, where it is another than the receiving one. */
+export const fetchedAt = (dossier: KnownDossier, office: string | null = null): KnownDossier =>
+  office === null ? dossier : { ...dossier, receivingAgency: office };
+
 interface HandOver {
   readonly dossierId: string;
   readonly agency: string;

@@ -19,12 +19,15 @@ interface MessageList {
 function listOf(actor: Actor, { before, limit, unread, dossierId }: MessageList): Sql {
   const refs = refsOf(actor);
   const more = sql`${unread ? sql`AND read_at IS NULL` : sql.empty} ${dossierId === undefined ? sql.empty : sql`AND dossier_id = ${dossierId}`}`;
+  // Who handed it in and has a part in it besides is told as both, and reads it once.
+  const notTwice = sql`AND NOT EXISTS (SELECT FROM message own WHERE own.applicant_ref = ANY (${refs})
+    AND own.dossier_id = m.dossier_id AND own.kind = m.kind AND own.occurred_at = m.occurred_at)`;
   const page = (whose: Sql): Sql =>
-    sql`(SELECT ${COLUMNS} FROM message WHERE ${whose} AND id < ${before} ${more} ORDER BY id DESC LIMIT ${limit})`;
+    sql`(SELECT ${COLUMNS} FROM message m WHERE ${whose} AND id < ${before} ${more} ORDER BY id DESC LIMIT ${limit})`;
   return sql`
     SELECT ${COLUMNS} FROM (
       (SELECT named.* FROM unnest(${refs}::text[]) AS r (ref) CROSS JOIN LATERAL ${page(sql`applicant_ref = r.ref`)} named)
-      UNION ALL ${page(sql`subject = ${actor.subject} AND (applicant_ref = ANY (${refs})) IS NOT TRUE`)}
+      UNION ALL ${page(sql`subject = ${actor.subject} AND (applicant_ref = ANY (${refs})) IS NOT TRUE ${notTwice}`)}
     ) AS mine ORDER BY id DESC LIMIT ${limit}`;
 }
 

@@ -225,9 +225,10 @@ Lý do: Điều chỉnh số tiền phải nộp sau đính chính hồ sơ`,
   it('reminds of a fee with its amount and end, and of a result with where it is, once each (R19)', async () => {
     const fee = await tell(DossierReminderDueV1, 'dossier.payment-reminder');
     expect([fee.count, fee.body]).toEqual([1, expect.stringContaining('Số tiền phải nộp: 115.000 đồng')]);
-    const asked = { awaited: 'collection', owed: 0, endsAt: null };
+    // It lies at another office than the one that received it.
+    const asked = { awaited: 'collection', owed: 0, endsAt: null, collectAt: 'H48.201' };
     const result = await tell(DossierReminderDueV1, 'dossier.collection-reminder', asked);
-    expect([result.count, result.body]).toEqual([1, expect.stringContaining('Nơi trả kết quả')]);
+    expect([result.count, result.body]).toEqual([1, expect.stringContaining('Nơi trả kết quả: H48.201.')]);
   });
 
   it('tells of a result that was revoked, and of one that takes its place, once each (R20)', async () => {

@@ -108,6 +108,24 @@ describe('telling the applicant of each move (R19)', () => {
     expect(await titles('051199000027')).toEqual([]);
   });
 
+  it('tells who handed it in and has a part in it once, not as both', async () => {
+    const agent = identityHash('identity-key-of-the-test-run-000000000', 'citizenId', '051199000019');
+    const id = await story.submitted({
+      submittedBy: 'citizen-agent',
+      parties: [{ ref: agent, role: 'authorisedPerson', powers: ['pay'] }],
+    });
+    await story.moved(id, { from: 'registered', to: 'accepted' });
+    await story.moved(id, { from: 'processing', to: 'processed' });
+    await story.logWhen(id, (lines) => lines.length >= 5);
+    const person = await story.system.as({ sub: 'citizen-agent', roles: ['citizen'], citizen_id: '051199000019' });
+    const { body } = await person.get(`/notification/v1/messages?dossierId=${id}`);
+    // Of the result they hear as who handed it in alone.
+    expect((body.items as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+      'dossier.processed',
+      'dossier.accepted',
+    ]);
+  });
+
   it('tells an officer who submitted at the counter nothing of the applicant’s', async () => {
     const id = await story.submitted({ channel: 'counter', submittedBy: 'officer-clerk-01' });
     await story.moved(id, { from: 'draft', to: 'registered', dueAt: null });

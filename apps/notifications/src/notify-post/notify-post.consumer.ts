@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { DossierPapersLostV1, DossierPostedV1, DossierPostFailedV1 } from '@motcua/contracts';
 import { type EventContext, type EventEnvelope, On } from '@motcua/platform';
 import { NotifyApplicant } from '../deliveries/notify-applicant.js';
-import { Dossiers } from '../dossiers/dossiers.js';
+import { Dossiers, fetchedAt } from '../dossiers/dossiers.js';
 
 /** What becomes of papers and results on their way: by post to the applicant, and in bags between offices. @rule R19 */
 @Controller()
@@ -21,8 +21,8 @@ export class NotifyPost {
 
   @On(DossierPostFailedV1)
   async failed(event: EventEnvelope<DossierPostFailedV1>, { tx }: EventContext): Promise<void> {
-    const { dossierId, trackingNumber } = event.data;
-    const dossier = await this.dossiers.lock(tx, dossierId);
+    const { dossierId, trackingNumber, collectAt } = event.data;
+    const dossier = fetchedAt(await this.dossiers.lock(tx, dossierId), collectAt);
     await this.applicant.notify(tx, { event, dossier, kind: 'dossier.post-failed', data: { trackingNumber } });
   }
 

@@ -34,8 +34,8 @@ interface Kind<Command, InHand, Body> {
   readonly answer?: (change: CaseChange, facts: CaseFacts, command: Command) => Answer<Body>;
 }
 
-const theCase = ({ after }: CaseChange, facts: CaseFacts, { actor, scope }: CaseCommand): Answer<CaseView> =>
-  created(caseView(after, callerOf(actor, scope, ancestryIn(facts))), { version: after.row.version });
+const theCase = ({ after, at }: CaseChange, facts: CaseFacts, { actor, scope }: CaseCommand): Answer<CaseView> =>
+  created(caseView(after, callerOf(actor, scope, ancestryIn(facts)), at), { version: after.row.version });
 
 /** What an officer does with a case. */
 export const officersCaseKind = <Command extends CaseCommand, Body = CaseView>({

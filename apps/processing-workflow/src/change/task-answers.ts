@@ -35,7 +35,7 @@ export function theTaskAndItsCase(
 ): Answer<CompletedTaskView> {
   const row = taskAfter(change, facts);
   return created(
-    { ...taskView(row, change.at), case: caseView(change.after, callerIn(facts, command)) },
+    { ...taskView(row, change.at), case: caseView(change.after, callerIn(facts, command), change.at) },
     { version: row.version },
   );
 }

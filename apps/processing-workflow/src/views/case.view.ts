@@ -89,7 +89,7 @@ function openTask({ terms }: CaseState, task: CaseTask, version: number): Curren
 }
 
 /** @param caller who reads it, and is told what they may do */
-export function caseView({ state, tasks }: StoredCase, caller: Caller): CaseView {
+export function caseView({ state, tasks }: StoredCase, caller: Caller, now: Temporal.Instant): CaseView {
   const leading = leadingTask(state);
   const openTasks = state.tasks.map((task) => openTask(state, task, tasks.get(task.id)?.version ?? 0));
   const { terms, due } = state;
@@ -118,6 +118,6 @@ export function caseView({ state, tasks }: StoredCase, caller: Caller): CaseView
     supplements: state.supplements.map(supplementView),
     feeDemands: state.feeDemands.map(feeDemandView),
     possibleResults: resultKindsOf(state),
-    allowedActions: allowedActionsFor(state, caller),
+    allowedActions: allowedActionsFor(state, caller, now),
   };
 }

@@ -38,6 +38,7 @@ export const taskDetailView = (
       ? allowedActionsFor(
           state,
           caller,
+          now,
           state.tasks.filter(({ id }) => id === row.id),
         )
       : [],

@@ -14,4 +14,6 @@ export class DossierPostFailedV1 {
   /** Null where the post did not take the order. */
   @AnyText({ nullable: true }) readonly trackingNumber!: string | null;
   @AnyInstant() readonly failedAt!: string;
+  /** The office where the result lies, where that is another than the receiving one; older events lack it. */
+  @AnyText({ optional: true, nullable: true }) readonly collectAt?: string | null;
 }

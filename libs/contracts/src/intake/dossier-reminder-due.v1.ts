@@ -15,4 +15,6 @@ export class DossierReminderDueV1 {
   @Whole() readonly owed!: number;
   /** When the dossier ends unless it is paid; null where it does not end by itself. */
   @AnyInstant({ nullable: true }) readonly endsAt!: string | null;
+  /** The office where the result lies, where that is another than the receiving one; older events lack it. */
+  @AnyText({ optional: true, nullable: true }) readonly collectAt?: string | null;
 }

@@ -100,8 +100,7 @@ export function takeAsEnough(
   completion: Pick<SupplementCompletion, 'channel' | 'request' | 'calendar' | 'now'>,
 ): SupplementCompleted {
   assertAllowed('takeAsEnough', life);
-  const { number, parts } = completion.request;
-  if (parts.length === 0) throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_NOTHING_GIVEN', { number });
+  assertSomethingGiven(completion.request);
   return completed(life, completion);
 }
 
@@ -159,4 +158,10 @@ function assertNothingMissing(completion: SupplementCompletion): void {
   const asBefore = asked.flatMap(({ field }) => (field === null || changed(field) ? [] : [field]));
   const faults = [...missing.map(componentFault), ...formFaults, ...[...new Set(asBefore)].map(unchanged)];
   if (faults.length > 0) throw new Refusal<DossierRefusalCode>('DOSSIER.COMPONENTS_MISSING', { missing }, faults);
+}
+
+/** @throws Refusal DOSSIER.SUPPLEMENT_NOTHING_GIVEN where nothing of what was asked was given */
+export function assertSomethingGiven(request: Pick<OpenSupplement, 'number' | 'parts'> | undefined): void {
+  if (request?.parts.length === 0)
+    throw new Refusal<DossierRefusalCode>('DOSSIER.SUPPLEMENT_NOTHING_GIVEN', { number: request.number });
 }

@@ -20,6 +20,7 @@ export const ACTIONS = [
   { action: 'refuse', in: ['registered', 'supplementRequired'], everAccepted: false, to: 'refused' },
   { action: 'requestSupplement', in: ['registered'], to: 'supplementRequired' },
   { action: 'demandFee', in: ['registered'], to: 'paymentRequired' },
+  { action: 'forward', in: ['registered', 'paymentRequired', 'supplementRequired'], everAccepted: false },
   {
     action: 'withdraw',
     in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired'],
@@ -33,6 +34,10 @@ export const ACTIONS = [
   { action: 'undoReturn', in: ['returned'], to: 'processed' },
   {
     action: 'correct',
+    in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired', 'processed'],
+  },
+  {
+    action: 'changeContact',
     in: ['registered', 'accepted', 'processing', 'supplementRequired', 'paymentRequired', 'processed'],
   },
 ] as const satisfies readonly ActionRule[];

@@ -5,7 +5,13 @@ import { STATUSES } from './statuses.js';
 
 /** What was asked is not possible in the dossier's status. The evidence says what is. */
 export class MoveNotAllowed extends Refusal<'DOSSIER.ACTION_NOT_ALLOWED'> {
-  constructor(action: string, { status, everAccepted }: Life, targetStatus?: PublicStatus) {
+  constructor(
+    action: string,
+    { status, everAccepted }: Life,
+    targetStatus?: PublicStatus,
+    /** What may be done instead; by whoever may, unless said otherwise. */
+    possible: readonly string[] = allowedActions(status, { everAccepted }),
+  ) {
     const now = STATUSES[status].name;
     super(
       'DOSSIER.ACTION_NOT_ALLOWED',
@@ -13,7 +19,7 @@ export class MoveNotAllowed extends Refusal<'DOSSIER.ACTION_NOT_ALLOWED'> {
         action,
         dossierStatus: status,
         ...(targetStatus && { targetStatus }),
-        allowedActions: allowedActions(status, { everAccepted }),
+        allowedActions: possible,
       },
       [],
       {

@@ -3,7 +3,7 @@ import { statusAfter } from '../life/moves.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 
-interface Undoing {
+export interface Undoing {
   readonly returnedAt: Temporal.Instant;
   /** Who returned it takes it back, or a leader. */
   readonly isSameOfficer: boolean;
@@ -17,10 +17,15 @@ interface Undoing {
  * @rule R12
  * @throws Refusal DOSSIER.ACTION_NOT_ALLOWED, DOSSIER.UNDO_TOO_LATE, DOSSIER.UNDO_NOT_YOURS
  */
-export function undoReturn(life: Life, { returnedAt, isSameOfficer, isLeader, now }: Undoing): 'processed' {
+export function undoReturn(life: Life, undoing: Undoing): 'processed' {
   const status = statusAfter('undoReturn', life.status);
+  assertUndoable(undoing);
+  return status;
+}
+
+/** @throws Refusal DOSSIER.UNDO_TOO_LATE, DOSSIER.UNDO_NOT_YOURS */
+export function assertUndoable({ returnedAt, isSameOfficer, isLeader, now }: Undoing): void {
   if (!isSameOfficer && !isLeader) throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_NOT_YOURS');
   if (dayInVietnam(returnedAt) !== dayInVietnam(now))
     throw new Refusal<DossierRefusalCode>('DOSSIER.UNDO_TOO_LATE', { returnedAt: withOffset(returnedAt) });
-  return status;
 }

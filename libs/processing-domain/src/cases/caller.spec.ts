@@ -37,7 +37,7 @@ describe('whose a case is (R23)', () => {
     ['their leader', LEADER_HERE],
   ])('%s works on it', (_, who) => {
     expect(() => assertInHand(inHand(), who)).not.toThrow();
-    expect(allowedActionsFor(inHand(), who)).toEqual(
+    expect(allowedActionsFor(inHand(), who, at('26 09:00'))).toEqual(
       expect.arrayContaining(['requestSupplement', 'stop', 'addResult', 'extend', 'escalate']),
     );
   });
@@ -50,7 +50,7 @@ describe('whose a case is (R23)', () => {
     ['a leader of the receiving agency', inHand(), caller('far', 'leader', 'H48.1'), 'CASE.OF_ANOTHER_AGENCY'],
   ])('%s does not', (_, state, who, code) => {
     expect(() => assertInHand(state, who)).toThrow(refused(code));
-    const allowed: readonly string[] = allowedActionsFor(state, who);
+    const allowed: readonly string[] = allowedActionsFor(state, who, at('26 09:00'));
     expect(allowed.filter((one) => ['requestSupplement', 'stop', 'addResult', 'extend'].includes(one))).toEqual([]);
   });
 
@@ -74,9 +74,9 @@ describe('whose a case is (R23)', () => {
 
   it('of several agencies that are asked each claims its own task', () => {
     const asked = aConsultation('all');
-    expect(allowedActionsFor(asked, caller('there', 'specialist', 'H48.05'))).toEqual(['claim']);
+    expect(allowedActionsFor(asked, caller('there', 'specialist', 'H48.05'), at('26 09:00'))).toEqual(['claim']);
     const one = claimTask(asked, taskOf(asked, 'H48.04'), SPECIALIST, NOW).state;
-    expect(allowedActionsFor(one, caller(SPECIALIST.subject, 'specialist', 'H48.04'))).toEqual([
+    expect(allowedActionsFor(one, caller(SPECIALIST.subject, 'specialist', 'H48.04'), at('26 09:00'))).toEqual([
       'release',
       'completeTask',
       'handOver',
@@ -84,37 +84,61 @@ describe('whose a case is (R23)', () => {
   });
 
   it('what the applicant brings about is nothing that an officer may do', () => {
-    const allowed = allowedActionsFor(inHand(), SPECIALIST_HERE);
-    const waiting = allowedActionsFor({ ...inHand(), status: 'awaitingSupplement' }, SPECIALIST_HERE);
+    const allowed = allowedActionsFor(inHand(), SPECIALIST_HERE, at('26 09:00'));
+    const waiting = allowedActionsFor({ ...inHand(), status: 'awaitingSupplement' }, SPECIALIST_HERE, at('26 09:00'));
     for (const action of ['withdraw', 'completeSupplement'] as const)
       expect([...allowed, ...waiting]).not.toContain(action);
   });
 
   it('after the decision it is only sent back: nobody asks for more, stops it or moves its date', () => {
     const decided: CaseState = { ...inHand(), decision: 'granted' };
-    expect(allowedActionsFor(decided, SPECIALIST_HERE)).toEqual([
+    expect(allowedActionsFor(decided, SPECIALIST_HERE, at('26 09:00'))).toEqual([
       'release',
       'completeTask',
       'sendBack',
       'handOver',
       'addResult',
-      'apologise',
       'escalate',
     ]);
   });
 
   it('tells each what they may do: nothing to a stranger, claiming only to who has the role', () => {
-    expect(allowedActionsFor(atAppraisal(), caller('x', 'specialist', 'H48.99'))).toEqual([]);
-    expect(allowedActionsFor(atAppraisal(), SPECIALIST_HERE)).toEqual(['claim', 'escalate']);
-    expect(allowedActionsFor(atAppraisal(), caller('c', 'clerk', 'H48.12'))).toEqual(['escalate']);
+    expect(allowedActionsFor(atAppraisal(), caller('x', 'specialist', 'H48.99'), at('26 09:00'))).toEqual([]);
+    expect(allowedActionsFor(atAppraisal(), SPECIALIST_HERE, at('26 09:00'))).toEqual(['claim', 'escalate']);
+    expect(allowedActionsFor(atAppraisal(), caller('c', 'clerk', 'H48.12'), at('26 09:00'))).toEqual(['escalate']);
+  });
+
+  it('says what time allows: an extension until a day before the promised date, an apology from then on (R13)', () => {
+    const dates = (now: string) =>
+      allowedActionsFor(inHand(), SPECIALIST_HERE, at(now)).filter((one) => one === 'extend' || one === 'apologise');
+    expect([dates('12-01 14:58'), dates('12-01 14:59'), dates('12-03 09:00')]).toEqual([
+      ['extend'],
+      ['apologise'],
+      ['apologise'],
+    ]);
+  });
+
+  it('says that a question is closed once its time has passed, and that a step which others share comes back while nobody is at it', () => {
+    const asked = aConsultation('all');
+    const late = {
+      ...asked,
+      tasks: asked.tasks.map((task) => ({ ...task, dueAt: at('26 09:00'), sentBy: SPECIALIST })),
+    };
+    const may = (state: CaseState, now: string) =>
+      allowedActionsFor(state, { ...LEADER_HERE, subject: SPECIALIST.subject }, at(now)).filter((one) =>
+        ['closeQuestion', 'recall'].includes(one),
+      );
+    expect([may(late, '26 08:59'), may(late, '26 09:00')]).toEqual([['recall'], ['recall', 'closeQuestion']]);
+    const taken = { ...late, tasks: late.tasks.map((task, n) => (n === 0 ? { ...task, holder: COLLEAGUE } : task)) };
+    expect(may(taken, '26 08:59')).toEqual([]);
   });
 
   it('shows the competent leader of a case that was handed over just that it can be recalled', () => {
     const here = inHand();
     const handing = { taskId: idOf(here), officer: SPECIALIST, agency: 'H48.13', reason: 'Nhầm cơ quan' };
     const { state } = handOver(here, handing);
-    expect(allowedActionsFor(state, LEADER_HERE)).toEqual(['recall']);
-    expect(allowedActionsFor(state, SPECIALIST_HERE)).toEqual(['recall']);
-    expect(allowedActionsFor(state, caller(COLLEAGUE.subject, 'specialist', 'H48.12'))).toEqual([]);
+    expect(allowedActionsFor(state, LEADER_HERE, at('26 09:00'))).toEqual(['recall']);
+    expect(allowedActionsFor(state, SPECIALIST_HERE, at('26 09:00'))).toEqual(['recall']);
+    expect(allowedActionsFor(state, caller(COLLEAGUE.subject, 'specialist', 'H48.12'), at('26 09:00'))).toEqual([]);
   });
 });

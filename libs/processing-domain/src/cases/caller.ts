@@ -1,4 +1,6 @@
-import { Refusal } from '@motcua/kernel';
+import { dayInVietnam, Refusal } from '@motcua/kernel';
+import { isLastDay } from '../deadlines/extend-in-time-with-apology.js';
+import { openSupplement } from '../supplements/complete-supplement.js';
 import { stepOf } from '../process/process-definition.js';
 import type { ProcessingRefusalCode } from '../refusal-codes.js';
 import { allowedActions, taskKnows, type CaseAction } from './case-actions.js';
@@ -53,34 +55,57 @@ export const mayRecall = ({ terms }: CaseState, task: CaseTask, caller: Caller):
   (task.sentBy?.subject === caller.subject && task.holder === null) ||
   (task.handedOverFrom != null && leads(caller, terms.competentAgency));
 
+/** A step that others share is taken back as long as none of them is at it; another agency's, and an own question, at any time. */
+const comesBack = ({ tasks }: CaseState, { handedOverFrom, question }: CaseTask): boolean =>
+  handedOverFrom != null || question != null || tasks.every(({ holder }) => holder === null);
+
 /** An acceptance is undone by the office that made it: its leader. */
 export const mayUndoAcceptance = ({ terms }: CaseState, caller: Caller): boolean =>
   leads(caller, terms.receivingAgency);
 
-const ABOUT_TASK: Partial<Record<CaseAction, (state: CaseState, task: CaseTask, caller: Caller) => boolean>> = {
+/** Whether an agency's answer is waited for still: what the process asks, until its time has passed. */
+export const isAwaited = ({ question, dueAt }: CaseTask, now: Temporal.Instant): boolean =>
+  question == null && (dueAt === null || Temporal.Instant.compare(dueAt, now) > 0);
+
+type AboutTask = (state: CaseState, task: CaseTask, caller: Caller, now: Temporal.Instant) => boolean;
+
+const ABOUT_TASK: Partial<Record<CaseAction, AboutTask>> = {
   claim: (_, task, caller) => task.holder === null && caller.roles.includes(task.role) && caller.actsFor(task.agency),
   release: (_, task, caller) => holds(caller, task),
   completeTask: (_, task, caller) => holds(caller, task),
   sendBack: (_, task, caller) => holds(caller, task),
   handOver: (_, task, caller) => holds(caller, task),
   assign: (_, task, caller) => leads(caller, task.agency),
-  recall: mayRecall,
-  closeQuestion: (state, _, caller) => hasInHand(state, caller),
+  recall: (state, task, caller) => mayRecall(state, task, caller) && comesBack(state, task),
+  closeQuestion: (state, task, caller, now) => hasInHand(state, caller) && !isAwaited(task, now),
 };
 
 /** What only the applicant brings about. */
 const OF_THE_APPLICANT: readonly CaseAction[] = ['withdraw', 'completeSupplement'];
 
-/** What this caller may do now: as the status, the open tasks and the caller's part in the case allow. @rule R23 */
+/** What time, or what the applicant has given, allows. */
+const IN_TIME: Partial<Record<CaseAction, (state: CaseState, now: Temporal.Instant) => boolean>> = {
+  extend: (state, now) => !isLastDay(state, now),
+  apologise: isLastDay,
+  undoAcceptance: ({ acceptedAt }, now) => dayInVietnam(acceptedAt) === dayInVietnam(now),
+  takeAsEnough: (state) => (openSupplement(state)?.parts ?? []).length > 0,
+  moveSupplementDeadline: (state, now) => {
+    const open = openSupplement(state);
+    return open !== undefined && Temporal.Instant.compare(now, open.deadlineAt) <= 0;
+  },
+};
+
+/** What this caller may do now: as the status, the open tasks, the time and the caller's part in the case allow. @rule R23 */
 export const allowedActionsFor = (
   state: CaseState,
   caller: Caller,
+  now: Temporal.Instant,
   tasks: readonly CaseTask[] = state.tasks,
 ): CaseAction[] =>
   allowedActions(state, tasks).filter((action) => {
-    if (OF_THE_APPLICANT.includes(action)) return false;
+    if (OF_THE_APPLICANT.includes(action) || IN_TIME[action]?.(state, now) === false) return false;
     const aboutTask = ABOUT_TASK[action];
-    if (aboutTask) return tasks.some((task) => taskKnows(state, task, action) && aboutTask(state, task, caller));
+    if (aboutTask) return tasks.some((task) => taskKnows(state, task, action) && aboutTask(state, task, caller, now));
     if (action === 'undoAcceptance') return mayUndoAcceptance(state, caller);
     if (action === 'escalate') return caller.actsFor(leadingAgency(state));
     return hasInHand(state, caller);

@@ -168,11 +168,11 @@ describe('an agency that an officer asks beside the process', () => {
 
   it('does not carry the case on: who asked may close its question, a colleague may not', () => {
     const state = asking();
-    expect(allowedActionsFor(state, caller(LEADER.subject, 'leader', 'H48.12'))).toEqual(
+    expect(allowedActionsFor(state, caller(LEADER.subject, 'leader', 'H48.12'), at('25 11:00'))).toEqual(
       expect.arrayContaining(['askOpinion', 'closeQuestion', 'completeTask']),
     );
     const colleague = caller(COLLEAGUE.subject, 'specialist', 'H48.12');
-    expect(allowedActionsFor(state, colleague)).not.toContain('closeQuestion');
+    expect(allowedActionsFor(state, colleague, at('25 11:00'))).not.toContain('closeQuestion');
   });
 
   it('adds to a consultation that runs, without being the first answer that is enough', () => {

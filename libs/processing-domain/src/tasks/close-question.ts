@@ -1,5 +1,5 @@
 import { Refusal } from '@motcua/kernel';
-import { assertInHand, type Caller } from '../cases/caller.js';
+import { assertInHand, type Caller, isAwaited } from '../cases/caller.js';
 import type { Decided } from '../cases/case-fact.js';
 import type { CaseState } from '../cases/case-state.js';
 import type { Opening } from '../process/open-step.js';
@@ -30,9 +30,8 @@ export function closeQuestion(state: CaseState, { taskId, caller, reason }: Clos
   const task = taskForAction(state, 'closeQuestion', taskId);
   assertInHand(state, caller);
   assertReason(task.step, 'closeQuestion', reason);
-  const { dueAt, question, agency } = task;
-  const awaited = question == null && (dueAt === null || Temporal.Instant.compare(dueAt, opening.now) > 0);
-  if (awaited)
+  const { dueAt, agency } = task;
+  if (isAwaited(task, opening.now))
     throw new Refusal<ProcessingRefusalCode>('TASK.ANSWER_AWAITED', { agency, dueAt: dueAt?.toString() ?? null });
   return { silence: silenceOf(state, task), ...askedNoMore(state, [task], opening) };
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { withOffset } from '@motcua/kernel';
+import { CLOCK, type Clock, withOffset } from '@motcua/kernel';
 import { type Actor, type Answer, CurrentActor, Database, ok, PreferWait, Requires } from '@motcua/platform';
 import { listHistory } from '../../persistence/list-history.js';
 import { CaseView, caseView } from '../../views/case.view.js';
@@ -13,6 +13,7 @@ export class ShowCaseController {
   constructor(
     private readonly cases: CaseReader,
     private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -24,7 +25,9 @@ export class ShowCaseController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     const stored = await this.cases.find(actor, dossierId, seconds);
-    return ok(caseView(stored, await this.cases.caller(actor, stored)), { version: stored.row.version });
+    return ok(caseView(stored, await this.cases.caller(actor, stored), this.clock.now()), {
+      version: stored.row.version,
+    });
   }
 
   @Get('history')
