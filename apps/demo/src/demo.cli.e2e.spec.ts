@@ -61,7 +61,7 @@ describe('npm run demo', () => {
     expect(slip).toContain('14 giờ 58 phút, ngày 28 tháng 8 năm 2026');
     expect(pdfText(await readFile(join(papers, 'bien-lai-phi-H48.12-260821-0001.pdf')))).toContain('115.000');
     const result = pdfText(await readFile(join(papers, 'ket-qua-H48.12-260821-0001.pdf')));
-    expect(result.replaceAll(' ', '')).toContain('Số:1/GCN-SNNMT');
+    expect(result.replaceAll(' ', '')).toContain('Số:01/GCN-SNNMT');
     // What was played can be played upon: the next dossier of that folder, another procedure.
     const again = await demo(['--exit', '--procedure', '1.012784'], { MOTCUA_DATA_DIR: data });
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('tất cả như mong đợi · ')]);

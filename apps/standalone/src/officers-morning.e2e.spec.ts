@@ -284,7 +284,7 @@ describe('a morning at a one-stop office: thirty dossiers, three officers, two a
     const numbers = await Promise.all(
       done.map(async (dossier) => (await office.until(CLERK, dossier, 'processed')).results[0].number),
     );
-    expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `${n}/KQ-${HERE}`));
+    expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `0${n}/KQ-${HERE}`));
     office.passTo(`${DAY}T11:00`);
     const unpaid = done[5]!;
     const client = await office.as(CLERK);

@@ -42,7 +42,7 @@ describe('a fee that arises in the course of a case', () => {
         status: 'awaitingPayment',
         promisedDueAt: null,
         statutoryDueAt: null,
-        allowedActions: ['stop', 'apologise', 'escalate'],
+        allowedActions: ['stop', 'escalate'],
         feeDemands: [expect.objectContaining({ number: 1, reason: DEMAND.reason, paidAt: null })],
       }),
     ]);

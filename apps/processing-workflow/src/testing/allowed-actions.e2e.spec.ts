@@ -2,7 +2,7 @@ import { DossierSupplementPartGivenV1, sampleOf } from '@motcua/contracts';
 import type { Role } from '@motcua/platform';
 import { type ApiClient, type ApiResponse, eventually, type Json, type TestSystem } from '@motcua/testing';
 import { CASE_ACTIONS } from '@motcua/processing-domain';
-import { caseOf, consultingProcess, endStep, officersOf, openCase, startWorkflow } from './workflow.fixture.js';
+import { caseOf, consultingProcess, endStep, officersOf, openNamedCase, startWorkflow } from './workflow.fixture.js';
 
 const PROCEDURE = '1.001686';
 const reason = 'Vì lý do của hồ sơ';
@@ -89,7 +89,7 @@ describe('what a case and its tasks say that their reader may do (R23)', () => {
   const leaderOfAll = (): ApiClient => callers.find(([name]) => name === 'an administrator')![1];
 
   const opened = async (): Promise<string> =>
-    (await openCase(system, leaderOfAll(), { receivingAgency: 'H48.05', results: sampleResults }))[
+    (await openNamedCase(system, leaderOfAll(), { receivingAgency: 'H48.05', results: sampleResults }))[
       'dossierId'
     ] as string;
   const sampleResults = [{ code: 'GIAY-CHUNG-NHAN', name: 'Giấy chứng nhận', decision: 'granted' }];
