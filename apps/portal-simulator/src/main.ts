@@ -21,7 +21,8 @@ if (!MOTCUA_PORTAL_DESTINATION || !MOTCUA_PORTAL_USERNAME || !MOTCUA_PORTAL_PASS
   process.stderr.write(
     'Set MOTCUA_PORTAL_DESTINATION, MOTCUA_PORTAL_USERNAME, MOTCUA_PORTAL_PASSWORD and MOTCUA_PORTAL_UNIT as the service\n' +
       'national-portal has them. MOTCUA_PORTAL_PROVINCE_URL, MOTCUA_PORTAL_TOKEN_URL and MOTCUA_PORTAL_CLIENT_SECRET let it tell\n' +
-      'the province what citizens do. PORT (3910) and HOST (127.0.0.1) say where to listen; MOTCUA_PORTAL_PUBLIC_URL is the\n' +
+      'the province what citizens do, as the client MOTCUA_PORTAL_CLIENT_ID (national-portal) with the scopes\n' +
+      'MOTCUA_PORTAL_SCOPE (portal.deliver portal.read). PORT (3910) and HOST (127.0.0.1) say where to listen; MOTCUA_PORTAL_PUBLIC_URL is the\n' +
       'address that others see, MOTCUA_PORTAL_FILE keeps what it holds.\n',
   );
   process.exit(1);

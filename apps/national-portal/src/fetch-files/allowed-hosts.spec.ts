@@ -31,8 +31,6 @@ describe('a host that papers may be fetched from', () => {
     'https://evilpapers.example:8443/a.pdf',
     'https://papers.dichvucong.example.evil.example/a.pdf',
     'https://papers.dichvucong.example./a.pdf',
-    'https://evil.papers.example:8443/a.pdf',
-    'https://evilpapers.example:8443/a.pdf',
     'https://papers.dichvucong.example@evil.example/a.pdf',
     'https://user:secret@papers.dichvucong.example/a.pdf',
     'https://evil.example/papers.dichvucong.example:443',

@@ -13,7 +13,7 @@ import {
   WithoutIdempotencyKey,
   type PlatformCode,
 } from '@motcua/platform';
-import { faultsOf, textIn } from '../receive/fields.js';
+import { faultsOf, saidIn, textIn } from '../receive/fields.js';
 import { DOSSIER, schemaOf } from '../receive/shapes.js';
 import { RECEIVE_DOSSIER } from './receive-dossier.js';
 import { ReceivedDossierView } from './received-dossier.view.js';
@@ -43,7 +43,7 @@ export class ReceiveDossiersController {
     return this.commands.run(RECEIVE_DOSSIER, {
       id: newId(),
       portalCode: textIn(record, 'MaHoSo'),
-      bodyHash: fingerprintOf(record),
+      bodyHash: fingerprintOf(saidIn(record, DOSSIER)),
       body: sealText(this.sealing.sealingKey, JSON.stringify(record)),
       actor,
     });

@@ -10,9 +10,12 @@ import {
   PortalRequestRefusedV1,
   ProcedureVersionAnnouncedV1,
 } from '@motcua/contracts';
-import { openEnvelope } from '@motcua/platform';
-import { type ApiClient, eventually, type Json } from '@motcua/testing';
+import { newId } from '@motcua/kernel';
+import { Commands, openEnvelope, sealText, type Tx, UnitOfWork } from '@motcua/platform';
+import { type ApiClient, type ApiResponse, eventually, type Json } from '@motcua/testing';
+import { RECEIVE_REQUEST } from '../receive-requests/receive-request.js';
 import { CITIZEN_ID, type PortalWorld, SEALING_KEY, startPortalWorld } from '../testing/portal.fixture.js';
+import { RECEIVE_DOSSIER } from './receive-dossier.js';
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
@@ -141,6 +144,43 @@ describe('what citizens submit at the national portal', () => {
     expect(counted).toEqual([{ dossiers: 1, requests: 2 }]);
   });
 
+  it('are one dossier, and one request, where another process is at the same one: who comes second waits for it', async () => {
+    const code = '000.00.00.G22-261124-000060';
+    const commands = world.system.get('portal', Commands);
+    const elsewhere = (record: object) => ({
+      ...{ id: newId(), bodyHash: 'elsewhere', actor: 'national-portal' },
+      body: sealText(SEALING_KEY, JSON.stringify(record)),
+    });
+    const meanwhile = async (work: (tx: Tx) => Promise<unknown>, push: () => Promise<ApiResponse>) => {
+      const [pushed] = await world.system.get('portal', UnitOfWork).run(async (tx) => {
+        await work(tx);
+        const pushing = push();
+        await eventually(async () => {
+          const waiting = await world.system.sql(
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return waiting.length > 0;
+        });
+        return [pushing];
+      });
+      return pushed;
+    };
+    const record = dossier(code, { TaiLieuNop: [] });
+    const first = { ...elsewhere(record), portalCode: code };
+    const second = await meanwhile(
+      (tx) => commands.apply(tx, RECEIVE_DOSSIER, first),
+      () => deliver({ ...record, ChuHoSo: 'Lê Văn Mẫu' }),
+    );
+    expect(second).toMatchObject({ status: 202, body: { id: first.id, revision: 2 } });
+    const payment = { MaYeuCau: 'YC-60', MaHoSo: code, MaGiaoDich: 'GD-60', SoTien: '1000' };
+    const paid = { ...elsewhere(payment), kind: 'payment' as const, requestId: 'YC-60', code };
+    const differing = await meanwhile(
+      (tx) => commands.apply(tx, RECEIVE_REQUEST, paid),
+      () => portal.post('/portal/v1/received-payments', { ...payment, SoTien: '2000' }),
+    );
+    expect(differing).toMatchObject({ status: 409, body: { code: 'PORTAL.REQUEST_REUSED' } });
+  });
+
   it('wait for an agency too, and go on when the code map says which of ours it is', async () => {
     const code = '000.00.00.G22-261124-000051';
     const { body } = await deliver(dossier(code, { DonViXuLy: 'DV-LA-51' }));
@@ -192,10 +232,9 @@ describe('what citizens submit at the national portal', () => {
     const code = '000.00.00.G22-261124-000011';
     const { body } = await deliver(dossier(code));
     await handedOver(body.id);
-    expect(await deliver(dossier(code, { ChuHoSo: 'Trần Văn Mẫu' }))).toMatchObject({
-      status: 202,
-      body: { id: body.id, revision: 2 },
-    });
+    const changed = dossier(code, { ChuHoSo: 'Trần Văn Mẫu' });
+    const second = await deliver(changed);
+    expect(second).toMatchObject({ status: 202, body: { id: body.id, revision: 2 } });
     expect((await handedOver(body.id, 2)).map(({ revision }) => revision)).toEqual([1, 2]);
     const ours = 'H48.12-261124-0011';
     await world.tell(DossierSubmittedV1, body.id, { dossierId: body.id, code: ours, portalCode: code });
@@ -211,8 +250,37 @@ describe('what citizens submit at the national portal', () => {
       status: 409,
       body: { code: 'PORTAL.DOSSIER_ACCEPTED' },
     });
-    const unchanged = await deliver(dossier(code, { ChuHoSo: 'Trần Văn Mẫu' }));
-    expect([unchanged.status === 202 || unchanged.status === 409]).toEqual([true]);
+    // An unchanged repeat is answered as before, whenever it comes.
+    expect(await deliver(changed)).toMatchObject({ status: 202, body: second.body });
+  });
+
+  it('are the same where they are written otherwise: the absent left out or empty, in another order, with when it was sent', async () => {
+    const code = '000.00.00.G22-261124-000061';
+    const short = dossier(code, { TaiLieuNop: [] });
+    const texts = [
+      'MaLinhVuc',
+      'ThongTinKhac',
+      'Fax',
+      'TrichYeuHoSo',
+      'NgayTiepNhan',
+      'NgayTra',
+      'ThongTinTra',
+      'GhiChu',
+    ];
+    const lists = ['DSKetNoiCSDL', 'DanhSachLePhi', 'DanhSachHoSoBoSung', 'DanhSachGiayToKetQua'];
+    const whole = {
+      ...Object.fromEntries([...texts.map((name) => [name, '']), ...lists.map((name) => [name, []])]),
+      ...short,
+    };
+    // Behind a byte order mark.
+    const first = await portal.post('/portal/v1/received-dossiers', `\ufeff${JSON.stringify(whole)}`);
+    expect(first).toMatchObject({ status: 202, body: { portalCode: code, revision: 1 } });
+    const apart = (short['ChuHoSo'] as string).normalize('NFD');
+    const otherwise = Object.fromEntries(
+      Object.entries({ ...short, ChuHoSo: apart, NgayGui: '20261125080000' }).toReversed(),
+    );
+    expect((await deliver(otherwise)).body).toEqual(first.body);
+    expect((await deliver({ ...otherwise, GhiChu: 'x' })).body).toMatchObject({ id: first.body.id, revision: 2 });
   });
 
   it.each([
@@ -223,6 +291,12 @@ describe('what citizens submit at the national portal', () => {
     ['a day that does not exist', { NgayNopHoSo: '20260230000000' }, '/NgayNopHoSo'],
     ['no procedure', { MaTTHC: undefined }, '/MaTTHC'],
     ['an empty code', { MaHoSo: '' }, '/MaHoSo'],
+    ['no code', { MaHoSo: undefined }, '/MaHoSo'],
+    ['an empty agency', { DonViXuLy: ' ' }, '/DonViXuLy'],
+    ['null for a text', { Email: null }, '/Email'],
+    ['null for a list', { TaiLieuNop: null }, '/TaiLieuNop'],
+    ['what is alone without a list', { TaiLieuNop: { TenTepDinhKem: 'đơn.pdf' } }, '/TaiLieuNop'],
+    ['a day without a time', { NgayNopHoSo: '20261124' }, '/NgayNopHoSo'],
     ['a day as people write it', { NgayNopHoSo: '24/11/2026' }, '/NgayNopHoSo'],
     ['a time without seconds', { NgayNopHoSo: '202611240900' }, '/NgayNopHoSo'],
     ['a time with dashes and no offset', { NgayTiepNhan: '2026-11-24T09:00:00' }, '/NgayTiepNhan'],
@@ -517,6 +591,8 @@ describe('what citizens submit at the national portal', () => {
     const first = await portal.post('/portal/v1/received-supplements', supplement);
     expect(first).toMatchObject({ status: 202, body: { dossierId: known.id, requestId: 'YC-1', kind: 'supplement' } });
     expect((await portal.post('/portal/v1/received-supplements', supplement)).body).toEqual(first.body);
+    const sentLater = { NgayGui: '20261126100000', ...supplement };
+    expect((await portal.post('/portal/v1/received-supplements', sentLater)).body).toEqual(first.body);
     expect(
       await portal.post('/portal/v1/received-supplements', { ...supplement, NoiDungBoSung: 'Khác' }),
     ).toMatchObject({ status: 409, body: { code: 'PORTAL.REQUEST_REUSED' } });

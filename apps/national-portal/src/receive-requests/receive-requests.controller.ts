@@ -14,7 +14,7 @@ import {
   type PlatformCode,
 } from '@motcua/platform';
 import type { RequestKind } from '../persistence/received-requests.js';
-import { faultsOf, type Shape, textIn } from '../receive/fields.js';
+import { faultsOf, saidIn, type Shape, textIn } from '../receive/fields.js';
 import { PAYMENT, schemaOf, SUPPLEMENT, WITHDRAWAL } from '../receive/shapes.js';
 import { RECEIVE_REQUEST } from './receive-request.js';
 import { ReceivedRequestView } from './received-request.view.js';
@@ -73,7 +73,7 @@ export class ReceiveRequestsController {
       kind,
       requestId: textIn(record, 'MaYeuCau'),
       code: textIn(record, 'MaHoSo'),
-      bodyHash: fingerprintOf(record),
+      bodyHash: fingerprintOf(saidIn(record, SHAPES[kind])),
       body: sealText(this.sealing.sealingKey, JSON.stringify(record)),
       actor,
     });

@@ -96,6 +96,24 @@ export const listOf =
     return value.flatMap((item: unknown, index) => faultsOf(item, shape, `${pointer}/${index}`));
   };
 
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+function said(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim().normalize('NFC');
+  if (Array.isArray(value)) return value.map(said);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, said(member)] as const);
+  return Object.fromEntries(members.filter(([, member]) => !isAbsent(member)));
+}
+
+/**
+ * What a body says in the fields that its shape names: a repeat is known by it, though it is written otherwise or has something
+ * beside it, such as when it was sent.
+ */
+export const saidIn = (body: Json, shape: Shape): unknown =>
+  said(Object.fromEntries(Object.keys(shape).map((name) => [name, body[name]])));
+
 /** The value of a text field, or an empty text. */
 export function textIn(body: Json, name: string): string {
   const value = body[name];

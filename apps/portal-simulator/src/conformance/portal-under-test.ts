@@ -29,6 +29,12 @@ const isObject = (value: unknown): value is Json =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
+/** Also where it comes as a text of JSON; a session in digits may be longer than numbers are exact. */
+function parse(text: string): unknown {
+  const inner: unknown = JSON.parse(text.replaceAll(/("session"\s*:\s*)(\d+)/g, '$1"$2"'));
+  return typeof inner === 'string' ? parse(inner) : inner;
+}
+
 /** In the charset that it names; UTF-8, as JSON is, where it names none that is known. */
 async function textOfAnswer(response: Response): Promise<string> {
   const [, charset = 'utf-8'] = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers.get('content-type') ?? '') ?? [];
@@ -48,7 +54,7 @@ export class PortalUnderTest {
 
   async logIn(password = this.access.password): Promise<Heard> {
     const heard = await this.post('login', { username: this.access.username, password });
-    if (isSuccess(heard)) this.session = textOf(heard.body['session']);
+    if (isSuccess(heard)) this.session = sessionIn(heard);
     return heard;
   }
 
@@ -63,7 +69,8 @@ export class PortalUnderTest {
   /** What it holds of a code; null where it says that it holds nothing. */
   async find(code: string): Promise<Json | null> {
     const heard = await this.call('TraCuuHoSo', { mahoso: code });
-    if (saysMissing(heard)) return null;
+    // Of a look-up 3 says one thing, in whatever words.
+    if (IS_THREE.test(heard.code)) return null;
     if (!isSuccess(heard)) throw new Error(`TraCuuHoSo answers ${said(heard)}`);
     return listIn(heard.result).find((one) => textOf(one['MaHoSo']) === code) ?? null;
   }
@@ -80,7 +87,7 @@ export class PortalUnderTest {
     const text = await textOfAnswer(response);
     let parsed: unknown;
     try {
-      parsed = JSON.parse(text);
+      parsed = parse(text);
     } catch {
       // A session that is gone may be said by the status alone.
       if (response.status !== 401)
@@ -101,11 +108,24 @@ export class PortalUnderTest {
 export const said = ({ status, code, message }: Heard): string =>
   `HTTP ${status}, error_code ${code === '' ? '–' : code}${message === '' ? '' : `, “${message}”`}`;
 export const isSuccess = ({ status, code }: Heard): boolean => status < 300 && (code === '0' || code === '00');
-export const saysExists = ({ code, message }: Heard): boolean => /^-?3$/.test(code) && message.includes('đã tồn tại');
+
+// As the adapter judges: zeros before a number, and words without marks, are no difference.
+const IS_THREE = /^-?0*3$/;
+const withoutMarks = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
+export const saysExists = ({ code, message }: Heard): boolean =>
+  IS_THREE.test(code) && withoutMarks(message).includes('da ton tai');
 export const saysMissing = ({ code, message }: Heard): boolean =>
-  /^-?3$/.test(code) && message.includes('không tồn tại');
+  IS_THREE.test(code) && withoutMarks(message).includes('khong ton tai');
+/** A version (phiên bản) is none; nor is a bother (phiền), where the words have their marks. */
 export const saysSessionGone = ({ status, code, message }: Heard): boolean =>
-  status === 401 || (/^(-1|401)$/.test(code) && /session|phiên/.test(message));
+  status === 401 ||
+  (/^(-0*1|0*401)$/.test(code) &&
+    (/session|phiên(?! bản)/.test(message) || (message === withoutMarks(message) && /phien(?! ban)/.test(message))));
+
+/** Beside the code, or inside what the login gave; empty where there is none. */
+export const sessionIn = ({ body, result }: Heard): string =>
+  [body, ...listIn(result), ...listIn(body['data'])].map(({ session }) => textOf(session)).find((one) => one !== '') ??
+  '';
 
 /** Rows of a result, in the shapes that the adapter reads: a list, an object around one or alone, a text of either. */
 export function listIn(result: unknown): readonly Json[] {
@@ -115,6 +135,8 @@ export function listIn(result: unknown): readonly Json[] {
   const { data } = result;
   return typeof data === 'object' && data !== null ? listIn(data) : [result];
 }
+
+const written = (value: unknown): string => textOf(value).normalize('NFC').replaceAll('\r\n', '\n');
 
 /** Absent, null and nothing in it are one; so are a list of one and the one, a number and its digits, letters composed or not. */
 function isSaid(sent: unknown, held: unknown): boolean {
@@ -127,7 +149,7 @@ function isSaid(sent: unknown, held: unknown): boolean {
     return all.length === sent.length && sent.every((one) => all.some((other) => isSaid(one, other)));
   }
   if (isObject(sent)) return isObject(held) && Object.entries(sent).every(([name, value]) => isSaid(value, held[name]));
-  return textOf(sent).normalize('NFC') === textOf(held).normalize('NFC');
+  return written(sent) === written(held);
 }
 
 /** Fields that came back otherwise than they were sent. */
