@@ -58,6 +58,7 @@ import { WatchReceipts1796135400000 } from './persistence/migrations/20261201143
 import { EndDrafts1796141400000 } from './persistence/migrations/202612011610-end-drafts.migration.js';
 import { AddPartPaid1796140800000 } from './persistence/migrations/202612011600-add-part-paid.migration.js';
 import { AddOtherDues1796166600000 } from './persistence/migrations/202612012310-add-other-dues.migration.js';
+import { AddReasonsOfRevisions1796168400000 } from './persistence/migrations/202612012340-add-reasons-of-revisions.migration.js';
 import { AskForReceipts } from './watch-receipts/ask-for-receipts.js';
 import { RecordLateReceptions } from './watch-reception/record-late-receptions.js';
 
@@ -110,6 +111,7 @@ export const intake: ServiceDefinition = {
     OrderAtThePost1796151000000,
     CopyReceipts1796152200000,
     AddOtherDues1796166600000,
+    AddReasonsOfRevisions1796168400000,
   ],
   history: HISTORY,
   problems: INTAKE_PROBLEMS,

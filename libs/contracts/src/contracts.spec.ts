@@ -35,6 +35,8 @@ const MAY_BE_ABSENT = [
 const MAY_BE_ABSENT_OF: Record<string, readonly string[]> = {
   'vn.motcua.agency.changed.v1': ['kind'],
   'vn.motcua.payment.refund-moved.v1': ['adjustedBy'],
+  'vn.motcua.policy.changed.v1': ['reason'],
+  'vn.motcua.tariff.changed.v1': ['reason'],
   'vn.motcua.receipt.issued.v1': ['adjusts', 'replaces'],
 };
 const mayBeAbsent = (type: string, name: string): boolean =>

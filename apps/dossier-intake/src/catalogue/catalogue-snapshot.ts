@@ -11,6 +11,14 @@ export interface Offer {
   readonly tariff: readonly TariffLine[];
   /** Null where none has come. */
   readonly tariffRevision: number | null;
+  /** Why that revision says otherwise what held on days that are over. */
+  readonly tariffReason: string | null;
+}
+
+/** A policy with what its latest revision says of itself. */
+export interface KnownPolicy extends Policy {
+  readonly revision: number;
+  readonly reason?: string | null;
 }
 
 export interface AgencyFacts {
@@ -35,7 +43,7 @@ export interface CatalogueSnapshot {
   readonly revision: number;
   readonly offers: readonly Offer[];
   readonly agencies: readonly AgencyFacts[];
-  readonly policies: readonly Policy[];
+  readonly policies: readonly KnownPolicy[];
 }
 
 export async function readSnapshot(
@@ -53,7 +61,8 @@ export async function readSnapshot(
           FROM procedure_suspension s WHERE s.code = p.code), '[]'),
         'repealedFrom', (SELECT repealed_from FROM procedure_repeal r WHERE r.code = p.code),
         'tariff', coalesce((SELECT lines FROM tariff_copy t WHERE t.procedure_code = p.code), '[]'),
-        'tariffRevision', (SELECT revision FROM tariff_copy t WHERE t.procedure_code = p.code)))
+        'tariffRevision', (SELECT revision FROM tariff_copy t WHERE t.procedure_code = p.code),
+        'tariffReason', (SELECT reason FROM tariff_copy t WHERE t.procedure_code = p.code)))
         FROM unnest(${procedures}::text[]) AS p (code)), '[]') AS offers,
       coalesce((SELECT json_agg(json_build_object('code', a.code, 'level', a.level, 'kind', a.kind, 'name', a.name, 'ancestors', a.ancestors, 'active', a.active, 'successors', a.successors,
           'succeeds', ARRAY(WITH RECURSIVE earlier AS (

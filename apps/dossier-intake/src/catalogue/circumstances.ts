@@ -1,9 +1,9 @@
 import type { IntakeCode } from '../problems.js';
 import { codeDay } from '@motcua/dossier-domain';
-import type { Policy, TariffLine } from '@motcua/fee-domain';
+import type { TariffLine } from '@motcua/fee-domain';
 import type { KnownCalendar } from '@motcua/catalogue-copy';
 import { currentIdentifier, Refusal } from '@motcua/kernel';
-import type { AgencyFacts, Offer } from './catalogue-snapshot.js';
+import type { AgencyFacts, KnownPolicy, Offer } from './catalogue-snapshot.js';
 import type { AnnouncedVersion } from './procedures.js';
 
 /** Why no new dossier is taken now; null where one is. */
@@ -14,7 +14,7 @@ type Closed = {
 
 interface Known {
   readonly offer: Offer;
-  readonly policies: readonly Policy[];
+  readonly policies: readonly KnownPolicy[];
   /** Versions in force about now, by number. */
   readonly versions: ReadonlyMap<number, AnnouncedVersion>;
   /** By identifier in its current form. */
@@ -34,7 +34,13 @@ export class Circumstances {
     return tariff;
   }
 
-  get policies(): readonly Policy[] {
+  /** The tariff's revision, and why it corrects what was said of days that are over. */
+  get tariffSaid(): { readonly revision: number | null; readonly reason: string | null } {
+    const { tariffRevision: revision, tariffReason: reason } = this.known.offer;
+    return { revision, reason };
+  }
+
+  get policies(): readonly KnownPolicy[] {
     return this.known.policies;
   }
 

@@ -24,7 +24,7 @@ export class CompleteSupplementController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
-    @Body() { partly = false, formData, applicant, ...onBehalf }: CompleteSupplementRequest,
+    @Body() { partly = false, confirmed = false, formData, applicant, ...onBehalf }: CompleteSupplementRequest,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ): Promise<Answer> {
@@ -35,6 +35,7 @@ export class CompleteSupplementController {
       language: languageOf(language),
       number,
       partly,
+      confirmed,
       formData,
       applicant,
       onBehalf,

@@ -13,6 +13,12 @@ export class CompleteSupplementRequest extends OnBehalfRequest {
   @JsonObject({ optional: true, description: 'The corrected form data, whole, where fields were asked for' })
   readonly formData?: Record<string, unknown>;
 
+  @Flag({
+    optional: true,
+    description: 'What changes the fee is refused (409, with both amounts) until it is confirmed',
+  })
+  readonly confirmed?: boolean;
+
   @Nested(() => CorrectedApplicantRequest, {
     optional: true,
     description: 'Corrections of the applicant that the request asks for; other fields stay as they are',

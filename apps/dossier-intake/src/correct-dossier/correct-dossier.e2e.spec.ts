@@ -174,6 +174,44 @@ describe('the correction of a submitted dossier', () => {
     ]);
   });
 
+  it('of an area by which the fee is measured shows the other fee first, asks for the difference, and takes it back, with the reason (R16)', async () => {
+    const code = '3.000002';
+    const { foreign } = intake.system;
+    const measure = { field: 'dienTich', unit: 'm²', per: 1, minimum: 20_000, maximum: 900_000 };
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, competentAgencies: null }));
+    const lines = [{ ...tariffLine, amount: 10_000, variant: null, measure }];
+    await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision: 1, lines });
+    const formData = { tenCoSo: 'Cơ sở Mẫu', soDienThoai: '0900000001', dienTich: 30 };
+    const measured = draftBody({ procedureCode: code, channel: 'counter', formData });
+    await eventually(async () => {
+      const { body, status } = await intake.clerk.post('/intake/v1/dossiers', measured);
+      return status === 201 && (await intake.get(intake.clerk, body.id))['quote']?.total === 300_000;
+    });
+    const { id } = (await intake.submit(intake.clerk, measured)) as { id: string };
+    await intake.pay(id);
+    const etag = await intake.until(id, 'registered');
+    // Another field of the form changes no fee.
+    const name = await correct(id, etag, { formData: { tenCoSo: 'Cơ sở Mới' } });
+    expect(name.status).toBe(201);
+    const refused = await correct(id, name.etag, { formData: { dienTich: 50 } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'DOSSIER.CORRECTION_TO_CONFIRM', fee: { before: 300_000, after: 500_000 } },
+    });
+    const more = await correct(id, name.etag, { formData: { dienTich: 50 }, confirmed: true });
+    expect(more.body).toMatchObject({ status: 'registered', owed: 200_000 });
+    expect((await told(id)).feeLines).toMatchObject([
+      { net: 300_000, collectedAt: 'beforeAcceptance' },
+      { net: 200_000, collectedAt: 'beforeReturn' },
+    ]);
+    // Of one square metre the least is owed: what was paid beyond it is payment's to list for refund.
+    const less = await correct(id, more.etag, { formData: { dienTich: 1 }, confirmed: true });
+    expect(less.body).toMatchObject({ status: 'registered', owed: 0 });
+    expect((await told(id)).feeLines).toMatchObject([{ net: 20_000, collectedAt: 'beforeAcceptance' }]);
+    const { items } = (await intake.clerk.get(`/intake/v1/dossiers/${id}/corrections`)).body;
+    expect(items.at(-1)).toMatchObject({ ...WHY, changes: [{ field: '/formData/dienTich', before: 50, after: 1 }] });
+  });
+
   it('moves no term after the acceptance: a variant of another one is refused (R14)', async () => {
     const { id } = await intake.submit(intake.clerk, atCounter());
     const body = { cashReceiptNumber: 'BL-1' };

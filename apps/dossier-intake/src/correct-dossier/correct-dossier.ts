@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Action, settlePayment, statusAfter } from '@motcua/dossier-domain';
-import { correctFees, dueOf, sumOf } from '@motcua/fee-domain';
-import { Refusal } from '@motcua/kernel';
 import { identityHash, type LockingQueries, openText, PlatformConfig, SealingConfig, sealText } from '@motcua/platform';
 import { mergePatch } from '../asked-fields/merge-patch.js';
 import { normalParties } from '../asked-fields/normal-parties.js';
 import { normalApplicant } from '../asked-fields/normal-applicant.js';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { currentRevision } from '../catalogue/catalogue-snapshot.js';
+import { assertNothingToConfirm, assessedAnew } from '../change/assess-anew.js';
 import { changed, type DossierChange } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
-import { feesOf } from '../change/submittable.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { requestsOfApplicant } from '../on-behalf/office-request.js';
 import { openParties, sealParties, type StoredParties } from '../persistence/parties.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import { type FormData, openForm, sealForm, type StoredForm } from '../persistence/stored-form.js';
-import type { IntakeCode } from '../problems.js';
 import { assertCorrectable, type Corrected } from './assert-correctable.js';
 import type { Circumstances } from '../catalogue/circumstances.js';
 import { claimedOf, openExemptions } from '../change/claimed-exemptions.js';
@@ -176,43 +173,19 @@ export class CorrectDossier implements DossierDecision<CorrectCommand, Corrected
 
   /** The fee of the corrected dossier by the tariff of its submission, and where it stands with that. */
   private assessed(facts: DossierFacts & Corrected, fields: readonly string[], now: Temporal.Instant) {
-    const { dossier: before, corrected, version } = facts;
-    const changesFee = fields.some(
-      (field) =>
-        /^\/(variant|competentAgency|applicant\/kind|exemptions(\/\d+)?)$/.test(field) || isMeasured(facts, field),
-    );
-    const at = before.submittedAt;
+    const { dossier: before, corrected } = facts;
     const place = placeOf(before, corrected);
-    if (!changesFee || at === null) return { lines: before.feeLines, row: { ...corrected, ...place } };
-    const was = dueOf(before.feeLines);
-    const everAccepted = before.acceptedAt !== null;
-    const settled = {
-      beforeAcceptance: was.beforeAcceptance > 0 && before.unpaidBeforeAcceptance === 0,
-      beforeReturn: was.beforeReturn > 0 && before.unpaidBeforeReturn === 0,
-    };
-    const lines = correctFees(before.feeLines, feesOf({ ...facts, dossier: corrected }, version, at).lines, {
-      ...settled,
-      // What was let pass at the acceptance is not asked for before it any more.
-      beforeAcceptance: everAccepted || settled.beforeAcceptance,
-    });
-    const due = dueOf(lines);
-    return {
-      lines,
-      row: {
-        ...corrected,
-        ...place,
-        unpaidBeforeReturn: settled.beforeReturn ? 0 : due.beforeReturn,
-        unpaidBeforeAcceptance: settled.beforeAcceptance ? 0 : due.beforeAcceptance,
-        ...(everAccepted ? {} : this.waiting(facts, due.beforeAcceptance, was.beforeAcceptance, now)),
-      },
-    };
+    const anew = assessedAnew(facts, corrected, fields);
+    if (!anew) return { lines: before.feeLines, row: { ...corrected, ...place } };
+    const { lines, owed, dueBeforeAcceptance } = anew;
+    const waiting = before.acceptedAt === null ? this.waiting(facts, dueBeforeAcceptance, now) : {};
+    return { lines, row: { ...corrected, ...place, ...owed, ...waiting } };
   }
 
   /** Before acceptance a fee that is new is awaited, and one that is no longer due is awaited no more. */
   private waiting(
     facts: DossierFacts & Corrected,
-    due: number,
-    was: number,
+    { was, is: due }: { readonly was: number; readonly is: number },
     now: Temporal.Instant,
   ): Partial<DossierRow> {
     const { dossier: before, circumstances, corrected } = facts;
@@ -247,21 +220,7 @@ function exemptionsAfter(
   return claimedOf(asked.exemptions, openExemptions(row, circumstances, version, at), row.exemptions);
 }
 
-/** Whether a field of the form may be one by which a fee is measured. */
-const isMeasured = ({ circumstances, version }: DossierFacts & Corrected, field: string): boolean =>
-  field.startsWith('/formData') && circumstances.tariffOf(version).some(({ measure = null }) => measure !== null);
-
 /** The holder follows the receiving office as long as that has it. */
 const placeOf = ({ acceptedAt, holderAgency }: DossierRow, { receivingAgency }: DossierRow) => ({
   holderAgency: acceptedAt === null ? receivingAgency : holderAgency,
 });
-
-function assertNothingToConfirm(before: DossierRow, after: DossierRow, lines: DossierRow['feeLines']): void {
-  const fee = { before: sumOf(before.feeLines), after: sumOf(lines) };
-  const competentAgency = { before: before.competentAgency, after: after.competentAgency };
-  const differs = {
-    ...(fee.before !== fee.after && { fee }),
-    ...(competentAgency.before !== competentAgency.after && { competentAgency }),
-  };
-  if (Object.keys(differs).length > 0) throw new Refusal<IntakeCode>('DOSSIER.CORRECTION_TO_CONFIRM', differs);
-}

@@ -1,9 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { completeSupplement, assertAllowed, type Remark, type SupplementCompleted } from '@motcua/dossier-domain';
+import {
+  completeSupplement,
+  assertAllowed,
+  type Remark,
+  statusAfter,
+  type SupplementCompleted,
+} from '@motcua/dossier-domain';
 import { Refusal } from '@motcua/kernel';
 import { accepted, created, type PlatformCode } from '@motcua/platform';
+import { assertNothingToConfirm, assessedAnew } from '../change/assess-anew.js';
 import { changedFields } from '../change/changed-fields.js';
-import { changed } from '../change/dossier-change.js';
+import { changed, type DossierFact } from '../change/dossier-change.js';
+import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import { officerOf } from '../change/officer.js';
@@ -21,9 +29,18 @@ export interface CompleteSupplement extends Asked {
   readonly onBehalf: OnBehalfRequest;
   /** What the dossier says of its applicant, corrected, where that was asked for. */
   readonly applicant?: CorrectedApplicant | undefined;
+  /** A fee that changes by what is given was shown. */
+  readonly confirmed?: boolean;
   /** What the portal hands over brings papers and the applicant alone. */
   readonly fieldsUnchecked?: true;
 }
+
+interface FeeAfter extends Pick<NonNullable<ReturnType<typeof assessedAnew>>, 'lines' | 'owed'> {
+  /** More than can be asked here: all is paid. In đồng. */
+  readonly unasked: number;
+}
+
+type Registered = Extract<SupplementCompleted, { readonly afterAcceptance: false }>;
 
 type CorrectedApplicant = Partial<Pick<DossierRow['applicant'], 'fullName' | 'phone' | 'email' | 'address'>>;
 
@@ -40,7 +57,11 @@ const differ = (before: object, after: object) => (pointer: string) =>
 /** The applicant gives what was asked: registered again, or after acceptance the case decides. @rule R9 */
 export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   action: 'completeSupplement',
-  decide: (facts, { number, partly, formData, applicant, fieldsUnchecked, actor, onBehalf }, now) => {
+  decide: (
+    facts,
+    { number, partly, formData, applicant, confirmed = false, fieldsUnchecked, actor, onBehalf },
+    now,
+  ) => {
     const { dossier: before, supplements, version, circumstances } = facts;
     const request = supplements.find((one) => one.number === number);
     if (!request) throw new Refusal<PlatformCode>('RESOURCE.NOT_FOUND');
@@ -83,9 +104,28 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
       at: now,
       actor: actor.subject,
     };
-    const bettered = {
+    const content = {
       ...corrected,
       formData: formData === undefined ? before.formData : facts.sealedForm(formData),
+    };
+    const fields = changes.map(({ field }) => field);
+    const { lines, unasked, owed } = feeAfter(facts, { ...before, ...content }, fields);
+    if (!confirmed) assertNothingToConfirm(before, before, lines);
+    // Everybody hears of a fee that is otherwise, and of the officer who asked for what changed it.
+    const assessed: readonly DossierFact[] =
+      correction && !isDeepStrictEqual(lines, before.feeLines)
+        ? [
+            {
+              action: 'corrected',
+              detail: { number: correction.number, fields },
+              told: { correction: { ...correction, correctedBy: request.requestedBy } },
+            },
+          ]
+        : [];
+    const bettered = {
+      ...content,
+      ...owed,
+      feeLines: lines,
       officeRequests: withOfficeRequest(facts, asked, now),
       corrections: correction?.number ?? before.corrections,
     };
@@ -93,6 +133,7 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
       number,
       files: given.map(({ component, sha256 }) => ({ component, sha256 })),
       formDataChanged: formData !== undefined,
+      ...(unasked > 0 && { feeToDemand: unasked }),
     };
     if ('part' in fact) {
       const { part, missing } = fact;
@@ -101,18 +142,22 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
         after: changed(before, bettered),
         facts: [
           { action: 'supplementPartGiven', detail: { ...detail, items: part.items }, told: { number, part, missing } },
+          ...assessed,
         ],
         supplements: [{ before: request, after: { ...request, parts: [...request.parts, part] } }],
       };
     }
     const told = { number, files: given, enough: null };
+    const waiting = fact.afterAcceptance ? null : awaitedFee(fact, bettered.unpaidBeforeAcceptance);
     return {
       ...common,
-      after: changed(before, { ...movedBy(fact), ...bettered }),
+      after: changed(before, { ...movedBy(fact), ...bettered, ...waiting }),
+      ...(waiting && { through: ['registered' as const] }),
       facts: [
         fact.afterAcceptance
           ? { action: 'supplementGiven', detail, told }
           : { action: 'supplementCompleted', detail, told },
+        ...assessed,
       ],
       supplements: [
         {
@@ -126,6 +171,28 @@ export const COMPLETE_SUPPLEMENT: DossierDecision<CompleteSupplement> = {
   answer: (shown, { facts: [{ action }], after: { version } }) =>
     (action === 'supplementGiven' ? accepted : created)(shown(), { version }),
 };
+
+/**
+ * What is owed once the form says what was given, by the tariff of the submission. Where all is paid already nobody is kept
+ * from giving what was asked: the rest is named, for the officer to demand.
+ * @rule R16
+ */
+function feeAfter(facts: DossierFacts, corrected: DossierRow, fields: readonly string[]): FeeAfter {
+  const { feeLines, unpaidBeforeAcceptance, unpaidBeforeReturn } = facts.dossier;
+  const same = { lines: feeLines, owed: { unpaidBeforeAcceptance, unpaidBeforeReturn }, unasked: 0 };
+  try {
+    const anew = assessedAnew(facts, corrected, fields);
+    return anew ? { ...anew, unasked: 0 } : same;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'FEE.SETTLED')
+      return { ...same, unasked: Number(error.evidence['difference']) };
+    throw error;
+  }
+}
+
+/** A fee that is new before the acceptance is awaited, as one is that an officer demands. */
+const awaitedFee = ({ status }: Registered, owed: number): Partial<DossierRow> | null =>
+  owed > 0 ? { status: statusAfter('demandFee', status), receptionDueAt: null } : null;
 
 /** Of the applicant only what was asked for is corrected here. */
 const correctionsAsked = (items: readonly Remark[], given: CorrectedApplicant = {}): CorrectedApplicant =>

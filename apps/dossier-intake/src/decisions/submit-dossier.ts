@@ -4,7 +4,7 @@ import { openProcedureOf } from '../catalogue/open-procedure-of.js';
 import { decided } from '../catalogue/procedures.js';
 import { mayReplaceContact } from '../change/applicant-contact.js';
 import { channelFaults } from '../change/channel-faults.js';
-import { evidenceFaults } from '../change/claimed-exemptions.js';
+import { evidenceFaults, exemptionFaults, openExemptions } from '../change/claimed-exemptions.js';
 import { changed, type DossierChange } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import { feesOf, submittable } from '../change/submittable.js';
@@ -18,6 +18,7 @@ export function submitted(asked: DossierFacts, actor: Actor, now: Temporal.Insta
   const { dossier: draft, files, circumstances } = facts;
   const procedure = openProcedureOf(draft.procedureCode, circumstances, now);
   const { lines, due } = feesOf(facts, procedure, now);
+  const claimed = draft.exemptions.map(({ code }) => code);
   const { status, receptionDueAt } = submit(lifeOf(draft), {
     draft: submittable(facts),
     procedureCode: draft.procedureCode,
@@ -25,6 +26,8 @@ export function submitted(asked: DossierFacts, actor: Actor, now: Temporal.Insta
     formFaults: [
       ...facts.formFaults(procedure, facts.form()),
       ...channelFaults(draft.channel, actor),
+      // Nobody pays more than the draft said because a policy has ended meanwhile: the claim is taken out first.
+      ...exemptionFaults(claimed, openExemptions(draft, circumstances, procedure, now)),
       ...evidenceFaults(draft.exemptions, submittable(facts).attached),
     ],
     paperFaults: paperFaults(files, now),

@@ -139,7 +139,7 @@ export class DossierView {
     optional: true,
     nullable: true,
     description:
-      'Before the acceptance: how the version in force differs from that of the submission: term, supplement policy, competence, components, fee (R14)',
+      'Before the acceptance: how the version in force differs from that of the submission: term, supplement policy, competence, components, and the fee with the reasons for which the past of its tariff or policies was corrected (R14, R16)',
   })
   readonly versionDifference?: object | null;
   @ListOf(() => SimilarDossierView, {

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Plain, PolicyChangedV1, ProcedureGroupChangedV1, TariffChangedV1 } from '@motcua/contracts';
 import { copiesIn, type EventContext, type EventEnvelope, On, rowTable } from '@motcua/platform';
 
-type Tariff = Pick<Plain<TariffChangedV1>, 'procedureCode' | 'revision' | 'lines'>;
+type Tariff = Pick<Plain<TariffChangedV1>, 'procedureCode' | 'revision' | 'lines'> & { readonly reason: string | null };
 
 interface Policy {
   readonly code: string;
@@ -12,7 +12,7 @@ interface Policy {
 }
 
 const keepTariffs = copiesIn(
-  rowTable<Tariff>('tariff_copy', { procedureCode: 'key', revision: 'plain', lines: 'plain' }),
+  rowTable<Tariff>('tariff_copy', { procedureCode: 'key', revision: 'plain', lines: 'plain', reason: 'plain' }),
   'revision',
 );
 const keepPolicies = copiesIn(
@@ -30,7 +30,7 @@ const keepGroups = copiesIn(
 export class ReplicateTariffsAndPolicies {
   @On(TariffChangedV1)
   async tariff({ data }: EventEnvelope<TariffChangedV1>, { tx }: EventContext): Promise<void> {
-    await keepTariffs(tx, [data]);
+    await keepTariffs(tx, [{ ...data, reason: data.reason ?? null }]);
   }
 
   @On(PolicyChangedV1)

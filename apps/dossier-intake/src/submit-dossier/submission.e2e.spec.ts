@@ -242,6 +242,46 @@ describe('the submission of a dossier', () => {
     expect((await submit(id, etag)).body).toMatchObject({ status: 'paymentRequired', feeLines: [{ base: 80_000 }] });
   });
 
+  it('shows the officer that its tariff or a policy was corrected since, with the reasons; what was assessed binds (R14, R16)', async () => {
+    const code = '2.000019';
+    const { foreign } = intake.system;
+    const scope = { fields: null, procedures: [code], agencies: null, feeKinds: null, channels: null };
+    const tariff = (revision: number, amount: number, reason: string | null) =>
+      foreign.deliver(TariffChangedV1, code, {
+        procedureCode: code,
+        revision,
+        lines: [{ ...tariffLine, variant: null, amount }],
+        reason,
+      });
+    const policy = (revision: number, basisPoints: number, reason: string | null) =>
+      foreign.deliver(PolicyChangedV1, 'GIAM-DC', {
+        ...sampleOf(PolicyChangedV1),
+        ...{ code: 'GIAM-DC', basisPoints, revision, scope, reason },
+      });
+    await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code }));
+    await tariff(1, 100_000, null);
+    await policy(1, 6_000, null);
+    await holds(
+      `EXISTS (SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}') AND EXISTS (SELECT FROM intake.policy_copy WHERE code = 'GIAM-DC')`,
+    );
+    const { id, etag } = await intake.draft(intake.citizen, { procedureCode: code });
+    expect((await submit(id, etag)).body).toMatchObject({ feeLines: [{ base: 100_000, net: 40_000 }] });
+    expect(await intake.get(intake.clerk, id)).toMatchObject({ versionDifference: null });
+    const [why, whyLess] = ['Nghị quyết ghi 90.000 đồng, đã nhập nhầm', 'Nghị quyết giảm 70%, đã nhập nhầm'];
+    await tariff(2, 90_000, why);
+    await holds(`(SELECT reason FROM intake.tariff_copy WHERE procedure_code = '${code}') = '${why}'`);
+    const because = [{ of: 'tariff', revision: 2, reason: why }];
+    expect(await intake.get(intake.clerk, id)).toMatchObject({
+      versionDifference: { atSubmission: 1, inForce: 1, term: null, fee: { from: 40_000, to: 36_000, because } },
+      feeLines: [{ base: 100_000, net: 40_000 }],
+    });
+    await policy(2, 7_000, whyLess);
+    await holds(`(SELECT revision FROM intake.policy_copy WHERE code = 'GIAM-DC') = 2`);
+    expect((await intake.get(intake.clerk, id))['versionDifference']).toMatchObject({
+      fee: { from: 40_000, to: 27_000, because: [...because, { of: 'GIAM-DC', revision: 2, reason: whyLess }] },
+    });
+  });
+
   it('keeps what the catalogue said, however often it says it, and never an older tariff or policy', async () => {
     const { foreign } = intake.system;
     await foreign.deliver(TariffChangedV1, '2.000015', {
@@ -360,6 +400,51 @@ describe('the submission of a dossier', () => {
       expect(accepted).toMatchObject({
         ...{ status: 201, body: { exemptions: [{ code: 'HO-NGHEO', grantedBy: { subject: 'clerk' } }] } },
       });
+    });
+
+    it('is granted after the payment, too: shown first, and what was paid beyond it is no longer owed (R16, R17)', async () => {
+      const { id } = (await intake.submit(intake.clerk, {
+        ...{ procedureCode: CODE, channel: 'counter', formData: about(30) },
+      })) as { id: string };
+      await intake.pay(id);
+      const etag = await intake.until(id, 'registered');
+      const correct = (confirmed: boolean) =>
+        intake.clerk.post(
+          `/intake/v1/dossiers/${id}/corrections`,
+          { reason: 'Đã có giấy hộ nghèo', askedBy: 'Chủ hồ sơ', exemptions: ['HO-NGHEO'], confirmed },
+          { ifMatch: etag },
+        );
+      expect((await correct(false)).body).toMatchObject({
+        ...{ code: 'DOSSIER.CORRECTION_TO_CONFIRM', fee: { before: 300_000, after: 60_000 } },
+      });
+      expect((await correct(true)).body).toMatchObject({
+        ...{ status: 'registered', owed: 0, feeLines: [{ base: 300_000, net: 60_000 }] },
+        exemptions: [{ code: 'HO-NGHEO', grantedBy: { subject: 'clerk' } }],
+      });
+      const told = (await intake.published(id)).findLast(({ type }) => type === 'vn.motcua.dossier.corrected.v1');
+      expect(told?.data.feeLines).toMatchObject([{ net: 60_000, collectedAt: 'beforeAcceptance' }]);
+    });
+
+    it('whose policy has ended since the draft is submitted at no other fee than was shown (R17)', async () => {
+      const { id } = await intake.draft(
+        intake.citizen,
+        { procedureCode: CODE, formData: about(30), exemptions: ['HO-NGHEO'] },
+        ['DON-DE-NGHI', 'BAN-VE', EVIDENCE],
+      );
+      const [{ content }] = (await intake.system.sql<{ content: Json }>(
+        `SELECT content FROM intake.policy_copy WHERE code = 'GIAM-HO-NGHEO'`,
+      )) as [{ content: Json }];
+      await intake.system.foreign.deliver(PolicyChangedV1, 'GIAM-HO-NGHEO', {
+        ...{ ...content, revision: 2, validTo: '2026-11-23' },
+      } as PolicyChangedV1);
+      await holds(`(SELECT revision FROM intake.policy_copy WHERE code = 'GIAM-HO-NGHEO') = 2`);
+      const { etag } = await intake.get(intake.citizen, id);
+      expect((await submit(id, etag as string)).body.errors).toMatchObject([
+        { pointer: '/exemptions/0', code: 'DOSSIER.EXEMPTION_UNKNOWN' },
+      ]);
+      const patch = { body: { exemptions: [] }, ifMatch: String(etag) };
+      const without = await intake.citizen.send('PATCH', `/intake/v1/dossiers/${id}`, patch);
+      expect((await submit(id, without.etag)).body).toMatchObject({ owed: 150_000 });
     });
   });
 

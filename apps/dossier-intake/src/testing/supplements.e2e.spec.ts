@@ -1,5 +1,6 @@
 import {
   CaseSupplementRequestedV1,
+  DossierCorrectedV1,
   DossierReceptionOverdueV1,
   DossierRefusedV1,
   DossierSupplementCancelledV1,
@@ -7,11 +8,13 @@ import {
   DossierSupplementDeadlineMovedV1,
   DossierSupplementPartGivenV1,
   DossierSupplementRequestedV1,
+  ProcedureVersionAnnouncedV1,
   sampleOf,
+  TariffChangedV1,
 } from '@motcua/contracts';
 import { type ApiClient, eventually } from '@motcua/testing';
 import { everyEventFits } from './every-event-fits.fixture.js';
-import { type Intake, startIntake } from './intake.fixture.js';
+import { type Intake, procedure, startIntake, tariffLine } from './intake.fixture.js';
 
 const FREE = { procedureCode: '2.000001' };
 const REASON = 'Bản vẽ chưa có chữ ký của người lập';
@@ -43,6 +46,62 @@ describe('the supplements of a dossier', () => {
       expect(answer.status).toBe(201);
       return { id, etag: answer.etag, body: answer.body };
     };
+
+    it('that changes what the fee is measured by shows the other fee first, and owes the difference (R16)', async () => {
+      const code = '2.000031';
+      const { foreign } = intake.system;
+      const measure = { field: 'dienTich', unit: 'm²', per: 1, minimum: null, maximum: 900_000 };
+      const text = { type: 'string' };
+      const properties = { tenCoSo: text, soDienThoai: text, dienTich: { type: 'number', minimum: 0 } };
+      const formSchema = { type: 'object', required: ['dienTich'], properties };
+      await foreign.deliver(ProcedureVersionAnnouncedV1, code, procedure({ code, formSchema }));
+      const lines = [{ ...tariffLine, amount: 10_000, variant: null, measure }];
+      await foreign.deliver(TariffChangedV1, code, { procedureCode: code, revision: 1, lines });
+      await eventually(
+        async () =>
+          (await intake.system.sql(`SELECT FROM intake.tariff_copy WHERE procedure_code = '${code}'`)).length === 1,
+      );
+      const form = (dienTich: number) => ({ tenCoSo: 'Cơ sở Mẫu', soDienThoai: '0900000001', dienTich });
+      const asking = { items: [{ field: '/formData/dienTich', reason: 'Khác bản vẽ' }] };
+      const requestedOf = async (dienTich: number) => {
+        const { id, etag } = await intake.registered({ procedureCode: code, formData: form(dienTich) });
+        return { id, etag: (await act(intake.clerk, id, 'supplement-requests', asking, etag)).etag };
+      };
+      const completion = 'supplement-requests/1/completion';
+
+      // Online, half of it: 150,000 đ of 30 m² are paid.
+      const { id, etag } = await requestedOf(30);
+      const shown = await act(intake.citizen, id, completion, { formData: form(50) }, etag);
+      expect(shown).toMatchObject({
+        status: 409,
+        body: { code: 'DOSSIER.CORRECTION_TO_CONFIRM', fee: { before: 150_000, after: 250_000 } },
+      });
+      const given = await act(intake.citizen, id, completion, { formData: form(50), confirmed: true }, etag);
+      expect([given.status, given.body]).toMatchObject([
+        201,
+        { status: 'registered', owed: 100_000, feeLines: [{ net: 150_000 }, { net: 100_000 }] },
+      ]);
+      expect(await dataOf(id, DossierCorrectedV1)).toMatchObject({
+        fields: ['/formData/dienTich'],
+        correctedBy: { name: 'Nguyễn Văn Mẫu' },
+        feeLines: [
+          { net: 150_000, collectedAt: 'beforeAcceptance' },
+          { net: 100_000, collectedAt: 'beforeReturn' },
+        ],
+      });
+
+      // What was free is awaited before the reception goes on.
+      const free = await requestedOf(0);
+      const body = { formData: form(10), confirmed: true };
+      const owing = await act(intake.citizen, free.id, completion, body, free.etag);
+      expect(owing.body).toMatchObject({ status: 'paymentRequired', owed: 50_000, receptionDueAt: null });
+      expect((await intake.statuses(free.id)).slice(-2)).toEqual([
+        'supplementRequired→registered',
+        'registered→paymentRequired',
+      ]);
+      await intake.pay(free.id);
+      await intake.until(free.id, 'registered');
+    });
 
     it('says what, why and until when (R9, form 02)', async () => {
       const { id, body } = await requested();
@@ -438,6 +497,7 @@ describe('the supplements of a dossier', () => {
       'applicant.changed',
       'applicant.named',
       'dossier.accepted',
+      'dossier.corrected',
       'dossier.reception-overdue',
       'dossier.refused',
       'dossier.status-changed',

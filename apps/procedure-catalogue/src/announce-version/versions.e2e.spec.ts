@@ -286,7 +286,9 @@ describe('versions, tariffs and policies over HTTP', () => {
     ];
     expect((await put('/tariff', { lines: later }, '"1"')).status).toBe(200);
     const reason = 'Nghị quyết ghi 90.000 đồng ngay từ đầu, đã nhập nhầm';
+    expect(await seeded.lastEvent('vn.motcua.tariff.changed.v1')).toMatchObject({ revision: 2, reason: null });
     expect((await put('/tariff', { ...other, reason }, '"2"')).status).toBe(200);
+    expect(await seeded.lastEvent('vn.motcua.tariff.changed.v1')).toMatchObject({ revision: 3, reason });
     const said = (setBy: string | null): object[] => [
       { revision: 3, reason, setBy, lines: [{ amount: 90_000 }] },
       { revision: 2, reason: null, lines: [{ amount: 100_000 }, { amount: 90_000 }] },
@@ -381,6 +383,7 @@ describe('versions, tariffs and policies over HTTP', () => {
     });
     const reason = 'Nghị quyết ghi 30%, đã nhập nhầm';
     expect((await seeded.admin.put(at, { ...corrected, reason }, { ifMatch: '"1"' })).status).toBe(200);
+    expect(await seeded.lastEvent('vn.motcua.policy.changed.v1')).toMatchObject({ code: 'P1', revision: 2, reason });
     expect((await seeded.admin.get(`${at}/revisions`)).body.items).toMatchObject([
       { revision: 2, basisPoints: 3000, reason, setBy: 'admin' },
       { revision: 1, basisPoints: 5000, reason: null },

@@ -41,7 +41,9 @@ const POLICY: Aggregate<PolicyChange> = {
     await POLICY_REVISIONS.save(queries, revisions);
     return undefined;
   },
-  events: ({ after, at: time }) => [{ contract: PolicyChangedV1, key: after.code, data: after, time }],
+  events: ({ after, reason, at: time }) => [
+    { contract: PolicyChangedV1, key: after.code, data: { ...after, reason }, time },
+  ],
   history: ({ before, after, actor, reason, at }) => [
     line('policy', after.code, before ? 'changed' : 'created', {
       at,

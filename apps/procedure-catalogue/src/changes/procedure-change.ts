@@ -59,7 +59,7 @@ const tariffRevisions = ({ after, facts, actor, at }: ProcedureChange): TariffRe
   });
 
 /** Everything that other services hear of a procedure, from what differs. Drafts are the catalogue's own. */
-export function procedureEvents({ before, after, at: time }: ProcedureChange): NewEvent[] {
+export function procedureEvents({ before, after, facts, at: time }: ProcedureChange): NewEvent[] {
   const { procedure, tariff } = after;
   const { code, versions, suspensions, repeal } = procedure;
   const announcedBefore = (number: number): boolean =>
@@ -88,7 +88,12 @@ export function procedureEvents({ before, after, at: time }: ProcedureChange): N
           {
             contract: TariffChangedV1,
             key: code,
-            data: { procedureCode: code, revision: tariff.revision, lines: tariff.lines },
+            data: {
+              procedureCode: code,
+              revision: tariff.revision,
+              lines: tariff.lines,
+              reason: facts.find((fact) => fact.type === 'tariffSet')?.reason ?? null,
+            },
             time,
           },
         ]

@@ -21,4 +21,6 @@ export class PolicyChangedV1 {
   @Count() readonly revision!: number;
   /** Only for this category; null: for everybody. Absent in events of earlier releases. */
   @Nested(() => Beneficiary, { optional: true, nullable: true }) readonly beneficiary?: Beneficiary | null;
+  /** Why this revision says otherwise what held on days that are over; null: it does not. Absent in events of earlier releases. */
+  @AnyText({ optional: true, nullable: true }) readonly reason?: string | null;
 }

@@ -10,4 +10,6 @@ export class TariffChangedV1 {
   @AnyText() readonly procedureCode!: string;
   @Count() readonly revision!: number;
   @AnyListOf(() => TariffLine) readonly lines!: readonly TariffLine[];
+  /** Why this revision says otherwise what held on days that are over; null: it does not. Absent in events of earlier releases. */
+  @AnyText({ optional: true, nullable: true }) readonly reason?: string | null;
 }

@@ -51,6 +51,34 @@ describe('what a corrected dossier owes (R16)', () => {
     expect(correctFees([line('A', 100)], assessed, PAID).at(-1)).toMatchObject({ net: 160, kind: 'lePhi' });
   });
 
+  describe('where the former difference is paid, too', () => {
+    const ALL = { beforeAcceptance: true, beforeReturn: true };
+    const owed = [line('A', 100), line('CHENH-LECH-1', 150, 'beforeReturn')];
+
+    it('stays as it is where nothing is owed more', () => {
+      expect(correctFees(owed, [line('B', 250)], ALL)).toEqual(owed);
+    });
+
+    it('is less at the time at which too much was paid, and at no time more than was paid', () => {
+      expect(amounts(correctFees(owed, [line('B', 240)], ALL))).toEqual([
+        ['A', 100, 'beforeAcceptance'],
+        ['CHENH-LECH-1', 140, 'beforeReturn'],
+      ]);
+      const paid = [line('A', 100), line('C', 10, 'beforeReturn')];
+      expect(amounts(correctFees(paid, [line('A', 50), line('C', 30, 'beforeReturn')], ALL))).toEqual([
+        ['A', 50, 'beforeAcceptance'],
+        ['C', 10, 'beforeReturn'],
+        ['CHENH-LECH-1', 20, 'beforeAcceptance'],
+      ]);
+    });
+
+    it('is refused with what is missing, not with what was paid already', () => {
+      expect(() => correctFees(owed, [line('B', 260)], ALL)).toThrow(
+        expect.objectContaining({ code: 'FEE.SETTLED', evidence: { difference: 10 } }),
+      );
+    });
+  });
+
   it('is refused where all is paid and more is owed', () => {
     const all = { beforeAcceptance: true, beforeReturn: true };
     expect(() => correctFees([line('A', 100)], [line('B', 101)], all)).toThrow(

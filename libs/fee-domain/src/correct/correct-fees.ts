@@ -15,7 +15,8 @@ const at = (lines: readonly AssessedLine[], time: CollectionTime): AssessedLine[
 /**
  * What a dossier owes once a correction has changed what it is assessed by. What is not settled yet is owed as assessed. Of
  * what is settled, less is owed as assessed (the cashier decides on what was paid too much), and the difference to more is
- * one line due before return. Refused with `FEE.SETTLED` where that is settled too.
+ * one line due before return. Where that is settled too, what was paid too much at one time pays what is owed more at the
+ * other; refused with `FEE.SETTLED` where more is owed than was paid.
  * @rule R16
  */
 export function correctFees(
@@ -24,24 +25,35 @@ export function correctFees(
   settled: SettledTimes,
 ): AssessedLine[] {
   const lines = owed.filter(({ collectedAt }) => !ASSESSED.some((time) => time === collectedAt));
-  let difference: Dong = 0;
+  let [difference, tooMuch]: [Dong, Dong] = [0, 0];
   for (const time of ASSESSED) {
     const [was, is] = [at(owed, time), at(assessed, time)];
     const more = sumOf(is) - sumOf(was);
     lines.push(...(settled[time] && more >= 0 ? was : is));
     if (settled[time]) difference += Math.max(more, 0);
+    if (settled[time]) tooMuch += Math.max(-more, 0);
   }
   if (difference === 0) return lines;
-  if (settled.beforeReturn) throw new Refusal<FeeRefusalCode>('FEE.SETTLED', { difference });
-  return [...lines, differenceOf(difference, assessed[0]?.kind ?? 'lePhi', lines)];
+  const kind = assessed[0]?.kind ?? 'lePhi';
+  if (!settled.beforeReturn) return [...lines, differenceOf(difference, kind, 'beforeReturn', lines)];
+  // All is paid: what was paid too much at one time pays what is owed more at the other, such as an earlier difference.
+  if (difference > tooMuch) throw new Refusal<FeeRefusalCode>('FEE.SETTLED', { difference: difference - tooMuch });
+  if (difference === tooMuch) return [...owed];
+  const paidMore = ASSESSED.find((time) => sumOf(at(assessed, time)) < sumOf(at(owed, time))) ?? 'beforeReturn';
+  return [...lines, differenceOf(difference, kind, paidMore, lines)];
 }
 
-const differenceOf = (net: Dong, kind: AssessedLine['kind'], lines: readonly AssessedLine[]): AssessedLine => ({
+const differenceOf = (
+  net: Dong,
+  kind: AssessedLine['kind'],
+  collectedAt: CollectionTime,
+  lines: readonly AssessedLine[],
+): AssessedLine => ({
   code: `CHENH-LECH-${lines.filter(({ code }) => code.startsWith('CHENH-LECH-')).length + 1}`,
   kind,
   name: 'Phần chênh lệch sau đính chính hồ sơ',
   base: net,
   net,
-  collectedAt: 'beforeReturn',
+  collectedAt,
   reduction: null,
 });
