@@ -15,7 +15,7 @@ export class CompleteSupplementRequest extends OnBehalfRequest {
 
   @Flag({
     optional: true,
-    description: 'What changes the fee is refused (409, with both amounts) until it is confirmed',
+    description: 'A supplement that changes the fee is refused (409, with both amounts) until it is confirmed',
   })
   readonly confirmed?: boolean;
 

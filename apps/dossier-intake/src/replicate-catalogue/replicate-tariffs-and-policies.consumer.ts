@@ -30,7 +30,8 @@ const keepGroups = copiesIn(
 export class ReplicateTariffsAndPolicies {
   @On(TariffChangedV1)
   async tariff({ data }: EventEnvelope<TariffChangedV1>, { tx }: EventContext): Promise<void> {
-    await keepTariffs(tx, [{ ...data, reason: data.reason ?? null }]);
+    const { procedureCode, revision, lines, reason = null } = data;
+    await keepTariffs(tx, [{ procedureCode, revision, lines, reason }]);
   }
 
   @On(PolicyChangedV1)
