@@ -15,7 +15,7 @@
  * - `deadline/start-of-term.ts`: `start` (R3); `deadline/end-in-working-time.ts`: `settle` (R4);
  * - `deadline/term.ts`: when a full term is due, by unit (R4, R7);
  * - `deadline/promised-term.ts`: the reduced term (R17);
- * - `deadline/supplements.ts`: pause and restart (R8);
+ * - `deadline/pause-or-restart.ts`: pause and restart (R8);
  * - `deadline/second-supplement.ts`: how many requests make a dossier count as overdue (R10);
  * - `deadline/statutory-and-promised.ts`: the statutory and the promised track, the cap and the state;
  * - `explain/`: the same, told step by step in Vietnamese and English.
@@ -32,8 +32,8 @@ export { parseDeadlineRequest } from './deadline/parse-deadline-request.js';
 export { deadlineOfSupplement, faultsOfMovedDeadline } from './deadline/deadline-of-supplement.js';
 export { receptionDue } from './deadline/reception-due.js';
 export { countsAsOverdueBy, OVERDUE_FROM_SUPPLEMENT } from './deadline/second-supplement.js';
-export { SUPPLEMENT_POLICIES } from './deadline/supplements.js';
-export type { Supplement, SupplementPolicy } from './deadline/supplements.js';
+export { SUPPLEMENT_POLICIES } from './deadline/pause-or-restart.js';
+export type { Supplement, SupplementPolicy } from './deadline/pause-or-restart.js';
 export { COUNTED_UNITS, LONGEST } from './deadline/term.js';
 export type { CountedUnit, Term, TermUnit } from './deadline/term.js';
 export type { DeadlineStep } from './explain/deadline-step.js';

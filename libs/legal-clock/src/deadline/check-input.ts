@@ -5,7 +5,7 @@ import { checkReduction } from './check-reduction.js';
 import { checkSupplementOrder } from './check-supplement-order.js';
 import { checkTerm } from './check-term.js';
 import type { DeadlineInput } from './deadline-request.js';
-import { SUPPLEMENT_POLICIES } from './supplements.js';
+import { SUPPLEMENT_POLICIES } from './pause-or-restart.js';
 import type { LegalClockRefusalCode } from '../refusal-codes.js';
 
 /** Callers within the product are held to the same limits as those over HTTP. */

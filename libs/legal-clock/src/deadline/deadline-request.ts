@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/local-time.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Supplement, SupplementPolicy } from './supplements.js';
+import type { Supplement, SupplementPolicy } from './pause-or-restart.js';
 import type { Term } from './term.js';
 
 /** What a deadline is computed from. Instants are whole milliseconds. */

@@ -7,7 +7,7 @@ import { checkTerm } from './check-term.js';
 import type { DeadlineRequest } from './deadline-request.js';
 import { parseInstant } from './parse-instant.js';
 import { parseSupplements } from './parse-supplements.js';
-import type { Supplement, SupplementPolicy } from './supplements.js';
+import type { Supplement, SupplementPolicy } from './pause-or-restart.js';
 import type { Term } from './term.js';
 
 const MEMBERS = ['calendar', 'acceptedAt', 'term', 'reductionBasisPoints', 'supplementPolicy', 'supplements'] as const;

@@ -3,8 +3,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { start } from './start-of-term.js';
 import type { DeadlineInput } from './deadline-request.js';
 import { fullPromisedTermDue } from './promised-term.js';
-import type { AppliedSupplement } from './supplements.js';
-import { applySupplement } from './supplements.js';
+import type { AppliedSupplement } from './pause-or-restart.js';
+import { applySupplement } from './pause-or-restart.js';
 import { fullTermDue } from './term.js';
 
 /** Both tracks worked out, in local milliseconds. */

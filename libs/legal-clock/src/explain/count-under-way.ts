@@ -2,7 +2,7 @@ import type { Localized } from '@motcua/kernel';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { worked } from '../calendar/working-time.js';
 import { start } from '../deadline/start-of-term.js';
-import type { AppliedSupplement } from '../deadline/supplements.js';
+import type { AppliedSupplement } from '../deadline/pause-or-restart.js';
 import type { Term } from '../deadline/term.js';
 import { countsCalendarTime } from '../deadline/term.js';
 import type { Rest } from './rest.js';

@@ -1,5 +1,5 @@
 import type { Localized } from '@motcua/kernel';
-import type { AppliedSupplement } from '../deadline/supplements.js';
+import type { AppliedSupplement } from '../deadline/pause-or-restart.js';
 import type { Term } from '../deadline/term.js';
 import type { Rest } from './rest.js';
 import { sayElapsed, sayWorkingTime } from './say-duration.js';

@@ -2,7 +2,7 @@ import type { CalendarDefinition, Session } from '../calendar/calendar-definitio
 import { WEEKDAYS } from '../calendar/calendar-definition.js';
 import { parseCalendar } from '../calendar/parse-calendar.js';
 import type { DeadlineInput } from '../deadline/deadline-request.js';
-import type { Supplement } from '../deadline/supplements.js';
+import type { Supplement } from '../deadline/pause-or-restart.js';
 import type { Term } from '../deadline/term.js';
 
 /** Numbers that are the same on every run (mulberry32). */
