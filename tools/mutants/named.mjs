@@ -122,6 +122,12 @@ export const NAMED = [
       'const workingDay = dayWhenWorked(calendar, workedBefore(calendar, day) + (1 + 1));',
     ],
   ]),
+  of('libs/fee-domain/src/correct/correct-fees.ts', 'of the two times, one owes more here and the other less', [
+    [
+      "const paidMore = ASSESSED.find((time) => sumOf(at(assessed, time)) < sumOf(at(owed, time))) ?? 'beforeReturn';",
+      "const paidMore = ASSESSED.find((time) => sumOf(at(assessed, time)) <= sumOf(at(owed, time))) ?? 'beforeReturn';",
+    ],
+  ]),
   of('libs/platform/src/auth/issuer-keys.ts', 'a millisecond more of patience', [
     ['const PATIENCE_MS = 3_000;', 'const PATIENCE_MS = (3_000 + 1);'],
   ]),

@@ -55,6 +55,14 @@ describe('what a corrected dossier owes (R16)', () => {
     const ALL = { beforeAcceptance: true, beforeReturn: true };
     const owed = [line('A', 100), line('CHENH-LECH-1', 150, 'beforeReturn')];
 
+    it('is not paid by what is owed less before the acceptance, and was never paid', () => {
+      const before = [line('A', 100), line('R', 100, 'beforeReturn')];
+      const after = [line('A', 50), line('R', 150, 'beforeReturn')];
+      expect(() => correctFees(before, after, { beforeAcceptance: false, beforeReturn: true })).toThrow(
+        expect.objectContaining({ code: 'FEE.SETTLED', evidence: { difference: 50 } }),
+      );
+    });
+
     it('stays as it is where nothing is owed more', () => {
       expect(correctFees(owed, [line('B', 250)], ALL)).toEqual(owed);
     });

@@ -225,6 +225,8 @@ describe('a confirmation of payment', () => {
       used: 100_000,
       refund: { amount: 15_000 },
     });
+    // Nor does what he enters give the other its number.
+    expect(decideConfirmation(order('paid', [numberless]), allocated, SETTLED)).toMatchObject({ numbers: false });
   });
 
   it('without a number, with more than was known, is counted under the number that is known', () => {

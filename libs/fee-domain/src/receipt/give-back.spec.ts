@@ -15,6 +15,7 @@ describe('a refund', () => {
     expect(giveBack([one, two], 165_000).map(({ how }) => how)).toEqual(['cancelled', 'cancelled']);
     expect(giveBack([one], 200_000)).toEqual([{ receipt: one, amount: 115_000, how: 'cancelled' }]);
     expect(giveBack([], 1)).toEqual([]);
+    expect(giveBack([one], 1)).toEqual([{ receipt: one, amount: 1, how: 'adjusted' }]);
   });
 
   it('adjusts to the end what was adjusted before', () => {
@@ -34,6 +35,9 @@ describe('a refund', () => {
       { receipt: charge, amount: 15_000, how: 'adjusted' },
       { receipt: fee, amount: 1_000, how: 'adjusted' },
     ]);
+    // Of a receipt of which a part went already there is only the rest.
+    const most = { phi: 0, lePhi: 15_000 };
+    expect(giveBack([charge], 30_000, most)).toEqual([{ receipt: charge, amount: 20_000, how: 'cancelled' }]);
     const unpaid = { lines: [line('phi', 300_000)], paid: [] };
     expect(receiptedBeyond([receipt(100_000, 40_000)], unpaid)).toEqual({ phi: 60_000, lePhi: 0 });
   });
@@ -56,5 +60,7 @@ describe('a refund', () => {
     expect(receiptedPart(all, [kept, all], held)).toBe(115_000);
     const rest = listed('6', 15_000, 'withdrawn', 'kept');
     expect(receiptedPart(listed('7', 100_000, 'withdrawn'), [rest], held)).toBe(100_000);
+    const whole = listed('8', 115_000, 'withdrawn', 'kept');
+    expect(receiptedPart(listed('9', 10_000, 'withdrawn'), [whole, rest], held)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Dong } from '@motcua/kernel';
 import { isOpenRefund, type RefundStatus } from '../account/decide-refund.js';
 import { type AssessedLine, sumOf } from '../tariff/assess-at-submission.js';
-import { type CollectionTime, FEE_KINDS, type FeeKind } from '../tariff/tariff-line.js';
+import type { CollectionTime, FeeKind } from '../tariff/tariff-line.js';
 
 interface Held {
   readonly kind: FeeKind;
@@ -55,13 +55,12 @@ export function receiptedBeyond(
   receipts: readonly Held[],
   { lines, paid }: { readonly lines: readonly AssessedLine[]; readonly paid: readonly CollectionTime[] },
 ): Record<FeeKind, Dong> {
-  const beyond = { phi: 0, lePhi: 0 };
-  for (const kind of FEE_KINDS) {
+  const beyond = (kind: FeeKind): Dong => {
     const held = receipts.filter((receipt) => receipt.kind === kind).reduce((sum, receipt) => sum + net(receipt), 0);
     const due = lines.filter((line) => line.kind === kind && (line.settled ?? paid.includes(line.collectedAt)));
-    beyond[kind] = Math.max(0, held - sumOf(due));
-  }
-  return beyond;
+    return Math.max(0, held - sumOf(due));
+  };
+  return { phi: beyond('phi'), lePhi: beyond('lePhi') };
 }
 
 interface Listed {
