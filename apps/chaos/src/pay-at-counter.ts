@@ -8,7 +8,7 @@ const THINKS_MS = 1_000;
 const LATER = ['PAYMENT.CASH_DAY_COUNTED', 'PAYMENT.DRAWER_TOO_LOW'];
 
 /** Until the drawer lets cash move. @throws TimeIsUp */
-async function whenItMoves(scene: Scene, act: () => Promise<ScenarioAnswer>): Promise<ScenarioAnswer> {
+export async function whenItMoves(scene: Scene, act: () => Promise<ScenarioAnswer>): Promise<ScenarioAnswer> {
   for (; ; await pause(THINKS_MS)) {
     const answer = await act();
     if (answer.status !== 409 || !LATER.includes(answer.body?.code as string)) return answer;

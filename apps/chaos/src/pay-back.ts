@@ -1,9 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '@motcua/scenario';
+import { whenItMoves } from './pay-at-counter.js';
 import { answered, awaitIt, type Scene } from './scene.js';
-
-/** The drawer is being counted, or its cash was brought away: later there is more in it. */
-const LATER = ['PAYMENT.CASH_DAY_COUNTED', 'PAYMENT.DRAWER_TOO_LOW'];
 
 /** What an ended dossier had paid goes back: proposed by the cashier, approved by the leader, paid under a number. */
 export async function payBack(scene: Scene): Promise<void> {
@@ -24,10 +21,8 @@ export async function payBack(scene: Scene): Promise<void> {
   const approval = { approved: true, note };
   answered('its approval', await client.act('refundApproved', leader.subject, `${path}/approval`, seen, approval), 201);
   const json = { transaction: `PC-${client.life.number}` };
-  for (; ; await pause(1_000)) {
-    client.goesOn();
-    const answer = await client.act('refundPaidOut', cashier.subject, `${path}/payout`, seen, json);
-    if (answer.status === 201) return;
-    if (!LATER.includes(answer.body?.code as string)) answered('the money back', answer, 201);
-  }
+  const paidOut = await whenItMoves(scene, () =>
+    client.act('refundPaidOut', cashier.subject, `${path}/payout`, seen, json),
+  );
+  answered('the money back', paidOut, 201);
 }

@@ -2,7 +2,6 @@ import {
   type Action,
   allowedActions,
   assertInHand,
-  assertNothingHeldBack,
   assertNotWithPost,
   assertReceivedFromPost,
   assertReturnable,
@@ -17,11 +16,11 @@ import { Refusal, withOffset } from '@motcua/kernel';
 import { type Actor, couldReach, type Scope } from '@motcua/platform';
 import { assertNoParty } from '../on-behalf/part-of.js';
 import type { DossierParts } from '../persistence/dossier-parts.js';
-import { owedOf } from '../persistence/dossier-row.js';
 import { belongingOf, type FoundDossier, lifeOf } from '../persistence/found-dossier.js';
 import type { IntakeCode } from '../problems.js';
 import { assertOpenRequest } from '../remarks/assert-open-request.js';
 import { areWith } from './place-of-papers.js';
+import { returnableOf } from './returnable-of.js';
 
 /** What bears on what may be done to a dossier. */
 export type SeenState = FoundDossier &
@@ -88,10 +87,8 @@ const RULES: Readonly<Record<Action, ActionRule>> = {
   return: {
     scope: 'dossier.return',
     assertPossible: (seen, { actor, now, method = 'counter' }) => {
-      const { dossier, results, place, lastPost } = seen;
-      const { cashReceiptNumber } = dossier;
-      assertReturnable(lifeOf(dossier), { owed: owedOf(dossier), cashReceiptNumber, results, now });
-      assertNothingHeldBack(dossier.otherDues);
+      const { dossier, place, lastPost } = seen;
+      assertReturnable(lifeOf(dossier), returnableOf(seen, now));
       assertNotWithPost(lastPost);
       assertInHand(place, method, areWith(actor, seen) || (method === 'post' && place?.atPostOffice === true));
     },

@@ -1,4 +1,5 @@
 import { type VersionDifference, versionDifference } from '@motcua/dossier-domain';
+import { sumOf } from '@motcua/fee-domain';
 import { Refusal } from '@motcua/kernel';
 import { decided } from '../catalogue/procedures.js';
 import type { DossierRow } from '../persistence/dossier-row.js';
@@ -45,7 +46,7 @@ const nothingBut = (version: number): VersionDifference => ({
 
 function feeNow(facts: Seen, inForce: DossierFacts['version'], now: Temporal.Instant): DifferenceNow['fee'] {
   const was = facts.dossier.feeLines.filter(({ collectedAt }) => collectedAt !== 'onDemand');
-  const from = was.reduce((sum, { net }) => sum + net, 0);
+  const from = sumOf(was);
   try {
     const { total: to, lines } = feesOf(facts, inForce, now);
     return from === to ? null : { from, to, because: correctedBases(facts, [...was, ...lines]) };

@@ -185,9 +185,9 @@ function assertAllowed(
   now: Temporal.Instant,
 ): void {
   const { actor, version = null } = command as Partial<Asked>;
-  if (scope === null) return;
-  if (!actor) throw new Error('a command under a scope says who asks');
-  assertReach(actor, scope, belongingOf(facts));
+  if (scope === null && !action) return;
+  if (!actor) throw new Error('a command that may be refused says who asks');
+  if (scope !== null) assertReach(actor, scope, belongingOf(facts));
   if (version !== null) assertVersion(facts.dossier.version, version);
   if (action) assertAction(action, facts, { ...(command as Partial<Asked>), actor, now });
 }

@@ -1,36 +1,26 @@
 import { assertInHand, assertNotWithPost, assertReturnable, type DossierRefusalCode } from '@motcua/dossier-domain';
 import { newId, Refusal } from '@motcua/kernel';
-import { created, type LockingQueries } from '@motcua/platform';
+import { created } from '@motcua/platform';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { type LastPostalOrder, lastPostalOrders } from '../change/last-postal-order.js';
 import { officerOf } from '../change/officer.js';
-import { areWith, type PlaceOfPapers, placesOfPapers } from '../change/place-of-papers.js';
+import { areWith } from '../change/place-of-papers.js';
+import { returnableOf } from '../change/returnable-of.js';
 import { changed } from '../change/dossier-change.js';
-import { owedOf } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { PostalOrderRow } from '../persistence/postal-order-row.js';
 import { type PostalOrderView, postalOrderView } from './postal-order.view.js';
 import type { Recipient } from './postal-service.js';
 
-type More = PlaceOfPapers & LastPostalOrder;
-
 /** The post is to bring the result to its applicant. As a return it waits for what is owed and for a valid result. @rule R16 R20 */
-export const ORDER_POST: DossierDecision<Asked, More, PostalOrderView> = {
+export const ORDER_POST: DossierDecision<Asked, LastPostalOrder, PostalOrderView> = {
   scope: 'dossier.return',
-  more: async (queries: LockingQueries, facts) => {
-    const [places, orders] = await Promise.all([placesOfPapers(queries, facts), lastPostalOrders(queries, facts)]);
-    return facts.map((_, index) => ({ ...places[index]!, ...orders[index]! }));
-  },
+  more: lastPostalOrders,
   decide: (facts, { actor }, now) => {
-    const { dossier: before, results, place, postalOrder } = facts;
+    const { dossier: before, place, postalOrder } = facts;
     assertNotWithPost(postalOrder);
-    assertReturnable(lifeOf(before), {
-      owed: owedOf(before),
-      cashReceiptNumber: before.cashReceiptNumber,
-      results,
-      now,
-    });
+    assertReturnable(lifeOf(before), returnableOf(facts, now));
     assertInHand(place, 'post', areWith(actor, facts));
     const n = (postalOrder?.n ?? 0) + 1;
     const order: PostalOrderRow = {

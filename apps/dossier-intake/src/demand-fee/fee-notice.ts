@@ -3,7 +3,7 @@ import { Refusal } from '@motcua/kernel';
 import type { PlatformCode } from '@motcua/platform';
 import { changed } from '../change/dossier-change.js';
 import type { SeenDossier } from '../change/dossier-facts.js';
-import type { PaperOfDue } from '../due-papers/attach-paper.js';
+import { paperOfDue } from '../due-papers/attach-paper.js';
 import { FEE_NOTICE } from '../on-behalf/papers-beside-components.js';
 import type { StoredFeeDemand } from '../persistence/dossier-row.js';
 import { lifeOf } from '../persistence/found-dossier.js';
@@ -16,7 +16,7 @@ function demanded({ dossier }: Pick<SeenDossier, 'dossier'>, number: number): St
 }
 
 /** The notice (thông báo) of a fee of ours that arose after the submission, whoever demanded it: one-stop or case. @rule R21 */
-export const NOTICE_OF_FEE: PaperOfDue = {
+export const NOTICE_OF_FEE = paperOfDue({
   scope: 'case.work',
   component: FEE_NOTICE,
   assertDue: (seen, number) => void demanded(seen, number),
@@ -27,4 +27,4 @@ export const NOTICE_OF_FEE: PaperOfDue = {
     actor,
     facts: [{ action: 'feeNoticeAttached', detail: { number, ...content } }],
   }),
-};
+});

@@ -149,6 +149,10 @@ describe('a result whose dossier owes a fee (R16)', () => {
       body: { code: 'DOSSIER.OTHER_DUE_UNPAID', dues: [{ number: 1, amount: 1_250_000 }] },
     };
     expect(await giveBack(id)).toMatchObject(refused);
+    const { etag: seen } = await intake.get(intake.clerk, id);
+    expect(
+      await intake.clerk.post(`/intake/v1/dossiers/${id}/postal-orders`, undefined, { ifMatch: seen }),
+    ).toMatchObject(refused);
     expect(await content(intake.citizen, dossier)).toMatchObject(refused);
     expect((await content(intake.clerk, dossier)).status).toBe(200);
     const track = (number?: string) => {

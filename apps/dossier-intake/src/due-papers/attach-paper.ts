@@ -25,7 +25,7 @@ interface Papered {
 }
 
 /** A paper about something that is due: a file of the dossier beside its components, named by what it is about. */
-export interface PaperOfDue {
+interface PaperRule {
   readonly scope: Scope;
   /** As what the file lies in the dossier. */
   readonly component: string;
@@ -34,9 +34,13 @@ export interface PaperOfDue {
   change(before: DossierRow, papered: Papered): DossierChange;
 }
 
-export type AttachingPaper = DossierDecision<AttachPaper, object, FileView>;
+export interface PaperOfDue extends PaperRule {
+  readonly decision: DossierDecision<AttachPaper, object, FileView>;
+}
 
-export const attaching = (due: PaperOfDue): AttachingPaper => ({
+export const paperOfDue = (rule: PaperRule): PaperOfDue => ({ ...rule, decision: attaching(rule) });
+
+const attaching = (due: PaperRule): PaperOfDue['decision'] => ({
   scope: due.scope,
   decide: (facts, { fileId, number, stored, sha256, size, mediaType, name, actor: { subject: actor } }, now) => {
     due.assertDue(facts, number);

@@ -3,7 +3,7 @@ import { newId } from '@motcua/kernel';
 import { type Actor, type Answer, FilesConfig, FileStore, languageOf, receiveUpload } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { Dossiers } from '../change/dossiers.js';
-import { type AttachingPaper, attaching, type PaperOfDue } from './attach-paper.js';
+import type { PaperOfDue } from './attach-paper.js';
 
 const IN_VIETNAMESE = languageOf(undefined);
 
@@ -17,8 +17,6 @@ interface Attached {
 /** Takes in the papers about what is due: notices, and proofs of payment. */
 @Injectable()
 export class DuePapers {
-  private readonly decisions = new WeakMap<PaperOfDue, AttachingPaper>();
-
   constructor(
     private readonly dossiers: Dossiers,
     private readonly store: FileStore,
@@ -36,15 +34,9 @@ export class DuePapers {
       const { sha256, size, mediaType, name } = upload;
       const common = { id, fileId: newId(), number, version: null, actor, language: IN_VIETNAMESE };
       const command = { ...common, sha256, size, mediaType, name, stored };
-      return await this.dossiers.run(this.decisionOf(paper), command, { sha256, name });
+      return await this.dossiers.run(paper.decision, command, { sha256, name });
     } finally {
       await upload.discard();
     }
-  }
-
-  private decisionOf(paper: PaperOfDue): AttachingPaper {
-    const decision = this.decisions.get(paper) ?? attaching(paper);
-    this.decisions.set(paper, decision);
-    return decision;
   }
 }

@@ -1,17 +1,6 @@
-import {
-  Body,
-  Controller,
-  Headers,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, Requires } from '@motcua/platform';
+import { type Actor, type Answer, CurrentActor, IfMatch, languageOf, OrdinalPipe, Requires } from '@motcua/platform';
 import type { FastifyRequest } from 'fastify';
 import { Dossiers } from '../change/dossiers.js';
 import { DossierView } from '../dossier-view/dossier.view.js';
@@ -57,7 +46,7 @@ export class OtherDuesController {
   @ApiCreatedResponse({ type: DossierView })
   prove(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
     @Body() { paper }: DueProofRequest,
     @CurrentActor() actor: Actor,
@@ -74,7 +63,7 @@ export class OtherDuesController {
   @ApiCreatedResponse({ type: DossierView })
   cancel(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', OrdinalPipe) number: number,
     @IfMatch() version: number,
     @Body() { reason }: DueCancellationRequest,
     @CurrentActor() actor: Actor,
@@ -95,7 +84,7 @@ export class OtherDuesController {
   @ApiCreatedResponse({ type: FileView })
   attach(
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', OrdinalPipe) number: number,
     @Query() { as }: DuePapersQuery,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

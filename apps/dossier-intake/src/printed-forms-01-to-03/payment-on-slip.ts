@@ -1,3 +1,4 @@
+import { sumOf } from '@motcua/fee-domain';
 import type { DossierRow } from '../persistence/dossier-row.js';
 import type { AppointmentSlip } from './form-facts.js';
 
@@ -8,7 +9,7 @@ export function paymentOnSlip(
   { feeLines, unpaidBeforeAcceptance, unpaidBeforeReturn, cashReceiptNumber }: Owing,
   receipts: readonly string[],
 ): AppointmentSlip['payment'] {
-  const total = feeLines.reduce((sum, { net }) => sum + net, 0);
+  const total = sumOf(feeLines);
   // A receipt was shown at the counter that no cashier has recorded yet.
   const shown = unpaidBeforeAcceptance > 0 ? cashReceiptNumber : null;
   const owed = unpaidBeforeReturn + (shown === null ? unpaidBeforeAcceptance : 0);

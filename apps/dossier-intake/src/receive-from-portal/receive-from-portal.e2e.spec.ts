@@ -6,6 +6,7 @@ import {
   type Contract,
   PortalDossierReceivedV1,
   PortalSupplementReceivedV1,
+  DossierWithdrawalRequestedV1,
   PortalWithdrawalReceivedV1,
   ProcedureVersionAnnouncedV1,
   sampleOf,
@@ -262,5 +263,17 @@ describe('what citizens do at the national portal', () => {
     expect(await refusals(other)).toMatchObject([
       { request: 'dossier', requestId: null, code: 'DOSSIER.PROCEDURE_NOT_IN_FORCE' },
     ]);
+  });
+
+  it('asks the case for its withdrawal once: while that is pending, another is told back', async () => {
+    const { id } = await intake.accepted({ procedureCode: FREE });
+    for (const requestId of ['YC-51', 'YC-52'])
+      await deliver(PortalWithdrawalReceivedV1, id, { requestId, reason: 'Không còn nhu cầu' });
+    await eventually(async () => (await refusals(id)).length === 1);
+    expect(await refusals(id)).toMatchObject([
+      { request: 'withdrawal', requestId: 'YC-52', code: 'DOSSIER.WITHDRAWAL_PENDING' },
+    ]);
+    const asked = (await intake.published(id)).filter(({ type }) => type === DossierWithdrawalRequestedV1.type);
+    expect(asked).toHaveLength(1);
   });
 });

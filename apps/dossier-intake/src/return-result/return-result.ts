@@ -5,7 +5,7 @@ import { changed } from '../change/dossier-change.js';
 import type { DossierFacts } from '../change/dossier-facts.js';
 import type { Asked, DossierDecision } from '../change/dossiers.js';
 import { officerOf } from '../change/officer.js';
-import { owedOf } from '../persistence/dossier-row.js';
+import { returnableOf } from '../change/returnable-of.js';
 import { lifeOf } from '../persistence/found-dossier.js';
 import type { RecipientRequest } from './recipient.request.js';
 
@@ -20,10 +20,8 @@ interface ReturnResult extends Asked {
 export const RETURN_RESULT: DossierDecision<ReturnResult> = {
   action: 'return',
   decide: (facts, { actor, receivedBy, originals, ...how }, now) => {
-    const { dossier: before, results } = facts;
-    const owed = owedOf(before);
-    const { cashReceiptNumber } = before;
-    const command = { ...how, owed, cashReceiptNumber, results, now };
+    const { dossier: before } = facts;
+    const command = { ...how, ...returnableOf(facts, now) };
     const { status, method, trackingNumber } = returnResult(lifeOf(before), command);
     assertReceivable(facts, method, receivedBy, originals);
     return {

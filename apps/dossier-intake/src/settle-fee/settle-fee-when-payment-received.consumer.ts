@@ -36,7 +36,9 @@ export class SettleFeeWhenPaymentReceived {
     const { dossierId: id, demandedAt, method, amount, reference, collectedAt, note, reversedAt } = data;
     const at = Temporal.Instant.from(reversedAt);
     const detail = { method, amount, reference, collectedAt, note };
-    for (const number of data.voidReceipts) await voidReceipt(tx, { number, dossierId: id, issuedAt: reversedAt });
+    await Promise.all(
+      data.voidReceipts.map((number) => voidReceipt(tx, { number, dossierId: id, issuedAt: reversedAt })),
+    );
     await this.dossiers.apply(tx, OWE_AGAIN, { id, at, collectedAt, demandedAt, note, detail });
   }
 

@@ -48,6 +48,11 @@ export function printCashCount({ sheet, closedAt, agency }: CashCountPaper): Pro
     0,
   );
   const moved = movements.filter(({ kind }) => kind !== 'counted');
+  const said = explained(sheet);
+  const [above, last] =
+    moved.length > 0
+      ? [[...said, partTitle('Bảng kê thu, chi tiền mặt')], movementTable(moved)]
+      : [said.slice(0, -1), said.at(-1)!];
   return printPdf({
     title: `Biên bản kiểm kê quỹ tiền mặt ${day.id}`,
     printedAt: closedAt,
@@ -87,13 +92,8 @@ export function printCashCount({ sheet, closedAt, agency }: CashCountPaper): Pro
             ),
           ]
         : []),
-      ...(moved.length > 0
-        ? [...explained(sheet), partTitle('Bảng kê thu, chi tiền mặt')]
-        : explained(sheet).slice(0, -1)),
-      ending(
-        moved.length > 0 ? movementTable(moved) : explained(sheet).at(-1)!,
-        signatures([{ title: 'Thủ quỹ' }, { title: 'Người chứng kiến' }, { title: 'Thủ trưởng đơn vị' }]),
-      ),
+      ...above,
+      ending(last, signatures([{ title: 'Thủ quỹ' }, { title: 'Người chứng kiến' }, { title: 'Thủ trưởng đơn vị' }])),
     ],
   });
 }

@@ -13,12 +13,13 @@ import {
   Unchanged,
 } from '@motcua/platform';
 import { PaymentConfig } from '../payment.config.js';
-import { belongingOf, type StoredAccount } from '../persistence/accounts.js';
+import { belongingOf } from '../persistence/accounts.js';
 import { type Collector, collectorsOf } from '../persistence/collectors.js';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { moneyOf } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import type { PaymentCode } from '../problems.js';
+import { orderReference } from '../settlement/order-reference.js';
 import { MoneyReach, type Reachable } from '../settlement/reach.js';
 import type { OrderView } from '../views/order.view.js';
 import { orderAnswer } from './order-answer.js';
@@ -45,12 +46,6 @@ interface Facts extends Reachable {
 
 /** Open orders of one dossier; each open order at the platform is asked about for days. */
 const MOST_OPEN = 20;
-
-/** `H48` + `261124` + a number, so that a reference tells a person where and when. */
-function referenceOf({ receivingAgency }: StoredAccount, at: Temporal.Instant, serial: number): string {
-  const [year, month, day] = dayInVietnam(at).split('-');
-  return `${receivingAgency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
-}
 
 /** Places an order for what a dossier owes. */
 @Injectable()
@@ -162,7 +157,7 @@ function newOrder(
   return {
     ...{ id, version: 1, dossierId, agency, agencies, applicantRef, submittedBy, method, ...decided },
     ...{ due: decided.amount, returnUrl: returnUrl ?? null },
-    reference: referenceOf(account, at, serial),
+    reference: orderReference(account.receivingAgency, at, serial),
     status: online ? 'created' : 'pending',
     ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },
     placedAt: at,

@@ -23,12 +23,15 @@ export async function usesOfPayoutNumbers(
 ): Promise<readonly (readonly PayoutNumberUse[])[]> {
   const named = numbers.flatMap((number) => number ?? []);
   if (named.length === 0) return numbers.map(() => []);
-  const atBank = await usesOfBankNumbers(queries, named);
-  const ofBank = new Map(named.map((number, place) => [spelling(number), atBank[place]!]));
-  const rows = await queries.query<Found>(sql`
+  // In one wave: the locks are taken before anything is read.
+  const [atBank, rows] = await Promise.all([
+    usesOfBankNumbers(queries, named),
+    queries.query<Found>(sql`
     SELECT DISTINCT upper(regexp_replace(transaction, '\\s', '', 'g')) AS number, method, collecting_agency AS agency FROM ledger_entry
     WHERE method IN ('counter', 'nationalPlatform', 'nationalPortal') AND kind = 'refund'
-      AND upper(regexp_replace(transaction, '\\s', '', 'g')) = ANY (${[...ofBank.keys()]})`);
+      AND upper(regexp_replace(transaction, '\\s', '', 'g')) = ANY (${named.map(spelling)})`),
+  ]);
+  const ofBank = new Map(named.map((number, place) => [spelling(number), atBank[place]!]));
   return numbers.map((number) => {
     if (number === null) return [];
     const { orders, looseMoney, paidBack } = ofBank.get(spelling(number))!;

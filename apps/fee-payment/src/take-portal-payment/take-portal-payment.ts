@@ -1,10 +1,11 @@
 import { COLLECTION_TIMES, type CollectionTime, placeOrder } from '@motcua/fee-domain';
-import { dayInVietnam, Refusal } from '@motcua/kernel';
+import { Refusal } from '@motcua/kernel';
 import { type Answer, type CommandKind, type LockingQueries, ok, sql, Unchanged } from '@motcua/platform';
 import { DOSSIER_MONEY, type MoneyChange } from '../persistence/dossier-money.js';
 import { type Money, moneyOf } from '../persistence/money.js';
 import type { StoredOrder } from '../persistence/orders.js';
 import { confirmationDetail } from '../settlement/confirmation-detail.js';
+import { orderReference } from '../settlement/order-reference.js';
 import { takeConfirmation } from '../settlement/take-confirmation.js';
 
 interface TakePortalPayment {
@@ -50,11 +51,6 @@ function decided(
   }
 }
 
-function referenceOf(agency: string, at: Temporal.Instant, serial: number): string {
-  const [year, month, day] = dayInVietnam(at).split('-');
-  return `${agency.split('.')[0]}${year?.slice(2)}${month}${day}${String(serial).padStart(8, '0')}`;
-}
-
 function newOrder(
   { money: { account }, serial }: Facts,
   command: TakePortalPayment,
@@ -75,7 +71,7 @@ function newOrder(
       ...what,
     },
     due: what.amount,
-    reference: referenceOf(agency, at, serial),
+    reference: orderReference(agency, at, serial),
     status: 'pending',
     ...{ paymentUrl: null, failure: null, paidAt: null, transaction: null, cashReceipt: null, openingUntil: null },
     ...{ payee: null, returnUrl: null, expiresAt: null },

@@ -1,6 +1,7 @@
 import { Refusal } from '@motcua/kernel';
-import { type Aggregate, type CommandKind, ok, sql, Unchanged } from '@motcua/platform';
-import { JOURNAL_COLUMNS, type JournalRow, type JournalRowView, journalRowView } from '../journal/journal-row.view.js';
+import { type Aggregate, type CommandKind, ok, Unchanged } from '@motcua/platform';
+import { type JournalRow, type JournalRowView, journalRowView } from '../journal/journal-row.view.js';
+import { lockedJournalRows } from '../journal/locked-journal-rows.js';
 import { line } from '../persistence/history.js';
 import type { PortalCode } from '../problems.js';
 
@@ -49,15 +50,7 @@ const JOURNAL: Aggregate<Acknowledged> = {
 export const ACKNOWLEDGE_RECORD: CommandKind<AcknowledgeRecord, JournalRow, Acknowledged, JournalRowView> = {
   aggregate: JOURNAL,
   about: ({ id }) => `journalRow/${id}`,
-  facts: async (queries, commands) => {
-    const ids = commands.map(({ id }) => id);
-    const rows = await queries.query<JournalRow>(
-      sql`SELECT ${sql.raw(JOURNAL_COLUMNS)} FROM journal j JOIN dossier d ON d.dossier_id = j.dossier_id
-        WHERE j.id = ANY (${ids}) ORDER BY d.dossier_id FOR UPDATE OF d ${queries.skipLocked}`,
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id));
-  },
+  facts: lockedJournalRows,
   decide: (row, { actor, reason }, at) => {
     if (row.state !== 'refused') throw new Refusal<PortalCode>('JOURNAL.NOT_REFUSED', { state: row.state });
     if (row.acknowledgedAt !== null) return new Unchanged(ok(journalRowView(row), { version: row.version }));

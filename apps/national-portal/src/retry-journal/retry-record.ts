@@ -1,6 +1,7 @@
 import { Refusal } from '@motcua/kernel';
-import { type Aggregate, type CommandKind, ok, sql } from '@motcua/platform';
-import { JOURNAL_COLUMNS, type JournalRow, type JournalRowView, journalRowView } from '../journal/journal-row.view.js';
+import { type Aggregate, type CommandKind, ok } from '@motcua/platform';
+import { type JournalRow, type JournalRowView, journalRowView } from '../journal/journal-row.view.js';
+import { lockedJournalRows } from '../journal/locked-journal-rows.js';
 import { line } from '../persistence/history.js';
 import type { PortalCode } from '../problems.js';
 
@@ -57,15 +58,7 @@ const JOURNAL: Aggregate<RetryChange> = {
 export const RETRY_RECORD: CommandKind<RetryRecord, JournalRow, RetryChange, JournalRowView> = {
   aggregate: JOURNAL,
   about: ({ id }) => `journalRow/${id}`,
-  facts: async (queries, commands) => {
-    const ids = commands.map(({ id }) => id);
-    const rows = await queries.query<JournalRow>(
-      sql`SELECT ${sql.raw(JOURNAL_COLUMNS)} FROM journal j JOIN dossier d ON d.dossier_id = j.dossier_id
-        WHERE j.id = ANY (${ids}) ORDER BY d.dossier_id FOR UPDATE OF d ${queries.skipLocked}`,
-    );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id));
-  },
+  facts: lockedJournalRows,
   decide: (row, { actor }, at) => {
     if (row.state !== 'waiting' && row.state !== 'refused')
       throw new Refusal<PortalCode>('JOURNAL.NOTHING_TO_RETRY', { state: row.state });

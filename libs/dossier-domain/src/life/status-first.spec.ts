@@ -60,7 +60,15 @@ const DECISIONS: readonly (readonly [string, () => unknown])[] = [
     'the return of a result',
     () =>
       returnResult(ended, {
-        ...{ method: 'counter', trackingNumber: null, owed: 50_000, cashReceiptNumber: null, results: [], now },
+        ...{
+          method: 'counter',
+          trackingNumber: null,
+          owed: 50_000,
+          cashReceiptNumber: null,
+          results: [],
+          otherDues: [],
+          now,
+        },
       }),
   ],
 ];

@@ -3,9 +3,12 @@ import { assertAllowed } from '../life/move-not-allowed.js';
 import type { Life } from '../life/statuses.js';
 import type { DossierRefusalCode } from '../refusal-codes.js';
 import { type HeldPaper, stands } from '../reuse/reusable-paper.js';
+import { assertNothingHeldBack, type OtherDue } from '../other-dues/other-dues.js';
 import { assertPaid, type Owed } from './assert-paid.js';
 
 export interface Returnable extends Owed {
+  /** What other bodies collect because of the dossier. */
+  readonly otherDues: readonly OtherDue[];
   /** The results of the case: none where its process issues none. */
   readonly results: readonly ReturnedResult[];
   readonly now: Temporal.Instant;
@@ -16,10 +19,11 @@ interface ReturnedResult extends Pick<HeldPaper, 'validUntil' | 'revokedAt'> {
   readonly revokedReason: string | null;
 }
 
-/** A result goes out, over the counter or to the post: not before what is owed is paid, and not while none is valid. @rule R16 R20 */
+/** A result goes out, over the counter or to the post: not before what is owed is paid, here and to others, and not while none is valid. @rule R16 R20 */
 export function assertReturnable(life: Life, returnable: Returnable): void {
   assertAllowed('return', life);
   assertPaid(returnable);
+  assertNothingHeldBack(returnable.otherDues);
   assertSomeStands(returnable.results, returnable.now);
 }
 

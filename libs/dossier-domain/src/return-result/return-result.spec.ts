@@ -10,6 +10,7 @@ const command: ReturnCommand = {
   owed: 0,
   cashReceiptNumber: null,
   results: [],
+  otherDues: [],
   now: at('2026-12-02T10:00:00'),
 };
 
@@ -35,6 +36,20 @@ describe('returning a result', () => {
       evidence: { owed: 50_000 },
       faults: [],
     });
+  });
+
+  it('waits for the proof of what another body collects, where that holds it back (R16)', () => {
+    const due = {
+      number: 1,
+      name: 'Tiền phạt',
+      amount: 500_000,
+      collector: 'Thuế cơ sở 2',
+      proof: null,
+      cancelled: null,
+    };
+    const withDue = (holdsBack: boolean): ReturnCommand => ({ ...command, otherDues: [{ ...due, holdsBack }] });
+    expect(refusalOf(() => returnResult(life('processed', true), withDue(true))).code).toBe('DOSSIER.OTHER_DUE_UNPAID');
+    expect(returnResult(life('processed', true), withDue(false)).status).toBe('returned');
   });
 
   it('waits for the receipt that was named at acceptance and that no cashier has recorded (R16)', () => {
